@@ -1,0 +1,19 @@
+export type {
+  Claim,
+  Continuity,
+  DateValue,
+  Entity,
+  EntityType,
+  NumberValue,
+  Property,
+  Qualifiers,
+  TextValue,
+  Value,
+} from './claim.ts'
+export { continuities, entityTypes, properties } from './claim.ts'
+export type { Explanation } from './explain.ts'
+export { explain } from './explain.ts'
+export type { Reading } from './read.ts'
+export { read } from './read.ts'
+export type { Attribution, AttributionType, Certainty, Evidence, Part, Report } from './report.ts'
+export { attributionTypes, certainties, evidenceKinds, parts } from './report.ts'

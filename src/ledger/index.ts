@@ -1,0 +1,2 @@
+export type * from './questions.ts'
+export { labels, outletRoles } from './questions.ts'

@@ -1,0 +1,183 @@
+import type { Attribution, Certainty, Claim, EntityType, Evidence, Part, Reading } from '../claims/index.ts'
+import type { Credit, Photo, RelatedLink } from '../story/index.ts'
+
+/** Who publishes stories. `official` speaks for itself; `trade` is checked; `insider` lives on unnamed sources. */
+export const outletRoles = ['official', 'trade', 'press', 'fan', 'insider'] as const
+export type OutletRole = (typeof outletRoles)[number]
+/** `role` is null until somebody says it. `domain` without "www.". */
+export type Outlet = {
+  readonly name: string
+  readonly domain: string | null
+  readonly role: OutletRole | null
+}
+
+/** Worked out from certainty, attribution and evidence together; never stored. */
+export const labels = ['confirmed', 'reported', 'rumoured', 'speculated', 'open', 'denied'] as const
+export type Label = (typeof labels)[number]
+
+/** One story read, to be put on record. `readAt` is ISO 8601 UTC. `input` is what the user named. */
+export type Recording = { readonly input: string; readonly reading: Reading; readonly readAt: string }
+
+export type RecordOutcome = {
+  readonly storyId: string
+  /** `unchanged`: this very text was on record; nothing was written. `changed`: a new version was added. */
+  readonly state: 'new' | 'unchanged' | 'changed'
+  readonly version: number
+  /** One row a claim: new to the record, known already, or new and in conflict with another value of its slot. */
+  readonly claims: readonly {
+    readonly claimId: string
+    readonly sentence: string
+    readonly state: 'new' | 'known' | 'conflicts'
+  }[]
+}
+
+/** `id` is a URL-safe slug, stable once given: "jessica-jones", "jessica-jones-character". */
+export type EntityCard = {
+  readonly id: string
+  readonly type: EntityType
+  readonly name: string
+  readonly year: number | null
+  readonly aliases: readonly string[]
+  readonly claims: number
+}
+
+/** Whom a report goes back to. `id` is a slug; an outlet's unnamed insider is its own source ("slate-line-insider"). */
+export type SourceCard = {
+  readonly id: string
+  readonly name: string
+  readonly kind: 'official' | 'outlet' | 'person' | 'insider'
+  readonly role: OutletRole | null
+  readonly reports: number
+}
+
+/** A report as pages show it. `echo` is true where it only repeats what its `source` said elsewhere on record. */
+export type ReportView = {
+  readonly id: string
+  readonly claimId: string
+  readonly storyId: string
+  readonly outlet: string | null
+  readonly headline: string | null
+  readonly url: string | null
+  readonly publishedAt: string
+  readonly certainty: Certainty
+  readonly attribution: Attribution
+  readonly evidence: readonly Evidence[]
+  readonly quote: string
+  readonly part: Part
+  readonly rules: readonly string[]
+  readonly source: { readonly id: string; readonly name: string }
+  /** From this story back to the origin, outlet names, this story's first. */
+  readonly trail: readonly string[]
+  readonly echo: boolean
+}
+
+/** Where one claim stands at a moment. `probability` is 0–1. Reports oldest first. */
+export type Standing = {
+  readonly claimId: string
+  /** The claim in plain words: "Mike Colter plays Luke Cage in Jessica Jones." */
+  readonly sentence: string
+  readonly claim: Claim
+  /** Ids of the entities the claim names, for links. */
+  readonly entities: {
+    readonly subject: string | null
+    readonly value: string | null
+    readonly qualifiers: Readonly<Record<string, string>>
+  }
+  readonly slotId: string
+  readonly label: Label
+  readonly probability: number
+  readonly independentSources: number
+  readonly firstReportedAt: string
+  readonly lastReportedAt: string
+  readonly reports: readonly ReportView[]
+  /** Claim ids of the slot's other values that exclude this one. */
+  readonly rivals: readonly string[]
+  /** The claim that replaced this value or made it more precise, where one did. */
+  readonly supersededBy: string | null
+  /** What each report added to the probability, in words and in log-odds. */
+  readonly weights: readonly { readonly reportId: string; readonly logOdds: number; readonly why: string }[]
+}
+
+/** All that is claimed about one entity, as subject, value or qualifier. `asOf` null: now. */
+export type Dossier = {
+  readonly entity: EntityCard
+  readonly asOf: string | null
+  readonly groups: readonly { readonly label: Label; readonly standings: readonly Standing[] }[]
+  readonly stories: readonly StoryCard[]
+}
+
+export type ClaimView = {
+  readonly standing: Standing
+  readonly rivals: readonly Standing[]
+  readonly asOf: string | null
+}
+
+export type StoryCard = {
+  readonly id: string
+  readonly headline: string | null
+  readonly outlet: string | null
+  readonly url: string | null
+  readonly publishedAt: string
+  readonly claims: number
+}
+
+/** A story without its text: quotes, claims and links only (MODEL.md, rule 8). */
+export type StoryView = StoryCard & {
+  readonly byline: readonly string[]
+  readonly section: string | null
+  readonly version: number
+  readonly readAt: string
+  readonly credits: readonly Credit[]
+  readonly photos: readonly Photo[]
+  readonly related: readonly RelatedLink[]
+  readonly standings: readonly Standing[]
+}
+
+export type SourceView = {
+  readonly source: SourceCard
+  readonly own: readonly ReportView[]
+  readonly passedOn: readonly ReportView[]
+  /** Sentence of each claim named in the reports, by claim id. */
+  readonly sentences: Readonly<Record<string, string>>
+}
+
+/** One thing that a story changed on the record. */
+export type Change = {
+  readonly at: string
+  readonly kind: 'new claim' | 'new source' | 'conflict' | 'denial' | 'confirmation'
+  readonly claimId: string
+  readonly sentence: string
+  readonly label: Label
+  readonly probability: number
+  readonly story: StoryCard
+  /** The claim's subject, for grouping; null where a statement has none. */
+  readonly subject: { readonly id: string; readonly name: string } | null
+}
+
+export type Page<T> = { readonly items: readonly T[]; readonly total: number; readonly next: string | null }
+export type Moment = { readonly asOf?: string | null }
+export type PageRequest = { readonly limit?: number; readonly after?: string | null }
+
+/** The record. Opened by `openLedger(path)`. Every question takes a moment and uses only what was published by then. */
+export type Ledger = {
+  /** One story in one transaction: all of it or nothing. */
+  record(recording: Recording): Promise<RecordOutcome>
+  recordOutlet(outlet: Outlet): Promise<void>
+  listOutlets(): Promise<readonly Outlet[]>
+  findEntities(
+    name: string,
+  ): Promise<{ readonly matches: readonly EntityCard[]; readonly nearest: readonly EntityCard[] }>
+  listEntities(request?: PageRequest & { readonly type?: EntityType }): Promise<Page<EntityCard>>
+  findDossier(entityId: string, moment?: Moment): Promise<Dossier | null>
+  findClaim(claimId: string, moment?: Moment): Promise<ClaimView | null>
+  findStory(storyId: string): Promise<StoryView | null>
+  listStories(request?: PageRequest): Promise<Page<StoryCard>>
+  findSource(sourceId: string): Promise<SourceView | null>
+  listSources(request?: PageRequest): Promise<Page<SourceCard>>
+  listChanges(
+    request?: PageRequest & { readonly since?: string | null; readonly until?: string | null },
+  ): Promise<Page<Change>>
+  /** Changes with every write; pages use it as their ETag. */
+  version(): Promise<string>
+  close(): Promise<void>
+}

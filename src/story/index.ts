@@ -1,0 +1,16 @@
+export { extract } from './extract.ts'
+export { fromText } from './from-text.ts'
+export type {
+  Block,
+  BlockKind,
+  Credit,
+  CreditHow,
+  Decision,
+  Extraction,
+  Known,
+  Photo,
+  RelatedLink,
+  Span,
+  SpanKind,
+  Story,
+} from './story.ts'
