@@ -1,3 +1,4 @@
+export { decode } from './decode.ts'
 export { extract } from './extract.ts'
 export { fromText } from './from-text.ts'
 export type {

@@ -1,0 +1,90 @@
+import {
+  echoes,
+  findCaptionCue,
+  isPhotoCredit,
+  looksLikeTitle,
+  namesPicture,
+  splitCredit,
+} from '../captions.ts'
+import { readCreditLine } from '../credits.ts'
+import type { Decision, Photo } from '../story.ts'
+import { bullet, type Line } from './lines.ts'
+
+export type Pictures = {
+  readonly photos: readonly Photo[]
+  readonly rest: readonly Line[]
+  readonly decisions: readonly Decision[]
+}
+
+type Reason = { readonly line: Line; readonly rule: string }
+
+/** Takes the lines that stood under pictures: what is left of a gallery when a page is copied as text. */
+export function takePictures(lines: readonly Line[], headline: string | null): Pictures {
+  const rules = lines.map((_, at) => findRule(lines, at, headline))
+  const taken: Reason[] = lines.flatMap((line, at) => {
+    const rule = rules[at]
+    return rule === null || rule === undefined ? [] : [{ line, rule }]
+  })
+  return {
+    photos: taken.map(({ line }) => toPhoto(line.text)),
+    rest: lines.filter((_, at) => rules[at] === null),
+    decisions: taken.map(({ line, rule }) => ({ what: 'photo', rule, value: line.text })),
+  }
+}
+
+function findRule(lines: readonly Line[], at: number, headline: string | null): string | null {
+  const text = lines[at]?.text ?? ''
+  if (isMarkdownImage(text)) return 'Markdown picture'
+  if (isPhotoCredit(text) || /^\(?(?:photo|image|caption|pictured)\s*[:–-]\s/i.test(text))
+    return 'line that says it is a picture’s'
+  if (!isBare(text)) return null
+  if (namesPicture(text)) return 'title-like line that names a picture'
+  if (at === 0 && headline !== null && looksLikeTitle(text) && echoes(text, headline))
+    return 'right under the headline, with its names'
+  return followsCue(lines, at) ? 'title-like line where the text points to pictures' : null
+}
+
+function isMarkdownImage(text: string): boolean {
+  return /^!\[[^\]]*\]\([^)]*\)$/.test(text)
+}
+
+/** No list item, credit or label. */
+function isBare(text: string): boolean {
+  return !bullet.test(text) && !/^#/.test(text) && readCreditLine(text) === null
+}
+
+/** Galleries longer than this are not described line by line. */
+const maxRun = 100
+
+/** "… photos below:", then captions only, up to this one (or this one, then captions only, up to "… photos above"). */
+function followsCue(lines: readonly Line[], at: number): boolean {
+  if (!isCaption(lines[at]?.text ?? '')) return false
+  return reaches(lines, at, -1, 'below') || reaches(lines, at, 1, 'above')
+}
+
+function reaches(lines: readonly Line[], at: number, step: -1 | 1, cue: 'below' | 'above'): boolean {
+  for (let i = at + step, n = 0; n < maxRun; i += step, n++) {
+    const text = lines[i]?.text
+    if (text === undefined) return false
+    if (findCaptionCue(text) === cue) return true
+    if (!isCaption(text)) return false
+  }
+  return false
+}
+
+/** A description, not a sentence of the story: title-like, or short and without an end mark. */
+function isCaption(text: string): boolean {
+  return (
+    isBare(text) && text.length <= 160 && !/[.!?:;,…]["'”’)]*$/.test(text) && text.split(' ').length <= 20
+  )
+}
+
+function toPhoto(text: string): Photo {
+  const image = /^!\[([^\]]*)\]\(\s*<?([^\s)>]*)>?(?:\s+["'(](.*?)["')])?\s*\)$/.exec(text)
+  if (image !== null) {
+    const { caption, credit } = splitCredit(image[3] ?? '')
+    return { src: image[2] || null, alt: image[1] || null, caption, credit }
+  }
+  const { caption, credit } = splitCredit(text.replace(/^\(?(?:caption|pictured)\s*[:–-]\s*/i, ''))
+  return { src: null, alt: null, caption, credit }
+}
