@@ -1,0 +1,4 @@
+import { theRecord } from './0001-the-record.ts'
+
+/** Forward only: the database's version is how many of these it has been through. Never edit one that was released. */
+export const migrations: readonly string[] = [theRecord]

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto'
+
+/**
+ * The form in which names compare: without case, accents on Latin letters, punctuation and spacing.
+ * "Spider-Man" is "Spider Man", "Zoë" is "Zoe". Articles count: "The 100" is not "100".
+ */
+export function normaliseName(name: string): string {
+  const folded = name
+    .normalize('NFKD')
+    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
+    .normalize('NFC')
+    .toLowerCase()
+  const plain = folded
+    .replace(/&/g, ' and ')
+    .replace(/['’‘ʼ.*]/g, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim()
+  return plain === '' ? folded.trim() : plain
+}
+
+export function wordsOf(name: string): readonly string[] {
+  return normaliseName(name).split(' ')
+}
+
+/** Is one of two names the beginning or the end of the other, word by word? "Colter" of "Mike Colter" is. */
+export function isShortFor(short: string, full: string): boolean {
+  const [a, b] = [wordsOf(short), wordsOf(full)]
+  if (a.length >= b.length) return false
+  const starts = a.every((word, i) => word === b[i])
+  return starts || a.every((word, i) => word === b[b.length - a.length + i])
+}
+
+/** URL-safe: a-z, 0-9 and hyphens. Names in other scripts keep apart by a hash of what the alphabet lost. */
+export function slugOf(name: string): string {
+  const plain = normaliseName(name)
+  const slug = plain
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 80)
+    .replace(/-+$/, '')
+  const lossless = /^[a-z0-9 ]+$/.test(plain)
+  return lossless ? slug : [slug, hashOf(plain).slice(0, 6)].filter(Boolean).join('-')
+}
+
+/** The identity of whoever speaks: outlets drop their article and domain ending, "The Slate Line" is "slateline.com"'s "Slate Line". */
+export function sourceIdOf(name: string): string {
+  return slugOf(name.replace(/^the\s+(?=\S)/i, '').replace(/\.(com|net|org|tv|io|co\.uk)$/i, ''))
+}
+
+/** 16 hexadecimal digits: with a million things, two alike are a one in 40 million chance. */
+export function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16)
+}

@@ -1,0 +1,173 @@
+import type { Attribution } from '../claims/index.ts'
+import type { Credit } from '../story/index.ts'
+import { sourceIdOf } from './name.ts'
+import type { SourceCard } from './questions.ts'
+
+export type Origin = {
+  readonly source: Pick<SourceCard, 'id' | 'name' | 'kind'>
+  /** From the story's outlet back to the origin, names. */
+  readonly trail: readonly string[]
+  readonly echo: boolean
+}
+
+/** A credit with the outlet it names. `storyId`: the credited story, where it is on record by its address. */
+export type TracedCredit = {
+  readonly outlet: Named
+  readonly how: Credit['how']
+  readonly storyId: string | null
+}
+
+/** A report as its trail is followed. All reports traced together are about one slot. */
+export type Traceable = {
+  readonly id: string
+  readonly claimId: string
+  readonly storyId: string
+  readonly publishedAt: string
+  readonly denies: boolean
+  readonly attribution: Attribution
+  readonly outlet: Named | null
+  readonly credits: readonly TracedCredit[]
+}
+type Named = { readonly id: string; readonly name: string }
+
+/** One step back: to a report on record, or to a name that is not. */
+type Hop = { readonly outlet: Named; readonly report: Traceable | null }
+type Walked = {
+  readonly source: Origin['source']
+  readonly trail: readonly string[]
+  readonly direct: boolean
+}
+
+/** Where stories come from whose outlet nobody knows: one voice, since they may all copy one another. */
+const unnamedOutlet: Named = { id: 'unnamed-outlet', name: 'an unnamed outlet' }
+
+/**
+ * Reports of one slot → origin of each: along the attribution in the words ("Deadline reports"), then the story's
+ * credits, through stories on record that voice the same claim, to whoever had it first. `maker` names those who
+ * speak officially for the subject, for "official" without a name.
+ */
+export function trace(reports: readonly Traceable[], maker: Named): ReadonlyMap<string, Origin> {
+  const ordered = reports.toSorted((a, b) => compare(a.publishedAt, b.publishedAt) || compare(a.id, b.id))
+  const voices = Map.groupBy(ordered, (report) => voiceKey(outletOf(report).id, report.claimId))
+  const walked = new Map(ordered.map((report) => [report, walk(report, voices, maker)]))
+  const first = firstOfEach(walked)
+  return new Map(
+    [...walked].map(([report, { source, trail, direct }]) => {
+      const own = isOwn(report, source, direct)
+      return [report.id, { source, trail, echo: !own && first.get(voiceOf(report, source)) !== report }]
+    }),
+  )
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+const voiceKey = (outletId: string, claimId: string) => `${outletId} ${claimId}`
+const outletOf = (report: Traceable) => report.outlet ?? unnamedOutlet
+
+/** A source denying what it said is a new word, not an echo of the old one. */
+const voiceOf = (report: Traceable, source: Origin['source']) =>
+  `${source.id} ${report.claimId} ${report.denies ? 'against' : 'for'}`
+
+/** A source's own stories are its own words. Officials and persons speak through others; the first to quote them is their voice. */
+function isOwn(report: Traceable, source: Origin['source'], direct: boolean): boolean {
+  return report.outlet?.id === source.id || (direct && source.kind === 'insider')
+}
+
+/** The report that stands for each source's word: its own if there is one, else the first that passed it on. */
+function firstOfEach(walked: ReadonlyMap<Traceable, Walked>): ReadonlyMap<string, Traceable> {
+  const first = new Map<string, { readonly report: Traceable; readonly own: boolean }>()
+  for (const [report, { source, direct }] of walked) {
+    const own = isOwn(report, source, direct)
+    const held = first.get(voiceOf(report, source))
+    if (!held || (own && !held.own)) first.set(voiceOf(report, source), { report, own })
+  }
+  return new Map([...first].map(([key, { report }]) => [key, report]))
+}
+
+type Voices = ReadonlyMap<string, readonly Traceable[]>
+
+/** Step by step back, until nobody else is named. A circle of credits ends at its earliest story. */
+function walk(start: Traceable, voices: Voices, maker: Named): Walked {
+  const path = [start]
+  for (;;) {
+    const report = path.at(-1) ?? start
+    const names = path.map((passed) => outletOf(passed).name)
+    const hop = hopFrom(report, voices)
+    if (!hop) return endAt(report, names, path.length === 1, maker)
+    if (!hop.report) return endOutside(report, hop.outlet, names)
+    const loop = path.indexOf(hop.report)
+    if (loop >= 0) {
+      const circle = path.slice(loop)
+      const earliest = circle.reduce((a, b) => (compare(b.publishedAt, a.publishedAt) < 0 ? b : a))
+      const around = path.slice(0, path.indexOf(earliest) + 1).map((passed) => outletOf(passed).name)
+      return endAt(earliest, around, earliest === start, maker)
+    }
+    path.push(hop.report)
+  }
+}
+
+/** The origin is on record: whoever its words name, or its outlet, or its outlet's insider. */
+function endAt(report: Traceable, names: readonly string[], direct: boolean, maker: Named): Walked {
+  const source = speakerOf(report, maker)
+  const passed = names.at(-1) === source.name ? names : [...names, source.name]
+  return { source, trail: passed, direct }
+}
+
+/** The origin is named, but its story is not on record. Unnamed sources are then its own, not the copyist's. */
+function endOutside(report: Traceable, outlet: Named, names: readonly string[]): Walked {
+  const source = report.attribution.type === 'insider' ? insiderOf(outlet) : asOutlet(outlet)
+  const trail = [...names, outlet.name]
+  return { source, trail: source.kind === 'insider' ? [...trail, source.name] : trail, direct: false }
+}
+
+function speakerOf(report: Traceable, maker: Named): Origin['source'] {
+  const { type, name } = report.attribution
+  if (type === 'insider') return insiderOf(outletOf(report))
+  if (type === 'person' && name !== null) return { id: sourceIdOf(name), name, kind: 'person' }
+  if (type !== 'official') return asOutlet(outletOf(report))
+  return name === null ? { ...maker, kind: 'official' } : { id: sourceIdOf(name), name, kind: 'official' }
+}
+
+const asOutlet = ({ id, name }: Named): Origin['source'] => ({ id, name, kind: 'outlet' })
+const insiderOf = ({ id, name }: Named): Origin['source'] => ({
+  id: `${id}-insider`,
+  name: `${name} insider`,
+  kind: 'insider',
+})
+
+/** Whom the report passes on, or null where it speaks for itself. */
+function hopFrom(report: Traceable, voices: Voices): Hop | null {
+  const { type, name } = report.attribution
+  if (type === 'author') return null
+  if (name !== null && type === 'outlet') return hopToNamed(report, name, voices)
+  // A named official or person is the origin, wherever it was read.
+  if (name !== null && type !== 'insider') return null
+  return hopAlongCredits(report, voices)
+}
+
+function hopToNamed(report: Traceable, name: string, voices: Voices): Hop | null {
+  const id = sourceIdOf(name)
+  if (id === outletOf(report).id) return null
+  const credited = report.credits.find((credit) => sourceIdOf(credit.outlet.name) === id || credit.outlet.id === id)
+  const outlet = credited?.outlet ?? { id, name }
+  return { outlet, report: voiceBefore(report, outlet, voices) }
+}
+
+/** "Source: X" outranks "via X", and that a bare link. */
+const strongestFirst: readonly Credit['how'][] = ['source', 'reported-by', 'via', 'hat-tip', 'link']
+
+function hopAlongCredits(report: Traceable, voices: Voices): Hop | null {
+  const hops = report.credits
+    .filter((credit) => credit.outlet.id !== outletOf(report).id)
+    .toSorted((a, b) => strongestFirst.indexOf(a.how) - strongestFirst.indexOf(b.how))
+    .map((credit) => ({ ...credit, report: voiceBefore(report, credit.outlet, voices) }))
+  const onRecord = hops.find((hop) => hop.report !== null)
+  if (onRecord) return onRecord
+  // A credited story that is on record and does not say it is a dead end; a bare link alone proves nothing.
+  return hops.find((hop) => hop.storyId === null && hop.how !== 'link') ?? null
+}
+
+/** What the outlet had said of this claim by then; failing that, whatever it said first. */
+function voiceBefore(report: Traceable, outlet: Named, voices: Voices): Traceable | null {
+  const said = (voices.get(voiceKey(outlet.id, report.claimId)) ?? []).filter((voice) => voice !== report)
+  return said.findLast((voice) => voice.publishedAt <= report.publishedAt) ?? said[0] ?? null
+}

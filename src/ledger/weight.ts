@@ -1,0 +1,113 @@
+import type { AttributionType, Certainty, Continuity, Evidence } from '../claims/index.ts'
+import type { Label, OutletRole, SourceCard } from './questions.ts'
+
+/** A report as it is weighed: its words, and the source that its trail ends at. */
+export type HeardReport = {
+  readonly id: string
+  readonly storyId: string
+  readonly publishedAt: string
+  readonly certainty: Certainty
+  readonly attribution: AttributionType
+  readonly evidence: readonly Evidence[]
+  readonly continuity: Continuity
+  /** Role of the outlet that printed it; `press` where nobody has said. */
+  readonly printedBy: OutletRole
+  /** `role` of the outlet that speaks, or whose insider speaks; `official` of a body that speaks for its own work. */
+  readonly source: Pick<SourceCard, 'id' | 'name' | 'kind'> & { readonly role: OutletRole }
+  readonly echo: boolean
+}
+
+export type Stance = 'for' | 'against' | 'open'
+type Speaker = 'official' | 'trade' | 'press' | 'person' | 'fan' | 'insider' | 'author'
+
+/**
+ * Log-odds that a flat statement adds. First guesses in the order that every hand-made tier list agrees on (official,
+ * trades, press, named people, fans, unnamed insiders, the writer's own inference); verdicts will teach better ones.
+ */
+const speakerLogOdds: Readonly<Record<Speaker, number>> = {
+  official: 4,
+  trade: 2.2,
+  press: 1.6,
+  person: 1.2,
+  fan: 0.8,
+  insider: 0.7,
+  author: 0.3,
+}
+
+/** The share of it that hedged words keep. A denial outweighs a statement: it is said by those who know of both. */
+const certaintyShare: Readonly<Record<Certainty, number>> = {
+  stated: 1,
+  likely: 0.6,
+  possible: 0.3,
+  open: 0,
+  unlikely: -0.6,
+  denied: -1.5,
+}
+
+/** What can be looked up weighs more than what was told. The strongest kind counts, the others usually come with it. */
+const evidenceLogOdds: Readonly<Record<Evidence, number>> = {
+  'official media': 0.8,
+  announcement: 0.6,
+  filing: 0.6,
+  'source material': 0.6,
+  interview: 0.3,
+  'set sighting': 0.3,
+  merchandise: 0.3,
+  'social post': 0,
+  leak: 0,
+  'other report': 0,
+  inference: 0,
+}
+
+export function stanceOf(report: Pick<HeardReport, 'certainty'>): Stance {
+  const share = certaintyShare[report.certainty]
+  return share > 0 ? 'for' : share < 0 ? 'against' : 'open'
+}
+
+/** The log-odds one report adds if it is heard alone. Evidence backs a statement; it does not sharpen a denial. */
+export function logOddsOf(report: HeardReport): number {
+  const share = certaintyShare[report.certainty]
+  const backing = share > 0 ? Math.max(0, ...report.evidence.map((kind) => evidenceLogOdds[kind])) : 0
+  return share * (speakerLogOdds[speakerOf(report)] + backing)
+}
+
+/** "Netflix (official): stated, announcement". */
+export function whyOf(report: HeardReport): string {
+  const words = [report.certainty, ...report.evidence].join(', ')
+  const speaker = speakerOf(report)
+  return `${report.source.name} (${speaker === 'author' ? 'the writer’s inference' : speaker}): ${words}`
+}
+
+export function isOfficial(report: HeardReport): boolean {
+  return speakerOf(report) === 'official'
+}
+
+function speakerOf(report: HeardReport): Speaker {
+  if (report.attribution === 'author') return 'author'
+  if (report.source.kind === 'official') return 'official'
+  return report.source.kind === 'outlet' ? report.source.role : report.source.kind
+}
+
+/** The label that one report would earn a claim alone: from its certainty, attribution, evidence and outlet together. */
+export function gradeOf(report: HeardReport): Label {
+  const { certainty, evidence } = report
+  const speaker = speakerOf(report)
+  if (certainty === 'open') return 'open'
+  if (certainty === 'denied') return 'denied'
+  if (certainty === 'unlikely' || speaker === 'author' || evidence.includes('inference')) return 'speculated'
+  if (speaker === 'insider' || evidence.includes('leak')) return 'rumoured'
+  if (certainty === 'stated' && isSeen(report, speaker)) return 'confirmed'
+  if (certainty === 'stated') return 'reported'
+  const checked = speaker === 'official' || speaker === 'trade' || speaker === 'press'
+  return certainty === 'likely' && checked ? 'reported' : 'rumoured'
+}
+
+/** Official word, or a thing that anyone can look at: official photos, an announcement, the comic itself. */
+function isSeen(report: HeardReport, speaker: Speaker): boolean {
+  // An insider's blog that says "Netflix confirmed" is still an insider's blog.
+  if (report.printedBy === 'insider') return false
+  if (speaker === 'official') return true
+  if (report.attribution !== 'none' && report.attribution !== 'official') return false
+  const onPage = report.continuity === 'page' && report.evidence.includes('source material')
+  return onPage || report.evidence.some((kind) => kind === 'official media' || kind === 'announcement')
+}
