@@ -1,0 +1,89 @@
+#!/usr/bin/env node
+import { Option } from 'commander'
+import { createProgram, examples, run } from './program.ts'
+
+const db = new Option('--db <file>', 'database file').default('data/hearsay.db').env('HEARSAY_DB')
+const published = new Option(
+  '--published <date>',
+  'date of a story that does not say its own, such as 2015-08-05',
+)
+const outlet = new Option('--outlet <name>', 'outlet of a story that does not name its own')
+const inputs = 'files, folders, addresses, feeds, JSON Lines; - for standard input'
+
+const hearsay = createProgram(
+  'hearsay',
+  'Keeps the record of film, TV and comics news: who said what, how surely, on what evidence.',
+)
+
+hearsay
+  .command('read')
+  .description('read stories and put their claims on record')
+  .argument('<input...>', inputs)
+  .option('--json', 'print each story with its reports as a line of JSON, and record nothing')
+  .addOption(db)
+  .addOption(published)
+  .addOption(outlet)
+  .addHelpText(
+    'after',
+    examples('read story.html', 'read --published 2015-08-05 notes.txt', 'read --json archive.jsonl.gz'),
+  )
+  .action(async (inputs, options) => (await import('./commands/read.ts')).read(inputs, options))
+
+hearsay
+  .command('extract')
+  .description('print the story of each page, without what is not the story')
+  .argument('<input...>', inputs)
+  .option('--json', 'print a line of JSON a story')
+  .option('--why', 'show which rule decided each field')
+  .addOption(published)
+  .addOption(outlet)
+  .addHelpText(
+    'after',
+    examples('extract story.html', 'extract --json pages/', 'extract --why https://news.example/story'),
+  )
+  .action(async (inputs, options) => (await import('./commands/extract.ts')).extract(inputs, options))
+
+hearsay
+  .command('explain')
+  .description('show how a text was understood, sentence by sentence')
+  .argument('<text>', 'the text itself, or a file, an address or -')
+  .option('--json', 'print a line of JSON a text')
+  .addOption(published)
+  .addHelpText(
+    'after',
+    examples('explain "Ana Reyes will star in Night Ferry this fall."', 'explain --json story.html'),
+  )
+  .action(async (text, options) => (await import('./commands/explain.ts')).explain(text, options))
+
+hearsay
+  .command('dossier')
+  .description('what is known, reported, rumoured, open and denied about a title, person or character')
+  .argument('<name>', 'a name, an alias or an id')
+  .option('--json', 'print the dossier as JSON')
+  .option('--as-of <date>', 'use only what was published by then, such as 2015-08-05')
+  .addOption(db)
+  .addHelpText('after', examples('dossier "Night Ferry"', 'dossier night-ferry --as-of 2026-03-01 --json'))
+  .action(async (name, options) => (await import('./commands/dossier.ts')).dossier(name, options))
+
+hearsay
+  .command('outlets')
+  .description('list the outlets on record, or add those of a file')
+  .argument(
+    '[file.json]',
+    'a list of { "name", "domain", "role" }; role: official, trade, press, fan or insider',
+  )
+  .option('--json', 'print the outlets as JSON')
+  .addOption(db)
+  .addHelpText('after', examples('outlets', 'outlets newsroom.json'))
+  .action(async (file, options) => (await import('./commands/outlets.ts')).outlets(file, options))
+
+hearsay
+  .command('serve')
+  .description('serve the record as web pages, with a JSON twin of each')
+  .option('--port <number>', 'port to listen on', '4747')
+  .option('--host <address>', 'address to listen on; 0.0.0.0 for every network', '127.0.0.1')
+  .addOption(db)
+  .addHelpText('after', examples('serve', 'serve --port 8080 --db newsroom.db'))
+  .action(async (options) => (await import('./commands/serve.ts')).serve(options))
+
+await run(hearsay)

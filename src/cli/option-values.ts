@@ -1,0 +1,18 @@
+import { isMoment } from '../intake/index.ts'
+import { Problem } from '../problem.ts'
+
+/** The value of an option that takes a date; what is not one is wrong usage. */
+export function toMoment(option: string, value: string | undefined): string | null {
+  if (value === undefined || isMoment(value)) return value ?? null
+  throw new Problem(
+    'wrong-usage',
+    `${option} takes a date such as 2015-08-05 or 2015-08-05T09:30:00Z, not "${value}".`,
+  )
+}
+
+/** The value of `--port`; 0 lets the system choose. */
+export function toPort(value: string): number {
+  const port = Number(value)
+  if (/^\d+$/.test(value) && port <= 65_535) return port
+  throw new Problem('wrong-usage', `--port takes a number from 0 to 65535, not "${value}".`)
+}

@@ -1,0 +1,36 @@
+import type { WriteStream } from 'node:tty'
+
+const barChars = 24
+/** Ten times a second is smooth, and costs nothing. */
+const redrawMs = 100
+
+/** A bar on a terminal; nothing elsewhere. It steps aside for lines that are printed between two updates. */
+export type Progress = {
+  /** `done` of the total, with a fraction; `label` says what is being read. */
+  readonly update: (done: number, label: string) => void
+  readonly clear: () => void
+}
+
+export function startProgress(total: number, terminal: WriteStream): Progress {
+  if (!terminal.isTTY) return { update: () => {}, clear: () => {} }
+  let drawnAt = 0
+  const clear = () => {
+    if (drawnAt > 0) terminal.write('\r\u001b[K')
+    drawnAt = 0
+  }
+  const update = (done: number, label: string) => {
+    if (Date.now() - drawnAt < redrawMs) return
+    drawnAt = Date.now()
+    terminal.write(`\r\u001b[K${draw(done, total, label, terminal.columns)}`)
+  }
+  return { update, clear }
+}
+
+/** "  37% ████████░░░░░░ 18/48 low-tide.html", cut to the terminal's width. */
+export function draw(done: number, total: number, label: string, columns: number): string {
+  const share = total === 0 ? 1 : Math.min(1, done / total)
+  const filled = Math.round(share * barChars)
+  const bar = '█'.repeat(filled) + '░'.repeat(barChars - filled)
+  const percent = `${Math.floor(share * 100)}%`.padStart(4)
+  return `${percent} ${bar} ${Math.floor(done)}/${total} ${label}`.slice(0, columns - 1)
+}

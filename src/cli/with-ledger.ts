@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs'
+import type { Ledger } from '../ledger/index.ts'
+import { Problem } from '../problem.ts'
+
+/** Opens the record, made where it is missing, and closes it whatever happens. */
+export async function withLedger<T>(path: string, use: (ledger: Ledger) => Promise<T>): Promise<T> {
+  const { openLedger } = await import('../ledger/index.ts')
+  const ledger = await openLedger(path)
+  try {
+    return await use(ledger)
+  } finally {
+    await ledger.close()
+  }
+}
+
+/** For questions, which must not leave an empty database behind where a path is mistyped. */
+export async function withExistingLedger<T>(path: string, use: (ledger: Ledger) => Promise<T>): Promise<T> {
+  if (existsSync(path)) return withLedger(path, use)
+  throw new Problem(
+    'no-database',
+    `There is no database ${path} yet: "hearsay read" makes one, --db names another.`,
+  )
+}

@@ -1,0 +1,16 @@
+import type { Problem } from '../problem.ts'
+import type { Known } from '../story/index.ts'
+
+/** One page or text to read. `input` is the path, the URL or the line's id; `known` is what came with it. */
+export type Document = {
+  readonly input: string
+  readonly kind: 'html' | 'text'
+  readonly content: string
+  readonly known: Known
+}
+
+/** A document, or the reason why an input gave none. `share` is how much of its file, feed or page is behind us, 0–1. */
+export type Found = { readonly input: string; readonly share: number } & (
+  | { readonly document: Document }
+  | { readonly problem: Problem }
+)

@@ -1,0 +1,58 @@
+import { Problem } from '../problem.ts'
+import { decode, type Known } from '../story/index.ts'
+import { readPage } from './byte-source.ts'
+import type { Document } from './document.ts'
+import { fetchPage } from './fetch-page.ts'
+import type { OpenOptions } from './open-input.ts'
+import { escapeHtml, type Feed, type FeedItem } from './parse-feed.ts'
+
+/** Hosts that could not be reached in this run; they are not asked again for every item. */
+export type UnreachableHosts = Set<string>
+
+/** A feed's item → its page where it can be had, else what the feed itself says. */
+export async function readItem(
+  item: FeedItem,
+  feed: Feed,
+  known: Known,
+  unreachable: UnreachableHosts,
+  options: OpenOptions,
+): Promise<Document> {
+  const own = { outlet: known.outlet ?? feed.title, published: item.published ?? known.published }
+  const page = item.url === null ? null : await fetchItem(item.url, own, unreachable, options)
+  if (page !== null) return page
+  const name = item.url ?? item.id ?? item.title ?? 'an item without a name'
+  if (item.html === null) {
+    throw new Problem(
+      'unreachable',
+      `${name}: the page cannot be had, and the feed itself has no text for it.`,
+    )
+  }
+  const headline = item.title === null ? '' : `<h1>${escapeHtml(item.title)}</h1>`
+  return {
+    input: name,
+    kind: 'html',
+    content: `<article>${headline}${item.html}</article>`,
+    known: { ...own, url: item.url },
+  }
+}
+
+async function fetchItem(
+  url: string,
+  known: Known,
+  unreachable: UnreachableHosts,
+  options: OpenOptions,
+): Promise<Document | null> {
+  const host = new URL(url).host
+  if (unreachable.has(host)) return null
+  try {
+    const source = await fetchPage(url, options)
+    if (!/html/i.test(source.contentType ?? 'text/html')) return null
+    const content = decode(await readPage(source), source.contentType ?? undefined)
+    return { input: url, kind: 'html', content, known: { ...known, url: source.url } }
+  } catch (problem) {
+    if (!(problem instanceof Problem)) throw problem
+    // A cause is the network's own error; a host that answers "404" or sends too much is there.
+    if (problem.cause !== undefined) unreachable.add(host)
+    return null
+  }
+}

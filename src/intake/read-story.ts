@@ -1,0 +1,78 @@
+import { type Reading, read } from '../claims/index.ts'
+import { Problem } from '../problem.ts'
+import { type Extraction, extract, fromText, type Story } from '../story/index.ts'
+import type { Document } from './document.ts'
+import { type InputOptions, listDocuments } from './list-documents.ts'
+
+/** A step's result for one document, or why there is none. `done` counts the inputs behind us, with a fraction. */
+export type Outcome<T> = { readonly input: string; readonly done: number } & (
+  | { readonly result: T }
+  | { readonly problem: Problem }
+)
+
+/**
+ * Files, folders, addresses, feeds, JSON Lines, "-" → readings, one at a time:
+ * input → bytes → document (list-documents.ts) → story (story/extract.ts) → reports (claims/read.ts).
+ */
+export function readStories(
+  inputs: readonly string[],
+  options: InputOptions = {},
+): AsyncGenerator<Outcome<Reading>> {
+  return forEachDocument(inputs, readStory, options)
+}
+
+/** The stories alone, with how each of their fields was decided. */
+export function extractStories(
+  inputs: readonly string[],
+  options: InputOptions = {},
+): AsyncGenerator<Outcome<Extraction & { story: Story }>> {
+  return forEachDocument(inputs, extractStory, options)
+}
+
+/** Any step over every document. What goes wrong with one is its Problem, and never ends the run. */
+export async function* forEachDocument<T>(
+  inputs: readonly string[],
+  step: (document: Document) => T,
+  options: InputOptions = {},
+): AsyncGenerator<Outcome<T>> {
+  for await (const found of listDocuments(inputs, options)) {
+    yield 'problem' in found ? found : attempt(found.document, found.done, step)
+  }
+}
+
+function attempt<T>(document: Document, done: number, step: (document: Document) => T): Outcome<T> {
+  const { input } = document
+  try {
+    return { input, done, result: step(document) }
+  } catch (error) {
+    return { input, done, problem: error instanceof Problem ? error : unexpected(input, error) }
+  }
+}
+
+function unexpected(input: string, cause: unknown): Problem {
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  return new Problem('unexpected', `${input} could not be read because of a fault in Hearsay: ${reason}`, {
+    cause,
+  })
+}
+
+/** Document → story → reports. Throws a Problem where there is no story, or none in English. */
+export function readStory(document: Document): Reading {
+  return read(requireEnglish(extractStory(document).story, document.input))
+}
+
+/** Document → story. Throws a Problem where the page or text holds none. */
+export function extractStory(document: Document): Extraction & { story: Story } {
+  const { kind, content, known } = document
+  const extraction = kind === 'html' ? extract(content, known) : fromText(content, known)
+  if (extraction.story === null) throw new Problem('no-story', `${document.input}: ${extraction.reason}`)
+  return extraction
+}
+
+/** The rules know English only; reading another language with them would record nonsense. */
+export function requireEnglish(story: Story, input: string): Story {
+  const language = story.language === null ? 'en' : story.language.toLowerCase()
+  if (/^en\b/.test(language)) return story
+  const name = new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language
+  throw new Problem('wrong-language', `${input} is written in ${name}; Hearsay reads English.`)
+}

@@ -1,0 +1,69 @@
+import { extname } from 'node:path'
+import { Problem } from '../problem.ts'
+import { decode } from '../story/index.ts'
+import { type ByteSource, headBytes } from './byte-source.ts'
+
+export type ContentKind = 'html' | 'feed' | 'json lines' | 'text'
+
+/** How files of the commonest binary formats begin: their bytes as Latin-1, and where these stand. */
+const signatures: readonly (readonly [what: string, offset: number, start: string])[] = [
+  ['a PDF document', 0, '%PDF-'],
+  ['a PNG image', 0, '\x89PNG'],
+  ['a JPEG image', 0, '\xff\xd8\xff'],
+  ['a GIF image', 0, 'GIF8'],
+  ['a WebP image', 8, 'WEBP'],
+  ['a ZIP archive or an Office document', 0, 'PK\x03\x04'],
+  ['an SQLite database', 0, 'SQLite format 3\0'],
+  ['a video', 4, 'ftyp'],
+  ['a gzip archive', 0, '\x1f\x8b'],
+  ['a 7z archive', 0, '7z\xbc\xaf'],
+  ['a bzip2 archive', 0, 'BZh'],
+]
+
+const feedRoot = /^(?:<!--(?:(?!-->).)*-->|<\?[^>]*>|<!DOCTYPE[^>]*>|\s)*<(?:rss|feed|rdf:RDF)[\s>]/is
+const htmlTag =
+  /<(!doctype html|html|head|body|title|meta|article|section|main|div|h[1-6]|p|span|figure|a|br)\b[^>]*>/i
+const jsonLinesName = /\.(jsonl|ndjson)(\.gz)?$/i
+
+/** What a source holds, told by its first bytes more than by its name. Empty and binary sources are Problems. */
+export function sniff(head: Uint8Array, source: ByteSource): ContentKind {
+  const bytes = Buffer.from(head).toString('latin1')
+  const signature = signatures.find(([, offset, start]) => bytes.startsWith(start, offset))
+  if (signature !== undefined) throw binary(source.name, ` (${signature[0]})`)
+  const text = decode(head, source.contentType)
+    .replace(/^\uFEFF/, '')
+    .trimStart()
+  if (text === '' && head.length < headBytes) throw new Problem('empty', `${source.name} is empty.`)
+  if (isBinary(text)) throw binary(source.name, '')
+  if (jsonLinesName.test(source.name) || isJsonLines(text, source.name)) return 'json lines'
+  if (feedRoot.test(text)) return 'feed'
+  return isHtml(text, source) ? 'html' : 'text'
+}
+
+function isHtml(text: string, source: ByteSource): boolean {
+  if (/html/i.test(source.contentType ?? '')) return true
+  return /^\.x?html?$/i.test(extname(source.name.replace(/\.gz$/i, ''))) || htmlTag.test(text)
+}
+
+function isJsonLines(text: string, name: string): boolean {
+  if (!/^(\{\s*("|\}|$)|\[\s*\{)/.test(text)) return false
+  if (/^(\{|\[)\s*(\r?\n|$)/.test(text) || text.startsWith('[')) {
+    const advice = 'one object a line is expected ("jq -c .[]" makes lines of an array)'
+    throw new Problem('not-json-lines', `${name} holds one JSON value, not JSON Lines: ${advice}.`)
+  }
+  return true
+}
+
+/** Text hardly ever has control characters; a page with one or two stray ones is still a page. */
+function isBinary(text: string): boolean {
+  let controls = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 0xfffd || code < 9 || (code > 13 && code < 32 && code !== 27)) controls++
+  }
+  return controls > 2 + text.length * 0.01
+}
+
+function binary(name: string, what: string): Problem {
+  return new Problem('binary', `${name} holds binary data${what}, not a page or a text.`)
+}
