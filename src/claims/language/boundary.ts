@@ -49,12 +49,7 @@ function isFootnote(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Whether a sentence ends before token `place.next`. Ends of lines and paragraphs are not asked here. */
-export function isBoundary(
-  text: string,
-  tokens: readonly Token[],
-  lineEnds: Uint8Array,
-  place: Stop,
-): boolean {
+export function isBoundary(tokens: readonly Token[], lineEnds: Uint8Array, place: Stop): boolean {
   const next = tokens[place.next]
   const mark = tokens[place.stop]?.text ?? ''
   if (!next || tokens[place.next - 1]?.end === next.start) return isBoundaryWithoutSpace(tokens, place)

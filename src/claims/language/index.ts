@@ -1,4 +1,7 @@
 export type { Sentence, TokenizedSentence } from './sentences.ts'
 export { sentences, sentencesOfTokens } from './sentences.ts'
+export { tag } from './tag.ts'
+export type { Tag } from './tags.ts'
+export { isAuxiliary, isVerb, tagCode, tags, universalTag } from './tags.ts'
 export type { Token } from './tokenize.ts'
 export { tokenize } from './tokenize.ts'

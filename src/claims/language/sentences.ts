@@ -43,7 +43,7 @@ function sentenceEnd(text: string, tokens: readonly Token[], lineEnds: Uint8Arra
   if (at + 1 < enclosed || !isStop(tokens[at])) return 0
   const to = closersEnd(text, tokens, lineEnds, at)
   if (lineEnds[to - 1] === 1) return to
-  return isBoundary(text, tokens, lineEnds, { from, stop: at, next: to, enclosed }) ? to : 0
+  return isBoundary(tokens, lineEnds, { from, stop: at, next: to, enclosed }) ? to : 0
 }
 
 /** Whether the token ends in ".", "!", "?" or "…". */
