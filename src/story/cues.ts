@@ -1,0 +1,64 @@
+/** Kinds of line that pages put around a story. They say what they are in so many words. */
+export type CueKind =
+  | 'related'
+  | 'newsletter'
+  | 'share'
+  | 'comments'
+  | 'advertisement'
+  | 'author'
+  | 'tags'
+  | 'legal'
+  | 'paywall'
+  | 'tool'
+
+const cues: readonly (readonly [CueKind, RegExp])[] = [
+  [
+    'related',
+    /^(?:(?:related|recommended|trending|popular|most (?:read|popular|viewed|shared|commented)|latest|more|further|editor[’']?s[’']? picks?|keep reading|read (?:more|next|also|on)|also (?:read|see|on|in)|see also|see more|up next|next(?: up| story| article| post)?|previous(?: article| post| story)?|don[’']?t miss|must[- ]read|you (?:may|might|could|ll|[’']ll)(?: also)? (?:like|love|enjoy|be interested)|what to read|in other news|top stories|in case you missed|sponsored stories|more (?:from|in|on|about|stories|news)|recent (?:posts|articles|stories|news)|mehr zum thema|lesen sie auch|auch interessant|das könnte|weitere|meistgelesen|à lire|lire aussi|lea también|te puede interesar|más noticias|leggi anche|ti potrebbe|lees ook|läs mer|les også|læs også|lue myös|czytaj także|zobacz też|ilgili haberler|関連記事|あわせて読みたい)\b.{0,60}$|.{0,30}(?:ほかの記事|관련기사))/iu,
+  ],
+  [
+    'newsletter',
+    /^(?:.{0,40}\b(?:sign up|subscribe|newsletter|inbox|join our|join the|get the latest|get our|delivered|mailing list|abonnieren|abonnez|suscr[ií]b|iscriviti|push notifications?|breaking news alerts?)\b.{0,160})$/iu,
+  ],
+  [
+    'share',
+    /^(?:share(?: (?:this|on|via|the|article|story|post)?.{0,40})?|teilen.{0,20}|partager.{0,20}|compartir.{0,20}|condividi.{0,20}|tweet|pin(?: it)?|email(?: this)?|print|facebook|twitter|x|whatsapp|linkedin|reddit|telegram|copy link|copied|link copied|save|bookmark|follow(?: us)?.{0,60}|like us.{0,40}|click to (?:share|email|print).{0,60}|print this article|listen(?: to (?:this )?article)?.{0,30})[!:.…]*$/iu,
+  ],
+  [
+    'comments',
+    /^(?:\d+ (?:comments?|replies|responses?|thoughts?|kommentare)\b.{0,80}|(?:no |view |show |hide |post |add |all |join |read |see |load )?(?:the )?(?:a )?(?:comments?|conversation|discussion|kommentare?)\b.{0,40}|leave a (?:reply|comment).{0,40}|reply|cancel reply|log in to (?:reply|comment).{0,60}|your email address will not be published.{0,80}|required fields are marked.{0,20}|be the first to comment.{0,40}|what do you think\??.{0,60}|sound off.{0,80}|let us know.{0,120}\bcomments?\b.{0,40})$/iu,
+  ],
+  [
+    'advertisement',
+    /^(?:advertisements?|ads?|sponsored(?: content| by.{0,40})?|anzeige|werbung|publicit[ée]|publicidad|pubblicità|reklam[ae]?|story continues(?: below)?.{0,30}|article continues(?: below| after)?.{0,40}|continue reading.{0,40}|scroll to continue.{0,30}|paid (?:content|post).{0,20}|promoted.{0,20}|affiliate.{0,160}|.{0,60}(?:earn|receive) (?:a |an )?(?:small )?(?:affiliate )?commission.{0,160})$/iu,
+  ],
+  [
+    'author',
+    /^(?:about the author.{0,40}|(?:written|posted|published|reviewed|edited|reported|fact[- ]checked|medically reviewed|words|story|text) by\b.{0,100}|by [\p{Lu}].{0,80}|author\s*:?.{0,60}|view all posts.{0,60}|more (?:posts )?by .{0,60}|follow .{0,40} on .{0,30})$/u,
+  ],
+  [
+    'tags',
+    /^(?:(?:tags?|tagged|topics?|filed under|categories|category|keywords|labels|posted in|schlagwörter|themen|mots-clés|etiquetas)\b\s*:?.{0,160})$/iu,
+  ],
+  [
+    'legal',
+    /^(?:.{0,20}(?:©|\(c\)|copyright|all rights reserved|alle rechte vorbehalten|tous droits|todos los derechos|terms of (?:use|service)|privacy policy|cookie).{0,200})$/iu,
+  ],
+  [
+    'paywall',
+    /^(?:.{0,60}\b(?:already a (?:subscriber|member)|log in|sign in|to continue reading|subscribers? only|become a (?:member|subscriber)|start your free trial|unlock this|create (?:a|your) (?:free )?account|register (?:now|for free))\b.{0,120})$/iu,
+  ],
+  [
+    'tool',
+    /^(?:(?:menu|search|close|open|home|back(?: to (?:top|home|blog|all).{0,30})?|skip to.{0,30}|toggle.{0,30}|show (?:more|less)|load more|view (?:all|more|gallery|slideshow)|see all|play|pause|next|prev(?:ious)?|loading\W*|table of contents|contents|in this article|on this page|jump to.{0,40}|\d+ (?:min|minute)s?(?: read)?|reading time.{0,30}|updated?\b.{0,60}|published\b.{0,60}|last (?:updated|modified).{0,60}|posted on.{0,60}|image(?: \d+ of \d+)?|\d+ ?(?:\/|of) ?\d+|translate|text size|font size|a[+-]|learn more|get started|contact us|shop now|buy now|click here|download|enlarge this image|hide caption|toggle caption|view image in fullscreen))[.!:»›→]*$/iu,
+  ],
+]
+
+/** Lines longer than this are sentences of the story, whatever words they have. */
+const maxChars = 240
+
+/** What kind of furniture a line says it is, or null where it says something else. */
+export function findCue(line: string): CueKind | null {
+  if (line.length > maxChars) return null
+  return cues.find(([, pattern]) => pattern.test(line))?.[0] ?? null
+}

@@ -1,0 +1,48 @@
+import { type Candidate, fromMetas, fromValue, type Sources } from './candidates.ts'
+
+/** Candidates for who publishes the story. */
+export function findOutlets(sources: Sources): readonly Candidate<string>[] {
+  return [
+    ...fromMetas(sources, 'og:site_name'),
+    ...fromValue('JSON-LD publisher', sources.data.publisher),
+    ...fromMetas(
+      sources,
+      'application-name',
+      'publisher',
+      'dc.publisher',
+      'apple-mobile-web-app-title',
+      'al:ios:app_name',
+    ).filter(({ value }) => !value.includes('://')),
+  ]
+}
+
+/** Candidates for the part of the outlet that the story stands in. */
+export function findSections(sources: Sources): readonly Candidate<string>[] {
+  return [
+    ...fromMetas(sources, 'article:section', 'parsely-section', 'section', 'cxenseparse:section').filter(
+      ({ value }) => !value.includes('://'),
+    ),
+    ...fromValue('JSON-LD articleSection', sources.data.section),
+  ]
+}
+
+/** Candidates for the language, as it is declared. */
+export function findLanguages(sources: Sources): readonly Candidate<string>[] {
+  const locale = fromMetas(sources, 'og:locale', 'content-language', 'language', 'dc.language')
+  return [
+    ...fromValue('<html lang>', sources.page.language),
+    ...fromValue('JSON-LD inLanguage', sources.data.language),
+    ...locale,
+  ].flatMap(({ rule, value }) => {
+    const code = /^[a-z]{2,3}(?=$|[-_,])/i.exec(value)?.[0].toLowerCase()
+    return code === undefined ? [] : [{ rule, value: code }]
+  })
+}
+
+/** Candidates for the sentence under the headline, as the page's head has it; the visible one is compared with it. */
+export function findDescriptions(sources: Sources): readonly Candidate<string>[] {
+  return [
+    ...fromMetas(sources, 'og:description', 'description', 'twitter:description'),
+    ...fromValue('JSON-LD description', sources.data.dek),
+  ]
+}

@@ -1,0 +1,128 @@
+import { findWrittenDay } from '../dates.ts'
+import { hints } from '../page/hints.ts'
+import { type Element, type Page, textOf } from '../page/page.ts'
+import { within } from '../page/tags.ts'
+import { type Candidate, fromMetas, fromValue, type Sources } from './candidates.ts'
+
+type Dated = Candidate<string>
+
+/** Candidates for the day a story came out, as ISO 8601 in the page's own zone. */
+export function findPublished(sources: Sources): readonly Dated[] {
+  return [
+    ...fromValue('JSON-LD datePublished', sources.data.published),
+    ...fromMetas(
+      sources,
+      'article:published_time',
+      'og:article:published_time',
+      'article:published',
+      'datepublished',
+      'parsely-pub-date',
+      'sailthru.date',
+      'publishdate',
+      'publish-date',
+      'publication_date',
+      'pubdate',
+      'date',
+      'dc.date.issued',
+      'dc.date',
+      'dcterms.created',
+      'dcterms.date',
+      'article.published',
+      'cxenseparse:recs:publishtime',
+      'og:published_time',
+      'release_date',
+      'last-modified',
+    ),
+    ...fromPage(sources.page),
+    ...fromUrl(sources.url),
+  ].flatMap(toIso)
+}
+
+export function findModified(sources: Sources): readonly Dated[] {
+  return [
+    ...fromValue('JSON-LD dateModified', sources.data.modified),
+    ...fromMetas(
+      sources,
+      'article:modified_time',
+      'og:updated_time',
+      'article:updated',
+      'datemodified',
+      'dc.date.modified',
+      'dcterms.modified',
+    ),
+    ...sources.page.elements
+      .filter(({ attributes }) => attributes.itemprop === 'dateModified')
+      .slice(0, 1)
+      .map(({ attributes }) => ({
+        rule: 'microdata dateModified',
+        value: attributes.datetime ?? attributes.content ?? '',
+      })),
+  ].flatMap(toIso)
+}
+
+function fromPage(page: Page): readonly Dated[] {
+  const elements = page.elements.filter(
+    (element) =>
+      (element.within & (within.nav | within.footer)) === 0 &&
+      (element.allHints & (hints.comment | hints.related | hints.sidebar)) === 0,
+  )
+  const marked = elements.filter(
+    ({ attributes }) =>
+      /\bdatePublished\b/.test(attributes.itemprop ?? '') || attributes.pubdate !== undefined,
+  )
+  const times = elements.filter(({ tag, attributes }) => tag === 'time' && attributes.datetime !== undefined)
+  const shown = elements.filter((element) => (element.hints & hints.date) !== 0)
+  return [
+    ...read(page, 'microdata datePublished', marked),
+    ...read(page, '<time>', times),
+    ...read(page, 'element that names a date', shown),
+    ...fromLines(page),
+  ]
+}
+
+function read(page: Page, rule: string, elements: readonly Element[]): readonly Dated[] {
+  return elements.slice(0, 20).flatMap((element) => {
+    const { attributes } = element
+    const text = attributes.datetime ?? attributes.content ?? textOf(page, element)
+    return text.length > 120 ? [] : [{ rule, value: text }]
+  })
+}
+
+/** A short line with a date, near the top. */
+function fromLines(page: Page): readonly Dated[] {
+  return page.passages
+    .filter(
+      ({ text }) =>
+        text.length <= 120 && /\d/.test(text) && !/[.!?]$/.test(text) && !/©|copyright/i.test(text),
+    )
+    .slice(0, 60)
+    .map(({ text }) => ({ rule: 'line with a date', value: text }))
+}
+
+function fromUrl(url: string | null): readonly Dated[] {
+  const found = /\/((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?:[/_-]|$)/.exec(url ?? '')
+  return found === null ? [] : [{ rule: 'URL', value: `${found[1]}-${found[2]}-${found[3]}` }]
+}
+
+/** ISO dates stay as they are, with their zone; others are read as days. */
+function toIso({ rule, value }: Dated): readonly Dated[] {
+  const iso = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s?(Z|[+-]\d\d:?\d\d)?)?/.exec(
+    value.trim(),
+  )
+  if (iso !== null)
+    return isReal(iso[1] ?? '')
+      ? [{ rule, value: `${iso[1]}${iso[2] === undefined ? '' : `T${iso[2]}${zone(iso[3])}`}` }]
+      : []
+  const epoch = /^1\d{9}(?:\d{3})?$/.exec(value.trim())
+  if (epoch !== null) return [{ rule, value: new Date(Number(value.trim().padEnd(13, '0'))).toISOString() }]
+  const day = findWrittenDay(value)
+  return day === null ? [] : [{ rule, value: day }]
+}
+
+function zone(text: string | undefined): string {
+  return text === undefined ? '' : text.replace(/^([+-]\d\d)(\d\d)$/, '$1:$2')
+}
+
+function isReal(day: string): boolean {
+  return day > '1900' && day < '2100' && !Number.isNaN(Date.parse(day))
+}

@@ -1,0 +1,144 @@
+/**
+ * What the words of class and id attributes say about an element, one bit a kind. The words are those that sites in
+ * many languages and content systems use; none belongs to one site.
+ */
+export const hints = {
+  share: 1 << 0,
+  related: 1 << 1,
+  newsletter: 1 << 2,
+  comment: 1 << 3,
+  promo: 1 << 4,
+  sidebar: 1 << 5,
+  navigation: 1 << 6,
+  footer: 1 << 7,
+  caption: 1 << 8,
+  credit: 1 << 9,
+  author: 1 << 10,
+  date: 1 << 11,
+  tags: 1 << 12,
+  body: 1 << 13,
+  article: 1 << 14,
+  gallery: 1 << 15,
+  popup: 1 << 16,
+  paywall: 1 << 17,
+  teaser: 1 << 18,
+  widget: 1 << 19,
+  contents: 1 << 20,
+  dek: 1 << 21,
+  title: 1 << 22,
+  pullquote: 1 << 23,
+  embed: 1 << 24,
+  bio: 1 << 25,
+  hidden: 1 << 26,
+  image: 1 << 27,
+  meta: 1 << 28,
+  header: 1 << 29,
+} as const
+
+export type Hint = keyof typeof hints
+
+const words: readonly (readonly [Hint, string])[] = [
+  [
+    'share',
+    'share shares sharing sharer social socials addtoany sharedaddy addthis sharethis follow whatsapp partager teilen',
+  ],
+  [
+    'related',
+    'related recommend recommended recommendation recommendations recommends recirc recirculation readmore more morelike similar suggested outbrain taboola popular trending latest mostread most upnext read-more readnext also zergnet jp-relatedposts yarpp',
+  ],
+  [
+    'newsletter',
+    'newsletter newsletters subscribe subscription subscriptions signup optin mailchimp mailing nl',
+  ],
+  [
+    'comment',
+    'comment comments commentlist disqus respond reply replies commenting discussion livefyre coral spotim kommentare',
+  ],
+  [
+    'promo',
+    'promo promos promotion promoted ad ads adv advert adverts advertisement advertising sponsor sponsored sponsors dfp gpt cta banner banners affiliate upsell werbung publicite anzeige adsense leaderboard',
+  ],
+  ['sidebar', 'sidebar sidebars aside rail rightrail secondary complementary sticky'],
+  [
+    'navigation',
+    'nav navbar navigation menu menus breadcrumb breadcrumbs crumbs pagination pager pages topbar skip skiplink masthead hamburger prev next prevnext',
+  ],
+  ['footer', 'footer foot bottom copyright legal colophon disclaimer imprint'],
+  ['caption', 'caption captions figcaption cutline legende bildunterschrift'],
+  ['credit', 'credit credits copyright photographer attribution bildnachweis'],
+  [
+    'author',
+    'author authors byline bylines writer contributor contributors by autor auteur verfasser vcard creator',
+  ],
+  ['date', 'date dates time timestamp datetime published pubdate updated posted publishdate dateline datum'],
+  ['tags', 'tag tags topics topic keywords categories category cat label labels taxonomy kicker eyebrow'],
+  [
+    'body',
+    'body articlebody storybody entrycontent postcontent articlecontent maincontent bodytext articletext storytext richtext rte prose paragraph paragraphs wysiwyg texte content copy',
+  ],
+  ['article', 'article story post entry articles blogpost blog news single artikel hentry'],
+  ['gallery', 'gallery galleries slideshow slide slides slider carousel swiper lightbox photos'],
+  ['popup', 'popup modal overlay cookie cookies consent gdpr dialog lightbox toast interstitial drawer'],
+  [
+    'paywall',
+    'paywall piano tp-modal metered regwall premium gate gated login register registration signin account',
+  ],
+  [
+    'teaser',
+    'teaser teasers card cards tile tiles promo-item item-list feed river grid listing list headlines',
+  ],
+  ['widget', 'widget widgets module block-views plugin box infobox callout notice alert tooltip form search'],
+  ['contents', 'toc contents table-of-contents tableofcontents jump anchor index outline'],
+  [
+    'dek',
+    'dek deck subtitle subheadline subhead subheading standfirst summary excerpt lede lead intro introduction description chapo abstract sapo vorspann teasertext',
+  ],
+  ['title', 'title headline heading titre titel titulo'],
+  ['pullquote', 'pullquote pull quote blockquote'],
+  [
+    'embed',
+    'embed embedded twitter tweet instagram youtube video player iframe facebook tiktok oembed podcast audio',
+  ],
+  ['bio', 'bio biography aboutauthor authorbox author-box author-bio profile'],
+  [
+    'hidden',
+    'hidden hide invisible sr-only visually visuallyhidden screen-reader screenreader offscreen noprint print-only',
+  ],
+  ['image', 'image images img photo picture media figure thumbnail thumb wp-caption featured hero'],
+  ['meta', 'meta metadata info details postmeta toolbar tools actions utility'],
+  ['header', 'header head hed'],
+]
+
+const bitOfWord: ReadonlyMap<string, number> = collect()
+
+function collect(): ReadonlyMap<string, number> {
+  const bits = new Map<string, number>()
+  for (const [hint, list] of words) {
+    for (const word of list.split(' ')) bits.set(word, (bits.get(word) ?? 0) | hints[hint])
+  }
+  return bits
+}
+
+/** Names of machine-made classes are long; their words say nothing. */
+const maxNameChars = 300
+
+/** The hints of a class (or id) attribute: each name whole, its words, and neighbouring words together. */
+export function readHints(names: string): number {
+  let bits = 0
+  const list = names
+    .slice(0, maxNameChars)
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+  for (const name of list.split(/\s+/)) {
+    bits |= bitOfWord.get(name) ?? 0
+    const parts = name.split(/[^a-z0-9]+|(?<=[a-z])(?=\d)/)
+    for (let i = 0; i < parts.length; i++) bits |= hintOf(parts[i] ?? '', parts[i + 1])
+  }
+  return bits
+}
+
+function hintOf(word: string, next: string | undefined): number {
+  const single = bitOfWord.get(word) ?? 0
+  if (next === undefined) return single
+  return single | (bitOfWord.get(`${word}-${next}`) ?? 0) | (bitOfWord.get(word + next) ?? 0)
+}

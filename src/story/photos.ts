@@ -1,0 +1,176 @@
+import { splitCredit } from './captions.ts'
+import type { LinkedData } from './meta/json-ld.ts'
+import type { Frame } from './page/frames.ts'
+import { hints } from './page/hints.ts'
+import type { Attributes, Element, Page } from './page/page.ts'
+import { within } from './page/tags.ts'
+import type { Photo } from './story.ts'
+import { keyOfImage, largestSource, resolveUrl } from './urls.ts'
+
+/** Where the story stands on the page: the passages from its headline to its end. */
+export type Extent = { readonly first: number; readonly last: number }
+
+/** The pictures of a story with captions and credits apart, in page order. Logos, avatars and other stories' pictures are left out. */
+export function findPhotos(
+  page: Page,
+  frames: readonly Frame[],
+  extent: Extent,
+  data: LinkedData,
+  base: string | null,
+): readonly Photo[] {
+  const found = new Map<string, Photo>()
+  for (const frame of frames) {
+    const { caption, credit } = readCaption(page, frame)
+    for (const i of frame.images) {
+      const image = page.images[i]
+      const element = page.elements[image?.element ?? -1]
+      if (
+        image === undefined ||
+        element === undefined ||
+        !isOfStory(page, element, image.passage, extent, caption !== null)
+      )
+        continue
+      const src = findSource(page, element, base)
+      if (src === null || isFurniture(src, element.attributes)) continue
+      const key = keyOfImage(src)
+      const known = found.get(key)
+      const photo = { src, alt: clean(element.attributes.alt), caption, credit }
+      found.set(key, known === undefined ? photo : fill(known, photo))
+    }
+  }
+  return fillFromData([...found.values()], data, base)
+}
+
+function clean(text: string | undefined): string | null {
+  const words = text?.replace(/\s+/g, ' ').trim() ?? ''
+  return words === '' ? null : words
+}
+
+/** The same picture twice (lazy and `<noscript>`, lead and gallery) is one photo. */
+function fill(known: Photo, other: Photo): Photo {
+  return {
+    src: known.src ?? other.src,
+    alt: known.alt ?? other.alt,
+    caption: known.caption ?? other.caption,
+    credit: known.credit ?? other.credit,
+  }
+}
+
+const clutter =
+  hints.related |
+  hints.teaser |
+  hints.author |
+  hints.bio |
+  hints.promo |
+  hints.sidebar |
+  hints.comment |
+  hints.navigation |
+  hints.share |
+  hints.newsletter |
+  hints.footer |
+  hints.popup
+
+function isOfStory(page: Page, element: Element, at: number, extent: Extent, isCaptioned: boolean): boolean {
+  if (at < extent.first || at > extent.last + 1) return false
+  if ((element.within & (within.nav | within.footer | within.aside | within.form)) !== 0) return false
+  if ((element.allHints & clutter) === 0) return true
+  // A caption outweighs a class name, unless the name is another story's or the author's.
+  return (
+    isCaptioned &&
+    (element.allHints & (hints.related | hints.author | hints.bio | hints.comment | hints.navigation)) ===
+      0 &&
+    page.elements.length > 0
+  )
+}
+
+/** Smaller pictures illustrate nothing. */
+const minPixels = 100
+
+function isFurniture(src: string, { width, height, alt }: Attributes): boolean {
+  const [w, h] = [Number.parseInt(width ?? '', 10), Number.parseInt(height ?? '', 10)]
+  if (w > 1 && w < minPixels && h < minPixels) return true
+  if (w === 1 || h === 1) return true
+  return (
+    /(?:^|[/_.-])(?:logos?|avatars?|icons?|sprites?|pixel|spacer|blank|gravatar|emojis?|badges?|placeholder|loading|1x1|tracking|tracker|share|button|favicon)(?=[/_.\d-]|$)|gravatar\.com|doubleclick|scorecardresearch/i.test(
+      src,
+    ) || /\blogo\b/i.test(alt ?? '')
+  )
+}
+
+function findSource(page: Page, element: Element, base: string | null): string | null {
+  const picture = page.elements[element.parent]
+  const sources = picture?.tag === 'picture' ? siblings(page, picture, element) : []
+  return largestSource([element.attributes, ...sources], base)
+}
+
+function siblings(page: Page, picture: Element, image: Element): readonly Attributes[] {
+  const between = page.elements.slice(picture.index + 1, image.index)
+  return between.filter((element) => element.tag === 'source').map((element) => element.attributes)
+}
+
+type Caption = { readonly caption: string | null; readonly credit: string | null }
+
+/** A frame's caption and credit: by their own elements where the page has them, else by the words. */
+function readCaption(page: Page, frame: Frame): Caption {
+  const marked = frame.captions.flatMap((at) => findMarkedCredits(page, at))
+  const texts = frame.captions
+    .map((at) => withoutMarked(page, at, marked))
+    .filter((text) => text !== '' && !furniture.test(text))
+  const split = splitCredit(texts.join(' '))
+  const named = marked.map(({ text }) => splitCredit(text)).map(({ caption, credit }) => credit ?? caption)
+  const credit = named.length > 0 ? named.filter((name) => name !== null).join(', ') : split.credit
+  return { caption: split.caption, credit: credit === '' ? null : credit }
+}
+
+/** What sites write around a caption for buttons and screen readers. */
+const furniture =
+  /^(?:hide caption|toggle caption|enlarge this image|view image in fullscreen|open image in gallery|image \d+ of \d+|\d+\s*\/\s*\d+|advertisement)$/i
+
+type Marked = {
+  readonly passage: number
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+function findMarkedCredits(page: Page, at: number): readonly Marked[] {
+  const passage = page.passages[at]
+  const block = page.elements[passage?.element ?? -1]
+  if (passage === undefined || block === undefined) return []
+  if ((block.hints & hints.credit) !== 0 && (block.hints & hints.caption) === 0)
+    return [{ passage: at, start: 0, end: passage.text.length, text: passage.text }]
+  const found: Marked[] = []
+  for (let i = block.index + 1; i < page.elements.length; i++) {
+    const element = page.elements[i]
+    if (element === undefined || element.depth <= block.depth) break
+    if ((element.hints & hints.credit) === 0 || element.from.passage !== at) continue
+    const end = element.to.passage === at ? element.to.offset : passage.text.length
+    const text = passage.text.slice(element.from.offset, end).trim()
+    if (text !== '' && !found.some((other) => other.end >= end))
+      found.push({ passage: at, start: element.from.offset, end, text })
+  }
+  return found
+}
+
+function withoutMarked(page: Page, at: number, marked: readonly Marked[]): string {
+  let text = page.passages[at]?.text ?? ''
+  for (const { passage, start, end } of [...marked].reverse()) {
+    if (passage === at) text = `${text.slice(0, start)} ${text.slice(end)}`
+  }
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/^image caption,\s*/i, '')
+    .trim()
+}
+
+/** Structured data names captions and credits that the page may not show. */
+function fillFromData(photos: readonly Photo[], data: LinkedData, base: string | null): readonly Photo[] {
+  const byKey = new Map(
+    data.images.map((image) => [keyOfImage(resolveUrl(image.url, base) ?? image.url), image]),
+  )
+  return photos.map((photo) => {
+    const image = byKey.get(keyOfImage(photo.src ?? ''))
+    if (image === undefined) return photo
+    return { ...photo, caption: photo.caption ?? image.caption, credit: photo.credit ?? image.credit }
+  })
+}
