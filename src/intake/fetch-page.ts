@@ -7,7 +7,7 @@ const timeoutMs = 30_000
 const maxRedirects = 10
 
 const headers = {
-  'user-agent': 'Hearsay/0.1 (reads news stories; one page at a time)',
+  'user-agent': 'Hearsay (reads film, TV and comics news)',
   accept:
     'text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,application/xml;q=0.9,*/*;q=0.5',
   'accept-language': 'en',

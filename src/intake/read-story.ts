@@ -1,6 +1,6 @@
 import { type Reading, read } from '../claims/index.ts'
 import { Problem } from '../problem.ts'
-import { type Extraction, extract, fromText, type Story } from '../story/index.ts'
+import { type Extraction, extract, fromText, guessLanguage, type Story } from '../story/index.ts'
 import type { Document } from './document.ts'
 import { type InputOptions, listDocuments } from './list-documents.ts'
 
@@ -69,10 +69,21 @@ export function extractStory(document: Document): Extraction & { story: Story } 
   return extraction
 }
 
-/** The rules know English only; reading another language with them would record nonsense. */
+/**
+ * The rules know English only; reading another language with them would record nonsense. The words go before what the
+ * page declares: templates call every page English.
+ */
 export function requireEnglish(story: Story, input: string): Story {
-  const language = story.language === null ? 'en' : story.language.toLowerCase()
-  if (/^en\b/.test(language)) return story
-  const name = new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language
-  throw new Problem('wrong-language', `${input} is written in ${name}; Hearsay reads English.`)
+  const language = guessLanguage(story.text) ?? story.language ?? 'en'
+  if (/^en\b/i.test(language)) return story
+  throw new Problem('wrong-language', `${input} is written in ${nameLanguage(language)}; Hearsay reads English.`)
+}
+
+function nameLanguage(code: string): string {
+  try {
+    return new Intl.DisplayNames('en', { type: 'language' }).of(code) ?? code
+  } catch {
+    // A page may declare anything: "lang=default".
+    return `a language called "${code}"`
+  }
 }

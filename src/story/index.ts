@@ -1,6 +1,7 @@
 export { decode } from './decode.ts'
 export { extract } from './extract.ts'
 export { fromText } from './from-text.ts'
+export { guessLanguage } from './language.ts'
 export type {
   Block,
   BlockKind,

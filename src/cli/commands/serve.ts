@@ -1,0 +1,25 @@
+import { once } from 'node:events'
+import { pino } from 'pino'
+import { serve as startServer } from '../../server/index.ts'
+import { toPort } from '../option-values.ts'
+import { print } from '../output.ts'
+import { withLedger } from '../with-ledger.ts'
+
+type Options = { readonly db: string; readonly port: string; readonly host: string }
+
+/** `hearsay serve`: until Ctrl-C, which lets the requests under way finish. */
+export async function serve(options: Options): Promise<void> {
+  const port = toPort(options.port)
+  // Faults only, and on standard error: standard output is for the address.
+  const logger = pino({ level: 'error' }, pino.destination({ dest: 2, sync: true }))
+  await withLedger(options.db, async (ledger) => {
+    const server = await startServer({ ledger, port, host: options.host, logger })
+    await print(`Hearsay is at ${server.url} (Ctrl-C stops it).`)
+    await stopAsked()
+    await server.close()
+  })
+}
+
+function stopAsked(): Promise<unknown> {
+  return Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+}
