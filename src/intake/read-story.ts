@@ -76,7 +76,10 @@ export function extractStory(document: Document): Extraction & { story: Story } 
 export function requireEnglish(story: Story, input: string): Story {
   const language = guessLanguage(story.text) ?? story.language ?? 'en'
   if (/^en\b/i.test(language)) return story
-  throw new Problem('wrong-language', `${input} is written in ${nameLanguage(language)}; Hearsay reads English.`)
+  throw new Problem(
+    'wrong-language',
+    `${input} is written in ${nameLanguage(language)}; Hearsay reads English.`,
+  )
 }
 
 function nameLanguage(code: string): string {
