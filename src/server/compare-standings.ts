@@ -1,0 +1,39 @@
+import type { Standing } from '../ledger/index.ts'
+import type { Comparison } from './contract/index.ts'
+
+/** Claims whose label, probability (to the percent) or number of sources differ between two moments; the newest first. */
+export function compareStandings(
+  before: readonly Standing[],
+  now: readonly Standing[],
+): Pick<Comparison, 'changed' | 'unchanged'> {
+  const earlier = new Map(before.map((standing) => [standing.claimId, standing]))
+  const later = new Map(now.map((standing) => [standing.claimId, standing]))
+  const all = [...new Map([...earlier, ...later]).values()].toSorted((a, b) =>
+    b.lastReportedAt.localeCompare(a.lastReportedAt),
+  )
+  const changed = all.filter(({ claimId }) => differ(earlier.get(claimId), later.get(claimId)))
+  return {
+    changed: changed.map(({ claimId, sentence }) => ({
+      claimId,
+      sentence,
+      before: snapshot(earlier.get(claimId)),
+      now: snapshot(later.get(claimId)),
+    })),
+    unchanged: all.length - changed.length,
+  }
+}
+
+function differ(a: Standing | undefined, b: Standing | undefined): boolean {
+  if (!a || !b) return true
+  return (
+    a.label !== b.label ||
+    Math.round(a.probability * 100) !== Math.round(b.probability * 100) ||
+    a.independentSources !== b.independentSources
+  )
+}
+
+function snapshot(standing: Standing | undefined): Comparison['changed'][number]['now'] {
+  if (!standing) return null
+  const { label, probability, independentSources, supersededBy } = standing
+  return { label, probability, independentSources, supersededBy }
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import type { EntityCard, Page, SourceCard, StoryCard } from '../../ledger/index.ts'
+import { entityTypeSchema, outletRoleSchema } from './claim.ts'
+
+export const entityCardSchema: z.ZodType<EntityCard> = z.strictObject({
+  id: z.string(),
+  type: entityTypeSchema,
+  name: z.string(),
+  year: z.int().nullable(),
+  aliases: z.array(z.string()),
+  claims: z.int().min(0),
+})
+
+export const storyCardFields = {
+  id: z.string(),
+  headline: z.string().nullable(),
+  outlet: z.string().nullable(),
+  url: z.string().nullable(),
+  publishedAt: z.string(),
+  claims: z.int().min(0),
+}
+export const storyCardSchema: z.ZodType<StoryCard> = z.strictObject(storyCardFields)
+
+export const sourceCardSchema: z.ZodType<SourceCard> = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(['official', 'outlet', 'person', 'insider']),
+  role: outletRoleSchema.nullable(),
+  reports: z.int().min(0),
+})
+
+/** One page of a list. `next` goes into `?after=` for the page that follows; null on the last. */
+export function pageSchema<Item>(item: z.ZodType<Item>): z.ZodType<Page<Item>> {
+  return z.strictObject({
+    items: z.array(item),
+    total: z.int().min(0),
+    next: z.string().nullable(),
+  })
+}

@@ -1,0 +1,24 @@
+/** What pages and their JSON twins are made of. `web/` takes its types from here and from nowhere else. */
+
+export type { Entity, EntityType, Property, Qualifiers, Value } from '../../claims/index.ts'
+export type {
+  Change,
+  ClaimView,
+  Dossier,
+  EntityCard,
+  Label,
+  Page,
+  ReportView,
+  SourceCard,
+  SourceView,
+  Standing,
+  StoryCard,
+} from '../../ledger/index.ts'
+export { entityCardSchema, pageSchema, sourceCardSchema, storyCardSchema } from './cards.ts'
+export { entityTypeSchema, reportSchema, standingSchema } from './claim.ts'
+export type { Comparison, SearchAnswer } from './dossier.ts'
+export { claimSchema, comparisonSchema, dossierSchema, searchSchema } from './dossier.ts'
+export type { ErrorAnswer, Health } from './error.ts'
+export { errorSchema, healthSchema } from './error.ts'
+export type { StoryAnswer } from './story.ts'
+export { changeSchema, sourceSchema, storySchema } from './story.ts'

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import type { Change, SourceView, StoryView } from '../../ledger/index.ts'
+import { sourceCardSchema, storyCardFields, storyCardSchema } from './cards.ts'
+import { labelSchema, probabilitySchema, reportSchema, standingSchema } from './claim.ts'
+
+/** A story without what belongs to its outlet: of a photo only where it is and who is credited, no caption, no alt text. */
+export type StoryAnswer = Omit<StoryView, 'photos'> & {
+  readonly photos: readonly { readonly src: string | null; readonly credit: string | null }[]
+}
+
+/** `/stories/ID.json` */
+export const storySchema: z.ZodType<StoryAnswer> = z.strictObject({
+  ...storyCardFields,
+  byline: z.array(z.string()),
+  section: z.string().nullable(),
+  version: z.int().min(1),
+  readAt: z.string(),
+  credits: z.array(
+    z.strictObject({
+      name: z.string(),
+      url: z.string().nullable(),
+      how: z.enum(['source', 'via', 'hat-tip', 'reported-by', 'link']),
+    }),
+  ),
+  photos: z.array(z.strictObject({ src: z.string().nullable(), credit: z.string().nullable() })),
+  related: z.array(z.strictObject({ text: z.string(), url: z.string().nullable() })),
+  standings: z.array(standingSchema),
+})
+
+/** `/sources/ID.json`: what a source said itself, and what it passed on with credit. */
+export const sourceSchema: z.ZodType<SourceView> = z.strictObject({
+  source: sourceCardSchema,
+  own: z.array(reportSchema),
+  passedOn: z.array(reportSchema),
+  sentences: z.record(z.string(), z.string()),
+})
+
+/** One thing that a story changed on the record; `/index.json` is a page of them, newest first. */
+export const changeSchema: z.ZodType<Change> = z.strictObject({
+  at: z.string(),
+  kind: z.enum(['new claim', 'new source', 'conflict', 'denial', 'confirmation']),
+  claimId: z.string(),
+  sentence: z.string(),
+  label: labelSchema,
+  probability: probabilitySchema,
+  story: storyCardSchema,
+  subject: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
+})

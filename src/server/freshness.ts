@@ -1,0 +1,27 @@
+import { createHash, randomUUID } from 'node:crypto'
+import type { Ledger } from '../ledger/index.ts'
+
+/** Pages are asked about anew each time, and answered with 304 while nothing has changed. */
+export const revalidate = 'public, no-cache'
+/** For the icon, whose address never changes. */
+export const forADay = 'public, max-age=86400'
+/** For addresses that carry a hash of their content. */
+export const forever = 'public, max-age=31536000, immutable'
+
+/**
+ * The ETag of every page: it changes with each write to the ledger, with each start of the server (templates may be
+ * new) and with each day (stories dated ahead come of age). Weak, because compression changes the bytes.
+ */
+export function pageTag(ledger: Ledger, now: () => Date): () => Promise<string> {
+  const start = randomUUID()
+  return async () => {
+    const state = [await ledger.version(), start, now().toISOString().slice(0, 10)].join(' ')
+    return `W/"${createHash('sha256').update(state).digest('base64url').slice(0, 22)}"`
+  }
+}
+
+/** Whether an `If-None-Match` header names the tag; `*` does not, since it would hide a 404. */
+export function isFresh(header: string | undefined, tag: string): boolean {
+  const bare = (text: string): string => text.trim().replace(/^W\//, '')
+  return header?.split(',').some((candidate) => bare(candidate) === bare(tag)) ?? false
+}

@@ -1,0 +1,7 @@
+export type { AppOptions } from './app.ts'
+export { createApp } from './app.ts'
+export type { Log } from './log.ts'
+export type { Route } from './routes.ts'
+export { files, routes } from './routes.ts'
+export type { RunningServer, ServeOptions } from './serve.ts'
+export { serve } from './serve.ts'

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { entityTypes } from '../claims/index.ts'
+
+/** Empty parameters ("?asof=") come from forms left blank and count as absent. */
+const blankToNull = (value: unknown): unknown => (value === undefined || value === '' ? null : value)
+
+const isoDay = z.iso.date()
+const isoMoment = z.iso.datetime({ offset: true })
+
+/** `?asof=`: a day (its end counts) or a moment; null is now. */
+export const asof = z.preprocess(
+  blankToNull,
+  z
+    .string()
+    .refine((text) => isoDay.safeParse(text).success || isoMoment.safeParse(text).success, {
+      error: 'The parameter “asof” must be a date like 2015-08-05.',
+    })
+    .nullable(),
+)
+
+/** `?asof=` where a page has no meaning without it. */
+export const requiredAsof = asof.refine((text) => text !== null, {
+  error: 'This page compares a date with today; say which with “?asof=2015-08-05”.',
+})
+
+export const id = z.string().min(1)
+
+export const after = z.preprocess(
+  blankToNull,
+  z.string().max(500, 'The parameter “after” is too long.').nullable(),
+)
+
+export const limit = z.preprocess(
+  (value) => blankToNull(value) ?? 50,
+  z.coerce
+    .number({ error: 'The parameter “limit” must be a number from 1 to 500.' })
+    .int('The parameter “limit” must be a whole number.')
+    .min(1, 'The parameter “limit” must be at least 1.')
+    .max(500, 'The parameter “limit” must be at most 500.'),
+)
+
+export const entityType = z.preprocess(
+  blankToNull,
+  z.enum(entityTypes, { error: `The parameter “type” must be one of ${entityTypes.join(', ')}.` }).nullable(),
+)
+
+export const name = z.preprocess(
+  (value) => value ?? '',
+  z.string().trim().max(200, 'A name to search for has at most 200 characters.'),
+)

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import type { ClaimView, Ledger } from '../../ledger/index.ts'
+import { claimPage, claimPath, comparisonPage } from '../../web/index.ts'
+import { compareStandings } from '../compare-standings.ts'
+import { claimSchema, comparisonSchema } from '../contract/index.ts'
+import { asof, id, requiredAsof } from '../input.ts'
+import { definePage } from '../page.ts'
+import { NotFound } from '../problems.ts'
+
+export const claim = definePage({
+  input: z.object({ id, asof }),
+  answer: claimSchema,
+  async ask(ledger, { id, asof }) {
+    return (await ledger.findClaim(id, { asOf: asof })) ?? missingClaim(ledger, id, asof)
+  },
+  show: claimPage,
+})
+
+export const claimComparison = definePage({
+  input: z.object({ id, asof: requiredAsof }),
+  answer: comparisonSchema,
+  async ask(ledger, { id, asof }) {
+    const now = (await ledger.findClaim(id)) ?? (await missingClaim(ledger, id, null))
+    const before = await ledger.findClaim(id, { asOf: asof })
+    return {
+      about: { id, name: now.standing.sentence },
+      asOf: asof,
+      ...compareStandings(before ? standingsOf(before) : [], standingsOf(now)),
+    }
+  },
+  show: (comparison, { id }) => comparisonPage({ comparison, path: claimPath(id) }),
+})
+
+function standingsOf({ standing, rivals }: ClaimView) {
+  return [standing, ...rivals]
+}
+
+async function missingClaim(ledger: Ledger, id: string, asof: string | null): Promise<never> {
+  const today = asof === null ? null : await ledger.findClaim(id)
+  if (today) throw new NotFound(`“${today.standing.sentence}” was not on record by ${asof}.`)
+  throw new NotFound(`No claim has the address “${id}”.`)
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { sourcePage, sourcesPage } from '../../web/index.ts'
+import { pageSchema, sourceCardSchema, sourceSchema } from '../contract/index.ts'
+import { after, id, limit } from '../input.ts'
+import { definePage } from '../page.ts'
+import { NotFound } from '../problems.ts'
+
+export const sources = definePage({
+  input: z.object({ after, limit }),
+  answer: pageSchema(sourceCardSchema),
+  ask: (ledger, request) => ledger.listSources(request),
+  show: (sources, input) => sourcesPage({ sources, after: input.after }),
+})
+
+export const source = definePage({
+  input: z.object({ id }),
+  answer: sourceSchema,
+  async ask(ledger, { id }) {
+    const view = await ledger.findSource(id)
+    if (!view) throw new NotFound(`No source has the address “${id}”.`)
+    return view
+  },
+  show: sourcePage,
+})

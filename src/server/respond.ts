@@ -1,0 +1,56 @@
+import type { Context } from 'hono'
+import type { Ledger } from '../ledger/index.ts'
+import { layout } from '../web/index.ts'
+import type { Asset, Assets } from './assets.ts'
+import { isFresh, revalidate } from './freshness.ts'
+import type { Log } from './log.ts'
+import type { Page, RawInput } from './page.ts'
+import { isTwin, twinPath, withoutEnding } from './twins.ts'
+
+/** What every answer is made with. `tag` is the ETag of all pages at this moment. */
+export type Site = {
+  readonly ledger: Ledger
+  readonly assets: Assets
+  readonly logger: Log
+  readonly tag: () => Promise<string>
+}
+
+/** The page as HTML, or as JSON where its twin is asked for; 304 where the asker has it already. */
+export async function answerPage(c: Context, page: Page, site: Site): Promise<Response> {
+  const tag = await site.tag()
+  if (isFresh(c.req.header('if-none-match'), tag)) return sendFresh(c, tag)
+  const answered = await page.open(site.ledger, inputOf(c))
+  c.header('Cache-Control', revalidate)
+  if (isTwin(c.req.path)) {
+    c.header('ETag', tag)
+    return c.json(answered.data)
+  }
+  if (answered.redirect) return c.redirect(answered.redirect, 302)
+  c.header('ETag', tag)
+  return c.html(layout({ content: answered.show(), ...shellOf(c, site) }))
+}
+
+/** A file that never depends on the ledger. */
+export function answerFile(c: Context, file: Asset, cacheControl: string): Response {
+  return c.body(file.body, 200, { 'Content-Type': file.type, 'Cache-Control': cacheControl })
+}
+
+function sendFresh(c: Context, tag: string): Response {
+  return c.body(null, 304, { ETag: tag, 'Cache-Control': revalidate })
+}
+
+function shellOf(c: Context, { assets }: Site) {
+  const { pathname, search } = new URL(c.req.url)
+  return {
+    stylesheet: assets.stylesheet.path,
+    favicon: assets.favicon.path,
+    canonical: pathname,
+    twin: `${twinPath(pathname)}${search}`,
+  }
+}
+
+function inputOf(c: Context): RawInput {
+  const params = c.req.param()
+  if (params.id === undefined || !isTwin(c.req.path)) return { ...c.req.query(), ...params }
+  return { ...c.req.query(), ...params, id: withoutEnding(params.id) }
+}

@@ -1,0 +1,49 @@
+import type { Page } from './page.ts'
+import { claim, claimComparison } from './pages/claim.ts'
+import { dossier, dossierComparison } from './pages/dossier.ts'
+import { dossiers } from './pages/dossiers.ts'
+import { home } from './pages/home.ts'
+import { search } from './pages/search.ts'
+import { source, sources } from './pages/sources.ts'
+import { stories, story } from './pages/stories.ts'
+
+/** One page: where it is, what makes it, what it is for. */
+export type Route = { readonly path: string; readonly page: Page; readonly about: string }
+
+/** The whole site. Every page has a JSON twin: the same address with `.json` (`/index.json` for the home page). */
+export const routes: readonly Route[] = [
+  { path: '/', page: home, about: 'What changed on the record, newest first.' },
+  { path: '/dossiers', page: dossiers, about: 'All dossiers; `?type=` for one kind of entity.' },
+  {
+    path: '/dossiers/:id',
+    page: dossier,
+    about: 'All that is claimed about one entity; `?asof=DATE` for the past.',
+  },
+  {
+    path: '/dossiers/:id/compare',
+    page: dossierComparison,
+    about: 'What changed in a dossier since `?asof=DATE`.',
+  },
+  {
+    path: '/claims/:id',
+    page: claim,
+    about: 'One claim with its reports and rivals; `?asof=DATE` for the past.',
+  },
+  {
+    path: '/claims/:id/compare',
+    page: claimComparison,
+    about: 'What changed about a claim since `?asof=DATE`.',
+  },
+  { path: '/stories', page: stories, about: 'All stories read, newest first.' },
+  { path: '/stories/:id', page: story, about: 'What one story claims, and where it got its news.' },
+  { path: '/sources', page: sources, about: 'Everybody whom reports go back to.' },
+  { path: '/sources/:id', page: source, about: 'What one source said, and what it passed on.' },
+  { path: '/search', page: search, about: 'Entities by name; `?q=NAME`.' },
+]
+
+/** What is served beside the pages; the stylesheet's own address carries a hash of what is in it. */
+export const files = [
+  { path: '/healthz', about: 'Whether the server and its ledger answer, as JSON.' },
+  { path: '/favicon.svg', about: 'The icon; also at `/favicon.ico`.' },
+  { path: '/assets/:file', about: 'The stylesheet.' },
+] as const

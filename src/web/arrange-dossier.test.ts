@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Label, Standing } from '../server/contract/index.ts'
+import { arrangeDossier } from './arrange-dossier.ts'
+
+type Sketch = Pick<Standing['claim'], 'property'> &
+  Partial<Pick<Standing, 'label' | 'probability' | 'supersededBy'>> &
+  Partial<Pick<Standing['claim'], 'value' | 'qualifiers' | 'continuity'>> & { readonly id: string }
+
+/** Claims about Low Tide, each with what matters to the arrangement. */
+function standing({
+  id,
+  label = 'reported',
+  probability = 0.7,
+  supersededBy = null,
+  ...claim
+}: Sketch): Standing {
+  return {
+    claimId: id,
+    sentence: id,
+    claim: {
+      subject: { type: 'title', name: 'Low Tide' },
+      value: { type: 'text', text: id },
+      qualifiers: {},
+      continuity: 'screen',
+      ...claim,
+    },
+    entities: { subject: 'low-tide', value: null, qualifiers: {} },
+    slotId: id,
+    label,
+    probability,
+    independentSources: 1,
+    firstReportedAt: '2026-05-11',
+    lastReportedAt: '2026-05-11',
+    reports: [],
+    rivals: [],
+    supersededBy,
+    weights: [],
+  }
+}
+
+function arrange(sketches: readonly Sketch[]) {
+  const labels: readonly Label[] = ['confirmed', 'reported', 'rumoured', 'speculated', 'open', 'denied']
+  const all = sketches.map(standing)
+  return arrangeDossier({
+    entity: { id: 'low-tide', type: 'title', name: 'Low Tide', year: null, aliases: [], claims: all.length },
+    asOf: null,
+    groups: labels.map((label) => ({ label, standings: all.filter((each) => each.label === label) })),
+    stories: [],
+  })
+}
+
+const ids = (standings: readonly Standing[]): readonly string[] => standings.map(({ claimId }) => claimId)
+
+test('the fact box holds what is known, the surest first, and nothing else', () => {
+  const { known } = arrange([
+    { id: 'filming', property: 'status', probability: 0.6 },
+    { id: 'wrapped', property: 'status', label: 'confirmed', probability: 0.9 },
+    { id: 'cancelled', property: 'status', label: 'rumoured' },
+    { id: 'shelved', property: 'status', label: 'denied' },
+    { id: 'Ana', property: 'cast member' },
+  ])
+  assert.deepEqual(
+    known.map(({ heading, facts }) => [heading, ids(facts.map((fact) => fact.standing))]),
+    [['Status', ['wrapped', 'filming']]],
+  )
+})
+
+test('what is not known is in the section of its label, in full', () => {
+  const { sections } = arrange([
+    { id: 'who', property: 'statement', label: 'open' },
+    { id: 'maybe Bo', property: 'cast member', label: 'rumoured' },
+    { id: 'maybe late', property: 'release date', label: 'speculated' },
+    { id: 'not Cy', property: 'cast member', label: 'denied' },
+  ])
+  assert.deepEqual(
+    sections.map(({ label, standings }) => [label, ids(standings)]),
+    [
+      ['rumoured', ['maybe Bo']],
+      ['speculated', ['maybe late']],
+      ['open', ['who']],
+      ['denied', ['not Cy']],
+    ],
+  )
+})
+
+test('the cast is everybody who is not denied and not only asked about, the replaced ones last', () => {
+  const { cast } = arrange([
+    { id: 'was Ana', property: 'cast member', label: 'denied', probability: 0.9, supersededBy: 'Bo' },
+    { id: 'Bo', property: 'cast member', label: 'confirmed', probability: 0.8 },
+    { id: 'maybe Cy', property: 'cast member', label: 'rumoured', probability: 0.4 },
+    { id: 'not Di', property: 'cast member', label: 'denied' },
+    { id: 'Ed?', property: 'cast member', label: 'open' },
+  ])
+  assert.deepEqual(ids(cast), ['Bo', 'maybe Cy', 'was Ana'])
+})
+
+test('a value that was replaced is beside what replaced it, and not among the denials', () => {
+  const { known, releases, sections } = arrange([
+    { id: 'autumn', property: 'release date', label: 'denied', supersededBy: 'spring' },
+    { id: 'spring', property: 'release date', label: 'confirmed' },
+    { id: 'filming', property: 'status', label: 'denied', supersededBy: 'wrapped' },
+    { id: 'wrapped', property: 'status', label: 'confirmed' },
+  ])
+  assert.deepEqual(ids(releases), ['spring', 'autumn'])
+  assert.deepEqual(
+    known.map(({ facts }) => ids(facts.map((fact) => fact.standing))),
+    [['wrapped', 'filming'], ['spring']],
+  )
+  assert.deepEqual(sections, [])
+})
+
+test('one release date alone stands in the fact box only', () => {
+  const { known, releases } = arrange([{ id: 'spring', property: 'release date' }])
+  assert.deepEqual(
+    known.map(({ heading }) => heading),
+    ['Release'],
+  )
+  assert.deepEqual(releases, [])
+})
+
+test('what holds on the page stands against the screen, and not among what is known', () => {
+  const keeper = { type: 'text', text: 'keeper' } as const
+  const { known, worlds } = arrange([
+    { id: 'keeper', property: 'occupation', value: keeper, continuity: 'page' },
+    { id: 'pilot', property: 'occupation' },
+    { id: 'wedding', property: 'statement', continuity: 'page' },
+    { id: 'storm', property: 'statement' },
+    { id: 'issue one', property: 'release date', continuity: 'page' },
+  ])
+  assert.deepEqual(
+    worlds.map(({ heading, elsewhere, screen }) => [heading, ids(elsewhere), ids(screen)]),
+    [
+      ['Occupation', ['keeper'], ['pilot']],
+      ['Statement', ['wedding'], []],
+    ],
+  )
+  assert.deepEqual(
+    known.map(({ heading }) => heading),
+    ['Release', 'Occupation', 'Statement'],
+  )
+})

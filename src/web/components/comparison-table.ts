@@ -1,0 +1,25 @@
+import { html } from 'hono/html'
+import type { Comparison } from '../../server/contract/index.ts'
+import { formatDate } from '../dates.ts'
+import { formatCount } from '../format.ts'
+import type { Markup } from '../markup.ts'
+import { claimPath } from '../paths.ts'
+import { standingMark } from './standing-mark.ts'
+
+/** Each claim that changed, as it stood then and as it stands now. */
+export function comparisonTable({ changed, asOf }: Comparison): Markup {
+  return html`<table class="comparison">
+    <thead><tr><th scope="col">Claim</th><th scope="col" class="standing-column">${formatDate(asOf)}</th><th scope="col" class="standing-column">Today</th></tr></thead>
+    <tbody>${changed.map(
+      ({ claimId, sentence, before, now }) => html`<tr>
+        <th scope="row"><a href="${claimPath(claimId)}">${sentence}</a></th>
+        <td>${before ? snapshot(before) : html`<span class="note">not on record yet</span>`}</td>
+        <td>${now ? snapshot(now) : html`<span class="note">no longer on record</span>`}</td>
+      </tr>`,
+    )}</tbody>
+  </table>`
+}
+
+function snapshot(state: NonNullable<Comparison['changed'][number]['now']>): Markup {
+  return html`${standingMark(state)}<p class="note">${formatCount(state.independentSources, 'source')}</p>`
+}

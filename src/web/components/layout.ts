@@ -1,0 +1,63 @@
+import { html } from 'hono/html'
+import type { Markup, PageContent } from '../markup.ts'
+import { labelKey } from './label-key.ts'
+import { searchForm } from './search-form.ts'
+
+const sections = [
+  { id: 'home', path: '/', name: 'What changed' },
+  { id: 'dossiers', path: '/dossiers', name: 'Dossiers' },
+  { id: 'stories', path: '/stories', name: 'Stories' },
+  { id: 'sources', path: '/sources', name: 'Sources' },
+] as const
+
+type Shell = {
+  readonly content: PageContent
+  readonly stylesheet: string
+  readonly favicon: string
+  /** Address of the page without its query; null where the page has none (errors). */
+  readonly canonical: string | null
+  /** Address of the JSON twin, query included. */
+  readonly twin: string | null
+}
+
+/** The whole document around a page. */
+export function layout({ content, stylesheet, favicon, canonical, twin }: Shell): Markup {
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${content.title}${content.section === 'home' ? '' : ' – Hearsay'}</title>
+<meta name="description" content="${content.description}">
+<link rel="stylesheet" href="${stylesheet}">
+<link rel="icon" href="${favicon}" type="image/svg+xml">
+${canonical ? html`<link rel="canonical" href="${canonical}">` : html`<meta name="robots" content="noindex">`}
+${twin ? html`<link rel="alternate" type="application/json" href="${twin}">` : ''}
+</head>
+<body>
+<a class="skip" href="#content">Skip to the content</a>
+<header class="masthead">
+  <div class="wrap">
+    <p class="brand"><a href="/">Hearsay</a></p>
+    <p class="tagline">The newsroom that keeps the record</p>
+    ${searchForm({ id: 'site-search' })}
+    <nav aria-label="Site"><ul class="site-nav">${sections.map(
+      ({ id, path, name }) =>
+        html`<li><a href="${path}"${id === content.section ? html` aria-current="true"` : ''}>${name}</a></li>`,
+    )}</ul></nav>
+  </div>
+</header>
+<main id="content" class="wrap" tabindex="-1">
+${content.main}
+</main>
+<footer class="colophon">
+  <div class="wrap">
+    <section aria-labelledby="key"><h2 id="key">How to read a label</h2>${labelKey()}</section>
+    <p class="note">The longer a line, the more probable the claim. Quotes are short and lead to the story they come from.
+    ${twin ? html`<a href="${twin}">This page as JSON</a>` : ''}</p>
+  </div>
+</footer>
+</body>
+</html>`
+}

@@ -1,0 +1,28 @@
+import { html } from 'hono/html'
+import type { ReportView } from '../../server/contract/index.ts'
+import { capitalise, formatList } from '../format.ts'
+import type { Markup } from '../markup.ts'
+import { storyPath } from '../paths.ts'
+import { attributionWords, certaintyWords, partWords } from '../wording.ts'
+import { day } from './moment.ts'
+import { outsideLink } from './outside-link.ts'
+import { headlineOf } from './story-list.ts'
+import { trail } from './trail.ts'
+
+/** A report with all that it stands on: quote, link, certainty, attribution, evidence, trail. Echoes are small and say so. */
+export function reportItem(report: ReportView): Markup {
+  const outlet = report.outlet ?? 'Unnamed outlet'
+  return html`<li class="report${report.echo ? ' echo' : ''}" id="report-${report.id}">
+    <h3><a href="${storyPath(report.storyId)}">${headlineOf(report)}</a></h3>
+    <p class="note">${outlet}, ${day(report.publishedAt)}${report.url ? html`, ${outsideLink({ url: report.url, text: `read it at ${outlet}` })}` : ''}</p>
+    ${report.echo ? html`<p class="echo-word"><strong>Echo.</strong> It repeats what ${report.source.name} said elsewhere on record, so it adds no weight.</p>` : ''}
+    <blockquote><p>${report.quote}</p></blockquote>
+    <dl class="terms">
+      <div><dt>Certainty</dt><dd>${capitalise(certaintyWords[report.certainty])}</dd></div>
+      <div><dt>Who says so</dt><dd>${capitalise(attributionWords(report.attribution))}</dd></div>
+      <div><dt>Evidence</dt><dd>${report.evidence.length > 0 ? capitalise(formatList(report.evidence)) : 'None named'}</dd></div>
+      ${partWords[report.part] ? html`<div><dt>Stands</dt><dd>${capitalise(partWords[report.part])}</dd></div>` : ''}
+    </dl>
+    ${trail(report)}
+  </li>`
+}

@@ -1,0 +1,24 @@
+import { html } from 'hono/html'
+import type { ReportView, Standing } from '../../server/contract/index.ts'
+import { capitalise, formatProbability, formatWeight } from '../format.ts'
+import type { Markup } from '../markup.ts'
+
+/** What each report added to the probability, and why; the figures are the ones the probability was worked out from. */
+export function weightTable({ weights, reports, probability }: Standing): Markup {
+  const byId = new Map(reports.map((report) => [report.id, report]))
+  return html`<table class="weights">
+    <thead><tr><th scope="col">Report</th><th scope="col">Why it weighs what it does</th><th scope="col" class="number">Log-odds</th></tr></thead>
+    <tbody>${weights.map(
+      ({ reportId, why, logOdds }) => html`<tr>
+        <th scope="row">${reportLink(byId.get(reportId))}</th>
+        <td>${capitalise(why)}</td><td class="number">${formatWeight(logOdds)}</td></tr>`,
+    )}</tbody>
+    <tfoot><tr><th scope="row" colspan="2">Together, beside the other values</th><td class="number">${formatProbability(probability)}</td></tr></tfoot>
+  </table>`
+}
+
+/** A report of a wider or narrower value bears on this one without being on this page. */
+function reportLink(report: ReportView | undefined): Markup {
+  if (!report) return html`A report of another value`
+  return html`<a href="#report-${report.id}">${report.outlet ?? 'Unnamed outlet'}</a>`
+}

@@ -1,0 +1,59 @@
+import { html } from 'hono/html'
+import type { ClaimView, Standing } from '../../server/contract/index.ts'
+import { asOfBanner, asOfForm } from '../components/as-of.ts'
+import { day } from '../components/moment.ts'
+import { reportItem } from '../components/report-item.ts'
+import { standingItem } from '../components/standing-item.ts'
+import { standingMark } from '../components/standing-mark.ts'
+import { weightTable } from '../components/weight-table.ts'
+import { capitalise, formatCount, formatEntity, formatProbability } from '../format.ts'
+import type { Markup, PageContent } from '../markup.ts'
+import { claimPath, dossierPath } from '../paths.ts'
+import { continuityWords, labelWords } from '../wording.ts'
+
+/** One claim: where it stands and why, what it competes with, and every report of it. */
+export function claimPage({ standing, rivals, asOf }: ClaimView): PageContent {
+  const path = claimPath(standing.claimId)
+  return {
+    title: standing.sentence,
+    description: `${labelWords[standing.label].word}, ${formatProbability(standing.probability)}, ${formatCount(standing.independentSources, 'independent source')}.`,
+    section: 'dossiers',
+    main: html`${asOfBanner({ path, asOf })}
+      ${claimHead(standing)}
+      ${asOfForm({ path, asOf })}
+      ${replacedBy(standing, rivals)}
+      <section aria-labelledby="weights"><h2 id="weights">What makes it ${formatProbability(standing.probability)}</h2>${weightTable(standing)}</section>
+      ${rivals.length > 0 ? competing(rivals) : ''}
+      <section aria-labelledby="reports"><h2 id="reports">${capitalise(formatCount(standing.reports.length, 'report'))}</h2>
+        <ol class="reports-in-full">${standing.reports.map(reportItem)}</ol></section>`,
+  }
+}
+
+function claimHead(standing: Standing): Markup {
+  const { claim, entities } = standing
+  const subject = claim.subject && formatEntity(claim.subject)
+  return html`<header class="page-head">
+    <p class="kicker">${subject && entities.subject ? html`<a href="${dossierPath(entities.subject)}">${subject}</a>` : 'Claim'}</p>
+    <p class="verdict">${standingMark(standing)}</p>
+    <h1>${standing.label === 'denied' ? html`<s>${standing.sentence}</s>` : standing.sentence}</h1>
+    <dl class="terms">
+      <div><dt>Independent sources</dt><dd>${standing.independentSources}</dd></div>
+      <div><dt>Holds</dt><dd>${capitalise(continuityWords[claim.continuity])}</dd></div>
+      <div><dt>First reported</dt><dd>${day(standing.firstReportedAt)}</dd></div>
+      <div><dt>Last reported</dt><dd>${day(standing.lastReportedAt)}</dd></div>
+    </dl>
+  </header>`
+}
+
+function replacedBy({ supersededBy }: Standing, rivals: readonly Standing[]): Markup | '' {
+  if (!supersededBy) return ''
+  const by = rivals.find(({ claimId }) => claimId === supersededBy)
+  return html`<p class="superseded-note">Replaced or made more precise by
+    <a href="${claimPath(supersededBy)}">${by?.sentence ?? 'a later claim'}</a></p>`
+}
+
+function competing(rivals: readonly Standing[]): Markup {
+  return html`<section aria-labelledby="rivals"><h2 id="rivals">Competing values</h2>
+    <p class="note">At most one of these and the claim above can be right.</p>
+    <ul class="standings">${rivals.map(standingItem)}</ul></section>`
+}

@@ -1,0 +1,27 @@
+import { html } from 'hono/html'
+import type { Comparison } from '../../server/contract/index.ts'
+import { comparisonTable } from '../components/comparison-table.ts'
+import { formatDate } from '../dates.ts'
+import { formatCount } from '../format.ts'
+import type { PageContent } from '../markup.ts'
+import { withQuery } from '../paths.ts'
+
+type Props = { readonly comparison: Comparison; readonly path: string }
+
+/** What changed about an entity or a claim between a date and today. `path` is the page that is compared. */
+export function comparisonPage({ comparison, path }: Props): PageContent {
+  const { about, asOf, changed, unchanged } = comparison
+  const date = formatDate(asOf)
+  return {
+    title: `${about.name}: ${date} against today`,
+    description: `${formatCount(changed.length, 'claim')} changed since ${date}.`,
+    section: 'dossiers',
+    main: html`<header class="page-head">
+        <p class="kicker">${date} against today</p>
+        <h1>${about.name}</h1>
+        <p class="lead">${formatCount(changed.length, 'claim')} changed, ${unchanged} did not.</p>
+        <p><a href="${withQuery(path, { asof: asOf })}">As of ${date}</a>, <a href="${path}">today</a></p>
+      </header>
+      ${changed.length > 0 ? comparisonTable(comparison) : html`<p class="empty">Nothing has changed since ${date}.</p>`}`,
+  }
+}

@@ -1,0 +1,67 @@
+import { html } from 'hono/html'
+import type { Dossier, EntityCard } from '../../server/contract/index.ts'
+import { type Arrangement, arrangeDossier } from '../arrange-dossier.ts'
+import { asOfBanner, asOfForm } from '../components/as-of.ts'
+import { castTable } from '../components/cast-table.ts'
+import { factBox } from '../components/fact-box.ts'
+import { releaseTable } from '../components/release-table.ts'
+import { sectionHeading, standingSection } from '../components/standing-section.ts'
+import { storyList } from '../components/story-list.ts'
+import { worldsTable } from '../components/worlds-table.ts'
+import { formatCount, formatEntity, formatList } from '../format.ts'
+import type { Markup, PageContent } from '../markup.ts'
+import { dossierPath } from '../paths.ts'
+import { entityTypeWords } from '../wording.ts'
+
+/** All that is claimed about one entity: what is known first, then what is not. */
+export function dossierPage(dossier: Dossier): PageContent {
+  const { entity, asOf } = dossier
+  const name = formatEntity(entity)
+  const arrangement = arrangeDossier(dossier)
+  const path = dossierPath(entity.id)
+  return {
+    title: `${name}: what is known, rumoured and open`,
+    description: `${formatCount(entity.claims, 'claim')} about ${name}, each with its sources, quotes and probability.`,
+    section: 'dossiers',
+    main: html`${asOfBanner({ path, asOf })}
+      ${dossierHead(dossier, path)}
+      ${contents(arrangement, dossier)}
+      ${factBox(arrangement.known)}
+      ${arrangement.cast.length > 0 ? castTable({ about: entity.type, cast: arrangement.cast }) : ''}
+      ${arrangement.releases.length > 0 ? releaseTable({ entityId: entity.id, releases: arrangement.releases }) : ''}
+      ${arrangement.sections.map(standingSection)}
+      ${arrangement.worlds.length > 0 ? worldsTable(arrangement.worlds) : ''}
+      <section aria-labelledby="stories"><h2 id="stories">Stories</h2>${storyList(dossier.stories)}</section>`,
+  }
+}
+
+function dossierHead({ entity, asOf }: Dossier, path: string): Markup {
+  return html`<header class="page-head">
+    <p class="kicker">${entityTypeWords[entity.type].one}</p>
+    <h1>${formatEntity(entity)}</h1>
+    ${aliases(entity)}
+    ${asOfForm({ path, asOf })}
+  </header>`
+}
+
+function aliases({ aliases }: EntityCard): Markup | '' {
+  return aliases.length > 0 ? html`<p class="lead">Also known as ${formatList(aliases)}</p>` : ''
+}
+
+/** Ways to the sections that this dossier has. */
+function contents({ cast, releases, sections, worlds }: Arrangement, { stories }: Dossier): Markup {
+  const links = [
+    { id: 'known', name: 'Known' },
+    ...(cast.length > 0 ? [{ id: 'cast', name: `Cast ${cast.length}` }] : []),
+    ...(releases.length > 0 ? [{ id: 'release', name: `Release ${releases.length}` }] : []),
+    ...sections.map(({ label, standings }) => ({
+      id: label,
+      name: `${sectionHeading(label)} ${standings.length}`,
+    })),
+    ...(worlds.length > 0 ? [{ id: 'worlds', name: 'Page against screen' }] : []),
+    { id: 'stories', name: `Stories ${stories.length}` },
+  ]
+  return html`<nav class="contents" aria-label="On this page"><ul>${links.map(
+    ({ id, name }) => html`<li><a href="#${id}">${name}</a></li>`,
+  )}</ul></nav>`
+}

@@ -1,0 +1,41 @@
+import { html } from 'hono/html'
+import type { Change, Page } from '../../server/contract/index.ts'
+import { changeItem } from '../components/change-item.ts'
+import { day } from '../components/moment.ts'
+import { pager } from '../components/pager.ts'
+import { type DayOfChanges, groupChanges } from '../group-changes.ts'
+import type { Markup, PageContent } from '../markup.ts'
+import { dossierPath } from '../paths.ts'
+
+type Props = { readonly changes: Page<Change>; readonly after: string | null }
+
+/** What changed on the record, newest first, by day and title. */
+export function homePage({ changes, after }: Props): PageContent {
+  const days = groupChanges(changes.items)
+  return {
+    title: 'Hearsay: what changed on the record of film, TV and comics news',
+    description: 'Who said what about films, series and comics, how surely, on what evidence. Newest first.',
+    section: 'home',
+    main: html`<header class="page-head"><h1>What changed</h1>
+      <p class="lead">Every claim that stories made about films, series and comics, as it reached the record.</p></header>
+      ${days.length === 0 ? emptyRecord() : days.map(dayOfChanges)}
+      ${pager({ path: '/', query: { after }, shown: changes.items.length, total: changes.total, next: changes.next })}`,
+  }
+}
+
+function dayOfChanges({ day: date, groups }: DayOfChanges): Markup {
+  return html`<section class="day" aria-labelledby="day-${date}">
+    <h2 id="day-${date}">${day(date)}</h2>
+    <div class="day-groups">${groups.map(
+      ({ subject, changes }) => html`<section>
+        <h3>${subject ? html`<a href="${dossierPath(subject.id)}">${subject.name}</a>` : 'About nothing in particular'}</h3>
+        <ul class="standings">${changes.map(changeItem)}</ul>
+      </section>`,
+    )}</div>
+  </section>`
+}
+
+function emptyRecord(): Markup {
+  return html`<p class="empty">Nothing is on record yet. <code>hearsay read</code> with the address or file of a story
+    puts its claims here.</p>`
+}

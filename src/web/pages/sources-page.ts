@@ -1,0 +1,33 @@
+import { html } from 'hono/html'
+import type { Page, SourceCard } from '../../server/contract/index.ts'
+import { pager } from '../components/pager.ts'
+import { formatCount, formatNumber } from '../format.ts'
+import type { Markup, PageContent } from '../markup.ts'
+import { sourcePath } from '../paths.ts'
+import { sourceKindWords } from '../wording.ts'
+
+type Props = { readonly sources: Page<SourceCard>; readonly after: string | null }
+
+/** Everybody whom reports go back to. */
+export function sourcesPage({ sources, after }: Props): PageContent {
+  return {
+    title: 'Sources',
+    description: 'Official bodies, outlets, people and unnamed insiders whom reports go back to.',
+    section: 'sources',
+    main: html`<header class="page-head"><h1>Sources</h1>
+        <p class="lead">${formatCount(sources.total, 'source')} whom reports go back to.</p></header>
+      ${sources.items.length > 0 ? sourceTable(sources.items) : html`<p class="empty">No source is on record yet.</p>`}
+      ${pager({ path: '/sources', query: { after }, shown: sources.items.length, total: sources.total, next: sources.next })}`,
+  }
+}
+
+function sourceTable(sources: readonly SourceCard[]): Markup {
+  return html`<table class="sources">
+    <thead><tr><th scope="col">Name</th><th scope="col">Kind</th><th scope="col">Role</th><th scope="col" class="number">Reports</th></tr></thead>
+    <tbody>${sources.map(
+      (source) => html`<tr><th scope="row"><a href="${sourcePath(source.id)}">${source.name}</a></th>
+        <td>${sourceKindWords[source.kind]}</td><td>${source.role ?? ''}</td>
+        <td class="number">${formatNumber(source.reports)}</td></tr>`,
+    )}</tbody>
+  </table>`
+}

@@ -1,0 +1,71 @@
+import { html } from 'hono/html'
+import type { Standing, StoryAnswer } from '../../server/contract/index.ts'
+import { day, moment } from '../components/moment.ts'
+import { outsideLink } from '../components/outside-link.ts'
+import { sentence } from '../components/standing-item.ts'
+import { standingMark } from '../components/standing-mark.ts'
+import { headlineOf } from '../components/story-list.ts'
+import { capitalise, formatCount, formatList } from '../format.ts'
+import type { Markup, PageContent } from '../markup.ts'
+import { safeUrl } from '../paths.ts'
+import { certaintyWords, creditWords } from '../wording.ts'
+
+/** A story of another outlet: its headline, its link, its credits, and what it claims; never its text or photos. */
+export function storyPage(story: StoryAnswer): PageContent {
+  const headline = headlineOf(story)
+  return {
+    title: `${headline}${story.outlet ? ` (${story.outlet})` : ''}`,
+    description: `What the story claims: ${formatCount(story.standings.length, 'claim')}, with quotes and credits.`,
+    section: 'stories',
+    main: html`<header class="page-head">
+        <p class="kicker">${story.outlet ?? 'Outlet unknown'}${story.section ? html`, ${story.section}` : ''}</p>
+        <h1>${headline}</h1>
+        <p class="lead">${story.byline.length > 0 ? html`By ${formatList(story.byline)}, ` : ''}${day(story.publishedAt)}</p>
+        ${readOriginal(story)}
+      </header>
+      <section aria-labelledby="claims"><h2 id="claims">What it claims</h2>
+        ${story.standings.length > 0 ? html`<ul class="standings">${story.standings.map((standing) => claimOfStory(standing, story.id))}</ul>` : html`<p class="empty">No claim was found in this story.</p>`}
+      </section>
+      <section aria-labelledby="credits"><h2 id="credits">Where it got its news</h2>${credits(story)}</section>
+      ${story.photos.length > 0 ? photos(story) : ''}
+      ${story.related.length > 0 ? related(story) : ''}
+      <p class="note">Read on ${moment(story.readAt)}${story.version > 1 ? `, version ${story.version}` : ''}.</p>`,
+  }
+}
+
+function readOriginal({ url, outlet }: StoryAnswer): Markup {
+  return safeUrl(url)
+    ? html`<p>${outsideLink({ url, text: `Read the story at ${outlet ?? 'its outlet'}` })}</p>`
+    : html`<p class="note">This story came without a web address.</p>`
+}
+
+function claimOfStory(standing: Standing, storyId: string): Markup {
+  const own = standing.reports.filter((report) => report.storyId === storyId)
+  return html`<li>
+    <p class="sentence">${sentence(standing)}</p>
+    <div class="standing-side">${standingMark(standing)} <span>${formatCount(standing.independentSources, 'independent source')}</span></div>
+    ${own.map(
+      (report) =>
+        html`<blockquote><p>${report.quote}</p></blockquote>
+        <p class="note">${capitalise(certaintyWords[report.certainty])} in this story${report.echo ? html`, an echo of ${report.source.name}` : ''}</p>`,
+    )}
+  </li>`
+}
+
+function credits({ credits }: StoryAnswer): Markup {
+  if (credits.length === 0) return html`<p class="empty">It credits nobody.</p>`
+  return html`<ul class="plain">${credits.map(
+    ({ how, name, url }) => html`<li>${creditWords[how]}: ${outsideLink({ url, text: name })}</li>`,
+  )}</ul>`
+}
+
+function photos({ photos, outlet }: StoryAnswer): Markup {
+  const names = [...new Set(photos.flatMap(({ credit }) => credit ?? []))]
+  return html`<section aria-labelledby="photos"><h2 id="photos">Photos</h2>
+    <p>${capitalise(formatCount(photos.length, 'photo'))} in the story at ${outlet ?? 'its outlet'}${names.length > 0 ? `, credited to ${formatList(names)}` : ', without a credit'}.</p></section>`
+}
+
+function related({ related, outlet }: StoryAnswer): Markup {
+  return html`<section aria-labelledby="related"><h2 id="related">${outlet ?? 'The outlet'} links to</h2>
+    <ul class="plain">${related.map((link) => html`<li>${outsideLink(link)}</li>`)}</ul></section>`
+}

@@ -1,0 +1,20 @@
+/** Addresses of the site's pages. Ids are slugs, but a path must hold whatever comes. */
+export const dossierPath = (id: string): string => `/dossiers/${encodeURIComponent(id)}`
+export const claimPath = (id: string): string => `/claims/${encodeURIComponent(id)}`
+export const storyPath = (id: string): string => `/stories/${encodeURIComponent(id)}`
+export const sourcePath = (id: string): string => `/sources/${encodeURIComponent(id)}`
+
+/** `path` with a query; what is null or empty is left out. */
+export function withQuery(path: string, query: Readonly<Record<string, string | null | undefined>>): string {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) if (value) search.set(name, value)
+  const text = search.toString()
+  return text ? `${path}?${text}` : path
+}
+
+/** A URL that came from outside, if it may stand in an `href`: http or https, without a user name or password in it. */
+export function safeUrl(url: string | null): string | null {
+  const parsed = url === null ? null : URL.parse(url)
+  if (!parsed || !/^https?:$/.test(parsed.protocol) || parsed.username || parsed.password) return null
+  return parsed.href
+}

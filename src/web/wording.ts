@@ -1,0 +1,88 @@
+import type { EntityType, Label, ReportView, SourceCard } from '../server/contract/index.ts'
+
+/** Each label's word and what it tells a reader. The order is the order of sections. */
+export const labelWords: Readonly<Record<Label, { readonly word: string; readonly meaning: string }>> = {
+  confirmed: { word: 'Confirmed', meaning: 'official word or official pictures say so' },
+  reported: { word: 'Reported', meaning: 'a story says so flatly, without official word' },
+  rumoured: { word: 'Rumoured', meaning: 'unnamed sources, talks, leaks' },
+  speculated: { word: 'Speculated', meaning: 'somebody’s inference' },
+  open: { word: 'Open', meaning: 'a question that nobody has answered' },
+  denied: { word: 'Denied', meaning: 'said not to be so' },
+}
+
+export const entityTypeWords: Readonly<Record<EntityType, { readonly one: string; readonly many: string }>> =
+  {
+    title: { one: 'Title', many: 'Titles' },
+    character: { one: 'Character', many: 'Characters' },
+    person: { one: 'Person', many: 'People' },
+    organisation: { one: 'Organisation', many: 'Organisations' },
+    place: { one: 'Place', many: 'Places' },
+  }
+
+export const certaintyWords: Readonly<Record<ReportView['certainty'], string>> = {
+  stated: 'said flatly',
+  likely: 'called likely',
+  possible: 'called possible',
+  open: 'left open',
+  unlikely: 'called unlikely',
+  denied: 'denied',
+}
+
+/** Who stands behind the words of a report. */
+export function attributionWords({ type, name }: ReportView['attribution']): string {
+  switch (type) {
+    case 'official':
+      return name ? `${name}, officially` : 'official word'
+    case 'outlet':
+      return name ?? 'another outlet'
+    case 'insider':
+      return name ? `unnamed sources of ${name}` : 'unnamed sources'
+    case 'person':
+      return name ?? 'a person'
+    case 'author':
+      return 'the story’s own inference'
+    case 'none':
+      return 'nobody named'
+  }
+}
+
+export const sourceKindWords: Readonly<Record<SourceCard['kind'], string>> = {
+  official: 'Official body',
+  outlet: 'Outlet',
+  person: 'Person',
+  insider: 'Unnamed insider',
+}
+
+/** What happened to a claim, as a word before its sentence. */
+export const changeWords = {
+  'new claim': 'New',
+  'new source': 'Another source',
+  conflict: 'Contradicts',
+  denial: 'Denied',
+  confirmation: 'Confirmed',
+} as const
+
+/** How a story says where it got its news. */
+export const creditWords = {
+  source: 'Source',
+  via: 'Via',
+  'hat-tip': 'Hat tip',
+  'reported-by': 'Reported by',
+  link: 'Link',
+} as const
+
+/** The part of a story that a quote stands in, where it is not the text. */
+export const partWords = {
+  text: '',
+  headline: 'in the headline',
+  dek: 'in the standfirst',
+  caption: 'in a caption',
+  alt: 'in a picture’s description',
+} as const
+
+export const continuityWords = {
+  screen: 'on screen',
+  page: 'on the page',
+  game: 'in the game',
+  real: 'in the real world',
+} as const
