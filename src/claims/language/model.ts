@@ -65,7 +65,9 @@ export function encodeModel(model: StoredModel): Uint8Array {
     }
     bytes.push(rest)
   }
-  const putKeys = (keys: readonly number[]) => keys.forEach((key, at) => put(key - (keys[at - 1] ?? 0)))
+  const putKeys = (keys: readonly number[]) => {
+    for (const [at, key] of keys.entries()) put(key - (keys[at - 1] ?? 0))
+  }
   put(model.classTags.length)
   for (const tag of model.classTags) put(tag + 1)
   put(model.wordKeys.length)
