@@ -1,0 +1,144 @@
+import { type Day, readDay, writeDay } from './day.ts'
+import { interval } from './interval.ts'
+import { type Context, mentionedDay, type Tense } from './meaning.ts'
+import type { Mention } from './mention.ts'
+import { refiners } from './refiners/index.ts'
+import { scan } from './scan.ts'
+import { type Span, write } from './span.ts'
+import { tenseAround } from './tense.ts'
+
+export type DateOptions = {
+  /** ISO date or timestamp of the story; null leaves all that is relative to it unread. */
+  readonly published: string | null
+  /** Names in which no date is to be seen. UTF-16 offsets. */
+  readonly masks?: readonly { readonly start: number; readonly end: number }[] | undefined
+  /** The tense of the sentence, where the caller knows better; judged from the words around each date when left out. */
+  readonly tense?: Tense | null | undefined
+  /** `narrative` reads dates without a year against the date last mentioned, as histories are told. */
+  readonly reference?: 'published' | 'narrative' | undefined
+  readonly start?: number | undefined
+  readonly end?: number | undefined
+}
+
+/** `earliest` and `latest` are YYYY-MM-DD, both included; null where the date is open at that end or is no date. */
+export type DateMention = {
+  readonly text: string
+  readonly edtf: string
+  readonly earliest: string | null
+  readonly latest: string | null
+  readonly start: number
+  readonly end: number
+  readonly kind: 'date' | 'duration' | 'set' | 'time'
+  /** Ids of the parser and the refiners that made it, joined by `+`. */
+  readonly rule: string
+}
+
+/** No rule matches across this character, and it is no letter, figure or blank. */
+const maskCharacter = '\uFFFC'
+
+function maskNames(text: string, masks: DateOptions['masks']): string {
+  if (masks === undefined || masks.length === 0) return text
+  const pieces: string[] = []
+  let at = 0
+  for (const { start, end } of [...masks].sort((a, b) => a.start - b.start)) {
+    if (end <= at) continue
+    const from = Math.max(start, at)
+    pieces.push(text.slice(at, from), maskCharacter.repeat(end - from))
+    at = end
+  }
+  pieces.push(text.slice(at))
+  return pieces.join('')
+}
+
+/** Dates, times, sets and durations in a text, in order and without overlap. */
+export function findDates(text: string, options: DateOptions): readonly DateMention[] {
+  const { start = 0, end = text.length } = options
+  const masked = maskNames(text, options.masks)
+  const found = scan(masked, start, end)
+  if (found.length === 0) return []
+  const refined = refiners.reduce<readonly Mention[]>(
+    (mentions, refiner) => refiner.refine(mentions, masked),
+    found,
+  )
+  return resolve(
+    refined.filter((mention) => mention.start >= start && mention.end <= end),
+    masked,
+    text,
+    options,
+  )
+}
+
+type Resolved = { readonly mention: Mention; readonly span: Span | null; readonly edtf: string }
+
+function resolve(
+  mentions: readonly Mention[],
+  masked: string,
+  text: string,
+  options: DateOptions,
+): DateMention[] {
+  const published = options.published === null ? null : readDay(options.published)
+  const resolved: Resolved[] = []
+  let mentioned: Span | null = null
+  for (const mention of mentions) {
+    if (mention.meaning === null) {
+      if (mention.edtf !== null) resolved.push({ mention, span: null, edtf: mention.edtf })
+      continue
+    }
+    const span: Span | null = mention.meaning(contextFor(mention, masked, mentioned, published, options))
+    if (span === null) continue
+    mentioned = span
+    resolved.push({ mention, span, edtf: write(span) })
+  }
+  return resolved.map((one, at) =>
+    publish(one, timedBeside(one, resolved[at - 1], resolved[at + 1], masked), text),
+  )
+}
+
+function contextFor(
+  { start, end }: Mention,
+  masked: string,
+  mentioned: Span | null,
+  published: Day | null,
+  options: DateOptions,
+): Context {
+  const narrative = options.reference === 'narrative'
+  const context = { mentioned, year: null, weekday: null, narrative, anchor: published }
+  const { tense } = options
+  return {
+    ...context,
+    anchor: narrative ? (mentionedDay({ ...context, tense: () => null }) ?? published) : published,
+    tense: () => (tense === undefined ? tenseAround(masked, start, end) : tense),
+  }
+}
+
+const besideTime = /^(?:,|,? (?:at|from|on|starting at|beginning at|around|by|before)|\s?\(|:)? ?(?:on )?$/
+
+/** A time takes the day that stands beside it: "12:01 a.m. PT on July 3". */
+function timedBeside(
+  one: Resolved,
+  previous: Resolved | undefined,
+  next: Resolved | undefined,
+  masked: string,
+): string {
+  if (one.mention.kind !== 'time') return one.edtf
+  for (const day of [previous, next]) {
+    if (day?.span == null || day.span.from === null || day.span.from !== day.span.to) continue
+    const [first, last] = day === previous ? [day.mention, one.mention] : [one.mention, day.mention]
+    if (besideTime.test(masked.slice(first.end, last.start))) return writeDay(day.span.from) + one.edtf
+  }
+  return one.edtf
+}
+
+function publish({ mention }: Resolved, edtf: string, text: string): DateMention {
+  const known = mention.kind === 'duration' || mention.kind === 'set' ? null : interval(edtf)
+  return {
+    text: text.slice(mention.start, mention.end),
+    edtf,
+    earliest: known?.earliest ?? null,
+    latest: known?.latest ?? null,
+    start: mention.start,
+    end: mention.end,
+    kind: mention.kind,
+    rule: mention.rules.join('+'),
+  }
+}

@@ -1,0 +1,87 @@
+import { type Day, dateOf, weekdayOf } from './day.ts'
+import { type ClosedSpan, days, isClosed, type Span } from './span.ts'
+
+export type Tense = 'past' | 'future'
+
+/** What a phrase without a full date is read against. */
+export type Context = {
+  /** The day of publication; in a narrative, the first day of what was last spoken of. Null where nothing is known. */
+  readonly anchor: Day | null
+  readonly tense: () => Tense | null
+  /** The date last mentioned, for "two years later", "the same day". */
+  readonly mentioned: Span | null
+  /** A year said for it elsewhere: "June 3 and 4, 2025". */
+  readonly year: number | null
+  /** A weekday said beside it: "Friday, May 3". */
+  readonly weekday: number | null
+  readonly narrative: boolean
+}
+
+/** What a phrase means, once it is known when and about when it was said. Null: nothing that can be dated. */
+export type Meaning = (context: Context) => Span | null
+
+/** A date that stands on its own. */
+export function fixed(span: Span | null): Meaning {
+  return () => span
+}
+
+/** A date that recurs every year, in the year that fits: the one said, the weekday's, or the nearest in tense. */
+export function inFittingYear(inYear: (year: number) => ClosedSpan | null): Meaning {
+  return (context) => {
+    if (context.year !== null) return inYear(context.year)
+    const { anchor } = context
+    if (anchor === null) return null
+    const { year } = dateOf(anchor)
+    if (context.narrative && context.weekday === null) return inYear(year)
+    const reach = context.weekday === null ? 1 : 6
+    const spans = []
+    for (let offset = -reach; offset <= reach; offset++) {
+      const span = inYear(year + offset)
+      if (span !== null && (context.weekday === null || weekdayOf(span.from) === context.weekday))
+        spans.push(span)
+    }
+    return fitting(
+      spans,
+      anchor,
+      context.tense(),
+      spans[0]?.grain === 'day' && context.weekday === null ? 3 : 0,
+    )
+  }
+}
+
+/**
+ * The span that fits the tense: past ones start by the anchor, future ones end after it; without one, the nearest.
+ * `slackDays` forgives a story that is dated by another time zone, or was corrected the day after.
+ */
+export function fitting(
+  spans: readonly ClosedSpan[],
+  anchor: Day,
+  tense: Tense | null,
+  slackDays = 0,
+): ClosedSpan | null {
+  const fit = spans.filter((span) => {
+    if (tense === 'past') return span.from <= anchor + slackDays
+    return tense === 'future' ? span.to >= anchor - slackDays : true
+  })
+  return nearest(fit.length > 0 ? fit : spans, anchor)
+}
+
+function nearest(spans: readonly ClosedSpan[], anchor: Day): ClosedSpan | null {
+  let best: ClosedSpan | null = null
+  for (const span of spans) if (best === null || distance(span, anchor) <= distance(best, anchor)) best = span
+  return best
+}
+
+function distance(span: ClosedSpan, anchor: Day): number {
+  return Math.max(0, span.from - anchor, anchor - span.to)
+}
+
+/** The day a relative phrase counts from: what was last mentioned, else the anchor. */
+export function mentionedDay(context: Context): Day | null {
+  const { mentioned } = context
+  return mentioned !== null && isClosed(mentioned) ? mentioned.from : null
+}
+
+export function oneDay(day: Day): ClosedSpan {
+  return days(day, day)
+}

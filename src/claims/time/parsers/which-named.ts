@@ -1,0 +1,100 @@
+import { monthOf } from '../calendar-words.ts'
+import { dateOf } from '../day.ts'
+import { seasonNames, weekdayNames } from '../lexicon.ts'
+import { type Context, fitting, type Meaning, oneDay } from '../meaning.ts'
+import type { Form, Parser } from '../parser.ts'
+import { type ClosedSpan, months, season } from '../span.ts'
+import { weekdayBy } from '../weekdays.ts'
+
+export type Which = 'this' | 'last' | 'next' | 'coming' | 'past'
+
+function whichOf(word: string): Which {
+  const text = word.toLowerCase()
+  if (/coming/.test(text)) return 'coming'
+  if (/past/.test(text)) return 'past'
+  return /^last|^previous/.test(text) ? 'last' : /^next|^following/.test(text) ? 'next' : 'this'
+}
+
+/** A month or season picked out by this, last or next. */
+function pick(which: Which, inYear: (year: number) => ClosedSpan): Meaning {
+  return (context: Context) => {
+    const { anchor } = context
+    if (anchor === null) return null
+    const { year } = dateOf(anchor)
+    const spans = [-2, -1, 0, 1, 2].map((offset) => inYear(year + offset))
+    switch (which) {
+      case 'this':
+        return fitting(
+          spans.filter((span) => Math.abs(dateOf(span.from).year - year) <= 1),
+          anchor,
+          context.tense(),
+        )
+      case 'past':
+      case 'last':
+        return spans.filter((span) => span.to < anchor).at(-1) ?? null
+      case 'coming':
+        return spans.find((span) => span.to >= anchor) ?? null
+      case 'next':
+        return nextOf(spans, anchor)
+    }
+  }
+}
+
+/** "Next summer" is the one after "this summer": not the one still ahead this year. */
+function nextOf(spans: readonly ClosedSpan[], anchor: number): ClosedSpan | null {
+  const { year } = dateOf(anchor)
+  return spans.find((span) => span.from > anchor && dateOf(span.from).year > year) ?? null
+}
+
+export const whichNamed: Parser = {
+  id: 'which-named',
+  says: 'This, last, next, this coming or this past with a month, a season or a weekday.',
+  starts: ['this', 'last', 'next', 'the', 'previous', 'following'],
+  pattern:
+    '(?<which>(?:this|the) (?:coming|past|last|next)|this|last|next|previous|following) (?:{monthName}|{season}|{weekday})',
+  read: ({ text, group }) => {
+    const which = whichOf(group('which').replace(/^the /i, ''))
+    const meaningAndForm = readNamed(which, group('monthName'), group('season'), group('weekday'))
+    // "This may", "next fall": lower-case months and capital seasons are told apart from verbs and names.
+    if (meaningAndForm === null || / (?:may|march)$/.test(text)) return null
+    return { kind: 'date', ...meaningAndForm }
+  },
+  examples: [
+    { text: 'It launches this fall.', published: '2015-08-05', yields: ['this fall = 2015-23'] },
+    {
+      text: 'It does not arrive until this winter.',
+      published: '2017-06-30',
+      yields: ['this winter = 2017-24'],
+    },
+    { text: 'She ended it last December.', published: '2024-09-02', yields: ['last December = 2023-12'] },
+    { text: 'It is back next spring.', published: '2024-11-02', yields: ['next spring = 2025-21'] },
+    {
+      text: 'It airs this coming Sunday.',
+      published: '2024-10-21',
+      yields: ['this coming Sunday = 2024-10-27'],
+    },
+    { text: 'Next Friday it streams.', published: '2025-03-02', yields: ['Next Friday = 2025-03-14'] },
+    { text: 'This may work.', published: '2025-03-02', yields: [] },
+  ],
+}
+
+function readNamed(
+  which: Which,
+  monthText: string,
+  seasonText: string,
+  weekdayText: string,
+): { form: Form; meaning: Meaning } | null {
+  const number = monthOf(monthText)
+  if (number !== null) return { form: 'month', meaning: pick(which, (year) => months(year, number, 1)) }
+  const code = seasonNames.get(seasonText.toLowerCase())
+  if (code !== undefined) return { form: 'season', meaning: pick(which, (year) => season(year, code)) }
+  const weekday = weekdayNames.get(weekdayText.toLowerCase())
+  if (weekday === undefined) return null
+  return {
+    form: 'weekday',
+    meaning: (context) => {
+      const day = weekdayBy(which, weekday, context)
+      return day === null ? null : oneDay(day)
+    },
+  }
+}
