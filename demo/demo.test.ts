@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { test } from 'node:test'
 import { buildFiles } from './build.ts'
-import { readNewsroom } from './newsroom.ts'
+import { goldOf } from './gold.ts'
+import { outletOf, readNewsroom } from './newsroom.ts'
 
 const folder = import.meta.dirname
 const newsroom = readNewsroom(folder)
@@ -29,6 +30,19 @@ test('every feed item has its page, and every page its feed item', () => {
   })
   const pages = builtPaths().filter((path) => path.endsWith('.html'))
   assert.deepEqual(inFeeds.toSorted(), pages.toSorted())
+})
+
+const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' }
+const visibleText = (html: string): string =>
+  html.replaceAll(/<[^>]+>/g, '').replaceAll(/&(?:lt|gt|quot|amp);/g, (entity) => entities[entity] ?? entity)
+
+test('the words that the gold quotes stand on the page to the letter', () => {
+  for (const story of newsroom.stories) {
+    const { domain } = outletOf(newsroom, story)
+    const page = visibleText(readFileSync(join(folder, 'pages', domain, `${story.slug}.html`), 'utf8'))
+    for (const { quote } of goldOf(story, '').statements)
+      assert.ok(page.includes(quote), `${story.slug}: ${quote}`)
+  }
 })
 
 test('no two stories share a slug, and the gold knows exactly the pages', () => {

@@ -48,7 +48,7 @@ ${linkList([...page.related, ...page.earlier.slice(0, 3)])}
 <div class="adbox">Advertisement<br>Krueger’s Implement: spring tune-up days</div>
 <div class="mostread"><b>Most read</b><ol><li><a href="/news/bridge">Bridge on County Road 9 to close through June</a></li><li><a href="/sports/wrestling">Falls wrestlers take third at state</a></li><li><a href="/news/council">Council tables parking plan, again</a></li></ol></div>
 <div class="obits"><b>Obituaries</b><p>Today’s death notices</p></div>
-<div class="tvgrid"><b>Tonight on TV</b><p>7:00 Name That Bridge. 7:30 Pallbearers (repeat). 8:00 Meadowlark General.</p></div>
+<div class="tvgrid"><b>Tonight on TV</b><p>7:00 Name That Bridge. 7:30 Six Handles (repeat). 8:00 Meadowlark General.</p></div>
 </div>
 <div id="foot">Copyright 2026 Inland Tribune Co. | 220 Second Street, Sorrel Falls | <a href="/contact">Contact</a> | <a href="/privacy">Privacy policy</a></div>
 </div>
