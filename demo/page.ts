@@ -112,8 +112,10 @@ export function interleave(blocks: readonly string[], boxes: Readonly<Record<num
     .join('\n')
 }
 
+/** The links as list items, each address once. */
 export function linkList(links: readonly PageLink[], item = 'li'): string {
-  return links
+  const firsts = links.filter((link, index) => links.findIndex(({ href }) => href === link.href) === index)
+  return firsts
     .map(({ text, href }) => `<${item}><a href="${href}">${escapeHtml(text)}</a></${item}>`)
     .join('\n')
 }

@@ -59,7 +59,7 @@ ${body}
 </article>
 <section class="paywall-cta"><h3>You have 2 free articles left this month.</h3><p>Turnaround is written for people who read contracts. Join 14,000 of them.</p><a class="button" href="/subscribe">See plans</a></section>
 <section class="river"><h3>More in ${escapeHtml(story.section)}</h3>
-${linkList(page.earlier.slice(0, 4), 'h4')}
+${linkList([...page.related, ...page.earlier.slice(0, 3)], 'h4')}
 <h4><a href="/numbers/streaming-churn-q1">Churn fell in the first quarter. Nobody is celebrating.</a></h4>
 <h4><a href="/people/agents-on-the-move">Agents on the move: the spring list</a></h4>
 </section>
