@@ -7,7 +7,10 @@ import { refiners } from './refiners/index.ts'
 
 /** What a rule's example yields, without the durations that it says nothing about. */
 function readExample({ text, published, narrative, yields }: Example): readonly string[] {
-  const found = findDates(text, { published: published ?? null, reference: narrative ? 'narrative' : 'published' })
+  const found = findDates(text, {
+    published: published ?? null,
+    reference: narrative ? 'narrative' : 'published',
+  })
   return found
     .filter(({ kind }) => kind !== 'duration' || yields.some((line) => / = P/.test(line)))
     .map((date) => `${date.text} = ${date.edtf}`)

@@ -11,7 +11,7 @@ export const clockTime: Parser = {
   id: 'clock-time',
   says: 'A time of day; the date beside it is added by the refiners.',
   starts: ['#', 'noon', 'midnight'],
-  pattern: `(?:(?<hour>1[0-2]|0?[1-9])(?:[:.](?<minute>[0-5]\\d))?(?:[-–](?:1[0-2]|[1-9])(?::[0-5]\\d)?)? ?(?<half>[ap])\\.?m\\.?|(?<word>noon|midnight)|(?<military>[01]\\d|2[0-3]):(?<militaryMinute>[0-5]\\d)(?!:))${zone}?`,
+  pattern: `(?:(?<hour>1[0-2]|0?[1-9])(?:[:.](?<minute>[0-5]\\d))?(?:[-–](?:1[0-2]|[1-9])(?::[0-5]\\d)?)? ?(?<half>[ap])(?:\\.m\\.|m)|(?<word>noon|midnight)|(?<military>[01]\\d|2[0-3]):(?<militaryMinute>[0-5]\\d)(?!:))${zone}?`,
   read: ({ group }) => {
     const word = group('word').toLowerCase()
     if (word !== '') return { kind: 'time', edtf: clock(word === 'noon' ? 12 : 0, 0) }

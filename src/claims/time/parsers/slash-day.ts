@@ -9,15 +9,18 @@ export const slashDay: Parser = {
   starts: ['#'],
   pattern: '(?<first>\\d{1,2})/(?<second>\\d{1,2})/(?<year>\\d{4}|\\d\\d)(?!/)',
   read: ({ group }) => {
+    const short = group('year').length === 2
     const [first, second, written] = [Number(group('first')), Number(group('second')), Number(group('year'))]
-    // Two figures are of this century: news doesn't write 1998 as 5/3/98.
-    const year = written < 100 ? 2000 + written : written
+    // Two figures are of this century: news doesn't write 1998 as 5/3/98, but titles do.
+    if (short && written > 40) return null
+    const year = short ? 2000 + written : written
     const day = first > 12 ? calendarDay(year, second, first) : calendarDay(year, first, second)
     return day && { kind: 'date', form: 'day', meaning: fixed(day) }
   },
   examples: [
     { text: 'Updated 5/3/24.', yields: ['5/3/24 = 2024-05-03'] },
     { text: 'Updated 23/5/2024.', yields: ['23/5/2024 = 2024-05-23'] },
+    { text: 'A film called 11/22/63.', yields: [] },
     { text: 'It airs at 8/7c after 24/7 rehearsals.', yields: ['8/7c = T20:00'] },
   ],
 }

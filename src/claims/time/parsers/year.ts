@@ -11,7 +11,7 @@ const toNoun = `(?= (?:[A-Za-z][\\w’'-]{1,15},? ){0,3}(?:${works})\\b)`
 
 /** Who would be "of" a work that is called by a year ("the star of 1917"): then it isn't one. */
 const dateNouns =
-  'end|start|beginning|middle|rest|remainder|most|much|part|half|quarter|third|course|close|turn|back|front|month|months|weeks|days|year|winter|spring|summer|fall|autumn|class|events?|crisis|war|battle|revolution|strikes?|hits?|films?|movies|shows|albums|best|worst|biggest|success|elections?|census|act|treaty|uprising|campaigns?|offensive'
+  'end|start|beginning|middle|rest|remainder|most|much|part|half|quarter|third|course|close|turn|back|front|month|months|weeks|days|year|winter|spring|summer|fall|autumn|events?|crisis|war|battle|revolution|strikes?|hits?|films?|movies|shows|albums|best|worst|biggest|success|elections?|census|act|treaty|uprising|campaigns?|offensive'
 
 export const year: Parser = {
   id: 'year',
@@ -104,6 +104,6 @@ export const broadcastSeason: Parser = {
   },
   examples: [
     { text: 'It fits the 2025/26 TV season.', yields: ['the 2025/26 TV season = 2025/2026'] },
-    { text: 'It fits the 2025–29 slate.', yields: ['2025–29 = 2025/2029'] },
+    { text: 'It fits the 2025–29 slate.', yields: ['the 2025–29 = 2025/2029'] },
   ],
 }
