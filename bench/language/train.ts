@@ -25,6 +25,7 @@ const seenOften = 3
 const seenForSure = Number(process.env.SURE ?? 30)
 const sureShare = Number(process.env.SHARE ?? 0.998)
 const rareTagShare = 0.01
+const dropped = Number(process.env.DROP ?? 0.2)
 const featureSeen = Number(process.env.SEEN ?? 2)
 const smallestWeight = Number(process.env.CUT ?? 0.02)
 
@@ -128,7 +129,8 @@ function learn(
     let guess = classTags[classes[at] ?? 0] ?? -1
     if (guess < 0) {
       fillFeatures(keys, traits, classes, at, last, beforeLast)
-      for (let index = 0; index < featureCount; index += 1) keys[index] = rowOf[keys[index] ?? 0] ?? -1
+      for (let index = 0; index < featureCount; index += 1)
+        keys[index] = random() < dropped ? -1 : (rowOf[keys[index] ?? 0] ?? -1)
       guess = perceptron.predict(keys, scores)
       perceptron.learn(keys, right, guess)
     }

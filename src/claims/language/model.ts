@@ -2,42 +2,41 @@ import { tags } from './tags.ts'
 
 /** The tagger's learnt part, ready to be asked. `bench/language/train.ts` makes it, `encodeModel` stores it. */
 export type Model = {
-  /** Word hash (24 bits of it) → class: 0 unknown, else an index into `classTags`. */
+  /** Word key → class: an index into `classTags`; unknown words are of class 0. */
   readonly dictionary: Table
   /** For each class the one tag its words always have, or −1. */
   readonly classTags: Int8Array
-  /** Feature key → row. */
+  /** Feature key → where its weights lie in `pairs`: first × 32 + how many. */
   readonly features: Table
-  /** Row r has the pairs from `rowStarts[r]` up to `rowStarts[r + 1]`. */
-  readonly rowStarts: Uint32Array
-  readonly pairTags: Uint8Array
-  readonly pairWeights: Int8Array
+  /** Weight × 32 + tag. */
+  readonly pairs: Int16Array
 }
 
-/** An open-addressed hash table from 24-bit keys to small numbers; an empty slot holds −1. */
-export type Table = { readonly keys: Int32Array; readonly values: Int32Array; readonly mask: number }
+/** An open-addressed hash table from 24-bit keys to numbers, key and value side by side; an empty slot holds −1. */
+export type Table = { readonly slots: Int32Array; readonly mask: number }
 
+/** The key's value, or −1. */
 export function find(table: Table, key: number): number {
-  const { keys, values, mask } = table
+  const { slots, mask } = table
   for (let slot = key & mask; ; slot = (slot + 1) & mask) {
-    const there = keys[slot]
-    if (there === key) return values[slot] ?? -1
+    const there = slots[slot * 2]
+    if (there === key) return slots[slot * 2 + 1] ?? -1
     if (there === -1) return -1
   }
 }
 
 export function makeTable(keys: ArrayLike<number>, values: ArrayLike<number>): Table {
   let size = 16
-  while (size < keys.length * 2) size *= 2
-  const table = { keys: new Int32Array(size).fill(-1), values: new Int32Array(size), mask: size - 1 }
+  while (size < keys.length * 1.6) size *= 2
+  const slots = new Int32Array(size * 2).fill(-1)
   for (let at = 0; at < keys.length; at += 1) {
     const key = keys[at] ?? 0
-    let slot = key & table.mask
-    while (table.keys[slot] !== -1) slot = (slot + 1) & table.mask
-    table.keys[slot] = key
-    table.values[slot] = values[at] ?? 0
+    let slot = key & (size - 1)
+    while (slots[slot * 2] !== -1) slot = (slot + 1) & (size - 1)
+    slots[slot * 2] = key
+    slots[slot * 2 + 1] = values[at] ?? 0
   }
-  return table
+  return { slots, mask: size - 1 }
 }
 
 /** A word's key in the dictionary. */
@@ -54,31 +53,30 @@ export type StoredModel = {
   readonly rows: readonly (readonly (readonly [tag: number, weight: number])[])[]
 }
 
-/** Bytes: counts, then keys as differences in 7-bit groups, then the rest byte by byte. */
+/** Bytes: lists with their length before them, in 7-bit groups, keys as differences; then all tags, then all weights. */
 export function encodeModel(model: StoredModel): Uint8Array {
   const bytes: number[] = []
   const put = (value: number) => {
     let rest = value
-    while (rest >= 128) {
-      bytes.push((rest & 127) | 128)
-      rest >>>= 7
-    }
+    for (; rest >= 128; rest >>>= 7) bytes.push((rest & 127) | 128)
     bytes.push(rest)
   }
-  const putKeys = (keys: readonly number[]) => {
-    for (const [at, key] of keys.entries()) put(key - (keys[at - 1] ?? 0))
+  const putMany = (values: readonly number[]) => {
+    put(values.length)
+    for (const value of values) put(value)
   }
-  put(model.classTags.length)
-  for (const tag of model.classTags) put(tag + 1)
-  put(model.wordKeys.length)
-  putKeys(model.wordKeys)
-  for (const wordClass of model.wordClasses) put(wordClass)
-  put(model.featureKeys.length)
-  putKeys(model.featureKeys)
-  for (const row of model.rows) put(row.length)
+  putMany(model.classTags.map((tag) => tag + 1))
+  putMany(differences(model.wordKeys))
+  putMany(model.wordClasses)
+  putMany(differences(model.featureKeys))
+  putMany(model.rows.map((row) => row.length))
   for (const row of model.rows) for (const [tag] of row) bytes.push(tag)
   for (const row of model.rows) for (const [, weight] of row) bytes.push(weight & 255)
   return Uint8Array.from(bytes)
+}
+
+function differences(keys: readonly number[]): number[] {
+  return keys.map((key, at) => key - (keys[at - 1] ?? 0))
 }
 
 export function decodeModel(bytes: Uint8Array): Model {
@@ -91,27 +89,37 @@ export function decodeModel(bytes: Uint8Array): Model {
       if (byte < 128) return value
     }
   }
-  const takeMany = (count: number) => Int32Array.from({ length: count }, take)
-  const takeKeys = (count: number) => {
-    let key = 0
-    const keys = new Int32Array(count)
-    for (let index = 0; index < count; index += 1) keys[index] = key += take()
-    return keys
+  const takeMany = () => {
+    const values = new Int32Array(take())
+    for (let index = 0; index < values.length; index += 1) values[index] = take()
+    return values
   }
-  const classTags = Int8Array.from(takeMany(take()), (tag) => tag - 1)
-  const wordKeys = takeKeys(take())
-  const dictionary = makeTable(wordKeys, takeMany(wordKeys.length))
-  const featureKeys = takeKeys(take())
-  const rowStarts = new Uint32Array(featureKeys.length + 1)
-  for (let row = 0; row < featureKeys.length; row += 1) rowStarts[row + 1] = (rowStarts[row] ?? 0) + take()
-  const pairs = rowStarts[featureKeys.length] ?? 0
-  const features = makeTable(
-    featureKeys,
-    featureKeys.map((_, row) => row),
-  )
-  const pairTags = bytes.slice(at, at + pairs)
-  const pairWeights = new Int8Array(bytes.slice(at + pairs, at + 2 * pairs).buffer)
-  return { dictionary, classTags, features, rowStarts, pairTags, pairWeights }
+  const classTags = Int8Array.from(takeMany(), (tag) => tag - 1)
+  const dictionary = makeTable(sums(takeMany()), takeMany())
+  const keys = sums(takeMany())
+  const counts = takeMany()
+  const all = counts.reduce((sum, count) => sum + count, 0)
+  const pairs = new Int16Array(all)
+  for (let pair = 0; pair < all; pair += 1) {
+    const weight = ((bytes[at + all + pair] ?? 0) << 24) >> 24
+    pairs[pair] = weight * 32 + (bytes[at + pair] ?? 0)
+  }
+  return { dictionary, classTags, features: makeTable(keys, spans(counts)), pairs }
+}
+
+/** Differences → the keys themselves. */
+function sums(differences: Int32Array): Int32Array {
+  let sum = 0
+  return differences.map((difference) => (sum += difference))
+}
+
+/** Counts → where each feature's pairs lie. */
+function spans(counts: Int32Array): Int32Array {
+  let first = 0
+  return counts.map((count) => {
+    first += count
+    return (first - count) * 32 + count
+  })
 }
 
 /** Tags are stored by code, so the list and the weights belong together. */

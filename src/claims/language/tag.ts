@@ -46,15 +46,16 @@ export function classesOf(model: Pick<Model, 'dictionary'>, traits: Traits): Int
 }
 
 function bestTag(model: Model, keys: Int32Array, scores: Int32Array): number {
-  const { features, rowStarts, pairTags, pairWeights } = model
+  const { features, pairs } = model
   scores.fill(0)
   for (let at = 0; at < featureCount; at += 1) {
-    const row = find(features, keys[at] ?? 0)
-    if (row < 0) continue
-    const end = rowStarts[row + 1] ?? 0
-    for (let pair = rowStarts[row] ?? 0; pair < end; pair += 1) {
-      const code = pairTags[pair] ?? 0
-      scores[code] = (scores[code] ?? 0) + (pairWeights[pair] ?? 0)
+    const span = find(features, keys[at] ?? 0)
+    if (span < 0) continue
+    const first = span >> 5
+    const end = first + (span & 31)
+    for (let index = first; index < end; index += 1) {
+      const pair = pairs[index] ?? 0
+      scores[pair & 31] = (scores[pair & 31] ?? 0) + (pair >> 5)
     }
   }
   let best = 0
