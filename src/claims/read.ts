@@ -1,10 +1,111 @@
 import type { Story } from '../story/index.ts'
-import type { Report } from './report.ts'
+import { applyRules, type Granted } from './apply.ts'
+import type { Claim } from './claim.ts'
+import { attributionOf, type Speakers } from './context/attribution.ts'
+import { evidenceOf } from './context/evidence.ts'
+import { mark } from './mark.ts'
+import { refine } from './refine.ts'
+import type { Attribution, Certainty, Report } from './report.ts'
+import type { Sentence } from './sentence.ts'
+import { readStatements, type Statement } from './statements.ts'
 
 /** What reading one story yields. */
 export type Reading = { readonly story: Story; readonly reports: readonly Report[] }
 
-/** Story → reports. Pure: the same story yields the same reports. Dates are read relative to `story.published`. */
+/**
+ * Story → reports: its sentences are marked (names, dates, phrases, focus, continuity), every rule is tried on every
+ * clause, what no property holds is heard as a statement, and each finding is put in context — who says so, how
+ * surely, on what. Pure: the same story yields the same reports. Dates are read relative to `story.published`.
+ */
 export function read(story: Story): Reading {
-  return { story, reports: [] }
+  const { sentences } = mark(story)
+  const granted = sentences.map(applyRules)
+  const speakers = speakersOf(story, granted.flat())
+  const reports = sentences.flatMap((sentence, i) => reportsOf(sentence, granted[i] ?? [], speakers))
+  return { story, reports: refine(reports) }
+}
+
+/** Who makes the works of the story: they speak officially about them. */
+function speakersOf(story: Story, granted: readonly Granted[]): Speakers {
+  const makers = new Set<string>()
+  for (const { draft } of granted) {
+    if (
+      (draft.property === 'cast member' || draft.property === 'crew member') &&
+      draft.value.type === 'person'
+    )
+      makers.add(draft.value.name)
+  }
+  return { makers, outlet: story.outlet }
+}
+
+function reportsOf(sentence: Sentence, granted: readonly Granted[], speakers: Speakers): readonly Report[] {
+  const spoken = attributionOf(sentence.items, speakers)
+  const claims = granted.map((one) => reportOf(sentence, one, spoken))
+  return [...claims, ...readStatements(sentence).map((statement) => statementOf(sentence, statement, spoken))]
+}
+
+type Spoken = { readonly attribution: Attribution; readonly id: string } | null
+
+/** Nobody named: a hedge is the author's own inference, a flat sentence is background. */
+const attributed = (spoken: Spoken, certainty: Certainty, hearsay: boolean): Attribution =>
+  spoken?.attribution ??
+  (hearsay
+    ? { type: 'insider', name: null }
+    : { type: certainty === 'stated' || certainty === 'denied' ? 'none' : 'author', name: null })
+
+function place(sentence: Sentence, start: number, end: number) {
+  const { passage } = sentence
+  return {
+    quote: passage.source.slice(start, end),
+    start,
+    end,
+    ...(passage.in === 'text' ? {} : { in: passage.in }),
+    ...(passage.photo === null ? {} : { photo: passage.photo }),
+  }
+}
+
+const worldless = new Set(['notable work'])
+
+function reportOf(sentence: Sentence, granted: Granted, spoken: Spoken): Report {
+  const { draft, certainty } = granted
+  const claim: Claim = {
+    subject: draft.subject,
+    property: draft.property,
+    value: draft.value,
+    qualifiers: draft.qualifiers ?? {},
+    continuity: draft.continuity ?? (worldless.has(draft.property) ? 'screen' : sentence.continuity),
+  }
+  const attribution = attributed(spoken, certainty, granted.hearsay)
+  const text = sentence.passage.source.slice(sentence.start, sentence.end)
+  const evidence = [
+    ...new Set([...(draft.evidence ?? []), ...evidenceOf(text, claim.continuity, attribution, certainty)]),
+  ]
+  return {
+    claim,
+    certainty,
+    attribution,
+    evidence,
+    ...place(sentence, sentence.start, sentence.end),
+    rules: [...granted.rules, ...(spoken === null ? [] : [spoken.id])],
+  }
+}
+
+function statementOf(sentence: Sentence, statement: Statement, spoken: Spoken): Report {
+  const attribution = attributed(spoken, statement.certainty, false)
+  const subject = sentence.focus === null ? null : ({ type: 'title', name: sentence.focus.name } as const)
+  const claim: Claim = {
+    subject,
+    property: 'statement',
+    value: { type: 'text', text: statement.text },
+    qualifiers: {},
+    continuity: sentence.continuity,
+  }
+  return {
+    claim,
+    certainty: statement.certainty,
+    attribution,
+    evidence: evidenceOf(statement.text, sentence.continuity, attribution, statement.certainty),
+    ...place(sentence, statement.start, statement.end),
+    rules: [statement.rule, ...(spoken === null ? [] : [spoken.id])],
+  }
 }

@@ -1,0 +1,80 @@
+import { clausesOf } from './clauses.ts'
+import { governingCertainty, surest } from './context/certainty.ts'
+import { itemsOf, type Printed, print } from './cue.ts'
+import { weaker } from './phrases/verbs.ts'
+import type { Certainty } from './report.ts'
+import { compiledRules } from './rules/index.ts'
+import { type CompiledRule, type Draft, foundIn } from './rules/rule.ts'
+import type { Item, Sentence } from './sentence.ts'
+
+/** A claim that a rule granted at one place of a sentence, with the certainty that its clause gives it. */
+export type Granted = {
+  readonly draft: Draft
+  readonly certainty: Certainty
+  readonly hearsay: boolean
+  readonly rules: readonly string[]
+  readonly sentence: Sentence
+  readonly at: number
+}
+
+const plain = (text: string) => text.toLowerCase().replaceAll('’', "'").replaceAll('‘', "'")
+
+function grant(compiled: CompiledRule, printed: Printed, sentence: Sentence): readonly Granted[] {
+  const granted: Granted[] = []
+  for (const expression of compiled.expressions) {
+    expression.lastIndex = 0
+    for (let match = expression.exec(printed.text); match !== null; match = expression.exec(printed.text)) {
+      if (match[0] === '') {
+        expression.lastIndex++
+        continue
+      }
+      const items = itemsOf(printed, match[0])
+      const at = Math.min(...items.map((item) => item.start), sentence.end)
+      for (const draft of compiled.rule.claims(foundIn(printed, match, sentence))) {
+        if (draft === null) continue
+        granted.push({
+          draft,
+          ...certaintyAt(compiled, draft, items, sentence, at),
+          rules: [compiled.rule.id],
+          sentence,
+          at,
+        })
+      }
+    }
+  }
+  return granted
+}
+
+/** Clause rules are hedged by their verbs and by what governs the clause; what stands in a phrase is presupposed. */
+function certaintyAt(
+  compiled: CompiledRule,
+  draft: Draft,
+  items: readonly Item[],
+  sentence: Sentence,
+  at: number,
+): { certainty: Certainty; hearsay: boolean } {
+  if (compiled.rule.over === 'phrase') return { certainty: draft.certainty ?? 'stated', hearsay: false }
+  const verbs = items.flatMap((item) => (item.kind === 'verb' ? [item.verb] : []))
+  const hearsay = verbs.some((verb) => verb.hearsay)
+  const before = plain(sentence.passage.source.slice(sentence.start, Math.max(sentence.start, at)))
+  const governed = governingCertainty(before)?.certainty ?? null
+  if (draft.certainty !== undefined)
+    return { certainty: governed === 'open' || governed === 'denied' ? governed : draft.certainty, hearsay }
+  if (verbs.some((verb) => verb.negated && verb.lemma !== 'be')) return { certainty: 'denied', hearsay }
+  const worded = verbs.reduce<Certainty | null>((sum, verb) => weaker(sum, verb.certainty), governed)
+  const asked = sentence.question ? weaker(worded, 'open') : worded
+  return { certainty: asked ?? 'stated', hearsay }
+}
+
+/** Every rule over every view of a sentence. A claim granted twice keeps its surest-made first. */
+export function applyRules(sentence: Sentence): readonly Granted[] {
+  const whole = print(sentence.items)
+  const clauses = clausesOf(sentence.items).map(print)
+  return compiledRules.flatMap((compiled) =>
+    compiled.rule.over === 'phrase'
+      ? grant(compiled, whole, sentence)
+      : clauses.flatMap((clause) => grant(compiled, clause, sentence)),
+  )
+}
+
+export const surer = (a: Certainty, b: Certainty) => surest.indexOf(a) - surest.indexOf(b)

@@ -1,0 +1,198 @@
+import type { Item } from './sentence.ts'
+
+const isComma = (item: Item | undefined) => item?.kind === 'word' && item.text === ','
+const isWord = (item: Item | undefined, words: RegExp) => item?.kind === 'word' && words.test(item.text)
+const isFinite = (item: Item | undefined) =>
+  item?.kind === 'verb' && (item.verb.form === 'finite' || (item.verb.form === 'past' && !item.verb.passive))
+const isNominal = (item: Item | undefined) =>
+  item !== undefined &&
+  (item.kind === 'mention' ||
+    item.kind === 'work' ||
+    item.kind === 'season' ||
+    item.kind === 'job' ||
+    item.kind === 'kin')
+
+/** Words between a comma and a verb that do not keep the verb from being the clause's own. */
+const adverb =
+  /^(?:also|now|still|already|then|later|once|most|recently|soon|just|and|but|has|is|who|reportedly|finally)$/
+
+function verbFollows(items: readonly Item[], at: number): boolean {
+  let i = at
+  while (isWord(items[i], adverb)) i++
+  return isFinite(items[i])
+}
+
+/** Takes out what stands in parentheses or between two dashes. */
+function withoutAsides(items: readonly Item[]): readonly Item[] {
+  const kept: Item[] = []
+  let depth = 0
+  for (const item of items) {
+    if (isWord(item, /^[([]$/)) depth++
+    else if (isWord(item, /^[)\]]$/)) depth = Math.max(0, depth - 1)
+    else if (depth === 0) kept.push(item)
+  }
+  return kept
+}
+
+type Cut = { readonly main: readonly Item[]; readonly inserts: readonly (readonly Item[])[] }
+
+/** The end of an insert that begins at `from`: the comma before the clause's own verb goes on, or the sentence's end. */
+function insertEnd(items: readonly Item[], from: number): number {
+  for (let i = from; i < items.length; i++) {
+    if (isWord(items[i], /^[;—:]$/)) return i
+    if (isComma(items[i]) && verbFollows(items, i + 1)) return i
+    if (isComma(items[i]) && isWord(items[i + 1], /^(?:and|but|while|with|as|after|though|although)$/))
+      return i
+  }
+  return items.length
+}
+
+/** Relative clauses and appositions become clauses of their own: "X, who plays Y, has left" → "X has left", "X plays Y". */
+function cutInserts(items: readonly Item[]): Cut {
+  const inserts: (readonly Item[])[] = []
+  const main: Item[] = []
+  let i = 0
+  while (i < items.length) {
+    const item = items[i]
+    if (item === undefined) break
+    const antecedent = main.at(-1)
+    const relative = isComma(item) ? items[i + 1] : item
+    const afterComma = isComma(item) ? i + 1 : i
+    if (isWord(relative, /^(?:who|which|whose|whom)$/) && isNominal(antecedent) && antecedent !== undefined) {
+      const end = insertEnd(items, afterComma + 1)
+      const body = items.slice(afterComma + 1, end)
+      inserts.push(
+        isWord(relative, /^whose$/) ? [antecedent, possessive(antecedent), ...body] : [antecedent, ...body],
+      )
+      i = isComma(items[end]) && verbFollows(items, end + 1) ? end + 1 : end
+      continue
+    }
+    if (
+      isComma(item) &&
+      isNominal(antecedent) &&
+      antecedent !== undefined &&
+      !isWord(items[i + 1], /^(?:and|but|or|&|while|as|after)$/) &&
+      !isFinite(items[i + 1])
+    ) {
+      const end = insertEnd(items, i + 1)
+      const body = items.slice(i + 1, end)
+      if (
+        end < items.length &&
+        isComma(items[end]) &&
+        verbFollows(items, end + 1) &&
+        body.length < 24 &&
+        !body.some(isFinite)
+      ) {
+        inserts.push([antecedent, ...body])
+        i = end + 1
+        continue
+      }
+    }
+    main.push(item)
+    i++
+  }
+  return { main, inserts }
+}
+
+const possessive = (at: Item): Item => ({ kind: 'word', text: "'s", start: at.end, end: at.end })
+
+const joint =
+  /^(?:and|but|while|though|although|as|after|when|because|so|before|since|whereas|with|if|until|once|then|yet|or)$/
+
+/** The stretch before the first finite verb, without what only introduces it. */
+function subjectOf(items: readonly Item[]): readonly Item[] {
+  const verb = items.findIndex(isFinite)
+  if (verb <= 0) return []
+  let from = 0
+  for (let i = 0; i < verb; i++)
+    if (
+      isComma(items[i]) &&
+      !items.slice(i + 1, verb).every((item) => isComma(item)) &&
+      items.slice(0, i).every((item) => item.kind !== 'mention' || item.mention.type !== 'person')
+    )
+      from = i + 1
+  const subject = items.slice(from, verb).filter((item, i) => !(i === 0 && isWord(item, joint)))
+  return subject.some((item) => isNominal(item)) ? subject : []
+}
+
+/** Splits a clause where a new one begins: at semicolons and colons, and at conjunctions with a verb on either side. */
+function splitCoordination(items: readonly Item[]): readonly (readonly Item[])[] {
+  const parts: (readonly Item[])[] = []
+  let from = 0
+  let subject: readonly Item[] = []
+  const take = (to: number) => {
+    const part = items.slice(from, to)
+    const bare = part.filter((item, i) => !(i === 0 && isWord(item, joint)))
+    if (bare.length > 0) parts.push(startsWithVerb(bare) && subject.length > 0 ? [...subject, ...bare] : bare)
+    const own = subjectOf(part)
+    if (own.length > 0) subject = own
+  }
+  for (let i = 1; i < items.length; i++) {
+    const item = items[i]
+    const hard = isWord(item, /^[;:—]$/)
+    const soft = isWord(item, joint) || (isComma(item) && isWord(items[i + 1], joint))
+    if (!hard && !soft) continue
+    const next = isComma(item) ? i + 2 : i + 1
+    const before = items.slice(from, i)
+    if (!hard && !before.some((x) => x.kind === 'verb')) continue
+    const rest = items.slice(next)
+    const boundary = rest.findIndex((x) => isWord(x, /^[;:—]$/))
+    const within = boundary < 0 ? rest : rest.slice(0, boundary)
+    const verbAt = within.findIndex(isFinite)
+    if (!hard && verbAt < 0) continue
+    if (
+      !hard &&
+      !isComma(item) &&
+      isWord(item, /^(?:and|or)$/) &&
+      verbAt > 0 &&
+      !startsWithVerb(within) &&
+      isNominal(items[i - 1]) &&
+      within.slice(0, verbAt).some(isComma)
+    )
+      continue
+    take(i)
+    from = hard ? i + 1 : isComma(item) ? i + 1 : i
+    i = next
+  }
+  take(items.length)
+  return parts
+}
+
+function startsWithVerb(items: readonly Item[]): boolean {
+  let i = 0
+  while (isWord(items[i], adverb) || isWord(items[i], joint)) i++
+  return items[i]?.kind === 'verb'
+}
+
+/** ", starring X" and ", directed by X" say something of the title before them; ", joining X" of the subject. */
+function cutParticiples(items: readonly Item[]): readonly (readonly Item[])[] {
+  const found: (readonly Item[])[] = []
+  const subject = subjectOf(items)
+  for (let i = 1; i < items.length; i++) {
+    const item = items[i]
+    if (item?.kind !== 'verb' || (item.verb.form !== 'gerund' && item.verb.form !== 'past')) continue
+    if (!isComma(items[i - 1])) continue
+    const before = items.slice(0, i - 1).findLast((x) => x.kind === 'mention' && x.mention.type === 'title')
+    const body = items.slice(i)
+    if (
+      before !== undefined &&
+      (item.verb.form === 'past' || /^(?:star|feature|co-star)$/.test(item.verb.lemma))
+    )
+      found.push([before, ...body])
+    else if (subject.length > 0 && item.verb.form === 'gerund') found.push([...subject, ...body])
+  }
+  return found
+}
+
+/**
+ * A sentence's items → its simple clauses, each with its subject: inserts taken out and made whole, coordinated
+ * verbs given the subject they share. Items are the sentence's own, so that positions stay true.
+ */
+export function clausesOf(items: readonly Item[]): readonly (readonly Item[])[] {
+  const { main, inserts } = cutInserts(withoutAsides(items))
+  const nested = inserts.flatMap((insert) => {
+    const inner = cutInserts(insert)
+    return [inner.main, ...inner.inserts]
+  })
+  return [main, ...nested].flatMap((clause) => [...splitCoordination(clause), ...cutParticiples(clause)])
+}

@@ -1,0 +1,50 @@
+import type { Continuity } from '../claim.ts'
+import type { Marked } from '../focus.ts'
+
+/** Words that open a continuity, and those that bring the reader back to the screen. */
+const turns: readonly { readonly id: string; readonly to: Continuity; readonly cue: RegExp }[] = [
+  {
+    id: 'in-the-comics',
+    to: 'page',
+    cue: /\b(?:in|from|of|unlike in|as in|according to|throughout|read) (?:the|her|his|their|those|these|marvel|dc|\w+'s|\w+’s)(?: \w+){0,3} (?:comics?|comic books?|books?|novels?|manga|webtoon|source material|graphic novels?|myths?|original story|novella|short story|light novels?|source text|pages|stories|trilogy|play)\b(?! adaptation| series (?:to|on|at)| movie| film)/i,
+  },
+  {
+    id: 'on-the-page',
+    to: 'page',
+    cue: /\bon the page\b|\bcomics? readers\b|\bbook readers\b|\bin (?:the )?(?:print|canon)\b|\bin those\b|\bover there\b|\bfirst appeared in\b|\bcomic[- ]book (?:counterpart|version|history)\b|\bin (?:comics|manga|book) (?:canon|continuity|form)\b/i,
+  },
+  { id: 'in-the-games', to: 'game', cue: /\bin the (?:\w+ ){0,2}(?:video )?games?\b(?! adaptation)/i },
+  {
+    id: 'in-the-show',
+    to: 'screen',
+    cue: /\b(?:in|on|for|of) (?:the|this|netflix's|hbo's) (?:\w+ ){0,3}(?:show|series|film|movie|adaptation|tv version|trailer|screen|big screen|small screen)\b|\bon[- ]screen\b|\bthe (?:show|series|film|movie|adaptation|trailer|tv version)(?:'s|’s)?\b|\b(?:played|portrayed) by\b|\bshowrunner\b/i,
+  },
+]
+
+const pageFirst = /^(?:\W*)(?:in|unlike|as in) (?:the|her|his|those|these)/i
+
+/** Continuity of each sentence: "in the comics" holds to the end of its paragraph or until "in the series". */
+export function continuities(sentences: readonly Marked[], home: Continuity): readonly Continuity[] {
+  let now: Continuity = home
+  let passage: unknown = null
+  return sentences.map((sentence) => {
+    if (sentence.passage !== passage) {
+      passage = sentence.passage
+      now = home
+    }
+    const text = sentence.passage.source.slice(sentence.start, sentence.end)
+    let last = -1
+    let turn: Continuity = now
+    for (const { to, cue } of turns) {
+      const match = cue.exec(text)
+      if (match === null) continue
+      const weight = to === 'screen' && turn !== 'screen' && pageFirst.test(text) ? -1 : match.index
+      if (weight > last) {
+        last = weight
+        turn = to
+      }
+    }
+    now = turn
+    return turn
+  })
+}

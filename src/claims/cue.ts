@@ -1,0 +1,189 @@
+import type { Item } from './sentence.ts'
+
+/**
+ * The pattern language of rules. A cue is matched against a sentence printed as words, one space after each item;
+ * names, verbs, dates and so on are printed as one private-use character that says its kind and its place in the
+ * sentence. So a cue compiles to one native regular expression, linear in practice, and captures are items.
+ *
+ *   word            that word (lower case)                 {person}        one item of that kind
+ *   (a b|c)         either                                 {person:lead}   … captured under another name
+ *   x?              optional                               {persons}       a list: "A, B and C", appositions skipped
+ *   ⟨ ⟩             parentheses in the text
+ *   ..              up to four words, no names or verbs    <join|board>    a verb in any active form
+ *   <join:p>        passive  <join:g> -ing  <join:i> to-infinitive  <join:n> bare participle  <join:*> any form
+ */
+
+const base = {
+  person: 0xe000,
+  title: 0xe100,
+  character: 0xe200,
+  organisation: 0xe300,
+  place: 0xe400,
+  outlet: 0xe500,
+  name: 0xe600,
+  date: 0xe700,
+  count: 0xe800,
+  season: 0xe900,
+  work: 0xea00,
+  job: 0xeb00,
+  role: 0xec00,
+  kin: 0xed00,
+  verb: 0xee00,
+} as const
+export type Symbol = keyof typeof base
+
+const chars = (kind: Symbol) => `\\u${base[kind].toString(16)}-\\u${(base[kind] + 0xff).toString(16)}`
+
+/** Kinds that a slot accepts. `who` and `work` let a name that nothing typed stand where grammar asks for it. */
+const slots: Readonly<Record<string, readonly Symbol[]>> = {
+  person: ['person'],
+  who: ['person', 'name'],
+  title: ['title'],
+  what: ['title', 'name'],
+  character: ['character', 'name'],
+  role: ['role'],
+  part: ['character', 'name', 'person', 'title'],
+  organisation: ['organisation'],
+  maker: ['organisation', 'name'],
+  place: ['place'],
+  where: ['place', 'name'],
+  outlet: ['outlet'],
+  name: ['name'],
+  date: ['date'],
+  count: ['count'],
+  season: ['season'],
+  kind: ['work'],
+  job: ['job'],
+  kin: ['kin'],
+  any: ['person', 'title', 'character', 'organisation', 'place', 'outlet', 'name'],
+}
+const plurals: Readonly<Record<string, string>> = {
+  persons: 'person',
+  people: 'who',
+  titles: 'title',
+  characters: 'character',
+  parts: 'part',
+  organisations: 'organisation',
+  places: 'place',
+  jobs: 'job',
+  dates: 'date',
+  seasons: 'season',
+}
+
+const special = '\\ue000-\\ueeff'
+const classOf = (slot: string) => {
+  const kinds = slots[slot]
+  if (kinds === undefined) throw new Error(`cue: no slot {${slot}}`)
+  return `[${kinds.map(chars).join('')}]`
+}
+
+function slotPattern(name: string, capture: string): string {
+  const single = plurals[name]
+  if (single === undefined) return `(?<${capture}>${classOf(name)} )`
+  const one = `(?:[^${special} ,.;:()]+ ){0,3}${classOf(single)} `
+  const first = `(?:newcomers? |fellow |both |the |actors? |actress(?:es)? )?${classOf(single)} `
+  return `(?<${capture}>${first}(?:(?:, (?:and |& |plus )?|(?:and|&|plus|as well as|or|along with|alongside) )${one}){0,11})`
+}
+
+const verbForms: Readonly<Record<string, string>> = {
+  a: 'fd',
+  p: 'p',
+  g: 'g',
+  i: 'i',
+  n: 'dn',
+  '*': 'fdginp',
+}
+
+function verbPattern(body: string, capture: string): string {
+  const [lemmas = '', forms = 'a'] = body.split(':')
+  const letters = [...forms].map((form) => verbForms[form] ?? form).join('')
+  return `(?<${capture}>(?:${lemmas.replaceAll(' ', '_')})/[${letters}]${`[${chars('verb')}]`} )`
+}
+
+/** Compiles a cue. The expression is global and sticky-free; captures carry the names of their slots. */
+export function compileCue(cue: string): RegExp {
+  const used = new Map<string, number>()
+  const unique = (name: string) => {
+    const n = used.get(name) ?? 0
+    used.set(name, n + 1)
+    return n === 0 ? name : `${name}${n + 1}`
+  }
+  let verbs = 0
+  // White space of the cue only parts its tokens; that of the text is written \x20, so that it can be told apart.
+  const spaced = (pattern: string) => pattern.replaceAll(' ', '\\x20')
+  const source = cue.replace(
+    /\{(\w+)(?::(\w+))?\}|<([^>]+)>|\.\.|[(|]|\)\??|\?|[^\s(){}<>|?]+/g,
+    (token, slot: string | undefined, alias: string | undefined, verb: string | undefined) => {
+      if (slot !== undefined) return spaced(slotPattern(slot, unique(alias ?? slot)))
+      if (verb !== undefined) return spaced(verbPattern(verb, verbs++ === 0 ? 'verb' : `verb${verbs}`))
+      if (token === '..') return spaced(`(?:[^${special} ,.;:()"]+ ){0,4}`)
+      if (token === '(') return '(?:'
+      if (token === '|' || token === ')' || token === ')?' || token === '?') return token
+      const literal = token
+        .replace(/[.*+^$[\]\\]/g, '\\$&')
+        .replaceAll('⟨', '\\(')
+        .replaceAll('⟩', '\\)')
+      return spaced(`(?:${literal.replaceAll('_', ' ')} )`)
+    },
+  )
+  return new RegExp(`(?<=^| )${source.replace(/\s+/g, '')}`, 'g')
+}
+
+export type Printed = { readonly text: string; readonly items: readonly Item[] }
+
+const formLetter = { finite: 'f', infinitive: 'i', gerund: 'g', participle: 'n', past: 'd' } as const
+
+function symbolOf(item: Item): Symbol | null {
+  switch (item.kind) {
+    case 'word':
+      return null
+    case 'mention':
+      return item.mention.type
+    case 'verb':
+    case 'work':
+    case 'date':
+    case 'count':
+    case 'season':
+    case 'job':
+    case 'role':
+    case 'kin':
+      return item.kind
+    default: {
+      const never: never = item
+      return never
+    }
+  }
+}
+
+/** Prints items for matching. At most 256 marked items; what comes after them is printed as words. */
+export function print(items: readonly Item[]): Printed {
+  let text = ''
+  const marked: Item[] = []
+  for (const item of items) {
+    const symbol = symbolOf(item)
+    if (symbol === null || marked.length > 255) {
+      text += `${item.text} `
+      continue
+    }
+    const char = String.fromCharCode(base[symbol] + marked.length)
+    marked.push(item)
+    if (item.kind === 'verb') {
+      const { lemma, form, passive } = item.verb
+      text += `${lemma.replaceAll(' ', '_')}/${passive ? 'p' : formLetter[form]}${char} `
+    } else text += `${char} `
+  }
+  return { text, items: marked }
+}
+
+/** The items that a capture holds, in order. */
+export function itemsOf(printed: Printed, captured: string | undefined): readonly Item[] {
+  if (captured === undefined) return []
+  const found: Item[] = []
+  for (const char of captured) {
+    const code = char.charCodeAt(0)
+    if (code < 0xe000 || code > 0xeeff) continue
+    const item = printed.items[code & 0xff]
+    if (item !== undefined) found.push(item)
+  }
+  return found
+}

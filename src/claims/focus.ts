@@ -1,0 +1,207 @@
+import type { Item, Kind, Mention, Passage } from './sentence.ts'
+
+/** A sentence on its way to being read: items without what leads back to earlier names. */
+export type Marked = {
+  readonly passage: Passage
+  readonly start: number
+  readonly end: number
+  readonly items: readonly Item[]
+}
+
+const isTitle = (item: Item) => item.kind === 'mention' && item.mention.type === 'title'
+
+/** The story's own title: named in the headline, first and often. Null where no title stands out. */
+export function mainTitle(sentences: readonly Marked[]): Mention | null {
+  const weights = new Map<string, { weight: number; mention: Mention }>()
+  sentences.forEach((sentence, index) => {
+    let depth = 0
+    for (const item of sentence.items) {
+      if (item.kind === 'word' && item.text === '(') depth++
+      if (item.kind === 'word' && item.text === ')') depth--
+      if (item.kind !== 'mention' || item.mention.type !== 'title') continue
+      const early = index < 4 ? 2 : 1
+      const weight = (sentence.passage.in === 'headline' ? 4 : early) * (depth > 0 ? 0.2 : 1)
+      const held = weights.get(item.mention.name)
+      weights.set(item.mention.name, {
+        weight: (held?.weight ?? 0) + weight,
+        mention: held?.mention ?? item.mention,
+      })
+    }
+  })
+  let best: { weight: number; mention: Mention } | null = null
+  for (const entry of weights.values()) if (best === null || entry.weight > best.weight) best = entry
+  return best?.mention ?? null
+}
+
+const verbIndex = (items: readonly Item[]) => {
+  const at = items.findIndex(
+    (item) => item.kind === 'verb' && (item.verb.form === 'finite' || item.verb.form === 'past'),
+  )
+  return at < 0 ? items.length : at
+}
+
+/** The title that a sentence makes its subject, or speaks of alone; null where it leaves the focus where it was. */
+function ownFocus(items: readonly Item[]): Mention | null {
+  const verb = verbIndex(items)
+  const titles = items.filter(isTitle)
+  let depth = 0
+  for (const [i, item] of items.entries()) {
+    if (item.kind === 'word' && item.text === '(') depth++
+    if (item.kind === 'word' && item.text === ')') depth--
+    if (i >= verb) break
+    if (depth === 0 && item.kind === 'mention' && item.mention.type === 'title' && !item.mention.anaphor)
+      return item.mention
+  }
+  const names = new Set(titles.map((item) => (item.kind === 'mention' ? item.mention.name : '')))
+  const first = titles[0]
+  if (names.size === 1 && first?.kind === 'mention' && !first.mention.anaphor && !knownFor(items, first))
+    return first.mention
+  return null
+}
+
+/** "who last starred in the BBC's Second Tide": a work of somebody's past, not what the story is about. */
+function knownFor(items: readonly Item[], title: Item): boolean {
+  const before = items
+    .slice(0, items.indexOf(title))
+    .map((item) => item.text)
+    .join(' ')
+  return /\((?:[^)]*)$|\b(?:recently|last seen|best known|known for|fresh off|previously|credits|late of|after|won|whose)\b[^.]*$/.test(
+    before,
+  )
+}
+
+const reference = (name: Mention, item: Item): Mention => ({
+  ...name,
+  text: item.text,
+  start: item.start,
+  end: item.end,
+  anaphor: true,
+})
+
+/** "the series", "Amazon's drama" with no name beside it: the title in focus. */
+function standsFor(work: Kind, items: readonly Item[], at: number): boolean {
+  if (!work.definite || work.medium === 'page' || work.follows !== null) return false
+  const next = items[at + 1]
+  const after = items[at + 2]
+  if (next?.kind === 'mention' && next.mention.type === 'title') return false
+  if (
+    next?.kind === 'word' &&
+    next.text === ',' &&
+    after?.kind === 'mention' &&
+    after.mention.type === 'title' &&
+    work.owner === null
+  )
+    return false
+  const before = items[at - 1]
+  const twoBefore = items[at - 2]
+  const apposition =
+    before?.kind === 'word' &&
+    /^(?:,|—|\()$/.test(before.text) &&
+    twoBefore?.kind === 'mention' &&
+    twoBefore.mention.type === 'title'
+  return !apposition
+}
+
+const people = new Set(['he', 'she'])
+
+/**
+ * Leads "the series", "it", "she", "the actor" back to names, sentence by sentence, and says for each sentence
+ * which title it is about. The focus moves to a title in subject position and goes home with a new paragraph.
+ */
+export function resolveFocus(
+  sentences: readonly Marked[],
+  main: Mention | null,
+): readonly (Marked & { readonly focus: Mention | null })[] {
+  let focus = main
+  let person: Mention | null = null
+  let paragraph = -1
+  return sentences.map((sentence) => {
+    if (sentence.passage.start !== paragraph || sentence.passage.in !== 'text') {
+      paragraph = sentence.passage.start
+      const single = new Set(
+        sentences
+          .filter((s) => s.passage === sentence.passage)
+          .flatMap((s) =>
+            s.items.flatMap((i) =>
+              i.kind === 'mention' && i.mention.type === 'title' && !i.mention.anaphor
+                ? [i.mention.name]
+                : [],
+            ),
+          ),
+      )
+      if (single.size !== 0 || sentence.passage.layout !== 'paragraph') focus = main
+      if (sentence.passage.in !== 'text') person = null
+    }
+    const before: Mention | null = focus
+    focus = ownFocus(sentence.items) ?? focus
+    const here: Mention | null = focus
+    const items = sentence.items.map((item, i): Item => {
+      if (item.kind === 'work' && before !== null && standsFor(item.work, sentence.items, i)) {
+        return {
+          kind: 'mention',
+          text: item.text,
+          start: item.start,
+          end: item.end,
+          mention: reference(here ?? before, item),
+          work: item.work,
+        }
+      }
+      if (
+        item.kind === 'word' &&
+        people.has(item.text) &&
+        person !== null &&
+        subjectPlace(sentence.items, i)
+      ) {
+        return {
+          kind: 'mention',
+          text: item.text,
+          start: item.start,
+          end: item.end,
+          mention: reference(person, item),
+          work: null,
+        }
+      }
+      if (
+        item.kind === 'word' &&
+        item.text === 'it' &&
+        before !== null &&
+        i < 2 &&
+        sentence.items[i + 1]?.kind === 'verb' &&
+        !impersonal(sentence.items, i)
+      ) {
+        return {
+          kind: 'mention',
+          text: item.text,
+          start: item.start,
+          end: item.end,
+          mention: reference(before, item),
+          work: null,
+        }
+      }
+      if (
+        item.kind === 'mention' &&
+        (item.mention.type === 'person' || item.mention.type === 'character') &&
+        (i < verbIndex(sentence.items) || person === null)
+      )
+        person = item.mention
+      return item
+    })
+    return { ...sentence, items, focus: here }
+  })
+}
+
+const subjectPlace = (items: readonly Item[], at: number) => {
+  const next = items[at + 1]
+  return next?.kind === 'verb' || (next?.kind === 'word' && items[at + 2]?.kind === 'verb')
+}
+
+/** "It is likely that", "it remains to be seen": the word stands for nothing. */
+function impersonal(items: readonly Item[], at: number): boolean {
+  const rest = items
+    .slice(at, at + 7)
+    .map((item) => item.text)
+    .join(' ')
+  return /^it (?:'s|is|was|has been|remains|seems|appears|would|looks|sounds|turns|could|may|might)\b.*\b(?:that|if|whether|like|to be|clear|unclear|known|likely|possible|unknown|seen|safe|worth|announced|reported|revealed|confirmed|hard|easy|been|a day|time)\b/.test(
+    rest,
+  )
+}

@@ -1,0 +1,8 @@
+export { functionWords, nameConnectors, titleConnectors } from './function-words.ts'
+export { givenNames } from './given-names.ts'
+export { jobs, roles } from './jobs.ts'
+export { genreWords, kinds } from './kinds.ts'
+export { honorifics, kinship } from './kinship.ts'
+export { agencies, organisationEndings, platforms, studios } from './organisations.ts'
+export { outlets, outletWords, socialNetworks } from './outlets.ts'
+export { places } from './places.ts'

@@ -1,0 +1,224 @@
+import type { Count, Season } from '../sentence.ts'
+
+const units: Readonly<Record<string, string>> = {
+  episode: 'episodes',
+  episodes: 'episodes',
+  ep: 'episodes',
+  eps: 'episodes',
+  part: 'episodes',
+  parts: 'episodes',
+  parter: 'episodes',
+  installment: 'episodes',
+  installments: 'episodes',
+  instalments: 'episodes',
+  instalment: 'episodes',
+  chapters: 'episodes',
+  season: 'seasons',
+  seasons: 'seasons',
+  minute: 'minutes',
+  minutes: 'minutes',
+  hour: 'hours',
+  hours: 'hours',
+  viewers: 'viewers',
+  theaters: 'theaters',
+  theatres: 'theaters',
+  screens: 'theaters',
+  cinemas: 'theaters',
+  locations: 'theaters',
+  issue: 'issues',
+  issues: 'issues',
+  volume: 'volumes',
+  volumes: 'volumes',
+}
+
+const ones = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+]
+const tens: Readonly<Record<string, number>> = {
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+  hundred: 100,
+  dozen: 12,
+}
+const ordinals = [
+  '',
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+  'thirteenth',
+  'fourteenth',
+  'fifteenth',
+  'sixteenth',
+  'seventeenth',
+  'eighteenth',
+  'nineteenth',
+  'twentieth',
+]
+
+/** "eight", "twenty-two", "4,012", "58.4" → the number; null for anything else. */
+export function numberOf(word: string): number | null {
+  if (/^\d{1,3}(?:,\d{3})+$|^\d+(?:\.\d+)?$/.test(word)) return Number(word.replaceAll(',', ''))
+  const small = ones.indexOf(word)
+  if (small >= 0) return small
+  if (tens[word] !== undefined) return tens[word]
+  const [ten = '', one = ''] = word.split('-')
+  const unit = ones.indexOf(one)
+  return tens[ten] !== undefined && unit > 0 && unit < 10 ? tens[ten] + unit : null
+}
+
+/** "third" → 3, "3rd" → 3; null for anything else. */
+export function ordinalOf(word: string): number | null {
+  const index = ordinals.indexOf(word)
+  if (index > 0) return index
+  const match = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(word)
+  return match === null ? null : Number(match[1])
+}
+
+const multipliers: Readonly<Record<string, number>> = {
+  thousand: 1e3,
+  k: 1e3,
+  million: 1e6,
+  m: 1e6,
+  mil: 1e6,
+  billion: 1e9,
+  bn: 1e9,
+  b: 1e9,
+}
+const currency: Readonly<Record<string, string>> = {
+  $: 'dollars',
+  '£': 'pounds',
+  '€': 'euros',
+  '¥': 'yen',
+  '₩': 'won',
+}
+
+export type Found<T> = { readonly value: T; readonly after: number }
+
+/** A counted thing at token `at`: "eight episodes", "$58.4 million", "13-episode", "3.1 million viewers", "two-hour". */
+export function readCount(words: readonly string[], at: number): Found<Count> | null {
+  const word = words[at] ?? ''
+  const joined = /^(\d+|[a-z]+(?:-[a-z]+)?)-(episode|part|parter|season|minute|hour|issue|volume|ep)$/.exec(
+    word,
+  )
+  if (joined !== null) {
+    const number = numberOf(joined[1] ?? '')
+    const of = units[joined[2] ?? '']
+    if (number !== null && of !== undefined) return { value: timed(number, of), after: at + 1 }
+  }
+  const money = currency[word]
+  if (money !== undefined) {
+    const number = numberOf(words[at + 1] ?? '')
+    if (number === null) return null
+    const scale = multipliers[words[at + 2] ?? ''] ?? 1
+    return {
+      value: { number: number * scale, of: 'dollars', unit: money },
+      after: at + (scale === 1 ? 2 : 3),
+    }
+  }
+  const number = numberOf(word)
+  if (number === null) return null
+  let next = at + 1
+  const scale = multipliers[words[next] ?? ''] ?? 1
+  if (scale !== 1) next++
+  for (let skipped = 0; skipped < 3; skipped++) {
+    const of = units[words[next] ?? '']
+    if (of !== undefined) return { value: timed(number * scale, of), after: next + 1 }
+    if (
+      !/^(?:more|new|additional|total|further|hour-long|one-hour|half-hour|other|domestic|north|american|american|u\.s\.|live|same-day|total|all-new|final|brand-new|original|-)$/.test(
+        words[next] ?? '',
+      )
+    )
+      break
+    next++
+  }
+  return null
+}
+
+const timed = (number: number, of: string): Count =>
+  of === 'hours' ? { number: number * 60, of: 'minutes', unit: 'minutes' } : { number, of, unit: of }
+
+/** "season 2", "season two", "series 3", "S2", "episode 5", "the third season": the season or episode and where it ends. */
+export function readSeason(words: readonly string[], at: number): Found<Season> | null {
+  const word = words[at] ?? ''
+  const short = /^s(\d{1,2})$/.exec(word)
+  if (short !== null) return { value: { season: Number(short[1]), of: 'season' }, after: at + 1 }
+  if (/^(?:season|series|episode|seasons|episodes)$/.test(word)) {
+    const number = numberOf(words[at + 1] ?? '') ?? null
+    if (number !== null && number < 80 && Number.isInteger(number)) {
+      return {
+        value: { season: number, of: word.startsWith('episode') ? 'episode' : 'season' },
+        after: at + 2,
+      }
+    }
+    return null
+  }
+  const article = /^(?:the|a|its|their|his|her)$/.test(word) ? 1 : 0
+  let i = at + article
+  const skip = /^(?:upcoming|new|forthcoming|recently|just-announced)$/.test(words[i] ?? '') ? 1 : 0
+  i += skip
+  const ordinal = ordinalOf(words[i] ?? '')
+  const wordy = /^(?:final|last|next|new|latest|upcoming|previous|penultimate|current|debut|opening)$/.test(
+    words[i] ?? '',
+  )
+  if (ordinal === null && !wordy && skip === 0) return null
+  const last =
+    ordinal !== null && /^and$/.test(words[i + 1] ?? '') && /^(?:final|last)$/.test(words[i + 2] ?? '')
+      ? 2
+      : 0
+  let end = i + 1 + last
+  if (ordinal === null && !wordy) end = i
+  for (
+    let skipped = 0;
+    skipped < 2 && !/^(?:season|series|episode|run|outing|cour)$/.test(words[end] ?? '');
+    skipped++
+  ) {
+    if (
+      !/^(?:\d+-episode|[a-z]+-episode|[a-z]+-part|and|final|last|full|tv|shortened|supersized)$/.test(
+        words[end] ?? '',
+      )
+    )
+      return null
+    end++
+  }
+  const noun = words[end] ?? ''
+  if (!/^(?:season|series|episode|run|outing|cour)$/.test(noun)) return null
+  if (noun === 'series' && ordinal === null && !/^(?:next|last|previous)$/.test(words[i] ?? '')) return null
+  const season =
+    ordinal ??
+    (/^(?:debut|opening)$/.test(words[i] ?? '') ? 1 : skip === 1 && !wordy ? 'next' : (words[i] ?? ''))
+  return { value: { season, of: noun === 'episode' ? 'episode' : 'season' }, after: end + 1 }
+}

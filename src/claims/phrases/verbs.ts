@@ -1,0 +1,358 @@
+import { isAuxiliary, isVerb, lemma, type Token, tagCode } from '../language/index.ts'
+import type { Certainty } from '../report.ts'
+import type { Verb } from '../sentence.ts'
+import { afterBe, catenatives, type Helper } from './helping-verbs.ts'
+
+const vbg = tagCode('VERB.VBG')
+const vbn = tagCode('VERB.VBN')
+const vbd = tagCode('VERB.VBD')
+const vb = tagCode('VERB.VB')
+
+export type Words = {
+  readonly tokens: readonly Token[]
+  readonly tags: Uint8Array
+  /** Lower case, apostrophes made plain. */
+  readonly plain: readonly string[]
+  /** True inside a name, a date: no verb starts there. */
+  readonly taken: (index: number) => boolean
+}
+
+const modals: Readonly<Record<string, { certainty: Certainty | null; future: boolean }>> = {
+  will: { certainty: null, future: true },
+  "'ll": { certainty: null, future: true },
+  wo: { certainty: null, future: true },
+  shall: { certainty: null, future: true },
+  would: { certainty: 'possible', future: true },
+  "'d": { certainty: null, future: false },
+  may: { certainty: 'possible', future: true },
+  might: { certainty: 'possible', future: true },
+  could: { certainty: 'possible', future: true },
+  can: { certainty: null, future: false },
+  ca: { certainty: null, future: false },
+  should: { certainty: 'likely', future: true },
+  must: { certainty: 'likely', future: false },
+}
+const be = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", "'re", "'m", 'am', 'ai'])
+const have = new Set(['has', 'have', 'had', 'having', "'ve", "'d"])
+const doing = new Set(['do', 'does', 'did'])
+const adverb =
+  /^(?:also|already|now|still|just|officially|soon|finally|recently|currently|once|again|even|only|previously|originally|long|later|both|all|quietly|since|actually|really|definitely|certainly|formally|further|newly|initially|together|first|last|briefly|eventually|ultimately|reportedly|allegedly|supposedly|apparently|likely|probably|presumably|possibly|maybe|perhaps|seemingly|purportedly|most|more|than|almost|so|exclusively|separately|indeed|simply|largely|subsequently|today|instead|too|always|ever|then|tentatively|temporarily|permanently|abruptly|physically|too|yet|in|fact)$/
+const adverbCertainty: Readonly<Record<string, Certainty>> = {
+  reportedly: 'likely',
+  allegedly: 'possible',
+  supposedly: 'possible',
+  purportedly: 'possible',
+  apparently: 'likely',
+  likely: 'likely',
+  probably: 'likely',
+  presumably: 'likely',
+  seemingly: 'likely',
+  possibly: 'possible',
+  maybe: 'possible',
+  perhaps: 'possible',
+}
+
+/** The weaker of two certainties: a chain is as sure as its weakest link. */
+const order: readonly Certainty[] = ['stated', 'likely', 'possible', 'open', 'unlikely', 'denied']
+export function weaker(a: Certainty | null, b: Certainty | null): Certainty | null {
+  if (a === null) return b
+  if (b === null) return a
+  return order.indexOf(a) > order.indexOf(b) ? a : b
+}
+
+type Chain = {
+  negated: boolean
+  certainty: Certainty | null
+  hearsay: boolean
+  future: boolean
+  past: boolean
+  perfect: boolean
+  passive: boolean
+  progressive: boolean
+  infinitive: boolean
+  finite: boolean
+}
+
+function helperAt(
+  words: Words,
+  at: number,
+  table: readonly Helper[],
+): { helper: Helper; after: number } | null {
+  let text = ''
+  for (let i = at; i < Math.min(words.plain.length, at + 7) && !words.taken(i); i++)
+    text += `${words.plain[i]} `
+  for (const helper of table) {
+    const match = helper.words.exec(text)
+    if (match !== null) return { helper, after: at + match[0].trim().split(' ').length }
+  }
+  return null
+}
+
+/** Reads the verb chain that begins at token `at`: helpers, "to" chains and the main verb. */
+export function readVerb(words: Words, at: number): { readonly verb: Verb; readonly after: number } | null {
+  const first = words.plain[at]
+  if (first === undefined || words.taken(at)) return null
+  const chain: Chain = {
+    negated: false,
+    certainty: null,
+    hearsay: false,
+    future: false,
+    past: false,
+    perfect: false,
+    passive: false,
+    progressive: false,
+    infinitive: false,
+    finite: false,
+  }
+  let i = at
+  if (first === 'to') {
+    const next = skipAdverbs(words, at + 1, chain)
+    if (!isMainVerb(words, next) && !be.has(words.plain[next] ?? '') && words.plain[next] !== 'have')
+      return null
+    chain.infinitive = true
+    i = next
+  }
+  return follow(words, i, chain, 0)
+}
+
+function skipAdverbs(words: Words, from: number, chain: Chain): number {
+  let i = from
+  for (; i < words.plain.length && !words.taken(i); i++) {
+    const word = words.plain[i] ?? ''
+    if (
+      word === 'not' ||
+      word === "n't" ||
+      word === 'never' ||
+      word === 'nor' ||
+      (word === 'no' && words.plain[i + 1] === 'longer')
+    ) {
+      chain.negated = true
+      if (word === 'no') i++
+    } else if (adverb.test(word)) {
+      if (word === 'in' || word === 'fact' || word === 'more' || word === 'most' || word === 'than') {
+        if (word === 'in' && words.plain[i + 1] !== 'fact') return i
+        if (word === 'more' && words.plain[i + 1] !== 'than' && words.plain[i + 1] !== 'likely') return i
+      }
+      if (
+        /^(?:first|last|later|together|today|once|again|too|instead|yet|so|now|both|all|since|further)$/.test(
+          word,
+        ) &&
+        !isMainVerb(words, i + 1) &&
+        !be.has(words.plain[i + 1] ?? '')
+      )
+        return i
+      chain.certainty = weaker(chain.certainty, adverbCertainty[word] ?? null)
+      if (word === 'reportedly' || word === 'allegedly' || word === 'supposedly') chain.hearsay = true
+    } else return i
+  }
+  return i
+}
+
+const isMainVerb = (words: Words, i: number) => {
+  const code = words.tags[i]
+  return (
+    code !== undefined &&
+    !words.taken(i) &&
+    (isVerb(code) || (isAuxiliary(code) && !modals[words.plain[i] ?? '']))
+  )
+}
+
+function follow(words: Words, at: number, chain: Chain, depth: number): { verb: Verb; after: number } | null {
+  const i = skipAdverbs(words, at, chain)
+  const word = words.plain[i]
+  if (word === undefined || words.taken(i) || depth > 6) return null
+  const code = words.tags[i] ?? 0
+  const modal = modals[word]
+  if (modal !== undefined && (isAuxiliary(code) || word === 'wo' || word === 'ca')) {
+    chain.certainty = weaker(chain.certainty, modal.certainty)
+    chain.future ||= modal.future
+    chain.finite = true
+    return follow(words, i + 1, chain, depth + 1) ?? null
+  }
+  if (
+    doing.has(word) &&
+    (isAuxiliary(code) || words.plain[i + 1] === "n't" || words.plain[i + 1] === 'not')
+  ) {
+    chain.finite = true
+    if (word === 'did') chain.past = true
+    return follow(words, i + 1, chain, depth + 1)
+  }
+  if (have.has(word) && (isAuxiliary(code) || word === "'ve")) {
+    const next = skipAdverbs(words, i + 1, { ...chain })
+    if (isParticiple(words, next) || be.has(words.plain[next] ?? '')) {
+      chain.perfect = true
+      chain.finite = true
+      return follow(words, i + 1, chain, depth + 1)
+    }
+  }
+  if (be.has(word) && (isAuxiliary(code) || isVerb(code) || word === 'being' || word === 'been'))
+    return followBe(words, i, chain, depth)
+  const helper = helperAt(words, i, catenatives)
+  if (helper !== null && (isVerb(code) || isAuxiliary(code))) {
+    const inner = throughHelper(words, helper, chain, depth)
+    if (inner !== null) return inner
+  }
+  if (!isVerb(code) && !(isAuxiliary(code) && (have.has(word) || doing.has(word)))) return null
+  return finish(words, i, chain)
+}
+
+function throughHelper(words: Words, found: { helper: Helper; after: number }, chain: Chain, depth: number) {
+  const { helper, after } = found
+  const inner: Chain = {
+    ...chain,
+    certainty: weaker(chain.certainty, helper.certainty),
+    negated: chain.negated !== (helper.negated === true),
+    hearsay: chain.hearsay || helper.hearsay === true,
+    finite: true,
+    future: true,
+  }
+  if (chain.negated && helper.certainty !== null && helper.negated !== true) {
+    inner.negated = false
+    inner.certainty = /^(?:expected|eyed)/.test(helper.id) ? 'unlikely' : 'denied'
+  }
+  return follow(words, after, inner, depth + 1)
+}
+
+function followBe(
+  words: Words,
+  i: number,
+  chain: Chain,
+  depth: number,
+): { verb: Verb; after: number } | null {
+  const word = words.plain[i] ?? ''
+  chain.finite ||= word !== 'be' && word !== 'been' && word !== 'being'
+  if (word === 'was' || word === 'were') chain.past = true
+  const next = skipAdverbs(words, i + 1, chain)
+  const helper = helperAt(words, next, afterBe) ?? (next > i + 1 ? helperAt(words, i + 1, afterBe) : null)
+  if (helper !== null) {
+    const inner = throughHelper(words, helper, chain, depth)
+    if (inner !== null) return inner
+  }
+  const following = words.plain[next] ?? ''
+  if (!words.taken(next)) {
+    if (following === 'being' || following === 'been') {
+      chain.progressive = following === 'being'
+      return follow(words, next, chain, depth + 1)
+    }
+    const code = words.tags[next] ?? 0
+    if (isParticiple(words, next) && code !== vbg) {
+      chain.passive = true
+      return finish(words, next, chain)
+    }
+    if (code === vbg || (/ing$/.test(following) && isVerb(code))) {
+      chain.progressive = true
+      return finish(words, next, chain)
+    }
+  }
+  return { verb: verbOf('be', chain, 'finite'), after: next > i + 1 && chain.negated ? next : i + 1 }
+}
+
+const isParticiple = (words: Words, i: number) => {
+  const code = words.tags[i]
+  const word = words.plain[i] ?? ''
+  if (code === undefined || words.taken(i)) return false
+  return (
+    code === vbn ||
+    code === vbd ||
+    (irregular.has(word) && (isVerb(code) || true)) ||
+    (/ed$/.test(word) && isVerb(code))
+  )
+}
+const irregular = new Set([
+  'cast',
+  'set',
+  'cut',
+  'put',
+  'shot',
+  'written',
+  'seen',
+  'made',
+  'given',
+  'taken',
+  'held',
+  'begun',
+  'known',
+  'upped',
+  'greenlit',
+  'bumped',
+  'axed',
+  'scrapped',
+  'shelved',
+  'penned',
+  'helmed',
+  'topped',
+  'drawn',
+  'led',
+  'hit',
+  'split',
+  'sold',
+  'bought',
+  'told',
+  'spotted',
+  'paused',
+  'wrapped',
+  'filmed',
+  'delayed',
+  'pushed',
+  'moved',
+  'eyed',
+  'renewed',
+  'cancelled',
+  'canceled',
+  'ordered',
+  'married',
+  'killed',
+  'released',
+  'confirmed',
+  'rebooted',
+  'revived',
+  'tapped',
+  'recast',
+  'played',
+  'directed',
+  'produced',
+  'adapted',
+  'based',
+  'titled',
+  'retitled',
+  'called',
+  'named',
+])
+
+function verbOf(name: string, chain: Chain, form: Verb['form']): Verb {
+  const tense = chain.future
+    ? 'future'
+    : chain.past || chain.perfect || form === 'past'
+      ? 'past'
+      : form === 'finite'
+        ? 'present'
+        : 'none'
+  return {
+    lemma: name,
+    form,
+    passive: chain.passive,
+    negated: chain.negated,
+    tense,
+    certainty: chain.certainty,
+    hearsay: chain.hearsay,
+  }
+}
+
+function finish(words: Words, i: number, chain: Chain): { verb: Verb; after: number } {
+  const word = words.plain[i] ?? ''
+  const code = words.tags[i] ?? 0
+  const bare = !chain.finite && !chain.infinitive && !chain.perfect
+  const form: Verb['form'] =
+    chain.infinitive && !chain.finite
+      ? 'infinitive'
+      : bare && code === vbg
+        ? 'gerund'
+        : bare && code === vbn
+          ? 'past'
+          : bare && (code === vbd || /ed$/.test(word))
+            ? 'past'
+            : bare && code === vb
+              ? 'finite'
+              : 'finite'
+  return { verb: verbOf(lemma(word, code), chain, form), after: i + 1 }
+}

@@ -1,0 +1,124 @@
+import type { Claim, Continuity, Entity, Property, Qualifiers, Value } from '../claim.ts'
+import { compileCue, itemsOf, type Printed } from '../cue.ts'
+import type { Certainty, Evidence } from '../report.ts'
+import type { Count, Item, Kind, Mention, Season, Sentence, Verb } from '../sentence.ts'
+
+/** A claim as a rule grants it. What it leaves out — certainty, attribution, continuity — the context fills in. */
+export type Draft = {
+  readonly subject: Entity
+  readonly property: Property
+  readonly value: Value
+  readonly qualifiers?: Qualifiers
+  readonly certainty?: Certainty
+  readonly continuity?: Continuity
+  readonly evidence?: readonly Evidence[]
+}
+
+/** What a cue found: captures by slot name. */
+export type Found = {
+  readonly sentence: Sentence
+  /** True when the slot was filled. */
+  has(slot: string): boolean
+  items(slot: string): readonly Item[]
+  mentions(slot: string): readonly Mention[]
+  mention(slot: string): Mention | null
+  /** The title in the slot, or the story's focus where there is none. */
+  title(slot?: string): Entity | null
+  verb(slot?: string): Verb | null
+  work(slot?: string): Kind | null
+  season(slot?: string): Season | null
+  count(slot?: string): Count | null
+  date(slot?: string): Value | null
+  jobs(slot?: string): readonly string[]
+  role(slot?: string): string | null
+  kin(slot?: string): string | null
+  /** The words captured, as printed. */
+  words(slot: string): string
+}
+
+/**
+ * A rule of language as data: what it says, what it looks for, what it grants, sentences that prove it and sentences
+ * that it must refuse. `over`: `clause` cues see simple clauses with their subject, `phrase` cues the whole sentence.
+ */
+export type Rule = {
+  readonly id: string
+  readonly says: string
+  readonly over: 'clause' | 'phrase'
+  readonly cues: readonly string[]
+  readonly claims: (found: Found) => readonly (Draft | null)[]
+  readonly examples: readonly { readonly text: string; readonly yields: readonly string[] }[]
+}
+
+export type CompiledRule = { readonly rule: Rule; readonly expressions: readonly RegExp[] }
+
+export function compile(rule: Rule): CompiledRule {
+  return { rule, expressions: rule.cues.map(compileCue) }
+}
+
+export const entity = (mention: Mention): Entity => ({
+  type: mention.type === 'name' || mention.type === 'outlet' ? 'organisation' : mention.type,
+  name: mention.name,
+})
+
+export const as = (type: Entity['type'], mention: Mention): Entity => ({ type, name: mention.name })
+
+export function foundIn(printed: Printed, match: RegExpExecArray, sentence: Sentence): Found {
+  const groups = match.groups ?? {}
+  const group = (slot: string) => groups[slot] ?? groups[`${slot}2`] ?? groups[`${slot}3`]
+  const items = (slot: string) => itemsOf(printed, group(slot))
+  const one = (slot: string) => items(slot)[0]
+  const mentions = (slot: string) =>
+    items(slot).flatMap((item) => (item.kind === 'mention' ? [item.mention] : []))
+  return {
+    sentence,
+    has: (slot) => group(slot) !== undefined,
+    items,
+    mentions,
+    mention: (slot) => mentions(slot)[0] ?? null,
+    title: (slot = 'title') => {
+      const mention = mentions(slot)[0] ?? sentence.focus
+      return mention === null ? null : { type: 'title', name: mention.name }
+    },
+    verb: (slot = 'verb') => {
+      const item = one(slot)
+      return item?.kind === 'verb' ? item.verb : null
+    },
+    work: (slot = 'kind') => {
+      const item = one(slot)
+      if (item?.kind === 'work') return item.work
+      return item?.kind === 'mention' ? item.work : null
+    },
+    season: (slot = 'season') => {
+      const item = one(slot)
+      return item?.kind === 'season' ? item.season : null
+    },
+    count: (slot = 'count') => {
+      const item = one(slot)
+      return item?.kind === 'count' ? item.count : null
+    },
+    date: (slot = 'date') => {
+      const item = one(slot)
+      return item?.kind === 'date' ? { type: 'date', edtf: item.date.edtf, text: item.text } : null
+    },
+    jobs: (slot = 'job') => {
+      const item = one(slot)
+      return item?.kind === 'job' ? item.jobs : []
+    },
+    role: (slot = 'role') => {
+      const item = one(slot)
+      return item?.kind === 'role' ? item.role : null
+    },
+    kin: (slot = 'kin') => {
+      const item = one(slot)
+      return item?.kind === 'kin' ? item.kin : null
+    },
+    words: (slot) => (slot === 'whole' ? match[0] : (group(slot) ?? '')).trim(),
+  }
+}
+
+/** A season qualifier, where one was found. */
+export const seasonOf = (season: Season | null): Qualifiers =>
+  season === null ? {} : { [season.of]: season.season }
+
+export const claimKey = (claim: Claim): string =>
+  JSON.stringify([claim.property, claim.subject, claim.value, claim.qualifiers])
