@@ -26,35 +26,58 @@ export function keyClaim(spoken: ResolvedClaim): KeyedClaim {
   const claim = canonical(spoken)
   const { identifying } = propertyRules[claim.property]
   const entries = Object.entries(claim.qualifiers).sort(([a], [b]) => (a < b ? -1 : 1))
-  const [own, details] = [true, false].map((is) => entries.filter(([name]) => identifying.includes(name) === is))
+  const [own, details] = [true, false].map((is) =>
+    entries.filter(([name]) => identifying.includes(name) === is),
+  )
   const qualifiers = Object.fromEntries(own ?? [])
   const slot = [claim.subject, claim.property, Object.entries(qualifiers), claim.continuity]
-  const claimId = hashOf(JSON.stringify([slot, valueKey(claim.value)]))
+  const claimId = hashOf(JSON.stringify([slot, valueKey(claim.value)]).toLowerCase())
   const alone = holds({ property: claim.property, qualifiers: forHolds(qualifiers) }) === 'many'
-  const slotId = alone ? claimId : hashOf(JSON.stringify(slot))
+  const slotId = alone ? claimId : hashOf(JSON.stringify(slot).toLowerCase())
   return { claimId, slotId, claim: { ...claim, qualifiers }, details: Object.fromEntries(details ?? []) }
 }
 
 function forHolds(qualifiers: ResolvedClaim['qualifiers']) {
   return Object.fromEntries(
-    Object.entries(qualifiers).map(([name, value]) => [name, typeof value === 'object' ? value.entity : value]),
+    Object.entries(qualifiers).map(([name, value]) => [
+      name,
+      typeof value === 'object' ? value.entity : value,
+    ]),
   )
 }
 
 function canonical(claim: ResolvedClaim): ResolvedClaim {
-  const entries = Object.entries(claim.qualifiers).map(([name, value]) => [name, plainQualifier(name, value)] as const)
+  const entries = Object.entries(claim.qualifiers).map(
+    ([name, value]) => [name, plainQualifier(name, value)] as const,
+  )
   // A release is the title's own unless said otherwise.
   const said = entries.filter(([name, value]) => !(name === 'of' && value === 'title'))
   return canonicalRelationship({ ...claim, value: plainValue(claim), qualifiers: Object.fromEntries(said) })
 }
 
-const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
+const ordinals = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+]
+
+/** Qualifiers whose values are words of MODEL.md; the others are shown as they were written. */
+const vocabulary = ['job', 'kind', 'of', 'role']
 
 /** Season "2", "season 2" and "second" are the number 2; "next" stays a word. */
 function plainQualifier(name: string, value: ResolvedQualifier): ResolvedQualifier {
   if (typeof value !== 'string') return value
-  const plain = value.trim().replace(/\s+/g, ' ').toLowerCase()
-  if (name !== 'season' && name !== 'episode') return name === 'date' ? value.trim() : plain
+  const trimmed = value.trim().replace(/\s+/g, ' ')
+  const plain = trimmed.toLowerCase()
+  if (vocabulary.includes(name)) return plain
+  if (name !== 'season' && name !== 'episode') return trimmed
   const ordinal = ordinals.indexOf(plain)
   if (ordinal >= 0) return ordinal + 1
   const digits = /^(?:season|series|episode)?\s*(\d+)(?:st|nd|rd|th)?$/.exec(plain)?.[1]
@@ -83,7 +106,10 @@ const inverses: Readonly<Record<string, string>> = {
   parent: 'child',
   child: 'parent',
   ...Object.fromEntries(
-    ['spouse', 'partner', 'ex', 'sibling', 'relative', 'friend', 'ally', 'enemy', 'colleague'].map((k) => [k, k]),
+    ['spouse', 'partner', 'ex', 'sibling', 'relative', 'friend', 'ally', 'enemy', 'colleague'].map((k) => [
+      k,
+      k,
+    ]),
   ),
 }
 

@@ -121,7 +121,12 @@ function isLater(a: string, b: string): boolean {
 function addUp(claimId: string, current: readonly Word[], relate: Relate): number {
   const sides = new Set(current.map((word) => word.side))
   let total = priorLogOdds
-  for (const side of sides) total += sideLogOdds(claimId, current.filter((w) => w.side === side), relate)
+  for (const side of sides)
+    total += sideLogOdds(
+      claimId,
+      current.filter((w) => w.side === side),
+      relate,
+    )
   return Math.max(-mostLogOdds, Math.min(mostLogOdds, total))
 }
 
@@ -131,7 +136,10 @@ function sideLogOdds(claimId: string, words: readonly Word[], relate: Relate): n
   const implied = (stance: Stance, relation: Relation) =>
     words.filter((w) => w.stance === stance && relate(w.claimId, claimId) === relation).map((w) => w.logOdds)
   const support = [...implied('for', 'narrows'), ...(own?.stance === 'for' ? [own.logOdds] : [])]
-  const denial = [...implied('against', 'is narrowed by'), ...(own?.stance === 'against' ? [own.logOdds] : [])]
+  const denial = [
+    ...implied('against', 'is narrowed by'),
+    ...(own?.stance === 'against' ? [own.logOdds] : []),
+  ]
   if (own?.stance === 'against' || support.length === 0) return Math.min(0, ...denial)
   return Math.max(...support)
 }
@@ -151,7 +159,9 @@ function shareOut(logOdds: ReadonlyMap<string, number>, relate: Relate): Readonl
   }
   const masses = new Map(ids.map((id) => [id, massOf(id)]))
   const total = (some: readonly string[]) => some.reduce((sum, id) => sum + (masses.get(id) ?? 0), 0)
-  return new Map(ids.map((id) => [id, total([id]) / (1 + total([id]) + total(widest(related(id, 'excludes'))))]))
+  return new Map(
+    ids.map((id) => [id, total([id]) / (1 + total([id]) + total(widest(related(id, 'excludes'))))]),
+  )
 }
 
 // 5. What to call it.
@@ -203,7 +213,8 @@ function successorOf(
 
 function isNextStage(other: SlotValue, value: SlotValue): boolean {
   if (other.claim.property !== 'status' || value.claim.value.type !== 'text') return false
-  if (other.claim.value.type !== 'text' || !isLaterStage(other.claim.value.text, value.claim.value.text)) return false
+  if (other.claim.value.type !== 'text' || !isLaterStage(other.claim.value.text, value.claim.value.text))
+    return false
   return isLater(latest(other), latest(value))
 }
 
@@ -271,6 +282,11 @@ function relateTwo(a: SlotValue, b: SlotValue): Relation {
 
 const isHeardFor = (report: HeardReport) => !report.echo && stanceOf(report) === 'for'
 
-function others(values: readonly SlotValue[], id: string, relate: Relate, relation: Relation): readonly string[] {
+function others(
+  values: readonly SlotValue[],
+  id: string,
+  relate: Relate,
+  relation: Relation,
+): readonly string[] {
   return values.map((value) => value.claimId).filter((other) => relate(other, id) === relation)
 }

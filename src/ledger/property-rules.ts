@@ -15,7 +15,11 @@ export type PropertyRule = {
 const many = { identifying: [], holds: 'many' } as const
 
 export const propertyRules: Readonly<Record<Property, PropertyRule>> = {
-  'cast member': { identifying: ['character', 'season'], holds: 'mostly one', per: { qualifier: 'character' } },
+  'cast member': {
+    identifying: ['character', 'season'],
+    holds: 'mostly one',
+    per: { qualifier: 'character' },
+  },
   'crew member': {
     identifying: ['job', 'season', 'episode'],
     holds: 'mostly one',
@@ -25,7 +29,8 @@ export const propertyRules: Readonly<Record<Property, PropertyRule>> = {
   'release date': { identifying: ['season', 'episode', 'region', 'of'], holds: 'one', apart: ['platform'] },
   platform: { identifying: ['season', 'region'], holds: 'mostly one' },
   'production company': many,
-  status: { identifying: ['season'], holds: 'one' },
+  // "Cancelled in May, revived by another network": one story, two statuses, no contradiction.
+  status: { identifying: ['season'], holds: 'mostly one' },
   count: { identifying: ['of', 'season', 'region', 'date'], holds: 'one' },
   title: { identifying: ['season'], holds: 'one' },
   'based on': many,

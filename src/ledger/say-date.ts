@@ -14,7 +14,12 @@ const monthNames = [
   'November',
   'December',
 ]
-const seasonNames: Readonly<Record<string, string>> = { '21': 'spring', '22': 'summer', '23': 'autumn', '24': 'winter' }
+const seasonNames: Readonly<Record<string, string>> = {
+  '21': 'spring',
+  '22': 'summer',
+  '23': 'autumn',
+  '24': 'winter',
+}
 const thirds: Readonly<Record<string, string>> = { '01-04': 'early', '05-08': 'mid', '09-12': 'late' }
 
 /** EDTF in plain words with its preposition: "on 20 November 2015", "in autumn 2015", "in late 2016", "by December 2015". */

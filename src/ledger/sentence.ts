@@ -17,35 +17,36 @@ const sentences: Readonly<Record<Claim['property'], Say>> = {
   'cast member': sayCast,
   'crew member': sayCrew,
   'release date': sayRelease,
-  platform: (c) => `${about(c)} is on ${valueOf(c)}`,
-  'production company': (c) => `${about(c)} is made by ${valueOf(c)}`,
+  platform: (c) => `${about(c)} is on ${sayValue(c)}`,
+  'production company': (c) => `${about(c)} is made by ${sayValue(c)}`,
   status: sayStatus,
   count: sayCount,
-  title: (c) => `${about(c)} is called “${valueOf(c)}”`,
-  'based on': (c) => `${about(c)} is based on ${valueOf(c)}`,
+  title: (c) => `${about(c)} is called “${sayValue(c)}”`,
+  'based on': (c) => `${about(c)} is based on ${sayValue(c)}`,
   follows: sayFollows,
-  'part of': (c) => `${about(c)} is part of ${valueOf(c)}`,
-  alias: (c) => `${subjectOf(c)} is also known as ${valueOf(c)}`,
-  'appears in': (c) => `${subjectOf(c)} appears in ${within(c, valueOf(c))}`,
+  'part of': (c) => `${about(c)} is part of ${sayValue(c)}`,
+  alias: (c) => `${subjectOf(c)} is also known as ${sayValue(c)}`,
+  'appears in': (c) => `${subjectOf(c)} appears in ${within(c, sayValue(c))}`,
   relationship: sayRelationship,
-  occupation: (c) => `${subjectOf(c)} is ${withArticle(valueOf(c))}`,
+  occupation: (c) => `${subjectOf(c)} is ${withArticle(sayValue(c))}`,
   ability: sayAbility,
-  setting: (c) => `${about(c)} is set in ${valueOf(c)}`,
-  'filming location': (c) => `${about(c)} is filmed in ${valueOf(c)}${when(c)}`,
-  'notable work': (c) => `${subjectOf(c)} is known for ${valueOf(c)}`,
+  setting: (c) => `${about(c)} is set in ${sayValue(c)}`,
+  'filming location': (c) => `${about(c)} is filmed in ${sayValue(c)}${when(c)}`,
+  'notable work': (c) => `${subjectOf(c)} is known for ${sayValue(c)}`,
   media: sayMedia,
-  statement: valueOf,
+  statement: sayValue,
 }
 
 function sayCast(claim: Claim): string {
   const character = text(claim, 'character')
   const role = text(claim, 'role')
   const title = within(claim, subjectOf(claim))
-  if (role === 'voice') return `${valueOf(claim)} voices ${character ?? 'a part'} in ${title}`
+  if (role === 'voice') return `${sayValue(claim)} voices ${character ?? 'a part'} in ${title}`
   const manner = role && role !== 'main' ? ` in a ${role} role` : ''
-  if (character) return `${valueOf(claim)} plays ${character} in ${title}${role === 'cameo' ? ', a cameo' : ''}`
-  if (role === 'lead' || role === 'main') return `${valueOf(claim)} stars in ${title}`
-  return `${valueOf(claim)} is in the cast of ${title}${role === 'cameo' ? ' for a cameo' : manner}`
+  if (character)
+    return `${sayValue(claim)} plays ${character} in ${title}${role === 'cameo' ? ', a cameo' : ''}`
+  if (role === 'lead' || role === 'main') return `${sayValue(claim)} stars in ${title}`
+  return `${sayValue(claim)} is in the cast of ${title}${role === 'cameo' ? ' for a cameo' : manner}`
 }
 
 const jobVerbs: Readonly<Record<string, string>> = {
@@ -62,9 +63,9 @@ const jobVerbs: Readonly<Record<string, string>> = {
 function sayCrew(claim: Claim): string {
   const job = text(claim, 'job')
   const work = within(claim, subjectOf(claim))
-  if (!job) return `${valueOf(claim)} works on ${work}`
+  if (!job) return `${sayValue(claim)} works on ${work}`
   const verb = jobVerbs[job]
-  return verb ? `${valueOf(claim)} ${verb} ${work}` : `${valueOf(claim)} is ${job} of ${work}`
+  return verb ? `${sayValue(claim)} ${verb} ${work}` : `${sayValue(claim)} is ${job} of ${work}`
 }
 
 function sayRelease(claim: Claim): string {
@@ -73,7 +74,7 @@ function sayRelease(claim: Claim): string {
   const platform = text(claim, 'platform')
   const region = text(claim, 'region')
   const where = `${platform ? ` on ${platform}` : ''}${region ? ` in ${region}` : ''}`
-  return `${what} comes out${where} ${valueOf(claim)}`
+  return `${what} comes out${where} ${sayValue(claim)}`
 }
 
 const statusVerbs: Readonly<Record<string, string>> = {
@@ -97,18 +98,19 @@ const statusVerbs: Readonly<Record<string, string>> = {
 }
 
 function sayStatus(claim: Claim): string {
-  const status = valueOf(claim)
+  const status = sayValue(claim)
   const verb = statusVerbs[status] ?? `is ${status}`
   const season = text(claim, 'season')
   if (!season) return `${subjectOf(claim)} ${verb}${when(claim)}`
-  if (status === 'renewed' || status === 'ordered') return `${subjectOf(claim)} ${verb} for ${seasonOf(season)}${when(claim)}`
+  if (status === 'renewed' || status === 'ordered')
+    return `${subjectOf(claim)} ${verb} for ${seasonOf(season)}${when(claim)}`
   if (status === 'ending') return `${subjectOf(claim)} ends with ${seasonOf(season)}`
   return `${seasonOf(season)} of ${subjectOf(claim)} ${verb}${when(claim)}`
 }
 
 function sayCount(claim: Claim): string {
   const of = text(claim, 'of') ?? (claim.value.type === 'number' ? claim.value.unit : 'parts')
-  const amount = valueOf(claim)
+  const amount = sayValue(claim)
   const tail = `${text(claim, 'region') ? ` (${text(claim, 'region')})` : ''}${when(claim)}`
   if (of === 'minutes') return `${about(claim)} runs ${amount} minutes`
   if (of === 'dollars budget') return `${about(claim)} costs $${amount}`
@@ -119,7 +121,9 @@ function sayCount(claim: Claim): string {
 
 function sayFollows(claim: Claim): string {
   const kind = text(claim, 'kind')
-  return kind ? `${subjectOf(claim)} is a ${kind} of ${valueOf(claim)}` : `${subjectOf(claim)} follows ${valueOf(claim)}`
+  return kind
+    ? `${subjectOf(claim)} is a ${kind} of ${sayValue(claim)}`
+    : `${subjectOf(claim)} follows ${sayValue(claim)}`
 }
 
 const mutual: Readonly<Record<string, string>> = {
@@ -137,19 +141,19 @@ const mutual: Readonly<Record<string, string>> = {
 function sayRelationship(claim: Claim): string {
   const kind = text(claim, 'kind') ?? 'relative'
   const both = mutual[kind]
-  if (claim.value.type === 'text') return `${possessive(subjectOf(claim))} ${kind} is ${valueOf(claim)}`
-  if (both) return `${subjectOf(claim)} and ${valueOf(claim)} ${both}`
-  return `${valueOf(claim)} is ${possessive(subjectOf(claim))} ${kind}`
+  if (claim.value.type === 'text') return `${possessive(subjectOf(claim))} ${kind} is ${sayValue(claim)}`
+  if (both) return `${subjectOf(claim)} and ${sayValue(claim)} ${both}`
+  return `${sayValue(claim)} is ${possessive(subjectOf(claim))} ${kind}`
 }
 
 function sayAbility(claim: Claim): string {
-  const ability = valueOf(claim)
+  const ability = sayValue(claim)
   if (/^(can|could|is|has|turns?|sees?|controls?)\b/.test(ability)) return `${subjectOf(claim)} ${ability}`
   return `${subjectOf(claim)} has this ability: ${ability}`
 }
 
 function sayMedia(claim: Claim): string {
-  const kind = valueOf(claim)
+  const kind = sayValue(claim)
   const by = text(claim, 'by')
   const first = claim.qualifiers.first === true ? 'the first ' : 'a '
   return `there is ${first}${kind} of ${about(claim)}${by ? ` from ${by}` : ''}${when(claim)}`
@@ -163,7 +167,9 @@ function about(claim: Claim): string {
 function within(claim: Claim, work: string): string {
   const [season, episode] = [text(claim, 'season'), text(claim, 'episode')]
   const ofSeason = season ? `${seasonOf(season)} of ${work}` : work
-  return episode ? `${/^\d/.test(episode) ? `episode ${episode}` : `the ${episode} episode`} of ${ofSeason}` : ofSeason
+  return episode
+    ? `${/^\d/.test(episode) ? `episode ${episode}` : `the ${episode} episode`} of ${ofSeason}`
+    : ofSeason
 }
 
 const seasonOf = (season: string) => (/^\d/.test(season) ? `season ${season}` : `the ${season} season`)
@@ -180,7 +186,7 @@ function subjectOf(claim: Claim): string {
 const nameOf = (entity: Entity) =>
   entity.year === undefined ? entity.name : `${entity.name} (${entity.year})`
 
-function valueOf(claim: Claim): string {
+function sayValue(claim: Claim): string {
   const { value } = claim
   switch (value.type) {
     case 'date':
@@ -204,7 +210,10 @@ function text(claim: Claim, qualifier: string): string | null {
   return typeof value === 'object' ? nameOf(value) : String(value)
 }
 
-const worlds: Readonly<Partial<Record<Claim['continuity'], string>>> = { page: 'in the comics', game: 'in the game' }
+const worlds: Readonly<Partial<Record<Claim['continuity'], string>>> = {
+  page: 'in the comics',
+  game: 'in the game',
+}
 
 /** A statement says its own world; what else holds off screen is said to. */
 function place(said: string, claim: Claim): string {

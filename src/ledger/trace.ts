@@ -1,6 +1,5 @@
 import type { Attribution } from '../claims/index.ts'
 import type { Credit } from '../story/index.ts'
-import { sourceIdOf } from './name.ts'
 import type { SourceCard } from './questions.ts'
 
 export type Origin = {
@@ -24,7 +23,9 @@ export type Traceable = {
   readonly storyId: string
   readonly publishedAt: string
   readonly denies: boolean
-  readonly attribution: Attribution
+  readonly attribution: Attribution['type']
+  /** Whom the attribution names. */
+  readonly named: Named | null
   readonly outlet: Named | null
   readonly credits: readonly TracedCredit[]
 }
@@ -114,17 +115,17 @@ function endAt(report: Traceable, names: readonly string[], direct: boolean, mak
 
 /** The origin is named, but its story is not on record. Unnamed sources are then its own, not the copyist's. */
 function endOutside(report: Traceable, outlet: Named, names: readonly string[]): Walked {
-  const source = report.attribution.type === 'insider' ? insiderOf(outlet) : asOutlet(outlet)
+  const source = report.attribution === 'insider' ? insiderOf(outlet) : asOutlet(outlet)
   const trail = [...names, outlet.name]
   return { source, trail: source.kind === 'insider' ? [...trail, source.name] : trail, direct: false }
 }
 
 function speakerOf(report: Traceable, maker: Named): Origin['source'] {
-  const { type, name } = report.attribution
-  if (type === 'insider') return insiderOf(outletOf(report))
-  if (type === 'person' && name !== null) return { id: sourceIdOf(name), name, kind: 'person' }
-  if (type !== 'official') return asOutlet(outletOf(report))
-  return name === null ? { ...maker, kind: 'official' } : { id: sourceIdOf(name), name, kind: 'official' }
+  const { attribution, named } = report
+  if (attribution === 'insider') return insiderOf(outletOf(report))
+  if (attribution === 'person' && named) return { ...named, kind: 'person' }
+  if (attribution === 'official') return { ...(named ?? maker), kind: 'official' }
+  return asOutlet(outletOf(report))
 }
 
 const asOutlet = ({ id, name }: Named): Origin['source'] => ({ id, name, kind: 'outlet' })
@@ -136,20 +137,16 @@ const insiderOf = ({ id, name }: Named): Origin['source'] => ({
 
 /** Whom the report passes on, or null where it speaks for itself. */
 function hopFrom(report: Traceable, voices: Voices): Hop | null {
-  const { type, name } = report.attribution
-  if (type === 'author') return null
-  if (name !== null && type === 'outlet') return hopToNamed(report, name, voices)
+  const { attribution, named } = report
+  if (attribution === 'author') return null
+  if (named && attribution === 'outlet') {
+    return named.id === outletOf(report).id
+      ? null
+      : { outlet: named, report: voiceBefore(report, named, voices) }
+  }
   // A named official or person is the origin, wherever it was read.
-  if (name !== null && type !== 'insider') return null
+  if (named && attribution !== 'insider') return null
   return hopAlongCredits(report, voices)
-}
-
-function hopToNamed(report: Traceable, name: string, voices: Voices): Hop | null {
-  const id = sourceIdOf(name)
-  if (id === outletOf(report).id) return null
-  const credited = report.credits.find((credit) => sourceIdOf(credit.outlet.name) === id || credit.outlet.id === id)
-  const outlet = credited?.outlet ?? { id, name }
-  return { outlet, report: voiceBefore(report, outlet, voices) }
 }
 
 /** "Source: X" outranks "via X", and that a bare link. */

@@ -17,6 +17,11 @@ CREATE TABLE outlets (
   role TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX outlets_by_domain ON outlets (domain);
+-- The names an outlet goes by, in the form that sourceIdOf gives them.
+CREATE TABLE outlet_names (
+  name_id TEXT PRIMARY KEY,
+  outlet_id TEXT NOT NULL REFERENCES outlets
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE stories (
   story_key INTEGER PRIMARY KEY,
@@ -80,15 +85,16 @@ CREATE INDEX entities_by_name ON entities (sort_name, entity_key);
 
 -- Every form a name was met in, from when on, and by which rule it was taken for this entity's.
 CREATE TABLE entity_names (
+  name_key INTEGER PRIMARY KEY,
   entity_key INTEGER NOT NULL REFERENCES entities,
   name TEXT NOT NULL,
   plain TEXT NOT NULL,
   rule TEXT NOT NULL,
   since TEXT NOT NULL,
-  PRIMARY KEY (entity_key, name)
-) STRICT, WITHOUT ROWID;
+  UNIQUE (entity_key, name)
+) STRICT;
 CREATE INDEX entity_names_by_plain ON entity_names (plain, entity_key);
-CREATE VIRTUAL TABLE name_search USING fts5 (plain, tokenize = 'trigram', content = '', contentless_delete = 0);
+CREATE VIRTUAL TABLE name_search USING fts5 (plain, tokenize = 'trigram', content = '');
 
 -- Which people and characters belong to which title: where short names and single names mean somebody.
 CREATE TABLE entity_titles (
@@ -151,7 +157,7 @@ CREATE TABLE sources (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
   kind TEXT NOT NULL,
-  reports INTEGER NOT NULL
+  reports INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX sources_by_reports ON sources (reports, id);
 

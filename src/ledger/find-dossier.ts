@@ -1,0 +1,54 @@
+import { properties } from '../claims/index.ts'
+import { boundOf } from './moment.ts'
+import { cardOf } from './naming.ts'
+import { type ClaimView, type Dossier, labels, type Moment, type Standing } from './questions.ts'
+import { findClaimById, listClaimsById, listClaimsOfEntity } from './store/claims.ts'
+import type { Database } from './store/database.ts'
+import { listEntitiesById } from './store/entities.ts'
+import { listStoryCardsOf } from './store/stories.ts'
+import { standingsOf } from './views.ts'
+
+/** All that is claimed about one entity. Null where there is none of that id; empty where nothing was claimed by then. */
+export function findDossier(db: Database, entityId: string, moment: Moment): Dossier | null {
+  const bound = boundOf(moment.asOf)
+  const [entity] = listEntitiesById(db, [entityId])
+  if (!entity) return null
+  const standings = standingsOf(db, listClaimsOfEntity(db, entity.key), bound)
+  const reports = standings.flatMap((standing) => standing.reports.map((report) => report.id))
+  return {
+    entity: cardOf(entity, standings.length, bound),
+    asOf: moment.asOf ?? null,
+    groups: groupByLabel(standings),
+    stories: listStoryCardsOf(db, reports),
+  }
+}
+
+/** Labels in their order, none empty; within one what still holds before what was replaced, then by property and probability. */
+function groupByLabel(standings: readonly Standing[]): Dossier['groups'] {
+  return labels
+    .map((label) => ({
+      label,
+      standings: standings.filter((standing) => standing.label === label).toSorted(inDossier),
+    }))
+    .filter((group) => group.standings.length > 0)
+}
+
+function inDossier(a: Standing, b: Standing): number {
+  return (
+    Number(a.supersededBy !== null) - Number(b.supersededBy !== null) ||
+    properties.indexOf(a.claim.property) - properties.indexOf(b.claim.property) ||
+    b.probability - a.probability ||
+    (a.firstReportedAt < b.firstReportedAt ? -1 : a.firstReportedAt > b.firstReportedAt ? 1 : 0) ||
+    (a.claimId < b.claimId ? -1 : 1)
+  )
+}
+
+/** One claim with the values that exclude it. Null where it is not on record, or nobody had voiced it by then. */
+export function findClaim(db: Database, claimId: string, moment: Moment): ClaimView | null {
+  const bound = boundOf(moment.asOf)
+  const claim = findClaimById(db, claimId)
+  const [standing] = claim ? standingsOf(db, [claim], bound) : []
+  if (!standing) return null
+  const rivals = standingsOf(db, listClaimsById(db, standing.rivals), bound)
+  return { standing, rivals, asOf: moment.asOf ?? null }
+}

@@ -1,0 +1,25 @@
+import { pageOf } from './page-of.ts'
+import type { Page, PageRequest, StoryCard, StoryView } from './questions.ts'
+import { listClaimsByKey } from './store/claims.ts'
+import type { Database } from './store/database.ts'
+import { countStories, findStoryById, listStoryCards } from './store/stories.ts'
+import { standingsOf } from './views.ts'
+
+/** A story with its claims in the order of its text. */
+export function findStory(db: Database, storyId: string): StoryView | null {
+  const found = findStoryById(db, storyId)
+  if (!found) return null
+  const { key: _key, card, claimKeys, ...story } = found
+  const claims = new Map(listClaimsByKey(db, claimKeys).map((claim) => [claim.key, claim]))
+  const ordered = claimKeys.flatMap((key) => claims.get(key) ?? [])
+  return { ...card, ...story, standings: standingsOf(db, ordered, null) }
+}
+
+export function listStories(db: Database, request: PageRequest): Page<StoryCard> {
+  return pageOf(
+    request,
+    (limit, after) => listStoryCards(db, limit, after),
+    () => countStories(db),
+    (card) => card.id,
+  )
+}

@@ -1,0 +1,47 @@
+import { boundOf, plainMoment } from './moment.ts'
+import { displayName } from './naming.ts'
+import { pageOf } from './page-of.ts'
+import type { Change, Page, PageRequest } from './questions.ts'
+import { type ChangeRow, countChanges, listChangeRows } from './store/changes.ts'
+import type { Database } from './store/database.ts'
+import { listEntitiesById } from './store/entities.ts'
+import { sentencesOf } from './views.ts'
+
+/** What stories changed on the record, newest first; `since` and `until` are inclusive days or moments. */
+export function listChanges(
+  db: Database,
+  request: PageRequest & { readonly since?: string | null; readonly until?: string | null },
+): Page<Change> {
+  const { since = null } = request
+  // Bounds are checked alike, but a range begins with the day itself.
+  boundOf(since)
+  const range = { from: plainMoment(since), to: boundOf(request.until) }
+  const page = pageOf(
+    request,
+    (limit, after) => listChangeRows(db, range, limit, after),
+    () => countChanges(db, range),
+    (row) => row.reportId,
+  )
+  return { ...page, items: toChanges(db, page.items) }
+}
+
+function toChanges(db: Database, rows: readonly ChangeRow[]): readonly Change[] {
+  const subjects = listEntitiesById(db, [
+    ...new Set(rows.map((row) => row.subject).filter((id) => id !== null)),
+  ])
+  const names = new Map(subjects.map((entity) => [entity.id, displayName(entity, null)]))
+  const sentences = sentencesOf(
+    db,
+    rows.map((row) => row.claimKey),
+  )
+  return rows.map(({ at, kind, claimId, label, probability, story, subject }) => ({
+    at,
+    kind,
+    claimId,
+    sentence: sentences.get(claimId) ?? '',
+    label,
+    probability,
+    story,
+    subject: subject === null ? null : { id: subject, name: names.get(subject) ?? subject },
+  }))
+}

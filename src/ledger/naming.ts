@@ -1,0 +1,37 @@
+import { wordsOf } from './name.ts'
+import type { EntityCard } from './questions.ts'
+import type { EntityName, EntityRow } from './store/entities.ts'
+
+/** The names known by then; all of them where none was, since an entity is never without a name. */
+function namesBy(entity: EntityRow, bound: string | null): readonly EntityName[] {
+  const known = bound === null ? entity.names : entity.names.filter((name) => name.since <= bound)
+  return known.length > 0 ? known : entity.names
+}
+
+const isShouted = (name: string) => name === name.toUpperCase() && name !== name.toLowerCase()
+
+/** The fullest of its own names, as it was met first; never one in capitals if there is another. */
+export function displayName(entity: EntityRow, bound: string | null): string {
+  const own = namesBy(entity, bound).filter((name) => name.rule !== 'alias')
+  const best = own.toSorted(
+    (a, b) =>
+      wordsOf(b.name).length - wordsOf(a.name).length ||
+      Number(isShouted(a.name)) - Number(isShouted(b.name)) ||
+      (a.since < b.since ? -1 : a.since > b.since ? 1 : 0) ||
+      (a.name < b.name ? -1 : 1),
+  )[0]
+  return best?.name ?? entity.names[0]?.name ?? entity.id
+}
+
+/** Its other names by then, without mere short forms. */
+export function aliasesOf(entity: EntityRow, bound: string | null): readonly string[] {
+  const known = namesBy(entity, bound).filter((name) => name.rule !== 'short')
+  const shown = known.find((name) => name.name === displayName(entity, bound))?.plain
+  const byPlain = new Map(known.filter((name) => name.plain !== shown).map((name) => [name.plain, name.name]))
+  return [...byPlain.values()].sort()
+}
+
+export function cardOf(entity: EntityRow, claims: number, bound: string | null = null): EntityCard {
+  const { id, type, year } = entity
+  return { id, type, name: displayName(entity, bound), year, aliases: aliasesOf(entity, bound), claims }
+}

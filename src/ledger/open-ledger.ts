@@ -1,0 +1,39 @@
+import { findClaim, findDossier } from './find-dossier.ts'
+import { findEntities, listEntities } from './find-entities.ts'
+import { findSource, listSources } from './find-source.ts'
+import { findStory, listStories } from './find-story.ts'
+import { listChanges } from './list-changes.ts'
+import type { Ledger } from './questions.ts'
+import { record } from './record.ts'
+import { recordOutlet } from './record-outlet.ts'
+import { type Database, openDatabase } from './store/database.ts'
+import { lastSeq } from './store/entries.ts'
+import { listOutlets } from './store/outlets.ts'
+
+/**
+ * Opens the record at `path`, made where it is missing; `':memory:'` for one that is forgotten on close. Several
+ * processes may hold one open. Throws a Problem: `ledger-not-a-database`, `ledger-foreign`, `ledger-newer`,
+ * `ledger-read-only`, `ledger-cannot-open`, `ledger-busy`, `ledger-disk-full`, `ledger-damaged`.
+ */
+export async function openLedger(path: string): Promise<Ledger> {
+  return ledgerOn(openDatabase(path))
+}
+
+function ledgerOn(db: Database): Ledger {
+  return {
+    record: async (recording) => record(db, recording),
+    recordOutlet: async (outlet) => recordOutlet(db, outlet, new Date().toISOString()),
+    listOutlets: async () => listOutlets(db).map(({ name, domain, role }) => ({ name, domain, role })),
+    findEntities: async (name) => db.read(() => findEntities(db, name)),
+    listEntities: async (request = {}) => db.read(() => listEntities(db, request)),
+    findDossier: async (id, moment = {}) => db.read(() => findDossier(db, id, moment)),
+    findClaim: async (id, moment = {}) => db.read(() => findClaim(db, id, moment)),
+    findStory: async (id) => db.read(() => findStory(db, id)),
+    listStories: async (request = {}) => db.read(() => listStories(db, request)),
+    findSource: async (id) => db.read(() => findSource(db, id)),
+    listSources: async (request = {}) => db.read(() => listSources(db, request)),
+    listChanges: async (request = {}) => db.read(() => listChanges(db, request)),
+    version: async () => String(lastSeq(db)),
+    close: async () => db.close(),
+  }
+}

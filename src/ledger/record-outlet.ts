@@ -1,0 +1,67 @@
+import { domainOf } from './address.ts'
+import { sourceIdOf } from './name.ts'
+import type { Outlet } from './questions.ts'
+import { refreshSlots } from './refresh.ts'
+import type { Database } from './store/database.ts'
+import { appendEntry } from './store/entries.ts'
+import type { OutletRow } from './store/outlets.ts'
+import * as outlets from './store/outlets.ts'
+
+/** Puts on record who an outlet is. What hangs on its reports is weighed anew. */
+export function recordOutlet(db: Database, outlet: Outlet, recordedAt: string): void {
+  db.write(() => {
+    const known = findOutlet(db, outlet.name, outlet.domain)
+    if (known && isSame(known, mergeOutlet(known, outlet))) return
+    appendEntry(db, 'outlet', recordedAt, outlet)
+    applyOutlet(db, outlet)
+  })
+}
+
+export function applyOutlet(db: Database, outlet: Outlet): void {
+  const known = findOutlet(db, outlet.name, outlet.domain)
+  const row = known
+    ? mergeOutlet(known, outlet)
+    : { ...outlet, id: sourceIdOf(outlet.name), domain: plainDomain(outlet.domain) }
+  outlets.putOutlet(db, row)
+  outlets.putOutletName(db, sourceIdOf(outlet.name), row.id)
+  refreshSlots(db, outlets.listSlotsOfOutlet(db, row.id, row.domain))
+}
+
+/** The outlet of a story: by name, else by its address; made where it is new. Null where neither is known. */
+export function outletOf(
+  db: Database,
+  story: { readonly outlet: string | null; readonly url: string | null },
+): OutletRow | null {
+  const domain = domainOf(story.url)
+  const name = story.outlet ?? domain
+  if (name === null) return null
+  const known = findOutlet(db, name, domain)
+  const row = known ?? { id: sourceIdOf(name), name, domain, role: null }
+  if (!known || (known.domain === null && domain !== null)) outlets.putOutlet(db, { ...row, domain })
+  outlets.putOutletName(db, sourceIdOf(name), row.id)
+  return row
+}
+
+function findOutlet(db: Database, name: string, domain: string | null): OutletRow | null {
+  const plain = plainDomain(domain)
+  return (
+    outlets.findOutletByName(db, sourceIdOf(name)) ??
+    (plain === null ? null : outlets.findOutletByDomain(db, plain))
+  )
+}
+
+/** What is said now holds; what is not said stays. */
+function mergeOutlet(known: OutletRow, said: Outlet): OutletRow {
+  return {
+    id: known.id,
+    name: said.name,
+    domain: plainDomain(said.domain) ?? known.domain,
+    role: said.role ?? known.role,
+  }
+}
+
+function isSame(a: OutletRow, b: OutletRow): boolean {
+  return a.name === b.name && a.domain === b.domain && a.role === b.role
+}
+
+const plainDomain = (domain: string | null) => domain?.toLowerCase().replace(/^www\./, '') ?? null

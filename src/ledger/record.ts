@@ -1,0 +1,127 @@
+import type { Report } from '../claims/index.ts'
+import { Problem } from '../problem.ts'
+import { addReports, type Voiced } from './add-reports.ts'
+import { addressOf } from './address.ts'
+import { sourceIdOf } from './name.ts'
+import type { Recording, RecordOutcome } from './questions.ts'
+import { refreshSlots } from './refresh.ts'
+import { resolveNames } from './resolve.ts'
+import { sentence } from './sentence.ts'
+import { listMakerNames, listSlotsOfTitleFrom } from './store/claims.ts'
+import type { Database } from './store/database.ts'
+import { appendEntry } from './store/entries.ts'
+import { listSaidAt } from './store/reports.ts'
+import { listSlotsCrediting } from './store/stories.ts'
+import type { StoryEntry } from './stored.ts'
+import { addVersion, closeOld, contentHash, findStory } from './story-version.ts'
+import type { Weighed } from './weigh.ts'
+
+/** Puts one story on record, in one transaction: into the log, and into everything worked out from it. */
+export function record(db: Database, recording: Recording): RecordOutcome {
+  const entry = toEntry(recording)
+  return db.write(() => {
+    const known = findStory(db, entry)
+    if (known?.contentHash === contentHash(entry)) {
+      return { storyId: known.id, state: 'unchanged', version: known.version, claims: [] }
+    }
+    return applyStory(db, appendEntry(db, 'story', entry.readAt, entry), entry)
+  })
+}
+
+function toEntry({ input, reading, readAt }: Recording): StoryEntry {
+  for (const report of reading.reports) requireQuote(input, reading.story, report)
+  // What can be found again in the text need not be kept.
+  const { blocks: _blocks, spans: _spans, ...story } = reading.story
+  return { input, readAt, story, reports: reading.reports }
+}
+
+/** Law 1: no report without its exact quote. */
+function requireQuote(input: string, story: Recording['reading']['story'], report: Report): void {
+  const photo = story.photos[report.photo ?? -1]
+  const texts = {
+    text: story.text,
+    headline: story.headline,
+    dek: story.dek,
+    caption: photo?.caption,
+    alt: photo?.alt,
+  }
+  const part = report.in ?? 'text'
+  if (texts[part]?.slice(report.start, report.end) === report.quote) return
+  const place = `at ${report.start} to ${report.end} of its ${part}`
+  throw new Problem('quote-not-found', `${input}: the quote “${report.quote}” does not stand ${place}.`)
+}
+
+/** Works a story of the log into the projections. Reads nothing but the entry and what earlier entries left. */
+export function applyStory(db: Database, seq: number, entry: StoryEntry): RecordOutcome {
+  const known = findStory(db, entry)
+  const before = known ? listSaidAt(db, known.key, known.version) : []
+  const version = addVersion(db, seq, entry, known)
+  const resolved = resolveNames(
+    db,
+    entry.reports.map((report) => report.claim),
+    version.visibleFrom,
+  )
+  const titles = [
+    ...entry.reports.flatMap(({ claim }) =>
+      claim.subject && makes(claim) ? [resolved.idOf(claim.subject)] : [],
+    ),
+    ...before.flatMap((said) => (said.subject !== null && makes(said) ? [said.subject] : [])),
+  ]
+  const makers = new Map(titles.map((id) => [id, listMakerNames(db, id, null)]))
+  if (known) closeOld(db, known, version.visibleFrom)
+  const voiced = addReports(db, entry, version, before, resolved)
+  const touched = [
+    ...voiced.map((claim) => claim.slotId),
+    ...before.map((said) => said.slotId),
+    ...(known ? [] : slotsCrediting(db, entry)),
+    ...slotsOfNewMakers(db, makers),
+  ]
+  const weighed = refreshSlots(db, [...new Set(touched)])
+  const state = known ? 'changed' : 'new'
+  return { storyId: version.id, state, version: version.version, claims: outcomesOf(voiced, weighed) }
+}
+
+/** One row a claim, in the order of the story. */
+function outcomesOf(voiced: readonly Voiced[], weighed: Weighed): RecordOutcome['claims'] {
+  const first = new Map(voiced.toReversed().map((claim) => [claim.claimId, claim]))
+  const isNew = new Set(voiced.filter((claim) => claim.isNew).map((claim) => claim.claimId))
+  const ids = new Set(voiced.map((claim) => claim.claimId))
+  return [...ids].map((claimId) => {
+    const claim = weighed.named.get(claimId)
+    const conflicts = first.get(claimId)?.isFor && hasLivingRival(claimId, weighed)
+    const state = isNew.has(claimId) ? (conflicts ? 'conflicts' : 'new') : 'known'
+    return { claimId, sentence: claim ? sentence(claim) : '', state }
+  })
+}
+
+/** A rival that was not simply replaced: somebody still stands by it. */
+function hasLivingRival(claimId: string, weighed: Weighed): boolean {
+  const rivals = weighed.standings.get(claimId)?.rivals ?? []
+  return rivals.some((id) => {
+    const rival = weighed.standings.get(id)
+    return (
+      rival !== undefined && rival.supersededBy === null && rival.label !== 'denied' && rival.label !== 'open'
+    )
+  })
+}
+
+/** Stories that link to this one as their source may now lead on. */
+function slotsCrediting(db: Database, entry: StoryEntry): readonly string[] {
+  const address = addressOf(entry.story.url)
+  return address === null ? [] : listSlotsCrediting(db, address)
+}
+
+const makes = (claim: { readonly property: string }) =>
+  claim.property === 'platform' || claim.property === 'production company'
+
+/** A network that is now known to air a title speaks officially on it, also in what it said before. */
+function slotsOfNewMakers(db: Database, before: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  return [...before].flatMap(([titleId, known]) => {
+    const now = listMakerNames(db, titleId, null)
+    const changed = [
+      ...now.filter((name) => !known.includes(name)),
+      ...known.filter((name) => !now.includes(name)),
+    ]
+    return changed.flatMap((name) => listSlotsOfTitleFrom(db, titleId, sourceIdOf(name)))
+  })
+}

@@ -1,0 +1,59 @@
+import { type Change, labels, type StoryCard } from '../questions.ts'
+import { number, oneOf, text, textOrNull } from './columns.ts'
+import type { Database } from './database.ts'
+import { changeKinds } from './reports.ts'
+import { toStoryCard } from './stories.ts'
+
+export type ChangeRow = Pick<Change, 'at' | 'kind' | 'claimId' | 'label' | 'probability'> & {
+  readonly reportId: string
+  readonly claimKey: number
+  readonly subject: string | null
+  readonly story: StoryCard
+}
+/** Bounds as moment.ts gives them: `from` inclusive, `to` inclusive. */
+export type ChangeRange = { readonly from: string | null; readonly to: string | null }
+
+const present = 'r.change IS NOT NULL AND r.visible_until IS NULL'
+const within = '(?1 IS NULL OR r.said_at >= ?1) AND (?2 IS NULL OR r.said_at <= ?2)'
+
+/** Newest first, after the report with the given id. */
+export function listChangeRows(
+  db: Database,
+  range: ChangeRange,
+  limit: number,
+  after: string | null,
+): readonly ChangeRow[] {
+  const rows = db.all(
+    `SELECT r.id AS report_id, r.said_at, r.change, r.claim_key, c.id AS claim_id, c.subject, st.label, st.probability,
+        s.id, v.headline, v.outlet, v.url, v.published_at, v.claims
+      FROM reports r JOIN claims c USING (claim_key) JOIN standings st USING (claim_key)
+        JOIN stories s USING (story_key) JOIN story_versions v USING (story_key, version)
+      WHERE ${present} AND ${within}
+        AND (?4 IS NULL OR (r.said_at, r.report_key) < (SELECT said_at, report_key FROM reports WHERE id = ?4))
+      ORDER BY r.said_at DESC, r.report_key DESC LIMIT ?3`,
+    range.from,
+    range.to,
+    limit,
+    after,
+  )
+  return rows.map((row) => ({
+    reportId: text(row, 'report_id'),
+    at: text(row, 'said_at'),
+    kind: oneOf(changeKinds, row, 'change'),
+    claimKey: number(row, 'claim_key'),
+    claimId: text(row, 'claim_id'),
+    subject: textOrNull(row, 'subject'),
+    label: oneOf(labels, row, 'label'),
+    probability: number(row, 'probability'),
+    story: toStoryCard(row),
+  }))
+}
+
+export function countChanges(db: Database, range: ChangeRange): number {
+  const row = db.get(
+    `SELECT count(*) AS n FROM reports r WHERE ${present} AND ${within}`,
+    range.from,
+    range.to,
+  )
+  return number(row ?? {}, 'n')
+}

@@ -1,0 +1,113 @@
+import { continuities, properties } from '../../claims/index.ts'
+import type { KeyedClaim, ResolvedClaim } from '../claim-key.ts'
+import { resolvedQualifiers, resolvedValue } from '../stored.ts'
+import { json, number, oneOf, text, textOrNull } from './columns.ts'
+import type { Database, Row } from './database.ts'
+
+export type ClaimRow = {
+  readonly key: number
+  readonly id: string
+  readonly slotId: string
+  readonly claim: ResolvedClaim
+}
+
+function toClaim(row: Row): ClaimRow {
+  return {
+    key: number(row, 'claim_key'),
+    id: text(row, 'id'),
+    slotId: text(row, 'slot_id'),
+    claim: {
+      subject: textOrNull(row, 'subject'),
+      property: oneOf(properties, row, 'property'),
+      value: json(resolvedValue, row, 'value'),
+      qualifiers: text(row, 'qualifiers') === '{}' ? {} : json(resolvedQualifiers, row, 'qualifiers'),
+      continuity: oneOf(continuities, row, 'continuity'),
+    },
+  }
+}
+
+/** Finds or adds the claim; its wording stays as it was met first. */
+export function putClaim(db: Database, keyed: KeyedClaim): { readonly key: number; readonly isNew: boolean } {
+  const known = db.get('SELECT claim_key FROM claims WHERE id = ?', keyed.claimId)
+  if (known) return { key: number(known, 'claim_key'), isNew: false }
+  const { claim } = keyed
+  const { key } = db.run(
+    `INSERT INTO claims (id, slot_id, subject, property, value, value_entity, qualifiers, continuity)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    keyed.claimId,
+    keyed.slotId,
+    claim.subject,
+    claim.property,
+    JSON.stringify(claim.value),
+    'entity' in claim.value ? claim.value.entity : null,
+    JSON.stringify(claim.qualifiers),
+    claim.continuity,
+  )
+  return { key, isNew: true }
+}
+
+export function putClaimEntity(db: Database, entityKey: number, claimKey: number): void {
+  db.run('INSERT OR IGNORE INTO claim_entities (entity_key, claim_key) VALUES (?, ?)', entityKey, claimKey)
+}
+
+export function findClaimById(db: Database, id: string): ClaimRow | null {
+  const row = db.get('SELECT * FROM claims WHERE id = ?', id)
+  return row ? toClaim(row) : null
+}
+
+export function listClaimsByKey(db: Database, keys: readonly number[]): readonly ClaimRow[] {
+  const sql = 'SELECT c.* FROM json_each(?) k JOIN claims c ON c.claim_key = k.value'
+  return db.all(sql, JSON.stringify(keys)).map(toClaim)
+}
+
+export function listClaimsById(db: Database, ids: readonly string[]): readonly ClaimRow[] {
+  const sql = 'SELECT c.* FROM json_each(?) k JOIN claims c ON c.id = k.value'
+  return db.all(sql, JSON.stringify(ids)).map(toClaim)
+}
+
+export function listClaimsOfSlots(db: Database, slotIds: readonly string[]): readonly ClaimRow[] {
+  const sql = 'SELECT c.* FROM json_each(?) k JOIN claims c ON c.slot_id = k.value ORDER BY c.claim_key'
+  return db.all(sql, JSON.stringify(slotIds)).map(toClaim)
+}
+
+/** Claims that name the entity as subject, value or qualifier. */
+export function listClaimsOfEntity(db: Database, entityKey: number): readonly ClaimRow[] {
+  const sql = `SELECT c.* FROM claim_entities e JOIN claims c USING (claim_key) WHERE e.entity_key = ? ORDER BY c.claim_key`
+  return db.all(sql, entityKey).map(toClaim)
+}
+
+export function countClaimsOfEntities(
+  db: Database,
+  entityKeys: readonly number[],
+): ReadonlyMap<number, number> {
+  const sql = `SELECT k.value AS entity_key, count(*) AS n FROM json_each(?) k
+    JOIN claim_entities e ON e.entity_key = k.value GROUP BY k.value`
+  const rows = db.all(sql, JSON.stringify(entityKeys))
+  return new Map(rows.map((row) => [number(row, 'entity_key'), number(row, 'n')]))
+}
+
+/** Names of the organisations that are said to air or make a title: they speak officially for it. */
+export function listMakerNames(db: Database, titleId: string, bound: string | null): readonly string[] {
+  const rows = db.all(
+    `SELECT DISTINCT n.name FROM claims c JOIN entities e ON e.id = c.value_entity JOIN entity_names n USING (entity_key)
+      WHERE c.subject = ?1 AND c.property IN ('platform', 'production company') AND n.rule = 'name'
+        AND EXISTS (SELECT 1 FROM reports r WHERE r.claim_key = c.claim_key AND r.certainty IN ('stated', 'likely')
+          AND CASE WHEN ?2 IS NULL THEN r.visible_until IS NULL
+              ELSE r.visible_from <= ?2 AND (r.visible_until IS NULL OR r.visible_until > ?2) END)
+      ORDER BY n.name`,
+    titleId,
+    bound,
+  )
+  return rows.map((row) => text(row, 'name'))
+}
+
+/** Slots of a title on which a source is heard. */
+export function listSlotsOfTitleFrom(db: Database, titleId: string, sourceId: string): readonly string[] {
+  const rows = db.all(
+    `SELECT DISTINCT c.slot_id FROM claims c JOIN reports r USING (claim_key)
+      WHERE c.subject = ? AND r.source_id = ? AND r.visible_until IS NULL`,
+    titleId,
+    sourceId,
+  )
+  return rows.map((row) => text(row, 'slot_id'))
+}

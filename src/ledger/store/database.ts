@@ -1,0 +1,100 @@
+import { accessSync, constants, existsSync } from 'node:fs'
+import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite'
+import { Problem } from '../../problem.ts'
+import { asProblem } from './database-problem.ts'
+import { migrate } from './migrate.ts'
+
+export type Row = Readonly<Record<string, SQLOutputValue>>
+
+/** One connection. Statements are prepared once, by their text. All methods throw Problems. */
+export type Database = {
+  readonly path: string
+  all(sql: string, ...values: readonly SQLInputValue[]): readonly Row[]
+  get(sql: string, ...values: readonly SQLInputValue[]): Row | undefined
+  /** Runs a change; returns the rows changed and the key of the last one inserted. */
+  run(sql: string, ...values: readonly SQLInputValue[]): { readonly changes: number; readonly key: number }
+  /** All of `work` or nothing. Takes the write lock at once, so that what it read still holds when it writes. */
+  write<T>(work: () => T): T
+  /** Several questions to one state of the record, whatever others write meanwhile. */
+  read<T>(work: () => T): T
+  close(): void
+}
+
+/** How long a second process waits for the first one's transaction; one story takes milliseconds. */
+const busyTimeoutMs = 10_000
+
+/** Opens or creates the database, checks that it is ours, and brings it to the present version. */
+export function openDatabase(path: string): Database {
+  try {
+    refuseReadOnly(path)
+    const sqlite = new DatabaseSync(path, { enableForeignKeyConstraints: true, timeout: busyTimeoutMs })
+    try {
+      migrate(sqlite, path)
+      // WAL lets readers go on while a story is written; FULL means that what was acknowledged survives a power cut.
+      const mode = sqlite.prepare('PRAGMA journal_mode').get()?.journal_mode
+      if (mode === 'delete') sqlite.exec('PRAGMA journal_mode = WAL')
+      sqlite.exec('PRAGMA synchronous = FULL; PRAGMA cache_size = -32000')
+      return wrap(sqlite, path)
+    } catch (error) {
+      sqlite.close()
+      throw error
+    }
+  } catch (error) {
+    throw asProblem(error, path)
+  }
+}
+
+function refuseReadOnly(path: string): void {
+  if (path === ':memory:' || !existsSync(path)) return
+  try {
+    accessSync(path, constants.W_OK)
+  } catch (cause) {
+    throw new Problem('ledger-read-only', `The ledger ${path} is read-only: Hearsay needs to write it.`, {
+      cause,
+    })
+  }
+}
+
+function wrap(sqlite: DatabaseSync, path: string): Database {
+  const statements = new Map<string, StatementSync>()
+  const prepare = (sql: string) => {
+    const known = statements.get(sql)
+    if (known) return known
+    const statement = sqlite.prepare(sql)
+    statements.set(sql, statement)
+    return statement
+  }
+  const guarded = <T>(work: () => T): T => {
+    try {
+      return work()
+    } catch (error) {
+      throw asProblem(error, path)
+    }
+  }
+  const transaction = <T>(begin: string, work: () => T): T =>
+    guarded(() => {
+      sqlite.exec(begin)
+      try {
+        const result = work()
+        sqlite.exec('COMMIT')
+        return result
+      } catch (error) {
+        // A full disk may have ended the transaction already.
+        if (sqlite.isTransaction) sqlite.exec('ROLLBACK')
+        throw error
+      }
+    })
+  return {
+    path,
+    all: (sql, ...values) => guarded(() => prepare(sql).all(...values)),
+    get: (sql, ...values) => guarded(() => prepare(sql).get(...values)),
+    run: (sql, ...values) =>
+      guarded(() => {
+        const { changes, lastInsertRowid } = prepare(sql).run(...values)
+        return { changes: Number(changes), key: Number(lastInsertRowid) }
+      }),
+    write: (work) => transaction('BEGIN IMMEDIATE', work),
+    read: (work) => (sqlite.isTransaction ? work() : transaction('BEGIN', work)),
+    close: () => sqlite.close(),
+  }
+}

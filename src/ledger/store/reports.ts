@@ -1,0 +1,241 @@
+import {
+  attributionTypes,
+  certainties,
+  type Evidence,
+  evidenceKinds,
+  parts,
+  type Report,
+} from '../../claims/index.ts'
+import type { ResolvedClaim } from '../claim-key.ts'
+import { type Change, type OutletRole, outletRoles } from '../questions.ts'
+import { resolvedQualifiers } from '../stored.ts'
+import type { TracedCredit } from '../trace.ts'
+import { json, number, numberOrNull, oneOf, oneOfOrNull, text, textOrNull } from './columns.ts'
+import type { Database, Row } from './database.ts'
+
+export type NewReport = {
+  readonly id: string
+  readonly claimKey: number
+  readonly storyKey: number
+  readonly version: number
+  readonly saidAt: string
+  readonly visibleFrom: string
+  readonly report: Report
+  readonly details: ResolvedClaim['qualifiers']
+}
+
+export type ReportRow = {
+  readonly key: number
+  readonly id: string
+  readonly claimKey: number
+  readonly claimId: string
+  readonly storyKey: number
+  readonly version: number
+  readonly storyId: string
+  readonly saidAt: string
+  readonly certainty: Report['certainty']
+  readonly attribution: Report['attribution']
+  readonly evidence: readonly Evidence[]
+  readonly quote: string
+  readonly part: (typeof parts)[number]
+  readonly rules: readonly string[]
+  readonly details: ResolvedClaim['qualifiers']
+  readonly outletId: string | null
+  readonly outlet: string | null
+  readonly outletRole: OutletRole | null
+  readonly headline: string | null
+  readonly url: string | null
+  /** As worked out for the present; null before that. */
+  readonly stored: StoredOrigin | null
+}
+export type StoredOrigin = {
+  readonly sourceId: string
+  readonly sourceName: string
+  readonly trail: readonly string[]
+  readonly echo: boolean
+  readonly change: Change['kind'] | null
+}
+
+export const changeKinds = ['new claim', 'new source', 'conflict', 'denial', 'confirmation'] as const
+
+const reportSql = `SELECT r.*, c.id AS claim_id, s.id AS story_id, v.outlet_id, v.outlet, o.role AS outlet_role,
+    v.headline, v.url, src.name AS source_name
+  FROM reports r JOIN claims c USING (claim_key) JOIN stories s USING (story_key)
+    JOIN story_versions v USING (story_key, version) LEFT JOIN outlets o ON o.id = v.outlet_id
+    LEFT JOIN sources src ON src.id = r.source_id`
+
+/** Visible as of ?2, a bound of moment.ts; null is now. Split in two, since each half has its own best plan. */
+const visibleNow = 'r.visible_until IS NULL'
+const visibleThen = 'r.visible_from <= ?2 AND (r.visible_until IS NULL OR r.visible_until > ?2)'
+
+/** A name may hold a comma, but never a line break. */
+const trailSeparator = '\n'
+
+function toReport(row: Row): ReportRow {
+  return {
+    key: number(row, 'report_key'),
+    id: text(row, 'id'),
+    claimKey: number(row, 'claim_key'),
+    claimId: text(row, 'claim_id'),
+    storyKey: number(row, 'story_key'),
+    version: number(row, 'version'),
+    storyId: text(row, 'story_id'),
+    saidAt: text(row, 'said_at'),
+    certainty: oneOf(certainties, row, 'certainty'),
+    attribution: {
+      type: oneOf(attributionTypes, row, 'attribution_type'),
+      name: textOrNull(row, 'attribution_name'),
+    },
+    evidence: evidenceKinds.filter((kind) => words(row, 'evidence').includes(kind)),
+    quote: text(row, 'quote'),
+    part: oneOf(parts, row, 'part'),
+    rules: words(row, 'rules'),
+    details: text(row, 'details') === '{}' ? {} : json(resolvedQualifiers, row, 'details'),
+    outletId: textOrNull(row, 'outlet_id'),
+    outlet: textOrNull(row, 'outlet'),
+    outletRole: oneOfOrNull(outletRoles, row, 'outlet_role'),
+    headline: textOrNull(row, 'headline'),
+    url: textOrNull(row, 'url'),
+    stored: toOrigin(row),
+  }
+}
+
+function toOrigin(row: Row): StoredOrigin | null {
+  const sourceId = textOrNull(row, 'source_id')
+  if (sourceId === null) return null
+  return {
+    sourceId,
+    sourceName: textOrNull(row, 'source_name') ?? sourceId,
+    trail: text(row, 'trail').split(trailSeparator),
+    echo: numberOrNull(row, 'echo') === 1,
+    change: oneOfOrNull(changeKinds, row, 'change'),
+  }
+}
+
+/** Kinds of evidence and ids of rules, neither of which holds a comma. */
+function words(row: Row, column: string): readonly string[] {
+  const joined = text(row, column)
+  return joined === '' ? [] : joined.split(',')
+}
+
+export function insertReport(db: Database, { report, ...place }: NewReport): void {
+  db.run(
+    `INSERT INTO reports (id, claim_key, story_key, version, said_at, visible_from, certainty, attribution_type,
+       attribution_name, evidence, quote, part, rules, details)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    place.id,
+    place.claimKey,
+    place.storyKey,
+    place.version,
+    place.saidAt,
+    place.visibleFrom,
+    report.certainty,
+    report.attribution.type,
+    report.attribution.name,
+    report.evidence.join(','),
+    report.quote,
+    report.in ?? 'text',
+    report.rules.join(','),
+    JSON.stringify(place.details),
+  )
+}
+
+/** Reports of these claims that were visible by then, oldest first. */
+export function listReportsOfClaims(
+  db: Database,
+  claimKeys: readonly number[],
+  bound: string | null,
+): readonly ReportRow[] {
+  const of = `${reportSql} WHERE r.claim_key IN (SELECT value FROM json_each(?1)) AND`
+  const order = 'ORDER BY r.said_at, r.report_key'
+  const keys = JSON.stringify(claimKeys)
+  const rows =
+    bound === null
+      ? db.all(`${of} ${visibleNow} ${order}`, keys)
+      : db.all(`${of} ${visibleThen} ${order}`, keys, bound)
+  return rows.map(toReport)
+}
+
+/** What a version of a story said of a claim, and when it first did. */
+export type Said = {
+  readonly claimKey: number
+  readonly slotId: string
+  readonly subject: string | null
+  readonly property: string
+  readonly denied: boolean
+  readonly saidAt: string
+}
+
+export function listSaidAt(db: Database, storyKey: number, version: number): readonly Said[] {
+  const rows = db.all(
+    `SELECT c.claim_key, r.certainty = 'denied' AS denied, min(r.said_at) AS said_at, c.slot_id, c.subject, c.property
+       FROM reports r JOIN claims c USING (claim_key) WHERE r.story_key = ? AND r.version = ? GROUP BY 1, 2`,
+    storyKey,
+    version,
+  )
+  return rows.map((row) => ({
+    claimKey: number(row, 'claim_key'),
+    slotId: text(row, 'slot_id'),
+    subject: textOrNull(row, 'subject'),
+    property: text(row, 'property'),
+    denied: number(row, 'denied') === 1,
+    saidAt: text(row, 'said_at'),
+  }))
+}
+
+export type CreditRow = TracedCredit & { readonly storyKey: number; readonly version: number }
+
+/** Credits of the stories behind these claims, each with the outlet and, where it is on record by then, the story it leads to. */
+export function listCreditsOfClaims(
+  db: Database,
+  claimKeys: readonly number[],
+  bound: string | null,
+): readonly CreditRow[] {
+  const rows = db.all(
+    `SELECT DISTINCT cr.story_key, cr.version, cr.position, cr.how, s.id AS credited_id,
+        coalesce(byDomain.id, byName.id, cr.source_id) AS outlet_id,
+        coalesce(byDomain.name, byName.name, cr.name) AS outlet
+      FROM reports r JOIN credits cr USING (story_key, version)
+        LEFT JOIN outlets byDomain ON byDomain.domain = cr.domain
+        LEFT JOIN outlet_names n ON n.name_id = cr.source_id LEFT JOIN outlets byName ON byName.id = n.outlet_id
+        LEFT JOIN stories s ON s.address = cr.address AND s.story_key <> cr.story_key
+          AND (?2 IS NULL OR EXISTS (SELECT 1 FROM story_versions v WHERE v.story_key = s.story_key AND v.visible_from <= ?2))
+      WHERE r.claim_key IN (SELECT value FROM json_each(?1))
+      ORDER BY cr.story_key, cr.version, cr.position`,
+    JSON.stringify(claimKeys),
+    bound,
+  )
+  return rows.map((row) => ({
+    storyKey: number(row, 'story_key'),
+    version: number(row, 'version'),
+    outlet: { id: text(row, 'outlet_id'), name: text(row, 'outlet') },
+    how: oneOf(['source', 'via', 'hat-tip', 'reported-by', 'link'] as const, row, 'how'),
+    storyId: textOrNull(row, 'credited_id'),
+  }))
+}
+
+export function setOrigin(db: Database, reportKey: number, origin: Omit<StoredOrigin, 'sourceName'>): void {
+  db.run(
+    'UPDATE reports SET source_id = ?, trail = ?, echo = ?, change = ? WHERE report_key = ?',
+    origin.sourceId,
+    origin.trail.join(trailSeparator),
+    Number(origin.echo),
+    origin.change,
+    reportKey,
+  )
+}
+
+/** The newest reports that go back to a source in its own words, or that its outlet passed on from others. */
+export function listReportsOfSource(
+  db: Database,
+  sourceId: string,
+  side: 'own' | 'passed on',
+  limit: number,
+): readonly ReportRow[] {
+  const which =
+    side === 'own'
+      ? 'r.source_id = ?1 AND r.echo = 0'
+      : "v.outlet_id = ?1 AND v.visible_until IS NULL AND r.source_id NOT IN (?1, ?1 || '-insider')"
+  const sql = `${reportSql} WHERE ${which} AND ${visibleNow} ORDER BY r.said_at DESC, r.report_key DESC LIMIT ?2`
+  return db.all(sql, sourceId, limit).map(toReport)
+}

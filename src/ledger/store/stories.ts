@@ -1,0 +1,233 @@
+import { z } from 'zod'
+import type { Credit, Photo, RelatedLink } from '../../story/index.ts'
+import type { StoryCard } from '../questions.ts'
+import { credit, photo, relatedLink } from '../stored.ts'
+import { json, number, text, textOrNull, texts } from './columns.ts'
+import type { Database, Row } from './database.ts'
+
+export type StoryVersion = {
+  readonly storyKey: number
+  readonly version: number
+  readonly seq: number
+  readonly contentHash: string
+  readonly textHash: string
+  readonly outletId: string | null
+  readonly outlet: string | null
+  readonly url: string | null
+  readonly headline: string | null
+  readonly byline: readonly string[]
+  readonly section: string | null
+  readonly publishedAt: string
+  readonly readAt: string
+  readonly visibleFrom: string
+  readonly credits: readonly Credit[]
+  readonly photos: readonly Photo[]
+  readonly related: readonly RelatedLink[]
+  readonly claims: number
+}
+export type StoryHead = {
+  readonly key: number
+  readonly id: string
+  readonly version: number
+  readonly contentHash: string
+  readonly textHash: string
+  readonly visibleFrom: string
+}
+
+const headSql = `SELECT s.story_key, s.id, s.version, v.content_hash, v.text_hash, v.visible_from
+  FROM stories s JOIN story_versions v USING (story_key, version)`
+
+function toHead(row: Row): StoryHead {
+  return {
+    key: number(row, 'story_key'),
+    id: text(row, 'id'),
+    version: number(row, 'version'),
+    contentHash: text(row, 'content_hash'),
+    textHash: text(row, 'text_hash'),
+    visibleFrom: text(row, 'visible_from'),
+  }
+}
+
+export function findStoryByIdentity(db: Database, identity: string): StoryHead | null {
+  const row = db.get(`${headSql} WHERE s.identity = ?`, identity)
+  return row ? toHead(row) : null
+}
+
+/** The story whose present version has this very content, under whatever name it was read. */
+export function findStoryByContent(db: Database, contentHash: string): StoryHead | null {
+  const row = db.get(`${headSql} WHERE v.content_hash = ? ORDER BY s.story_key LIMIT 1`, contentHash)
+  return row ? toHead(row) : null
+}
+
+export function insertStory(
+  db: Database,
+  story: {
+    readonly id: string
+    readonly identity: string
+    readonly address: string | null
+    readonly publishedAt: string
+  },
+): number {
+  return db.run(
+    'INSERT INTO stories (id, identity, address, published_at, version) VALUES (?, ?, ?, ?, 1)',
+    story.id,
+    story.identity,
+    story.address,
+    story.publishedAt,
+  ).key
+}
+
+/** Ends the present version at a moment; its reports stay on record for the time before. */
+export function closeVersion(db: Database, storyKey: number, version: number, until: string): void {
+  const where = 'WHERE story_key = ?2 AND version = ?3'
+  db.run(`UPDATE story_versions SET visible_until = ?1 ${where}`, until, storyKey, version)
+  db.run(`UPDATE reports SET visible_until = ?1 ${where}`, until, storyKey, version)
+}
+
+export function insertVersion(db: Database, v: StoryVersion): void {
+  db.run(
+    `INSERT INTO story_versions (story_key, version, seq, content_hash, text_hash, outlet_id, outlet, url, headline,
+       byline, section, published_at, read_at, visible_from, credits, photos, related, claims)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    v.storyKey,
+    v.version,
+    v.seq,
+    v.contentHash,
+    v.textHash,
+    v.outletId,
+    v.outlet,
+    v.url,
+    v.headline,
+    JSON.stringify(v.byline),
+    v.section,
+    v.publishedAt,
+    v.readAt,
+    v.visibleFrom,
+    JSON.stringify(v.credits),
+    JSON.stringify(v.photos),
+    JSON.stringify(v.related),
+    v.claims,
+  )
+  const current = 'UPDATE stories SET version = ?2, published_at = ?3 WHERE story_key = ?1'
+  db.run(current, v.storyKey, v.version, v.publishedAt)
+}
+
+/** Set once the version's reports are on record. */
+export function setClaimsOfVersion(db: Database, storyKey: number, version: number, claims: number): void {
+  db.run(
+    'UPDATE story_versions SET claims = ?3 WHERE story_key = ?1 AND version = ?2',
+    storyKey,
+    version,
+    claims,
+  )
+}
+
+export type StoredCredit = {
+  readonly name: string
+  readonly sourceId: string
+  readonly how: Credit['how']
+  readonly domain: string | null
+  readonly address: string | null
+}
+
+export function insertCredits(
+  db: Database,
+  storyKey: number,
+  version: number,
+  credits: readonly StoredCredit[],
+): void {
+  const sql = `INSERT INTO credits (story_key, version, position, name, source_id, how, domain, address)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)`
+  for (const [position, c] of credits.entries()) {
+    db.run(sql, storyKey, version, position, c.name, c.sourceId, c.how, c.domain, c.address)
+  }
+}
+
+/** Slots of the stories that link to this address as their source: what they say may lead here now. */
+export function listSlotsCrediting(db: Database, address: string): readonly string[] {
+  const rows = db.all(
+    `SELECT DISTINCT c.slot_id FROM credits cr JOIN reports r USING (story_key, version)
+       JOIN claims c USING (claim_key) WHERE cr.address = ? AND r.visible_until IS NULL`,
+    address,
+  )
+  return rows.map((row) => text(row, 'slot_id'))
+}
+
+const cardColumns = 's.id, v.headline, v.outlet, v.url, v.published_at, v.claims'
+
+export function toStoryCard(row: Row): StoryCard {
+  return {
+    id: text(row, 'id'),
+    headline: textOrNull(row, 'headline'),
+    outlet: textOrNull(row, 'outlet'),
+    url: textOrNull(row, 'url'),
+    publishedAt: text(row, 'published_at'),
+    claims: number(row, 'claims'),
+  }
+}
+
+/** Newest first, after the story with the given id. */
+export function listStoryCards(db: Database, limit: number, after: string | null): readonly StoryCard[] {
+  const rows = db.all(
+    `SELECT ${cardColumns} FROM stories s JOIN story_versions v USING (story_key, version)
+      WHERE ?2 IS NULL OR (s.published_at, s.story_key) < (SELECT published_at, story_key FROM stories WHERE id = ?2)
+      ORDER BY s.published_at DESC, s.story_key DESC LIMIT ?1`,
+    limit,
+    after,
+  )
+  return rows.map(toStoryCard)
+}
+
+export function countStories(db: Database): number {
+  return number(db.get('SELECT count(*) AS n FROM stories') ?? {}, 'n')
+}
+
+/** The versions of stories that voice any of these reports, newest first. */
+export function listStoryCardsOf(db: Database, reportIds: readonly string[]): readonly StoryCard[] {
+  const rows = db.all(
+    `SELECT ${cardColumns} FROM (
+       SELECT DISTINCT r.story_key, r.version FROM json_each(?) k JOIN reports r ON r.id = k.value)
+     JOIN story_versions v USING (story_key, version) JOIN stories s USING (story_key)
+     ORDER BY v.published_at DESC, s.story_key DESC`,
+    JSON.stringify(reportIds),
+  )
+  return rows.map(toStoryCard)
+}
+
+export type StoryRecord = {
+  readonly key: number
+  readonly card: StoryCard
+  readonly byline: readonly string[]
+  readonly section: string | null
+  readonly version: number
+  readonly readAt: string
+  readonly credits: readonly Credit[]
+  readonly photos: readonly Photo[]
+  readonly related: readonly RelatedLink[]
+  readonly claimKeys: readonly number[]
+}
+
+/** The present version of a story, with the claims it voices in the order of its text. */
+export function findStoryById(db: Database, id: string): StoryRecord | null {
+  const row = db.get(
+    `SELECT s.story_key, s.id, v.* FROM stories s JOIN story_versions v USING (story_key, version) WHERE s.id = ?`,
+    id,
+  )
+  if (!row) return null
+  const key = number(row, 'story_key')
+  const version = number(row, 'version')
+  const claims =
+    'SELECT DISTINCT claim_key FROM reports WHERE story_key = ? AND version = ? ORDER BY report_key'
+  return {
+    key,
+    card: toStoryCard(row),
+    byline: json(texts, row, 'byline'),
+    section: textOrNull(row, 'section'),
+    version,
+    readAt: text(row, 'read_at'),
+    credits: json(z.array(credit), row, 'credits'),
+    photos: json(z.array(photo), row, 'photos'),
+    related: json(z.array(relatedLink), row, 'related'),
+    claimKeys: db.all(claims, key, version).map((claim) => number(claim, 'claim_key')),
+  }
+}

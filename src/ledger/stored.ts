@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import {
+  attributionTypes,
+  certainties,
+  continuities,
+  entityTypes,
+  evidenceKinds,
+  parts,
+  properties,
+} from '../claims/index.ts'
+import { outletRoles } from './questions.ts'
+
+// What the log holds, as it is read back. The log outlives the code: fields are only ever added, as optional ones.
+
+const entity = z.object({ type: z.enum(entityTypes), name: z.string(), year: z.number().exactOptional() })
+const value = z.union([
+  entity,
+  z.object({ type: z.literal('date'), edtf: z.string(), text: z.string() }),
+  z.object({ type: z.literal('number'), number: z.number(), unit: z.string() }),
+  z.object({ type: z.literal('text'), text: z.string() }),
+])
+const claim = z.object({
+  subject: entity.nullable(),
+  property: z.enum(properties),
+  value,
+  qualifiers: z.record(z.string(), z.union([entity, z.string(), z.number(), z.boolean()])),
+  continuity: z.enum(continuities),
+})
+const report = z.object({
+  claim,
+  certainty: z.enum(certainties),
+  attribution: z.object({ type: z.enum(attributionTypes), name: z.string().nullable() }),
+  evidence: z.array(z.enum(evidenceKinds)).readonly(),
+  quote: z.string(),
+  start: z.number(),
+  end: z.number(),
+  in: z.enum(parts).exclude(['text']).exactOptional(),
+  photo: z.number().exactOptional(),
+  rules: z.array(z.string()).readonly(),
+})
+export const credit = z.object({
+  name: z.string(),
+  url: z.string().nullable(),
+  how: z.enum(['source', 'via', 'hat-tip', 'reported-by', 'link']),
+})
+export const photo = z.object({
+  src: z.string().nullable(),
+  alt: z.string().nullable(),
+  caption: z.string().nullable(),
+  credit: z.string().nullable(),
+})
+export const relatedLink = z.object({ text: z.string(), url: z.string().nullable() })
+
+const story = z.object({
+  url: z.string().nullable(),
+  outlet: z.string().nullable(),
+  headline: z.string().nullable(),
+  dek: z.string().nullable(),
+  byline: z.array(z.string()).readonly(),
+  published: z.string().nullable(),
+  modified: z.string().nullable(),
+  section: z.string().nullable(),
+  language: z.string().nullable(),
+  text: z.string(),
+  photos: z.array(photo).readonly(),
+  credits: z.array(credit).readonly(),
+  related: z.array(relatedLink).readonly(),
+})
+
+/** A story as it was read: blocks and spans are left out, since they can be found again in the text. */
+export const storyEntry = z.object({
+  input: z.string(),
+  readAt: z.string(),
+  story,
+  reports: z.array(report).readonly(),
+})
+export type StoryEntry = Readonly<z.infer<typeof storyEntry>>
+
+export const outletEntry = z.object({
+  name: z.string(),
+  domain: z.string().nullable(),
+  role: z.enum(outletRoles).nullable(),
+})
+
+/** A claim's value and qualifiers with their names resolved to ids of entities. */
+const reference = z.object({ entity: z.string() })
+export const resolvedValue = z.union([
+  reference,
+  z.object({ type: z.literal('date'), edtf: z.string(), text: z.string() }),
+  z.object({ type: z.literal('number'), number: z.number(), unit: z.string() }),
+  z.object({ type: z.literal('text'), text: z.string() }),
+])
+export const resolvedQualifiers = z.record(
+  z.string(),
+  z.union([reference, z.string(), z.number(), z.boolean()]),
+)

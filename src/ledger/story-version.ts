@@ -1,0 +1,116 @@
+import { addressOf, domainOf, identityOf } from './address.ts'
+import { plainMoment } from './moment.ts'
+import { hashOf, slugOf, sourceIdOf } from './name.ts'
+import { outletOf } from './record-outlet.ts'
+import type { Database } from './store/database.ts'
+import { addToSource, countReportsBySource } from './store/sources.ts'
+import * as stories from './store/stories.ts'
+import type { StoryEntry } from './stored.ts'
+
+/** What a reader would call the story; what the page offers beside it may change without making it another. */
+function textHash({ story }: StoryEntry): string {
+  const photos = story.photos.map(({ alt, caption, credit }) => [alt, caption, credit])
+  const { headline, dek, text, published, outlet, url, byline, credits } = story
+  return hashOf(
+    JSON.stringify([addressOf(url), outlet, headline, dek, byline, published, text, photos, credits]),
+  )
+}
+
+/** The text and how it was read: better rules make a new version of an old text. */
+export function contentHash(entry: StoryEntry): string {
+  return hashOf(JSON.stringify([textHash(entry), entry.reports]))
+}
+
+export function findStory(db: Database, entry: StoryEntry): stories.StoryHead | null {
+  const identity = identityOf({ ...entry.story, input: entry.input })
+  const known = stories.findStoryByIdentity(db, identity)
+  // A text without address and outlet is known again under another file name.
+  return known ?? (identity.startsWith('input ') ? stories.findStoryByContent(db, contentHash(entry)) : null)
+}
+
+/** A story's version as it was just put on record. */
+export type Version = {
+  readonly id: string
+  readonly key: number
+  readonly version: number
+  readonly visibleFrom: string
+}
+
+/** Adds the story, or its next version. */
+export function addVersion(
+  db: Database,
+  seq: number,
+  entry: StoryEntry,
+  known: stories.StoryHead | null,
+): Version {
+  const { story } = entry
+  const readAt = plainMoment(entry.readAt) ?? entry.readAt
+  const publishedAt = plainMoment(story.published) ?? readAt
+  const isSameText = known?.textHash === textHash(entry)
+  const visibleFrom = known ? versionTime(entry, known, isSameText, readAt) : publishedAt
+  const { id, key } = known ?? addStory(db, entry, publishedAt)
+  const version = (known?.version ?? 0) + 1
+  const outlet = outletOf(db, story)
+  stories.insertVersion(db, {
+    storyKey: key,
+    version,
+    seq,
+    contentHash: contentHash(entry),
+    textHash: textHash(entry),
+    outletId: outlet?.id ?? null,
+    outlet: story.outlet ?? outlet?.name ?? null,
+    url: story.url,
+    headline: story.headline,
+    byline: story.byline,
+    section: story.section,
+    publishedAt,
+    readAt,
+    visibleFrom,
+    credits: story.credits,
+    photos: story.photos,
+    related: story.related,
+    claims: 0,
+  })
+  stories.insertCredits(db, key, version, story.credits.map(toStoredCredit))
+  return { id, key, version, visibleFrom }
+}
+
+function addStory(db: Database, entry: StoryEntry, publishedAt: string) {
+  const identity = identityOf({ ...entry.story, input: entry.input })
+  const words = slugOf(entry.story.headline ?? entry.input)
+    .slice(0, 60)
+    .replace(/-+$/, '')
+  const id = `${words}-${hashOf(identity).slice(0, 8)}`
+  const key = stories.insertStory(db, { id, identity, address: addressOf(entry.story.url), publishedAt })
+  return { id, key }
+}
+
+/** From when on a new version holds. The same text read better was there all along. */
+function versionTime(
+  entry: StoryEntry,
+  known: stories.StoryHead,
+  isSameText: boolean,
+  readAt: string,
+): string {
+  if (isSameText) return known.visibleFrom
+  const said = [plainMoment(entry.story.modified), plainMoment(entry.story.published), readAt]
+  return said.find((moment) => moment !== null && moment > known.visibleFrom) ?? known.visibleFrom
+}
+
+function toStoredCredit(credit: StoryEntry['story']['credits'][number]): stories.StoredCredit {
+  return {
+    name: credit.name,
+    sourceId: sourceIdOf(credit.name),
+    how: credit.how,
+    domain: domainOf(credit.url),
+    address: addressOf(credit.url),
+  }
+}
+
+/** The old version ends where the new one begins; its reports stay for questions as of before. */
+export function closeOld(db: Database, known: stories.StoryHead, until: string): void {
+  for (const { sourceId, reports } of countReportsBySource(db, known.key, known.version)) {
+    addToSource(db, sourceId, -reports)
+  }
+  stories.closeVersion(db, known.key, known.version, until)
+}
