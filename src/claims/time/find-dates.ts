@@ -57,7 +57,7 @@ export function findDates(text: string, options: DateOptions): readonly DateMent
   const found = scan(masked, start, end)
   if (found.length === 0) return []
   const refined = refiners.reduce<readonly Mention[]>(
-    (mentions, refiner) => refiner.refine(mentions, masked),
+    (mentions, refiner) => refiner.refine(mentions, masked, options.reference ?? 'published'),
     found,
   )
   return resolve(

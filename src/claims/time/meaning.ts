@@ -1,5 +1,5 @@
 import { type Day, dateOf, weekdayOf } from './day.ts'
-import { type ClosedSpan, days, isClosed, type Span } from './span.ts'
+import { type ClosedSpan, days, type Span } from './span.ts'
 
 export type Tense = 'past' | 'future'
 
@@ -79,7 +79,7 @@ function distance(span: ClosedSpan, anchor: Day): number {
 /** The day a relative phrase counts from: what was last mentioned, else the anchor. */
 export function mentionedDay(context: Context): Day | null {
   const { mentioned } = context
-  return mentioned !== null && isClosed(mentioned) ? mentioned.from : null
+  return mentioned === null ? null : (mentioned.from ?? mentioned.to)
 }
 
 export function oneDay(day: Day): ClosedSpan {

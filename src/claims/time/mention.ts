@@ -38,9 +38,3 @@ export function textBefore(text: string, at: number): string {
 export function textAfter(text: string, at: number): string {
   return text.slice(at, at + lookBack)
 }
-
-/** The list with one mention put in the place of all that it now covers. */
-export function place(mentions: readonly Mention[], placed: Mention): readonly Mention[] {
-  const others = mentions.filter((mention) => mention.end <= placed.start || mention.start >= placed.end)
-  return [...others, placed].sort((a, b) => a.start - b.start)
-}

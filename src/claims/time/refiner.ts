@@ -5,6 +5,10 @@ import type { Example } from './parser.ts'
 export type Refiner = {
   readonly id: string
   readonly says: string
-  readonly refine: (mentions: readonly Mention[], text: string) => readonly Mention[]
+  readonly refine: (
+    mentions: readonly Mention[],
+    text: string,
+    reference: 'published' | 'narrative',
+  ) => readonly Mention[]
   readonly examples: readonly Example[]
 }

@@ -11,6 +11,7 @@ import { monthDay } from './month-day.ts'
 import { monthYear } from './month-year.ts'
 import { newYear, yearsEnd } from './new-year.ts'
 import { monthOfYear, nthOfMonth } from './nth-of-month.ts'
+import { oldYear, shortYear } from './old-year.ts'
 import { period, thePeriod } from './period.ts'
 import { quarter, quarterOf } from './quarter.ts'
 import { everyPeriod, weekdays } from './recurring.ts'
@@ -43,8 +44,10 @@ export const parsers: readonly Parser[] = [
   decade,
   namedDecade,
   century,
+  oldYear,
   yearRange,
   year,
+  shortYear,
   whichNamed,
   thisTime,
   period,

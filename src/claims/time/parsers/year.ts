@@ -27,7 +27,7 @@ export const year: Parser = {
   support: [
     {
       before:
-        '(?:in|since|by|until|till|before|after|during|throughout|around|circa|ca\\.|c\\.|late|early|mid|pre|post|back in|as of|than|through|year|possibly|maybe|perhaps|likely|and possibly|sometime in|about|dated|copyright|©)[ -]',
+        '(?:in|into|since|by|until|till|before|after|during|throughout|around|circa|ca\\.|c\\.|late|early|mid|pre|post|back in|as of|than|through|year|possibly|maybe|perhaps|likely|and possibly|sometime in|about|dated|copyright|©)[ -]',
       after: '(?! (?:[A-Z][a-z]+ [a-z]+ed|and a Half))',
     },
     {

@@ -1,8 +1,7 @@
 import { textBefore } from '../mention.ts'
-import { compileBefore } from '../pattern.ts'
 import type { Refiner } from '../refiner.ts'
 import { approximately } from '../span.ts'
-import { takeBefore } from './prefix.ts'
+import { takeBefore } from './take.ts'
 
 /** "Written about 2015" is when; "a film about 1969" is what. */
 const isTiming =
@@ -10,9 +9,7 @@ const isTiming =
 
 const take = takeBefore(
   'about',
-  compileBefore(
-    '(?:(?:some time |sometime )?(?:around|about|circa|roughly|approximately) |ca?\\. ?)(?:the )?',
-  ),
+  '(?:(?:some time |sometime )?(?:around|about|circa|roughly|approximately) |ca?\\. ?)(?:the )?',
   (mention, match, text) => {
     if (/^about/i.test(match[0]) && !isTiming.test(textBefore(text, mention.start - match[0].length)))
       return null

@@ -1,12 +1,11 @@
 import { shortWeekdayNames, weekdayNames } from '../lexicon.ts'
-import { isDate, type Mention, place } from '../mention.ts'
-import { compileBefore } from '../pattern.ts'
+import { isDate, type Mention } from '../mention.ts'
 import type { Refiner } from '../refiner.ts'
-import { takeBefore } from './prefix.ts'
+import { takeBefore } from './take.ts'
 
 const weekdayBefore = takeBefore(
   'beside-weekday',
-  compileBefore('{anyWeekday}(?: (?:morning|afternoon|evening|night))?,?(?: the)? '),
+  '{anyWeekday}(?: (?:morning|afternoon|evening|night))?,?(?: the)? ',
   (mention, match) => {
     const name = match.groups?.anyWeekday?.toLowerCase().replace('.', '') ?? ''
     const weekday = weekdayNames.get(name) ?? shortWeekdayNames.get(name)
@@ -17,22 +16,28 @@ const weekdayBefore = takeBefore(
 
 /** "Monday (October 23)": the weekday says which year, the date which Monday. */
 function weekdayThenDay(mentions: readonly Mention[], text: string): readonly Mention[] {
-  let result = mentions
-  for (const [at, mention] of mentions.entries()) {
-    const next = mentions[at + 1]
-    if (!isDate(mention) || !isDate(next) || mention.weekday === null || next.form !== 'day') continue
-    if (text.slice(mention.end, next.start) !== ' (' || text.charAt(next.end) !== ')') continue
-    const { weekday } = mention
-    result = place(result, {
-      ...next,
-      start: mention.start,
-      end: next.end + 1,
-      meaning: (context) => next.meaning({ ...context, weekday }),
-      yearless: false,
-      rules: [...next.rules, 'beside-weekday'],
-    })
+  const result: Mention[] = []
+  for (const mention of mentions) {
+    const last = result.at(-1)
+    const joined = last === undefined ? null : dayInBrackets(last, mention, text)
+    if (joined === null) result.push(mention)
+    else result[result.length - 1] = joined
   }
   return result
+}
+
+function dayInBrackets(first: Mention, second: Mention, text: string): Mention | null {
+  const { weekday } = first
+  if (weekday === null || !isDate(second) || second.form !== 'day') return null
+  if (text.slice(first.end, second.start) !== ' (' || text.charAt(second.end) !== ')') return null
+  return {
+    ...second,
+    start: first.start,
+    end: second.end + 1,
+    meaning: (context) => second.meaning({ ...context, weekday }),
+    yearless: false,
+    rules: [...second.rules, 'beside-weekday'],
+  }
 }
 
 export const besideWeekday: Refiner = {

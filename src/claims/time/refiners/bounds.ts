@@ -1,9 +1,8 @@
 import type { Meaning } from '../meaning.ts'
 import type { DatedMention, Mention } from '../mention.ts'
-import { compileAfter, compileBefore } from '../pattern.ts'
 import type { Refiner } from '../refiner.ts'
 import type { Span } from '../span.ts'
-import { takeAfter, takeBefore } from './prefix.ts'
+import { takeAfter, takeBefore } from './take.ts'
 
 type Bound = 'by' | 'before' | 'since' | 'after'
 
@@ -43,7 +42,7 @@ function isDenied(text: string, at: number): boolean {
 
 const untilBefore = takeBefore(
   'until',
-  compileBefore("(?:up )?(?:until|till|[’']?til)(?: at least)?(?: the)? "),
+  "(?:up )?(?:until|till|[’']?til)(?: at least)?(?: the)? ",
   (mention, match, text) => {
     if (isPossessive(mention, text) || isDenied(text, mention.start - match[0].length)) return null
     return { form: 'span', yearless: false, meaning: boundMeaning('by', mention) }
@@ -52,7 +51,7 @@ const untilBefore = takeBefore(
 
 const beforeBefore = takeBefore(
   'before',
-  compileBefore('(?:before|prior to|ahead of)(?: the)? '),
+  '(?:before|prior to|ahead of)(?: the)? ',
   (mention, match, text) => {
     if (isPossessive(mention, text)) return null
     const denied = isDenied(text, mention.start - match[0].length)
@@ -62,7 +61,7 @@ const beforeBefore = takeBefore(
 )
 
 function bound(id: string, before: string, kind: Bound) {
-  return takeBefore(id, compileBefore(before), (mention, _, text) =>
+  return takeBefore(id, before, (mention, _, text) =>
     isPossessive(mention, text)
       ? null
       : { form: 'span', yearless: false, meaning: boundMeaning(kind, mention) },
@@ -81,24 +80,18 @@ const takers = [
   bound('after', '(?:(?:any ?time|sometime|shortly|soon|some time) )?after(?: the)? ', 'after'),
   takeAfter(
     'onwards',
-    compileAfter(
-      '(?: on(?:wards?)?(?=[.,;:)!?\\n]|$)| onwards?\\b| and beyond\\b|,? or later\\b| or beyond\\b|,? at the (?:very )?earliest\\b)',
-    ),
+    '(?: on(?:wards?)?(?=[.,;:)!?\\n]|$)| onwards?\\b| and beyond\\b|,? or later\\b| or beyond\\b|,? at the (?:very )?earliest\\b)',
     (mention) => ({
       form: 'span',
       yearless: false,
       meaning: boundMeaning('since', mention),
     }),
   ),
-  takeAfter(
-    'at-the-latest',
-    compileAfter('(?:,? or (?:earlier|sooner)\\b|,? at the (?:very )?latest\\b)'),
-    (mention) => ({
-      form: 'span',
-      yearless: false,
-      meaning: boundMeaning('by', mention),
-    }),
-  ),
+  takeAfter('at-the-latest', '(?:,? or (?:earlier|sooner)\\b|,? at the (?:very )?latest\\b)', (mention) => ({
+    form: 'span',
+    yearless: false,
+    meaning: boundMeaning('by', mention),
+  })),
 ]
 
 export const bounds: Refiner = {

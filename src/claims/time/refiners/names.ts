@@ -20,14 +20,15 @@ type Place = {
 }
 
 function placeOf({ start, end }: Mention, text: string): Place {
-  const from = text.lastIndexOf('\n', start - 1) + 1
-  const newline = text.indexOf('\n', end)
+  // Long enough to tell a headline from a paragraph.
+  const left = text.slice(Math.max(0, start - 100), start)
+  const right = text.slice(end, end + 100)
+  const line = left.slice(left.lastIndexOf('\n') + 1)
   return {
     words: text.slice(start, end),
-    before: text.slice(Math.max(from, start - 24), start),
+    before: line.slice(-24),
     after: text.slice(end, end + 16),
-    // Long enough to tell a headline from a paragraph.
-    line: text.slice(Math.max(from, start - 100), newline < 0 ? end + 100 : Math.min(newline, end + 100)),
+    line: line + text.slice(start, end) + (right.split('\n')[0] ?? ''),
   }
 }
 
@@ -53,7 +54,8 @@ function followsName({ before, words }: Place): boolean {
 const titleCase =
   /^(?:This|Last|Next|The|That)(?: Coming| Past| Following| Last| Next)? (?:Spring|Summer|Fall|Autumn|Winter|Week|Weekend|Month|Year|Decade|Century|Night|Morning|Evening|Afternoon|Day)\b/
 /** The same with a name that always has its capital: harmless where the sentence starts. */
-const titleCaseInside = /^(?:This|Last|Next|The|That) (?:Christmas|Halloween|Easter|Thanksgiving|[A-Z][a-z]+day)\b/
+const titleCaseInside =
+  /^(?:This|Last|Next|The|That) (?:Christmas|Halloween|Easter|Thanksgiving|[A-Z][a-z]+day)\b/
 /** Of those, what headlines do say of dates. */
 const headlineDate = /^(?:This|Next) |^(?:Last) (?:Week|Weekend|Month|Year)$/
 
@@ -91,7 +93,10 @@ function isName(mention: Mention, text: string): boolean {
 export const names: Refiner = {
   id: 'names',
   says: 'A date in quotation marks of its own, or in a run of capitalised words, is a name and dropped.',
-  refine: (mentions, text) => mentions.filter((mention) => !isName(mention, text)),
+  refine: (mentions, text, reference) =>
+    mentions.filter(
+      (mention) => (reference === 'narrative' && mention.form === 'year') || !isName(mention, text),
+    ),
   examples: [
     { text: 'The makers of “1923” and “Halloween” met in Salt Runner 2049.', yields: [] },
     { text: 'He wrote Last Summer and The Last Night.', published: '2025-02-05', yields: [] },

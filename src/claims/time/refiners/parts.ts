@@ -1,9 +1,8 @@
 import { readQuantity, readUnit } from '../lexicon.ts'
 import type { Form } from '../parser.ts'
 import { edgeOf, type Part, partOf } from '../part.ts'
-import { compileAfter, compileBefore } from '../pattern.ts'
 import type { Refiner } from '../refiner.ts'
-import { takeAfter, takeBefore } from './prefix.ts'
+import { takeAfter, takeBefore } from './take.ts'
 
 /** Days have no parts that a date could tell: "late Friday" is Friday. */
 const periods: readonly Form[] = [
@@ -45,7 +44,7 @@ const partWords: readonly { readonly part: Part; readonly before: string; readon
 ]
 
 const takers = partWords.map(({ part, before }) =>
-  takeBefore(part.replace(' ', '-'), compileBefore(before), (mention) => {
+  takeBefore(part.replace(' ', '-'), before, (mention) => {
     if (!periods.includes(mention.form)) return null
     return {
       form: 'span',
@@ -62,9 +61,7 @@ const takers = partWords.map(({ part, before }) =>
 /** "The last three months of 2024", "the first week of June". */
 const edge = takeBefore(
   'edge',
-  compileBefore(
-    '(?:the )?(?<side>first|opening|last|final|closing) (?:{number} )?(?<unit>days?|weeks?|months?|years?) (?:of|in)(?: the)? ',
-  ),
+  '(?:the )?(?<side>first|opening|last|final|closing) (?:{number} )?(?<unit>days?|weeks?|months?|years?) (?:of|in)(?: the)? ',
   (mention, match) => {
     const unit = readUnit(match.groups?.unit ?? '')
     const said = match.groups?.number
@@ -84,7 +81,7 @@ const edge = takeBefore(
 )
 
 /** "2026 early", "next year's end": rare but for "… or so" and the possessive's end. */
-const endAfter = takeAfter('end', compileAfter("(?:[’'](?:s)?) end\\b"), (mention) => {
+const endAfter = takeAfter('end', "(?:[’'](?:s)?) end\\b", (mention) => {
   if (!periods.includes(mention.form)) return null
   return {
     form: 'span',

@@ -1,5 +1,5 @@
 import type { Context, Meaning } from '../meaning.ts'
-import { type DatedMention, isDate, type Mention, place, textBefore } from '../mention.ts'
+import { type DatedMention, isDate, type Mention, textBefore } from '../mention.ts'
 import { compileBefore } from '../pattern.ts'
 import type { Refiner } from '../refiner.ts'
 import { between, isClosed } from '../span.ts'
@@ -45,25 +45,28 @@ function opening(first: DatedMention, last: DatedMention, text: string): string 
 }
 
 function joinRanges(mentions: readonly Mention[], text: string): readonly Mention[] {
-  let result = mentions
-  for (const [at, first] of mentions.entries()) {
-    const last = mentions[at + 1]
-    if (!isDate(first) || !isDate(last) || !result.includes(first) || first.kind !== last.kind) continue
-    const opened = opening(first, last, text)
-    if (opened === null) continue
-    result = place(result, {
-      ...last,
-      start: first.start - opened.length,
-      form: 'span',
-      meaning: rangeMeaning(first, last),
-      weekday: null,
-      yearless: false,
-      sure: first.sure || last.sure || opened !== '' || first.form !== 'year',
-      support: first.support,
-      rules: [...new Set([...first.rules, ...last.rules, 'range'])],
-    })
+  const result: Mention[] = []
+  for (const last of mentions) {
+    const first = result.at(-1)
+    const opened = isDate(first) && isDate(last) ? opening(first, last, text) : null
+    if (opened === null || !isDate(first) || !isDate(last)) result.push(last)
+    else result[result.length - 1] = join(first, last, opened)
   }
   return result
+}
+
+function join(first: DatedMention, last: DatedMention, opened: string): Mention {
+  return {
+    ...last,
+    start: first.start - opened.length,
+    form: 'span',
+    meaning: rangeMeaning(first, last),
+    weekday: null,
+    yearless: false,
+    sure: first.sure || last.sure || opened !== '' || first.form !== 'year',
+    support: first.support,
+    rules: [...new Set([...first.rules, ...last.rules, 'range'])],
+  }
 }
 
 export const ranges: Refiner = {

@@ -1,8 +1,13 @@
 import { isDate, type Mention, textAfter, textBefore } from '../mention.ts'
+import type { Form } from '../parser.ts'
 import type { Refiner } from '../refiner.ts'
 
-function isSupported(mention: Mention, text: string): boolean {
+/** Histories are full of bare years, and seldom speak of titles. */
+const narrativeForms: readonly Form[] = ['year', 'span', 'season']
+
+function isSupported(mention: Mention, text: string, reference: 'published' | 'narrative'): boolean {
   if (mention.sure) return true
+  if (reference === 'narrative' && mention.form !== null && narrativeForms.includes(mention.form)) return true
   const before = textBefore(text, mention.start)
   return mention.support.some((support) => {
     if (support.words !== null && !support.words.test(text.slice(mention.start, mention.end))) return false
@@ -14,7 +19,11 @@ function isSupported(mention: Mention, text: string): boolean {
 /** "In May and June", "2018 or 2019": a weak phrase listed beside one that is sure, of the same form. */
 const listed = /^(?:,|,? (?:and|or|not|then|but not)|,? and then| ?&| ?\/) ?(?:in |on |the )?$/
 
-function dropUnsupported(mentions: readonly Mention[], text: string): readonly Mention[] {
+function dropUnsupported(
+  mentions: readonly Mention[],
+  text: string,
+  reference: 'published' | 'narrative',
+): readonly Mention[] {
   const kept: Mention[] = []
   for (const mention of mentions) {
     const last = kept.at(-1)
@@ -23,7 +32,8 @@ function dropUnsupported(mentions: readonly Mention[], text: string): readonly M
       isDate(last) &&
       mention.form === last.form &&
       listed.test(text.slice(last.end, mention.start))
-    if (beside || isSupported(mention, text)) kept.push(beside ? { ...mention, sure: true } : mention)
+    if (beside || isSupported(mention, text, reference))
+      kept.push(beside ? { ...mention, sure: true } : mention)
   }
   return kept
 }
