@@ -4,19 +4,8 @@ import { entityTypes } from '../claims/index.ts'
 /** Empty parameters ("?asof=") come from forms left blank and count as absent. */
 const blankToNull = (value: unknown): unknown => (value === undefined || value === '' ? null : value)
 
-const isoDay = z.iso.date()
-const isoMoment = z.iso.datetime({ offset: true })
-
-/** `?asof=`: a day (its end counts) or a moment; null is now. */
-export const asof = z.preprocess(
-  blankToNull,
-  z
-    .string()
-    .refine((text) => isoDay.safeParse(text).success || isoMoment.safeParse(text).success, {
-      error: 'The parameter “asof” must be a date like 2015-08-05.',
-    })
-    .nullable(),
-)
+/** `?asof=`: a day (its end counts) or a moment, which the ledger reads; null is now. */
+export const asof = z.preprocess(blankToNull, z.string().nullable())
 
 /** `?asof=` where a page has no meaning without it. */
 export const requiredAsof = asof.refine((text) => text !== null, {

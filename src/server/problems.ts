@@ -19,6 +19,8 @@ export function badInput(error: z.ZodError): Problem {
 
 const statuses: Readonly<Record<string, 400 | 404 | 405 | 503>> = {
   'bad-input': 400,
+  'bad-moment': 400,
+  'bad-limit': 400,
   'not-found': 404,
   'method-not-allowed': 405,
   unavailable: 503,

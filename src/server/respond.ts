@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Ledger } from '../ledger/index.ts'
-import { layout } from '../web/index.ts'
+import { layout, withQuery } from '../web/index.ts'
 import type { Asset, Assets } from './assets.ts'
 import { isFresh, revalidate } from './freshness.ts'
 import type { Log } from './log.ts'
@@ -27,7 +27,7 @@ export async function answerPage(c: Context, page: Page, site: Site): Promise<Re
   }
   if (answered.redirect) return c.redirect(answered.redirect, 302)
   c.header('ETag', tag)
-  return c.html(layout({ content: answered.show(), ...shellOf(c, site) }))
+  return c.html(layout({ ...shellOf(c, site), content: answered.show() }))
 }
 
 /** A file that never depends on the ledger. */
@@ -40,11 +40,12 @@ function sendFresh(c: Context, tag: string): Response {
 }
 
 function shellOf(c: Context, { assets }: Site) {
-  const { pathname, search } = new URL(c.req.url)
+  const { pathname, search, searchParams } = new URL(c.req.url)
+  const { asof: _past, ...lasting } = Object.fromEntries(searchParams)
   return {
     stylesheet: assets.stylesheet.path,
     favicon: assets.favicon.path,
-    canonical: pathname,
+    canonical: withQuery(pathname, lasting),
     twin: `${twinPath(pathname)}${search}`,
   }
 }

@@ -11,6 +11,7 @@ const numbers = new Intl.NumberFormat('en-GB')
 
 /** "12,500" */
 export function formatNumber(number: number): string {
+  if (Number.isInteger(number) && number >= 0 && number < 1000) return String(number)
   return numbers.format(number)
 }
 

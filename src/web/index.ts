@@ -1,5 +1,6 @@
 /** Pages as functions from data to markup; `src/server` decides which page answers which address. */
 export { layout } from './components/layout.ts'
+export { formatDate } from './dates.ts'
 export type { Markup, PageContent } from './markup.ts'
 export { claimPage } from './pages/claim-page.ts'
 export { comparisonPage } from './pages/comparison-page.ts'

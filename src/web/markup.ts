@@ -9,4 +9,6 @@ export type PageContent = {
   readonly description: string
   readonly section: 'home' | 'dossiers' | 'stories' | 'sources' | null
   readonly main: Markup
+  /** The address to keep in mind for the page, where it is not the page's own. */
+  readonly canonical?: string
 }

@@ -1,6 +1,20 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Certainty, Claim, Entity, Evidence, Report, Value } from '../../src/claims/index.ts'
-import type { Ledger, Outlet, Recording } from '../../src/ledger/index.ts'
+import { type Ledger, type Outlet, openLedger, type Recording } from '../../src/ledger/index.ts'
 import type { Credit, Story } from '../../src/story/index.ts'
+
+/** A ledger in a temporary file, which is gone after `close`. */
+export async function openTemporaryLedger(): Promise<{ ledger: Ledger; close: () => Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'hearsay-site-'))
+  const ledger = await openLedger(join(folder, 'hearsay.db'))
+  const close = async () => {
+    await ledger.close()
+    await rm(folder, { recursive: true })
+  }
+  return { ledger, close }
+}
 
 /** A small invented newsroom, recorded by hand through the ledger's own door. */
 export async function fillNewsroom(ledger: Ledger): Promise<void> {
@@ -43,7 +57,7 @@ const november = claimOf(lowTide, 'release date', date('2026-11-20', 'November 2
 const february = claimOf(lowTide, 'release date', date('2027-02', 'February'), { platform: netflix })
 const secondSeason = claimOf(lowTide, 'status', text('renewed'), { season: 2 })
 
-type Voice = {
+export type Voice = {
   readonly claim: Claim
   readonly quote: string
   readonly certainty?: Certainty
@@ -57,7 +71,7 @@ const author: Report['attribution'] = { type: 'author', name: null }
 const outlet = (name: string): Report['attribution'] => ({ type: 'outlet', name })
 
 /** A story whose text is its quotes, so that every quote stands where its report says. */
-function recording(
+export function recording(
   about: Pick<Story, 'outlet' | 'url' | 'headline' | 'published'> & { readonly credits?: readonly Credit[] },
   voices: readonly Voice[],
 ): Recording {
@@ -74,7 +88,7 @@ function recording(
     blocks: [],
     spans: [],
     photos: [
-      { src: null, alt: 'A pier at night', caption: 'The pier in Low Tide', credit: 'Northlight Pictures' },
+      { src: null, alt: 'A pier at night', caption: 'The pier in the show', credit: 'Northlight Pictures' },
     ],
     related: [],
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ClaimView, Ledger } from '../../ledger/index.ts'
-import { claimPage, claimPath, comparisonPage } from '../../web/index.ts'
+import { claimPage, claimPath, comparisonPage, formatDate } from '../../web/index.ts'
 import { compareStandings } from '../compare-standings.ts'
 import { claimSchema, comparisonSchema } from '../contract/index.ts'
 import { asof, id, requiredAsof } from '../input.ts'
@@ -37,6 +37,7 @@ function standingsOf({ standing, rivals }: ClaimView) {
 
 async function missingClaim(ledger: Ledger, id: string, asof: string | null): Promise<never> {
   const today = asof === null ? null : await ledger.findClaim(id)
-  if (today) throw new NotFound(`“${today.standing.sentence}” was not on record by ${asof}.`)
+  if (today && asof)
+    throw new NotFound(`“${today.standing.sentence}” was not on record by ${formatDate(asof)}.`)
   throw new NotFound(`No claim has the address “${id}”.`)
 }

@@ -11,7 +11,7 @@ export const dossier = definePage({
   input: z.object({ id, asof }),
   answer: dossierSchema,
   async ask(ledger, { id, asof }) {
-    return (await ledger.findDossier(id, { asOf: asof })) ?? missingDossier(ledger, id, asof)
+    return (await ledger.findDossier(id, { asOf: asof })) ?? missingDossier(ledger, id)
   },
   show: dossierPage,
 })
@@ -20,7 +20,7 @@ export const dossierComparison = definePage({
   input: z.object({ id, asof: requiredAsof }),
   answer: comparisonSchema,
   async ask(ledger, { id, asof }) {
-    const now = (await ledger.findDossier(id)) ?? (await missingDossier(ledger, id, null))
+    const now = (await ledger.findDossier(id)) ?? (await missingDossier(ledger, id))
     const before = await ledger.findDossier(id, { asOf: asof })
     return {
       about: { id, name: now.entity.name },
@@ -35,11 +35,8 @@ function standingsOf(dossier: Dossier) {
   return dossier.groups.flatMap((group) => group.standings)
 }
 
-/** Why there is no dossier: the date is before its first claim, or nothing has that address; then the nearest names. */
-async function missingDossier(ledger: Ledger, id: string, asof: string | null): Promise<never> {
-  const today = asof === null ? null : await ledger.findDossier(id)
-  if (today)
-    throw new NotFound(`Nothing about ${today.entity.name} was on record by ${asof}.`, [today.entity])
+/** There is no dossier of this address; those of the nearest names may be meant. */
+async function missingDossier(ledger: Ledger, id: string): Promise<never> {
   const { matches, nearest } = await ledger.findEntities(id.replaceAll('-', ' '))
   throw new NotFound(`No dossier has the address “${id}”.`, [...matches, ...nearest])
 }

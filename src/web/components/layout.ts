@@ -14,14 +14,15 @@ type Shell = {
   readonly content: PageContent
   readonly stylesheet: string
   readonly favicon: string
-  /** Address of the page without its query; null where the page has none (errors). */
+  /** Address of the page as it is today; null where the page has none (errors). */
   readonly canonical: string | null
   /** Address of the JSON twin, query included. */
   readonly twin: string | null
 }
 
 /** The whole document around a page. */
-export function layout({ content, stylesheet, favicon, canonical, twin }: Shell): Markup {
+export function layout({ content, stylesheet, favicon, canonical: own, twin }: Shell): Markup {
+  const canonical = content.canonical ?? own
   return html`<!doctype html>
 <html lang="en">
 <head>

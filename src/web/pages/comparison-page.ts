@@ -16,6 +16,7 @@ export function comparisonPage({ comparison, path }: Props): PageContent {
     title: `${about.name}: ${date} against today`,
     description: `${formatCount(changed.length, 'claim')} changed since ${date}.`,
     section: 'dossiers',
+    canonical: path,
     main: html`<header class="page-head">
         <p class="kicker">${date} against today</p>
         <h1>${about.name}</h1>

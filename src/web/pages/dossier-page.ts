@@ -17,7 +17,6 @@ import { entityTypeWords } from '../wording.ts'
 export function dossierPage(dossier: Dossier): PageContent {
   const { entity, asOf } = dossier
   const name = formatEntity(entity)
-  const arrangement = arrangeDossier(dossier)
   const path = dossierPath(entity.id)
   return {
     title: `${name}: what is known, rumoured and open`,
@@ -25,14 +24,20 @@ export function dossierPage(dossier: Dossier): PageContent {
     section: 'dossiers',
     main: html`${asOfBanner({ path, asOf })}
       ${dossierHead(dossier, path)}
-      ${contents(arrangement, dossier)}
+      ${dossier.groups.length > 0 ? dossierBody(dossier) : html`<p class="empty">Nothing about ${name} was on record by then.</p>`}`,
+  }
+}
+
+function dossierBody(dossier: Dossier): Markup {
+  const { entity } = dossier
+  const arrangement = arrangeDossier(dossier)
+  return html`${contents(arrangement, dossier)}
       ${factBox(arrangement.known)}
       ${arrangement.cast.length > 0 ? castTable({ about: entity.type, cast: arrangement.cast }) : ''}
       ${arrangement.releases.length > 0 ? releaseTable({ entityId: entity.id, releases: arrangement.releases }) : ''}
       ${arrangement.sections.map(standingSection)}
       ${arrangement.worlds.length > 0 ? worldsTable(arrangement.worlds) : ''}
-      <section aria-labelledby="stories"><h2 id="stories">Stories</h2>${storyList(dossier.stories)}</section>`,
-  }
+      <section aria-labelledby="stories"><h2 id="stories">Stories</h2>${storyList(dossier.stories)}</section>`
 }
 
 function dossierHead({ entity, asOf }: Dossier, path: string): Markup {
