@@ -2,29 +2,47 @@ const seasons = ['SP', 'SU', 'FA', 'WI'] as const
 
 /** A TIMEX3 value for our EDTF: the unit that contains the date, as TimeML keeps "early" and "by" out of the value. */
 export function timexValue({ edtf, rule }: { readonly edtf: string; readonly rule: string }): string {
-  const plain = edtf.replaceAll('~', '')
-  const [from = '', to] = plain.split('/')
-  if (to === undefined) return unitValue(from)
-  if (from === '..')
-    return rule.includes('before') && !rule.includes('end') ? unitValue(next(to, 1)) : unitValue(to)
-  if (to === '..') return unitValue(rule.includes('after') ? next(from, -1) : from)
+  const [from = '', to] = edtf.replaceAll('~', '').split('/')
+  const rules = rule.split('+')
+  if (to === undefined) return unitValue(rules.some((id) => partRules.has(id)) ? container(from, rule) : from)
+  if (from === '..' || to === '..') {
+    const end = from === '..' ? to : from
+    if (rules.some((id) => partRules.has(id))) return unitValue(container(end, rule))
+    const inner =
+      rules.includes('before') && from === '..' ? next(end, 1) : rules.includes('after') ? next(end, -1) : end
+    return unitValue(isSeason(rule) && inner.length === 7 ? seasonOf(inner) : inner)
+  }
   return stretchValue(from, to, rule)
 }
 
-function stretchValue(from: string, to: string, rule: string): string {
-  if (/^season|which-named/.test(rule) && from.length === 7) return unitValue(seasonOf(from))
-  if (from.slice(0, 7) === to.slice(0, 7) && from.length === 10) return unitValue(from.slice(0, 7))
-  const halves = `${from.slice(-3)}/${to.slice(-3)}`
-  if (from.length === 7 && from.slice(0, 4) === to.slice(0, 4)) {
-    const half = halves === '-01/-06' ? '-H1' : halves === '-07/-12' ? '-H2' : ''
-    return unitValue(from.slice(0, -3)) + half
-  }
-  if (/decade/.test(rule)) return unitValue(`${from.slice(0, 3)}X`)
-  return from.slice(0, 4) === to.slice(0, 4) ? unitValue(from.slice(0, 4)) : plainRange(from, to)
+const partRules: ReadonlySet<string> = new Set([
+  'early',
+  'mid',
+  'late',
+  'start',
+  'end',
+  'so-far',
+  'rest',
+  'edge',
+  'years-end',
+])
+
+const isSeason = (rule: string) => /^season/.test(rule)
+
+/** The unit that a part was taken of: of a season's month the season, of a month the year, of a day the month. */
+function container(date: string, rule: string): string {
+  if (isSeason(rule) && date.length >= 7) return seasonOf(date.slice(0, 7))
+  if (rule.startsWith('decade')) return `${date.slice(0, -1)}X`
+  return date.replace(/-\d\d$/, '')
 }
 
-function plainRange(from: string, to: string): string {
-  return `${from}/${to}`
+function stretchValue(from: string, to: string, rule: string): string {
+  if (isSeason(rule) || rule.startsWith('decade')) return unitValue(container(from, rule))
+  if (from.length === 10 && from.slice(0, 7) === to.slice(0, 7)) return from.slice(0, 7)
+  if (from.slice(0, -3) !== to.slice(0, -3) || from.length !== to.length) return `${from}/${to}`
+  const halves = `${from.slice(-2)}/${to.slice(-2)}`
+  const half = halves === '01/06' ? '-H1' : halves === '07/12' ? '-H2' : ''
+  return unitValue(from.slice(0, -3)) + half
 }
 
 function seasonOf(month: string): string {

@@ -57,13 +57,14 @@ function predict({ text, published }: Document): Predicted[] {
 /** TimeML marks both ends of a stretch, we the whole: it is taken apart at the word that joins them. */
 function endsOf(date: DateMention): Omit<Predicted, 'rule'>[] {
   const { start, end, text } = date
-  const joint = /range|year-range/.test(date.rule)
-    ? / ?(?:–|—|-| to | and | through | until | till ) ?/.exec(text.slice(4))
-    : null
+  const joint =
+    /range|month-day|day-month|broadcast/.test(date.rule) && date.edtf.includes('/')
+      ? / ?(?:–|—|-| to | and | through | until | till ) ?/.exec(text.slice(1))
+      : null
   const [from, to] = date.edtf.split('/')
   if (joint === null || from === undefined || to === undefined)
     return [{ start, end, text, value: timexValue(date) }]
-  const middle = start + 4 + joint.index
+  const middle = start + 1 + joint.index
   return [
     { start, end: middle, text: text.slice(0, middle - start), value: timexValue({ edtf: from, rule: '' }) },
     { start: middle + 1, end, text: text.slice(middle - start), value: timexValue({ edtf: to, rule: '' }) },

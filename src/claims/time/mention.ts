@@ -17,6 +17,7 @@ export type Mention = {
   readonly yearless: boolean
   /** Nothing more must vouch for it. */
   readonly sure: boolean
+  readonly sureInNarrative: boolean
   readonly support: readonly CompiledSupport[]
   /** A part or bound was taken that ends with its period: "before the end of the year" is by that end. */
   readonly closes: boolean

@@ -59,5 +59,7 @@ export type Parser = {
    * any one of these ways. A phrase that a refiner took further needs no other support.
    */
   readonly support?: readonly Support[]
+  /** Histories are full of bare years and seldom speak of titles: there the words alone are enough. */
+  readonly sureInNarrative?: true
   readonly examples: readonly Example[]
 }

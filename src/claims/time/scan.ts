@@ -43,6 +43,7 @@ function readPhrase(text: string, at: number, wordEnd: number): Mention | null {
     weekday: date?.weekday ?? null,
     yearless: date?.yearless ?? false,
     sure: date?.sure ?? compiled.support.length === 0,
+    sureInNarrative: compiled.parser.sureInNarrative ?? false,
     support: compiled.support,
     closes: false,
   }

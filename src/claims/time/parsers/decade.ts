@@ -50,7 +50,7 @@ export const century: Parser = {
   id: 'century',
   says: 'A century, which EDTF writes with its last two figures open: 17XX for the eighteenth.',
   starts: ['#', 'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth', 'nineteenth', 'twentieth', 'twenty'],
-  pattern: '{ordinal}[ -]centur(?:y|ies)(?<bc> B\\.?C\\.?(?:E\\.?)?)?',
+  pattern: '{ordinal}[ -]centur(?:y|ies)(?<bc> (?:BCE?|B\\.C\\.(?:E\\.)?))?',
   read: ({ group }) => {
     const number = readOrdinal(group('ordinal'))
     if (number === null || number < 1 || number > 22) return null

@@ -10,7 +10,7 @@ import { month, monthLikeName } from './month.ts'
 import { monthDay } from './month-day.ts'
 import { monthYear } from './month-year.ts'
 import { newYear, yearsEnd } from './new-year.ts'
-import { monthOfYear, nthOfMonth } from './nth-of-month.ts'
+import { nthOfMonth } from './nth-of-month.ts'
 import { oldYear, shortYear } from './old-year.ts'
 import { period, thePeriod } from './period.ts'
 import { quarter, quarterOf } from './quarter.ts'
@@ -30,7 +30,6 @@ export const parsers: readonly Parser[] = [
   monthDay,
   dayMonth,
   monthYear,
-  monthOfYear,
   nthOfMonth,
   weekendOfDay,
   holiday,

@@ -1,9 +1,9 @@
 import { monthOf } from '../calendar-words.ts'
 import { dateOf, dayOf, daysInMonth } from '../day.ts'
-import { readOrdinal, seasonNames, weekdayNames } from '../lexicon.ts'
+import { readOrdinal, weekdayNames } from '../lexicon.ts'
 import { inFittingYear } from '../meaning.ts'
 import type { Parser } from '../parser.ts'
-import { type ClosedSpan, days, months } from '../span.ts'
+import { type ClosedSpan, days } from '../span.ts'
 import { ordinalWords } from '../starts.ts'
 import { onOrAfter, onOrBefore } from '../weekdays.ts'
 
@@ -55,56 +55,4 @@ function nth(year: number, month: number, count: number, what: number | string):
 
 function inside(from: number, more: number, month: number): ClosedSpan | null {
   return dateOf(from).month === month ? days(from, from + more) : null
-}
-
-export const monthOfYear: Parser = {
-  id: 'month-of-year',
-  says: 'A month or season with its year said in words: "June of this year", "spring of next year".',
-  starts: [
-    'january',
-    'february',
-    'march',
-    'april',
-    'may',
-    'june',
-    'july',
-    'august',
-    'september',
-    'october',
-    'november',
-    'december',
-    ...seasonNames.keys(),
-  ],
-  pattern:
-    '(?:{monthName}|{season})(?: of| in)? (?<which>this|last|next|that|the same|the following|the previous) year',
-  read: ({ group, text }) => {
-    const month = monthOf(group('monthName'))
-    const code = seasonNames.get(group('season').toLowerCase())
-    const which = group('which').toLowerCase()
-    if (/^(?:may|march) /.test(text)) return null
-    return {
-      kind: 'date',
-      form: month === null ? 'season' : 'month',
-      meaning: ({ anchor, mentioned }) => {
-        const from = /^(?:that|the)/.test(which) ? (mentioned?.from ?? null) : anchor
-        if (from === null) return null
-        const year =
-          dateOf(from).year + (/next|following/.test(which) ? 1 : /last|previous/.test(which) ? -1 : 0)
-        if (month !== null) return months(year, month, 1)
-        return code === undefined ? null : { ...months(year, 3 + (code - 21) * 3, 3), grain: 'season' }
-      },
-    }
-  },
-  examples: [
-    {
-      text: 'It was shot in June of this year.',
-      published: '2024-11-01',
-      yields: ['June of this year = 2024-06'],
-    },
-    {
-      text: 'It is due in the spring of next year.',
-      published: '2024-11-01',
-      yields: ['the spring of next year = 2025-21'],
-    },
-  ],
 }

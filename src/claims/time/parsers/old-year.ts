@@ -1,3 +1,4 @@
+import { dateOf } from '../day.ts'
 import { fixed } from '../meaning.ts'
 import type { Parser } from '../parser.ts'
 import { years } from '../span.ts'
@@ -8,7 +9,7 @@ export const oldYear: Parser = {
   says: 'A year with its era: "241 BC", "AD 79".',
   starts: ['#', 'ad'],
   pattern:
-    '(?<year>\\d{1,4})(?<decade>s)? (?:(?<before>B\\.?C\\.?(?:E\\.?)?)|A\\.?D\\.?|C\\.?E\\.?)|AD (?<late>\\d{1,4})',
+    '(?<year>\\d{1,4})(?<decade>s)? (?:(?<before>BCE?|B\\.C\\.(?:E\\.)?)|AD|A\\.D\\.|CE)|AD (?<late>\\d{1,4})',
   read: ({ text, group }) => {
     if (/ (?:bc|bce|ad|ce)$/.test(text)) return null
     const number = Number(group('year') + group('late'))
@@ -30,11 +31,14 @@ export const shortYear: Parser = {
   pattern: "(?<figures>\\d\\d)(?![’']?s|\\d|[-–]\\d)",
   read: ({ group }) => {
     const figures = Number(group('figures'))
-    const year = figures > 30 ? 1900 + figures : 2000 + figures
     return {
       kind: 'date',
       form: 'year',
-      meaning: fixed(years(year, year)),
+      meaning: ({ anchor, narrative }) => {
+        const told = narrative && anchor !== null ? Math.floor(dateOf(anchor).year / 100) * 100 : null
+        const year = figures + (told ?? (figures > 30 ? 1900 : 2000))
+        return years(year, year)
+      },
     }
   },
   support: [

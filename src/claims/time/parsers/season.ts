@@ -43,6 +43,7 @@ export const season: Parser = {
       meaning: inFittingYear((year) => seasonSpan(year, code)),
     }
   },
+  sureInNarrative: true,
   support: [
     {
       before:

@@ -24,6 +24,7 @@ export const year: Parser = {
     form: 'year',
     meaning: fixed(years(Number(group('year')), Number(group('year')))),
   }),
+  sureInNarrative: true,
   support: [
     {
       before:
@@ -75,6 +76,7 @@ export const yearRange: Parser = {
     if (end <= first || end - first > 120) return null
     return { kind: 'date', form: 'span', meaning: () => between(years(first, first), years(end, end)) }
   },
+  sureInNarrative: true,
   support: [
     { before: '\\(', after: '\\)' },
     { before: '(?:from|in|during|of|for|between|the|circa|since|series|throughout|period) ' },

@@ -4,6 +4,7 @@ import { article } from './article.ts'
 import { besideWeekday } from './beside-weekday.ts'
 import { bounds } from './bounds.ts'
 import { names } from './names.ts'
+import { ofYear } from './of-year.ts'
 import { parts } from './parts.ts'
 import { ranges } from './ranges.ts'
 import { sharedYear } from './shared-year.ts'
@@ -12,6 +13,7 @@ import { supported } from './supported.ts'
 /** In the order in which they work: what belongs to one date, then parts, stretches and bounds, then what is no date. */
 export const refiners: readonly Refiner[] = [
   besideWeekday,
+  ofYear,
   sharedYear,
   parts,
   ranges,

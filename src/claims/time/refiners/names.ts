@@ -95,7 +95,7 @@ export const names: Refiner = {
   says: 'A date in quotation marks of its own, or in a run of capitalised words, is a name and dropped.',
   refine: (mentions, text, reference) =>
     mentions.filter(
-      (mention) => (reference === 'narrative' && mention.form === 'year') || !isName(mention, text),
+      (mention) => (reference === 'narrative' && mention.sureInNarrative) || !isName(mention, text),
     ),
   examples: [
     { text: 'The makers of “1923” and “Halloween” met in Salt Runner 2049.', yields: [] },

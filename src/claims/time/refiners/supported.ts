@@ -1,13 +1,9 @@
 import { isDate, type Mention, textAfter, textBefore } from '../mention.ts'
-import type { Form } from '../parser.ts'
 import type { Refiner } from '../refiner.ts'
-
-/** Histories are full of bare years, and seldom speak of titles. */
-const narrativeForms: readonly Form[] = ['year', 'span', 'season']
 
 function isSupported(mention: Mention, text: string, reference: 'published' | 'narrative'): boolean {
   if (mention.sure) return true
-  if (reference === 'narrative' && mention.form !== null && narrativeForms.includes(mention.form)) return true
+  if (reference === 'narrative' && mention.sureInNarrative) return true
   const before = textBefore(text, mention.start)
   return mention.support.some((support) => {
     if (support.words !== null && !support.words.test(text.slice(mention.start, mention.end))) return false
