@@ -1,0 +1,278 @@
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { ended, makeFolder, runHearsay, startHearsay } from './run-hearsay.ts'
+
+const { folder, put } = makeFolder()
+const hearsay = (...args: string[]) => runHearsay(folder, args)
+
+const story = (id: string, words = `Ana Reyes will play Mira Vance in the Netflix series Low Tide.`) =>
+  JSON.stringify({
+    id,
+    url: `https://slateline.example/${id}`,
+    outlet: 'Slate Line',
+    published: '2026-02-03',
+    text: `Low Tide Casts Its Lead\n\n${words} The series is in production now, and it launches on Netflix this fall.`,
+  })
+const many = put('many.jsonl', Array.from({ length: 400 }, (_, i) => `${story(`s${i}`)}\n`).join(''))
+const one = put('one.jsonl', story('one'))
+
+const usage: readonly (readonly [args: readonly string[], code: number, says: RegExp])[] = [
+  [[], 2, /Usage: hearsay/],
+  [['--help'], 0, /^$/],
+  [['read'], 2, /missing required argument 'input'/],
+  [['read', '--jsno', one], 2, /unknown option '--jsno'[\s\S]*Did you mean --json/],
+  [['dosier', 'Low Tide'], 2, /unknown command 'dosier'[\s\S]*Did you mean dossier/],
+  [['read', one, '--published', 'yesterday'], 2, /--published takes a date such as 2015-08-05/],
+  [['read', one, '--published', '2026-02-30'], 2, /not "2026-02-30"/],
+  [['dossier', 'Low Tide', '--as-of', 'now'], 2, /--as-of takes a date/],
+  [['serve', '--port', '99999'], 2, /--port takes a number from 0 to 65535/],
+  [['dossier', 'Low Tide', '--db', 'nothing.db'], 1, /There is no database nothing\.db yet/],
+]
+for (const [args, code, says] of usage) {
+  test(`hearsay ${args.join(' ')} exits ${code}`, async () => {
+    const result = await hearsay(...args)
+    assert.deepEqual([result.code, says.test(result.stderr)], [code, true], result.stderr)
+  })
+}
+
+test('read --json prints a line a story, as MODEL.md has it, and records nothing', async () => {
+  const { code, stdout } = await hearsay('read', '--json', one, '--db', 'untouched.db')
+  const { input, story: read, reports } = JSON.parse(stdout)
+  assert.equal(code, 0)
+  assert.equal(input, 'one')
+  assert.deepEqual(Object.keys(read).toSorted(), [
+    ...[
+      'byline',
+      'credits',
+      'dek',
+      'headline',
+      'language',
+      'modified',
+      'outlet',
+      'photos',
+      'published',
+      'related',
+    ],
+    ...['section', 'text', 'url'],
+  ])
+  assert.ok(reports.length > 0)
+  for (const { quote, start, end, in: part } of reports) {
+    assert.equal((part === undefined ? read.text : read[part]).slice(start, end), quote)
+  }
+  assert.ok(!existsSync(join(folder, 'untouched.db')))
+})
+
+test('bad inputs are named one by one, the others are read, and the exit code is 1', async () => {
+  const bad = [put('empty.html', ''), put('photo.html', Buffer.from('\x89PNG\r\n', 'latin1')), 'missing.html']
+  const lines = put('cut.jsonl', `${story('a')}\n{"id":"b","te\n${story('c')}`)
+  const { code, stdout, stderr } = await hearsay('read', '--json', ...bad, lines, one)
+  assert.equal(code, 1)
+  assert.deepEqual(
+    stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).input),
+    ['a', 'c', 'one'],
+  )
+  assert.deepEqual(stderr.trim().split('\n'), [
+    'hearsay: empty.html is empty.',
+    'hearsay: photo.html holds binary data (a PNG image), not a page or a text.',
+    'hearsay: missing.html does not exist.',
+    'hearsay: cut.jsonl, line 2 is JSON that breaks off.',
+  ])
+})
+
+test('a reader that has enough ends the program without a word', () => {
+  const command = `"${process.execPath}" "${join(import.meta.dirname, '../src/cli/main.ts')}" read --json ${many}`
+  const out = execFileSync(
+    'bash',
+    ['-c', `set -o pipefail; ${command} 2>err | head -1; echo "$?"; cat err`],
+    { cwd: folder, encoding: 'utf8' },
+  )
+  assert.deepEqual(out.trim().split('\n').slice(1), ['0'])
+})
+
+test('standard input is read', async () => {
+  const { stdout } = await runHearsay(folder, ['read', '--json', '-'], `${story('x')}\n${story('y')}`)
+  assert.equal(stdout.trim().split('\n').length, 2)
+})
+
+test('extract prints the story, and with --why how it was decided', async () => {
+  const page = put(
+    'page.html',
+    `<title>Low Tide Casts Its Lead</title><article><h1>Low Tide Casts Its Lead</h1><p>${'Ana Reyes will play Mira Vance in the series. '.repeat(5)}</p></article>`,
+  )
+  const { stdout } = await hearsay('extract', '--json', '--why', page)
+  const { input, story: extracted, decisions } = JSON.parse(stdout)
+  assert.deepEqual([input, extracted.headline], [page, 'Low Tide Casts Its Lead'])
+  assert.ok(decisions.length > 0)
+  assert.match(
+    (await hearsay('extract', page)).stdout,
+    /Headline: Low Tide Casts Its Lead\n[\s\S]*\nAna Reyes will play/,
+  )
+})
+
+test('explain shows sentences with their mentions and the rules behind each report', async () => {
+  const text = 'Ana Reyes will play Mira Vance in the Netflix series Low Tide, which launches this fall.'
+  const { stdout } = await hearsay('explain', '--json', '--published', '2026-02-03', text)
+  const { sentences, reports } = JSON.parse(stdout)
+  const mentions = sentences.flatMap((sentence: { mentions: { name: string }[] }) =>
+    sentence.mentions.map(({ name }) => name),
+  )
+  assert.ok(mentions.includes('Ana Reyes') && mentions.includes('Low Tide'), mentions.join())
+  assert.ok(reports.every((report: { rules: string[] }) => report.rules.length > 0) && reports.length > 0)
+  const plain = await hearsay('explain', '--published', '2026-02-03', text)
+  assert.match(plain.stdout, /this fall = 2026-23 \(2026-09-01 to 2026-11-30\)/)
+  assert.match(plain.stdout, /cast member · Ana Reyes/)
+})
+
+test('a story that is read again changes nothing, and one with another text is a new version', async () => {
+  const db = ['--db', 'versions.db']
+  const first = await hearsay('read', one, ...db)
+  assert.match(first.stdout, /^one: new story, \d+ new claims?, 0 known, 0 in conflict\n$/)
+  assert.equal((await hearsay('read', one, ...db)).stdout, 'one: on record already, unchanged\n')
+  const corrected = put(
+    'corrected.jsonl',
+    story('one', 'Theo Brandt will play Mira Vance in the Netflix series Low Tide.'),
+  )
+  const again = await hearsay('read', corrected, ...db)
+  assert.match(again.stdout, /^one: changed story, version 2, /)
+})
+
+test('a value that another story contradicts is in conflict', async () => {
+  const rival = put(
+    'rival.jsonl',
+    `${story('one')}\n${story('two', 'Theo Brandt will play Mira Vance in the Netflix series Low Tide.')}`,
+  )
+  const { stdout, stderr } = await hearsay('read', rival, '--db', 'rivals.db')
+  assert.match(stdout, /\ntwo: new story, .*[1-9]\d* known, 1 in conflict: .*Theo Brandt/)
+  assert.match(
+    stderr,
+    /^2 stories \(2 new, 0 changed, 0 unchanged\): \d+ claims new to the record, 1 of them in conflict\.\n$/,
+  )
+})
+
+test('a story without a date is not recorded, and the sentence says what to give', async () => {
+  const undated = put(
+    'undated.txt',
+    'Low Tide Casts Its Lead\n\nAna Reyes will play Mira Vance in the series Low Tide.',
+  )
+  const { code, stdout, stderr } = await hearsay('read', undated, one, '--db', 'dates.db')
+  assert.equal(code, 1)
+  assert.match(stderr, /hearsay: undated\.txt does not say when it was published: give --published/)
+  assert.match(stdout, /^one: new story/)
+  assert.equal((await hearsay('read', undated, '--db', 'dates.db', '--published', '2026-02-04')).code, 0)
+  assert.equal((await hearsay('read', '--json', undated)).code, 0)
+})
+
+test('Ctrl-C finishes the story in hand, says what was done, and the next run goes on', async () => {
+  const args = ['read', many, '--db', 'interrupted.db']
+  const child = startHearsay(folder, args)
+  child.stdout?.once('data', () => child.kill('SIGINT'))
+  const stopped = await ended(child)
+  const lines = stopped.stdout.trim().split('\n').length
+  assert.equal(stopped.code, 130)
+  assert.ok(lines < 400, `${lines} lines`)
+  assert.match(
+    stopped.stderr,
+    new RegExp(`^${lines} stor(y|ies) \\(${lines} new, .*Stopped; the same command goes on from here\\.\n$`),
+  )
+  const finished = await hearsay(...args)
+  assert.match(
+    finished.stderr,
+    new RegExp(`^400 stories \\(${400 - lines} new, 0 changed, ${lines} unchanged\\)`),
+  )
+})
+
+test('dossier groups what is known, takes names and ids, and offers the nearest', async () => {
+  await hearsay('read', one, '--db', 'dossier.db')
+  const ask = (...args: string[]) => hearsay('dossier', '--db', 'dossier.db', ...args)
+  const named = await ask('Low Tide')
+  assert.match(named.stdout, /^Low Tide \(title\)\n[\s\S]*\n {2}.*Ana Reyes[\s\S]*“/)
+  const { entity, groups } = JSON.parse((await ask('--json', 'low tide')).stdout)
+  assert.equal(entity.name, 'Low Tide')
+  assert.ok(groups.length > 0)
+  assert.equal((await ask(entity.id)).stdout, named.stdout)
+  const before = JSON.parse(
+    (await ask('--json', '--as-of', '2026-02-01', entity.id)).stdout || '{"groups":[]}',
+  )
+  assert.deepEqual(
+    before.groups.flatMap((group: { standings: unknown[] }) => group.standings),
+    [],
+  )
+  const misspelt = await ask('Low Tied')
+  assert.equal(misspelt.code, 1)
+  assert.match(misspelt.stderr, /Nothing on record is called "Low Tied"\. Did you mean Low Tide \(title/)
+})
+
+test('a name of several asks which, by id', async () => {
+  const both = put(
+    'both.jsonl',
+    `${story('one')}\n${story('two', 'Ana Reyes will play Captain Tide in the Hulu series Night Ferry. Sol Okafor will star in the Netflix series Captain Tide.')}`,
+  )
+  await hearsay('read', both, '--db', 'names.db')
+  const { code, stderr } = await hearsay('dossier', 'Captain Tide', '--db', 'names.db')
+  assert.equal(code, 1)
+  const ids = [...stderr.matchAll(/^ {2}(\S+) {2}Captain Tide/gm)].map(([, id]) => id ?? '')
+  assert.equal(ids.length, 2, stderr)
+  for (const id of ids)
+    assert.match((await hearsay('dossier', id, '--db', 'names.db')).stdout, /^Captain Tide \(/)
+})
+
+test('outlets are recorded from a file, all or none, and listed', async () => {
+  const db = ['--db', 'outlets.db']
+  const good = put(
+    'outlets.json',
+    '[{"name":"Slate Line","domain":"www.SlateLine.example","role":"insider"},{"name":"Daily Reel"}]',
+  )
+  assert.equal((await hearsay('outlets', good, ...db)).code, 0)
+  assert.match((await hearsay('outlets', ...db)).stdout, /insider +Slate Line \(slateline\.example\)/)
+  const bad: readonly (readonly [json: string, says: RegExp])[] = [
+    [
+      '[{"name":"A"},{"name":"B","role":"gossip"}]',
+      /bad\.json, outlet 2 "role": one of official, trade, press, fan, insider is expected/,
+    ],
+    ['[{"domain":"a.example"}]', /outlet 1 "name": a name is expected/],
+    ['[{"name":"A","domain":"https://a.example/"}]', /outlet 1 "domain": .*without "https:\/\/"/],
+    ['[{"name":"A","rôle":"fan"}]', /outlet 1: .*rôle/],
+    ['{"name":"A"}', /bad\.json: a list of outlets is expected/],
+    ['[{"name":', /bad\.json is not valid JSON/],
+  ]
+  for (const [json, says] of bad) {
+    const { code, stderr } = await hearsay('outlets', put('bad.json', json), ...db)
+    assert.deepEqual([code, says.test(stderr)], [1, true], stderr)
+  }
+  const listed: { name: string }[] = JSON.parse((await hearsay('outlets', '--json', ...db)).stdout)
+  assert.deepEqual(listed.map(({ name }) => name).toSorted(), ['Daily Reel', 'Slate Line'])
+})
+
+test('serve says where it is, answers, and stops at Ctrl-C; a port in use is a sentence', async () => {
+  await hearsay('read', one, '--db', 'serve.db')
+  const child = startHearsay(folder, ['serve', '--port', '0', '--db', 'serve.db'])
+  const end = ended(child)
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout?.once('data', (said) => resolve(/http:\/\/\S+/.exec(String(said))?.[0] ?? ''))
+    end.then(({ stderr }) => reject(new Error(stderr)))
+  })
+  const home = await fetch(url)
+  assert.equal(home.status, 200)
+  assert.match(await home.text(), /Low Tide/)
+  const second = await hearsay('serve', '--port', new URL(url).port, '--db', 'serve.db')
+  assert.equal(second.code, 1)
+  assert.match(second.stderr, /already in use/)
+  child.kill('SIGINT')
+  assert.deepEqual([(await end).code, (await end).stderr], [0, ''])
+})
+
+test('the record is where HEARSAY_DB says', () => {
+  const env = { ...process.env, HEARSAY_DB: join(folder, 'elsewhere.db') }
+  execFileSync(process.execPath, [join(import.meta.dirname, '../src/cli/main.ts'), 'read', one], {
+    cwd: folder,
+    env,
+    stdio: 'ignore',
+  })
+  assert.ok(existsSync(env.HEARSAY_DB))
+})
