@@ -2,7 +2,7 @@ import type { Item } from './sentence.ts'
 
 const isComma = (item: Item | undefined) => item?.kind === 'word' && item.text === ','
 const isWord = (item: Item | undefined, words: RegExp) => item?.kind === 'word' && words.test(item.text)
-const isFinite = (item: Item | undefined) =>
+const isPredicate = (item: Item | undefined) =>
   item?.kind === 'verb' && (item.verb.form === 'finite' || (item.verb.form === 'past' && !item.verb.passive))
 const isNominal = (item: Item | undefined) =>
   item !== undefined &&
@@ -19,7 +19,7 @@ const adverb =
 function verbFollows(items: readonly Item[], at: number): boolean {
   let i = at
   while (isWord(items[i], adverb)) i++
-  return isFinite(items[i])
+  return isPredicate(items[i])
 }
 
 /** Takes out what stands in parentheses or between two dashes. */
@@ -40,7 +40,8 @@ type Cut = { readonly main: readonly Item[]; readonly inserts: readonly (readonl
 function insertEnd(items: readonly Item[], from: number): number {
   for (let i = from; i < items.length; i++) {
     if (isWord(items[i], /^[;—:]$/)) return i
-    if (isComma(items[i]) && verbFollows(items, i + 1)) return i
+    if (isComma(items[i]) && (verbFollows(items, i + 1) || isWord(items[i + 1], /^(?:on|in|for|at)$/)))
+      return i
     if (isComma(items[i]) && isWord(items[i + 1], /^(?:and|but|while|with|as|after|though|although)$/))
       return i
   }
@@ -72,16 +73,18 @@ function cutInserts(items: readonly Item[]): Cut {
       isNominal(antecedent) &&
       antecedent !== undefined &&
       !isWord(items[i + 1], /^(?:and|but|or|&|while|as|after)$/) &&
-      !isFinite(items[i + 1])
+      !isPredicate(items[i + 1])
     ) {
       const end = insertEnd(items, i + 1)
       const body = items.slice(i + 1, end)
+      const goesOn =
+        verbFollows(items, end + 1) || isWord(items[end + 1], /^(?:on|in|for|at|to|from|is|was)$/)
       if (
         end < items.length &&
         isComma(items[end]) &&
-        verbFollows(items, end + 1) &&
+        goesOn &&
         body.length < 24 &&
-        !body.some(isFinite)
+        !body.some(isPredicate)
       ) {
         inserts.push([antecedent, ...body])
         i = end + 1
@@ -97,11 +100,13 @@ function cutInserts(items: readonly Item[]): Cut {
 const possessive = (at: Item): Item => ({ kind: 'word', text: "'s", start: at.end, end: at.end })
 
 const joint =
-  /^(?:and|but|while|though|although|as|after|when|because|so|before|since|whereas|with|if|until|once|then|yet|or)$/
+  /^(?:and|but|while|though|although|after|when|because|so|before|since|whereas|until|once|then|yet|or)$/
+/** These part clauses only after a comma: "in costume as Mira", "if asked". */
+const looseJoint = /^(?:as|with|if|that)$/
 
 /** The stretch before the first finite verb, without what only introduces it. */
 function subjectOf(items: readonly Item[]): readonly Item[] {
-  const verb = items.findIndex(isFinite)
+  const verb = items.findIndex(isPredicate)
   if (verb <= 0) return []
   let from = 0
   for (let i = 0; i < verb; i++)
@@ -114,6 +119,9 @@ function subjectOf(items: readonly Item[]): readonly Item[] {
   const subject = items.slice(from, verb).filter((item, i) => !(i === 0 && isWord(item, joint)))
   return subject.some((item) => isNominal(item)) ? subject : []
 }
+
+const isMeasure = (item: Item | undefined) =>
+  item?.kind === 'date' || item?.kind === 'season' || item?.kind === 'count'
 
 /** Splits a clause where a new one begins: at semicolons and colons, and at conjunctions with a verb on either side. */
 function splitCoordination(items: readonly Item[]): readonly (readonly Item[])[] {
@@ -130,7 +138,10 @@ function splitCoordination(items: readonly Item[]): readonly (readonly Item[])[]
   for (let i = 1; i < items.length; i++) {
     const item = items[i]
     const hard = isWord(item, /^[;:—]$/)
-    const soft = isWord(item, joint) || (isComma(item) && isWord(items[i + 1], joint))
+    const soft =
+      (isWord(item, joint) ||
+        (isComma(item) && (isWord(items[i + 1], joint) || isWord(items[i + 1], looseJoint)))) &&
+      !isMeasure(items[isComma(item) ? i + 2 : i + 1])
     if (!hard && !soft) continue
     const next = isComma(item) ? i + 2 : i + 1
     const before = items.slice(from, i)
@@ -138,7 +149,7 @@ function splitCoordination(items: readonly Item[]): readonly (readonly Item[])[]
     const rest = items.slice(next)
     const boundary = rest.findIndex((x) => isWord(x, /^[;:—]$/))
     const within = boundary < 0 ? rest : rest.slice(0, boundary)
-    const verbAt = within.findIndex(isFinite)
+    const verbAt = within.findIndex(isPredicate)
     if (!hard && verbAt < 0) continue
     if (
       !hard &&
@@ -184,15 +195,48 @@ function cutParticiples(items: readonly Item[]): readonly (readonly Item[])[] {
   return found
 }
 
+const opener =
+  /^(?:in|on|at|according|as|for|with|after|before|during|by|from|since|though|while|although|however|meanwhile|despite|if|when|once|elsewhere|also|additionally|until|among|over|under|unlike|per|via|following|alongside|of|to)$/
+
+/** "In the comics, …", "According to X, …", "Based on the novel, Z …": what only leads in, parted from the clause. */
+function cutOpening(items: readonly Item[]): {
+  readonly opening: readonly Item[]
+  readonly main: readonly Item[]
+} {
+  const first = items[0]
+  const participle =
+    first?.kind === 'verb' &&
+    (first.verb.form === 'past' || first.verb.form === 'gerund') &&
+    !first.verb.negated
+  if (first === undefined || !(isWord(first, opener) || participle)) return { opening: [], main: items }
+  for (let i = 1; i < items.length; i++) {
+    if (!isComma(items[i])) continue
+    const rest = items.slice(i + 1)
+    const verb = rest.findIndex(isPredicate)
+    if (verb <= 0 || !rest.slice(0, verb).some(isNominal)) continue
+    if (isComma(rest[1]) || rest.slice(0, verb).some((item) => isWord(item, /^(?:and|or)$/))) continue
+    const opening = items.slice(0, i)
+    const who = rest[0]
+    return {
+      opening: participle && isNominal(who) && who !== undefined ? [who, ...opening] : opening,
+      main: rest,
+    }
+  }
+  return { opening: [], main: items }
+}
+
 /**
  * A sentence's items → its simple clauses, each with its subject: inserts taken out and made whole, coordinated
  * verbs given the subject they share. Items are the sentence's own, so that positions stay true.
  */
 export function clausesOf(items: readonly Item[]): readonly (readonly Item[])[] {
-  const { main, inserts } = cutInserts(withoutAsides(items))
+  const { opening, main: body } = cutOpening(withoutAsides(items))
+  const { main, inserts } = cutInserts(body)
   const nested = inserts.flatMap((insert) => {
     const inner = cutInserts(insert)
     return [inner.main, ...inner.inserts]
   })
-  return [main, ...nested].flatMap((clause) => [...splitCoordination(clause), ...cutParticiples(clause)])
+  return [main, ...nested, ...(opening.some((item) => item.kind === 'verb') ? [opening] : [])].flatMap(
+    (clause) => [...splitCoordination(clause), ...cutParticiples(clause)],
+  )
 }

@@ -65,7 +65,7 @@ function knownFor(items: readonly Item[], title: Item): boolean {
     .slice(0, items.indexOf(title))
     .map((item) => item.text)
     .join(' ')
-  return /\((?:[^)]*)$|\b(?:recently|last seen|best known|known for|fresh off|previously|credits|late of|after|won|whose)\b[^.]*$/.test(
+  return /\((?:[^)]*)$|\b(?:recently|last seen|best known|known for|fresh off|previously|credits|late of|after|won|whose|appeared|debuted)\b[^.]*$/.test(
     before,
   )
 }
@@ -103,6 +103,10 @@ function standsFor(work: Kind, items: readonly Item[], at: number): boolean {
 }
 
 const people = new Set(['he', 'she'])
+const isWho = (mention: Mention) =>
+  mention.type === 'person' ||
+  mention.type === 'character' ||
+  (mention.type === 'name' && /^\p{Lu}\S+ \p{Lu}\S+$/u.test(mention.name))
 
 /**
  * Leads "the series", "it", "she", "the actor" back to names, sentence by sentence, and says for each sentence
@@ -135,6 +139,7 @@ export function resolveFocus(
     const before: Mention | null = focus
     focus = ownFocus(sentence.items) ?? focus
     const here: Mention | null = focus
+    let depth = 0
     const items = sentence.items.map((item, i): Item => {
       if (item.kind === 'work' && before !== null && standsFor(item.work, sentence.items, i)) {
         return {
@@ -178,12 +183,10 @@ export function resolveFocus(
           work: null,
         }
       }
-      if (
-        item.kind === 'mention' &&
-        (item.mention.type === 'person' || item.mention.type === 'character') &&
-        (i < verbIndex(sentence.items) || person === null)
-      )
-        person = item.mention
+      if (item.kind === 'word' && item.text === '(') depth++
+      if (item.kind === 'word' && item.text === ')') depth--
+      const acts = i < verbIndex(sentence.items) || person === null || sentence.items[i + 1]?.kind === 'verb'
+      if (item.kind === 'mention' && depth === 0 && acts && isWho(item.mention)) person = item.mention
       return item
     })
     return { ...sentence, items, focus: here }

@@ -101,6 +101,8 @@ type Reader = {
   readonly tokens: readonly Token[]
   /** True where the capital letter of a token says nothing: first word of the sentence, title-case headline. */
   readonly weak: (index: number) => boolean
+  /** Names that hold a possessive, lower case: "hell's kitchen", "saint jude's". */
+  readonly possessives: ReadonlySet<string>
   /** True for names known from elsewhere in the story, lower case. */
   readonly known: ReadonlySet<string>
 }
@@ -119,6 +121,9 @@ const isName = ({ tokens, weak, known }: Reader, i: number): boolean => {
   return true
 }
 
+/** "CBN Now", "BBC Three": a channel's number or adverb belongs to its name. */
+const channelWord = /^(?:Now|Max|Plus|One|Two|Three|Four|Five)$/
+
 function runEnd(reader: Reader, from: number): number {
   const { tokens } = reader
   let after = from + 1
@@ -135,6 +140,7 @@ function runEnd(reader: Reader, from: number): number {
       )
     ) {
       if (
+        !(channelWord.test(token.text) && /^\p{Lu}{2,5}$/u.test(tokens[after - 1]?.text ?? '')) &&
         functionWords.has(plain(token.text)) &&
         !/^(?:new|big|good|great|last|first|young|old|little|real|long|part|two|three|one|all|best|back|like|night|day)$/i.test(
           token.text,
@@ -183,24 +189,17 @@ function runEnd(reader: Reader, from: number): number {
       continue
     }
     if (/^['’]s$/.test(token.text)) {
-      const whole = plain(
+      const held = `${plain(
         tokens
-          .slice(from, after + 1)
+          .slice(from, after)
           .map((t) => t.text)
           .join(' '),
-      ).replace(/ 's$/, "'s")
-      if (next !== undefined && upper.test(next.text) && !functionWords.has(plain(next.text))) {
-        const wide = `${whole} ${plain(next.text)}`
-        if ([...reader.known].some((name) => name.startsWith(wide))) {
-          after += 2
-          continue
-        }
+      )}'s`
+      if (next !== undefined && reader.possessives.has(`${held} ${plain(next.text)}`)) {
+        after += 2
+        continue
       }
-      if (
-        reader.known.has(whole) &&
-        /^(?:is|has|was|will|had|to|,|\.|season|returns|–|—|\))$/.test(next?.text ?? '.')
-      )
-        return after + 1
+      if (reader.possessives.has(held)) return after + 1
     }
     return after
   }
@@ -292,10 +291,16 @@ export function findCandidates(
     readonly italics: readonly Span[]
     readonly titleCase: boolean
     readonly known: ReadonlySet<string>
+    readonly possessives: ReadonlySet<string>
     readonly weak: (index: number) => boolean
   },
 ): readonly Candidate[] {
-  const reader: Reader = { tokens, weak: options.weak, known: options.known }
+  const reader: Reader = {
+    tokens,
+    weak: options.weak,
+    known: options.known,
+    possessives: options.possessives,
+  }
   const found: Candidate[] = []
   let at = 0
   while (at < tokens.length) {

@@ -79,12 +79,12 @@ function ownVotes(candidate: Candidate, story: Story, tally: Tally) {
     if (candidate.text.startsWith('@')) add(tally, 'outlet', 2)
   }
   if (story.byline.some((author) => keyOf(author) === keyOf(candidate.text))) add(tally, 'person', 3)
-  if (marked) add(tally, 'title', words.length === 1 && candidate.typography === 'quoted' ? 1.2 : 1.9)
+  if (marked) add(tally, 'title', words.length === 1 && candidate.typography === 'quoted' ? 1.5 : 1.9)
   if (candidate.typography === 'capitals') add(tally, 'title', 0.8)
   const shape = words.length > 1 && words.length < 5 && words.every((word) => /^[\p{L}.'-]+$/u.test(word))
   if (shape && givenNames.has(first.split('-')[0] ?? '')) {
-    add(tally, 'person', marked ? 0.5 : 1.1)
-    add(tally, 'character', marked ? 0.3 : 0.8)
+    add(tally, 'person', marked ? 0.5 : 1.35)
+    add(tally, 'character', marked ? 0.3 : 0.9)
   } else if (shape && words.length < 4 && !/^(?:the|a) |'s\b| of | the /.test(name)) {
     add(tally, 'person', 0.4)
     add(tally, 'character', 0.3)
@@ -141,6 +141,7 @@ function isFixed(candidate: Candidate): boolean {
   if (ambiguous.test(name)) return false
   const words = name.split(' ')
   return (
+    places.has(name) ||
     platforms.has(name) ||
     studios.has(name) ||
     (words.length > 1 &&
@@ -184,8 +185,17 @@ function fullNames(tallies: ReadonlyMap<string, Tally>): ReadonlyMap<string, str
     if (words.length > 2) continue
     const longer = keys.filter((other) => {
       if (other === key || other.length <= key.length) return false
-      const type = best(tallies.get(other) ?? new Map(), 0.9)
       const parts = other.split(' ')
+      const voted = best(tallies.get(other) ?? new Map(), 0.9)
+      const personal =
+        givenNames.has(parts[0] ?? '') ||
+        (parts.length === 2 && parts.every((part) => /^[\p{L}-]+$/u.test(part)))
+      const type =
+        voted === 'name' || (voted === 'title' && givenNames.has(parts[0] ?? ''))
+          ? personal && parts.length < 4
+            ? 'person'
+            : voted
+          : voted
       if (type === 'person' || type === 'character') {
         return words.length === 1
           ? parts.at(-1) === key || parts[0] === key || (parts.length > 2 && parts.includes(key))
@@ -214,8 +224,10 @@ function draftSentences(passage: Passage): Draft[] {
     const tokens = tokenize(passage.source, start, end)
     const words = tokens.filter((token) => /^\p{L}/u.test(token.text) && token.text.length > 3)
     const capital = words.filter((token) => /^\p{Lu}/u.test(token.text)).length
+    const last = tokens.at(-1)?.text ?? ''
+    const ends = /^[.!?]$/.test(last) || (/^[”"’']$/.test(last) && /^[.!?]$/.test(tokens.at(-2)?.text ?? ''))
     const titleCase =
-      (passage.layout !== 'paragraph' || words.length > 3) && words.length > 2 && capital / words.length > 0.7
+      !(ends && passage.layout === 'paragraph') && words.length > 2 && capital / words.length > 0.7
     return { passage, start, end, tokens, titleCase, candidates: [] }
   })
 }
@@ -248,6 +260,7 @@ function commonWords(drafts: readonly Draft[]): ReadonlySet<string> {
 export function nameSentences(passages: readonly Passage[], story: Story): readonly NamedSentence[] {
   const drafts = passages.flatMap(draftSentences)
   const common = commonWords(drafts)
+  let possessives: ReadonlySet<string> = new Set()
   const italics = (passage: Passage) =>
     passage.in === 'text' ? story.spans.filter((span) => span.kind === 'italic') : []
   const find = (draft: Draft, known: ReadonlySet<string>) =>
@@ -255,6 +268,7 @@ export function nameSentences(passages: readonly Passage[], story: Story): reado
       italics: italics(draft.passage),
       titleCase: draft.titleCase,
       known,
+      possessives,
       weak: weakAt(draft.tokens),
     }).filter((candidate) => {
       const word = plain(candidate.text)
@@ -262,6 +276,15 @@ export function nameSentences(passages: readonly Passage[], story: Story): reado
       const initial = weakAt(draft.tokens)(candidate.first)
       const next = draft.tokens[candidate.after]?.text ?? '.'
       if (candidate.typography === 'quoted' || candidate.typography === 'italic') return true
+      if (
+        /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.? \d/.test(
+          word,
+        ) ||
+        /^(?:christmas (?:day|eve)|new year's(?: eve| day)?|memorial day|labor day|independence day|valentine's day|thanksgiving day|boxing day|good friday|super bowl sunday|(?:mon|tues|wednes|thurs|fri|satur|sun)day nights?)$/.test(
+          word,
+        )
+      )
+        return false
       if (
         single &&
         initial &&
@@ -280,6 +303,7 @@ export function nameSentences(passages: readonly Passage[], story: Story): reado
     })
   const none: ReadonlySet<string> = new Set()
   const firstPass = drafts.filter((draft) => !draft.titleCase).flatMap((draft) => find(draft, none))
+  possessives = possessiveNames(drafts, find)
   const quoted = drafts.filter((draft) => draft.titleCase).flatMap((draft) => find(draft, none))
   const known = new Set(
     [...firstPass, ...quoted]
@@ -298,6 +322,40 @@ export function nameSentences(passages: readonly Passage[], story: Story): reado
   for (const draft of drafts) draft.candidates = find(draft, known)
   return typeNames(drafts, story)
 }
+
+/** A possessor that is never named by itself is part of a longer name: "Hell's Kitchen", "Saint Jude's". */
+function possessiveNames(
+  drafts: readonly Draft[],
+  find: (draft: Draft, known: ReadonlySet<string>) => readonly Candidate[],
+): ReadonlySet<string> {
+  const alone = new Set<string>()
+  const pairs = new Map<string, number>()
+  const owners = new Map<string, boolean>()
+  for (const draft of drafts) {
+    for (const candidate of draft.titleCase ? [] : find(draft, new Set())) {
+      const name = plain(candidate.text)
+      const next = draft.tokens[candidate.after]?.text ?? ''
+      const after = draft.tokens[candidate.after + 1]?.text ?? ''
+      if (!/^['’]s$/.test(next)) alone.add(name)
+      else if (/^\p{Lu}/u.test(after) && candidate.after - candidate.first === 1) {
+        const pair = `${name}'s ${plain(after)}`
+        pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
+      } else if (/^(?:is|has|was|will|had|returns|finds)$/.test(after)) owners.set(name, true)
+    }
+  }
+  const listed = (name: string) =>
+    platforms.has(name) || studios.has(name) || givenNames.has(name) || places.has(name)
+  const held = new Set<string>()
+  for (const [pair, count] of pairs) {
+    const owner = pair.slice(0, pair.indexOf("'s"))
+    if (!alone.has(owner) && !listed(owner) && (count > 1 || dayNames.test(owner))) held.add(pair)
+  }
+  for (const owner of owners.keys()) if (!alone.has(owner) && !listed(owner)) held.add(`${owner}'s`)
+  return held
+}
+
+const dayNames =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|hell|heaven|winter|summer|midsummer|devil|king|queen|women|men|children|new year)$/
 
 function typeNames(drafts: readonly Draft[], story: Story): readonly NamedSentence[] {
   let types = new Map<string, MentionType>()

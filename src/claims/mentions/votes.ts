@@ -19,7 +19,7 @@ const kindNoun =
   '(?:series|show|drama|dramedy|comedy|sitcom|soap|thriller|film|movie|feature|musical|biopic|romcom|rom-com|romance|western|epic|blockbuster|documentary|docuseries|miniseries|anime|toon|cartoon|chiller|whodunit|mystery|procedural|pic|sequel|prequel|spin-off|spinoff|remake|reboot|revival|novel|comic|comics|manga|webtoon|game|play|hit|entry|actioner|telenovela|k-drama|serial|smash|flop|horror|caper|tearjerker|slasher|fantasy|adventure|book|memoir|sitcom|limited|anthology|franchise|vehicle|project|pilot|special|tentpole)'
 /** Kind nouns that are never verbs. */
 const plainKind =
-  '(?:drama|dramedy|comedy|sitcom|soap|thriller|musical|biopic|romcom|rom-com|romance|western|blockbuster|documentary|docuseries|miniseries|anime|toon|cartoon|chiller|whodunit|procedural|pic|sequel|prequel|spin-off|spinoff|manga|webtoon|actioner|telenovela|k-drama|serial|series|film|movie)'
+  '(?:drama|dramedy|comedy|sitcom|soap|thriller|musical|biopic|romcom|rom-com|romance|western|blockbuster|documentary|docuseries|miniseries|anime|toon|cartoon|chiller|whodunit|procedural|pic|sequel|prequel|spin-off|spinoff|manga|webtoon|actioner|telenovela|k-drama|serial|series|film|movie|entry|entrant|caper|smash)'
 const airs =
   '(?:premieres?|premiered|debuts?|debuted|airs?|aired|returns?|returned|launches|launched|opens?|opened|bows?|bowed|streams?|hits? (?:theaters|cinemas|screens|netflix|shelves)|wrapped|wraps|is (?:set|based|due|slated|scheduled|filming|shooting|streaming|adapted|available|directed|written|produced|out|a)|was (?:renewed|cancelled|canceled|ordered|axed|adapted|filmed|shot|pulled|pushed|delayed|moved)|has been (?:renewed|cancelled|canceled|ordered|axed|given|picked|adapted|delayed|pushed|moved|taken|bumped|greenlit|scrapped|shelved|revived)|will (?:premiere|debut|open|launch|air|return|end|stream|hit|bow|arrive|be released|follow|film|shoot|not be returning)|stars?|follows|centers on|centres on|tells the story|topped|grossed|earned|runs|moves to|is heading into|begins (?:filming|production)|gets|lands)'
 
@@ -123,6 +123,14 @@ export const votes: readonly Vote[] = [
       /^(?:sequel|prequel|spin-off|spinoff|reboot|revival|remake|movie|film|series|franchise|trailer|cast|finale|adaptation)\b/,
   },
 
+  {
+    id: 'from-maker',
+    type: 'title',
+    weight: 2,
+    right:
+      /^, (?:from|by|created by|directed by|written by|starring) (?:the )?(?:writer|creator|director|showrunner|writer-director|producer|creators|writers|<P>|<N>)/,
+  },
+
   // Persons
   {
     id: 'after-job',
@@ -160,7 +168,7 @@ export const votes: readonly Vote[] = [
     type: 'person',
     weight: 2,
     right:
-      /^(?:\( [^)]* \) )?(?:, \d\d , )?(?:joins?|joined|is joining|are joining|has joined|have joined|has been cast|have been cast|was cast|is cast|were cast|will (?:play|star|portray|voice|recur|reprise|direct|write|return as|guest|appear|also|executive|serve|helm|produce|co-star|lead)|plays?|portrays?|voices|to (?:star|play|direct|write|lead|topline|helm|voice|return|recur|guest)|in talks|is in talks|are in talks|is set to|is being eyed|has signed|signed on|has boarded|boards|is attached|reprises|reprised|co-stars|stars (?:as|in|opposite|alongside)|star (?:as|in|opposite|alongside)|directs|directed|wrote|writes|penned|is directing|is writing|is (?:the )?showrunner|helms|executive produces|exec produces|toplines|recurs|will be playing|exits|has exited|left|quits|is leaving|has departed|steps in|takes over|is returning|has been upped|has been promoted|has been tapped)/,
+      /^(?:\( [^)]* \) )?(?:, \d\d , )?(?:joins?|joined|is joining|are joining|has joined|have joined|has been cast|have been cast|was cast|is cast|were cast|will (?:play|star|portray|voice|recur|reprise|direct|write|return as|guest|appear|also|executive|serve|helm|produce|co-star|lead)|plays?|portrays?|voices|to (?:star|play|direct|write|lead|topline|helm|voice|return|recur|guest)|in talks|is in talks|are in talks|is set to|is being eyed|has signed|signed on|has boarded|boards|is attached|reprises|reprised|will cameo|cameos|is back|will guest|guest stars|co-stars|stars (?:as|in|opposite|alongside)|star (?:as|in|opposite|alongside)|directs|directed|wrote|writes|penned|is directing|is writing|is (?:the )?showrunner|helms|executive produces|exec produces|toplines|recurs|will be playing|exits|has exited|left|quits|is leaving|has departed|steps in|takes over|is returning|has been upped|has been promoted|has been tapped)/,
   },
   {
     id: 'speaks',

@@ -165,7 +165,7 @@ export function readCount(words: readonly string[], at: number): Found<Count> | 
       break
     next++
   }
-  return null
+  return scale === 1 ? null : { value: { number: number * scale, of: 'number', unit: '' }, after: next }
 }
 
 const timed = (number: number, of: string): Count =>

@@ -57,7 +57,7 @@ export const catenatives: readonly Helper[] = [
   {
     id: 'hopes-to',
     words:
-      /^(?:hopes?|hoping|hoped|wants?|wanted|wanting|would love|would like|wishes|aims?|aiming|aspires?|intends?|plans?|planned|planning|seeks?|seeking|looks?|looking|eyes|tries|trying|considers|angles|angling) to (?:also )?/,
+      /^(?:hopes?|hoping|hoped|love|like|prefer|wants?|wanted|wanting|would love|would like|wishes|aims?|aiming|aspires?|intends?|plans?|planned|planning|seeks?|seeking|looks?|looking|eyes|tries|trying|considers|angles|angling) to (?:also )?/,
     certainty: 'possible',
   },
   {

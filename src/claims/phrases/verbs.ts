@@ -1,12 +1,15 @@
 import { isAuxiliary, isVerb, lemma, type Token, tagCode } from '../language/index.ts'
+import { neverVerbs, newsVerbs } from '../lexicon/index.ts'
 import type { Certainty } from '../report.ts'
 import type { Verb } from '../sentence.ts'
 import { afterBe, catenatives, type Helper } from './helping-verbs.ts'
 
+const vbz = tagCode('VERB.VBZ')
 const vbg = tagCode('VERB.VBG')
 const vbn = tagCode('VERB.VBN')
 const vbd = tagCode('VERB.VBD')
 const vb = tagCode('VERB.VB')
+const adv = tagCode('ADV')
 
 export type Words = {
   readonly tokens: readonly Token[]
@@ -88,10 +91,37 @@ function helperAt(
   return null
 }
 
+/** "the estranged mother", "a disgraced pilot": a participle that only describes. */
+function describes(words: Words, at: number): boolean {
+  const code = words.tags[at]
+  if (code !== vbn && code !== vbg && code !== vbd) return false
+  if (
+    !/^(?:the|a|an|his|her|its|their|this|that|'s|my|our|your|no|newly|recently|most|long)$/.test(
+      words.plain[at - 1] ?? '',
+    )
+  )
+    return false
+  return !/^(?:by|in|to|on|,|\.|from)$/.test(words.plain[at + 1] ?? '.')
+}
+
+/** A verb of the news where the tagger saw a noun: "[Night Ferry] stars", "[CBN] renews", ", axes". */
+function isNewsVerb(words: Words, at: number): boolean {
+  const word = words.plain[at] ?? ''
+  const before = words.plain[at - 1] ?? ''
+  if (!/(?:s|ed)$/.test(word) || words.taken(at)) return false
+  if (
+    !(words.taken(at - 1) || /^(?:,|and|also|to)$/.test(before)) ||
+    (words.taken(at - 1) && /'s?$/.test(before))
+  )
+    return false
+  if (/^(?:of|in|for|and|,|—)$/.test(words.plain[at + 1] ?? '') && word === 'stars') return false
+  return newsVerbs.has(lemma(word, word.endsWith('ed') ? vbd : vbz))
+}
+
 /** Reads the verb chain that begins at token `at`: helpers, "to" chains and the main verb. */
 export function readVerb(words: Words, at: number): { readonly verb: Verb; readonly after: number } | null {
   const first = words.plain[at]
-  if (first === undefined || words.taken(at)) return null
+  if (first === undefined || words.taken(at) || neverVerbs.has(first) || describes(words, at)) return null
   const chain: Chain = {
     negated: false,
     certainty: null,
@@ -128,7 +158,7 @@ function skipAdverbs(words: Words, from: number, chain: Chain): number {
     ) {
       chain.negated = true
       if (word === 'no') i++
-    } else if (adverb.test(word)) {
+    } else if (adverb.test(word) || (word.length > 4 && word.endsWith('ly') && words.tags[i] === adv)) {
       if (word === 'in' || word === 'fact' || word === 'more' || word === 'most' || word === 'than') {
         if (word === 'in' && words.plain[i + 1] !== 'fact') return i
         if (word === 'more' && words.plain[i + 1] !== 'than' && words.plain[i + 1] !== 'likely') return i
@@ -192,7 +222,8 @@ function follow(words: Words, at: number, chain: Chain, depth: number): { verb: 
     const inner = throughHelper(words, helper, chain, depth)
     if (inner !== null) return inner
   }
-  if (!isVerb(code) && !(isAuxiliary(code) && (have.has(word) || doing.has(word)))) return null
+  const news = depth === 0 && isNewsVerb(words, i)
+  if (!news && !isVerb(code) && !(isAuxiliary(code) && (have.has(word) || doing.has(word)))) return null
   return finish(words, i, chain)
 }
 
@@ -340,7 +371,8 @@ function verbOf(name: string, chain: Chain, form: Verb['form']): Verb {
 
 function finish(words: Words, i: number, chain: Chain): { verb: Verb; after: number } {
   const word = words.plain[i] ?? ''
-  const code = words.tags[i] ?? 0
+  const tagged = words.tags[i] ?? 0
+  const code = isVerb(tagged) || isAuxiliary(tagged) ? tagged : word.endsWith('ed') ? vbd : vbz
   const bare = !chain.finite && !chain.infinitive && !chain.perfect
   const form: Verb['form'] =
     chain.infinitive && !chain.finite

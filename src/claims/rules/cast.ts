@@ -42,12 +42,15 @@ const withOthers = (found: Found, options: Options = {}) => [
   ...(found.has('others') ? cast(found, { people: 'others', parts: 'nobody' }) : []),
 ]
 
+/** "Director Amara Singh is returning": to her job, not to a cast. */
+const afterJob = (found: Found) => /[\ueb00-\uebff] $/.test(found.before)
+
 export const playsPart: Rule = {
   id: 'plays-part',
   says: 'X plays Y (in Z), X will portray Y, X reprises the role of Y.',
   over: 'clause',
   cues: [
-    `{people} .. <play|portray|voice|reprise|originate|embody|essay|limn> (the|his|her|their|a)? (lead|title|titular)? (role|part|role_as|character)? (of|as)? .. {parts} ${others} ${inTitle}`,
+    `{people} .. <play|portray|voice|reprise|originate|embody|essay|limn> (the|his|her|their|a)? (lead|title|titular)? (role|part|role_as|character)? (of|as)? ({character:owner} 's (own|late|younger|older|elder|little|big|estranged)? {kin} ,?)? .. {parts} ${others} ${inTitle}`,
     `{people} .. <take> (on|over) (the)? (role|part|mantle)? (of|as)? .. {parts} ${inTitle}`,
     `{people} .. <be> (the)? (new)? {parts} (in|on) {title}`,
   ],
@@ -72,7 +75,7 @@ export const starsIn: Rule = {
     `{people} .. <star|co-star|topline|return> ${others}`,
     `{people} .. <be> back as (the)? .. {parts} ${inTitle}`,
   ],
-  claims: (found) => withOthers(found),
+  claims: (found) => (afterJob(found) ? [] : withOthers(found)),
   examples: [
     {
       text: 'Ana Reyes will star as Mira opposite Tom Weld in Night Ferry.',
@@ -294,12 +297,12 @@ export const leavesCast: Rule = {
   cues: [
     `{persons:people} .. <leave|exit|depart|quit|ankle> (as (the)? {parts})? ({organisation} 's|the)? {title} ({season}|after_{season}|ahead_of_{season})?`,
     `{persons:people} .. <write:p> out of {title}`,
-    `{persons:people} .. <be> not (involved|in_talks|part|attached|appearing|returning|in) (with|in|of|to|for)? (the_cast_of)? {title}`,
+    `{persons:people} .. <be> (involved|in_talks|part|attached|in|on_board) (with|in|of|to|for)? (the_cast_of)? {what:title}`,
   ],
   claims: (found) => {
     const verb = found.verb()
-    const certainty: Certainty = verb !== null && verb.lemma !== 'be' && verb.negated ? 'stated' : 'denied'
-    return cast(found, { certainty })
+    if (verb?.lemma === 'be') return verb.negated ? cast(found, { certainty: 'denied' }) : []
+    return cast(found, { certainty: verb?.negated === true ? 'stated' : 'denied' })
   },
   examples: [
     { text: 'Ana Reyes is leaving Night Ferry.', yields: ['Night Ferry · cast member · Ana Reyes'] },

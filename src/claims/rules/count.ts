@@ -27,7 +27,7 @@ const money = /^(?:dollars|pounds|euros|yen|won)$/
 
 const episodic = (found: Found, certainty?: Certainty) => {
   const count = found.count()
-  if (count === null || money.test(count.of)) return []
+  if (count === null || money.test(count.of) || count.of === 'number' || count.of === 'seasons') return []
   return [countOf(found.title(), count, found.season(), null, certainty)]
 }
 
@@ -95,7 +95,9 @@ export const boxOffice: Rule = {
     return [
       gross !== null && money.test(gross.of) ? countOf(title, gross, null, 'dollars box office') : null,
       budget !== null && money.test(budget.of) ? countOf(title, budget, null, 'dollars budget') : null,
-      viewers !== null && viewers.of === 'viewers'
+      viewers !== null &&
+      (viewers.of === 'viewers' ||
+        (viewers.of === 'number' && /viewer|audience|rating/.test(found.words('whole'))))
         ? countOf(title, viewers, found.season(), 'viewers')
         : null,
       screens !== null && screens.of === 'theaters' ? countOf(title, screens, null, 'theaters') : null,

@@ -120,12 +120,13 @@ export const jobBeforeName: Rule = {
     "{title} ('s)? {job} {persons:people}",
     '{kind} (,)? from (the)? (emmy|oscar|bafta)? (winning|-winning)? {job} ((and|/) {job:job2})? {persons:people}',
     '{title} , from (the)? {job} {persons:people}',
-    '(^|,|from|and|with|by|when|as|that|for|but|while|" ) (series|the_series|episode|the_film|lead|co-|fellow)? {job} {persons:people}',
+    '(^|,|from|and|with|when|as|that|for|but|while|" ) (series|the_series|episode|the_film|lead|co-|fellow)? {job} {persons:people}',
     '{job} {persons:people} (,|<be>|said|says|<say|tell|confirm|tease|reveal|add|return|explain|tweet|insist|describe|call|promise|want|hope|have>)',
   ],
   claims: (found) => {
     const item = found.items('job')[0]
     if (item?.kind === 'job' && item.former) return []
+    if (/(?:create|write|draw|pen)\/\S+ by $/.test(found.before) || /\bby $/.test(found.before)) return []
     if (found.work()?.medium === 'page') return []
     return crew(found)
   },

@@ -28,6 +28,7 @@ export const airsOn: Rule = {
     "({title}|{title} 's {season}|{season} (of {title})?) .. <premiere|debut|launch|bow|arrive|return|air|stream|drop|land|be|release|broadcast|come|head|play|show|go|revive|pick|renew|order|save|move|sell|set:*> .. (on|to|at|for|via|by|up_at) (the)? {organisation:organisation}",
     '({organisation}|{name:organisation}) .. <renew|cancel|axe|ax|order|air|stream|pick|debut|premiere|launch|release|date|commission|revive|broadcast|carry|acquire|distribute|screen|open|unveil|set|push|delay|book|slate|buy|save|land|nab|greenlight|drop|shuffle|schedule> (up|on|its)? {titles:title}',
     '{title} .. <hit|reach> {organisation}',
+    '{season} {organisation} .. <order|commission|renew|greenlight>',
     '{organisation} .. <give|hand> {title} .. (order|renewal|greenlight|{season})',
   ],
   claims: (found) => {
@@ -96,13 +97,11 @@ export const producedBy: Rule = {
   claims: (found) => {
     const title = found.title()
     if (title === null) return []
-    return found
-      .mentions('organisation')
-      .map((organisation) => ({
-        subject: title,
-        property: 'production company' as const,
-        value: as('organisation', organisation),
-      }))
+    return found.mentions('organisation').map((organisation) => ({
+      subject: title,
+      property: 'production company' as const,
+      value: as('organisation', organisation),
+    }))
   },
   examples: [
     {

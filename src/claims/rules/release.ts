@@ -5,6 +5,12 @@ function release(found: Found, certainty?: Certainty, slot = 'date'): readonly (
   const title = found.title()
   const date = found.date(slot)
   if (title === null || date === null) return []
+  if (
+    /(?:teaser|trailer|photos?|poster|clip|images?|first look|news|rumou?rs?|tickets) (?:for|of|about|from) (?:the )?$/.test(
+      found.before,
+    )
+  )
+    return []
   const platform = found.mentions('on').find((mention) => mention.type === 'organisation')
   return [
     {
@@ -35,8 +41,7 @@ export const opensOn: Rule = {
     `({title}|{season} (of {title})?) .. <be> (now|also|still|currently)? (due|set|slated|scheduled|out|in_theaters|in_cinemas|available|coming|back|on_track|expected|dated|eyed|streaming|on_air) ${when}`,
     `({title}|{season} (of {title})?) .. (<hit|reach|land|arrive|debut>) (theaters|theatres|cinemas|screens|{organisation:on}|shelves|stores) .. {date}`,
     `{title} <be> {organisation:on} 's .. {date}`,
-    `{title} .. <not|do> <arrive|premiere|open|debut> until {date}`,
-    `{title} .. <move> to {date}`,
+    `{title} .. <move|head|go|return> (to|into)? {season}? {date}`,
     `{date} (,)? .. {title} .. <${opens}> (on|to)? {organisation:on}?`,
   ],
   claims: (found) => release(found),

@@ -32,7 +32,9 @@ export type Found = {
   jobs(slot?: string): readonly string[]
   role(slot?: string): string | null
   kin(slot?: string): string | null
-  /** The words captured, as printed. */
+  /** What is printed before the match, for a cue that must look back. */
+  readonly before: string
+  /** The words captured, as printed; `whole` for all of the match. */
   words(slot: string): string
 }
 
@@ -71,6 +73,7 @@ export function foundIn(printed: Printed, match: RegExpExecArray, sentence: Sent
     items(slot).flatMap((item) => (item.kind === 'mention' ? [item.mention] : []))
   return {
     sentence,
+    before: printed.text.slice(0, match.index),
     has: (slot) => group(slot) !== undefined,
     items,
     mentions,

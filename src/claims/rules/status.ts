@@ -35,13 +35,28 @@ export const renewed: Rule = {
     '({organisation}|{name})? .. <renew|re-up> {titles} (.. for .. {season})?',
     '({organisation}|{name}) .. <pick> up {titles} for .. {season}',
     '({organisation}|{name})? .. <pick> {titles} up for .. {season}',
-    '{title} .. <get|score|land|secure|nab|earn|receive|give|hand|win|have|bag:*> (a|an|its)? .. (renewal|{season}|pickup|season_order)',
+    '{title} .. <get|score|land|secure|nab|earn|receive|give|hand|win|have|bag:*> (a|an|its)? .. {count}? .. (renewal|{season}|pickup|season_order)',
     '{title} .. <return|be_back> for (a|its)? {season}',
     '({organisation}|{name}) .. <order|commission|greenlight|confirm> (a)? {season} (of {title})?',
     '{season} (of {title})? .. <order|commission|greenlight|confirm|renew:p> ',
-    '{season} , which {organisation} <order|commission|greenlight|renew|confirm>',
+    '{season} {organisation} .. <order|commission|greenlight|renew|confirm>',
+    '(a|the)? (renewal|pickup) (for {title})? .. <be> ..',
   ],
-  claims: (found) => all(found, 'renewed'),
+  claims: (found) => {
+    const words = found.words('whole')
+    const doubt = /unlikely|doubt/.test(words)
+      ? 'unlikely'
+      : /likely|expected/.test(words)
+        ? 'likely'
+        : /possible/.test(words)
+          ? 'possible'
+          : null
+    return /^(?:a |the )?(?:renewal|pickup)/.test(words)
+      ? doubt === null
+        ? []
+        : [status(found, 'renewed', doubt)]
+      : all(found, 'renewed')
+  },
   examples: [
     {
       text: 'Netflix has renewed Night Ferry for a third season.',
@@ -87,13 +102,14 @@ export const ending: Rule = {
     '{title} .. <be> ending',
     '{title} .. (final|last|farewell|seventh_and_final) season',
     '{season} (of {title})? .. <be> (the|its)? (last|final)',
+    '{title} .. <head|go|return|come|enter|be> .. (for|into|with)? {season}',
     '{title} .. (for|into|with) {season}',
   ],
   claims: (found) => {
     const verb = found.verb()
     const season = found.items('season')[0]
     const last = season === undefined || /final|last/.test(season.text)
-    if (season !== undefined && !last && verb === null) return []
+    if (season !== undefined && !last) return []
     return [status(found, 'ending')]
   },
   examples: [
@@ -132,6 +148,7 @@ export const filming: Rule = {
   cues: [
     "({title}|{title} 's? {season}|{season} (of {title})?) .. <begin|start|resume|be|commence|continue|enter> (its|principal)? (filming|shooting|production|photography|<film|shoot:*>) (.. (in|on|at) {places})? (.. {date})?",
     '({title}|{title} {season}|{season} (of {title})?) .. <film|shoot|lens:*> (.. (in|on|at|around) {places})? (.. {date})?',
+    'cameras (roll|rolling|rolled) (.. (in|on|at) {places})? (.. {date})?',
     '(filming|production|shooting|principal_photography|cameras|photography|lensing|<film:*>|<shoot:*>) .. (on {title} {season}?)? .. <begin|start|roll|resume|commence|get|be|kick|take> (underway|under_way|off|rolling|place)? (.. (in|on|at) {places})? (.. {date})?',
     '<film|shoot:g> (the)? {season} (of {title})? .. (in {places})?',
     '{title} .. <be|go> (currently|now|back|already)? (before|in_front_of) (the)? cameras',
@@ -199,6 +216,7 @@ export const inStatus: Rule = {
   claims: (found) => {
     const words = `${found.words('verb')} ${found.words('verb2')}`
     const text = found.sentence.items.map((item) => item.text).join(' ')
+    if (found.work() !== null && found.work()?.definite === false) return []
     const value = /(?:shelve|scrap)/.test(words)
       ? 'shelved'
       : /(?:pause|halt|suspend|shut)/.test(words)

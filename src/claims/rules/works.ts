@@ -64,6 +64,17 @@ export const followsWork: Rule = {
     if (kind === null) return []
     const other = found.mention('other')
     const named = found.mention('title')
+    const base = named === null ? null : /^(.+?) (?:\d|II|III|IV|Part Two|Part 2)$/.exec(named.name)
+    if (other === null && base?.[1] !== undefined && named !== null) {
+      return [
+        {
+          subject: as('title', named),
+          property: 'follows',
+          value: { type: 'title', name: base[1] },
+          qualifiers: { kind },
+        },
+      ]
+    }
     if (other === null) return []
     const subject: Entity =
       named !== null && named.name !== other.name

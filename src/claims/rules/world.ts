@@ -55,13 +55,15 @@ export const married: Rule = {
   says: 'X and Y are married; X marries Y; X is engaged to Y; X and Y are siblings.',
   over: 'clause',
   cues: [
-    '{characters:pair} .. <be|get> (now|secretly|briefly|happily|also)? (married|siblings|brothers|sisters|twins|friends|best_friends|rivals|enemies|lovers|cousins|engaged|<marry:*>|{kin})',
+    '{parts:pair} .. <married|marry:*>',
+    '{parts:pair} .. <be|get> (now|secretly|briefly|happily|also)? (married|siblings|brothers|sisters|twins|friends|best_friends|rivals|enemies|lovers|cousins|engaged|<marry:*>|{kin})',
     '{character:owner} .. <marry|wed|divorce|date|romance|befriend|love|betray|mentor|train> (the)? .. {character:other}',
-    '{character:owner} .. <marry|engage:pn> to (the)? .. {character:other}',
+    '{character:owner} .. <marry|married|engage|engaged:pn> to (the)? .. {character:other}',
     '{character:owner} <be> .. (married|engaged) to (the)? .. {character:other}',
   ],
   claims: (found) => {
-    const [one, two] = found.mentions('pair')
+    const pair = found.mentions('pair').filter((mention) => mention.type !== 'person')
+    const [one, two] = pair.some((mention) => mention.type === 'character') ? pair : []
     const words = found.words('whole')
     const kind = /sibling|brother|sister|twin/.test(words)
       ? 'sibling'
