@@ -26,8 +26,12 @@ for (const set of ['wcxb', 'fundus']) {
   }
   const file = join(out, `${set}.jsonl`)
   writeFileSync(file, lines.join('\n'))
-  const score = execFileSync('node', [join(sets, 'evaluate.mjs'), join(sets, set), file], { encoding: 'utf8' })
+  const score = execFileSync('node', [join(sets, 'evaluate.mjs'), join(sets, set), file], {
+    encoding: 'utf8',
+  })
   const photos = lines.reduce((n, line) => n + (JSON.parse(line).story?.photos.length ?? 0), 0)
   console.log(`${set}: ${score.trim()}`)
-  console.log(`  ${(lines.length / (cpuMicros / 1e6)).toFixed(0)} pages/CPU-s, slowest ${(slowest / 1000).toFixed(0)} ms, peak ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB, ${photos} photos  (${file})`)
+  console.log(
+    `  ${(lines.length / (cpuMicros / 1e6)).toFixed(0)} pages/CPU-s, slowest ${(slowest / 1000).toFixed(0)} ms, peak ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB, ${photos} photos  (${file})`,
+  )
 }

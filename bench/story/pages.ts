@@ -2,7 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 
 /** One labelled page of a set: its bytes as served, still packed, and what the label says. */
-export type LabelledPage = { readonly id: string; readonly url: string | null; readonly file: string; readonly body: string }
+export type LabelledPage = {
+  readonly id: string
+  readonly url: string | null
+  readonly file: string
+  readonly body: string
+}
 
 /** Where the labelled sets lie, beside the checkout; null where they do not. */
 export function findSets(): string | null {
@@ -17,7 +22,12 @@ export function listPages(folder: string): readonly LabelledPage[] {
     .filter((line) => line.trim() !== '')
     .map((line): LabelledPage => {
       const label: { id: string; url?: string | null; body?: string } = JSON.parse(line)
-      return { id: label.id, url: label.url ?? null, file: `${folder}/html/${label.id}.html.gz`, body: label.body ?? '' }
+      return {
+        id: label.id,
+        url: label.url ?? null,
+        file: `${folder}/html/${label.id}.html.gz`,
+        body: label.body ?? '',
+      }
     })
     .filter((page) => files.has(`${page.id}.html.gz`))
 }

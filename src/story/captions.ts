@@ -48,12 +48,18 @@ function wordsOf(line: string): readonly string[] {
   return line.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
 }
 
+/** What announces a credit: "Photo:", "Image credit:", "Courtesy of", "©", in the languages of the pages we read. */
+const label = String.raw`(?:(?:photo(?:graph)?(?:s|er|y)?|images?|pictures?|pic|artwork|illustration|graphic|video|cover|foto(?:s|graf(?:ie|o|ia)?)?|bild(?:er|quelle|nachweis)?|fotó|ljósmynd|immagine|imagen|photographie|crédits?|créditos?|quelle|zdroj|kilde|copyright)(?: (?:credits?|courtesy(?: of)?|source|photo|by|via|von|par|de))*\s*[:;,–-]|(?:photo(?:graph)?s?|image|picture|illustration|foto|bild) (?:by|courtesy(?: of)?|via|von)\b|(?:images?|photos?|pictures?) (?:credit|source)s?\b[:,]?|credits?\s*[:–-]|courtesy(?: of)?\b|©|\(c\)|crédit\b)`
 /** A line that only names who made or owns a picture. */
-const creditLine =
-  /^[([]?(?:(?:photo(?:graph)?s?|image|picture|pic|artwork|illustration|graphic|video|cover)(?: (?:credits?|courtesy(?: of)?|by|via|source))?|credits?|courtesy(?: of)?|©|\(c\)|foto(?:s)?|bild(?:er)?|crédits?(?: photo)?|photographie|immagine|imagen)\s*(?::|(?<=by|of|via|©|\(c\))\s)\s*(.{2,160}?)[)\]]?\.?$/i
+const creditLine = new RegExp(String.raw`^[([|/]*\s*(?:${label}\s*)+(.{2,160}?)[)\]]?\.?$`, 'i')
 /** A credit at a caption's end: "… (Photo: Ana Reyes/Netflix)", "… Photo by Ana Reyes", "… © 2026 Netflix" */
-const creditTail =
-  /(?:^|[\s.,;|([–—-])[([]?((?:(?:photo(?:graph)?|image|picture|pic|foto|bild|illustration|video)(?: (?:credits?|courtesy(?: of)?|by|via|source))?\s*:|(?:photo(?:graph)?|image|picture) (?:by|courtesy of|via)|credits?\s*:|courtesy(?: of)?\b|©|\(c\))\s*(?:\d{4}\s+)?([^()[\]]{2,120}?))\s*[)\]]?\.?$/i
+const creditTail = new RegExp(
+  String.raw`(?:^|[\s.,;|(\[–—-])[(\[|]?\s*((?:${label}\s*)+([^()\[\]]{2,120}?(?:\([^()]{1,40}\))?))\s*[)\]]?\.?$`,
+  'i',
+)
+/** Picture agencies; a short line with one of them, or a name before a slash and an agency, is a credit without a label. */
+const agency =
+  /\b(?:getty(?: images)?|reuters|afp|ap(?: photo)?|pa(?: wire| images| media)?|dpa|epa|alamy|shutterstock|istock(?:photo)?|bloomberg|imago|unsplash|pexels|adobe stock|depositphotos|rex features|zuma|keystone|apa|ansa|efe|picture[- ]alliance|everett|wireimage|filmmagic|nurphoto|sipa|splash news|backgrid|swns|tass|xinhua|yonhap)\b/i
 
 /** A caption and the credit at its end, apart. A line that is only a credit leaves no caption. */
 export function splitCredit(line: string): {
@@ -62,21 +68,44 @@ export function splitCredit(line: string): {
 } {
   const text = line.trim()
   if (text === '') return { caption: null, credit: null }
-  const alone = creditLine.exec(text)
-  if (alone !== null) return { caption: null, credit: tidy(alone[1] ?? '') }
-  const tail = creditTail.exec(text)
-  if (tail === null) return { caption: text, credit: null }
+  if (isPhotoCredit(text)) return { caption: null, credit: tidyCredit(creditLine.exec(text)?.[1] ?? text) }
+  const tail = text.length > 2000 ? null : creditTail.exec(text)
+  if (tail === null) return splitAgency(text)
   const caption = text.slice(0, tail.index).replace(/[\s|([–—-]+$/, '')
   const stop = text[tail.index] === '.' ? '.' : ''
-  return { caption: caption === '' ? null : caption + stop, credit: tidy(tail[2] ?? '') }
+  return { caption: caption === '' ? null : caption + stop, credit: tidyCredit(tail[2] ?? '') }
 }
 
-function tidy(credit: string): string | null {
-  const name = credit.replace(/^[\s:]+|[\s,;|.]+$/g, '').replace(/^(?:by|of|via)\s+/i, '')
-  return name === '' ? null : name
+/** "… on Friday. (AP Photo/Ana Reyes)", "… on Friday. Ana Reyes/Getty Images" */
+function splitAgency(text: string): { readonly caption: string | null; readonly credit: string | null } {
+  const tail = /\s*[([]([^()[\]]{2,80})[)\]]\.?$/.exec(text) ?? /(?<=[.!?…])\s+([^.!?…]{2,60})$/.exec(text)
+  const credit = tail?.[1] ?? ''
+  if (tail === null || !agency.test(credit)) return { caption: text, credit: null }
+  return { caption: text.slice(0, tail.index).trim() || null, credit: tidyCredit(credit) }
+}
+
+/** A credit without its label, its year and what lawyers add. */
+export function tidyCredit(credit: string): string | null {
+  const name = credit
+    .replace(new RegExp(String.raw`^[\s:(|\[]*(?:${label}\s*)+`, 'i'), '')
+    .replace(/\ball rights reserved\b\.?/gi, '')
+    .replace(/^(?:by|of|via|von|par)\s+/i, '')
+    .replace(/^(?:19|20)\d\d\s+(?=\p{L})/u, '')
+    .replace(/^[\s:|([/]+|[\s,;|.)\]]+$/g, (edge) => (edge.includes(')') && credit.includes('(') ? ')' : ''))
+    .trim()
+  return /\p{L}/u.test(name) ? name : null
 }
 
 /** Whether a line only names who made or owns a picture. */
 export function isPhotoCredit(line: string): boolean {
-  return creditLine.test(line.trim())
+  const text = line.trim()
+  if (text.length > 200) return false
+  return (
+    creditLine.test(text) ||
+    (text.length <= 60 &&
+      agency.test(text) &&
+      !/[.!?]$/.test(text) &&
+      text.split(' ').length <= 7 &&
+      !/\b(?:in|on|at|the|with|is|are)\b/.test(text))
+  )
 }

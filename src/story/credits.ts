@@ -85,9 +85,16 @@ export function readCreditLine(line: string): readonly Credit[] | null {
 function splitNames(names: string): readonly string[] {
   return names
     .replace(/\(\d+\)|\[\d+\]/g, ',')
-    .split(/\s*(?:[,;|]|\/(?!\/)|\s&\s|\s(?:and|via)\s)\s*/)
-    .map((credit) => credit.replace(/^[\s"“'(]+|[\s"”')]+$/g, '').replace(/^(?:via|h\/t)\s+/i, ''))
+    .split(/\s*(?:[,;|]|\/(?!\/)|\svia\s)\s*/)
+    .flatMap(splitPair)
+    .map((credit) => credit.replace(/^[\s“"'(]+|[\s”"')]+$/g, '').replace(/^(?:via|h\/t)\s+/i, ''))
     .filter((credit) => /[\p{L}]/u.test(credit))
+}
+
+/** "Variety and Deadline" are two; "Ink & Aerials" is one. */
+function splitPair(names: string): readonly string[] {
+  const pair = names.split(/\s+(?:&|and)\s+/)
+  return pair.length > 1 && pair.every((credit) => isOutletName(credit)) ? pair : [names]
 }
 
 /** Credits that a story's sentences give. The text keeps them: they are part of what is said. */

@@ -1,15 +1,17 @@
 /** Kinds of line that pages put around a story. They say what they are in so many words. */
-export type CueKind =
-  | 'related'
-  | 'newsletter'
-  | 'share'
-  | 'comments'
-  | 'advertisement'
-  | 'author'
-  | 'tags'
-  | 'legal'
-  | 'paywall'
-  | 'tool'
+export const cueKinds = [
+  'related',
+  'newsletter',
+  'share',
+  'comments',
+  'advertisement',
+  'author',
+  'tags',
+  'legal',
+  'paywall',
+  'tool',
+] as const
+export type CueKind = (typeof cueKinds)[number]
 
 const cues: readonly (readonly [CueKind, RegExp])[] = [
   [

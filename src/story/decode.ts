@@ -14,6 +14,10 @@ const headBytes = 4096
  * passes for valid UTF-8 practically never. Bytes that fit no charset become U+FFFD.
  */
 export function decode(bytes: Uint8Array, contentType: string | null = null): string {
+  return repair(decodeOnce(bytes, contentType))
+}
+
+function decodeOnce(bytes: Uint8Array, contentType: string | null): string {
   const marked = marks.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte))
   if (marked !== undefined) return decodeAs(marked[0], bytes) ?? ''
   const wide = findUtf16(bytes)
@@ -26,6 +30,20 @@ export function decode(bytes: Uint8Array, contentType: string | null = null): st
   if (utf8 !== null) return utf8
   if (declared === null || /^utf-?8$/i.test(declared)) return decodeLoosely(bytes)
   return decodeAs(declared, bytes) ?? decodeLoosely(bytes)
+}
+
+/** UTF-8 that was taken for Latin-1 and encoded again: "\u00e2\u0080\u0099" for "’". */
+const encodedTwice = /[\u00c2-\u00f4][\u0080-\u00bf]+/g
+/** C1 control characters stand in no other text. */
+const controls = /[\u00c2-\u00f4][\u0080-\u009f]/
+
+/** Undoes a second encoding where its control characters prove it. */
+function repair(text: string): string {
+  if (!controls.test(text)) return text
+  return text.replace(
+    encodedTwice,
+    (run) => decodeStrictly(Uint8Array.from(run, (letter) => letter.charCodeAt(0))) ?? run,
+  )
 }
 
 function headOf(bytes: Uint8Array): string {

@@ -1,44 +1,48 @@
-import { splitCredit } from './captions.ts'
+import { splitCredit, tidyCredit } from './captions.ts'
 import type { LinkedData } from './meta/json-ld.ts'
+import { normal } from './normal.ts'
 import type { Frame } from './page/frames.ts'
 import { hints } from './page/hints.ts'
 import type { Attributes, Element, Page } from './page/page.ts'
+import type { StoryScene } from './page/scene.ts'
 import { within } from './page/tags.ts'
 import type { Photo } from './story.ts'
 import { keyOfImage, largestSource, resolveUrl } from './urls.ts'
 
-/** Where the story stands on the page: the passages from its headline to its end. */
+/** The story's first and last passage on the page. */
 export type Extent = { readonly first: number; readonly last: number }
 
 /** The pictures of a story with captions and credits apart, in page order. Logos, avatars and other stories' pictures are left out. */
-export function findPhotos(
-  page: Page,
-  frames: readonly Frame[],
-  extent: Extent,
-  data: LinkedData,
-  base: string | null,
-): readonly Photo[] {
+export function findPhotos(scene: StoryScene, { first, last }: Extent): readonly Photo[] {
+  const { page, frames, sources } = scene
+  const extent = { first: findTop(scene, first), last }
   const found = new Map<string, Photo>()
   for (const frame of frames) {
-    const { caption, credit } = readCaption(page, frame)
+    const words = readCaption(page, frame)
     for (const i of frame.images) {
       const image = page.images[i]
       const element = page.elements[image?.element ?? -1]
-      if (
-        image === undefined ||
-        element === undefined ||
-        !isOfStory(page, element, image.passage, extent, caption !== null)
-      )
+      if (image === undefined || element === undefined) continue
+      if (!isOfStory(element, image.passage, extent, words.caption !== null || words.credit !== null))
         continue
-      const src = findSource(page, element, base)
-      if (src === null || isFurniture(src, element.attributes)) continue
-      const key = keyOfImage(src)
+      const src = findSource(page, element, sources.url)
+      if (src === null ? words.caption === null : isFurniture(src, element.attributes)) continue
+      const key = src === null ? (words.caption ?? '') : keyOfImage(src)
       const known = found.get(key)
-      const photo = { src, alt: clean(element.attributes.alt), caption, credit }
+      const photo = { src, alt: clean(element.attributes.alt), ...words }
       found.set(key, known === undefined ? photo : fill(known, photo))
     }
   }
-  return fillFromData([...found.values()], data, base)
+  return fillFromData([...found.values()], sources.data, sources.url)
+}
+
+/** Where pictures of the story may begin: at its headline, or a little above where the lead picture crowns it. */
+function findTop({ page, headline }: StoryScene, first: number): number {
+  const title = normal(headline ?? '')
+  const shown = page.passages.findLastIndex(
+    ({ text, index }) => index < first && text.length < 400 && title !== '' && normal(text) === title,
+  )
+  return shown === -1 ? Math.max(0, first - 8) : Math.max(0, shown - 4)
 }
 
 function clean(text: string | undefined): string | null {
@@ -70,17 +74,15 @@ const clutter =
   hints.footer |
   hints.popup
 
-function isOfStory(page: Page, element: Element, at: number, extent: Extent, isCaptioned: boolean): boolean {
+function isOfStory(element: Element, at: number, extent: Extent, isCaptioned: boolean): boolean {
   if (at < extent.first || at > extent.last + 1) return false
-  if ((element.within & (within.nav | within.footer | within.aside | within.form)) !== 0) return false
-  if ((element.allHints & clutter) === 0) return true
+  if ((element.within & (within.nav | within.footer)) !== 0) return false
   // A caption outweighs a class name, unless the name is another story's or the author's.
-  return (
-    isCaptioned &&
-    (element.allHints & (hints.related | hints.author | hints.bio | hints.comment | hints.navigation)) ===
-      0 &&
-    page.elements.length > 0
-  )
+  if (isCaptioned)
+    return (
+      (element.allHints & (hints.related | hints.author | hints.bio | hints.comment | hints.navigation)) === 0
+    )
+  return (element.within & (within.aside | within.form)) === 0 && (element.allHints & clutter) === 0
 }
 
 /** Smaller pictures illustrate nothing. */
@@ -116,15 +118,25 @@ function readCaption(page: Page, frame: Frame): Caption {
   const texts = frame.captions
     .map((at) => withoutMarked(page, at, marked))
     .filter((text) => text !== '' && !furniture.test(text))
-  const split = splitCredit(texts.join(' '))
-  const named = marked.map(({ text }) => splitCredit(text)).map(({ caption, credit }) => credit ?? caption)
-  const credit = named.length > 0 ? named.filter((name) => name !== null).join(', ') : split.credit
-  return { caption: split.caption, credit: credit === '' ? null : credit }
+  const split = distinct(texts).map(splitCredit)
+  const captions = split.flatMap(({ caption }) => caption ?? [])
+  const credits = [
+    ...marked.map(({ text }) => tidyCredit(text)),
+    ...split.map(({ credit }) => credit),
+  ].filter((name) => name !== null)
+  return {
+    caption: captions.length === 0 ? null : captions.join(' '),
+    credit: credits.length === 0 ? null : distinct(credits).join(', '),
+  }
+}
+
+function distinct(list: readonly string[]): readonly string[] {
+  return [...new Set(list)]
 }
 
 /** What sites write around a caption for buttons and screen readers. */
 const furniture =
-  /^(?:hide caption|toggle caption|enlarge this image|view image in fullscreen|open image in gallery|image \d+ of \d+|\d+\s*\/\s*\d+|advertisement)$/i
+  /^(?:hide caption|toggle caption|enlarge this image|view image in fullscreen|open image in gallery|image \d+ of \d+|\d+\s*\/\s*\d+|advertisement|bild vergrößern|zoom|expand|close|show caption|open in fullscreen|download (?:image|photo|hi-?res).{0,40})$/i
 
 type Marked = {
   readonly passage: number
@@ -146,7 +158,7 @@ function findMarkedCredits(page: Page, at: number): readonly Marked[] {
     if ((element.hints & hints.credit) === 0 || element.from.passage !== at) continue
     const end = element.to.passage === at ? element.to.offset : passage.text.length
     const text = passage.text.slice(element.from.offset, end).trim()
-    if (text !== '' && !found.some((other) => other.end >= end))
+    if (/\p{L}/u.test(text) && !found.some((other) => other.end >= end))
       found.push({ passage: at, start: element.from.offset, end, text })
   }
   return found

@@ -7,7 +7,7 @@ import { type Candidate, fromMetas, type Sources } from './candidates.ts'
 type People = Candidate<readonly string[]>
 
 /** Candidates for the byline: structured data, then meta tags, then what the page marks or shows. */
-export function findAuthors(sources: Sources): readonly People[] {
+export function findAuthors(sources: Sources, _outlet: string | null): readonly People[] {
   return [
     { rule: 'JSON-LD author', value: fromData(sources) },
     ...fromMetas(

@@ -5,12 +5,46 @@ import { resolveUrl } from '../urls.ts'
 import type { Element, Page, Passage } from './page.ts'
 import { within } from './tags.ts'
 
-/** A kept passage as a block of the story. */
-export function toDraft(page: Page, passage: Passage, base: string | null): Draft {
+/** Kept passages as blocks of the story. The cells of a table's row are one block. */
+export function toDrafts(page: Page, passages: readonly Passage[], base: string | null): readonly Draft[] {
+  const drafts: Draft[] = []
+  let row = -1
+  for (const passage of passages) {
+    const draft = toDraft(page, passage, base)
+    const own = draft.kind === 'table row' ? findRow(page, page.elements[passage.element]) : -1
+    const last = drafts.at(-1)
+    if (own !== -1 && own === row && last !== undefined) drafts[drafts.length - 1] = join(last, draft)
+    else drafts.push(draft)
+    row = own
+  }
+  return drafts
+}
+
+const cellGap = ' | '
+
+function join(row: Draft, cell: Draft): Draft {
+  const start = row.text.length + cellGap.length
+  const moved = cell.spans.map((span) => ({ ...span, start: span.start + start, end: span.end + start }))
+  return { kind: row.kind, text: row.text + cellGap + cell.text, spans: [...row.spans, ...moved] }
+}
+
+/** Cells stand in their row, or a wrapper or two below it. */
+const maxClimb = 4
+
+function findRow(page: Page, start: Element | undefined): number {
+  let current = start
+  for (let climbed = 0; current !== undefined && climbed < maxClimb; climbed++) {
+    if (current.tag === 'tr') return current.index
+    current = page.elements[current.parent]
+  }
+  return -1
+}
+
+function toDraft(page: Page, passage: Passage, base: string | null): Draft {
   const quotations = findQuotations(passage.text)
   const own = passage.spans.flatMap((span) => resolveSpan(span, base))
   return {
-    kind: kindOf(page.elements[passage.element]),
+    kind: kindOf(page.elements[passage.element], passage),
     text: passage.text,
     spans: inOrder([...own, ...quotations]),
   }
@@ -22,11 +56,14 @@ function resolveSpan(span: Span, base: string | null): readonly Span[] {
   return url === null ? [] : [{ ...span, url }]
 }
 
-function kindOf(element: Element | undefined): BlockKind {
+/** A cell this long lays out a page; it is no row of a table. */
+const maxCellChars = 300
+
+function kindOf(element: Element | undefined, { text }: Passage): BlockKind {
   if (element === undefined) return 'paragraph'
   if ((element.within & within.heading) !== 0) return 'heading'
-  if (element.tag === 'td' || element.tag === 'th' || element.tag === 'tr') return 'table row'
+  if ((element.within & within.table) !== 0 && /^t[dhr]$/.test(element.tag) && text.length <= maxCellChars)
+    return 'table row'
   if ((element.within & within.quote) !== 0) return 'quote'
-  if ((element.within & within.item) !== 0) return 'list item'
-  return (element.within & within.table) !== 0 ? 'table row' : 'paragraph'
+  return (element.within & within.item) !== 0 ? 'list item' : 'paragraph'
 }

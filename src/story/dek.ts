@@ -1,0 +1,61 @@
+import { normal } from './normal.ts'
+import { hints } from './page/hints.ts'
+import type { Element, Page, Passage } from './page/page.ts'
+import { within } from './page/tags.ts'
+
+export type Dek = { readonly passage: Passage; readonly rule: string }
+
+const minChars = 20
+const maxChars = 500
+/** Byline, date, share buttons and the lead picture stand between headline and text. */
+const maxBetween = 30
+
+/**
+ * The line between headline and text: named so by its class, or a heading of its own, or the page's description shown
+ * before the text in a box that the text does not stand in. The first paragraph is no dek, though descriptions often
+ * repeat it.
+ */
+export function findDek(
+  page: Page,
+  headline: string | null,
+  first: number,
+  descriptions: readonly string[],
+): Dek | null {
+  const title = normal(headline ?? '')
+  const shown = page.passages.findLastIndex(
+    ({ text, index }) => index <= first && text.length < 400 && title !== '' && normal(text) === title,
+  )
+  if (shown === -1 || first - shown > maxBetween) return null
+  const body = page.elements[page.passages[first + 1]?.element ?? -1]
+  const described = new Set(descriptions.map(normal))
+  for (const passage of page.passages.slice(shown + 1, first + 1)) {
+    const element = page.elements[passage.element]
+    if (element === undefined || passage.text.length < minChars || passage.text.length > maxChars) continue
+    const rule = findRule(page, element, described.has(normal(passage.text)), body)
+    if (rule !== null) return { passage, rule }
+  }
+  return null
+}
+
+function findRule(
+  page: Page,
+  element: Element,
+  isDescription: boolean,
+  body: Element | undefined,
+): string | null {
+  const parent = page.elements[element.parent]
+  const own = element.hints | (parent?.hints ?? 0)
+  if (
+    (own & (hints.caption | hints.author | hints.date | hints.share | hints.tags)) !== 0 &&
+    (element.hints & hints.dek) === 0
+  )
+    return null
+  if ((element.within & (within.figure | within.nav | within.link)) !== 0) return null
+  const isApart = body === undefined || element.parent !== body.parent
+  if ((own & hints.dek) !== 0 && isApart) return 'class that names a dek'
+  if (/description|alternativeHeadline/.test(element.attributes.itemprop ?? ''))
+    return 'microdata description'
+  if (/^h[2-6]$/.test(element.tag) && isDescription) return 'heading that the description repeats'
+  if (isDescription && isApart) return 'description, shown before the text'
+  return null
+}
