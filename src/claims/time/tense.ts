@@ -100,6 +100,12 @@ function nearestCue(words: readonly string[], handicap: number, side: 'before' |
   return null
 }
 
+/** Verbs that are as often nouns: "since its release", "the Oct. 3 premiere". */
+const nominal =
+  /^(?:release|premieres?|launch|debut|start|return|bow|end|run|tour|film|films|shoot|shoots|play|plays|sets?|open|air|drop|hits?|move|wrap|roll|slides?|delays?|brings?|dates|plans|hopes|heads)$/
+const determiner =
+  /^(?:an?|the|its|his|her|their|this|that|our|my|first|new|original|north|world|global|theatrical|wide|series|season|[\w-]+[’']s|of|u\.?s\.?)$/i
+
 function tenseOf(word: string, previous: string, next: string): Tense | null {
   const lower = word.toLowerCase().replace('’', "'")
   if (lower.endsWith("'ll")) return 'future'
@@ -121,6 +127,7 @@ function tenseOf(word: string, previous: string, next: string): Tense | null {
     return lower === 'can' ? 'future' : null
   }
   const cue = cues.get(lower)
+  if (cue === 'future' && nominal.test(lower) && (previous === '' || determiner.test(previous))) return null
   if (cue !== undefined) {
     if (/^(?:has|have|had|was|were|been)$/i.test(previous) && cue === 'future' && lower.endsWith('ed'))
       return /^(?:was|were|had|been)$/i.test(previous) &&

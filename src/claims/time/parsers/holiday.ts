@@ -2,7 +2,7 @@ import { monthOf } from '../calendar-words.ts'
 import { type Day, dateOf, dayOf } from '../day.ts'
 import { inFittingYear, type Meaning } from '../meaning.ts'
 import type { Parser } from '../parser.ts'
-import { type ClosedSpan, days, months } from '../span.ts'
+import { type ClosedSpan, calendarDay, days, months, weekAround } from '../span.ts'
 import { onOrAfter, onOrBefore } from '../weekdays.ts'
 
 type Holiday = {
@@ -210,23 +210,38 @@ export const holiday: Parser = {
   ],
 }
 
-export const weekendOfDay: Parser = {
-  id: 'weekend-of-day',
-  says: 'The weekend around a day: "the weekend of July 4".',
-  starts: ['the', 'weekend'],
-  pattern: '(?:the )?weekend of {month} {day}(?:(?:,| of)? {year})?',
+export const weekOfDay: Parser = {
+  id: 'week-of-day',
+  says: 'The week or weekend around a day: "the weekend of July 4", "the week of June 9".',
+  starts: ['the', 'week', 'weekend'],
+  pattern:
+    '(?:the )?(?<unit>week|weekend) of (?:{anyWeekday},? )?(?:{month} {day}|{monthDay:day} {secondMonth:month})(?:(?:,| of)? {year})?',
   read: ({ group }) => {
-    const month = monthOf(group('month'))
+    const month = monthOf(group('month') + group('secondMonth'))
+    const day = Number.parseInt(group('day') + group('monthDay'), 10)
     if (month === null) return null
     const year = group('year') === '' ? null : Number(group('year'))
-    const inYear = (at: number) => weekendAround(dayOf(at, month, Number.parseInt(group('day'), 10)))
-    return { kind: 'date', form: 'weekend', meaning: pickYear(inYear, '', year) }
+    const weekend = group('unit').toLowerCase() === 'weekend'
+    const inYear = (at: number) => {
+      const date = calendarDay(at, month, day)
+      return date === null ? null : weekend ? weekendAround(date.from) : weekAround(date.from)
+    }
+    return {
+      kind: 'date',
+      form: weekend ? 'weekend' : 'week',
+      meaning: (context) => inFittingYear(inYear)(year === null ? context : { ...context, year }),
+    }
   },
   examples: [
     {
       text: 'It opens the weekend of July 4.',
       published: '2025-02-05',
       yields: ['the weekend of July 4 = 2025-07-04/2025-07-06'],
+    },
+    {
+      text: 'It films the week of June 9.',
+      published: '2025-02-05',
+      yields: ['the week of June 9 = 2025-06-09/2025-06-15'],
     },
   ],
 }

@@ -4,7 +4,7 @@ import { dayMonth } from './day-month.ts'
 import { dayWord } from './day-word.ts'
 import { century, decade, namedDecade } from './decade.ts'
 import { ago, duration, inAmount, later, stretchOf } from './distance.ts'
-import { holiday, theHolidays, weekendOfDay } from './holiday.ts'
+import { holiday, theHolidays, weekOfDay } from './holiday.ts'
 import { isoDay } from './iso-day.ts'
 import { month, monthLikeName } from './month.ts'
 import { monthDay } from './month-day.ts'
@@ -31,7 +31,7 @@ export const parsers: readonly Parser[] = [
   dayMonth,
   monthYear,
   nthOfMonth,
-  weekendOfDay,
+  weekOfDay,
   holiday,
   theHolidays,
   newYear,

@@ -26,7 +26,7 @@ export const month: Parser = {
   support: [
     {
       before:
-        '(?:in|during|since|until|till|throughout|late|early|mid|of|for|by|to|from|through|this|around|after|before|planned|original|initial|scheduled|expected|eyeing|targeting|eyes|sets?|new|its|an?|with an?|over)[ -]',
+        '(?:in|into|during|since|until|till|throughout|late|early|mid|of|for|by|to|from|through|this|around|after|before|planned|original|initial|scheduled|expected|eyeing|targeting|eyes|sets?|new|its|an?|with an?|over)[ -]',
       after: goesOn,
     },
     { after: "(?:[’']s)? (?:release|launch|premiere|debut|start|date|bow|opening|finale|return)\\b" },
@@ -52,7 +52,7 @@ export const monthLikeName: Parser = {
   support: [
     {
       before:
-        '(?:in|during|since|until|till|throughout|late|early|mid|this|around|sometime in|planned|original|initial|scheduled|expected|eyeing|targeting|back in|(?:due|set|slated|ready|scheduled|confirmed|dated|delayed|moved|pushed|moves|postponed|back|on sale|out|starting|start|premiere|debut|release|launch) (?:for|to|from|by)|by|(?:end|start|beginning|middle|rest|month|most|much|half|week) of)[ -]',
+        '(?:in|into|during|since|until|till|through|throughout|late|early|mid|this|around|sometime in|planned|original|initial|scheduled|expected|eyeing|targeting|back in|(?:due|set|slated|ready|scheduled|confirmed|dated|delayed|moved|pushed|moves|postponed|back|on sale|out|starting|start|premiere|debut|release|launch) (?:for|to|from|by)|by|(?:end|start|beginning|middle|rest|month|most|much|half|week) of)[ -]',
       after: goesOn,
     },
     {

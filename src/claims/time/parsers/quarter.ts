@@ -1,5 +1,6 @@
 import { dateOf } from '../day.ts'
 import { readOrdinal } from '../lexicon.ts'
+import { inFittingYear } from '../meaning.ts'
 import type { Parser } from '../parser.ts'
 import { months } from '../span.ts'
 
@@ -25,10 +26,10 @@ export const quarter: Parser = {
     return {
       kind: 'date',
       form: 'quarter',
-      meaning: ({ anchor }) => {
-        const known = year ?? (anchor === null ? null : dateOf(anchor).year)
-        return known === null ? null : months(known, (number - 1) * length + 1, length)
-      },
+      meaning: (context) =>
+        inFittingYear((at) => months(at, (number - 1) * length + 1, length))(
+          year === null ? context : { ...context, year },
+        ),
     }
   },
   support: [
@@ -52,13 +53,18 @@ export const quarterOf: Parser = {
     const number = readOrdinal(group('ordinal'))
     if (number === null || number > 4) return null
     const said = group('year') + group('bare')
-    const offset = group('which') === 'next' ? 1 : group('which') === 'last' ? -1 : 0
+    const which = group('which').toLowerCase()
+    const offset = which === 'next' ? 1 : which === 'last' ? -1 : which === 'this' ? 0 : null
     return {
       kind: 'date',
       form: 'quarter',
-      meaning: ({ anchor }) => {
-        const year = said !== '' ? Number(said) : anchor === null ? null : dateOf(anchor).year + offset
-        return year === null ? null : months(year, number * 3 - 2, 3)
+      meaning: (context) => {
+        const { anchor } = context
+        const relative = offset === null || anchor === null ? null : dateOf(anchor).year + offset
+        const year = said === '' ? relative : Number(said)
+        return inFittingYear((at) => months(at, number * 3 - 2, 3))(
+          year === null ? context : { ...context, year },
+        )
       },
     }
   },

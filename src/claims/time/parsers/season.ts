@@ -49,6 +49,10 @@ export const season: Parser = {
       before:
         '(?:(?:in|during|over|until|till|by|since|through|throughout|before|after|for|come|late|early|mid)(?: |-)(?:the )?|of the |(?:that|the) (?:same|following|previous|coming) )',
     },
+    {
+      after:
+        ' (?:start|launch|release|premiere|debut|bow|shoot|return|opening|slot|date|schedule|lineup|slate|season|finale|window|shooting|rollout|run|tour)\\b',
+    },
   ],
   examples: [
     { text: 'We hope to shoot in the spring.', published: '2021-11-08', yields: ['the spring = 2022-21'] },

@@ -5,9 +5,10 @@ import { calendarDay } from '../span.ts'
 /** Month first, as in the United States, unless the first number can't be a month. */
 export const slashDay: Parser = {
   id: 'slash-day',
-  says: 'A date in figures with slashes: month, day, year, or day first where the first number is no month.',
+  says: 'A date in figures with slashes or dots: month, day, year, or day first where the first number is no month.',
   starts: ['#'],
-  pattern: '(?<first>\\d{1,2})/(?<second>\\d{1,2})/(?<year>\\d{4}|\\d\\d)(?!/)',
+  pattern:
+    '(?<first>\\d{1,2})(?<mark>[/.])(?<second>\\d{1,2})\\k<mark>(?<year>20\\d\\d|19\\d\\d|\\d\\d)(?![/.]\\d)',
   read: ({ group }) => {
     const short = group('year').length === 2
     const [first, second, written] = [Number(group('first')), Number(group('second')), Number(group('year'))]
@@ -17,7 +18,10 @@ export const slashDay: Parser = {
     const day = first > 12 ? calendarDay(year, second, first) : calendarDay(year, first, second)
     return day && { kind: 'date', form: 'day', meaning: fixed(day) }
   },
+  support: [{ before: '(?<!(?:version|build|release|update|patch|ios|firmware|v) ?)' }],
   examples: [
+    { text: 'It is in theaters 10.24.25.', yields: ['10.24.25 = 2025-10-24'] },
+    { text: 'Version 2.1.24 is out.', yields: [] },
     { text: 'Updated 5/3/24.', yields: ['5/3/24 = 2024-05-03'] },
     { text: 'Updated 23/5/2024.', yields: ['23/5/2024 = 2024-05-23'] },
     { text: 'A film called 11/22/63.', yields: [] },

@@ -35,6 +35,10 @@ export const weekday: Parser = {
       after: afterDay(),
     },
     { before: '(?:^|[.!?\\n“"] ?|, )', after: '(?= (?:at|when|that|,)|, (?:with|when|as))' },
+    {
+      after:
+        "[’']s (?:[a-z-]+ )?(?:episodes?|finale|premiere|announcement|show|broadcast|event|game|ceremony|panel|presentation|screening|special|report|installment|instalment|edition|statement|hearing|vote|meeting|earnings|call|press|storyline|visit|outing)\\b",
+    },
     { words: '.+ (?:morning|afternoon|evening|night)', after: '(?! [A-Z])' },
     { before: '(?:^|\\n[\\-•*· ]*)', after: '(?=:? ?(?:\\n|$|: ))' },
   ],

@@ -20,17 +20,18 @@ const periods: readonly Form[] = [
 const partWords: readonly { readonly part: Part; readonly before: string; readonly after?: string }[] = [
   {
     part: 'early',
-    before: '(?:the )?(?:very )?early(?: part of| in| on in| days of| weeks of| months of| to)?(?: the)?[ -]',
+    before:
+      "(?:the )?(?:very )?early(?: part of| in| on in| days of| weeks of| months of| to)?(?: the)?[ -]['’‘]?",
   },
   {
     part: 'mid',
     before:
-      '(?:the )?(?:mid|(?:very )?middle of|halfway through|midway through|sometime mid)(?: the| in)?[ -]',
+      "(?:the )?(?:mid|(?:very )?middle of|halfway through|midway through|sometime mid)(?: the| in)?[ -]['’‘]?",
   },
   {
     part: 'late',
     before:
-      '(?:the )?(?:very )?(?:late|later part of|latter part of|late part of|closing months of)(?: in)?(?: the)?[ -]',
+      "(?:the )?(?:very )?(?:late|later part of|latter part of|late part of|closing months of)(?: in)?(?: the)?[ -]['’‘]?",
   },
   { part: 'start', before: '(?:the )?(?:very )?(?:start|beginning|outset|dawn) of(?: the)? ' },
   { part: 'end', before: '(?:the )?(?:very )?(?:tail )?(?:end|close) of(?: the)? ' },
