@@ -4,7 +4,7 @@ import type { Label, Standing } from '../server/contract/index.ts'
 import { arrangeDossier } from './arrange-dossier.ts'
 
 type Sketch = Pick<Standing['claim'], 'property'> &
-  Partial<Pick<Standing, 'label' | 'probability' | 'supersededBy'>> &
+  Partial<Pick<Standing, 'label' | 'probability' | 'supersededBy' | 'rivals'>> &
   Partial<Pick<Standing['claim'], 'value' | 'qualifiers' | 'continuity'>> & { readonly id: string }
 
 /** Claims about Low Tide, each with what matters to the arrangement. */
@@ -13,6 +13,7 @@ function standing({
   label = 'reported',
   probability = 0.7,
   supersededBy = null,
+  rivals = [],
   ...claim
 }: Sketch): Standing {
   return {
@@ -33,7 +34,7 @@ function standing({
     firstReportedAt: '2026-05-11',
     lastReportedAt: '2026-05-11',
     reports: [],
-    rivals: [],
+    rivals,
     supersededBy,
     weights: [],
   }
@@ -108,6 +109,19 @@ test('a value that was replaced is beside what replaced it, and not among the de
     [['wrapped', 'filming'], ['spring']],
   )
   assert.deepEqual(sections, [])
+})
+
+test('of two values that cannot both be right, only the likelier one is known', () => {
+  const { known, outweighed } = arrange([
+    { id: 'eight', property: 'count', probability: 0.8, rivals: ['ten'] },
+    { id: 'ten', property: 'count', probability: 0.15, rivals: ['eight'] },
+    { id: 'lone', property: 'platform', probability: 0.45 },
+  ])
+  assert.deepEqual(
+    known.map(({ facts }) => ids(facts.map((fact) => fact.standing))),
+    [['lone'], ['eight']],
+  )
+  assert.deepEqual(ids(outweighed), ['ten'])
 })
 
 test('one release date alone stands in the fact box only', () => {

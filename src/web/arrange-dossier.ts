@@ -13,6 +13,8 @@ export type Arrangement = {
   readonly known: readonly { readonly heading: string; readonly facts: readonly Fact[] }[]
   readonly cast: readonly Standing[]
   readonly releases: readonly Standing[]
+  /** Confirmed or reported by somebody, while a rival value is more probable. */
+  readonly outweighed: readonly Standing[]
   readonly sections: readonly { readonly label: Label; readonly standings: readonly Standing[] }[]
   readonly worlds: readonly WorldsRow[]
 }
@@ -36,14 +38,20 @@ export function arrangeDossier(dossier: Dossier): Arrangement {
   const told = all.filter((standing) => !isElsewhere(standing))
   const casting = told.filter(({ claim }) => claim.property === 'cast member')
   const releases = told.filter(({ claim }) => claim.property === 'release date')
+  const outweighed = listOutweighed(told)
   return {
-    known: arrangeKnown(told, dossier.entity.id),
+    known: arrangeKnown(
+      told.filter((standing) => !outweighed.includes(standing)),
+      dossier.entity.id,
+    ),
     cast: casting.filter((standing) => isAffirmed(standing) || isReplaced(standing)).toSorted(byReplacement),
     // One date alone is in the fact box; a list is for a date that has rivals or a past.
     releases:
       releases.length > 1
         ? releases.filter((standing) => isAffirmed(standing) || isReplaced(standing)).toSorted(byReplacement)
         : [],
+    // A casting or a date that is outweighed stands in its table, below the one that outweighs it.
+    outweighed: outweighed.filter((standing) => !casting.includes(standing) && !releases.includes(standing)),
     sections: sectionLabels
       .map((label) => ({
         label,
@@ -63,6 +71,17 @@ function arrangeKnown(told: readonly Standing[], entityId: string): Arrangement[
   return [...Map.groupBy(facts, (fact) => fact.heading)]
     .map(([heading, facts]) => ({ heading, facts: facts.toSorted(bySupersession) }))
     .toSorted((a, b) => rank(a.heading) - rank(b.heading))
+}
+
+function listOutweighed(told: readonly Standing[]): readonly Standing[] {
+  const byId = new Map(told.map((standing) => [standing.claimId, standing]))
+  const probabilityOf = (claimId: string) => byId.get(claimId)?.probability ?? 0
+  return told.filter(
+    (standing) =>
+      isKnown(standing) &&
+      standing.supersededBy === null &&
+      standing.rivals.some((rival) => probabilityOf(rival) > standing.probability),
+  )
 }
 
 function arrangeWorlds(all: readonly Standing[], entityId: string): readonly WorldsRow[] {

@@ -1,7 +1,12 @@
-/** Addresses of the site's pages. Ids are slugs, but a path must hold whatever comes. */
+// Ids are slugs, but a path must hold whatever comes.
+
+/** Where an entity's dossier is. */
 export const dossierPath = (id: string): string => `/dossiers/${encodeURIComponent(id)}`
+/** Where a claim is. */
 export const claimPath = (id: string): string => `/claims/${encodeURIComponent(id)}`
+/** Where a story is. */
 export const storyPath = (id: string): string => `/stories/${encodeURIComponent(id)}`
+/** Where a source is. */
 export const sourcePath = (id: string): string => `/sources/${encodeURIComponent(id)}`
 
 /** `path` with a query; what is null or empty is left out. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { EntityCard, Page, SourceCard, StoryCard } from '../../ledger/index.ts'
 import { entityTypeSchema, outletRoleSchema } from './claim.ts'
 
+/** An entity in a list; `claims` counts those that name it. */
 export const entityCardSchema: z.ZodType<EntityCard> = z.strictObject({
   id: z.string(),
   type: entityTypeSchema,
@@ -11,6 +12,7 @@ export const entityCardSchema: z.ZodType<EntityCard> = z.strictObject({
   claims: z.int().min(0),
 })
 
+/** What a story has in a list and on its own page. */
 export const storyCardFields = {
   id: z.string(),
   headline: z.string().nullable(),
@@ -19,8 +21,10 @@ export const storyCardFields = {
   publishedAt: z.string(),
   claims: z.int().min(0),
 }
+/** A story in a list. */
 export const storyCardSchema: z.ZodType<StoryCard> = z.strictObject(storyCardFields)
 
+/** A source in a list; `reports` counts those that go back to it. */
 export const sourceCardSchema: z.ZodType<SourceCard> = z.strictObject({
   id: z.string(),
   name: z.string(),

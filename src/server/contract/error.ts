@@ -3,6 +3,7 @@ import { z } from 'zod'
 /** The one shape of every JSON error; the HTTP status agrees with it. */
 export type ErrorAnswer = { readonly error: { readonly code: string; readonly message: string } }
 
+/** Every JSON answer with a status of 400 or more. */
 export const errorSchema: z.ZodType<ErrorAnswer> = z.strictObject({
   error: z.strictObject({ code: z.string(), message: z.string() }),
 })
@@ -10,6 +11,7 @@ export const errorSchema: z.ZodType<ErrorAnswer> = z.strictObject({
 /** `/healthz`: `version` is the ledger's, as in the pages' ETags. */
 export type Health = { readonly status: 'ok'; readonly version: string }
 
+/** The answer of `/healthz` while all is well. */
 export const healthSchema: z.ZodType<Health> = z.strictObject({
   status: z.literal('ok'),
   version: z.string(),

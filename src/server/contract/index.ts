@@ -15,7 +15,7 @@ export type {
   StoryCard,
 } from '../../ledger/index.ts'
 export { entityCardSchema, pageSchema, sourceCardSchema, storyCardSchema } from './cards.ts'
-export { entityTypeSchema, reportSchema, standingSchema } from './claim.ts'
+export { reportSchema, standingSchema } from './claim.ts'
 export type { Comparison, SearchAnswer } from './dossier.ts'
 export { claimSchema, comparisonSchema, dossierSchema, searchSchema } from './dossier.ts'
 export type { ErrorAnswer, Health } from './error.ts'

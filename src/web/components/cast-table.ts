@@ -32,12 +32,17 @@ function columnsFor(type: EntityType): readonly [Column, Column] {
   return type === 'character' ? [person, title] : [person, character]
 }
 
+/** What castings are called in the dossier of a title, of a person, of a character. */
+export function castHeading(about: EntityType): string {
+  if (about === 'person') return 'Roles'
+  return about === 'character' ? 'Played by' : 'Cast'
+}
+
 /** Who plays whom where, with the standing of each casting. */
 export function castTable(props: { readonly about: EntityType; readonly cast: readonly Standing[] }): Markup {
   const [first, second] = columnsFor(props.about)
-  const heading = props.about === 'person' ? 'Roles' : props.about === 'character' ? 'Played by' : 'Cast'
   return html`<section aria-labelledby="cast">
-    <h2 id="cast">${heading}</h2>
+    <h2 id="cast">${castHeading(props.about)}</h2>
     <table class="cast">
       <thead><tr><th scope="col">${first.heading}</th><th scope="col">${second.heading}</th><th scope="col" class="standing-column">Standing</th></tr></thead>
       <tbody>${props.cast.map((standing) => castRow(standing, first, second))}</tbody>

@@ -4,14 +4,19 @@ import type { Markup } from '../markup.ts'
 import { labelWords } from '../wording.ts'
 import { standingItem } from './standing-item.ts'
 
-/** All claims of one label: "Rumoured", "Open questions". */
-export function standingSection(props: {
-  readonly label: Label
+type Props = {
+  readonly id: string
+  readonly heading: string
+  readonly note?: string
   readonly standings: readonly Standing[]
-}): Markup {
-  return html`<section aria-labelledby="${props.label}">
-    <h2 id="${props.label}">${sectionHeading(props.label)}</h2>
-    <ul class="standings">${props.standings.map(standingItem)}</ul>
+}
+
+/** Claims in full under a heading of their own: "Rumoured", "Open questions". */
+export function standingSection({ id, heading, note, standings }: Props): Markup {
+  return html`<section aria-labelledby="${id}">
+    <h2 id="${id}">${heading}</h2>
+    ${note ? html`<p class="note">${note}</p>` : ''}
+    <ul class="standings">${standings.map(standingItem)}</ul>
   </section>`
 }
 

@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { Dossier, EntityCard } from '../../server/contract/index.ts'
 import { type Arrangement, arrangeDossier } from '../arrange-dossier.ts'
 import { asOfBanner, asOfForm } from '../components/as-of.ts'
-import { castTable } from '../components/cast-table.ts'
+import { castHeading, castTable } from '../components/cast-table.ts'
 import { factBox } from '../components/fact-box.ts'
 import { releaseTable } from '../components/release-table.ts'
 import { sectionHeading, standingSection } from '../components/standing-section.ts'
@@ -35,7 +35,8 @@ function dossierBody(dossier: Dossier): Markup {
       ${factBox(arrangement.known)}
       ${arrangement.cast.length > 0 ? castTable({ about: entity.type, cast: arrangement.cast }) : ''}
       ${arrangement.releases.length > 0 ? releaseTable({ entityId: entity.id, releases: arrangement.releases }) : ''}
-      ${arrangement.sections.map(standingSection)}
+      ${arrangement.outweighed.length > 0 ? outweighedSection(arrangement.outweighed) : ''}
+      ${arrangement.sections.map(({ label, standings }) => standingSection({ id: label, heading: sectionHeading(label), standings }))}
       ${arrangement.worlds.length > 0 ? worldsTable(arrangement.worlds) : ''}
       <section aria-labelledby="stories"><h2 id="stories">Stories</h2>${storyList(dossier.stories)}</section>`
 }
@@ -53,12 +54,21 @@ function aliases({ aliases }: EntityCard): Markup | '' {
   return aliases.length > 0 ? html`<p class="lead">Also known as ${formatList(aliases)}</p>` : ''
 }
 
+function outweighedSection(standings: Arrangement['outweighed']): Markup {
+  const note = 'Somebody said so flatly, but another value of the same thing is more probable.'
+  return standingSection({ id: 'outweighed', heading: 'Outweighed', note, standings })
+}
+
 /** Ways to the sections that this dossier has. */
-function contents({ cast, releases, sections, worlds }: Arrangement, { stories }: Dossier): Markup {
+function contents(
+  { cast, releases, outweighed, sections, worlds }: Arrangement,
+  { entity, stories }: Dossier,
+): Markup {
   const links = [
     { id: 'known', name: 'Known' },
-    ...(cast.length > 0 ? [{ id: 'cast', name: `Cast ${cast.length}` }] : []),
+    ...(cast.length > 0 ? [{ id: 'cast', name: `${castHeading(entity.type)} ${cast.length}` }] : []),
     ...(releases.length > 0 ? [{ id: 'release', name: `Release ${releases.length}` }] : []),
+    ...(outweighed.length > 0 ? [{ id: 'outweighed', name: `Outweighed ${outweighed.length}` }] : []),
     ...sections.map(({ label, standings }) => ({
       id: label,
       name: `${sectionHeading(label)} ${standings.length}`,
