@@ -1,6 +1,6 @@
 import { type Day, readDay, writeDay } from './day.ts'
 import { interval } from './interval.ts'
-import { type Context, mentionedDay, type Tense } from './meaning.ts'
+import type { Context, Tense } from './meaning.ts'
 import type { Mention } from './mention.ts'
 import { refiners } from './refiners/index.ts'
 import { scan } from './scan.ts'
@@ -70,6 +70,9 @@ export function findDates(text: string, options: DateOptions): readonly DateMent
 
 type Resolved = { readonly mention: Mention; readonly span: Span | null; readonly edtf: string }
 
+/** What was said before a phrase, for those that lean on it. */
+type Before = { readonly end: number; readonly span: Span; readonly day: Day | null }
+
 function resolve(
   mentions: readonly Mention[],
   masked: string,
@@ -78,15 +81,16 @@ function resolve(
 ): DateMention[] {
   const published = options.published === null ? null : readDay(options.published)
   const resolved: Resolved[] = []
-  let mentioned: Span | null = null
+  let before: Before | null = null
   for (const mention of mentions) {
     if (mention.meaning === null) {
       if (mention.edtf !== null) resolved.push({ mention, span: null, edtf: mention.edtf })
       continue
     }
-    const span: Span | null = mention.meaning(contextFor(mention, masked, mentioned, published, options))
+    const previousDay: Day | null = before === null ? null : before.day
+    const span: Span | null = mention.meaning(contextFor(mention, masked, before, published, options))
     if (span === null) continue
-    mentioned = span
+    before = { end: mention.end, span, day: dayOfMention(span) ?? previousDay }
     resolved.push({ mention, span, edtf: write(span) })
   }
   return resolved.map((one, at) =>
@@ -94,21 +98,46 @@ function resolve(
   )
 }
 
+/** "The same day" may look back at a day or, for what opens then, at a weekend's first. */
+function dayOfMention({ from, to }: Span): Day | null {
+  return from !== null && to !== null && to - from <= 3 ? from : null
+}
+
 function contextFor(
-  { start, end }: Mention,
+  mention: Mention,
   masked: string,
-  mentioned: Span | null,
+  before: Before | null,
   published: Day | null,
   options: DateOptions,
 ): Context {
+  const { start, end } = mention
   const narrative = options.reference === 'narrative'
-  const context = { mentioned, year: null, weekday: null, narrative, anchor: published }
-  const { tense } = options
-  return {
-    ...context,
-    anchor: narrative ? (mentionedDay({ ...context, tense: () => null }) ?? published) : published,
-    tense: () => (tense === undefined ? tenseAround(masked, start, end) : tense),
+  const tense = () => (options.tense === undefined ? tenseAround(masked, start, end) : options.tense)
+  const told = {
+    mentioned: before?.span ?? null,
+    mentionedDay: before?.day ?? null,
+    year: null,
+    weekday: null,
   }
+  const lastFrom = before?.span.from ?? before?.span.to ?? null
+  if (narrative) return { ...told, narrative, tense, anchor: lastFrom ?? published }
+  const earlier =
+    mention.yearless && tense() === 'past' ? earlierInSentence(start, masked, before, published) : null
+  if (earlier !== null) return { ...told, narrative, tense: () => 'future', anchor: earlier }
+  return { ...told, narrative, tense, anchor: published }
+}
+
+/** "Began on 3 October 2016 and was done by Christmas": within a sentence, a history goes on from its last date. */
+function earlierInSentence(
+  start: number,
+  masked: string,
+  before: Before | null,
+  published: Day | null,
+): Day | null {
+  if (before === null || published === null || before.span.from === null) return null
+  const { from, grain } = before.span
+  if ((grain !== 'day' && grain !== 'month') || from > published - 300) return null
+  return /[.!?][”"’)]? [A-Z]|\n/.test(masked.slice(before.end, start)) ? null : from
 }
 
 const besideTime = /^(?:,|,? (?:at|from|on|starting at|beginning at|around|by|before)|\s?\(|:)? ?(?:on )?$/

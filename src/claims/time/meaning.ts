@@ -10,6 +10,8 @@ export type Context = {
   readonly tense: () => Tense | null
   /** The date last mentioned, for "two years later", "the same day". */
   readonly mentioned: Span | null
+  /** The single day last mentioned, for "the same day". */
+  readonly mentionedDay: Day | null
   /** A year said for it elsewhere: "June 3 and 4, 2025". */
   readonly year: number | null
   /** A weekday said beside it: "Friday, May 3". */
@@ -77,7 +79,7 @@ function distance(span: ClosedSpan, anchor: Day): number {
 }
 
 /** The day a relative phrase counts from: what was last mentioned, else the anchor. */
-export function mentionedDay(context: Context): Day | null {
+export function mentionedFrom(context: Context): Day | null {
   const { mentioned } = context
   return mentioned === null ? null : (mentioned.from ?? mentioned.to)
 }

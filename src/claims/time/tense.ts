@@ -39,7 +39,9 @@ const notPast: ReadonlySet<string> = new Set([
 const aheadBefore =
   /\b(?:set|back|confirmed|announced|renewed|ordered|dated|slotted|reserved|planned|scheduled|on track|penciled|pencilled|booked|locked in|ready|due|eyed|targeted|tipped|expected|slated) (?:in )?for (?:an? |the |its |[a-z]+ )?$|\b(?:moved?|moves|moving|push(?:ed|es|ing)?|shift(?:ed|s|ing)?|delay(?:ed|s|ing)?|bump(?:ed|s|ing)?|reschedul(?:ed?|es|ing)|postpon(?:ed?|es|ing)|slipp?(?:ed|s|ing)?|slid(?:es)?|put|brought|held)\b[^.!?\n]{0,60} (?:to|until|till|from|for) (?:an? |the |its |[a-z]+ )?$/i
 
-type Found = { readonly tense: Tense; readonly cost: number }
+/** `present` says only that the verb was met: no tense to go by beyond it. */
+type Cue = Tense | 'present'
+type Found = { readonly tense: Cue; readonly cost: number }
 
 /**
  * The tense of the words around a date, told by the nearest verb or cue of its sentence: distance in words, with
@@ -51,8 +53,8 @@ export function tenseAround(text: string, start: number, end: number): Tense | n
   if (aheadBefore.test(before)) return 'future'
   const left = nearestCue(tokens(before).reverse(), 0, 'before')
   const right = nearestCue(tokens(text.slice(end, sentenceEnd(text, end))), 2, 'after')
-  if (left === null || right === null) return left?.tense ?? right?.tense ?? null
-  return left.cost <= right.cost ? left.tense : right.tense
+  const nearest = left === null || (right !== null && right.cost < left.cost) ? right : left
+  return nearest === null || nearest.tense === 'present' ? null : nearest.tense
 }
 
 const reach = 240
@@ -106,9 +108,10 @@ const nominal =
 const determiner =
   /^(?:an?|the|its|his|her|their|this|that|our|my|first|new|original|north|world|global|theatrical|wide|series|season|[\w-]+[’']s|of|u\.?s\.?)$/i
 
-function tenseOf(word: string, previous: string, next: string): Tense | null {
+function tenseOf(word: string, previous: string, next: string): Cue | null {
   const lower = word.toLowerCase().replace('’', "'")
   if (lower.endsWith("'ll")) return 'future'
+  if (lower === 'is' || lower === 'are' || lower === "it's") return 'present'
   if (lower === 'to' || lower === 'set' || lower === 'open' || lower === 'may' || lower === 'can') {
     // An infinitive looks ahead ("to open"), a direction does not.
     if (lower === 'to')

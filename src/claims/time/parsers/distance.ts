@@ -1,7 +1,7 @@
 import { dateOf } from '../day.ts'
 import type { Unit } from '../lexicon.ts'
 import { readQuantity, readUnit, units } from '../lexicon.ts'
-import { type Meaning, mentionedDay, oneDay } from '../meaning.ts'
+import { type Meaning, mentionedFrom, oneDay } from '../meaning.ts'
 import type { Found, Parsed, Parser } from '../parser.ts'
 import { shift, shiftDay } from '../shift.ts'
 import { between, days, months, type Span, years } from '../span.ts'
@@ -147,7 +147,7 @@ export const stretchOf: Parser = {
     const backwards = /^(?:last|past|previous)/i.test(group('which'))
     const mentioned = /^(?:following|previous)/i.test(group('which'))
     const meaning: Meaning = (context) => {
-      const from = mentioned || context.narrative ? mentionedDay(context) : context.anchor
+      const from = mentioned || context.narrative ? mentionedFrom(context) : context.anchor
       return from === null
         ? null
         : stretch(from, backwards ? -quantity.count : quantity.count, unit, quantity.fuzzy)
@@ -190,7 +190,7 @@ export const later: Parser = {
       kind: 'date',
       form: 'span',
       meaning: (context) => {
-        const from = mentionedDay(context)
+        const from = mentionedFrom(context)
         return from === null
           ? null
           : shift(from, backwards ? -amount.count : amount.count, amount.unit, amount.fuzzy)

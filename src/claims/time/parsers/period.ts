@@ -1,6 +1,6 @@
 import { addMonths, type Day, dateOf } from '../day.ts'
 import { readUnit, type Unit } from '../lexicon.ts'
-import { type Context, type Meaning, mentionedDay } from '../meaning.ts'
+import { type Context, type Meaning, mentionedFrom } from '../meaning.ts'
 import type { Form, Parser } from '../parser.ts'
 import { type ClosedSpan, century, days, decade, months, weekAround, weekendOf, years } from '../span.ts'
 
@@ -54,7 +54,8 @@ function pointing(word: string): { readonly offset: number; readonly mentioned: 
 function relative(period: Period, word: string): Meaning {
   const { offset, mentioned } = pointing(word)
   return (context: Context) => {
-    const from = mentioned ? mentionedDay(context) : context.anchor
+    const before = period === 'day' ? context.mentionedDay : mentionedFrom(context)
+    const from = mentioned ? before : context.anchor
     if (from === null) return null
     if (period === 'weekend' && offset === 0) return weekendNear(from, context)
     return periodAround(from, period, offset)
@@ -95,6 +96,11 @@ export const period: Parser = {
     {
       text: 'It ended in 2018 and was revived the following year.',
       yields: ['2018 = 2018', 'the following year = 2019'],
+    },
+    {
+      text: 'It was due on May 3, then in June. On the same day they met.',
+      published: '2024-05-06',
+      yields: ['May 3 = 2024-05-03', 'June = 2024-06', 'the same day = 2024-05-03'],
     },
     { text: 'The following year is anyone’s guess.', yields: [] },
   ],

@@ -1,7 +1,7 @@
 import { monthOf } from '../calendar-words.ts'
 import { dateOf } from '../day.ts'
 import { seasonNames, weekdayNames } from '../lexicon.ts'
-import { type Context, fitting, type Meaning, oneDay } from '../meaning.ts'
+import { type Context, type Meaning, oneDay, type Tense } from '../meaning.ts'
 import type { Form, Parser } from '../parser.ts'
 import { type ClosedSpan, months, season } from '../span.ts'
 import { weekdayBy } from '../weekdays.ts'
@@ -24,11 +24,7 @@ function pick(which: Which, inYear: (year: number) => ClosedSpan): Meaning {
     const spans = [-2, -1, 0, 1, 2].map((offset) => inYear(year + offset))
     switch (which) {
       case 'this':
-        return fitting(
-          spans.filter((span) => Math.abs(dateOf(span.from).year - year) <= 1),
-          anchor,
-          context.tense(),
-        )
+        return thisOne(spans, anchor, context.tense())
       case 'past':
       case 'last':
         return spans.filter((span) => span.to < anchor).at(-1) ?? null
@@ -38,6 +34,20 @@ function pick(which: Which, inYear: (year: number) => ClosedSpan): Meaning {
         return nextOf(spans, anchor)
     }
   }
+}
+
+/** "This fall" is the year's own, whatever the tense; only around New Year may it lie in the year beside, and a winter that runs is this one. */
+function thisOne(spans: readonly ClosedSpan[], anchor: number, tense: Tense | null): ClosedSpan | null {
+  const { year, month } = dateOf(anchor)
+  const running = spans.find((span) => span.from <= anchor && anchor <= span.to)
+  if (running !== undefined) return running
+  const ownYear = spans.find((span) => dateOf(span.from).year === year) ?? null
+  if (ownYear === null) return null
+  if (ownYear.to < anchor && tense === 'future' && month >= 10)
+    return spans[spans.indexOf(ownYear) + 1] ?? null
+  if (ownYear.from > anchor && tense === 'past' && month <= 3)
+    return spans[spans.indexOf(ownYear) - 1] ?? null
+  return ownYear
 }
 
 /** "Next summer" is the one after "this summer": not the one still ahead this year. */
@@ -66,6 +76,7 @@ export const whichNamed: Parser = {
       published: '2017-06-30',
       yields: ['this winter = 2017-24'],
     },
+    { text: 'It ends this fall, she said.', published: '2021-05-14', yields: ['this fall = 2021-23'] },
     { text: 'She ended it last December.', published: '2024-09-02', yields: ['last December = 2023-12'] },
     { text: 'It is back next spring.', published: '2024-11-02', yields: ['next spring = 2025-21'] },
     {

@@ -45,7 +45,7 @@ const untilBefore = takeBefore(
   "(?:up )?(?:until|till|[’']?til)(?: at least)?(?: the)? ",
   (mention, match, text) => {
     if (isPossessive(mention, text) || isDenied(text, mention.start - match[0].length)) return null
-    return { form: 'span', yearless: false, meaning: boundMeaning('by', mention) }
+    return { form: 'span', meaning: boundMeaning('by', mention) }
   },
 )
 
@@ -56,15 +56,13 @@ const beforeBefore = takeBefore(
     if (isPossessive(mention, text)) return null
     const denied = isDenied(text, mention.start - match[0].length)
     const bound = denied ? 'since' : mention.closes ? 'by' : 'before'
-    return { form: 'span', yearless: false, meaning: boundMeaning(bound, mention) }
+    return { form: 'span', meaning: boundMeaning(bound, mention) }
   },
 )
 
 function bound(id: string, before: string, kind: Bound) {
   return takeBefore(id, before, (mention, _, text) =>
-    isPossessive(mention, text)
-      ? null
-      : { form: 'span', yearless: false, meaning: boundMeaning(kind, mention) },
+    isPossessive(mention, text) ? null : { form: 'span', meaning: boundMeaning(kind, mention) },
   )
 }
 
@@ -83,13 +81,11 @@ const takers = [
     '(?: on(?:wards?)?(?=[.,;:)!?\\n]|$)| onwards?\\b| and beyond\\b|,? or later\\b| or beyond\\b|,? at the (?:very )?earliest\\b)',
     (mention) => ({
       form: 'span',
-      yearless: false,
       meaning: boundMeaning('since', mention),
     }),
   ),
   takeAfter('at-the-latest', '(?:,? or (?:earlier|sooner)\\b|,? at the (?:very )?latest\\b)', (mention) => ({
     form: 'span',
-    yearless: false,
     meaning: boundMeaning('by', mention),
   })),
 ]

@@ -8,6 +8,7 @@ const nowhere: Context = {
   anchor: null,
   tense: () => null,
   mentioned: null,
+  mentionedDay: null,
   year: null,
   weekday: null,
   narrative: false,
