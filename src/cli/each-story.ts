@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { countInputs, type InputOptions, type Outcome } from '../intake/index.ts'
+import { Problem } from '../problem.ts'
 import { interruptedExit, interruption } from './interrupt.ts'
 import { startProgress } from './progress.ts'
 
@@ -19,21 +20,39 @@ export async function eachStory<T>(
   const progress = startProgress(process.stderr.isTTY ? await countInputs(inputs) : 0, process.stderr)
   let done = 0
   let failed = 0
-  for await (const outcome of list({ signal })) {
-    progress.clear()
-    if ('problem' in outcome) {
-      failed++
-      console.error(`hearsay: ${outcome.problem.message}`)
-    } else {
-      await handle(outcome.result, outcome.input)
-      done++
+  try {
+    for await (const outcome of list({ signal })) {
+      progress.clear()
+      const problem =
+        'problem' in outcome ? outcome.problem : await attempt(handle, outcome.result, outcome.input)
+      if (problem === null) done++
+      else {
+        failed++
+        console.error(`hearsay: ${problem.message}`)
+      }
+      progress.update(outcome.done, outcome.input)
+      // Reading is work without pauses: without one, Ctrl-C would not be heard before the end.
+      await setImmediate()
     }
-    progress.update(outcome.done, outcome.input)
-    // Reading is work without pauses: without one, Ctrl-C would not be heard before the end.
-    await setImmediate()
+  } finally {
+    progress.clear()
   }
-  progress.clear()
   if (failed > 0) process.exitCode = 1
   if (signal.aborted) process.exitCode = interruptedExit
   return { done, failed, interrupted: signal.aborted }
+}
+
+/** What is wrong with one story is its own; what the record cannot do, such as write to a full disk, ends the run. */
+async function attempt<T>(
+  handle: (result: T, input: string) => Promise<void>,
+  result: T,
+  input: string,
+): Promise<Problem | null> {
+  try {
+    await handle(result, input)
+    return null
+  } catch (error) {
+    if (error instanceof Problem && !error.code.startsWith('ledger-')) return error
+    throw error
+  }
 }

@@ -1,9 +1,13 @@
 import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import type { Ledger } from '../ledger/index.ts'
 import { Problem } from '../problem.ts'
 
 /** Opens the record, made where it is missing, and closes it whatever happens. */
 export async function withLedger<T>(path: string, use: (ledger: Ledger) => Promise<T>): Promise<T> {
+  // Where the folder cannot be made, opening the file says so.
+  await mkdir(dirname(path), { recursive: true }).catch(() => {})
   const { openLedger } = await import('../ledger/index.ts')
   const ledger = await openLedger(path)
   try {
