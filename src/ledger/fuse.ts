@@ -47,7 +47,7 @@ const mostLogOdds = 6
 export function fuse(values: readonly SlotValue[]): ReadonlyMap<string, Fused> {
   const relate = relateAll(values)
   const words = values.flatMap(lastWords)
-  const current = words.filter((word) => !replacementOf(word, words, relate))
+  const current = words.filter((word) => replacementsOf(word, words, relate).length === 0)
   const logOdds = new Map(values.map(({ claimId }) => [claimId, addUp(claimId, current, relate)]))
   const probabilities = shareOut(logOdds, relate)
   return new Map(
@@ -97,8 +97,8 @@ function byTime(a: HeardReport, b: HeardReport): number {
 // 2. Which words have since been replaced.
 
 /** A side's later word replaces its earlier one on what it excludes; later official word replaces everybody's. */
-function replacementOf(word: Word, words: readonly Word[], relate: Relate): Word | undefined {
-  return words.find((later) => {
+function replacementsOf(word: Word, words: readonly Word[], relate: Relate): readonly Word[] {
+  return words.filter((later) => {
     if (!isLater(later.at, word.at) || (later.side !== word.side && later.side !== 'official')) return false
     const firm = later.stance === 'against' || later.spoken.certainty !== 'possible'
     return firm && contradicts(later, word, relate)
@@ -201,14 +201,13 @@ function successorOf(
   const chance = (id: string) => probabilities.get(id) ?? 0
   const replacing = words
     .filter((word) => word.claimId === value.claimId && word.stance === 'for')
-    .map((word) => replacementOf(word, words, relate)?.claimId)
-    .filter((id) => id !== undefined && id !== value.claimId && chance(id) > chance(value.claimId))
+    .flatMap((word) => replacementsOf(word, words, relate).map((later) => later.claimId))
+    .filter((id) => id !== value.claimId && chance(id) > chance(value.claimId))
   const better = values
     .filter((other) => chance(other.claimId) >= 0.5)
     .filter((o) => relate(o.claimId, value.claimId) === 'narrows' || isNextStage(o, value))
     .map((other) => other.claimId)
-  const candidates = [...new Set([...replacing, ...better])].filter((id) => id !== undefined)
-  return candidates.sort((a, b) => chance(b) - chance(a) || (a < b ? -1 : 1))[0] ?? null
+  return [...replacing, ...better].sort((a, b) => chance(b) - chance(a) || (a < b ? -1 : 1))[0] ?? null
 }
 
 function isNextStage(other: SlotValue, value: SlotValue): boolean {

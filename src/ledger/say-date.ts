@@ -25,6 +25,7 @@ const thirds: Readonly<Record<string, string>> = { '01-04': 'early', '05-08': 'm
 /** EDTF in plain words with its preposition: "on 20 November 2015", "in autumn 2015", "in late 2016", "by December 2015". */
 export function sayDate(edtf: string): string {
   const [from = '', to] = edtf.trim().split('/')
+  if (intervalOf(edtf) === null) return edtf
   if (to === undefined) return /^\d{4}-\d{2}-\d{2}/.test(from) ? `on ${point(from)}` : `in ${point(from)}`
   if (from === '..' || from === '') return `by ${point(to)}`
   if (to === '..' || to === '') return `not before ${point(from)}`
@@ -42,7 +43,6 @@ function point(text: string): string {
   const about = /[~?%]/.test(text) ? 'about ' : ''
   const plain = text.replace(/[~?%]/g, '')
   const [year = '', month, day] = plain.split('-')
-  if (intervalOf(text) === null) return text
   if (/^\d{3}X$/.test(year)) return `${about}the ${year.slice(0, 3)}0s`
   if (month === undefined || /X/.test(plain)) return `${about}${year}`
   const season = seasonNames[month]

@@ -1,6 +1,6 @@
 import type { Attribution } from '../claims/index.ts'
 import type { Credit } from '../story/index.ts'
-import type { SourceCard } from './questions.ts'
+import type { OutletRole, SourceCard } from './questions.ts'
 
 export type Origin = {
   readonly source: Pick<SourceCard, 'id' | 'name' | 'kind'>
@@ -27,6 +27,8 @@ export type Traceable = {
   /** Whom the attribution names. */
   readonly named: Named | null
   readonly outlet: Named | null
+  /** Role of its outlet. */
+  readonly printedBy: OutletRole
   readonly credits: readonly TracedCredit[]
 }
 type Named = { readonly id: string; readonly name: string }
@@ -68,18 +70,21 @@ const outletOf = (report: Traceable) => report.outlet ?? unnamedOutlet
 const voiceOf = (report: Traceable, source: Origin['source']) =>
   `${source.id} ${report.claimId} ${report.denies ? 'against' : 'for'}`
 
-/** A source's own stories are its own words. Officials and persons speak through others; the first to quote them is their voice. */
+/** A source's own stories are its own words. */
 function isOwn(report: Traceable, source: Origin['source'], direct: boolean): boolean {
   return report.outlet?.id === source.id || (direct && source.kind === 'insider')
 }
 
-/** The report that stands for each source's word: its own if there is one, else the first that passed it on. */
+/**
+ * The report that stands for each source's word: its own; else the first that passed it on. Officials and persons mostly
+ * speak through others; an insider's blog stands for them only if nobody else does.
+ */
 function firstOfEach(walked: ReadonlyMap<Traceable, Walked>): ReadonlyMap<string, Traceable> {
-  const first = new Map<string, { readonly report: Traceable; readonly own: boolean }>()
+  const first = new Map<string, { readonly report: Traceable; readonly rank: number }>()
   for (const [report, { source, direct }] of walked) {
-    const own = isOwn(report, source, direct)
+    const rank = isOwn(report, source, direct) ? 2 : report.printedBy === 'insider' ? 0 : 1
     const held = first.get(voiceOf(report, source))
-    if (!held || (own && !held.own)) first.set(voiceOf(report, source), { report, own })
+    if (!held || rank > held.rank) first.set(voiceOf(report, source), { report, rank })
   }
   return new Map([...first].map(([key, { report }]) => [key, report]))
 }
@@ -124,8 +129,11 @@ function speakerOf(report: Traceable, maker: Named): Origin['source'] {
   const { attribution, named } = report
   if (attribution === 'insider') return insiderOf(outletOf(report))
   if (attribution === 'person' && named) return { ...named, kind: 'person' }
-  if (attribution === 'official') return { ...(named ?? maker), kind: 'official' }
-  return asOutlet(outletOf(report))
+  if (attribution !== 'official') return asOutlet(outletOf(report))
+  if (named) return { ...named, kind: 'official' }
+  // "The network announced", on the network's own site.
+  if (report.printedBy === 'official') return { ...outletOf(report), kind: 'official' }
+  return { ...maker, kind: 'official' }
 }
 
 const asOutlet = ({ id, name }: Named): Origin['source'] => ({ id, name, kind: 'outlet' })
@@ -144,9 +152,10 @@ function hopFrom(report: Traceable, voices: Voices): Hop | null {
       ? null
       : { outlet: named, report: voiceBefore(report, named, voices) }
   }
-  // A named official or person is the origin, wherever it was read.
-  if (named && attribution !== 'insider') return null
-  return hopAlongCredits(report, voices)
+  const hop = hopAlongCredits(report, voices)
+  // A named official or person is the origin, wherever it was read; a credit is a step only if it leads there, too.
+  if (named && attribution !== 'insider') return hop?.report?.named?.id === named.id ? hop : null
+  return hop
 }
 
 /** "Source: X" outranks "via X", and that a bare link. */
@@ -163,8 +172,10 @@ function hopAlongCredits(report: Traceable, voices: Voices): Hop | null {
   return hops.find((hop) => hop.storyId === null && hop.how !== 'link') ?? null
 }
 
-/** What the outlet had said of this claim by then; failing that, whatever it said first. */
+/** What the outlet had said of this claim by then, or on that day: clocks differ. */
 function voiceBefore(report: Traceable, outlet: Named, voices: Voices): Traceable | null {
   const said = (voices.get(voiceKey(outlet.id, report.claimId)) ?? []).filter((voice) => voice !== report)
-  return said.findLast((voice) => voice.publishedAt <= report.publishedAt) ?? said[0] ?? null
+  const day = (voice: Traceable) => voice.publishedAt.slice(0, 10)
+  const before = said.findLast((voice) => voice.publishedAt <= report.publishedAt)
+  return before ?? said.find((voice) => day(voice) === day(report)) ?? null
 }

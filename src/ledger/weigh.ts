@@ -151,6 +151,7 @@ function follower(
     attribution: report.attribution.type,
     named: report.attribution.name === null ? null : named(report.attribution.name),
     outlet: report.outletId === null ? null : { id: report.outletId, name: report.outlet ?? report.outletId },
+    printedBy: report.outletRole ?? 'press',
     credits: creditsOf.get(`${report.storyKey} ${report.version}`) ?? [],
   })
   return (values) => {

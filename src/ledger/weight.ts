@@ -46,10 +46,10 @@ const certaintyShare: Readonly<Record<Certainty, number>> = {
 
 /** What can be looked up weighs more than what was told. The strongest kind counts, the others usually come with it. */
 const evidenceLogOdds: Readonly<Record<Evidence, number>> = {
-  'official media': 0.8,
-  announcement: 0.6,
-  filing: 0.6,
-  'source material': 0.6,
+  'official media': 2,
+  'source material': 2,
+  announcement: 1.2,
+  filing: 1.2,
   interview: 0.3,
   'set sighting': 0.3,
   merchandise: 0.3,
@@ -84,7 +84,8 @@ export function isOfficial(report: HeardReport): boolean {
 
 function speakerOf(report: HeardReport): Speaker {
   if (report.attribution === 'author') return 'author'
-  if (report.source.kind === 'official') return 'official'
+  // An insider's blog that says "Netflix confirmed" is still an insider's blog.
+  if (report.source.kind === 'official') return report.printedBy === 'insider' ? 'person' : 'official'
   return report.source.kind === 'outlet' ? report.source.role : report.source.kind
 }
 
@@ -104,7 +105,6 @@ export function gradeOf(report: HeardReport): Label {
 
 /** Official word, or a thing that anyone can look at: official photos, an announcement, the comic itself. */
 function isSeen(report: HeardReport, speaker: Speaker): boolean {
-  // An insider's blog that says "Netflix confirmed" is still an insider's blog.
   if (report.printedBy === 'insider') return false
   if (speaker === 'official') return true
   if (report.attribution !== 'none' && report.attribution !== 'official') return false

@@ -81,7 +81,7 @@ export function countClaimsOfEntities(
   entityKeys: readonly number[],
 ): ReadonlyMap<number, number> {
   const sql = `SELECT k.value AS entity_key, count(*) AS n FROM json_each(?) k
-    JOIN claim_entities e ON e.entity_key = k.value GROUP BY k.value`
+    JOIN claim_entities e ON e.entity_key = k.value JOIN standings s USING (claim_key) GROUP BY k.value`
   const rows = db.all(sql, JSON.stringify(entityKeys))
   return new Map(rows.map((row) => [number(row, 'entity_key'), number(row, 'n')]))
 }
