@@ -52,7 +52,7 @@ const cues: readonly (readonly [CueKind, RegExp])[] = [
   ],
   [
     'tool',
-    /^(?:(?:menu|search|close|open|home|back(?: to (?:top|home|blog|all).{0,30})?|skip to.{0,30}|toggle.{0,30}|show (?:more|less)|load more|view (?:all|more|gallery|slideshow)|see all|play|pause|next|prev(?:ious)?|loading\W*|table of contents|contents|in this article|on this page|jump to.{0,40}|\d+ (?:min|minute)s?(?: read)?|reading time.{0,30}|updated?\b.{0,60}|published\b.{0,60}|last (?:updated|modified).{0,60}|posted on.{0,60}|image(?: \d+ of \d+)?|\d+ ?(?:\/|of) ?\d+|translate|text size|font size|a[+-]|learn more|get started|contact us|shop now|buy now|click here|download|enlarge this image|hide caption|toggle caption|view image in fullscreen))[.!:»›→]*$/iu,
+    /^(?:(?:menu|search|close|open|home|back(?: to (?:top|home|blog|all).{0,30})?|skip to.{0,30}|toggle.{0,30}|show (?:more|less)|load more|view (?:all|more|gallery|slideshow)|see all|play|pause|next|prev(?:ious)?|loading\W*|table of contents|contents|in this article|on this page|jump to.{0,40}|\d+ (?:min|minute)s?(?: read)?|reading time.{0,30}|updated?\b.{0,60}|published\b.{0,60}|last (?:updated|modified).{0,60}|posted on.{0,60}|image(?: \d+ of \d+)?|\d+ ?(?:\/|of) ?\d+|translate|text size|font size|a[+-]|learn more|get started|contact us|shop now|buy now|click here|download|enlarge this image|view \d+ (?:images?|photos?)|\d+ (?:images?|photos?)|hide caption|toggle caption|view image in fullscreen))[.!:»›→]*$/iu,
   ],
 ]
 

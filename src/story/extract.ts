@@ -7,7 +7,7 @@ import { whyNoStory } from './no-story.ts'
 import { toDrafts } from './page/blocks.ts'
 import { decide, type Verdict } from './page/decide.ts'
 import { setScene } from './page/scene.ts'
-import { findPhotos } from './photos.ts'
+import { extentOf, findPhotos } from './photos.ts'
 import { findRelated } from './related.ts'
 import type { Decision, Extraction, Known } from './story.ts'
 import { findCreditLines, findTextCredits } from './story-credits.ts'
@@ -54,7 +54,7 @@ export function extract(html: string, known: Known = {}): Extraction {
       section: fields.section,
       language: fields.language ?? guessLanguage(body.text),
       ...body,
-      photos: findPhotos(scene, { first, last }),
+      photos: findPhotos(scene, extentOf(scene, isKept)),
       credits: distinctCredits([...lines.credits, ...findTextCredits(body, base)]),
       related: findRelated(page, isKept, base),
     },

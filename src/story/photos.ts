@@ -9,13 +9,29 @@ import { within } from './page/tags.ts'
 import type { Photo } from './story.ts'
 import { keyOfImage, largestSource, resolveUrl } from './urls.ts'
 
-/** The story's first and last passage on the page. */
-export type Extent = { readonly first: number; readonly last: number }
+/** The story's first and last passage on the page, and the names and kinds of what holds all of it: no evidence against a picture. */
+export type Extent = {
+  readonly first: number
+  readonly last: number
+  readonly hints: number
+  readonly within: number
+}
+
+export function extentOf({ page }: StoryScene, isKept: (index: number) => boolean): Extent {
+  const kept = page.passages.filter(({ index }) => isKept(index))
+  const holders = kept.map(({ element }) => page.elements[element])
+  return {
+    first: kept[0]?.index ?? 0,
+    last: kept.at(-1)?.index ?? 0,
+    hints: holders.reduce((shared, element) => shared & (element?.allHints ?? 0), -1),
+    within: holders.reduce((shared, element) => shared & (element?.within ?? 0), -1),
+  }
+}
 
 /** The pictures of a story with captions and credits apart, in page order. Logos, avatars and other stories' pictures are left out. */
-export function findPhotos(scene: StoryScene, { first, last }: Extent): readonly Photo[] {
+export function findPhotos(scene: StoryScene, story: Extent): readonly Photo[] {
   const { page, frames, sources } = scene
-  const extent = { first: findTop(scene, first), last }
+  const extent = { ...story, first: findTop(scene, story.first) }
   const found = new Map<string, Photo>()
   for (const frame of frames) {
     const words = readCaption(page, frame)
@@ -26,7 +42,7 @@ export function findPhotos(scene: StoryScene, { first, last }: Extent): readonly
       if (!isOfStory(element, image.passage, extent, words.caption !== null || words.credit !== null))
         continue
       const src = findSource(page, element, sources.url)
-      if (src === null ? words.caption === null : isFurniture(src, element.attributes)) continue
+      if (src === null ? words.caption === null : isFurniture(src, element, words.caption !== null)) continue
       const key = src === null ? (words.caption ?? '') : keyOfImage(src)
       const known = found.get(key)
       const photo = { src, alt: clean(element.attributes.alt), ...words }
@@ -76,19 +92,21 @@ const clutter =
 
 function isOfStory(element: Element, at: number, extent: Extent, isCaptioned: boolean): boolean {
   if (at < extent.first || at > extent.last + 1) return false
-  if ((element.within & (within.nav | within.footer)) !== 0) return false
+  const around = element.within & ~extent.within
+  const names = element.allHints & ~extent.hints
+  if ((around & (within.nav | within.footer)) !== 0) return false
   // A caption outweighs a class name, unless the name is another story's or the author's.
-  if (isCaptioned)
-    return (
-      (element.allHints & (hints.related | hints.author | hints.bio | hints.comment | hints.navigation)) === 0
-    )
-  return (element.within & (within.aside | within.form)) === 0 && (element.allHints & clutter) === 0
+  if (isCaptioned) return (names & (hints.related | hints.author | hints.bio | hints.comment)) === 0
+  return (around & (within.aside | within.form)) === 0 && (names & clutter) === 0
 }
 
 /** Smaller pictures illustrate nothing. */
 const minPixels = 100
 
-function isFurniture(src: string, { width, height, alt }: Attributes): boolean {
+function isFurniture(src: string, element: Element, isCaptioned: boolean): boolean {
+  const { width, height, alt } = element.attributes
+  // Drawings without a caption are signs.
+  if (/\.svg(?:[?#]|$)/.test(src) && !isCaptioned && (element.within & within.figure) === 0) return true
   const [w, h] = [Number.parseInt(width ?? '', 10), Number.parseInt(height ?? '', 10)]
   if (w > 1 && w < minPixels && h < minPixels) return true
   if (w === 1 || h === 1) return true

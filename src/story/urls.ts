@@ -68,5 +68,8 @@ function readSrcset(text: string): readonly { readonly src: string; readonly siz
 export function keyOfImage(src: string): string {
   const path = src.replace(/^https?:\/\/[^/]+/, '').replace(/[?#].*$/, '')
   const name = path === '/' || path === '' ? src : path
-  return name.replace(/[-_]\d{2,4}x\d{2,4}(?=\.\w+$)/, '').toLowerCase()
+  return name
+    .replace(/\.\w{2,5}$/, '')
+    .replace(/[-_]\d{2,4}x\d{2,4}$/, '')
+    .toLowerCase()
 }

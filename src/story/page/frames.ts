@@ -1,4 +1,5 @@
 import { isPhotoCredit } from '../captions.ts'
+import { findCue } from '../cues.ts'
 import { normal } from '../normal.ts'
 import { hints } from './hints.ts'
 import type { Measures } from './measure.ts'
@@ -81,11 +82,10 @@ function isFrame(page: Page, sums: Measures, box: Element, names: number): boole
   if (chars > maxCaptionChars || passages > 5 || (sums.images[box.index] ?? 0) > 3) return false
   if (box.tag === 'p' || box.tag === 'li') return chars <= 300 && passages === 1 && (names & framing) !== 0
   const held = page.passages.slice(box.from.passage, box.to.passage)
+  const tagsHeld = held.map(({ element }) => page.elements[element])
+  if (tagsHeld.some((element) => ((element?.within ?? 0) & within.heading) !== 0)) return false
   if (held.some((passage) => isNamed(page, passage))) return true
-  const plain = held.every(
-    ({ element }) =>
-      page.elements[element]?.tag !== 'p' && ((page.elements[element]?.within ?? 0) & within.heading) === 0,
-  )
+  const plain = tagsHeld.every((element) => element?.tag !== 'p')
   return (names & framing) !== 0 ? chars <= 500 : plain && chars <= 300 && passages <= 3
 }
 
@@ -110,19 +110,30 @@ function findHeld(page: Page, frame: number): readonly number[] {
 /** In a frame everything is caption but a figure's own text: tables, code, quotes, lists. */
 function isCaption(page: Page, passage: Passage): boolean {
   const element = page.elements[passage.element]
-  if (element === undefined || passage.text.length > maxCaptionChars) return false
+  if (element === undefined || passage.text.length > maxCaptionChars || isFurniture(element, passage))
+    return false
   if ((element.within & within.figcaption) !== 0 || isNamed(page, passage)) return true
   return (element.within & (within.table | within.quote | within.pre)) === 0
 }
+
+/** Buttons of a gallery: "View 3 images". */
+function isFurniture(element: Element | undefined, { text }: Passage): boolean {
+  if (element === undefined || text.length > 60) return false
+  return (element.within & (within.button | within.figcaption)) === within.button || findCue(text) === 'tool'
+}
+
+/** Buttons, caption, credit. */
+const maxFollowing = 4
 
 /** Captions that stand after their picture, outside its box, and say so by their class or their words. */
 function findFollowing(page: Page, images: readonly number[]): readonly number[] {
   const last = page.images[images.at(-1) ?? -1]
   const found: number[] = []
   if (last === undefined) return found
-  for (let i = last.passage; i < last.passage + 3; i++) {
+  for (let i = last.passage; i < last.passage + maxFollowing; i++) {
     const passage = page.passages[i]
     if (passage === undefined || passage.text.length > maxCaptionChars) break
+    if (isFurniture(page.elements[passage.element], passage)) continue
     if (!isNamed(page, passage) && !isPhotoCredit(passage.text)) break
     found.push(i)
   }
