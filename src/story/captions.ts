@@ -100,12 +100,11 @@ export function tidyCredit(credit: string): string | null {
 export function isPhotoCredit(line: string): boolean {
   const text = line.trim()
   if (text.length > 200) return false
-  return (
-    creditLine.test(text) ||
-    (text.length <= 60 &&
-      agency.test(text) &&
-      !/[.!?]$/.test(text) &&
-      text.split(' ').length <= 7 &&
-      !/\b(?:in|on|at|the|with|is|are)\b/.test(text))
-  )
+  return creditLine.test(text) || namesAgency(text)
+}
+
+/** "Getty Images", "Ana Reyes/Reuters": a name or two, no sentence. */
+function namesAgency(text: string): boolean {
+  if (text.length > 60 || !agency.test(text) || /[.!?:]/.test(text)) return false
+  return text.split(' ').length <= 7 && !/\b(?:in|on|at|the|with|is|are)\b/.test(text)
 }

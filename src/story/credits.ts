@@ -22,7 +22,7 @@ const lineCues: readonly Cue[] = [
 
 /** A name in running text: capitalised words with what joins them, or a domain. */
 const word = String.raw`[\p{Lu}\p{N}][\p{L}\p{N}.&+!’'@-]{0,40}`
-const name = String.raw`(?<![\p{L}\p{N}])((?:the |@)?${word}(?: (?:(?:of|the|and|&|on|for|de|la|le) )?${word}){0,4}|[a-z][a-z0-9-]{1,40}\.(?:com|net|org|tv|co\.uk))`
+const name = String.raw`(?<![\p{L}\p{N}])((?:the |@)?${word}(?: (?:(?:of|the|and|&|de|la|le) )?${word}){0,4}|[a-z][a-z0-9-]{1,40}\.(?:com|net|org|tv|co\.uk))`
 
 /** Credits inside a sentence. They stay in the text. `sure` cues name a source whoever it is; others only a known kind of outlet. */
 const inlineCues: readonly (Cue & { readonly sure: boolean })[] = [
@@ -76,10 +76,17 @@ export function readCreditLine(line: string): readonly Credit[] | null {
     const names = cue.exec(text)?.[1]
     if (names === undefined) continue
     const credits = splitNames(names)
-    if (credits.some((credit) => credit.length > maxNameChars || /[.!?] \p{Lu}/u.test(credit))) return null
+    if (!credits.every(isName)) return null
     return credits.map((credit) => ({ name: credit, url: null, how }))
   }
   return null
+}
+
+/** A name begins with a capital, a digit or "@", or is a domain; it is no sentence. */
+function isName(credit: string): boolean {
+  if (credit.length > maxNameChars || credit.split(' ').length > 9 || /[.!?] \p{Lu}/u.test(credit))
+    return false
+  return /^[@\p{Lu}\p{Lo}\p{N}]/u.test(credit) || /^\/?[\w-]+(?:\.[a-z]{2,}|$)/.test(credit)
 }
 
 function splitNames(names: string): readonly string[] {

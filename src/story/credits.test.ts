@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { findCredits, readCreditLine } from './credits.ts'
+
+const say = (credits: readonly { readonly how: string; readonly name: string }[] | null) =>
+  credits?.map(({ how, name }) => `${how} ${name}`) ?? null
+
+describe('readCreditLine', () => {
+  const cases: readonly (readonly [string, readonly string[] | null])[] = [
+    ['Source: CBR', ['source CBR']],
+    ['Sources: Lamp Room, The Pier Post', ['source Lamp Room', 'source The Pier Post']],
+    ['[via The Pier Post]', ['via The Pier Post']],
+    ['(h/t Lamp Room)', ['hat-tip Lamp Room']],
+    ['Hat tip to Ada Finch', ['hat-tip Ada Finch']],
+    ['First reported by Variety.', ['reported-by Variety']],
+    ['Source: Ink & Lamps', ['source Ink & Lamps']],
+    ['Source: Variety and Deadline', ['source Variety', 'source Deadline']],
+    ['Source (1) (2)', []],
+    ['Source material matters to Ada Finch.', null],
+    [
+      'Via ferrata climbing returns in season two, and the cast trained for it all summer long in the Alps.',
+      null,
+    ],
+    ['The source: a studio insider told us that the film is done. It will open in May.', null],
+  ]
+  for (const [line, expected] of cases) it(line, () => assert.deepEqual(say(readCreditLine(line)), expected))
+})
+
+describe('findCredits', () => {
+  const cases: readonly (readonly [string, readonly string[]])[] = [
+    ['The series was first reported by Lamp Room on Monday.', ['reported-by Lamp Room']],
+    ['According to a report by The Pier Post, it is over.', ['reported-by The Pier Post']],
+    ['Variety reports that the deal is done.', ['reported-by Variety']],
+    ['It is over (via Lamp Room).', ['via Lamp Room']],
+    ['According to Ada Finch, it is over.', []],
+    ['Ada Finch reports to the new head of drama.', []],
+    ['The show is told by Ada.', []],
+  ]
+  for (const [text, expected] of cases) it(text, () => assert.deepEqual(say(findCredits(text)), expected))
+})

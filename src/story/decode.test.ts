@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { decode } from './decode.ts'
+
+const bytes = (text: string, encoding: BufferEncoding = 'utf8') => new Uint8Array(Buffer.from(text, encoding))
+
+describe('decode', () => {
+  const cases: readonly {
+    readonly what: string
+    readonly input: Uint8Array
+    readonly type?: string
+    readonly text: string
+  }[] = [
+    { what: 'UTF-8 is the default', input: bytes('Zoë’s café'), text: 'Zoë’s café' },
+    { what: 'a byte order mark is not text', input: bytes('\ufeffNight Ferry'), text: 'Night Ferry' },
+    {
+      what: 'UTF-16 is known by its mark',
+      input: bytes('\ufeffNight Ferry', 'utf16le'),
+      text: 'Night Ferry',
+    },
+    {
+      what: 'UTF-16 is known by its zeros',
+      input: bytes('<p>Night Ferry</p>', 'utf16le'),
+      text: '<p>Night Ferry</p>',
+    },
+    {
+      what: 'the content type names the charset',
+      input: bytes('caf\u00e9', 'latin1'),
+      type: 'text/html; charset=iso-8859-1',
+      text: 'café',
+    },
+    {
+      what: 'a meta tag names the charset',
+      input: new Uint8Array([...bytes('<meta charset="windows-1251">'), 0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2]),
+      text: '<meta charset="windows-1251">Привет',
+    },
+    {
+      what: 'valid UTF-8 outranks a wrong declaration',
+      input: bytes('café'),
+      type: 'text/html; charset=iso-8859-1',
+      text: 'café',
+    },
+    {
+      what: 'an unknown charset is no obstacle',
+      input: bytes('cafe'),
+      type: 'text/html; charset=x-none',
+      text: 'cafe',
+    },
+    {
+      what: 'undeclared Latin letters are Windows-1252',
+      input: new Uint8Array([0x93, 0x48, 0x69, 0x94]),
+      text: '“Hi”',
+    },
+    { what: 'text encoded twice is decoded twice', input: bytes('we\u00e2\u0080\u0099ve'), text: 'we’ve' },
+    {
+      what: 'a page cut in the middle of a letter is still UTF-8',
+      input: bytes(`${'café '.repeat(300)}é`).slice(0, -1),
+      type: 'text/html; charset=utf-8',
+      text: `${'café '.repeat(300)}\ufffd`,
+    },
+    { what: 'no bytes are no text', input: new Uint8Array(0), text: '' },
+  ]
+  for (const { what, input, type, text } of cases) {
+    it(what, () => assert.equal(decode(input, type ?? null), text))
+  }
+})
