@@ -12,6 +12,8 @@ for (const [done, total, line] of cases) {
   test(`${done} of ${total} is drawn`, () => assert.equal(draw(done, total, 'x.html', 200), line))
 }
 
-test('a bar is never wider than the terminal', () => {
-  assert.equal(draw(1, 2, 'a-very-long-name.html', 40).length, 39)
+test('a bar is never wider than the terminal, and shows the end of a long name', () => {
+  assert.match(draw(1, 2, 'a/very-long-name.html', 45), / 1\/2 …name\.html$/)
+  for (const columns of [20, 36, 37, 38, 60])
+    assert.ok(draw(1, 2, 'a/very-long-name.html', columns).length < columns)
 })

@@ -26,11 +26,14 @@ export function startProgress(total: number, terminal: WriteStream): Progress {
   return { update, clear }
 }
 
-/** "  37% ████████░░░░░░ 18/48 low-tide.html", cut to the terminal's width. */
+/** "  37% ████████░░░░░░ 18/48 low-tide.html" in the terminal's width; of a long label the end tells more. */
 export function draw(done: number, total: number, label: string, columns: number): string {
   const share = total === 0 ? 1 : Math.min(1, done / total)
   const filled = Math.round(share * barChars)
   const bar = '█'.repeat(filled) + '░'.repeat(barChars - filled)
   const percent = `${Math.floor(share * 100)}%`.padStart(4)
-  return `${percent} ${bar} ${Math.floor(done)}/${total} ${label}`.slice(0, columns - 1)
+  const head = `${percent} ${bar} ${Math.floor(done)}/${total} `
+  const room = Math.max(0, columns - 1 - head.length)
+  const tail = label.length <= room ? label : `…${label.slice(label.length - room + 1)}`
+  return `${head}${tail}`.slice(0, columns - 1)
 }

@@ -53,5 +53,5 @@ const fileErrors: Readonly<Record<string, readonly [code: string, what: string]>
 export function fileProblem(path: string, cause: unknown): Problem {
   const errno = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
   const [code, what] = fileErrors[errno] ?? ['unreadable-file', `cannot be read (${errno || String(cause)})`]
-  return new Problem(code, `${path} ${what}.`, { cause })
+  return new Problem(code, `${path === '' ? '""' : path} ${what}.`, { cause })
 }
