@@ -1,7 +1,8 @@
+import { tags } from './tags.ts'
 import { affixCount, type Traits } from './word-traits.ts'
 
 /** How many features describe one token. */
-export const featureCount = 27
+export const featureCount = 28
 
 /** Feature keys have 24 bits: two bytes a key in the weights' file, and one chance in 150 of a false match. */
 const keyBits = 24
@@ -12,18 +13,42 @@ function mix(template: number, a: number, b: number): number {
   return (hash ^ (hash >>> 13)) >>> (32 - keyBits)
 }
 
+const noTag = tags.length
+const passedOver: ReadonlySet<number> = new Set(['ADV', 'PART', 'PUNCT', 'SYM', 'INTJ'].map(tagNamed))
+const finite: ReadonlySet<number> = new Set(
+  ['VERB.VBP', 'VERB.VBZ', 'VERB.VBD', 'AUX.VBP', 'AUX.VBZ', 'AUX.VBD', 'AUX.MD'].map(tagNamed),
+)
+const clauseOpeners: ReadonlySet<number> = new Set(['SCONJ', 'CCONJ'].map(tagNamed))
+
+function tagNamed(name: string): number {
+  return tags.findIndex((tag) => tag === name)
+}
+
 /**
- * Writes the keys of the features of token `at` into `keys`; `classes` are the words' classes in the dictionary,
- * `last` and `beforeLast` the tags just given. An output parameter, because an array a token would halve the speed.
+ * What the tags given so far leave for the next word, packed into one number: the last tag, the one before, the
+ * last that was no adverb, particle or mark ("has n't yet | set"), and whether the clause has its finite verb.
+ */
+export const noHistory = noTag | (noTag << 5) | (noTag << 10)
+
+export function advance(history: number, tag: number): number {
+  const strong = passedOver.has(tag) ? (history >> 10) & 31 : tag
+  const hasVerb = finite.has(tag) ? 1 : clauseOpeners.has(tag) ? 0 : history >> 15
+  return tag | ((history & 31) << 5) | (strong << 10) | (hasVerb << 15)
+}
+
+/**
+ * Writes the keys of the features of token `at` into `keys`; `classes` are the words' classes in the dictionary.
+ * An output parameter, because an array a token would halve the speed.
  */
 export function fillFeatures(
   keys: Int32Array,
   traits: Traits,
   classes: Int32Array,
   at: number,
-  last: number,
-  beforeLast: number,
+  history: number,
 ): void {
+  const last = history & 31
+  const clause = history >> 10
   const { words, affixes, shapes, setting } = traits
   const none = 0x5bd1e995
   const count = words.length
@@ -44,7 +69,7 @@ export function fillFeatures(
   keys[3] = mix(3, before2, 0)
   keys[4] = mix(4, after2, 0)
   keys[5] = mix(5, last, 0)
-  keys[6] = mix(6, last, beforeLast)
+  keys[6] = mix(6, history & 1023, 0)
   keys[7] = mix(7, last, word)
   keys[8] = mix(8, last, after)
   keys[9] = mix(9, affixes[a] ?? 0, shape)
@@ -64,5 +89,6 @@ export function fillFeatures(
   keys[23] = mix(23, next, next2)
   keys[24] = mix(24, shape, shapeAfter)
   keys[25] = mix(25, affixes[a + 1] ?? 0, last)
-  keys[26] = mix(26, own, (last << 5) | (next << 10))
+  keys[26] = mix(26, own, last | (next << 5))
+  keys[27] = mix(27, affixes[a + 1] ?? 0, clause)
 }

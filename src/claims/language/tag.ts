@@ -1,4 +1,4 @@
-import { featureCount, fillFeatures } from './features.ts'
+import { advance, featureCount, fillFeatures, noHistory } from './features.ts'
 import { decodeModel, find, type Model, tagCount, wordKey } from './model.ts'
 import weights from './tagger-weights.json' with { type: 'json' }
 import type { Token } from './tokenize.ts'
@@ -22,17 +22,15 @@ export function tagWith(model: Model, tokens: readonly Token[], from: number, to
   const given = new Uint8Array(to - from)
   const keys = new Int32Array(featureCount)
   const scores = new Int32Array(tagCount)
-  let last: number = tagCount // no tag yet
-  let beforeLast = last
+  let history = noHistory
   for (let at = 0; at < given.length; at += 1) {
     let best = model.classTags[classes[at] ?? 0] ?? -1
     if (best < 0) {
-      fillFeatures(keys, traits, classes, at, last, beforeLast)
+      fillFeatures(keys, traits, classes, at, history)
       best = bestTag(model, keys, scores)
     }
     given[at] = best
-    beforeLast = last
-    last = best
+    history = advance(history, best)
   }
   return given
 }
