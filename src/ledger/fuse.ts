@@ -44,7 +44,8 @@ const mostLogOdds = 6
  * have since been replaced; what the others add up to; how the values share one probability; what to call it; what
  * came after it. Order of the reports does not matter; echoes add nothing; a denial never raises its value.
  */
-export function fuse(values: readonly SlotValue[]): ReadonlyMap<string, Fused> {
+export function fuse(slot: readonly SlotValue[]): ReadonlyMap<string, Fused> {
+  const values = inOrder(slot)
   const relate = relateAll(values)
   const words = values.flatMap(lastWords)
   const current = words.filter((word) => replacementsOf(word, words, relate).length === 0)
@@ -67,6 +68,12 @@ export function fuse(values: readonly SlotValue[]): ReadonlyMap<string, Fused> {
   )
 }
 
+/** Sums of fractions depend on their order by a hair; one order makes the same record weigh the same to the last digit. */
+function inOrder(slot: readonly SlotValue[]): readonly SlotValue[] {
+  const ordered = slot.map((value) => ({ ...value, reports: value.reports.toSorted(byTime) }))
+  return ordered.sort((a, b) => (a.claimId < b.claimId ? -1 : 1))
+}
+
 // 1. Who speaks of which value, in the end.
 
 /** All officials of a work are one side: when the network moves the date, the studio's older date is moved, too. */
@@ -78,8 +85,7 @@ function sideOf(report: HeardReport): string {
 function lastWords(value: SlotValue): readonly Word[] {
   const heard = value.reports.filter((report) => !report.echo && stanceOf(report) !== 'open')
   const sides = Map.groupBy(heard, sideOf)
-  return [...sides].map(([side, reports]) => {
-    const ordered = reports.toSorted(byTime)
+  return [...sides].map(([side, ordered]) => {
     const turned = ordered.findLastIndex((r) => stanceOf(r) !== stanceOf(ordered.at(-1) ?? r))
     const since = ordered.slice(turned + 1)
     const spoken = since.reduce((a, b) => (Math.abs(logOddsOf(b)) > Math.abs(logOddsOf(a)) ? b : a))
@@ -228,7 +234,7 @@ function explain(
   current: readonly Word[],
   relate: Relate,
 ): readonly Weight[] {
-  const own = value.reports.toSorted(byTime).map((report) => weightOf(report, words, current))
+  const own = value.reports.map((report) => weightOf(report, words, current))
   const implied = current
     .filter((word) => {
       const relation = relate(word.claimId, value.claimId)

@@ -4,6 +4,7 @@ import { findSource, listSources } from './find-source.ts'
 import { findStory, listStories } from './find-story.ts'
 import { listChanges } from './list-changes.ts'
 import type { Ledger } from './questions.ts'
+import { rebuild } from './rebuild.ts'
 import { record } from './record.ts'
 import { recordOutlet } from './record-outlet.ts'
 import { type Database, openDatabase } from './store/database.ts'
@@ -33,6 +34,7 @@ function ledgerOn(db: Database): Ledger {
     findSource: async (id) => db.read(() => findSource(db, id)),
     listSources: async (request = {}) => db.read(() => listSources(db, request)),
     listChanges: async (request = {}) => db.read(() => listChanges(db, request)),
+    rebuild: async () => rebuild(db),
     version: async () => String(lastSeq(db)),
     close: async () => db.close(),
   }

@@ -177,6 +177,8 @@ export type Ledger = {
   listChanges(
     request?: PageRequest & { readonly since?: string | null; readonly until?: string | null },
   ): Promise<Page<Change>>
+  /** Works everything out anew from the log; the answers stay the same. */
+  rebuild(): Promise<void>
   /** Changes with every write; pages use it as their ETag. */
   version(): Promise<string>
   close(): Promise<void>

@@ -1,0 +1,35 @@
+import { Problem } from '../problem.ts'
+import { applyStory } from './record.ts'
+import { applyOutlet } from './record-outlet.ts'
+import type { Database } from './store/database.ts'
+import { type Entry, listEntriesAfter } from './store/entries.ts'
+import { clearProjections } from './store/projections.ts'
+import { outletEntry, storyEntry } from './stored.ts'
+
+/** So many entries are held in memory at a time. */
+const batch = 200
+
+/** Works everything out anew from the log, in one transaction: readers see the old until the new is whole. */
+export function rebuild(db: Database): void {
+  db.write(() => {
+    clearProjections(db)
+    let last = 0
+    for (;;) {
+      const entries = listEntriesAfter(db, last, batch)
+      for (const entry of entries) apply(db, entry)
+      const end = entries.at(-1)
+      if (!end) return
+      last = end.seq
+    }
+  })
+}
+
+function apply(db: Database, { seq, kind, body }: Entry): void {
+  if (kind === 'story') applyStory(db, seq, storyEntry.parse(body))
+  else if (kind === 'outlet') applyOutlet(db, outletEntry.parse(body))
+  else
+    throw new Problem(
+      'ledger-newer',
+      `Entry ${seq} of the log is a “${kind}”, which this Hearsay does not know. Update it.`,
+    )
+}
