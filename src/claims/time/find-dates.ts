@@ -121,23 +121,42 @@ function contextFor(
   }
   const lastFrom = before?.span.from ?? before?.span.to ?? null
   if (narrative) return { ...told, narrative, tense, anchor: lastFrom ?? published }
-  const earlier =
-    mention.yearless && tense() === 'past' ? earlierInSentence(start, masked, before, published) : null
-  if (earlier !== null) return { ...told, narrative, tense: () => 'future', anchor: earlier }
+  const inSentence = mention.yearless ? anchorInSentence(start, masked, before, published, tense) : null
+  if (inSentence !== null) return { ...told, narrative, tense: () => 'future', anchor: inSentence }
   return { ...told, narrative, tense, anchor: published }
 }
 
-/** "Began on 3 October 2016 and was done by Christmas": within a sentence, a history goes on from its last date. */
-function earlierInSentence(
+/** "Two years later" and "the same day" lean on what was said in their paragraph, not far away. */
+function isNear(masked: string, end: number, start: number): boolean {
+  return start - end <= 300 && !masked.slice(end, start).includes('\n')
+}
+
+/**
+ * "Began on 3 October 2016 and was done by Christmas", "on May 1, 2026, and the rest waits until December 18": within
+ * a sentence, a date goes on from the last one that is far from the story's day.
+ */
+function anchorInSentence(
   start: number,
   masked: string,
   before: Before | null,
   published: Day | null,
+  tense: () => Tense | null,
 ): Day | null {
-  if (before === null || published === null || before.span.from === null) return null
+  if (before === null || published === null || before.span.from === null || start - before.end > 200)
+    return null
   const { from, grain } = before.span
-  if ((grain !== 'day' && grain !== 'month') || from > published - 300) return null
-  return /[.!?][”"’)]? [A-Z]|\n/.test(masked.slice(before.end, start)) ? null : from
+  if ((grain !== 'day' && grain !== 'month') || (from < published + 120 && from > published - 300))
+    return null
+  if (/[.!?][”"’)]? [A-Z]|\n/.test(masked.slice(before.end, start))) return null
+  if (from < published) return tense() === 'past' ? from : null
+  if (
+    /\b(?:from|planned|original\w*|instead of|rather than|previous\w*)\b/.test(
+      masked.slice(before.end, start),
+    )
+  )
+    return null
+  // A little earlier, too: "Thanksgiving 2025 (that's November 26)".
+  return tense() === 'past' ? null : from - 31
 }
 
 const besideTime = /^(?:,|,? (?:at|from|on|starting at|beginning at|around|by|before)|\s?\(|:)? ?(?:on )?$/

@@ -65,7 +65,11 @@ export function fitting(
     if (tense === 'past') return span.from <= anchor + slackDays
     return tense === 'future' ? span.to >= anchor - slackDays : true
   })
-  return nearest(fit.length > 0 ? fit : spans, anchor)
+  const chosen = nearest(fit.length > 0 ? fit : spans, anchor)
+  const closest = nearest(spans, anchor)
+  // News doesn't leave out the year of a day that long past; it is the verb that misled.
+  const misled = tense === 'past' && chosen?.grain === 'day' && anchor - chosen.to > 300
+  return misled && closest !== null && closest.from - anchor < 65 ? closest : chosen
 }
 
 function nearest(spans: readonly ClosedSpan[], anchor: Day): ClosedSpan | null {

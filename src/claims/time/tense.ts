@@ -1,9 +1,9 @@
 import type { Tense } from './meaning.ts'
 
 const future =
-  "will won't shall shan't would could may might can 'll upcoming forthcoming eyeing eyes targeting targets aims aiming hopes hoping wants plans planning planned expects expected scheduled slated due set poised pegged tipped eyed targeted intended projected going coming arrives arrive airs opens open premieres premiere launches launch returns debuts debut bows bow begins begin starts start hits streams lands rolls roll comes goes kicks drops follows ends heads runs tomorrow soon ready await awaits bring brings wraps shoots films tours plays release expect sets dates moves pushes delays slides shifts must should to"
+  "will won't shall shan't would could may might can 'll upcoming forthcoming eyeing eyes targeting targets aims aiming hopes hoping wants plans planning planned expects expected scheduled slated due set poised pegged tipped eyed targeted intended projected going coming arrives arrive airs opens open premieres premiere launches launch returns debuts debut bows bow begins begin starts start hits streams lands rolls roll comes goes kicks drops follows ends heads runs tomorrow ships ship gets expecting starting beginning eventually soon ready await awaits bring brings wraps shoots films tours plays release expect sets dates moves pushes delays slides shifts must should to"
 const past =
-  "was were had did been said told went began came took made won left died wrote ran got saw gave held shot became broke brought built bought caught chose cut drew drove ended fell felt fought found grew heard hit kept knew led lost met paid put quit read rose sat sent spent spoke stood stuck sold sought swept thought threw understood wore has have having since ago wasn't weren't didn't hadn't"
+  "was were had did been said told went began came took made won left died wrote ran got saw gave held shot became broke brought built bought caught chose cut drew drove ended fell felt fought found grew heard hit kept knew led lost met paid put quit read rose sat sent spent spoke stood stuck sold sought swept thought threw understood wore taken seen shown given written spoken drawn thrown recently lately previously already since ago wasn't weren't didn't hadn't"
 
 const cues: ReadonlyMap<string, Tense> = new Map([
   ...future.split(' ').map((word): readonly [string, Tense] => [word, 'future']),
@@ -41,6 +41,10 @@ const aheadBefore =
 
 /** `present` says only that the verb was met: no tense to go by beyond it. */
 type Cue = Tense | 'present'
+/** "Release: October 9", "the date, February 15". */
+const dateBefore =
+  /\b(?:release|premiere|launch|start|opening|air|street)(?: dates?:?,? (?:of |on |is )?|: ?)$|\b(?:the|its|a|new) dates?,? (?:of |is |for )?$/i
+
 type Found = { readonly tense: Cue; readonly cost: number }
 
 /**
@@ -50,9 +54,9 @@ type Found = { readonly tense: Cue; readonly cost: number }
 export function tenseAround(text: string, start: number, end: number): Tense | null {
   const from = sentenceStart(text, start)
   const before = text.slice(from, start)
-  if (aheadBefore.test(before)) return 'future'
+  if (aheadBefore.test(before) || dateBefore.test(before)) return 'future'
   const left = nearestCue(tokens(before).reverse(), 0, 'before')
-  const right = nearestCue(tokens(text.slice(end, sentenceEnd(text, end))), 2, 'after')
+  const right = nearestCue(tokens(text.slice(end, sentenceEnd(text, end))), 3, 'after')
   const nearest = left === null || (right !== null && right.cost < left.cost) ? right : left
   return nearest === null || nearest.tense === 'present' ? null : nearest.tense
 }
@@ -85,12 +89,14 @@ function tokens(part: string): string[] {
   return part.match(/[A-Za-z][A-Za-z’'-]*|[,;:()—–“”"]/g) ?? []
 }
 
-const breaks = /^(?:[,;:()—–“”"]|and|but|which|who|that|while|as|after|before|when|because|although|though)$/i
+/** Around titles as often as around speech. */
+const quotes = /^[“”"]$/
+const breaks = /^(?:[,;:()—–]|and|but|which|who|that|while|as|after|before|when|because|although|though)$/i
 
 function nearestCue(words: readonly string[], handicap: number, side: 'before' | 'after'): Found | null {
   let cost = handicap
   for (const [at, word] of words.entries()) {
-    cost += breaks.test(word) ? 3 : 1
+    cost += word === ';' ? 8 : quotes.test(word) ? 1 : breaks.test(word) ? 3 : 1
     const tense = tenseOf(
       word,
       (side === 'before' ? words[at + 1] : words[at - 1]) ?? '',
@@ -111,11 +117,19 @@ const determiner =
 function tenseOf(word: string, previous: string, next: string): Cue | null {
   const lower = word.toLowerCase().replace('’', "'")
   if (lower.endsWith("'ll")) return 'future'
-  if (lower === 'is' || lower === 'are' || lower === "it's") return 'present'
+  if (lower === 'is' || lower === 'are' || lower === "it's")
+    return cues.get(next.toLowerCase()) === 'future' ? null : 'present'
+  // "Has finished" is past, "has it for October" is not.
+  if (lower === 'has' || lower === 'have')
+    return /(?:ed|en|wn|pt|ne)$|^(?:not|yet|had|made|said|won|put|set|begun|become|come|led|left|lost|shot|cut|just|now|since|also)$/i.test(
+      next,
+    )
+      ? 'past'
+      : 'present'
   if (lower === 'to' || lower === 'set' || lower === 'open' || lower === 'may' || lower === 'can') {
     // An infinitive looks ahead ("to open"), a direction does not.
     if (lower === 'to')
-      return /^(?:open|premiere|debut|begin|start|launch|return|air|bow|arrive|release|be|film|shoot|hit|stream|land|drop|come|resume|wrap|roll|make|play|star|direct)$/i.test(
+      return /^(?:open|premiere|debut|begin|start|launch|return|air|bow|arrive|release|be|film|shoot|hit|stream|land|drop|come|resume|wrap|roll|make|play|star|direct|go|get|finish|end)$/i.test(
         next,
       )
         ? 'future'

@@ -8,7 +8,7 @@ export const dayMonth: Parser = {
   says: 'A day or a stretch of days with the month after it, with or without the year.',
   starts: ['#', 'the'],
   pattern:
-    '(?:the )?{day}(?: ?(?:{dash}|to|through) ?{last:day})?(?: of)? {month}(?![a-z])(?! \\d{1,2}(?:,|st|nd|rd|th| |$))(?:(?:,|, of| of)? {year}| {shortYear})?',
+    '(?:the )?{day}(?: ?(?:{dash}|to|through) ?(?:{anyWeekday},? )?{last:day})?(?: of)? {month}(?![a-z])(?! \\d{1,2}(?:,|st|nd|rd|th| |$))(?:(?:,|, of| of)? {year}| {shortYear})?',
   read: ({ text, group }) => {
     const month = monthOf(group('month'))
     const first = Number.parseInt(group('day'), 10)

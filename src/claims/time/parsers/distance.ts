@@ -181,7 +181,7 @@ export const later: Parser = {
   id: 'later',
   says: 'So much later or earlier than the date mentioned before: "two years later".',
   starts: [...quantityWords, ...hedges],
-  pattern: `${amount} (?<way>later|afterwards?|after(?! [a-z]{3,})|earlier|before(?! [a-z])|previously|prior|beforehand|after that|before that|on(?=[,.;]))`,
+  pattern: `${amount} (?<way>later|afterwards?|after(?! [a-z]{3,})|earlier|before(?! [a-z])|previously|prior|beforehand|after that|before that)`,
   read: (found) => {
     const amount = amountOf(found)
     if (amount === null) return null

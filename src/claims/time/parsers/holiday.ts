@@ -36,6 +36,9 @@ const holidays: readonly Holiday[] = [
   { names: 'easter monday', day: fromEaster(1) },
   { names: 'easter(?: sunday| day)?', day: fromEaster(0), weak: true },
   { names: 'earth day', day: on(4, 22) },
+  { names: 'anzac day', day: on(4, 25) },
+  { names: 'australia day', day: on(1, 26) },
+  { names: 'canada day', day: on(7, 1) },
   { names: 'cinco de mayo', day: on(5, 5) },
   { names: 'star wars day', day: on(5, 4) },
   { names: "mother[’']?s[’']? day", day: nth(5, 7, 2), weak: true },
@@ -123,6 +126,9 @@ const starts = [
   'good',
   'easter',
   'earth',
+  'anzac',
+  'australia',
+  'canada',
   'cinco',
   'star',
   'mother',
@@ -162,7 +168,7 @@ export const holiday: Parser = {
   id: 'holiday',
   says: 'A holiday, computed for its year, or the weekend around it.',
   starts,
-  pattern: `(?:(?<which>this|last|next)(?: coming)? )?(?<name>${names})(?<weekend>(?: day)? weekend)?(?:,? {year}| {shortYear}| (?:of )?(?<later>this|next|last) year)?(?![’']s)`,
+  pattern: `(?:(?<which>this|last|next)(?: coming)? )?(?<name>${names})(?<weekend>(?: day)? weekend)?(?:,? {year}| {shortYear}| (?:of )?(?<later>this|next|last) year)?`,
   read: ({ group }) => {
     const found = holidayOf(group('name'))
     if (found === null || !/[A-Z0-9]/.test(group('name')[0] ?? '')) return null
@@ -189,9 +195,9 @@ export const holiday: Parser = {
   support: [
     {
       before:
-        '(?:on|by|until|till|since|before|after|around|at|over|through|this|next|last|come|during|time for|ready for|due|for(?= ?$)) ',
+        '(?:on|by|until|till|since|before|after|around|at|over|through|this|next|last|come|during|time for|ready for|due|(?:slip|slips|slipped|moved?|moves|pushed|shifted|bumped|delayed|back|bounced|brought forward) (?:to|from)) ',
       after:
-        '(?! (?:[A-Z]|(?:special|movie|film|episode|classic|carol|tree|party|eve|franchise|reboot|series|sequel|specials|movies|films|episodes|parade|themed|music|song|songs|album|star|stars|director)\\b))',
+        "(?![’']s)(?! (?:[A-Z]|(?:special|movie|film|episode|classic|carol|tree|party|eve|franchise|reboot|series|sequel|specials|movies|films|episodes|parade|themed|music|song|songs|album|star|stars|director)\\b))",
     },
   ],
   examples: [

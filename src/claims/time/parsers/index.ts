@@ -12,6 +12,7 @@ import { monthYear } from './month-year.ts'
 import { newYear, yearsEnd } from './new-year.ts'
 import { nthOfMonth } from './nth-of-month.ts'
 import { oldYear, shortYear } from './old-year.ts'
+import { ordinalDay } from './ordinal-day.ts'
 import { period, thePeriod } from './period.ts'
 import { quarter, quarterOf } from './quarter.ts'
 import { everyPeriod, weekdays } from './recurring.ts'
@@ -20,15 +21,18 @@ import { season, seasonYear } from './season.ts'
 import { slashDay } from './slash-day.ts'
 import { thisTime } from './this-time.ts'
 import { weekday } from './weekday.ts'
+import { weekdaySlash } from './weekday-slash.ts'
 import { whichNamed } from './which-named.ts'
-import { broadcastSeason, year, yearRange } from './year.ts'
+import { broadcastSeason, year, yearOnwards, yearRange } from './year.ts'
 
 /** Every kind of date phrase. Of those that match at one place the longest is read, of equals the first. */
 export const parsers: readonly Parser[] = [
   isoDay,
   slashDay,
+  weekdaySlash,
   monthDay,
   dayMonth,
+  ordinalDay,
   monthYear,
   nthOfMonth,
   weekOfDay,
@@ -45,6 +49,7 @@ export const parsers: readonly Parser[] = [
   century,
   oldYear,
   yearRange,
+  yearOnwards,
   year,
   shortYear,
   whichNamed,

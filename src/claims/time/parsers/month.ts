@@ -26,9 +26,12 @@ export const month: Parser = {
   support: [
     {
       before:
-        '(?:in|into|during|since|until|till|throughout|late|early|mid|of|for|by|to|from|through|this|around|after|before|planned|original|initial|scheduled|expected|eyeing|targeting|eyes|sets?|new|its|an?|with an?|over)[ -]',
+        "(?:in|into|during|since|until|till|throughout|late|early|mid|of|for|by|to|from|through|this|around|after|before|planned|original|initial|scheduled|expected|eyeing|targeting|eyes|sets?|new|its|an?|with an?|over|is|was|says?|said|it[’']s)[ -]",
       after: goesOn,
     },
+    { after: ' at the (?:very )?(?:earliest|latest)' },
+    { before: '(?:^|\\n)', words: '(?-i:[A-Z]+)', after: '(?=[,:]|\\n|$)' },
+    { before: '(?:the|its|an?) ', after: ' (?:issue|sweeps)\\b' },
     { after: "(?:[’']s)? (?:release|launch|premiere|debut|start|date|bow|opening|finale|return)\\b" },
   ],
   examples: [
@@ -52,9 +55,12 @@ export const monthLikeName: Parser = {
   support: [
     {
       before:
-        '(?:in|into|during|since|until|till|through|throughout|late|early|mid|this|around|sometime in|planned|original|initial|scheduled|expected|eyeing|targeting|back in|(?:due|set|slated|ready|scheduled|confirmed|dated|delayed|moved|pushed|moves|postponed|back|on sale|out|starting|start|premiere|debut|release|launch) (?:for|to|from|by)|by|(?:end|start|beginning|middle|rest|month|most|much|half|week) of)[ -]',
+        '(?:in|into|during|since|until|till|through|throughout|late|early|mid|this|around|sometime in|planned|original|initial|scheduled|expected|eyeing|targeting|back in|(?:due|set|slated|ready|scheduled|confirmed|dated|delayed|moved|pushed|moves|postponed|back|on sale|out|starting|start|premiere|debut|release|launch) (?:for|to|from|by)|by|(?:end|start|beginning|middle|rest|month|most|much|half|week) of|(?:filmed|shot|filming|shooting|airing|available|streaming|out|running|screening|on sale|released|starting)(?: in [A-Z][a-z]+)? from)[ -]',
       after: goesOn,
     },
+    { after: ' at the (?:very )?(?:earliest|latest)' },
+    { before: '(?:^|\\n)', words: '(?-i:[A-Z]+)', after: '(?=[,:]|\\n|$)' },
+    { before: '(?:the|its|an?) ', after: ' (?:issue|sweeps)\\b' },
     {
       before: '(?:an?|its|the|for an?|with an?) ',
       after: ' (?:release|launch|premiere|debut|start|bow|opening|finale|return)\\b',

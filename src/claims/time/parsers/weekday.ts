@@ -39,6 +39,7 @@ export const weekday: Parser = {
       after:
         "[’']s (?:[a-z-]+ )?(?:episodes?|finale|premiere|announcement|show|broadcast|event|game|ceremony|panel|presentation|screening|special|report|installment|instalment|edition|statement|hearing|vote|meeting|earnings|call|press|storyline|visit|outing)\\b",
     },
+    { after: '[’\']s [\\uFFFC“"‘*]' },
     { words: '.+ (?:morning|afternoon|evening|night)', after: '(?! [A-Z])' },
     { before: '(?:^|\\n[\\-•*· ]*)', after: '(?=:? ?(?:\\n|$|: ))' },
   ],

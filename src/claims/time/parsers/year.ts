@@ -43,9 +43,15 @@ export const year: Parser = {
       after: toNoun,
     },
     {
-      before: '(?:^|(?-i:[^A-Za-z][a-z,;–—-]{2,20}),? |[.:!?\\n“"(—–] ?)',
+      before: '(?:^|(?-i:[a-z,;–—-]{2,20}),? |[.:!?\\n“"(—–] ?)',
       after: "[’']s? (?:[A-Za-z“\"‘'\\uFFFC])",
     },
+    {
+      words: '(?:19|20)\\d\\d',
+      before: "(?:the|an?|its|his|her|their|our|this|that|real|original|[a-z]+[’']s) ",
+      after: '(?= (?:[A-Z][\\w-]+ )?[a-z][a-z-]*[a-rt-z]\\b(?! of))',
+    },
+    { before: '(?:says?|said|reads?) (?:only |just |simply )?[“"‘]?' },
     { before: '\\(', after: '\\)' },
     { before: '\\([^()\\n]{1,40}, ', after: '\\)' },
   ],
@@ -90,6 +96,19 @@ export const yearRange: Parser = {
     { text: 'It fits the 2025–26 season.', yields: ['the 2025–26 season = 2025/2026'] },
     { text: 'Call 1800-2000.', yields: [] },
   ],
+}
+
+export const yearOnwards: Parser = {
+  id: 'year-onwards',
+  says: 'A stretch of years that is still open: "(2015–)", "2015–present".',
+  starts: ['#'],
+  pattern: '{year} ?{dash} ?(?:present|now|today|(?=\\)))',
+  read: ({ group }) => ({
+    kind: 'date',
+    form: 'span',
+    meaning: fixed({ ...years(Number(group('year')), Number(group('year'))), to: null }),
+  }),
+  examples: [{ text: 'Beryl Stormfield (Lorna Quigley, 1994–)', yields: ['1994– = 1994/..'] }],
 }
 
 export const broadcastSeason: Parser = {

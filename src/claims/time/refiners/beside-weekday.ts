@@ -9,7 +9,9 @@ const weekdayBefore = takeBefore(
   (mention, match) => {
     const name = match.groups?.anyWeekday?.toLowerCase().replace('.', '') ?? ''
     const weekday = weekdayNames.get(name) ?? shortWeekdayNames.get(name)
-    if (mention.form !== 'day' || weekday === undefined) return null
+    const days =
+      mention.form === 'day' || mention.rules[0] === 'day-month' || mention.rules[0] === 'month-day'
+    if (!days || weekday === undefined) return null
     return { meaning: (context) => mention.meaning({ ...context, weekday }), yearless: false }
   },
 )

@@ -40,11 +40,24 @@ function isDenied(text: string, at: number): boolean {
   return denial.test(text.slice(Math.max(0, at - 80), at))
 }
 
+/** "Held until 2025", "waits until December 18": that is when it comes. */
+const heldBack =
+  /\b(?:hold(?:s|ing)?|held|delay\w*|postpon\w*|push\w*|wait\w*|put off|put back|moved?|bump\w*|defer\w*|shelved)\b[^.;:!?\n]{0,60}$/i
+
+function isHeldBack(text: string, at: number): boolean {
+  return heldBack.test(text.slice(Math.max(0, at - 80), at))
+}
+
 const untilBefore = takeBefore(
   'until',
   "(?:up )?(?:until|till|[’']?til)(?: at least)?(?: the)? ",
   (mention, match, text) => {
-    if (isPossessive(mention, text) || isDenied(text, mention.start - match[0].length)) return null
+    if (
+      isPossessive(mention, text) ||
+      isDenied(text, mention.start - match[0].length) ||
+      isHeldBack(text, mention.start - match[0].length)
+    )
+      return null
     return { form: 'span', meaning: boundMeaning('by', mention) }
   },
 )
@@ -103,6 +116,7 @@ export const bounds: Refiner = {
     { text: 'It will not open before 2026.', yields: ['before 2026 = 2026/..'] },
     { text: 'It was shot before 2020.', yields: ['before 2020 = ../2019'] },
     { text: 'It runs until 2027.', yields: ['until 2027 = ../2027'] },
+    { text: 'They will hold it until 2027.', yields: ['2027 = 2027'] },
     { text: "It isn't coming until 2027.", yields: ['2027 = 2027'] },
     { text: 'She has led it since 2018.', yields: ['since 2018 = 2018/..'] },
     { text: "It is the first since 2019's Nightjar.", yields: ['2019 = 2019'] },

@@ -7,6 +7,8 @@ const harmless =
   /(?:^|[^\w’'-])(?:In|On|By|Since|Until|From|For|Before|After|During|At|To|Of|The|This|That|Through|Around|And|Or|But|When|As|Late|Early|Mid|Last|Next|Back|It|She|He|They|We|Sometime|Only|Just|January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Fall|Autumn|Winter|Christmas|Easter|Halloween|Thanksgiving|Eve|Day|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Comic-Con|CinemaCon|WonderCon|CES|Festival|Awards|Oscars|Emmys|Grammys|Upfronts|Sundance|Cannes|Expo|[A-Z][\w.-]+[’']s) $/
 
 const opensQuote = /[“"‘']$/
+/** "The website says “2027”": somebody's word for a date, no title. */
+const saysSo = /\b(?:says?|said|reads?|announced|promised) (?:only |just |simply )?[“"‘']$/
 const closesQuote = /^,?[”"’'](?![a-z])/
 
 /** Dates that say so much that no run of capitals makes them a name. */
@@ -78,7 +80,7 @@ function startsName({ words, after, before, line }: Place, headline: boolean): b
 function isName(mention: Mention, text: string): boolean {
   const place = placeOf(mention, text)
   const { words, before, after } = place
-  if (opensQuote.test(before) && closesQuote.test(after)) return true
+  if (opensQuote.test(before) && closesQuote.test(after) && !saysSo.test(before)) return true
   if (mention.kind === 'set') return followsName(place) && !startsSentence(before)
   if (!isDate(mention) || (precise.includes(mention.form) && /\d/.test(words))) return false
   const headline = isHeadline(place.line)
