@@ -18,7 +18,7 @@ export type Candidate = {
   readonly start: number
   readonly end: number
   readonly text: string
-  readonly typography: 'italic' | 'quoted' | 'capitals' | null
+  readonly typography: 'italic' | 'quoted' | 'capitals' | 'known' | null
   /** Rank or honorific before the name, left out of it. */
   readonly rank: string | null
 }
@@ -101,8 +101,6 @@ type Reader = {
   readonly tokens: readonly Token[]
   /** True where the capital letter of a token says nothing: first word of the sentence, title-case headline. */
   readonly weak: (index: number) => boolean
-  /** Names that hold a possessive, lower case: "hell's kitchen", "saint jude's". */
-  readonly possessives: ReadonlySet<string>
   /** True for names known from elsewhere in the story, lower case. */
   readonly known: ReadonlySet<string>
 }
@@ -121,6 +119,8 @@ const isName = ({ tokens, weak, known }: Reader, i: number): boolean => {
   return true
 }
 
+/** Capital in a name's last place too: "Something New", "The Long Night". */
+const insideName = /^(?:new|big|good|great|last|first|young|old|little|real|long|part|two|three|one|all|best|back|like|night|day|out|up|me|you|us|him|her|down|off|again|now|home|here|there|over|true|false|video|photo|image)$/i
 /** "CBN Now", "BBC Three": a channel's number or adverb belongs to its name. */
 const channelWord = /^(?:Now|Max|Plus|One|Two|Three|Four|Five)$/
 
@@ -139,14 +139,7 @@ function runEnd(reader: Reader, from: number): number {
         numeral.test(next?.text ?? '')
       )
     ) {
-      if (
-        !(channelWord.test(token.text) && /^\p{Lu}{2,5}$/u.test(tokens[after - 1]?.text ?? '')) &&
-        functionWords.has(plain(token.text)) &&
-        !/^(?:new|big|good|great|last|first|young|old|little|real|long|part|two|three|one|all|best|back|like|night|day)$/i.test(
-          token.text,
-        )
-      )
-        return after
+      if (functionWords.has(plain(token.text)) && !channelWord.test(token.text) && !upper.test(next?.text ?? '') && !insideName.test(token.text)) return after
       after++
       continue
     }
@@ -187,19 +180,6 @@ function runEnd(reader: Reader, from: number): number {
     ) {
       after += 4
       continue
-    }
-    if (/^['’]s$/.test(token.text)) {
-      const held = `${plain(
-        tokens
-          .slice(from, after)
-          .map((t) => t.text)
-          .join(' '),
-      )}'s`
-      if (next !== undefined && reader.possessives.has(`${held} ${plain(next.text)}`)) {
-        after += 2
-        continue
-      }
-      if (reader.possessives.has(held)) return after + 1
     }
     return after
   }
@@ -291,7 +271,7 @@ export function findCandidates(
     readonly italics: readonly Span[]
     readonly titleCase: boolean
     readonly known: ReadonlySet<string>
-    readonly possessives: ReadonlySet<string>
+    readonly whole: ReadonlySet<string>
     readonly weak: (index: number) => boolean
   },
 ): readonly Candidate[] {
@@ -299,7 +279,6 @@ export function findCandidates(
     tokens,
     weak: options.weak,
     known: options.known,
-    possessives: options.possessives,
   }
   const found: Candidate[] = []
   let at = 0
@@ -308,6 +287,7 @@ export function findCandidates(
     const candidate =
       quotedRun(tokens, at) ??
       italicRun(tokens, at, options.italics) ??
+      wholeRun(tokens, at, options.whole) ??
       (listed > at && !options.titleCase ? capitalRun(reader, at) : null) ??
       (options.titleCase ? knownRun(reader, at) : capitalRun(reader, at))
     if (candidate === null) {
@@ -318,6 +298,23 @@ export function findCandidates(
     at = candidate.after
   }
   return found
+}
+
+/** The longest run that is a name known to hold small words, a comma or a colon. */
+function wholeRun(tokens: readonly Token[], from: number, whole: ReadonlySet<string>): Candidate | null {
+  const head = tokens[from]
+  if (head === undefined || whole.size === 0 || !/^[\p{Lu}\d]/u.test(head.text)) return null
+  let best = from
+  let words = ''
+  for (let i = from; i < Math.min(tokens.length, from + 10); i++) {
+    const token = tokens[i]
+    if (token === undefined) break
+    words += i > from && (tokens[i - 1]?.end ?? 0) < token.start ? ` ${plain(token.text)}` : plain(token.text)
+    if (whole.has(words)) best = i + 1
+  }
+  const tail = tokens[best - 1]
+  if (best === from || tail === undefined) return null
+  return { first: from, after: best, start: head.start, end: tail.end, text: '', typography: 'known', rank: null }
 }
 
 /** In a title-case headline: the longest run that the story's text names too. */

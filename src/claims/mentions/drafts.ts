@@ -1,0 +1,33 @@
+import { sentences, type Token, tokenize } from '../language/index.ts'
+import type { Passage } from '../sentence.ts'
+
+/** A sentence cut into tokens. In title case capitals say nothing. */
+export type Draft = {
+  readonly passage: Passage
+  readonly start: number
+  readonly end: number
+  readonly tokens: readonly Token[]
+  readonly titleCase: boolean
+}
+
+/** A passage's sentences. A sentence with a full stop in running text is no headline, whatever its capitals. */
+export function draftSentences(passage: Passage): readonly Draft[] {
+  return sentences(passage.source, passage.start, passage.end).map(({ start, end }) => {
+    const tokens = tokenize(passage.source, start, end)
+    const words = tokens.filter((token) => /^\p{L}/u.test(token.text) && token.text.length > 3)
+    const capital = words.filter((token) => /^\p{Lu}/u.test(token.text)).length
+    const stops = tokens.slice(-2).some((token) => /^[.!?]$/.test(token.text))
+    const titleCase = !(stops && passage.layout === 'paragraph') && words.length > 2 && capital / words.length > 0.7
+    return { passage, start, end, tokens, titleCase }
+  })
+}
+
+/** The capital of a sentence's first word says nothing, nor that after a quote, a bullet or a colon. */
+export const weakAt = (tokens: readonly Token[]) => (index: number) => {
+  for (let i = index - 1; i >= 0; i--) {
+    const text = tokens[i]?.text ?? ''
+    if (/^[:–—-]$/.test(text)) return true
+    if (!/^(?:["“‘'*_•]|\()$/.test(text)) return false
+  }
+  return true
+}

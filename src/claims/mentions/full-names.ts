@@ -1,0 +1,42 @@
+import { givenNames, organisationEndings } from '../lexicon/index.ts'
+import type { MentionType } from '../sentence.ts'
+import { best, type Tally } from './tally.ts'
+
+/** What a longer name counts as when a short form looks for it: a name of two words is a person's until votes differ. */
+function kindOf(name: string, tally: Tally | undefined): MentionType {
+  const parts = name.split(' ')
+  const voted = best(tally, 0.9)
+  const given = givenNames.has(parts[0] ?? '')
+  const personal = given || (parts.length === 2 && parts.every((part) => /^[\p{L}-]+$/u.test(part)))
+  return (voted === 'name' || (voted === 'title' && given)) && personal && parts.length < 4 ? 'person' : voted
+}
+
+const ranked = /^(?:dr|mr|mrs|ms|doctor|captain|detective|agent|sergeant|sheriff|deputy|reverend|inspector)\.? /
+
+function isShortFor(key: string, name: string, tally: Tally | undefined): boolean {
+  if (name === key || name.length <= key.length) return false
+  const parts = name.split(' ')
+  const one = !key.includes(' ')
+  const type = kindOf(name, tally)
+  if (type === 'person' || type === 'character') {
+    if (one) return parts.at(-1) === key || parts[0] === key || (parts.length > 2 && parts.includes(key))
+    return name.endsWith(` ${key}`) || (ranked.test(key) && parts.at(-1) === key.split(' ')[1])
+  }
+  return type === 'organisation' && one && parts[0] === key && organisationEndings.has(parts.at(-1) ?? '')
+}
+
+/** Short forms lead to the fullest: "Vale" → "Idris Vale", "Vesper" → "Vesper Quill", "Titan" → "Titan Studios". */
+export function fullNames(tallies: ReadonlyMap<string, Tally>): ReadonlyMap<string, string> {
+  const full = new Map<string, string>()
+  const keys = [...tallies.keys()]
+  for (const key of keys) {
+    if (key.split(' ').length > 2) continue
+    const longer = keys.filter((name) => isShortFor(key, name, tallies.get(name)))
+    const own = best(tallies.get(key), 2.2)
+    if (longer.length === 0 || own === 'organisation' || own === 'place' || own === 'outlet') continue
+    const surname = longer.filter((name) => name.endsWith(` ${key}`))
+    const chosen = (surname.length === 1 ? surname : longer)[0]
+    if (chosen !== undefined) full.set(key, chosen)
+  }
+  return full
+}

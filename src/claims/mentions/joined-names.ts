@@ -1,0 +1,72 @@
+import type { Token } from '../language/index.ts'
+import { functionWords, givenNames, places, platforms, studios } from '../lexicon/index.ts'
+import type { Draft } from './drafts.ts'
+import { plain } from './tally.ts'
+
+const capital = /^[\p{Lu}\d]/u
+/** Small words and marks that a name may hold if the story repeats it whole: "The Outpost at Perdition". */
+const joints = /^(?:of|the|a|an|at|in|on|to|for|with|from|by|who|that|['’]s|:|,|&|!|and|or|no|my|your)$/
+const dayNames = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|hell|heaven|winter|summer|midsummer|devil|king|queen|women|men|children|new year)$/
+
+/** Tokens → their text, lower case, with the spaces that stand between them. */
+export function joinTokens(tokens: readonly Token[]): string {
+  let text = ''
+  tokens.forEach((token, i) => {
+    text += i > 0 && (tokens[i - 1]?.end ?? 0) < token.start ? ` ${plain(token.text)}` : plain(token.text)
+  })
+  return text
+}
+
+const isListed = (name: string) => platforms.has(name) || studios.has(name) || givenNames.has(name) || places.has(name)
+
+/** How often a run must recur to be believed, by what joins it. */
+function needed(run: readonly Token[]): number {
+  const first = plain(run[0]?.text ?? '')
+  const owner = run.findIndex((token) => /^['’]s$/.test(token.text))
+  const inner = run.slice(1, -1).map((token) => plain(token.text)).filter((word) => joints.test(word))
+  const article = /^(?:the|a|an)$/.test(first) || /^\d/.test(first) || /ing$/.test(first)
+  if (owner > 0) {
+    const name = joinTokens(run.slice(0, owner))
+    if (isListed(name) || (owner > 1 && !article)) return 9
+    return dayNames.test(name) || article ? 1 : 2
+  }
+  if (inner.some((word) => word === 'and' || word === 'or')) return article ? 2 : 9
+  if (inner.includes(',')) return places.has(plain(run.at(-1)?.text ?? '')) ? 2 : 9
+  if (inner.includes(':')) return 2
+  if (inner.some((word) => /^(?:in|on|to|with|from|by|for|at|who|that)$/.test(word))) return article ? 2 : 9
+  return 2
+}
+
+/**
+ * Names that hold small words, found because the story repeats them whole: lower case, as `joinTokens` writes them.
+ * Linear: runs of at most eight tokens.
+ */
+export function joinedNames(drafts: readonly Draft[]): ReadonlySet<string> {
+  const counts = new Map<string, { count: number; needed: number }>()
+  for (const { tokens, titleCase } of drafts) {
+    const seen = new Set<string>()
+    for (let from = 0; from < tokens.length; from++) {
+      if (!capital.test(tokens[from]?.text ?? '')) continue
+      let joined = false
+      for (let to = from + 1; to < Math.min(tokens.length, from + 8); to++) {
+        const text = tokens[to]?.text ?? ''
+        if (joints.test(text)) joined = true
+        else if (!capital.test(text)) break
+        else if (joined) {
+          const run = tokens.slice(from, to + 1)
+          const name = joinTokens(run)
+          if (seen.has(name)) continue
+          seen.add(name)
+          const held = counts.get(name)
+          if (held === undefined && titleCase) counts.set(name, { count: 1, needed: Math.max(2, needed(run)) })
+          else counts.set(name, { count: (held?.count ?? 0) + 1, needed: held?.needed ?? needed(run) })
+        }
+      }
+    }
+  }
+  const names = new Set<string>()
+  for (const [name, { count, needed: least }] of counts) {
+    if (count >= least && !functionWords.has(name.split(' ')[0] ?? '') || (count >= least && /^(?:the|a|an|\d+) /.test(name))) names.add(name)
+  }
+  return names
+}

@@ -1,0 +1,82 @@
+import type { Story } from '../../story/index.ts'
+import {
+  agencies,
+  givenNames,
+  organisationEndings,
+  outlets,
+  outletWords,
+  places,
+  platforms,
+  socialNetworks,
+  studios,
+} from '../lexicon/index.ts'
+import type { Candidate } from './candidates.ts'
+import { add, keyOf, plain, type Tally } from './tally.ts'
+
+/** Words that name a company, an outlet or a place, and something else as often. */
+export const ambiguous =
+  /^(?:time|people|empire|jump|natalie|broadcast|puck|alibi|gold|dave|three|now|switch|max|fox|sky|stan|nine|focus|neon|legendary|trigger|bones|three|global|history|discovery|oxygen|bravo|dc|marvel|apple|prime|x|threads|georgia|jordan|austin|florence|sydney|paris|chelsea|savannah|devon|phoenix|victoria|sofia|charlotte|israel|madison|brooklyn|india|chad|valencia|lima|cork|bath|kent|norfolk|dallas|gothenburg|memphis|the beat|the stage|the wrap|the times|the sun|the mirror)$/
+
+/** A listed company or one that is called "Studios" is one whatever stands around it. */
+export function isFixed(candidate: Candidate): boolean {
+  if (candidate.typography === 'quoted' || candidate.typography === 'italic') return false
+  const name = plain(candidate.text)
+  if (ambiguous.test(name)) return false
+  const words = name.split(' ')
+  return (
+    places.has(name) ||
+    platforms.has(name) ||
+    studios.has(name) ||
+    (words.length > 1 &&
+      /^(?:studios|pictures|entertainment|productions|television|inc\.?|ltd\.?|animation|films|media|interactive)$/.test(
+        words.at(-1) ?? '',
+      ))
+  )
+}
+
+/** What a name's own letters say of its type. */
+export function ownVotes(candidate: Candidate, story: Story, tally: Tally) {
+  const name = plain(candidate.text)
+  const words = name.split(' ')
+  const first = words[0] ?? ''
+  const last = words.at(-1) ?? ''
+  const listed = ambiguous.test(name) ? 1 : 3
+  const marked = candidate.typography === 'quoted' || candidate.typography === 'italic'
+  if (!marked) {
+    if (platforms.has(name) || platforms.has(`the ${name}`)) add(tally, 'organisation', listed)
+    else if (studios.has(name) || agencies.has(name)) add(tally, 'organisation', listed)
+    else if (words.length > 1 && organisationEndings.has(last)) add(tally, 'organisation', 2.5)
+    if (outlets.has(name) || outlets.has(`the ${name}`))
+      add(tally, 'outlet', platforms.has(name) ? 1 : listed)
+    else if (words.length > 1 && outletWords.has(last)) add(tally, 'outlet', 1.2)
+    if (socialNetworks.has(name)) add(tally, 'outlet', 1.2)
+    if (places.has(name) || places.has(`the ${name}`)) add(tally, 'place', listed === 1 ? 0.8 : 2)
+    if (story.outlet !== null && keyOf(story.outlet) === keyOf(candidate.text)) add(tally, 'outlet', 3)
+    if (candidate.text.startsWith('@')) add(tally, 'outlet', 2)
+  }
+  if (story.byline.some((author) => keyOf(author) === keyOf(candidate.text))) add(tally, 'person', 3)
+  if (marked) add(tally, 'title', words.length === 1 && candidate.typography === 'quoted' ? 1.5 : 1.9)
+  if (candidate.typography === 'capitals') add(tally, 'title', 0.8)
+  const shape = words.length > 1 && words.length < 5 && words.every((word) => /^[\p{L}.'-]+$/u.test(word))
+  if (shape && givenNames.has(first.split('-')[0] ?? '')) {
+    add(tally, 'person', marked ? 0.5 : 1.35)
+    add(tally, 'character', marked ? 0.3 : 0.9)
+  } else if (shape && words.length < 4 && !/^(?:the|a) |'s\b| of | the /.test(name)) {
+    add(tally, 'person', 0.4)
+    add(tally, 'character', 0.3)
+  }
+  if (/^the /.test(name) && words.length > 1 && words.length < 4) add(tally, 'title', 0.4)
+  if (/ of | the | & |:| \d+$|'s /.test(name) || /^\d/.test(name)) add(tally, 'title', 0.5)
+  if (candidate.rank !== null) {
+    const person = /^(?:sir|dame)$/i.test(candidate.rank)
+    add(tally, person ? 'person' : 'character', 1.6)
+  } else if (
+    /^(?:mr|mrs|ms|dr|doctor|captain|lady|lord|professor|sister|mother|father|sergeant|inspector|detective|agent|queen|king|princess|prince|sheriff|deputy|nana|old|uncle|aunt)\.? /.test(
+      name,
+    ) &&
+    !marked
+  ) {
+    add(tally, 'character', 1.4)
+  }
+}
+

@@ -1,0 +1,140 @@
+import type { Story } from '../../story/index.ts'
+import type { Mention, MentionType } from '../sentence.ts'
+import type { Candidate } from './candidates.ts'
+import type { Draft } from './drafts.ts'
+import { fullNames } from './full-names.ts'
+import { isFixed, ownVotes } from './own-votes.ts'
+import { shownForms } from './shown-forms.ts'
+import { add, best, keyOf, plain, type Tally } from './tally.ts'
+import { votes } from './votes.ts'
+
+const symbol: Readonly<Record<MentionType, string>> = {
+  person: '<P>',
+  title: '<T>',
+  character: '<C>',
+  organisation: '<O>',
+  place: '<L>',
+  outlet: '<U>',
+  name: '<N>',
+}
+
+/** The sentence around a candidate, with other names as their symbols. */
+function contexts(
+  draft: Draft & { readonly candidates: readonly Candidate[] },
+  types: ReadonlyMap<string, MentionType>,
+): readonly { left: string; right: string }[] {
+  const slots: { text: string; candidate: number | null }[] = []
+  let at = 0
+  draft.candidates.forEach((candidate, index) => {
+    for (; at < candidate.first; at++)
+      slots.push({ text: plain(draft.tokens[at]?.text ?? ''), candidate: null })
+    slots.push({ text: symbol[types.get(keyOf(candidate.text)) ?? 'name'], candidate: index })
+    at = candidate.after
+  })
+  for (; at < draft.tokens.length; at++)
+    slots.push({ text: plain(draft.tokens[at]?.text ?? ''), candidate: null })
+  const quiet = slots.filter(
+    (slot, i) =>
+      slot.candidate !== null ||
+      !/^(?:["“”'‘’*_]|``)$/.test(slot.text) ||
+      (i > 0 && /^["”]$/.test(slot.text)),
+  )
+  const found: { left: string; right: string }[] = []
+  quiet.forEach((slot, i) => {
+    if (slot.candidate === null) return
+    const join = (part: readonly { text: string }[]) => part.map((s) => `${s.text} `).join('')
+    found.push({ left: join(quiet.slice(Math.max(0, i - 10), i)), right: join(quiet.slice(i + 1, i + 11)) })
+  })
+  return found
+}
+
+function contextVotes(left: string, right: string, local: Tally, ids: Set<string>, doc: Tally) {
+  for (const vote of votes) {
+    if (vote.left !== undefined && !vote.left.test(left)) continue
+    if (vote.right !== undefined && !vote.right.test(right)) continue
+    add(local, vote.type, vote.weight)
+    const seen = `${vote.type} ${vote.id}`
+    add(doc, vote.type, ids.has(seen) ? vote.weight * 0.25 : vote.weight)
+    ids.add(seen)
+  }
+}
+
+
+type Found = Draft & { readonly candidates: readonly Candidate[] }
+type Typing = { readonly tallies: Map<string, Tally>; readonly locals: readonly (readonly Tally[])[] }
+
+const isMarked = (candidate: Candidate) => candidate.typography === 'quoted' || candidate.typography === 'italic'
+
+/** One round of voting: every use of every name, with the other names as the last round typed them. */
+function vote(found: readonly Found[], story: Story, types: ReadonlyMap<string, MentionType>, full: ReadonlyMap<string, string>): Typing {
+  const tallies = new Map<string, Tally>()
+  const heard = new Map<string, Set<string>>()
+  const locals = found.map((draft) => {
+    const around = contexts(draft, types)
+    return draft.candidates.map((candidate, i) => {
+      const key = full.get(keyOf(candidate.text)) ?? keyOf(candidate.text)
+      const doc: Tally = tallies.get(key) ?? new Map()
+      const ids = heard.get(key) ?? new Set<string>()
+      tallies.set(key, doc)
+      heard.set(key, ids)
+      const own = isMarked(candidate) ? 'own marked' : 'own'
+      if (!ids.has(own)) ownVotes(candidate, story, doc)
+      ids.add(own)
+      const local: Tally = new Map()
+      const { left = '', right = '' } = around[i] ?? {}
+      if (!isFixed(candidate)) contextVotes(left, right, local, ids, doc)
+      if (isMarked(candidate)) add(local, 'title', 1.5)
+      if (candidate.rank !== null) add(local, 'character', 1)
+      return local
+    })
+  })
+  return { tallies, locals }
+}
+
+/** A name that the headline and the text repeat, and that nothing types, is what the story is about. */
+function nameTheSubject(found: readonly Found[], tallies: ReadonlyMap<string, Tally>) {
+  const uses = new Map<string, { headline: boolean; count: number; text: string }>()
+  found.forEach((draft, index) => {
+    for (const candidate of draft.candidates) {
+      const key = keyOf(candidate.text)
+      const use = uses.get(key) ?? { headline: false, count: 0, text: candidate.text }
+      uses.set(key, { ...use, headline: use.headline || draft.passage.in === 'headline' || index < 2, count: use.count + 1 })
+    }
+  })
+  for (const [key, use] of uses) {
+    const tally = tallies.get(key)
+    if (tally === undefined || !use.headline || use.count < 2 || best(tally, 0.7) !== 'name') continue
+    add(tally, 'title', 1.3)
+  }
+}
+
+/**
+ * Types every name by votes over the whole story (three rounds: a title known helps to know its cast), then each use
+ * by its own surroundings; leads each to its fullest form. One name may be a title here and a character there.
+ */
+export function typeNames(found: readonly Found[], story: Story): readonly (readonly Mention[])[] {
+  let types: ReadonlyMap<string, MentionType> = new Map()
+  let full: ReadonlyMap<string, string> = new Map()
+  let typing: Typing = { tallies: new Map(), locals: [] }
+  for (let round = 0; round < 3; round++) {
+    typing = vote(found, story, types, full)
+    if (round === 0) full = fullNames(typing.tallies)
+    if (round > 0) nameTheSubject(found, typing.tallies)
+    const next = new Map<string, MentionType>()
+    for (const [key, tally] of typing.tallies) next.set(key, best(tally))
+    for (const [short, long] of full) next.set(short, next.get(long) ?? 'name')
+    types = next
+  }
+  const { tallies, locals } = typing
+  const texts = found.flatMap((draft) => draft.candidates.map((candidate) => candidate.text))
+  const shown = shownForms(texts.filter((text) => !full.has(keyOf(text))))
+  return found.map((draft, d) =>
+    draft.candidates.map((candidate, c) => {
+      const key = full.get(keyOf(candidate.text)) ?? keyOf(candidate.text)
+      const mixed: Tally = new Map(tallies.get(key))
+      for (const [type, weight] of locals[d]?.[c] ?? []) add(mixed, type, weight * 1.5)
+      const { text, start, end } = candidate
+      return { type: best(mixed), name: shown.get(key) ?? text, text, start, end, anaphor: false }
+    }),
+  )
+}
