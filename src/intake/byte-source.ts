@@ -5,7 +5,7 @@ import { Problem } from '../problem.ts'
 /** Bytes on their way in. `name` is what the user called them, for messages. */
 export type ByteSource = {
   readonly name: string
-  /** Where they were found in the end, redirects followed; null for files and standard input. */
+  /** Where they are from: the last of an address's redirects, or what a saved file's folders tell. */
   readonly url: string | null
   readonly contentType: string | null
   readonly chunks: AsyncIterable<Uint8Array>

@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises'
 import { Problem } from '../problem.ts'
 import type { ByteSource } from './byte-source.ts'
 import { fetchPage } from './fetch-page.ts'
+import { findSavedAddress } from './saved-address.ts'
 
 export type OpenOptions = {
   /** Read for the input "-". */
@@ -33,7 +34,7 @@ async function openFile(path: string): Promise<ByteSource> {
     const size = (await file.stat()).size
     const stream = createReadStream(path, { fd: file })
     const share = () => (size === 0 ? 1 : Math.min(1, stream.bytesRead / size))
-    return { name: path, url: null, contentType: null, chunks: stream, share }
+    return { name: path, url: findSavedAddress(path), contentType: null, chunks: stream, share }
   } catch (cause) {
     throw fileProblem(path, cause)
   }
