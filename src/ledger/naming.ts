@@ -1,4 +1,4 @@
-import { wordsOf } from './name.ts'
+import { isShortFor, normaliseName, wordsOf } from './name.ts'
 import type { EntityCard } from './questions.ts'
 import type { EntityName, EntityRow } from './store/entities.ts'
 
@@ -25,10 +25,12 @@ export function displayName(entity: EntityRow, bound: string | null): string {
 
 /** Its other names by then, without mere short forms. */
 export function aliasesOf(entity: EntityRow, bound: string | null): readonly string[] {
-  const known = namesBy(entity, bound).filter((name) => name.rule !== 'short')
-  const shown = known.find((name) => name.name === displayName(entity, bound))?.plain
-  const byPlain = new Map(known.filter((name) => name.plain !== shown).map((name) => [name.plain, name.name]))
-  return [...byPlain.values()].sort()
+  const shown = displayName(entity, bound)
+  const others = namesBy(entity, bound).filter(({ name, plain, rule }) => {
+    if (plain === normaliseName(shown) || rule === 'short') return false
+    return rule === 'alias' || !isShortFor(name, shown)
+  })
+  return [...new Map(others.map(({ name, plain }) => [plain, name])).values()].sort()
 }
 
 export function cardOf(entity: EntityRow, claims: number, bound: string | null = null): EntityCard {

@@ -27,19 +27,22 @@ export function applyOutlet(db: Database, outlet: Outlet): void {
   refreshSlots(db, outlets.listSlotsOfOutlet(db, row.id, row.domain))
 }
 
-/** The outlet of a story: by name, else by its address; made where it is new. Null where neither is known. */
+/** The outlet of a story: by its name, else by its address; made where it is new. Null where neither is known. */
 export function outletOf(
   db: Database,
   story: { readonly outlet: string | null; readonly url: string | null },
-): OutletRow | null {
+): { readonly outlet: OutletRow | null; readonly touched: readonly string[] } {
   const domain = domainOf(story.url)
   const name = story.outlet ?? domain
-  if (name === null) return null
-  const known = findOutlet(db, name, domain)
-  const row = known ?? { id: sourceIdOf(name), name, domain, role: null }
-  if (!known || (known.domain === null && domain !== null)) outlets.putOutlet(db, { ...row, domain })
-  outlets.putOutletName(db, sourceIdOf(name), row.id)
-  return row
+  if (name === null) return { outlet: null, touched: [] }
+  // Many outlets may share a host: a domain says who it is only where no name does.
+  const known = findOutlet(db, name, story.outlet === null ? domain : null)
+  const outlet = known ?? { id: sourceIdOf(name), name, domain, role: null }
+  if (known && (known.domain !== null || domain === null)) return { outlet, touched: [] }
+  outlets.putOutlet(db, { ...outlet, domain })
+  outlets.putOutletName(db, sourceIdOf(name), outlet.id)
+  // Credits that only linked to it now name it.
+  return { outlet, touched: outlets.listSlotsOfOutlet(db, outlet.id, domain) }
 }
 
 function findOutlet(db: Database, name: string, domain: string | null): OutletRow | null {

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Report } from '../claims/index.ts'
 import { Problem } from '../problem.ts'
 import { addReports, type Voiced } from './add-reports.ts'
@@ -12,7 +13,7 @@ import type { Database } from './store/database.ts'
 import { appendEntry } from './store/entries.ts'
 import { listSaidAt } from './store/reports.ts'
 import { listSlotsCrediting } from './store/stories.ts'
-import type { StoryEntry } from './stored.ts'
+import { type StoryEntry, storyEntry } from './stored.ts'
 import { addVersion, closeOld, contentHash, findStory } from './story-version.ts'
 import type { Weighed } from './weigh.ts'
 
@@ -30,9 +31,10 @@ export function record(db: Database, recording: Recording): RecordOutcome {
 
 function toEntry({ input, reading, readAt }: Recording): StoryEntry {
   for (const report of reading.reports) requireQuote(input, reading.story, report)
-  // What can be found again in the text need not be kept.
-  const { blocks: _blocks, spans: _spans, ...story } = reading.story
-  return { input, readAt, story, reports: reading.reports }
+  const entry = storyEntry.safeParse({ input, readAt, story: reading.story, reports: reading.reports })
+  if (entry.success) return entry.data
+  const says = `${input} cannot be recorded: ${z.prettifyError(entry.error)}`
+  throw new Problem('bad-recording', says, { cause: entry.error })
 }
 
 /** Law 1: no report without its exact quote. */
@@ -74,6 +76,7 @@ export function applyStory(db: Database, seq: number, entry: StoryEntry): Record
     ...voiced.map((claim) => claim.slotId),
     ...before.map((said) => said.slotId),
     ...(known ? [] : slotsCrediting(db, entry)),
+    ...version.touched,
     ...slotsOfNewMakers(db, makers),
   ]
   const weighed = refreshSlots(db, [...new Set(touched)])

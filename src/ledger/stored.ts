@@ -67,7 +67,7 @@ const story = z.object({
   related: z.array(relatedLink).readonly(),
 })
 
-/** A story as it was read: blocks and spans are left out, since they can be found again in the text. */
+/** A story as it was read, without its blocks and spans, which can be found again in the text. */
 export const storyEntry = z.object({
   input: z.string(),
   readAt: z.string(),

@@ -18,7 +18,13 @@ function textHash({ story }: StoryEntry): string {
 
 /** The text and how it was read: better rules make a new version of an old text. */
 export function contentHash(entry: StoryEntry): string {
-  return hashOf(JSON.stringify([textHash(entry), entry.reports]))
+  return hashOf(JSON.stringify([textHash(entry), entry.reports], sortedKeys))
+}
+
+/** The same fields in another order are the same. */
+function sortedKeys(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 export function findStory(db: Database, entry: StoryEntry): stories.StoryHead | null {
@@ -34,6 +40,8 @@ export type Version = {
   readonly key: number
   readonly version: number
   readonly visibleFrom: string
+  /** Slots of other stories whose trail its outlet may change. */
+  readonly touched: readonly string[]
 }
 
 /** Adds the story, or its next version. */
@@ -50,7 +58,7 @@ export function addVersion(
   const visibleFrom = known ? versionTime(entry, known, isSameText, readAt) : publishedAt
   const { id, key } = known ?? addStory(db, entry, publishedAt)
   const version = (known?.version ?? 0) + 1
-  const outlet = outletOf(db, story)
+  const { outlet, touched } = outletOf(db, story)
   stories.insertVersion(db, {
     storyKey: key,
     version,
@@ -72,7 +80,7 @@ export function addVersion(
     claims: 0,
   })
   stories.insertCredits(db, key, version, story.credits.map(toStoredCredit))
-  return { id, key, version, visibleFrom }
+  return { id, key, version, visibleFrom, touched }
 }
 
 function addStory(db: Database, entry: StoryEntry, publishedAt: string) {

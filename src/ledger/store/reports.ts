@@ -147,7 +147,8 @@ export function listReportsOfClaims(
   bound: string | null,
 ): readonly ReportRow[] {
   const of = `${reportSql} WHERE r.claim_key IN (SELECT value FROM json_each(?1)) AND`
-  const order = 'ORDER BY r.said_at, r.report_key'
+  // By id, not by arrival: what was said at one moment has one order.
+  const order = 'ORDER BY r.said_at, r.id'
   const keys = JSON.stringify(claimKeys)
   const rows =
     bound === null
@@ -193,11 +194,11 @@ export function listCreditsOfClaims(
 ): readonly CreditRow[] {
   const rows = db.all(
     `SELECT DISTINCT cr.story_key, cr.version, cr.position, cr.how, s.id AS credited_id,
-        coalesce(byDomain.id, byName.id, cr.source_id) AS outlet_id,
-        coalesce(byDomain.name, byName.name, cr.name) AS outlet
+        coalesce(o.id, cr.source_id) AS outlet_id, coalesce(o.name, cr.name) AS outlet
       FROM reports r JOIN credits cr USING (story_key, version)
-        LEFT JOIN outlets byDomain ON byDomain.domain = cr.domain
-        LEFT JOIN outlet_names n ON n.name_id = cr.source_id LEFT JOIN outlets byName ON byName.id = n.outlet_id
+        LEFT JOIN outlets o ON o.id = coalesce(
+          (SELECT n.outlet_id FROM outlet_names n WHERE n.name_id = cr.source_id),
+          (SELECT d.id FROM outlets d WHERE d.domain = cr.domain ORDER BY d.id LIMIT 1))
         LEFT JOIN stories s ON s.address = cr.address AND s.story_key <> cr.story_key
           AND (?2 IS NULL OR EXISTS (SELECT 1 FROM story_versions v WHERE v.story_key = s.story_key AND v.visible_from <= ?2))
       WHERE r.claim_key IN (SELECT value FROM json_each(?1))
