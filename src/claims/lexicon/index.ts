@@ -1,3 +1,4 @@
+export { commonWords } from './common-words.ts'
 export { functionWords, nameConnectors, titleConnectors } from './function-words.ts'
 export { givenNames } from './given-names.ts'
 export { jobs, roles } from './jobs.ts'

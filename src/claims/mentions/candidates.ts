@@ -120,7 +120,8 @@ const isName = ({ tokens, weak, known }: Reader, i: number): boolean => {
 }
 
 /** Capital in a name's last place too: "Something New", "The Long Night". */
-const insideName = /^(?:new|big|good|great|last|first|young|old|little|real|long|part|two|three|one|all|best|back|like|night|day|out|up|me|you|us|him|her|down|off|again|now|home|here|there|over|true|false|video|photo|image)$/i
+const insideName =
+  /^(?:new|big|good|great|last|first|young|old|little|real|long|part|two|three|one|all|best|back|like|night|day|out|up|me|you|us|him|her|down|off|again|now|home|here|there|over|true|false|video|photo|image)$/i
 /** "CBN Now", "BBC Three": a channel's number or adverb belongs to its name. */
 const channelWord = /^(?:Now|Max|Plus|One|Two|Three|Four|Five)$/
 
@@ -139,7 +140,13 @@ function runEnd(reader: Reader, from: number): number {
         numeral.test(next?.text ?? '')
       )
     ) {
-      if (functionWords.has(plain(token.text)) && !channelWord.test(token.text) && !upper.test(next?.text ?? '') && !insideName.test(token.text)) return after
+      if (
+        functionWords.has(plain(token.text)) &&
+        !channelWord.test(token.text) &&
+        !upper.test(next?.text ?? '') &&
+        !insideName.test(token.text)
+      )
+        return after
       after++
       continue
     }
@@ -314,7 +321,15 @@ function wholeRun(tokens: readonly Token[], from: number, whole: ReadonlySet<str
   }
   const tail = tokens[best - 1]
   if (best === from || tail === undefined) return null
-  return { first: from, after: best, start: head.start, end: tail.end, text: '', typography: 'known', rank: null }
+  return {
+    first: from,
+    after: best,
+    start: head.start,
+    end: tail.end,
+    text: '',
+    typography: 'known',
+    rank: null,
+  }
 }
 
 /** In a title-case headline: the longest run that the story's text names too. */

@@ -17,7 +17,8 @@ export function draftSentences(passage: Passage): readonly Draft[] {
     const words = tokens.filter((token) => /^\p{L}/u.test(token.text) && token.text.length > 3)
     const capital = words.filter((token) => /^\p{Lu}/u.test(token.text)).length
     const stops = tokens.slice(-2).some((token) => /^[.!?]$/.test(token.text))
-    const titleCase = !(stops && passage.layout === 'paragraph') && words.length > 2 && capital / words.length > 0.7
+    const titleCase =
+      !(stops && passage.layout === 'paragraph') && words.length > 2 && capital / words.length > 0.7
     return { passage, start, end, tokens, titleCase }
   })
 }

@@ -11,7 +11,8 @@ function kindOf(name: string, tally: Tally | undefined): MentionType {
   return (voted === 'name' || (voted === 'title' && given)) && personal && parts.length < 4 ? 'person' : voted
 }
 
-const ranked = /^(?:dr|mr|mrs|ms|doctor|captain|detective|agent|sergeant|sheriff|deputy|reverend|inspector)\.? /
+const ranked =
+  /^(?:dr|mr|mrs|ms|doctor|captain|detective|agent|sergeant|sheriff|deputy|reverend|inspector)\.? /
 
 function isShortFor(key: string, name: string, tally: Tally | undefined): boolean {
   if (name === key || name.length <= key.length) return false

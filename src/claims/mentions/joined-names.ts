@@ -6,7 +6,8 @@ import { plain } from './tally.ts'
 const capital = /^[\p{Lu}\d]/u
 /** Small words and marks that a name may hold if the story repeats it whole: "The Outpost at Perdition". */
 const joints = /^(?:of|the|a|an|at|in|on|to|for|with|from|by|who|that|['’]s|:|,|&|!|and|or|no|my|your)$/
-const dayNames = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|hell|heaven|winter|summer|midsummer|devil|king|queen|women|men|children|new year)$/
+const dayNames =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|hell|heaven|winter|summer|midsummer|devil|king|queen|women|men|children|new year)$/
 
 /** Tokens → their text, lower case, with the spaces that stand between them. */
 export function joinTokens(tokens: readonly Token[]): string {
@@ -17,13 +18,17 @@ export function joinTokens(tokens: readonly Token[]): string {
   return text
 }
 
-const isListed = (name: string) => platforms.has(name) || studios.has(name) || givenNames.has(name) || places.has(name)
+const isListed = (name: string) =>
+  platforms.has(name) || studios.has(name) || givenNames.has(name) || places.has(name)
 
 /** How often a run must recur to be believed, by what joins it. */
 function needed(run: readonly Token[]): number {
   const first = plain(run[0]?.text ?? '')
   const owner = run.findIndex((token) => /^['’]s$/.test(token.text))
-  const inner = run.slice(1, -1).map((token) => plain(token.text)).filter((word) => joints.test(word))
+  const inner = run
+    .slice(1, -1)
+    .map((token) => plain(token.text))
+    .filter((word) => joints.test(word))
   const article = /^(?:the|a|an)$/.test(first) || /^\d/.test(first) || /ing$/.test(first)
   if (owner > 0) {
     const name = joinTokens(run.slice(0, owner))
@@ -58,7 +63,8 @@ export function joinedNames(drafts: readonly Draft[]): ReadonlySet<string> {
           if (seen.has(name)) continue
           seen.add(name)
           const held = counts.get(name)
-          if (held === undefined && titleCase) counts.set(name, { count: 1, needed: Math.max(2, needed(run)) })
+          if (held === undefined && titleCase)
+            counts.set(name, { count: 1, needed: Math.max(2, needed(run)) })
           else counts.set(name, { count: (held?.count ?? 0) + 1, needed: held?.needed ?? needed(run) })
         }
       }
@@ -66,7 +72,11 @@ export function joinedNames(drafts: readonly Draft[]): ReadonlySet<string> {
   }
   const names = new Set<string>()
   for (const [name, { count, needed: least }] of counts) {
-    if (count >= least && !functionWords.has(name.split(' ')[0] ?? '') || (count >= least && /^(?:the|a|an|\d+) /.test(name))) names.add(name)
+    if (
+      (count >= least && !functionWords.has(name.split(' ')[0] ?? '')) ||
+      (count >= least && /^(?:the|a|an|\d+) /.test(name))
+    )
+      names.add(name)
   }
   return names
 }

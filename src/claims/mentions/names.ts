@@ -24,13 +24,25 @@ const month =
 const dated = new RegExp(`^${month}\\.? \\d|^${month}\\.?$`)
 const days =
   /^(?:christmas(?: day| eve)?|easter|halloween|thanksgiving(?: day)?|new year's(?: eve| day)?|memorial day|labor day|independence day|valentine's day|boxing day|good friday|super bowl sunday|(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?: nights?)?)$/
-const noNames = /^(?:am|pm|et|pt|est|pst|gmt|bst|tv|ok|q|a|dvd|cgi|vfx|ceo|imax|lgbtq|aka|og|exclusive|update|ps|btw|imo|tbh|faq|pr|uk|us)\.?$/
+const noNames =
+  /^(?:am|pm|et|pt|est|pst|gmt|bst|tv|ok|q|a|dvd|cgi|vfx|ceo|imax|lgbtq|aka|og|exclusive|update|ps|btw|imo|tbh|faq|pr|uk|us)\.?$/
 /** After these a capital first word is a name: "Vale's", "Wren,", "Farr says". */
-const nameGoesOn = /^(?:['’]s?|,|\(|and|&|is|are|was|has|had|will|said|says|also|won't|wo|would|could|may|might|–|—|who|stars|:)$/
+const nameGoesOn =
+  /^(?:['’]s?|,|\(|and|&|is|are|was|has|had|will|said|says|also|won't|wo|would|could|may|might|–|—|who|stars|:)$/
 
 /** A capital run that is a date, an abbreviation, or an ordinary word at the start of a sentence is no name. */
-function isName(candidate: Candidate, draft: Draft, known: ReadonlySet<string>, common: ReadonlySet<string>): boolean {
-  if (candidate.typography === 'quoted' || candidate.typography === 'italic' || candidate.typography === 'known') return true
+function isName(
+  candidate: Candidate,
+  draft: Draft,
+  known: ReadonlySet<string>,
+  common: ReadonlySet<string>,
+): boolean {
+  if (
+    candidate.typography === 'quoted' ||
+    candidate.typography === 'italic' ||
+    candidate.typography === 'known'
+  )
+    return true
   const word = plain(candidate.text)
   if (dated.test(word) || days.test(word) || noNames.test(word)) return false
   const single = candidate.after - candidate.first === 1
@@ -42,7 +54,8 @@ function isName(candidate: Candidate, draft: Draft, known: ReadonlySet<string>, 
 /** Words that the story writes small somewhere: "fans", "cameras". */
 function commonWords(drafts: readonly Draft[]): ReadonlySet<string> {
   const common = new Set<string>()
-  for (const draft of drafts) for (const token of draft.tokens) if (/^\p{Ll}/u.test(token.text)) common.add(token.text)
+  for (const draft of drafts)
+    for (const token of draft.tokens) if (/^\p{Ll}/u.test(token.text)) common.add(token.text)
   return common
 }
 
@@ -55,9 +68,11 @@ function knownNames(candidates: readonly Candidate[]): Set<string> {
     known.add(name).add(keyOf(text))
     const words = keyOf(text).split(' ')
     const last = words.at(-1) ?? ''
-    if (words.length > 1 && words.length < 4 && last.length > 2 && givenNames.has(words[0] ?? '')) known.add(last)
+    if (words.length > 1 && words.length < 4 && last.length > 2 && givenNames.has(words[0] ?? ''))
+      known.add(last)
   }
-  for (const list of [platforms, outlets]) for (const name of list) if (!ambiguous.test(name) && name.length > 2) known.add(name)
+  for (const list of [platforms, outlets])
+    for (const name of list) if (!ambiguous.test(name) && name.length > 2) known.add(name)
   return known
 }
 
@@ -67,7 +82,8 @@ function markedNames(candidates: readonly Candidate[], common: ReadonlySet<strin
   for (const { text, typography } of candidates) {
     if (typography !== 'quoted' && typography !== 'italic') continue
     const name = plain(text)
-    if (name.includes(' ') || (name.length > 3 && !functionWords.has(name) && !common.has(name))) marked.add(name)
+    if (name.includes(' ') || (name.length > 3 && !functionWords.has(name) && !common.has(name)))
+      marked.add(name)
   }
   return marked
 }

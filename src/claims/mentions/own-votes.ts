@@ -1,6 +1,7 @@
 import type { Story } from '../../story/index.ts'
 import {
   agencies,
+  commonWords,
   givenNames,
   organisationEndings,
   outlets,
@@ -62,8 +63,15 @@ export function ownVotes(candidate: Candidate, story: Story, tally: Tally) {
     add(tally, 'person', marked ? 0.5 : 1.35)
     add(tally, 'character', marked ? 0.3 : 0.9)
   } else if (shape && words.length < 4 && !/^(?:the|a) |'s\b| of | the /.test(name)) {
-    add(tally, 'person', 0.4)
-    add(tally, 'character', 0.3)
+    const ordinary = words.filter((word) => word.split('-').every((part) => commonWords.has(part))).length
+    if (ordinary === 0 && !marked) {
+      add(tally, 'person', 1.3)
+      add(tally, 'character', 0.9)
+    } else if (ordinary === words.length) add(tally, 'title', 0.4)
+    else {
+      add(tally, 'person', 0.4)
+      add(tally, 'character', 0.3)
+    }
   }
   if (/^the /.test(name) && words.length > 1 && words.length < 4) add(tally, 'title', 0.4)
   if (/ of | the | & |:| \d+$|'s /.test(name) || /^\d/.test(name)) add(tally, 'title', 0.5)
@@ -79,4 +87,3 @@ export function ownVotes(candidate: Candidate, story: Story, tally: Tally) {
     add(tally, 'character', 1.4)
   }
 }
-

@@ -7,7 +7,10 @@ const small = /\b(?:Of|The|A|An|And|In|On|At|To|For|With|By)\b/g
 const calm = (text: string) =>
   text
     .toLowerCase()
-    .replace(/(^|[\s“"'(:-])(\p{L})/gu, (_, before: string, letter: string) => `${before}${letter.toUpperCase()}`)
+    .replace(
+      /(^|[\s“"'(:-])(\p{L})/gu,
+      (_, before: string, letter: string) => `${before}${letter.toUpperCase()}`,
+    )
     .replace(small, (word, offset: number) => (offset === 0 ? word : word.toLowerCase()))
     .replace(/[’']S\b/g, (end) => end.toLowerCase())
 
@@ -18,7 +21,8 @@ export function shownForms(names: Iterable<string>): ReadonlyMap<string, string>
     const key = keyOf(text)
     const held = forms.get(key)
     const calmer = held !== undefined && isShouted(held) && !isShouted(text)
-    const fuller = held !== undefined && /^the /i.test(text) && !/^the /i.test(held) && isShouted(text) === isShouted(held)
+    const fuller =
+      held !== undefined && /^the /i.test(text) && !/^the /i.test(held) && isShouted(text) === isShouted(held)
     if (held === undefined || calmer || fuller) forms.set(key, text)
   }
   for (const [key, text] of forms) if (isShouted(text) && text.includes(' ')) forms.set(key, calm(text))

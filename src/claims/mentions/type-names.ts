@@ -59,14 +59,19 @@ function contextVotes(left: string, right: string, local: Tally, ids: Set<string
   }
 }
 
-
 type Found = Draft & { readonly candidates: readonly Candidate[] }
 type Typing = { readonly tallies: Map<string, Tally>; readonly locals: readonly (readonly Tally[])[] }
 
-const isMarked = (candidate: Candidate) => candidate.typography === 'quoted' || candidate.typography === 'italic'
+const isMarked = (candidate: Candidate) =>
+  candidate.typography === 'quoted' || candidate.typography === 'italic'
 
 /** One round of voting: every use of every name, with the other names as the last round typed them. */
-function vote(found: readonly Found[], story: Story, types: ReadonlyMap<string, MentionType>, full: ReadonlyMap<string, string>): Typing {
+function vote(
+  found: readonly Found[],
+  story: Story,
+  types: ReadonlyMap<string, MentionType>,
+  full: ReadonlyMap<string, string>,
+): Typing {
   const tallies = new Map<string, Tally>()
   const heard = new Map<string, Set<string>>()
   const locals = found.map((draft) => {
@@ -98,7 +103,11 @@ function nameTheSubject(found: readonly Found[], tallies: ReadonlyMap<string, Ta
     for (const candidate of draft.candidates) {
       const key = keyOf(candidate.text)
       const use = uses.get(key) ?? { headline: false, count: 0, text: candidate.text }
-      uses.set(key, { ...use, headline: use.headline || draft.passage.in === 'headline' || index < 2, count: use.count + 1 })
+      uses.set(key, {
+        ...use,
+        headline: use.headline || draft.passage.in === 'headline' || index < 2,
+        count: use.count + 1,
+      })
     }
   })
   for (const [key, use] of uses) {
