@@ -113,12 +113,8 @@ function contextFor(
   const { start, end } = mention
   const narrative = options.reference === 'narrative'
   const tense = () => (options.tense === undefined ? tenseAround(masked, start, end) : options.tense)
-  const told = {
-    mentioned: before?.span ?? null,
-    mentionedDay: before?.day ?? null,
-    year: null,
-    weekday: null,
-  }
+  const near = before !== null && (narrative || isNear(masked, before.end, start)) ? before : null
+  const told = { mentioned: near?.span ?? null, mentionedDay: before?.day ?? null, year: null, weekday: null }
   const lastFrom = before?.span.from ?? before?.span.to ?? null
   if (narrative) return { ...told, narrative, tense, anchor: lastFrom ?? published }
   const inSentence = mention.yearless ? anchorInSentence(start, masked, before, published, tense) : null
@@ -147,7 +143,7 @@ function anchorInSentence(
   const { from, grain } = before.span
   if ((grain !== 'day' && grain !== 'month') || (from < published + 120 && from > published - 300))
     return null
-  if (/[.!?][”"’)]? [A-Z]|\n/.test(masked.slice(before.end, start))) return null
+  if (/[.!?][”"’)]? [A-Z\uFFFC]|\n/.test(masked.slice(before.end, start))) return null
   if (from < published) return tense() === 'past' ? from : null
   if (
     /\b(?:from|planned|original\w*|instead of|rather than|previous\w*)\b/.test(

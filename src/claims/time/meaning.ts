@@ -65,21 +65,19 @@ export function fitting(
     if (tense === 'past') return span.from <= anchor + slackDays
     return tense === 'future' ? span.to >= anchor - slackDays : true
   })
-  const chosen = nearest(fit.length > 0 ? fit : spans, anchor)
-  const closest = nearest(spans, anchor)
+  const chosen = nearest(fit.length > 0 ? fit : spans, anchor, tense === null ? 2 : 1)
+  const closest = nearest(spans, anchor, 1)
   // News doesn't leave out the year of a day that long past; it is the verb that misled.
   const misled = tense === 'past' && chosen?.grain === 'day' && anchor - chosen.to > 300
   return misled && closest !== null && closest.from - anchor < 65 ? closest : chosen
 }
 
-function nearest(spans: readonly ClosedSpan[], anchor: Day): ClosedSpan | null {
+/** `pastWeight` makes past days farther: without a tense to go by, news looks ahead. */
+function nearest(spans: readonly ClosedSpan[], anchor: Day, pastWeight: number): ClosedSpan | null {
   let best: ClosedSpan | null = null
-  for (const span of spans) if (best === null || distance(span, anchor) <= distance(best, anchor)) best = span
+  const cost = (span: ClosedSpan) => Math.max(0, span.from - anchor, (anchor - span.to) * pastWeight)
+  for (const span of spans) if (best === null || cost(span) <= cost(best)) best = span
   return best
-}
-
-function distance(span: ClosedSpan, anchor: Day): number {
-  return Math.max(0, span.from - anchor, anchor - span.to)
 }
 
 /** The day a relative phrase counts from: what was last mentioned, else the anchor. */

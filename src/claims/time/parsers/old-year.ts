@@ -28,7 +28,7 @@ export const shortYear: Parser = {
   id: 'short-year',
   says: 'A year of two figures after an apostrophe: "in ’89".',
   starts: ['#'],
-  pattern: "(?<figures>\\d\\d)(?![’']?s|\\d|[-–]\\d)",
+  pattern: "(?<=['’‘])(?<figures>\\d\\d)(?![’']?s|\\d|[-–]\\d)",
   read: ({ group }) => {
     const figures = Number(group('figures'))
     return {

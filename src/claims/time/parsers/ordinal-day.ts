@@ -25,7 +25,11 @@ export const ordinalDay: Parser = {
     form: 'day',
     meaning: (context) => {
       const date = Number(group('date'))
-      const from = mentionedFrom(context)
+      const { mentioned } = context
+      const from =
+        mentioned !== null && (mentioned.grain === 'day' || mentioned.grain === 'month')
+          ? mentionedFrom(context)
+          : null
       if (from !== null) return around(from, date).find((span) => span.from >= from) ?? null
       return context.anchor === null
         ? null

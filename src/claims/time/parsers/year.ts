@@ -49,7 +49,7 @@ export const year: Parser = {
     {
       words: '(?:19|20)\\d\\d',
       before: "(?:the|an?|its|his|her|their|our|this|that|real|original|[a-z]+[’']s) ",
-      after: '(?= (?:[A-Z][\\w-]+ )?[a-z][a-z-]*[a-rt-z]\\b(?! of))',
+      after: '(?= (?:[A-Z][\\w-]+ )?[a-z][a-z-]*[a-rt-z]\\b)',
     },
     { before: '(?:says?|said|reads?) (?:only |just |simply )?[“"‘]?' },
     { before: '\\(', after: '\\)' },
