@@ -1,83 +1,239 @@
+import { normal } from '../normal.ts'
 import { hints } from '../page/hints.ts'
-import { type Element, type Page, textOf } from '../page/page.ts'
+import { type Element, type Page, type Passage, textOf } from '../page/page.ts'
 import { within } from '../page/tags.ts'
-import { isPerson, readByline, splitPeople } from './byline.ts'
+import { announcesName, isFullName, readByline, splitPeople } from './byline.ts'
 import { type Candidate, fromMetas, type Sources } from './candidates.ts'
 
 type People = Candidate<readonly string[]>
 
-/** Candidates for the byline: structured data, then meta tags, then what the page marks or shows. */
-export function findAuthors(sources: Sources, _outlet: string | null): readonly People[] {
-  return [
+const metaNames = [
+  'author',
+  'article:author',
+  'parsely-author',
+  'sailthru.author',
+  'dc.creator',
+  'dcterms.creator',
+  'byl',
+  'twitter:data1',
+] as const
+
+/**
+ * Candidates for the byline, best first: people before organisations, declared names before shown ones, unless the page
+ * shows the declared people and others beside them.
+ */
+export function findAuthors(
+  sources: Sources,
+  outlet: string | null,
+  headline: string | null,
+): readonly People[] {
+  const site = normal(outlet ?? '')
+  const declared = [
     { rule: 'JSON-LD author', value: fromData(sources) },
-    ...fromMetas(
-      sources,
-      'author',
-      'article:author',
-      'parsely-author',
-      'sailthru.author',
-      'dc.creator',
-      'dcterms.creator',
-      'byl',
-      'twitter:data1',
-    ).map(toPeople),
-    ...fromPage(sources.page),
-  ].filter((candidate) => candidate.value.length > 0)
+    ...fromMetas(sources, ...metaNames).map(toPeople),
+  ]
+  const clean = (candidates: readonly People[]) =>
+    candidates
+      .map(({ rule, value }) => ({ rule, value: value.filter((name) => !isSite(name, site)) }))
+      .filter(({ value }) => value.length > 0)
+  const people = clean([...declared, ...fromPage(sources.page, headline)])
+  const [first] = people
+  const fuller = people.find(({ value }) => isFuller(value, first?.value ?? []))
+  const guesses = clean(fromLooks(sources.page, headline))
+  return [...(fuller === undefined ? [] : [fuller]), ...people, ...findOrganisations(sources), ...guesses]
+}
+
+function isFuller(list: readonly string[], names: readonly string[]): boolean {
+  return (
+    names.length > 0 && list.length > names.length && list.length <= maxPeople && includesAll(list, names)
+  )
+}
+
+/** Longer lists are a masthead's. */
+const maxPeople = 8
+
+function isSite(name: string, site: string): boolean {
+  const plain = normal(name)
+  return (
+    site !== '' &&
+    (plain === site || site.replaceAll(' ', '') === plain.replaceAll(' ', '') || `the ${plain}` === site)
+  )
+}
+
+function includesAll(list: readonly string[], names: readonly string[]): boolean {
+  const plain = list.map(normal)
+  return names.every((name) => plain.includes(normal(name)))
 }
 
 function fromData({ data }: Sources): readonly string[] {
-  const people = data.authors
-    .filter((author) => author.isPerson)
-    .flatMap((author) => splitPeople(author.name))
-  return [...new Set(people)]
+  return distinct(
+    data.authors.filter((author) => author.isPerson).flatMap((author) => splitPeople(author.name)),
+  )
 }
 
 function toPeople({ rule, value }: Candidate<string>): People {
-  return { rule, value: /^https?:|^@|\//.test(value) ? [] : splitPeople(value) }
+  return {
+    rule,
+    value: /^https?:|^@|\.(?:com|net|org)\b|^\p{Lu}{2,6}$/u.test(value) ? [] : splitPeople(value),
+  }
 }
 
-function fromPage(page: Page): readonly People[] {
-  const marked = page.elements.filter((element) => isMarked(element))
-  const texts = distinct(marked.map((element) => textOf(page, element)))
+/** An agency or outlet that the page declares as author, where it names no person. Desks and "Staff" say nothing. */
+function findOrganisations(sources: Sources): readonly People[] {
+  const names = [
+    ...sources.data.authors.map(({ name }) => name),
+    ...fromMetas(sources, 'author').map(({ value }) => value),
+  ]
+  const named = names.filter(
+    (name) =>
+      name.length <= 60 &&
+      /\p{L}/u.test(name) &&
+      !/^https?:|\b(?:staff|team|admin|editors?|desk|redaktion|user|contributor)\b/i.test(name),
+  )
+  const [first] = named
+  return first === undefined ? [] : [{ rule: 'declared author, no person', value: [first] }]
+}
+
+function fromPage(page: Page, headline: string | null): readonly People[] {
+  const near = findNear(page, headline)
   return [
-    { rule: 'marked author', value: distinct(texts.slice(0, 4).flatMap((text) => splitPeople(text))) },
+    { rule: 'marked author', value: fromMarked(page) },
+    {
+      rule: 'byline under the headline',
+      value: firstPeople(near, (passage) =>
+        readByline(passage.text)?.people.filter((name) => name.includes(' ')),
+      ),
+    },
+    { rule: 'name announced', value: fromAnnouncements(page) },
     { rule: 'byline element', value: fromBylineElement(page) },
-    { rule: 'line that says who wrote it', value: fromLines(page) },
   ]
 }
 
+/** What only looks like a byline: believed after everything that is declared. */
+function fromLooks(page: Page, headline: string | null): readonly People[] {
+  const near = findNear(page, headline)
+  const says = (passage: Passage) =>
+    isQuiet(page, passage) ? readByline(passage.text)?.people.filter(isFullName) : undefined
+  return [
+    { rule: 'link to an author', value: fromAuthorLinks(near) },
+    { rule: 'line that says who wrote it', value: firstPeople(page.passages, says) },
+    { rule: 'name beside a date under the headline', value: fromNameLines(page, near) },
+  ]
+}
+
+/** Bylines stand within a few lines of the headline. */
+const linesAbove = 6
+const linesBelow = 14
+
+function findNear(page: Page, headline: string | null): readonly Passage[] {
+  const title = normal(headline ?? '')
+  if (title === '') return []
+  const at = page.passages.findLastIndex(
+    ({ text, element }) =>
+      text.length < 400 &&
+      normal(text) === title &&
+      ((page.elements[element]?.within ?? 0) & within.heading) !== 0,
+  )
+  return at === -1 ? [] : page.passages.slice(Math.max(0, at - linesAbove), at + linesBelow)
+}
+
+function firstPeople(
+  passages: readonly Passage[],
+  read: (passage: Passage) => readonly string[] | undefined,
+): readonly string[] {
+  for (const passage of passages) {
+    const people = passage.text.length > maxBylineChars ? undefined : read(passage)
+    if (people !== undefined && people.length > 0) return people
+  }
+  return []
+}
+
+const elsewhere = hints.comment | hints.related | hints.teaser | hints.sidebar
+
+function isQuiet(page: Page, { element }: Passage): boolean {
+  const holder = page.elements[element]
+  return (
+    holder !== undefined &&
+    (holder.within & (within.nav | within.aside)) === 0 &&
+    (holder.allHints & elsewhere) === 0
+  )
+}
+
+function fromMarked(page: Page): readonly string[] {
+  const texts = page.elements.filter(isMarked).map((element) => textOf(page, element))
+  return distinct(
+    texts
+      .slice(0, 6)
+      .filter((text) => text.length <= maxBylineChars)
+      .flatMap(splitPeople),
+  )
+}
+
 function isMarked({ attributes, within: around, allHints }: Element): boolean {
-  if ((around & (within.nav | within.footer | within.aside)) !== 0) return false
-  if ((allHints & (hints.comment | hints.related | hints.teaser | hints.sidebar)) !== 0) return false
+  if ((around & (within.nav | within.aside)) !== 0 || (allHints & elsewhere) !== 0) return false
   return attributes.rel === 'author' || /\bauthor\b/.test(attributes.itemprop ?? '')
+}
+
+/** "Written by", and the name in the next line. */
+function fromAnnouncements(page: Page): readonly string[] {
+  for (const passage of page.passages) {
+    const next = page.passages[passage.index + 1]
+    if (
+      next === undefined ||
+      next.text.length > maxBylineChars ||
+      !announcesName(passage.text) ||
+      !isQuiet(page, passage)
+    )
+      continue
+    const people = splitPeople(next.text).filter(isFullName)
+    if (people.length > 0) return people
+  }
+  return []
 }
 
 const maxBylineChars = 120
 
 function fromBylineElement(page: Page): readonly string[] {
   for (const element of page.elements) {
-    if (
-      (element.hints & hints.author) === 0 ||
-      (element.allHints & (hints.comment | hints.related | hints.teaser | hints.bio)) !== 0
-    )
-      continue
-    if ((element.within & (within.nav | within.footer)) !== 0) continue
+    if ((element.hints & hints.author) === 0 || (element.allHints & elsewhere) !== 0) continue
+    if ((element.within & within.nav) !== 0 || element.to.passage - element.from.passage > 6) continue
     const text = textOf(page, element)
     if (text === '' || text.length > maxBylineChars) continue
-    const people =
-      readByline(text)?.people ?? splitPeople(text).filter((name) => isPerson(name) && name.includes(' '))
+    const people = (readByline(text)?.people ?? splitPeople(text)).filter(isFullName)
     if (people.length > 0) return people
   }
   return []
 }
 
-function fromLines(page: Page): readonly string[] {
-  for (const passage of page.passages) {
-    if (passage.text.length > maxBylineChars) continue
-    const people = readByline(passage.text)?.people.filter((name) => name.includes(' ')) ?? []
-    if (people.length > 0) return people
-  }
-  return []
+const authorPath =
+  /\/(?:authors?|by|people|profiles?|contributors?|writers?|staff|team|journalists?|autor(?:en|es)?|auteurs?|redaktion|columnists?)\/[^/]/i
+
+/** The first line with such links; those further down are other stories'. */
+function fromAuthorLinks(near: readonly Passage[]): readonly string[] {
+  return firstPeople(near, ({ text, spans }) => {
+    const links = spans.filter(({ kind, url }) => kind === 'link' && authorPath.test(url ?? ''))
+    return distinct(links.flatMap(({ start, end }) => splitPeople(text.slice(start, end))).filter(isFullName))
+  })
+}
+
+/** A name alone in its line, or before a job, with a date beside it. */
+function fromNameLines(page: Page, near: readonly Passage[]): readonly string[] {
+  const dated = /\b(?:19|20)\d\d\b/
+  return firstPeople(near, ({ text, index, linkChars, element }) => {
+    const holder = page.elements[element]
+    if (holder === undefined || (holder.within & (within.heading | within.nav | within.item)) !== 0)
+      return undefined
+    const [name = ''] = text.split(/\s*[|•·⋅\n]\s*|,\s/)
+    if (!isFullName(name) || name.split(' ').length > 4) return undefined
+    const around = [
+      text,
+      page.passages[index - 1]?.text,
+      page.passages[index + 1]?.text,
+      page.passages[index + 2]?.text,
+    ]
+    const isDated = around.some((line) => line !== undefined && line.length <= 80 && dated.test(line))
+    return isDated && linkChars < text.length ? [name] : undefined
+  })
 }
 
 function distinct(list: readonly string[]): readonly string[] {

@@ -21,7 +21,9 @@ export type Fields = {
 export function readFields(sources: Sources, known: Known): Fields {
   const outlet = choose('outlet', withKnown(findOutlets(sources), known.outlet), same)
   const headline = choose('headline', findHeadlines(sources, outlet.value ?? hostOf(sources.url)), same)
-  const byline = choose('byline', findAuthors(sources, outlet.value), (people) => people.join(', '))
+  const byline = choose('byline', findAuthors(sources, outlet.value, headline.value), (people) =>
+    people.join(', '),
+  )
   const published = choose('published', withKnown(findPublished(sources), known.published), same)
   const modified = choose('modified', findModified(sources), same)
   const section = choose('section', findSections(sources), same)

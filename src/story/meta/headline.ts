@@ -8,7 +8,16 @@ type Vote = Candidate<string> & { readonly weight: number }
  * What each place's word is worth. One of them is right on 97–98% of pages, none alone on more than 84%, so that they
  * vote. The numbers are from wcxb, looked at by tenths only.
  */
-const weights = { h1: 3, data: 2.5, og: 2, twitter: 0.9, title: 1.6, itemprop: 1, dc: 0.5 } as const
+const weights = {
+  h1: 3,
+  data: 2.5,
+  og: 2,
+  twitter: 0.9,
+  title: 1.6,
+  itemprop: 1,
+  dc: 0.5,
+  inTitle: 1.2,
+} as const
 
 /** Candidates for the headline, the one most places agree on first. */
 export function findHeadlines(sources: Sources, outlet: string | null): readonly Candidate<string>[] {
@@ -25,25 +34,53 @@ export function findHeadlines(sources: Sources, outlet: string | null): readonly
 
 function gatherVotes(sources: Sources, outlet: string | null): readonly Vote[] {
   const { page, data } = sources
-  const cut = (candidates: readonly Candidate<string>[]) =>
-    candidates.map(({ rule, value }) => ({ rule, value: withoutSite(value, outlet) }))
+  const h1s = findH1s(sources).filter(({ value }) => outlet === null || !isName(value, outlet))
+  const vote = (candidates: readonly Candidate<string>[], weight: number) => weigh(candidates, weight, outlet)
   return [
-    ...weigh(findH1s(sources).slice(0, 4), weights.h1),
-    ...weigh(cut(fromValue('JSON-LD headline', data.headline)), weights.data),
-    ...weigh(cut(fromMetas(sources, 'og:title').slice(0, 1)), weights.og),
-    ...weigh(cut(fromMetas(sources, 'twitter:title').slice(0, 1)), weights.twitter),
-    ...weigh(
-      cut(fromMetas(sources, 'dc.title', 'dcterms.title', 'headline', 'parsely-title').slice(0, 1)),
+    ...vote(h1s.slice(0, 4), weights.h1),
+    ...vote(fromValue('JSON-LD headline', data.headline), weights.data),
+    ...vote(fromMetas(sources, 'og:title').slice(0, 1), weights.og),
+    ...vote(fromMetas(sources, 'twitter:title').slice(0, 1), weights.twitter),
+    ...vote(
+      fromMetas(sources, 'dc.title', 'dcterms.title', 'headline', 'parsely-title').slice(0, 1),
       weights.dc,
     ),
-    ...weigh(cut(fromValue('<title>', page.title)), weights.title),
-    ...weigh(findMarked(sources), weights.itemprop),
+    ...vote(fromValue('<title>', page.title), weights.title),
+    ...vote(findMarked(sources), weights.itemprop),
+    ...vote(findInTitle(sources), weights.inTitle),
   ]
 }
 
-function weigh(candidates: readonly Candidate<string>[], weight: number): readonly Vote[] {
-  // Of several from one place the first says it: a page's second <h1> is often another story's.
-  return candidates.map((candidate, i) => ({ ...candidate, weight: i === 0 ? weight : weight * 0.8 }))
+/** A title with the site's name at its end votes for itself with and, more, without it. */
+function weigh(
+  candidates: readonly Candidate<string>[],
+  weight: number,
+  outlet: string | null,
+): readonly Vote[] {
+  return candidates.flatMap((candidate, i) => {
+    // Of several from one place the first says it: a page's second <h1> is often another story's.
+    const own = i === 0 ? weight : weight * 0.8
+    const cut = withoutSite(candidate.value, outlet)
+    if (cut === candidate.value) return [{ ...candidate, weight: own }]
+    return [
+      { ...candidate, value: cut, weight: own },
+      { ...candidate, weight: own * wholeShare },
+    ]
+  })
+}
+
+/** A whole title is right where an <h1> agrees with it; then this share must carry it. */
+const wholeShare = 0.55
+
+/** A heading whose words the page's title has too: on blogs the <h1> is the blog's name. */
+function findInTitle({ page }: Sources): readonly Candidate<string>[] {
+  const title = keyOf(page.title ?? '')
+  const found = page.elements.find((element) => {
+    if (!/^h[1-4]$/.test(element.tag) || isAside(element)) return false
+    const words = keyOf(textOf(page, element))
+    return words.split(' ').length >= 3 && title.includes(words)
+  })
+  return found === undefined ? [] : fromValue('heading that <title> repeats', textOf(page, found))
 }
 
 function findH1s({ page }: Sources): readonly Candidate<string>[] {
@@ -69,16 +106,21 @@ function findMarked({ page }: Sources): readonly Candidate<string>[] {
 
 /** "Night Ferry Renewed | TV News | The Slate Line" → "Night Ferry Renewed". */
 function withoutSite(title: string, outlet: string | null): string {
-  const parts = title.split(/\s+[|·•»›—–-]\s+|\s*[|｜ㅣ]\s*|(?<=\S)[：:](?=[^：:]{2,20}$)(?<=：)/)
+  const bars = title.split(/\s*[|｜ㅣ]\s*/)
+  const [beforeBar = title] = bars
+  const afterBar = bars.at(-1) ?? ''
+  if (bars.length === 2 && outlet !== null && isName(beforeBar, outlet)) return afterBar
+  // A bar parts headline from section and site; what is left must still look like a headline.
+  if (bars.length > 1 && (beforeBar.length >= 20 || (outlet !== null && isName(afterBar, outlet))))
+    return beforeBar
+  const parts = title.split(/\s+[·•»›—–-]\s+|[：](?=[^：]{2,20}$)/)
   const [head = title] = parts
   const last = parts.at(-1) ?? ''
   if (parts.length < 2) return title
-  const named = outlet !== null && isName(last, outlet)
-  const first = outlet !== null && isName(head, outlet)
-  if (first && parts.length === 2) return last
-  const short = last.length < 32 && head.length > last.length
-  if (!named && !short) return title
-  return cutAt(title, parts.slice(0, -1))
+  if (parts.length === 2 && outlet !== null && isName(head, outlet)) return last
+  const isNamed = outlet !== null && isName(last, outlet)
+  const isShort = last.length < 32 && head.length > last.length
+  return isNamed || isShort ? cutAt(title, parts.slice(0, -1)) : title
 }
 
 /** The title up to the end of its last kept part, its own separators kept. */
