@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -63,20 +63,14 @@ test('the installed package puts a story on record and serves it from its own fi
   assert.match(stdout, /Ana Reyes/)
 })
 
-test('the library has its three doors, with types', async () => {
-  const code = `
-    import { extract, fromText } from 'hearsay/story'
-    import { read } from 'hearsay/claims'
-    import { openLedger } from 'hearsay/ledger'
-    const { story } = fromText('Ana Reyes Joins Night Ferry\\n\\nAna Reyes will star in Night Ferry.', { published: '2026-02-03' })
-    const ledger = await openLedger(':memory:')
-    const reading = read(story)
-    const outcome = await ledger.record({ input: 'x', reading, readAt: '2026-02-03T00:00:00Z' })
-    console.log(typeof extract, outcome.state)
-    await ledger.close()`
-  await writeFile(join(folder, 'use.mjs'), code)
-  const { stdout } = await run(process.execPath, ['use.mjs'], outside)
-  assert.equal(stdout, 'function new\n')
+test('the library has its three doors, with types, and its guide tells the truth', async () => {
+  const guide = await readFile(join(root, 'docs/guide/library.md'), 'utf8')
+  const example = /```js\n([\s\S]*?)```/.exec(guide)?.[1]
+  assert.ok(example !== undefined)
+  await writeFile(join(folder, 'example.mjs'), example)
+  const { stdout } = await run(process.execPath, ['example.mjs'], outside)
+  assert.match(stdout, /^Night Ferry – cast member stated “.*Ana Reyes/m)
+  assert.match(stdout, /(confirmed|reported): .*Ana Reyes plays Mira Vance in Night Ferry/)
   const packed = await readdir(join(folder, 'node_modules/hearsay/dist'), { recursive: true })
   for (const door of ['story', 'claims', 'ledger']) assert.ok(packed.includes(join(door, 'index.d.ts')), door)
 })

@@ -52,8 +52,9 @@ async function choose(name: string, cards: readonly EntityCard[]): Promise<Entit
   }
 }
 
-function show({ name, type, year, claims }: EntityCard): string {
-  return `${name} (${[type, year].filter((part) => part !== null).join(', ')}; ${count(claims, 'claim')})`
+function show({ name, type, year, claims, aliases }: EntityCard): string {
+  const about = [type, year, count(claims, 'claim'), ...aliases.slice(0, 3).map((alias) => `also ${alias}`)]
+  return `${name} (${about.filter((part) => part !== null).join(', ')})`
 }
 
 function toText({ entity, asOf, groups, stories }: Dossier): string {
