@@ -10,6 +10,10 @@ import type { Item } from './sentence.ts'
  *   x?              optional                               {persons}       a list: "A, B and C", appositions skipped
  *   ⟨ ⟩             parentheses in the text
  *   ..              up to four words, no names or verbs    <join|board>    a verb in any active form
+ *   ...             up to eight items but verbs, as few as will do
+ *   ...             what describes the name after it: "her brother's old boss, the notorious"
+ *   {noun}          a noun phrase with its determiner, to its end: "a disgraced harbor pilot", "her lodger"
+ *   {epithet}       nouns straight before a name: "transplant surgeon", "slimy developer"
  *   <join:p>        passive  <join:g> -ing  <join:i> to-infinitive  <join:n> bare participle  <join:*> any form
  */
 
@@ -77,7 +81,26 @@ const classOf = (slot: string) => {
   return `[${kinds.map(chars).join('')}]`
 }
 
+/** Words that no noun phrase goes past, and that none begins with. */
+const stops =
+  'who|whom|whose|that|which|where|when|while|and|or|but|nor|as|in|on|at|to|with|for|from|by|of|off|into|onto|over|under|about|against|after|before|during|until|since|through|without|opposite|alongside|among|between|behind|if|than|then|now|not|is|are|was|were|also|again|back|out|up|next|last|so|because|though|although|unless|despite|per|via|amid|like|unlike|i|we|you|he|she|it|they|them|him|what|how|why|there|here|just|only|even|still|no|yes|both|either|neither|whether|aka|plus|minus|starring'
+const determiners = 'a|an|the|his|her|their|its|one|another|my|our|your|this|these|those|each|every|some|any'
+const punctuation = ',.;:()"?!—'
+const named = `[${(['person', 'title', 'character', 'organisation', 'place', 'outlet', 'name'] as const).map(chars).join('')}]`
+const common = `[${(['kin', 'job', 'role', 'work'] as const).map(chars).join('')}]`
+const plain = `(?!(?:${stops}|${determiners}) )[^${special} ${punctuation}]+`
+const nounWord = `(?:${plain}|${common}|${named}(?= (?:'s |${plain} |${common} )))`
+const nounEnd = `(?=$|[${punctuation}]|(?:${stops}|${determiners}) |[^ ]+/[fdginp]|[${chars('date')}${chars('count')}${chars('season')}])`
+
+const phrasePatterns: Readonly<Record<string, string>> = {
+  noun: `(?:(?:${determiners}|${named} 's?) )(?:${nounWord} ){1,6}(?:turn/[dnp][${chars('verb')}] (?:an? )?(?:${nounWord} ){1,3})?(?:of (?:(?:${determiners}) )?(?:${nounWord} |${named} ){1,3})?${nounEnd}`,
+  epithet: `(?:(?:${plain}|${common}) ){1,4}(?=${named})`,
+}
+const description = `(?:(?:${named} 's? )?(?:(?:the|a|an|his|her|their|its) )?(?:(?:${plain}|${common}) ){0,5}(?:, (?:the )?(?:(?:${plain}) ){0,3})?)`
+
 function slotPattern(name: string, capture: string): string {
+  const phrase = phrasePatterns[name]
+  if (phrase !== undefined) return `(?<${capture}>${phrase})`
   const single = plurals[name]
   if (single === undefined) return `(?<${capture}>${classOf(name)} )`
   const one = `(?:[^${special} ,.;:()]+ ){0,3}${classOf(single)} `
@@ -112,10 +135,12 @@ export function compileCue(cue: string): RegExp {
   // White space of the cue only parts its tokens; that of the text is written \x20, so that it can be told apart.
   const spaced = (pattern: string) => pattern.replaceAll(' ', '\\x20')
   const source = cue.replace(
-    /\{(\w+)(?::(\w+))?\}|<([^>]+)>|\.\.|[(|]|\)\??|\?|[^\s(){}<>|?]+/g,
+    /\{(\w+)(?::(\w+))?\}|<([^>]+)>|\.\.\.?|[(|]|\)\??|\?|[^\s(){}<>|?]+/g,
     (token, slot: string | undefined, alias: string | undefined, verb: string | undefined) => {
       if (slot !== undefined) return spaced(slotPattern(slot, unique(alias ?? slot)))
       if (verb !== undefined) return spaced(verbPattern(verb, verbs++ === 0 ? 'verb' : `verb${verbs}`))
+      if (token === '...') return spaced(description)
+      if (token === '...') return spaced(`(?:[^${chars('verb')} ;]+ ){0,8}?`)
       if (token === '..') return spaced(`(?:[^${special} ,.;:()"]+ ){0,4}`)
       if (token === '(') return '(?:'
       if (token === '|' || token === ')' || token === ')?' || token === '?') return token
@@ -129,7 +154,12 @@ export function compileCue(cue: string): RegExp {
   return new RegExp(`(?<=^| )${source.replace(/\s+/g, '')}`, 'g')
 }
 
-export type Printed = { readonly text: string; readonly items: readonly Item[] }
+/** `items` are the marked ones, by their number; `all` every item with the place where its print begins. */
+export type Printed = {
+  readonly text: string
+  readonly items: readonly Item[]
+  readonly all: readonly { readonly item: Item; readonly at: number }[]
+}
 
 const formLetter = { finite: 'f', infinitive: 'i', gerund: 'g', participle: 'n', past: 'd' } as const
 
@@ -159,7 +189,9 @@ function symbolOf(item: Item): Symbol | null {
 export function print(items: readonly Item[]): Printed {
   let text = ''
   const marked: Item[] = []
+  const all: { item: Item; at: number }[] = []
   for (const item of items) {
+    all.push({ item, at: text.length })
     const symbol = symbolOf(item)
     if (symbol === null || marked.length > 255) {
       text += `${item.text} `
@@ -172,7 +204,7 @@ export function print(items: readonly Item[]): Printed {
       text += `${lemma.replaceAll(' ', '_')}/${passive ? 'p' : formLetter[form]}${char} `
     } else text += `${char} `
   }
-  return { text, items: marked }
+  return { text, items: marked, all }
 }
 
 /** The items that a capture holds, in order. */
@@ -186,4 +218,18 @@ export function itemsOf(printed: Printed, captured: string | undefined): readonl
     if (item !== undefined) found.push(item)
   }
   return found
+}
+
+/** Source text of what was printed from `from` to `to`, as written; items that stood apart are joined by a space. */
+export function sourceOf(printed: Printed, from: number, to: number, source: string): string {
+  let text = ''
+  let end = -1
+  for (const { item, at } of printed.all) {
+    if (at < from || at >= to) continue
+    const gap =
+      end < 0 ? '' : item.start - end <= 1 && item.start >= end ? source.slice(end, item.start) : ' '
+    text += gap + source.slice(item.start, item.end)
+    end = item.end
+  }
+  return text
 }

@@ -1,5 +1,5 @@
 import type { Claim, Continuity, Entity, Property, Qualifiers, Value } from '../claim.ts'
-import { compileCue, itemsOf, type Printed } from '../cue.ts'
+import { compileCue, itemsOf, type Printed, sourceOf } from '../cue.ts'
 import type { Certainty, Evidence } from '../report.ts'
 import type { Count, Item, Kind, Mention, Season, Sentence, Verb } from '../sentence.ts'
 
@@ -14,7 +14,7 @@ export type Draft = {
   readonly evidence?: readonly Evidence[]
 }
 
-/** What a cue found: captures by slot name. */
+/** What a cue found: captures by slot name; the slot `whole` holds the whole match. */
 export type Found = {
   readonly sentence: Sentence
   /** True when the slot was filled. */
@@ -34,8 +34,12 @@ export type Found = {
   kin(slot?: string): string | null
   /** What is printed before the match, for a cue that must look back. */
   readonly before: string
-  /** The words captured, as printed; `whole` for all of the match. */
+  /** What is printed after the match. */
+  readonly after: string
+  /** The words captured, as printed. */
   words(slot: string): string
+  /** The words captured, as the story writes them. */
+  text(slot: string): string
 }
 
 /**
@@ -66,7 +70,8 @@ export const as = (type: Entity['type'], mention: Mention): Entity => ({ type, n
 
 export function foundIn(printed: Printed, match: RegExpExecArray, sentence: Sentence): Found {
   const groups = match.groups ?? {}
-  const group = (slot: string) => groups[slot] ?? groups[`${slot}2`] ?? groups[`${slot}3`]
+  const group = (slot: string) =>
+    slot === 'whole' ? match[0] : (groups[slot] ?? groups[`${slot}2`] ?? groups[`${slot}3`])
   const items = (slot: string) => itemsOf(printed, group(slot))
   const one = (slot: string) => items(slot)[0]
   const mentions = (slot: string) =>
@@ -74,6 +79,7 @@ export function foundIn(printed: Printed, match: RegExpExecArray, sentence: Sent
   return {
     sentence,
     before: printed.text.slice(0, match.index),
+    after: printed.text.slice(match.index + match[0].length),
     has: (slot) => group(slot) !== undefined,
     items,
     mentions,
@@ -115,7 +121,13 @@ export function foundIn(printed: Printed, match: RegExpExecArray, sentence: Sent
       const item = one(slot)
       return item?.kind === 'kin' ? item.kin : null
     },
-    words: (slot) => (slot === 'whole' ? match[0] : (group(slot) ?? '')).trim(),
+    text: (slot) => {
+      const words = group(slot)
+      if (words === undefined) return ''
+      const from = match.index + Math.max(0, match[0].indexOf(words))
+      return sourceOf(printed, from, from + words.length, sentence.passage.source)
+    },
+    words: (slot) => (group(slot) ?? '').trim(),
   }
 }
 
