@@ -10,7 +10,7 @@ import type { Item } from './sentence.ts'
  *   x?              optional                               {persons}       a list: "A, B and C", appositions skipped
  *   ⟨ ⟩             parentheses in the text
  *   ..              up to four words, no names or verbs    <join|board>    a verb in any active form
- *   ...             up to eight items but verbs, as few as will do
+ *   ~               up to eight items but verbs, as few as will do
  *   ...             what describes the name after it: "her brother's old boss, the notorious"
  *   {noun}          a noun phrase with its determiner, to its end: "a disgraced harbor pilot", "her lodger"
  *   {epithet}       nouns straight before a name: "transplant surgeon", "slimy developer"
@@ -140,7 +140,7 @@ export function compileCue(cue: string): RegExp {
       if (slot !== undefined) return spaced(slotPattern(slot, unique(alias ?? slot)))
       if (verb !== undefined) return spaced(verbPattern(verb, verbs++ === 0 ? 'verb' : `verb${verbs}`))
       if (token === '...') return spaced(description)
-      if (token === '...') return spaced(`(?:[^${chars('verb')} ;]+ ){0,8}?`)
+      if (token === '~') return spaced(`(?:[^${chars('verb')} ;]+ ){0,8}?`)
       if (token === '..') return spaced(`(?:[^${special} ,.;:()"]+ ){0,4}`)
       if (token === '(') return '(?:'
       if (token === '|' || token === ')' || token === ')?' || token === '?') return token
