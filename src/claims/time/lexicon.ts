@@ -125,6 +125,8 @@ export const decadeNames: Words = new Map([
   ['seventies', 70],
   ['eighties', 80],
   ['nineties', 90],
+  ['aughts', 100],
+  ['noughties', 100],
 ])
 
 /** ISO 8601's letters, in the singular. */

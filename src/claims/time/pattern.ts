@@ -57,7 +57,7 @@ export function compileAt(pattern: string): RegExp {
 
 /** Matches what a text ends with, from the start of a word on; `(?-i:…)` where case counts. */
 export function compileBefore(pattern: string): RegExp {
-  return new RegExp(`(?<![A-Za-z0-9_])(?:${expand(pattern)})$`, 'i')
+  return new RegExp(`(?<![A-Za-z0-9_](?=[A-Za-z0-9_]))(?:${expand(pattern)})$`, 'i')
 }
 
 /** Matches what a text starts with; case counts, since a capital tells a surname. */

@@ -30,7 +30,7 @@ export const decade: Parser = {
 
 export const namedDecade: Parser = {
   id: 'named-decade',
-  says: 'A decade in words, of the last century: "the nineties".',
+  says: 'A decade in words, of the last century or the one since: "the nineties", "the aughts".',
   starts: [...decadeNames.keys()],
   pattern: '{decadeName}',
   read: ({ group }) => {

@@ -13,11 +13,11 @@ import { newYear, yearsEnd } from './new-year.ts'
 import { nthOfMonth } from './nth-of-month.ts'
 import { oldYear, shortYear } from './old-year.ts'
 import { ordinalDay } from './ordinal-day.ts'
-import { period, thePeriod } from './period.ts'
+import { period, periodBeforeLast, thePeriod } from './period.ts'
 import { quarter, quarterOf } from './quarter.ts'
 import { everyPeriod, weekdays } from './recurring.ts'
 import { relativeWeekday } from './relative-weekday.ts'
-import { season, seasonYear } from './season.ts'
+import { season, seasonYear, yearSeason } from './season.ts'
 import { slashDay } from './slash-day.ts'
 import { thisTime } from './this-time.ts'
 import { weekday } from './weekday.ts'
@@ -41,6 +41,7 @@ export const parsers: readonly Parser[] = [
   newYear,
   yearsEnd,
   seasonYear,
+  yearSeason,
   broadcastSeason,
   quarter,
   quarterOf,
@@ -55,6 +56,7 @@ export const parsers: readonly Parser[] = [
   whichNamed,
   thisTime,
   period,
+  periodBeforeLast,
   thePeriod,
   dayWord,
   weekdays,

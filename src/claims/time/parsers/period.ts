@@ -106,6 +106,30 @@ export const period: Parser = {
   ],
 }
 
+export const periodBeforeLast: Parser = {
+  id: 'period-before-last',
+  says: 'The week, month or year before last or after next.',
+  starts: ['the'],
+  pattern: 'the (?<period>week|weekend|month|year|decade) (?<way>before last|after next)',
+  read: ({ group }) => {
+    const unit = readPeriod(group('period'))
+    const offset = group('way').toLowerCase().startsWith('before') ? -2 : 2
+    if (unit === null) return null
+    return {
+      kind: 'date',
+      form: unit,
+      meaning: ({ anchor }) => (anchor === null ? null : periodAround(anchor, unit, offset)),
+    }
+  },
+  examples: [
+    {
+      text: 'He was on set the week before last.',
+      published: '2025-11-05',
+      yields: ['the week before last = 2025-10-20/2025-10-26'],
+    },
+  ],
+}
+
 /** "The year" and its like date something only as part of a larger phrase ("the end of the year") or with "over". */
 export const thePeriod: Parser = {
   id: 'the-period',

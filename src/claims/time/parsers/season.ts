@@ -27,12 +27,28 @@ export const seasonYear: Parser = {
   ],
 }
 
+export const yearSeason: Parser = {
+  id: 'year-season',
+  says: 'A season after its year: "the 2026 winter slate".',
+  starts: ['#'],
+  pattern: '{year} {season}(?!-[a-z])',
+  read: ({ group }) => {
+    const code = seasonNames.get(group('season').toLowerCase())
+    return code === undefined
+      ? null
+      : { kind: 'date', form: 'season', meaning: fixed(seasonSpan(Number(group('year')), code)) }
+  },
+  examples: [
+    { text: 'Its 2026 winter slate is thin.', yields: ['2026 winter = 2026-24'] },
+    { text: 'Some 2026 fallen trees.', yields: [] },
+  ],
+}
+
 export const season: Parser = {
   id: 'season',
   says: 'A season alone, in lower case or after a word that puts it in time: never "Summer" the person or "Fall" the verb.',
   starts: seasonWords,
-  pattern:
-    '{season}(?!-[a-z])(?! (?:of|from|for|apart|short|in|into|out|flat|under|behind|back|victim|soldier|guy|house)(?! (?:\\d|this year|last year|next year|that year)))',
+  pattern: '{season}(?!-[a-z])(?! of (?!\\d|this |last |next |that ))',
   read: ({ group, text }) => {
     const code = seasonNames.get(group('season').toLowerCase())
     if (code === undefined || /^[A-Z]/.test(text)) return null

@@ -26,7 +26,7 @@ export const weekday: Parser = {
     // "On Wednesday", but not "in Wednesday", "of Wednesday", "as Wednesday".
     {
       before:
-        '(?:on|by|until|till|since|late|early|before|after|starting|beginning|effective|through|from)[ -]',
+        '(?:on|by|until|till|since|late|early|before|after|starting|beginning|effective|through|from|(?:set|scheduled|slated|planned|due|back|booked|called|moved|pushed|delayed|postponed|shifted|put off) (?:for|to|until|till))[ -]',
       after: afterDay(),
     },
     {

@@ -28,7 +28,7 @@ export const year: Parser = {
   support: [
     {
       before:
-        '(?:in|into|since|by|until|till|before|after|during|throughout|around|circa|ca\\.|c\\.|late|early|mid|pre|post|back in|as of|than|through|year|possibly|maybe|perhaps|likely|and possibly|sometime in|about|dated|copyright|©)[ -]',
+        '(?:in|into|since|by|until|till|before|after|during|throughout|around|circa|ca\\.|c\\.|late|early|mid|pre|post|back in|as of|than|through|year|possibly|maybe|perhaps|likely|and possibly|sometime in|about|dated|at least|copyright|©)[ -]',
       after: '(?! (?:[A-Z][a-z]+ [a-z]+ed|and a Half))',
     },
     {
@@ -37,6 +37,10 @@ export const year: Parser = {
         '(?=[,.;:)!?]|$|\\n| (?:to|and|or|through|until|on|onwards?|after|instead|as|at|with|when|because|due|but|in|rather|while|so|release|launch|premiere|if|for))',
     },
     { before: `(?:${dateNouns}) of ` },
+    {
+      before:
+        '(?:most|best|biggest|worst|highest|top|first|last|(?-i:[a-z]+est))[ -](?:(?-i:[a-z-]+) ){1,3}of ',
+    },
     {
       before:
         "(?:the|a|an|his|her|its|their|our|my|planned|original|aborted|upcoming|hit|acclaimed|late|new|first|second|last|in|and|[a-z]+[’']s) ",
@@ -84,6 +88,7 @@ export const yearRange: Parser = {
   },
   sureInNarrative: true,
   support: [
+    { before: ', ', after: '(?=[.,;)]|$|\\n)' },
     { before: '\\(', after: '\\)' },
     { before: '(?:from|in|during|of|for|between|the|circa|since|series|throughout|period) ' },
     {

@@ -14,6 +14,9 @@ function takeArticle(mention: Mention, text: string): Mention {
     (/['’‘]/.test(match[0]) && !/^\d\d(?!\d)/.test(text.slice(mention.start, mention.end)))
   )
     return mention
+  const words = text.slice(mention.start, mention.end)
+  // "The spring of 2024" is a time, "the spring 2024 slate" a slate.
+  if (mention.form === 'season' && /\d/.test(words) && !/ of /.test(words)) return mention
   if (mention.form === 'year' && /^the/i.test(match[0])) return mention
   return { ...mention, start: mention.start - match[0].length }
 }

@@ -33,6 +33,15 @@ function isPossessive(mention: Mention, text: string): boolean {
   return /^[’']s? /.test(text.slice(mention.end, mention.end + 3))
 }
 
+/** "Before the 2019 finale" is before the finale. */
+function isAdjective(mention: DatedMention, match: RegExpExecArray, text: string): boolean {
+  return (
+    /the $/i.test(match[0]) &&
+    mention.form === 'year' &&
+    /^\d{4}$/.test(text.slice(mention.start, mention.end))
+  )
+}
+
 const denial =
   /\b(?:not|never|no|nothing|neither|nor|without|unlikely|won[’']?t|can(?:no|[’'])t|\w+n[’']t)\b[^.;:!?\n]{0,60}$/i
 
@@ -66,7 +75,7 @@ const beforeBefore = takeBefore(
   'before',
   '(?:before|prior to|ahead of)(?: the)? ',
   (mention, match, text) => {
-    if (isPossessive(mention, text)) return null
+    if (isPossessive(mention, text) || isAdjective(mention, match, text)) return null
     const denied = isDenied(text, mention.start - match[0].length)
     const bound = denied ? 'since' : mention.closes ? 'by' : 'before'
     return { form: 'span', meaning: boundMeaning(bound, mention) }
@@ -74,8 +83,10 @@ const beforeBefore = takeBefore(
 )
 
 function bound(id: string, before: string, kind: Bound) {
-  return takeBefore(id, before, (mention, _, text) =>
-    isPossessive(mention, text) ? null : { form: 'span', meaning: boundMeaning(kind, mention) },
+  return takeBefore(id, before, (mention, match, text) =>
+    isPossessive(mention, text) || isAdjective(mention, match, text)
+      ? null
+      : { form: 'span', meaning: boundMeaning(kind, mention) },
   )
 }
 
@@ -85,7 +96,7 @@ const takers = [
   bound('by', '(?:by|through|no later than|not later than|as late as|up to)(?: the)? ', 'by'),
   bound(
     'since',
-    '(?:ever )?(?:since|as early as|as soon as|no earlier than|no sooner than|not earlier than)(?: the| on| in)? ',
+    '(?:ever )?(?:since(?: at least)?|as early as|as soon as|no earlier than|no sooner than|not earlier than)(?: the| on| in)? ',
     'since',
   ),
   bound('after', '(?:(?:any ?time|sometime|shortly|soon|some time) )?after(?: the)? ', 'after'),
@@ -119,6 +130,7 @@ export const bounds: Refiner = {
     { text: 'They will hold it until 2027.', yields: ['2027 = 2027'] },
     { text: "It isn't coming until 2027.", yields: ['2027 = 2027'] },
     { text: 'She has led it since 2018.', yields: ['since 2018 = 2018/..'] },
+    { text: 'He left before the 2019 finale.', yields: ['2019 = 2019'] },
     { text: "It is the first since 2019's Nightjar.", yields: ['2019 = 2019'] },
     { text: 'It arrives in 2026 at the earliest.', yields: ['2026 at the earliest = 2026/..'] },
   ],

@@ -3,6 +3,7 @@ import { about } from './about.ts'
 import { article } from './article.ts'
 import { besideWeekday } from './beside-weekday.ts'
 import { bounds } from './bounds.ts'
+import { dayBeside } from './day-beside.ts'
 import { names } from './names.ts'
 import { ofYear } from './of-year.ts'
 import { parts } from './parts.ts'
@@ -19,6 +20,7 @@ export const refiners: readonly Refiner[] = [
   ranges,
   supported,
   names,
+  dayBeside,
   bounds,
   about,
   article,
