@@ -8,6 +8,20 @@ export type Marked = {
   readonly items: readonly Item[]
 }
 
+const starNoun =
+  /^(?:stars?|alums?|actors?|actress|heartthrob|favou?rite|legend|vet|veteran|creators?|director|writer|showrunner|boss|lead|hitmaker|breakout|villain)$/
+
+/** "Night Ferry star Ana Reyes": the title only says who she is. */
+export const describes = (items: readonly Item[], at: number): boolean => {
+  const next = items[at + 1]
+  return (
+    next !== undefined &&
+    next.kind !== 'mention' &&
+    starNoun.test(next.text) &&
+    items[at + 2]?.kind === 'mention'
+  )
+}
+
 const isTitle = (item: Item) => item.kind === 'mention' && item.mention.type === 'title'
 
 /** The story's own title: named in the headline, first and often. Null where no title stands out. */
@@ -15,12 +29,14 @@ export function mainTitle(sentences: readonly Marked[]): Mention | null {
   const weights = new Map<string, { weight: number; mention: Mention }>()
   sentences.forEach((sentence, index) => {
     let depth = 0
-    for (const item of sentence.items) {
+    for (const [at, item] of sentence.items.entries()) {
       if (item.kind === 'word' && item.text === '(') depth++
       if (item.kind === 'word' && item.text === ')') depth--
       if (item.kind !== 'mention' || item.mention.type !== 'title') continue
       const early = index < 4 ? 2 : 1
-      const weight = (sentence.passage.in === 'headline' ? 4 : early) * (depth > 0 ? 0.2 : 1)
+      const weight =
+        (sentence.passage.in === 'headline' ? 4 : early) *
+        (depth > 0 || describes(sentence.items, at) ? 0.2 : 1)
       const held = weights.get(item.mention.name)
       weights.set(item.mention.name, {
         weight: (held?.weight ?? 0) + weight,
@@ -49,7 +65,13 @@ function ownFocus(items: readonly Item[]): Mention | null {
     if (item.kind === 'word' && item.text === '(') depth++
     if (item.kind === 'word' && item.text === ')') depth--
     if (i >= verb) break
-    if (depth === 0 && item.kind === 'mention' && item.mention.type === 'title' && !item.mention.anaphor)
+    if (
+      depth === 0 &&
+      item.kind === 'mention' &&
+      item.mention.type === 'title' &&
+      !item.mention.anaphor &&
+      !describes(items, i)
+    )
       return item.mention
   }
   const names = new Set(titles.map((item) => (item.kind === 'mention' ? item.mention.name : '')))

@@ -33,7 +33,9 @@ function homeOf(story: Story): Continuity {
       text,
     ) && /\bcomics?\b/i.test(text)
   return page &&
-    !/\b(?:netflix|hbo|hulu|film|movie|season|showrunner|starring|cast)\b/i.test(story.text.slice(0, 400))
+    !/\b(?:netflix|hbo|hulu|film|movie|season|showrunner|starring|cast|drama|actor|actress|adaptation|streaming|streamer|episodes?)\b/i.test(
+      story.text.slice(0, 1200),
+    )
     ? 'page'
     : 'screen'
 }

@@ -105,19 +105,29 @@ type Reader = {
   readonly known: ReadonlySet<string>
 }
 
+/** May a name begin here? A function word may where its capital means something and another capital follows. */
 const isName = ({ tokens, weak, known }: Reader, i: number): boolean => {
   const token = tokens[i]
-  if (token === undefined || !upper.test(token.text)) return false
+  const next = tokens[i + 1]?.text ?? ''
+  if (token === undefined || !upper.test(token.text) || describing.test(token.text)) return false
   const word = plain(token.text)
-  if (word === 'i' || /^i'/.test(word)) return false
-  if (
-    functionWords.has(word) &&
-    (weak(i) || token.text !== token.text.toUpperCase() || token.text.length < 2)
-  ) {
-    return known.has(word) && word.length > 3
-  }
-  return true
+  if (word === 'i' || /^i'/.test(word) || (nationality.test(word) && !upper.test(next))) return false
+  if (!functionWords.has(word)) return true
+  if (weak(i)) return (known.has(word) && word.length > 3) || known.has(`${word} ${plain(next)}`)
+  return (
+    (startsNames.test(word) && upper.test(next) && !functionWords.has(plain(next))) ||
+    (token.text.length > 1 && token.text === token.text.toUpperCase()) ||
+    (known.has(word) && word.length > 3)
+  )
 }
+
+/** Function words that names begin with: "Long Skerry", "No Fixed Abode", "Two Rivers". */
+const startsNames =
+  /^(?:long|new|last|first|good|great|best|better|big|little|old|young|real|true|short|two|three|four|five|six|seven|eight|nine|ten|no|all|every|under|over|after|before|into|without|between|behind|beyond|only|never|half|next|back|main|off|out|up|down|news|night)$/
+/** "Glasgow-set", "Sunday-night": an adjective, whatever stands before its hyphen. */
+const describing = /^\p{Lu}[\p{L}.]*-\p{Ll}/u
+const nationality =
+  /^(?:american|british|english|irish|scottish|welsh|canadian|australian|french|german|italian|spanish|mexican|brazilian|japanese|korean|chinese|indian|danish|swedish|norwegian|finnish|dutch|belgian|polish|russian|turkish|israeli|african|asian|european|victorian|edwardian|georgian|christian|jewish|muslim|hispanic|latino|nordic|scandinavian|aussie|brit|kiwi)s?$/
 
 /** Capital in a name's last place too: "Something New", "The Long Night". */
 const insideName =
@@ -240,7 +250,7 @@ function capitalRun(reader: Reader, from: number): Candidate | null {
   const first = withArticle ? from : trimmed.first
   const head = tokens[first]
   const tail = tokens[after - 1]
-  if (head === undefined || tail === undefined) return null
+  if (head === undefined || tail === undefined || !/^[\p{Lu}\d]/u.test(head.text)) return null
   const words = tokens.slice(trimmed.first, after).filter((t) => /\p{L}/u.test(t.text))
   const capitals =
     words.length > 0 &&

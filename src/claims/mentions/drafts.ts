@@ -10,6 +10,12 @@ export type Draft = {
   readonly titleCase: boolean
 }
 
+/** Headlines and subheads are set in title case; list items, calendars' heads and captions name names. */
+function mayShout(passage: Passage, tokens: readonly Token[]): boolean {
+  if (passage.layout === 'headline' || passage.layout === 'dek' || passage.layout === 'paragraph') return true
+  return passage.layout === 'heading' && !tokens.some((token) => /^[:(]$/.test(token.text))
+}
+
 /** A passage's sentences. A sentence with a full stop in running text is no headline, whatever its capitals. */
 export function draftSentences(passage: Passage): readonly Draft[] {
   return sentences(passage.source, passage.start, passage.end).map(({ start, end }) => {
@@ -17,8 +23,8 @@ export function draftSentences(passage: Passage): readonly Draft[] {
     const words = tokens.filter((token) => /^\p{L}/u.test(token.text) && token.text.length > 3)
     const capital = words.filter((token) => /^\p{Lu}/u.test(token.text)).length
     const stops = tokens.slice(-2).some((token) => /^[.!?]$/.test(token.text))
-    const titleCase =
-      !(stops && passage.layout === 'paragraph') && words.length > 2 && capital / words.length > 0.7
+    const mostly = words.length > (passage.layout === 'headline' ? 1 : 2) && capital / words.length > 0.7
+    const titleCase = mostly && !stops && mayShout(passage, tokens)
     return { passage, start, end, tokens, titleCase }
   })
 }

@@ -5,7 +5,7 @@ import { plain } from './tally.ts'
 
 const capital = /^[\p{Lu}\d]/u
 /** Small words and marks that a name may hold if the story repeats it whole: "The Outpost at Perdition". */
-const joints = /^(?:of|the|a|an|at|in|on|to|for|with|from|by|who|that|['’]s|:|,|&|!|and|or|no|my|your)$/
+const joints = /^(?:of|the|a|an|at|in|on|to|for|with|from|by|who|that|['’]s|:|,|&|!|and|or|no|my|your)$/i
 const dayNames =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|hell|heaven|winter|summer|midsummer|devil|king|queen|women|men|children|new year)$/
 
@@ -24,7 +24,7 @@ const isListed = (name: string) =>
 /** How often a run must recur to be believed, by what joins it. */
 function needed(run: readonly Token[]): number {
   const first = plain(run[0]?.text ?? '')
-  const owner = run.findIndex((token) => /^['’]s$/.test(token.text))
+  const owner = run.findIndex((token) => /^['’]s$/i.test(token.text))
   const inner = run
     .slice(1, -1)
     .map((token) => plain(token.text))
@@ -51,11 +51,12 @@ export function joinedNames(drafts: readonly Draft[]): ReadonlySet<string> {
   for (const { tokens, titleCase } of drafts) {
     const seen = new Set<string>()
     for (let from = 0; from < tokens.length; from++) {
-      if (!capital.test(tokens[from]?.text ?? '')) continue
+      if (!capital.test(tokens[from]?.text ?? '') || /^(?:19|20)\d\d$/.test(tokens[from]?.text ?? ''))
+        continue
       let joined = false
       for (let to = from + 1; to < Math.min(tokens.length, from + 8); to++) {
         const text = tokens[to]?.text ?? ''
-        if (joints.test(text)) joined = true
+        if (joints.test(text) && !(capital.test(text) && !/^['’]s$/i.test(text))) joined = true
         else if (!capital.test(text)) break
         else if (joined) {
           const run = tokens.slice(from, to + 1)

@@ -21,7 +21,7 @@ export type NamedSentence = {
 
 const month =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
-const dated = new RegExp(`^${month}\\.? \\d|^${month}\\.?$`)
+const dated = new RegExp(`^(?:mon|tues|wednes|thurs|fri|satur|sun)day \\d|^${month}\\.? \\d|^${month}\\.?$`)
 const days =
   /^(?:christmas(?: day| eve)?|easter|halloween|thanksgiving(?: day)?|new year's(?: eve| day)?|memorial day|labor day|independence day|valentine's day|boxing day|good friday|super bowl sunday|(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?: nights?)?)$/
 const noNames =
@@ -88,6 +88,20 @@ function markedNames(candidates: readonly Candidate[], common: ReadonlySet<strin
   return marked
 }
 
+/** "Friday 8 May: Orpheus, Texas (cinemas)", "June 3 — Night Ferry (Netflix)": what stands between a date and the rest. */
+function calendarNames(passages: readonly Passage[]): readonly string[] {
+  return passages.flatMap(({ layout, source, start, end }) => {
+    if (layout !== 'heading' && layout !== 'list item') return []
+    const line = source.slice(start, end)
+    const match =
+      /^[•*\s–—-]*[^:–—]{0,30}\d[^:–—]{0,16}\s?[:–—]\s*["“‘']?(\p{Lu}[^(–—:"”;]{2,60}?)["”’']?\s*(?:\(|–|—|:|,? on \p{Lu}|$)/u.exec(
+        line,
+      )
+    const name = match?.[1]?.replace(/[,.’']+$/, '')
+    return name === undefined || name.split(' ').length > 7 ? [] : [plain(name)]
+  })
+}
+
 /**
  * Names of a story: first those that capitals and typography show, then, with these known, those that only a headline
  * or a repetition shows; typed, and led back to their fullest form.
@@ -107,7 +121,7 @@ export function nameSentences(passages: readonly Passage[], story: Story): reado
   const joined = joinedNames(drafts)
   const first = drafts.flatMap((draft) => find(draft, new Set(), joined))
   const known = knownNames(first)
-  const whole = new Set([...joined, ...markedNames(first, common)])
+  const whole = new Set([...joined, ...markedNames(first, common), ...calendarNames(passages)])
   const found = drafts.map((draft) => ({ ...draft, candidates: find(draft, known, whole) }))
   const mentions = typeNames(found, story)
   return found.map((draft, i) => ({ ...draft, mentions: mentions[i] ?? [] }))

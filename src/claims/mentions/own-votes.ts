@@ -35,6 +35,18 @@ export function isFixed(candidate: Candidate): boolean {
   )
 }
 
+/** Two or three words that begin with a given name or are no ordinary words: most likely a person or a character. */
+export function isPersonal(candidate: Candidate): boolean {
+  if (candidate.typography === 'quoted' || candidate.typography === 'italic') return false
+  const words = plain(candidate.text).split(' ')
+  if (words.length < 2 || words.length > 4 || !words.every((word) => /^[\p{L}.'-]+$/u.test(word)))
+    return false
+  return (
+    givenNames.has(words[0]?.split('-')[0] ?? '') ||
+    words.every((word) => !commonWords.has(word) && word !== 'the')
+  )
+}
+
 /** What a name's own letters say of its type. */
 export function ownVotes(candidate: Candidate, story: Story, tally: Tally) {
   const name = plain(candidate.text)

@@ -3,7 +3,7 @@ import type { Mention, MentionType } from '../sentence.ts'
 import type { Candidate } from './candidates.ts'
 import type { Draft } from './drafts.ts'
 import { fullNames } from './full-names.ts'
-import { isFixed, ownVotes } from './own-votes.ts'
+import { isFixed, isPersonal, ownVotes } from './own-votes.ts'
 import { shownForms } from './shown-forms.ts'
 import { add, best, keyOf, plain, type Tally } from './tally.ts'
 import { votes } from './votes.ts'
@@ -48,13 +48,22 @@ function contexts(
   return found
 }
 
-function contextVotes(left: string, right: string, local: Tally, ids: Set<string>, doc: Tally) {
+function contextVotes(
+  left: string,
+  right: string,
+  personal: boolean,
+  local: Tally,
+  ids: Set<string>,
+  doc: Tally,
+) {
   for (const vote of votes) {
     if (vote.left !== undefined && !vote.left.test(left)) continue
     if (vote.right !== undefined && !vote.right.test(right)) continue
-    add(local, vote.type, vote.weight)
+    const weight =
+      personal && (vote.type === 'title' || vote.type === 'organisation') ? vote.weight * 0.45 : vote.weight
+    add(local, vote.type, weight)
     const seen = `${vote.type} ${vote.id}`
-    add(doc, vote.type, ids.has(seen) ? vote.weight * 0.25 : vote.weight)
+    add(doc, vote.type, ids.has(seen) ? weight * 0.25 : weight)
     ids.add(seen)
   }
 }
@@ -87,9 +96,10 @@ function vote(
       ids.add(own)
       const local: Tally = new Map()
       const { left = '', right = '' } = around[i] ?? {}
-      if (!isFixed(candidate)) contextVotes(left, right, local, ids, doc)
+      if (!isFixed(candidate)) contextVotes(left, right, isPersonal(candidate), local, ids, doc)
       if (isMarked(candidate)) add(local, 'title', 1.5)
       if (candidate.rank !== null) add(local, 'character', 1)
+      if (/(?:^| )the $/.test(left) && !/^the /i.test(candidate.text)) add(local, 'title', -0.6)
       return local
     })
   })
@@ -101,6 +111,7 @@ function nameTheSubject(found: readonly Found[], tallies: ReadonlyMap<string, Ta
   const uses = new Map<string, { headline: boolean; count: number; text: string }>()
   found.forEach((draft, index) => {
     for (const candidate of draft.candidates) {
+      if (draft.tokens[candidate.first - 1]?.text === 'the' || isPersonal(candidate)) continue
       const key = keyOf(candidate.text)
       const use = uses.get(key) ?? { headline: false, count: 0, text: candidate.text }
       uses.set(key, {

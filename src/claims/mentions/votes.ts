@@ -19,7 +19,7 @@ const kindNoun =
   '(?:series|show|drama|dramedy|comedy|sitcom|soap|thriller|film|movie|feature|musical|biopic|romcom|rom-com|romance|western|epic|blockbuster|documentary|docuseries|miniseries|anime|toon|cartoon|chiller|whodunit|mystery|procedural|pic|sequel|prequel|spin-off|spinoff|remake|reboot|revival|novel|comic|comics|manga|webtoon|game|play|hit|entry|actioner|telenovela|k-drama|serial|smash|flop|horror|caper|tearjerker|slasher|fantasy|adventure|book|memoir|sitcom|limited|anthology|franchise|vehicle|project|pilot|special|tentpole)'
 /** Kind nouns that are never verbs. */
 const plainKind =
-  '(?:drama|dramedy|comedy|sitcom|soap|thriller|musical|biopic|romcom|rom-com|romance|western|blockbuster|documentary|docuseries|miniseries|anime|toon|cartoon|chiller|whodunit|procedural|pic|sequel|prequel|spin-off|spinoff|manga|webtoon|actioner|telenovela|k-drama|serial|series|film|movie|entry|entrant|caper|smash)'
+  '(?:drama|dramedy|comedy|sitcom|soap|thriller|musical|biopic|romcom|rom-com|romance|western|blockbuster|documentary|docuseries|miniseries|anime|toon|cartoon|chiller|whodunit|procedural|pic|sequel|prequel|spin-off|spinoff|manga|webtoon|actioner|telenovela|k-drama|serial|series|film|movie|entry|entrant|caper|smash|opera|hitmaker)'
 const airs =
   '(?:premieres?|premiered|debuts?|debuted|airs?|aired|returns?|returned|launches|launched|opens?|opened|bows?|bowed|streams?|hits? (?:theaters|cinemas|screens|netflix|shelves)|wrapped|wraps|is (?:set|based|due|slated|scheduled|filming|shooting|streaming|adapted|available|directed|written|produced|out|a)|was (?:renewed|cancelled|canceled|ordered|axed|adapted|filmed|shot|pulled|pushed|delayed|moved)|has been (?:renewed|cancelled|canceled|ordered|axed|given|picked|adapted|delayed|pushed|moved|taken|bumped|greenlit|scrapped|shelved|revived)|will (?:premiere|debut|open|launch|air|return|end|stream|hit|bow|arrive|be released|follow|film|shoot|not be returning)|stars?|follows|centers on|centres on|tells the story|topped|grossed|earned|runs|moves to|is heading into|begins (?:filming|production)|gets|lands)'
 
@@ -43,7 +43,7 @@ export const votes: readonly Vote[] = [
     type: 'title',
     weight: 2.5,
     right:
-      /^(?:'s|') (?:\w+ ){0,3}(?:season|seasons|finale|premiere|episode|episodes|cast|trailer|release|showrunner|creator|director|star|stars|ending|run|writers|pilot|box)/,
+      /^(?:'s|') (?:\w+ ){0,2}(?:season|seasons|finale|premiere|episode|episodes|cast|trailer|release|showrunner|creator|ending|writers|pilot|box)/,
   },
   {
     id: 'after-kind',
@@ -58,7 +58,7 @@ export const votes: readonly Vote[] = [
     type: 'title',
     weight: 2.5,
     right: new RegExp(
-      `^, (?:the |a |an |its |<O> 's |<N> 's |his |her )(?:[\\w-]+ |<O> |<N> ){0,5}${kindNoun}(?: |$)`,
+      `^, (?:the |a |an |its |<[OPN]> 's |his |her |another )(?:[\\w-]+ |<[OPNLU]> |, ){0,6}${kindNoun}(?: |$)`,
     ),
   },
   { id: 'airs', type: 'title', weight: 1.6, right: new RegExp(`^${airs} `) },
@@ -75,7 +75,7 @@ export const votes: readonly Vote[] = [
     type: 'title',
     weight: 2,
     right:
-      /^(?:star|stars|actor|actress|creator|director|showrunner|boss|alum|writer|villain|writers|fans|fan|finale|cast|trailer|set|sequel|spin-off|spinoff|prequel|reboot|revival|movie|film|series|season|franchise|universe|remake|adaptation|vet|co-creator|co-star|producer) /,
+      /^(?:star|stars|actor|actress|heartthrob|favourite|favorite|legend|creator|director|showrunner|boss|alum|writer|panel|team|movie|anime|spoilers|deaths|stage|villain|writers|fans|fan|finale|cast|trailer|set|sequel|spin-off|spinoff|prequel|reboot|revival|movie|film|series|season|franchise|universe|remake|adaptation|vet|co-creator|co-star|producer) /,
   },
   {
     id: 'cast-in',
@@ -129,6 +129,14 @@ export const votes: readonly Vote[] = [
     weight: 2,
     right:
       /^, (?:from|by|created by|directed by|written by|starring) (?:the )?(?:writer|creator|director|showrunner|writer-director|producer|creators|writers|<P>|<N>)/,
+  },
+
+  {
+    id: 'which-airs',
+    type: 'title',
+    weight: 2,
+    right:
+      /^, which (?:has |is |was |will |also )?(?:aired|airs|premieres|premiered|stars|opens|opened|returns|debuts|streams|ended|set|based|follows|hits|launches|launched|wrapped)/,
   },
 
   // Persons
@@ -208,8 +216,9 @@ export const votes: readonly Vote[] = [
     id: 'reps-for',
     type: 'person',
     weight: 1.5,
-    left: /(?:reps?|representatives?|agent|publicist|spokesperson) for $/,
+    left: /(?:reps?|representatives?|agent|publicist) for $/,
   },
+  { id: 'spokesman-for', type: 'organisation', weight: 2, left: /spokes(?:man|woman|person) for (?:the )?$/ },
   { id: 'with-work', type: 'person', weight: 1.2, right: /^\( <[TN]> (?:, <[TN]> )*\)/ },
   { id: 'list-of-persons', type: 'person', weight: 1, left: /<P> (?:\( [^)]* \) )?(?:, |and |& |, and )$/ },
   {
