@@ -35,19 +35,24 @@ export function findHeadlines(sources: Sources, outlet: string | null): readonly
 function gatherVotes(sources: Sources, outlet: string | null): readonly Vote[] {
   const { page, data } = sources
   const h1s = findH1s(sources).filter(({ value }) => outlet === null || !isName(value, outlet))
-  const vote = (candidates: readonly Candidate<string>[], weight: number) => weigh(candidates, weight, outlet)
+  const shown = new Set(h1s.map(({ value }) => keyOf(value)))
+  const vote = (candidates: readonly Candidate<string>[], weight: number, guesses: boolean) =>
+    weigh(candidates, weight, (title) =>
+      shown.has(keyOf(title)) ? title : withoutSite(title, outlet, guesses),
+    )
   return [
-    ...vote(h1s.slice(0, 4), weights.h1),
-    ...vote(fromValue('JSON-LD headline', data.headline), weights.data),
-    ...vote(fromMetas(sources, 'og:title').slice(0, 1), weights.og),
-    ...vote(fromMetas(sources, 'twitter:title').slice(0, 1), weights.twitter),
+    ...vote(h1s.slice(0, 4), weights.h1, false),
+    ...vote(fromValue('JSON-LD headline', data.headline), weights.data, true),
+    ...vote(fromMetas(sources, 'og:title').slice(0, 1), weights.og, true),
+    ...vote(fromMetas(sources, 'twitter:title').slice(0, 1), weights.twitter, true),
     ...vote(
       fromMetas(sources, 'dc.title', 'dcterms.title', 'headline', 'parsely-title').slice(0, 1),
       weights.dc,
+      true,
     ),
-    ...vote(fromValue('<title>', page.title), weights.title),
-    ...vote(findMarked(sources), weights.itemprop),
-    ...vote(findInTitle(sources), weights.inTitle),
+    ...vote(fromValue('<title>', page.title), weights.title, true),
+    ...vote(findMarked(sources), weights.itemprop, false),
+    ...vote(findInTitle(sources), weights.inTitle, false),
   ]
 }
 
@@ -55,12 +60,12 @@ function gatherVotes(sources: Sources, outlet: string | null): readonly Vote[] {
 function weigh(
   candidates: readonly Candidate<string>[],
   weight: number,
-  outlet: string | null,
+  withoutName: (title: string) => string,
 ): readonly Vote[] {
   return candidates.flatMap((candidate, i) => {
     // Of several from one place the first says it: a page's second <h1> is often another story's.
     const own = i === 0 ? weight : weight * 0.8
-    const cut = withoutSite(candidate.value, outlet)
+    const cut = withoutName(candidate.value)
     if (cut === candidate.value) return [{ ...candidate, weight: own }]
     return [
       { ...candidate, value: cut, weight: own },
@@ -104,23 +109,21 @@ function findMarked({ page }: Sources): readonly Candidate<string>[] {
     : fromValue('microdata headline', marked.attributes.content ?? textOf(page, marked))
 }
 
-/** "Night Ferry Renewed | TV News | The Slate Line" → "Night Ferry Renewed". */
-function withoutSite(title: string, outlet: string | null): string {
+/** "Night Ferry Renewed | TV News | The Slate Line" → "Night Ferry Renewed". Only titles of the page's head are guessed at. */
+function withoutSite(title: string, outlet: string | null, guesses: boolean): string {
+  const isSite = (part: string) => outlet !== null && isName(part, outlet)
   const bars = title.split(/\s*[|｜ㅣ]\s*/)
   const [beforeBar = title] = bars
-  const afterBar = bars.at(-1) ?? ''
-  if (bars.length === 2 && outlet !== null && isName(beforeBar, outlet)) return afterBar
+  if (bars.length === 2 && isSite(beforeBar)) return bars[1] ?? title
   // A bar parts headline from section and site; what is left must still look like a headline.
-  if (bars.length > 1 && (beforeBar.length >= 20 || (outlet !== null && isName(afterBar, outlet))))
-    return beforeBar
+  if (bars.length > 1 && ((guesses && beforeBar.length >= 20) || isSite(bars.at(-1) ?? ''))) return beforeBar
   const parts = title.split(/\s+[·•»›—–-]\s+|[：](?=[^：]{2,20}$)/)
   const [head = title] = parts
   const last = parts.at(-1) ?? ''
   if (parts.length < 2) return title
-  if (parts.length === 2 && outlet !== null && isName(head, outlet)) return last
-  const isNamed = outlet !== null && isName(last, outlet)
-  const isShort = last.length < 32 && head.length > last.length
-  return isNamed || isShort ? cutAt(title, parts.slice(0, -1)) : title
+  if (parts.length === 2 && isSite(head)) return last
+  const isShort = guesses && last.length < 32 && head.length > last.length
+  return isSite(last) || isShort ? cutAt(title, parts.slice(0, -1)) : title
 }
 
 /** The title up to the end of its last kept part, its own separators kept. */
@@ -131,8 +134,14 @@ function cutAt(title: string, kept: readonly string[]): string {
 }
 
 function isName(part: string, outlet: string): boolean {
-  const [a, b] = [keyOf(part), keyOf(outlet)]
-  return a !== '' && b !== '' && (a.includes(b) || b.includes(a))
+  const a = keyOf(part)
+  // A host's last label names no site.
+  const b = keyOf(outlet.replace(/^([\w-]+(?:\.[\w-]+)*)\.[a-z]{2,}$/, '$1'))
+  return (
+    a !== '' &&
+    b !== '' &&
+    (a.includes(b) || b.includes(a) || a.replaceAll(' ', '') === b.replaceAll(' ', ''))
+  )
 }
 
 function keyOf(text: string): string {
