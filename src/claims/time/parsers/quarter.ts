@@ -33,7 +33,7 @@ export const quarter: Parser = {
     }
   },
   support: [
-    { before: '(?:in|by|for|during|until|since|to|of|late|early|from|a|its|the)[ -]' },
+    { before: '(?:in|by|for|during|until|since|to|of|late|early|from|a|its)[ -]' },
     { words: '.+\\d{4}' },
   ],
   examples: [

@@ -1,15 +1,16 @@
 import { monthOf } from '../calendar-words.ts'
 import { dateOf } from '../day.ts'
 import { seasonNames, weekdayNames } from '../lexicon.ts'
-import { type Context, type Meaning, oneDay, type Tense } from '../meaning.ts'
+import { type Context, type Meaning, mentionedFrom, oneDay, type Tense } from '../meaning.ts'
 import type { Form, Parser } from '../parser.ts'
 import { type ClosedSpan, months, season } from '../span.ts'
-import { weekdayBy } from '../weekdays.ts'
+import { onOrAfter, weekdayBy } from '../weekdays.ts'
 
-export type Which = 'this' | 'last' | 'next' | 'coming' | 'past'
+export type Which = 'that' | 'this' | 'last' | 'next' | 'coming' | 'past'
 
 function whichOf(word: string): Which {
   const text = word.toLowerCase()
+  if (text.startsWith('that')) return 'that'
   if (/coming/.test(text)) return 'coming'
   if (/past/.test(text)) return 'past'
   return /^last|^previous/.test(text) ? 'last' : /^next|^following/.test(text) ? 'next' : 'this'
@@ -18,6 +19,8 @@ function whichOf(word: string): Which {
 /** A month or season picked out by this, last or next. */
 function pick(which: Which, inYear: (year: number) => ClosedSpan): Meaning {
   return (context: Context) => {
+    const mentioned = mentionedFrom(context)
+    if (which === 'that') return mentioned === null ? null : inYear(dateOf(mentioned).year)
     const { anchor } = context
     if (anchor === null) return null
     const { year } = dateOf(anchor)
@@ -58,10 +61,10 @@ function nextOf(spans: readonly ClosedSpan[], anchor: number): ClosedSpan | null
 
 export const whichNamed: Parser = {
   id: 'which-named',
-  says: 'This, last, next, this coming or this past with a month, a season or a weekday.',
-  starts: ['this', 'last', 'next', 'the', 'previous', 'following'],
+  says: 'This, that, last, next, this coming or this past with a month, a season or a weekday.',
+  starts: ['this', 'that', 'last', 'next', 'the', 'previous', 'following'],
   pattern:
-    '(?<which>(?:this|the) (?:coming|past|last|next)|this|last|next|previous|following) (?:{monthName}|{season}|{weekday})',
+    '(?!that (?:fall|spring) [a-z])(?<which>(?:this|the) (?:coming|past|last|next)|that(?: same)?|this|last|next|previous|following) (?:{monthName}|{season}|{weekday})',
   read: ({ text, group }) => {
     const which = whichOf(group('which').replace(/^the /i, ''))
     const meaningAndForm = readNamed(which, group('monthName'), group('season'), group('weekday'))
@@ -85,6 +88,16 @@ export const whichNamed: Parser = {
       yields: ['this coming Sunday = 2024-10-27'],
     },
     { text: 'Next Friday it streams.', published: '2025-03-02', yields: ['Next Friday = 2025-03-14'] },
+    {
+      text: 'It began in 2019 and ended that June.',
+      published: '2025-03-02',
+      yields: ['2019 = 2019', 'that June = 2019-06'],
+    },
+    {
+      text: 'It was in 2019 that stars that fall were seen.',
+      published: '2025-03-02',
+      yields: ['2019 = 2019'],
+    },
     { text: 'This may work.', published: '2025-03-02', yields: [] },
   ],
 }
@@ -104,7 +117,13 @@ function readNamed(
   return {
     form: 'weekday',
     meaning: (context) => {
-      const day = weekdayBy(which, weekday, context)
+      const mentioned = mentionedFrom(context)
+      const day =
+        which !== 'that'
+          ? weekdayBy(which, weekday, context)
+          : mentioned === null
+            ? null
+            : onOrAfter(mentioned, weekday)
       return day === null ? null : oneDay(day)
     },
   }

@@ -68,7 +68,7 @@ const dayWord = /^(?:Today|Tonight|Tomorrow|Yesterday)$/
 /** "Tomorrow War", "Wednesday Marlowe": a single capitalised word with the rest of a name after it. */
 function startsName({ words, after, before, line }: Place, headline: boolean): boolean {
   if (dayWord.test(words)) {
-    if (/^[’']s [A-Z]/.test(after)) return true
+    if (/^[’']s [A-Z]|^, (?:Today|Tonight|Tomorrow|Yesterday)/.test(after)) return true
     // A headline's verb may stand before it ("Premieres Tonight"), any other capital makes a name.
     if (!startsSentence(before) && !(headline && /[a-z]s $/.test(before))) return true
     return /^ [A-Z]/.test(after) && !/[.!?]["”’)]?\s*$|[.!?] /.test(line)

@@ -48,7 +48,9 @@ function joinRanges(mentions: readonly Mention[], text: string): readonly Mentio
   const result: Mention[] = []
   for (const last of mentions) {
     const first = result.at(-1)
-    const opened = isDate(first) && isDate(last) ? opening(first, last, text) : null
+    // Three dates in a row are no range of ranges.
+    const ends = isDate(first) && isDate(last) && !first.rules.includes('range')
+    const opened = ends ? opening(first, last, text) : null
     if (opened === null || !isDate(first) || !isDate(last)) result.push(last)
     else result[result.length - 1] = join(first, last, opened)
   }
