@@ -1,6 +1,6 @@
 /** Abbreviations after which a sentence never ends while its line goes on: "Dr. Vale", "vs. the Sea". */
 export const openingAbbreviations: ReadonlySet<string> = new Set(
-  `mr mrs ms mx dr prof rev fr msgr hon gov sen rep pres supt sgt lt cpl pvt capt col cmdr maj adm insp det
+  `mr mrs ms mx dr drs messrs prof rev fr msgr hon gov sen rep pres supt sgt lt cpl pvt capt col cmdr maj adm insp det
   st ste mt ft vs eg ie cf approx est feat dir prod exec`.split(/\s+/),
 )
 
@@ -13,7 +13,7 @@ export const closingAbbreviations: ReadonlySet<string> = new Set(
 
 /** Abbreviations only before a number: "No. 1", "Vol. 2", "pp. 3–5", "Mar. 3". */
 export const numberAbbreviations: ReadonlySet<string> = new Set(
-  'no nos vol vols ep eps pt pts ch fig sec art pp p jun jul mar sep ed'.split(' '),
+  'no nos vol vols ep eps pt pts ch fig sec art pp p jun jul mar sep ed ext op'.split(' '),
 )
 
 /** Weekdays and states that are also words: abbreviations only between a comma and a comma, or before a number. */

@@ -63,15 +63,21 @@ export function isBoundary(tokens: readonly Token[], lineEnds: Uint8Array, place
 
 type Beginning = 'lower' | 'opener' | 'upper' | 'number' | 'mark'
 
-/** What the next sentence would begin with, its opening quotes and brackets passed over. */
+/** What the next sentence would begin with. */
 function beginning(tokens: readonly Token[], next: number): Beginning {
-  let at = next
-  while (/^[“‘"'([¿¡«]$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.start === tokens[at]?.end) at += 1
+  const at = firstWord(tokens, next)
   const word = tokens[at]?.text ?? ''
   if (isDigit(word, 0) || /^[$£€#]/.test(word)) return 'number'
   if (isUpper(word, 0)) return sentenceOpeners.has(word.toLowerCase()) ? 'opener' : 'upper'
   if (isLower(word, 0)) return isUpper(word, 1) ? 'upper' : 'lower'
   return isLetter(word, 0) || word.startsWith('@') || at > next ? 'upper' : 'mark'
+}
+
+/** Index of the first token behind opening quotes and brackets. */
+function firstWord(tokens: readonly Token[], next: number): number {
+  let at = next
+  while (/^[“‘"'([¿¡«]$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.start === tokens[at]?.end) at += 1
+  return at
 }
 
 /** "…the end.Next one": a lost space, where a lower-case word meets a capital. */
@@ -97,7 +103,8 @@ function endsAtAbbreviation(
 ): boolean {
   const word = (tokens[stop]?.text ?? '').replaceAll('.', '').toLowerCase()
   if (begins === 'lower' || openingAbbreviations.has(word)) return next > stop + 1 && begins !== 'lower'
-  if (word === 'am' || word === 'pm') return begins !== 'number' && !timeWords.has(tokens[next]?.text ?? '')
+  if (word === 'am' || word === 'pm')
+    return begins !== 'number' && !timeWords.has(tokens[firstWord(tokens, next)]?.text ?? '')
   if (word === 'etc' || word === 'al') return true
   return (begins === 'opener' || next > stop + 1) && !isHeading(tokens, lineEnds, from)
 }

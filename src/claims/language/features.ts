@@ -2,7 +2,7 @@ import { tags } from './tags.ts'
 import { affixCount, type Traits } from './word-traits.ts'
 
 /** How many features describe one token. */
-export const featureCount = 28
+export const featureCount = 30
 
 /** Feature keys have 24 bits: two bytes a key in the weights' file, and one chance in 150 of a false match. */
 const keyBits = 24
@@ -90,5 +90,7 @@ export function fillFeatures(
   keys[24] = mix(24, shape, shapeAfter)
   keys[25] = mix(25, affixes[a + 1] ?? 0, last)
   keys[26] = mix(26, own, last | (next << 5))
+  keys[28] = mix(28, affixes[a + 1] ?? 0, next)
+  keys[29] = mix(29, affixes[a + 1] ?? 0, shapeAfter | (clause << 6))
   keys[27] = mix(27, affixes[a + 1] ?? 0, clause)
 }

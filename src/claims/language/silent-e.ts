@@ -24,7 +24,7 @@ const withoutE = listed(`
 
 // Endings of longer stems after which the "e" is mostly silent, one vowel before one consonant.
 const mostlyE =
-  /(?:[aou]t|[aiou]d|[au]m|[iu]n|[aiu]r|yr|ap|yp|[aiou]b|[aiouy]k|[ai]f|[iou]l|yl|ym|yn|[aeiouy]g|yt)$/
+  /(?:[au]t|[aiou]d|[au]m|[iu]n|[aiu]r|yr|ap|yp|[aiou]b|[aiouy]k|[ai]f|[iou]l|yl|ym|yn|[aeiouy]g|yt)$/
 
 /** A stem without its "-ed" or "-ing" → the verb: "produc" → "produce", "planned" less "ed" → "plan", "film" → "film". */
 export function restoreVerb(stem: string): string {

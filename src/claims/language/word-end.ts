@@ -4,29 +4,23 @@ import { urlEnd } from './urls.ts'
 
 /** End of the word or number that begins at `start`, without a closing stop. */
 export function wordEnd(text: string, start: number, end: number): number {
-  let at = start
   let segment = start // where the part since the last dot begins
-  while (at < end) {
+  let mail = false
+  for (let at = start; at < end; at += 1) {
     const kind = classAt(text, at)
-    if (kind === character.letter || kind === character.digit) {
-      at += 1
-      continue
-    }
-    if (kind !== character.mark || at === start) break
+    if (kind === character.letter || kind === character.digit) continue
+    if (kind !== character.mark || at === start) return at
     const code = text.charCodeAt(at)
     if (code === 0x2b) return plusEnd(text, at, end)
+    if (code === 0x24 && isDigit(text, at + 1)) return at + 1 // "US$5"
     if (code === 0x2e) {
-      const next = dotJoins(text, segment, at, end)
-      if (next === at) break
-      if (text.charCodeAt(next) === 0x2f && isDomainDot(text, segment, at)) return urlEnd(text, start, end)
-      at = next
-      segment = next
-      continue
-    }
-    if (!joins(text, start, at, end, code)) break
-    at += 1
+      if (isPathAfterDomain(text, segment, at, end)) return urlEnd(text, start, end)
+      if (!dotJoins(text, segment, at, end) && !(mail && at + 1 < end && isLetter(text, at + 1))) return at
+      segment = at + 1
+    } else if (!joins(text, start, at, end, code)) return at
+    else if (code === 0x40) mail = true
   }
-  return at
+  return end
 }
 
 /** Whether the mark at `at` stands inside a word: "Reyes-Boyd", "AT&T", "1,200", "12:01", "8/7c", "O'Dea". */
@@ -60,13 +54,12 @@ function plusEnd(text: string, at: number, end: number): number {
   return stop < end && isWordPart(text, stop) ? at : stop
 }
 
-/** Where a word goes on after an inner dot ("58.4", "U.S", "hulu.com"), or `at` where it does not. */
-function dotJoins(text: string, segment: number, at: number, end: number): number {
-  if (at + 1 >= end) return at
-  if (isDigit(text, at - 1) && isDigit(text, at + 1)) return at + 1
-  if (!isLetter(text, at + 1)) return at
-  if (isInitialism(text, segment, at, end)) return at + 1
-  return isDomainDot(text, segment, at) ? domainEnd(text, at, end) : at
+/** Whether a word goes on after an inner dot: "58.4", "U.S", "hulu.com". */
+function dotJoins(text: string, segment: number, at: number, end: number): boolean {
+  if (at + 1 >= end) return false
+  if (isDigit(text, at - 1) && isDigit(text, at + 1)) return true
+  if (!isLetter(text, at + 1)) return false
+  return isInitialism(text, segment, at, end) || isDomainDot(text, segment, at, end)
 }
 
 function isInitialism(text: string, segment: number, at: number, end: number): boolean {
@@ -77,15 +70,18 @@ function isInitialism(text: string, segment: number, at: number, end: number): b
   )
 }
 
-function isDomainDot(text: string, segment: number, at: number): boolean {
-  return (
-    at - segment >= 2 &&
-    domainEndings.has(text.slice(at + 1, domainEnd(text, at, Math.min(at + 6, text.length))))
-  )
+function isDomainDot(text: string, segment: number, at: number, end: number): boolean {
+  return at - segment >= 2 && domainEndings.has(text.slice(at + 1, domainEnd(text, at, end)))
 }
 
+function isPathAfterDomain(text: string, segment: number, at: number, end: number): boolean {
+  const stop = domainEnd(text, at, end)
+  return stop < end && text.charCodeAt(stop) === 0x2f && isDomainDot(text, segment, at, end)
+}
+
+/** End of what may be a domain's ending; they are short, so no longer word is walked. */
 function domainEnd(text: string, at: number, end: number): number {
   let stop = at + 1
-  while (stop < end && isWordPart(text, stop)) stop += 1
+  while (stop < end && stop < at + 7 && isWordPart(text, stop)) stop += 1
   return stop
 }
