@@ -10,7 +10,10 @@ if (chromium === null) {
     'No Chromium here, so the browser tests are skipped; install chromium or set CHROMIUM_PATH to run them.',
   )
 }
-const files = process.argv.length > 2 ? process.argv.slice(2) : ['src/**/*.test.ts', 'test/**/*.test.ts']
+const files =
+  process.argv.length > 2
+    ? process.argv.slice(2)
+    : ['src', 'test', 'demo', 'bench'].map((folder) => `${folder}/**/*.test.ts`)
 const done = spawnSync(node, ['--test', '--test-reporter=spec', ...files], {
   cwd: root,
   stdio: ['ignore', 'inherit', 'inherit'],
