@@ -56,40 +56,64 @@ const verbIndex = (items: readonly Item[]) => {
   return at < 0 ? items.length : at
 }
 
-/** The title that a sentence makes its subject, or speaks of alone; null where it leaves the focus where it was. */
-function ownFocus(items: readonly Item[]): Mention | null {
+/** Words before a title that make it part of something else's name or past: "of", "in", "for". */
+const within = /^(?:of|in|for|on|to|from|with|by|than|like|after|since|about|at)$/
+
+/** The title that a sentence makes its subject; null where it has none. */
+function subjectTitle(items: readonly Item[]): Mention | null {
   const verb = verbIndex(items)
-  const titles = items.filter(isTitle)
   let depth = 0
   for (const [i, item] of items.entries()) {
     if (item.kind === 'word' && item.text === '(') depth++
     if (item.kind === 'word' && item.text === ')') depth--
     if (i >= verb) break
-    if (
-      depth === 0 &&
-      item.kind === 'mention' &&
-      item.mention.type === 'title' &&
-      !item.mention.anaphor &&
-      !describes(items, i)
-    )
-      return item.mention
+    if (depth > 0 || item.kind !== 'mention' || item.mention.type !== 'title' || item.mention.anaphor)
+      continue
+    const before = items[i - 1]
+    const inside =
+      before?.kind === 'word' &&
+      within.test(before.text) &&
+      items.slice(0, i).some((x) => x.kind === 'mention' && x.mention.type === 'person')
+    if (!inside && !describes(items, i)) return item.mention
   }
-  const names = new Set(titles.map((item) => (item.kind === 'mention' ? item.mention.name : '')))
-  const first = titles[0]
-  if (names.size === 1 && first?.kind === 'mention' && !first.mention.anaphor && !knownFor(items, first))
-    return first.mention
   return null
 }
 
-/** "who last starred in the BBC's Second Tide": a work of somebody's past, not what the story is about. */
-function knownFor(items: readonly Item[], title: Item): boolean {
-  const before = items
-    .slice(0, items.indexOf(title))
-    .map((item) => item.text)
-    .join(' ')
-  return /\((?:[^)]*)$|\b(?:recently|last seen|best known|known for|fresh off|previously|credits|late of|after|won|whose|appeared|debuted)\b[^.]*$/.test(
-    before,
+/** The title that a company's deed is about: "CBN renews Night Ferry". */
+function objectTitle(items: readonly Item[]): Mention | null {
+  const verb = verbIndex(items)
+  const by = items
+    .slice(0, verb)
+    .some(
+      (item) =>
+        (item.kind === 'mention' && item.mention.type === 'organisation') ||
+        item.text === 'network' ||
+        item.text === 'studio' ||
+        item.text === 'streamer',
+    )
+  const people = items
+    .slice(0, verb)
+    .some((item) => item.kind === 'mention' && item.mention.type === 'person')
+  if (!by || people) return null
+  const title = items
+    .slice(verb)
+    .find((item) => isTitle(item) && item.kind === 'mention' && !item.mention.anaphor)
+  return title?.kind === 'mention' ? title.mention : null
+}
+
+/** What moves the focus in a sentence: its subject, a company's deed, or the story's own title wherever it stands. */
+function ownFocus(items: readonly Item[], home: Mention | null): Mention | null {
+  const subject = subjectTitle(items)
+  if (subject !== null) return subject
+  const own = items.find(
+    (item) =>
+      item.kind === 'mention' &&
+      item.mention.type === 'title' &&
+      !item.mention.anaphor &&
+      item.mention.name === home?.name,
   )
+  if (own?.kind === 'mention') return own.mention
+  return objectTitle(items)
 }
 
 const reference = (name: Mention, item: Item): Mention => ({
@@ -124,6 +148,9 @@ function standsFor(work: Kind, items: readonly Item[], at: number): boolean {
   return !apposition
 }
 
+const namesTitle = (sentences: readonly Marked[], passage: Passage) =>
+  sentences.some((sentence) => sentence.passage === passage && sentence.items.some((item) => isTitle(item)))
+
 const people = new Set(['he', 'she'])
 const isWho = (mention: Mention) =>
   mention.type === 'person' ||
@@ -139,27 +166,19 @@ export function resolveFocus(
   main: Mention | null,
 ): readonly (Marked & { readonly focus: Mention | null })[] {
   let focus = main
+  let home = main
   let person: Mention | null = null
   let paragraph = -1
   return sentences.map((sentence) => {
-    if (sentence.passage.start !== paragraph || sentence.passage.in !== 'text') {
-      paragraph = sentence.passage.start
-      const single = new Set(
-        sentences
-          .filter((s) => s.passage === sentence.passage)
-          .flatMap((s) =>
-            s.items.flatMap((i) =>
-              i.kind === 'mention' && i.mention.type === 'title' && !i.mention.anaphor
-                ? [i.mention.name]
-                : [],
-            ),
-          ),
-      )
-      if (single.size !== 0 || sentence.passage.layout !== 'paragraph') focus = main
-      if (sentence.passage.in !== 'text') person = null
+    const { passage } = sentence
+    if (passage.start !== paragraph || passage.in !== 'text') {
+      paragraph = passage.start
+      if (passage.layout === 'heading') home = subjectTitle(sentence.items) ?? main
+      else if (passage.layout !== 'paragraph' || namesTitle(sentences, passage)) focus = home
+      if (passage.in !== 'text') person = null
     }
     const before: Mention | null = focus
-    focus = ownFocus(sentence.items) ?? focus
+    focus = ownFocus(sentence.items, home) ?? focus
     const here: Mention | null = focus
     let depth = 0
     const items = sentence.items.map((item, i): Item => {

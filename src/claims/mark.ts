@@ -25,19 +25,16 @@ function datesOf(sentence: NamedSentence, published: string | null): readonly Da
 const isQuestion = (text: string) =>
   /\?["”’')\]]*\s*$/.test(text) && !/^\W*(?:so what|right|remember|who knew|why not)\W*$/i.test(text)
 
-/** A story told about a comic or a novel, by its own words, is at home on the page. */
+const pageWords =
+  /\b(?:limited series|issues? #?\d+|issue|comic book series|graphic novel|variant covers?|ongoing series|penciller|colorist|colors by|letterer|comics|manga volume|hardcover|paperback|publisher)\b/gi
+const screenWords =
+  /\b(?:netflix|hbo|hulu|film|movie|season|showrunner|starring|stars|cast|drama|actor|actress|adaptation|streaming|streamer|episodes?|teaser|trailer|tv|telly|screen|show|plays|played by|director|box office|network)\b/gi
+
+/** A story that speaks more of issues and publishers than of casts and seasons is at home on the page. */
 function homeOf(story: Story): Continuity {
-  const text = `${story.headline ?? ''} ${story.text.slice(0, 600)}`
-  const page =
-    /\b(?:limited series|issue #?\d|issues?|comic book series|graphic novel|miniseries|on sale|variant cover|ongoing series|penciller|colorist|colors by|letterer)\b/i.test(
-      text,
-    ) && /\bcomics?\b/i.test(text)
-  return page &&
-    !/\b(?:netflix|hbo|hulu|film|movie|season|showrunner|starring|cast|drama|actor|actress|adaptation|streaming|streamer|episodes?)\b/i.test(
-      story.text.slice(0, 1200),
-    )
-    ? 'page'
-    : 'screen'
+  const text = `${story.headline ?? ''} ${story.text.slice(0, 3000)}`
+  const count = (words: RegExp) => text.match(words)?.length ?? 0
+  return count(pageWords) > 2 && count(pageWords) > count(screenWords) ? 'page' : 'screen'
 }
 
 /** Story → marked sentences: names typed and led back, dates read, the focus and the continuity of each known. */

@@ -306,7 +306,7 @@ export function findCandidates(
       italicRun(tokens, at, options.italics) ??
       wholeRun(tokens, at, options.whole) ??
       (listed > at && !options.titleCase ? capitalRun(reader, at) : null) ??
-      (options.titleCase ? knownRun(reader, at) : capitalRun(reader, at))
+      (options.titleCase ? (knownRun(reader, at) ?? headedRun(reader, at)) : capitalRun(reader, at))
     if (candidate === null) {
       at++
       continue
@@ -366,4 +366,27 @@ function knownRun(reader: Reader, from: number): Candidate | null {
     typography: null,
     rank: null,
   }
+}
+
+/** What only titles stand before: "the Tin Magpie Teaser", "Night Ferry Season 2". */
+const headNoun =
+  /^(?:teaser|trailer|poster|season|cast|finale|premiere|reboot|revival|sequel|prequel|spinoff|spin-off|movie|star|showrunner|creator|director|writer|set|adaptation|episode)s?$/
+
+/** In a title-case headline: up to four capital words before a noun that only titles stand before. */
+function headedRun({ tokens }: Reader, from: number): Candidate | null {
+  const head = tokens[from]
+  const before = plain(tokens[from - 1]?.text ?? '')
+  if (head === undefined || !upper.test(head.text) || functionWords.has(plain(head.text))) return null
+  if (from > 0 && !/^(?:the|for|from|of|on|in|to|and|:|['’]s|–|—|,|new|first|official)$/.test(before))
+    return null
+  for (let after = from + 1; after < Math.min(tokens.length, from + 5); after++) {
+    const token = tokens[after]
+    const last = tokens[after - 1]
+    if (token === undefined || last === undefined || !upper.test(token.text)) return null
+    if (headNoun.test(plain(token.text)) && after - from > 1) {
+      return { first: from, after, start: head.start, end: last.end, text: '', typography: null, rank: null }
+    }
+    if (functionWords.has(plain(token.text))) return null
+  }
+  return null
 }

@@ -6,6 +6,9 @@ import { plain } from './tally.ts'
 const capital = /^[\p{Lu}\d]/u
 /** Small words and marks that a name may hold if the story repeats it whole: "The Outpost at Perdition". */
 const joints = /^(?:of|the|a|an|at|in|on|to|for|with|from|by|who|that|['’]s|:|,|&|!|and|or|no|my|your)$/i
+/** Small words that a name may begin with where it is always first in its sentence: "Long Skerry fans …". */
+const startsNames =
+  /^(?:long|new|last|first|good|great|best|big|little|old|young|real|true|short|dark|high|dead|black|white|red|blue|cold|hot|lost)$/
 const dayNames =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|hell|heaven|winter|summer|midsummer|devil|king|queen|women|men|children|new year)$/
 
@@ -58,7 +61,7 @@ export function joinedNames(drafts: readonly Draft[]): ReadonlySet<string> {
         const text = tokens[to]?.text ?? ''
         if (joints.test(text) && !(capital.test(text) && !/^['’]s$/i.test(text))) joined = true
         else if (!capital.test(text)) break
-        else if (joined) {
+        else if (joined || startsNames.test(plain(tokens[from]?.text ?? ''))) {
           const run = tokens.slice(from, to + 1)
           const name = joinTokens(run)
           if (seen.has(name)) continue
@@ -74,7 +77,8 @@ export function joinedNames(drafts: readonly Draft[]): ReadonlySet<string> {
   const names = new Set<string>()
   for (const [name, { count, needed: least }] of counts) {
     if (
-      (count >= least && !functionWords.has(name.split(' ')[0] ?? '')) ||
+      (count >= least &&
+        (!functionWords.has(name.split(' ')[0] ?? '') || startsNames.test(name.split(' ')[0] ?? ''))) ||
       (count >= least && /^(?:the|a|an|\d+) /.test(name))
     )
       names.add(name)

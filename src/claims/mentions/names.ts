@@ -21,7 +21,9 @@ export type NamedSentence = {
 
 const month =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
-const dated = new RegExp(`^(?:mon|tues|wednes|thurs|fri|satur|sun)day \\d|^${month}\\.? \\d|^${month}\\.?$`)
+const dated = new RegExp(
+  `^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\.? \\d|^(?:mon|tue|wed|thu|fri|sat|sun)$|^${month}\\.? \\d|^${month}\\.?$`,
+)
 const days =
   /^(?:christmas(?: day| eve)?|easter|halloween|thanksgiving(?: day)?|new year's(?: eve| day)?|memorial day|labor day|independence day|valentine's day|boxing day|good friday|super bowl sunday|(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?: nights?)?)$/
 const noNames =
@@ -44,6 +46,8 @@ function isName(
   )
     return true
   const word = plain(candidate.text)
+  const before = draft.tokens[candidate.first - 1]?.text ?? ''
+  if (/^(?:m|k|b|bn|mn|mil)$/.test(word) && /^[\d.,]+$/.test(before)) return false
   if (dated.test(word) || days.test(word) || noNames.test(word)) return false
   const single = candidate.after - candidate.first === 1
   if (!single || known.has(word) || !weakAt(draft.tokens)(candidate.first)) return true

@@ -139,6 +139,21 @@ export const votes: readonly Vote[] = [
       /^, which (?:has |is |was |will |also )?(?:aired|airs|premieres|premiered|stars|opens|opened|returns|debuts|streams|ended|set|based|follows|hits|launches|launched|wrapped)/,
   },
 
+  {
+    id: 'calendar-head',
+    type: 'title',
+    weight: 2,
+    left: /^(?:[^:]*\d[^:]{0,24} )(?::|—|–|-) $/,
+    right: /^(?:\(|:|—|–|on <O>|, <O>|$)/,
+  },
+  {
+    id: 'list-head',
+    type: 'title',
+    weight: 1.2,
+    left: /^(?:[-•*–] )?$/,
+    right: /^(?:— |– |: |- )(?:<O>|netflix|hulu|drama|comedy|the |a |an |season|series|film)/,
+  },
+
   // Persons
   {
     id: 'after-job',

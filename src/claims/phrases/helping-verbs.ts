@@ -54,8 +54,18 @@ export const afterBe: readonly Helper[] = [
 
 /** Matched against the words from a verb that takes "to VERB". */
 export const catenatives: readonly Helper[] = [
-  { id: 'nearing-a-deal-to', words: /^(?:finali[sz](?:es|ed|ing)|nears?|nearing|neared|closing in on|negotiates|negotiating|approaching|working on|discussing) (?:a |his |her |the |their )?(?:new )?(?:deals?|contract|terms) to /, certainty: 'likely' },
-  { id: 'deal-to', words: /^(?:has a|signed a|inked a|closed a|closes a|closed his|closed her|sealed a|struck a|made a|signs a|signed|inks|inked|closed|sealed|struck|reached|has|have) (?:new )?(?:deals?|contract|agreement) to /, certainty: null },
+  {
+    id: 'nearing-a-deal-to',
+    words:
+      /^(?:finali[sz](?:es|ed|ing)|nears?|nearing|neared|closing in on|negotiates|negotiating|approaching|working on|discussing) (?:a |his |her |the |their )?(?:new )?(?:deals?|contract|terms) to /,
+    certainty: 'likely',
+  },
+  {
+    id: 'deal-to',
+    words:
+      /^(?:has a|signed a|inked a|closed a|closes a|closed his|closed her|sealed a|struck a|made a|signs a|signed|inks|inked|closed|sealed|struck|reached|has|have) (?:new )?(?:deals?|contract|agreement) to /,
+    certainty: null,
+  },
   {
     id: 'hopes-to',
     words:

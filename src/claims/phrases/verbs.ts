@@ -1,5 +1,5 @@
 import { isAuxiliary, isVerb, lemma, type Token, tagCode } from '../language/index.ts'
-import { neverVerbs, newsVerbs } from '../lexicon/index.ts'
+import { kinds, neverVerbs, newsVerbs } from '../lexicon/index.ts'
 import type { Certainty } from '../report.ts'
 import type { Verb } from '../sentence.ts'
 import { afterBe, catenatives, type Helper } from './helping-verbs.ts'
@@ -104,17 +104,20 @@ function describes(words: Words, at: number): boolean {
   return !/^(?:by|in|to|on|,|\.|from)$/.test(words.plain[at + 1] ?? '.')
 }
 
+/** Nouns that news verbs follow as a name would be followed: "the film opens", "season 3 premieres", "filming starts". */
+const isSubjectNoun = (word: string) =>
+  kinds.has(word) ||
+  /^(?:season|episode|filming|production|shooting|photography|finale|premiere|trailer|teaser|cameras|network|streamer|studio|broadcaster|channel|cast|\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)$/.test(
+    word,
+  )
+
 /** A verb of the news where the tagger saw a noun: "[Night Ferry] stars", "[CBN] renews", ", axes". */
 function isNewsVerb(words: Words, at: number): boolean {
   const word = words.plain[at] ?? ''
   const before = words.plain[at - 1] ?? ''
   if (!/(?:s|ed)$/.test(word) || words.taken(at)) return false
-  if (
-    !(words.taken(at - 1) || /^(?:,|and|also|to)$/.test(before)) ||
-    (words.taken(at - 1) && /'s?$/.test(before))
-  )
-    return false
-  if (/^(?:of|in|for|and|,|—)$/.test(words.plain[at + 1] ?? '') && word === 'stars') return false
+  if (words.taken(at - 1) ? /'s?$/.test(before) : !/^(?:,|and|also|to)$/.test(before) && !isSubjectNoun(before)) return false
+  if (/^(?:of|and|,|—)$/.test(words.plain[at + 1] ?? '') && word === 'stars') return false
   return newsVerbs.has(lemma(word, word.endsWith('ed') ? vbd : vbz))
 }
 
@@ -281,7 +284,7 @@ function followBe(
 const isParticiple = (words: Words, i: number) => {
   const code = words.tags[i]
   const word = words.plain[i] ?? ''
-  if (code === undefined || words.taken(i)) return false
+  if (code === undefined || words.taken(i) || !/^\p{L}/u.test(word)) return false
   return (
     code === vbn ||
     code === vbd ||
