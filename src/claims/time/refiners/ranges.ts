@@ -8,8 +8,8 @@ import { saidYear } from './shared-year.ts'
 const dash = /^ ?(?:–|—|-|‒) ?$/
 const to = /^,? (?:to|through|thru|until|till|up to|and ending|and ending on) (?:the )?(?:end of )?$/
 const and = /^ and (?:the )?$/
-const opensFrom = compileBefore('(?:from|starting|beginning)(?: on)? ')
-const opensBetween = compileBefore('(?:sometime )?between ')
+const opensFrom = compileBefore('(?:from|starting|beginning)(?: on)?(?: the)? ')
+const opensBetween = compileBefore('(?:sometime )?between(?: the)? ')
 /** "Moved from this Thursday to April 10" names two dates, not the time between them. */
 const moves =
   /\b(?:moved?|moves|moving|push(?:ed|es|ing)?|shift(?:ed|s|ing)?|delay(?:ed|s|ing)?|bump(?:ed|s|ing)?|reschedul(?:ed?|es|ing)|postpon(?:ed?|es|ing)|chang(?:ed?|es|ing)|slipp?(?:ed|s|ing)?|brought|went|goes|slid|jump(?:ed|s|ing)?|switch(?:ed|es|ing)?)\b[^.!?\n]{0,40}$/i
