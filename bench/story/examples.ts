@@ -1,5 +1,6 @@
 import { decode } from '../../src/story/index.ts'
 import { findFeatures } from '../../src/story/page/features.ts'
+import { findRules } from '../../src/story/page/rules.ts'
 import { setScene } from '../../src/story/page/scene.ts'
 import { type LabelledPage, readPage } from './pages.ts'
 
@@ -10,6 +11,7 @@ export type Example = {
   readonly values: Float32Array
   readonly width: number
   readonly labels: Float64Array
+  /** Zero where a rule decides: there is nothing to learn. */
   readonly weights: Float64Array
   readonly gold: ReadonlyMap<string, number>
   readonly goldCount: number

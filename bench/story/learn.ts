@@ -51,6 +51,7 @@ function stack(examples: readonly Example[]): Rows {
 
 function predict(model: Model, example: Example): Float64Array {
   return Float64Array.from(example.texts, (_, i) => {
+    if (example.weights[i] === 0) return -9
     let score = model.bias
     for (const tree of model.trees) score += leafOf(tree, example.values, i * example.width, settings.depth)
     return score

@@ -10,6 +10,7 @@ export const cueKinds = [
   'legal',
   'paywall',
   'tool',
+  'embed',
 ] as const
 export type CueKind = (typeof cueKinds)[number]
 
@@ -52,15 +53,34 @@ const cues: readonly (readonly [CueKind, RegExp])[] = [
   ],
   [
     'tool',
-    /^(?:(?:menu|search|close|open|home|back(?: to (?:top|home|blog|all).{0,30})?|skip to.{0,30}|toggle.{0,30}|show (?:more|less)|load more|view (?:all|more|gallery|slideshow)|see all|play|pause|next|prev(?:ious)?|loading\W*|table of contents|contents|in this article|on this page|jump to.{0,40}|\d+ (?:min|minute)s?(?: read)?|reading time.{0,30}|updated?\b.{0,60}|published\b.{0,60}|last (?:updated|modified).{0,60}|posted on.{0,60}|image(?: \d+ of \d+)?|\d+ ?(?:\/|of) ?\d+|translate|text size|font size|a[+-]|learn more|get started|contact us|shop now|buy now|click here|download|enlarge this image|view \d+ (?:images?|photos?)|\d+ (?:images?|photos?)|hide caption|toggle caption|view image in fullscreen))[.!:»›→]*$/iu,
+    /^(?:(?:menu|search|close|open|home|back(?: to (?:top|home|blog|all).{0,30})?|skip to.{0,30}|toggle.{0,30}|show (?:more|less)|load more|view (?:all|more|gallery|slideshow)|see all|play|pause|next|prev(?:ious)?|loading\W*|table of contents|contents|in this article|on this page|jump to.{0,40}|\d+ (?:min|minute)s?(?: read)?|reading time.{0,30}|updated?\b.{0,60}|(?:stand|aktualisiert|veröffentlicht|publié|mis à jour|actualizado|publicado|aggiornato|pubblicato|gepubliceerd|publicerad|uppdaterad)\b.{0,30}\d.{0,40}|published\b.{0,60}|last (?:updated|modified).{0,60}|posted on.{0,60}|image(?: \d+ of \d+)?|\d+ ?(?:\/|of) ?\d+|translate|text size|font size|a[+-]|learn more|get started|contact us|shop now|buy now|click here|download|enlarge this image|view \d+ (?:images?|photos?)|\d+ (?:images?|photos?)|hide caption|toggle caption|view image in fullscreen))[.!:»›→]*$/iu,
+  ],
+  [
+    'embed',
+    /^(?:.{0,80}\b(?:externe[nr]? inhalte?|privatsphäre-einstellungen|empfohlener redaktioneller inhalt|obsah vložený|contenu externe|contenido externo|contenuto esterno|externe inhoud|this content is (?:hosted|provided) by|to view this (?:content|video)|we need your (?:consent|permission)|third[- ]party (?:content|cookies)|an error occurred while|your browser (?:does not|doesn[’']t) support|javascript (?:is|must be|to be))\b.*)$/isu,
   ],
 ]
 
 /** Lines longer than this are sentences of the story, whatever words they have. */
 const maxChars = 240
+/** Placeholders of embedded content explain themselves at length. */
+const maxEmbedChars = 500
+
+const embedPattern = cues.find(([kind]) => kind === 'embed')?.[1]
 
 /** What kind of furniture a line says it is, or null where it says something else. */
 export function findCue(line: string): CueKind | null {
-  if (line.length > maxChars) return null
+  if (line.length > maxChars) return line.length <= maxEmbedChars && embedPattern?.test(line) ? 'embed' : null
   return cues.find(([, pattern]) => pattern.test(line))?.[0] ?? null
+}
+
+/** "Read more: …" with another story's title after it. */
+const pointer =
+  /^(?:read (?:more|next|also)|also read|see also|related(?: \w+)?|don[’']t miss|must[- ]read|lire aussi|à lire(?: aussi)?|lesen sie (?:auch|hier|dazu)|mehr (?:zum thema|dazu)|leggi anche|lee también|lees ook|läs (?:mer|också)|les også|læs også|czytaj też|zobacz też|recommended|up next|watch|listen)\s*[:|–—»>-]\s*\S/i
+/** The same in a house's own words, which capitals set apart. */
+const shouted = /^[\p{Lu}\s]{8,40}[:|]\s/u
+
+/** Whether a line points to another story by name; without a link in it, it may be the story's own words. */
+export function pointsElsewhere(line: string): boolean {
+  return line.length <= maxChars && (pointer.test(line) || shouted.test(line))
 }

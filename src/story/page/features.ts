@@ -88,6 +88,7 @@ export const featureNames: readonly string[] = [
   'level of last heading',
   'passages since heading',
   'siblings alike',
+  'in-page links',
   ...kinds.map((name) => `within ${name}`),
   ...hintNames.map((name) => `around: ${name}`),
   ...hintNames.map((name) => `named: ${name}`),
@@ -492,6 +493,7 @@ function putKin(
   put(line.headingLevel)
   put(Math.min(50, line.sinceHeading))
   put(Math.min(60, context.siblings.get(siblingKey(page, passage)) ?? 0))
+  put(passage.inPageChars / passage.text.length)
 }
 
 function findItem(page: Page, element: Element): Element | undefined {

@@ -32,7 +32,17 @@ export function findFrames(page: Page, sums: Measures, captions: readonly string
     const held = findHeld(page, element)
     return { images, captions: held.length > 0 ? held : findFollowing(page, images) }
   })
-  return addByWords(page, frames, captions)
+  return addByWords(page, [...frames, ...findBare(page, frames)], captions)
+}
+
+/** Captions whose picture only a script puts in: a `<figcaption>` without an image. */
+function findBare(page: Page, frames: readonly Frame[]): readonly Frame[] {
+  const taken = new Set(frames.flatMap((frame) => frame.captions))
+  return page.elements.flatMap((element) => {
+    if (element.tag !== 'figcaption' || element.to.passage - element.from.passage > 4) return []
+    const captions = page.passages.slice(element.from.passage, element.to.passage).map(({ index }) => index)
+    return captions.length === 0 || captions.some((at) => taken.has(at)) ? [] : [{ images: [], captions }]
+  })
 }
 
 /** The element that holds picture and caption: a figure, or the first box around the picture that has text and little else. */

@@ -119,6 +119,8 @@ function collect(): ReadonlyMap<string, number> {
   return bits
 }
 
+const looks = /[:[&]|^overflow-|^__next$|^(?:text|bg|border|flex|grid|col|row|w|h|m[trblxy]?|p[trblxy]?)-/
+
 /** Names of machine-made classes are long; their words say nothing. */
 const maxNameChars = 300
 
@@ -130,6 +132,8 @@ export function readHints(names: string): number {
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase()
   for (const name of list.split(/\s+/)) {
+    // "md:hidden", "overflow-hidden", "[&_p]:mt-2" are looks, "__next" is a framework's root.
+    if (looks.test(name)) continue
     bits |= bitOfWord.get(name) ?? 0
     const parts = name.split(/[^a-z0-9]+|(?<=[a-z])(?=\d)/)
     for (let i = 0; i < parts.length; i++) bits |= hintOf(parts[i] ?? '', parts[i + 1])

@@ -31,6 +31,8 @@ export type Passage = {
   readonly element: number
   readonly text: string
   readonly linkChars: number
+  /** Those of the link's characters that lead to a place on the page itself. */
+  readonly inPageChars: number
   readonly spans: readonly Span[]
 }
 

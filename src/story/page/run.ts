@@ -26,6 +26,8 @@ export class TextRun {
   #text = ''
   #spans: Span[] = []
   #linkChars = 0
+  #inPageChars = 0
+  #isInPage = false
   readonly #marks: OpenMark[] = []
   #links = 0
 
@@ -38,7 +40,9 @@ export class TextRun {
     const text = this.#collapse(raw, isPre)
     if (text === '') return
     this.#text += text
-    if (this.#links > 0) this.#linkChars += text.length
+    if (this.#links === 0) return
+    this.#linkChars += text.length
+    if (this.#isInPage) this.#inPageChars += text.length
   }
 
   #collapse(raw: string, isPre: boolean): string {
@@ -64,6 +68,7 @@ export class TextRun {
       if (element.attributes.href === undefined) return
       this.endLink()
       this.#links++
+      this.#isInPage = element.attributes.href.startsWith('#')
     }
     const url = kind === 'link' ? element.attributes.href : undefined
     this.#marks.push({ kind, element: element.index, url, start: this.#text.length })
@@ -98,7 +103,8 @@ export class TextRun {
       for (const mark of this.#marks) this.#keep(mark)
       const spans = this.#spans.map((span) => ({ ...span, end: Math.min(span.end, text.length) }))
       const linkChars = Math.min(this.#linkChars, text.length)
-      this.passages.push({ index: this.passages.length, element: block, text, linkChars, spans })
+      const inPageChars = Math.min(this.#inPageChars, linkChars)
+      this.passages.push({ index: this.passages.length, element: block, text, linkChars, inPageChars, spans })
       for (const mark of this.#marks) mark.start = 0
     }
     if (text !== '' || this.#text !== '') this.#reset()
@@ -108,6 +114,7 @@ export class TextRun {
     this.#text = ''
     this.#spans = []
     this.#linkChars = 0
+    this.#inPageChars = 0
   }
 }
 

@@ -40,9 +40,7 @@ const block =
   'html head body title base address article aside blockquote body button canvas caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 header hgroup hr iframe legend li main map area menu nav noframes noscript object ol optgroup option p param picture pre search section select summary table tbody td template textarea tfoot th thead tr track ul video audio embed script style'
 const empty = new Set('area base br col embed frame hr img input link meta param source track wbr'.split(' '))
 const mute = new Set(
-  'select option optgroup textarea iframe noframes canvas object audio video title script style rp'.split(
-    ' ',
-  ),
+  'select option optgroup textarea iframe noframes canvas object audio video title script style'.split(' '),
 )
 
 const bits: Readonly<Record<string, number>> = {

@@ -1,0 +1,70 @@
+import { type CueKind, findCue, pointsElsewhere } from '../cues.ts'
+import { normal } from '../normal.ts'
+import type { Scene } from './features.ts'
+import { hints } from './hints.ts'
+import type { Element, Page, Passage } from './page.ts'
+import { within } from './tags.ts'
+
+/**
+ * Rules that no weight of features outvotes: a passage that one of them names is none of the story's text. Each was held
+ * against wcxb's labels; the shares in the comments are how much of the labels' text it would cost.
+ */
+export function findRules(scene: Scene): readonly (string | null)[] {
+  const captions = new Set(scene.frames.flatMap((frame) => frame.captions))
+  const title = normal(scene.headline ?? '')
+  return scene.page.passages.map((passage) => findRule(scene, passage, captions, title))
+}
+
+function findRule(
+  scene: Scene,
+  passage: Passage,
+  captions: ReadonlySet<number>,
+  title: string,
+): string | null {
+  const { text, index } = passage
+  const element = scene.page.elements[passage.element]
+  if (element === undefined) return null
+  // .0016, with the next one
+  if (captions.has(index)) return 'stands under a picture'
+  if (isNamedCaption(scene.page, element)) return 'has a class that names a caption'
+  // .001
+  if (title !== '' && text.length < 400 && normal(text) === title) return 'is the headline'
+  if (/^[[{]\s*["{[]/.test(text) && /[}\]]$/.test(text)) return 'is data, not words'
+  const links = (passage.linkChars - passage.inPageChars) / text.length
+  // .0003
+  if (links > 0.4 && pointsElsewhere(text)) return 'points to another story'
+  if (isOfferedList(scene, passage, element, links)) return 'is an item of a list of links'
+  const cue = findCue(text)
+  // .0004
+  return cue !== null && isFurniture(scene.page, passage, cue) ? `says that it is furniture: ${cue}` : null
+}
+
+function isNamedCaption(page: Page, element: Element): boolean {
+  if ((element.within & within.table) !== 0) return false
+  const named = element.hints | (page.elements[element.parent]?.hints ?? 0)
+  return (element.within & within.figcaption) !== 0 || (named & hints.caption) !== 0
+}
+
+/** Titles only, each a link to another page: what to read next. A list of places on the page itself is its contents. */
+function isOfferedList({ page, sums }: Scene, { text }: Passage, element: Element, links: number): boolean {
+  if ((element.within & within.item) === 0 || links < 0.9 || text.split(' ').length < 4) return false
+  const list =
+    page.elements[element.tag === 'li' ? element.parent : (page.elements[element.parent]?.parent ?? -1)]
+  if (list === undefined || (list.tag !== 'ul' && list.tag !== 'ol')) return false
+  const chars = sums.chars[list.index] ?? 0
+  return (sums.passages[list.index] ?? 0) > 1 && (sums.linkChars[list.index] ?? 0) > chars * 0.9
+}
+
+/** Stories do speak of newsletters and say what to read, so that those words need company. */
+function isFurniture(page: Page, { text, linkChars, element }: Passage, cue: CueKind): boolean {
+  if (cue === 'newsletter') {
+    const around = page.elements[element]?.allHints ?? 0
+    return (
+      (around & (hints.newsletter | hints.promo)) !== 0 ||
+      /^(?:sign up|subscribe|join our|get (?:the|our))\b/i.test(text)
+    )
+  }
+  if (cue === 'related')
+    return linkChars > text.length * 0.4 || text.length < 25 || /^[^:]{4,30}:\s/.test(text)
+  return true
+}
