@@ -1,6 +1,7 @@
 /**
  * Learns the part-of-speech tagger from UD English EWT and writes `src/claims/language/tagger-weights.json`.
  * Deterministic: the same treebank gives the same bytes. Run: node bench/language/train.ts [--dry]
+ * It imports past the front door, for it must see exactly the features that the tagger sees.
  */
 import { writeFileSync } from 'node:fs'
 import { advance, featureCount, fillFeatures, noHistory } from '../../src/claims/language/features.ts'

@@ -27,7 +27,7 @@ export function find(table: Table, key: number): number {
 
 export function makeTable(keys: ArrayLike<number>, values: ArrayLike<number>): Table {
   let size = 16
-  while (size < keys.length * 1.6) size *= 2
+  while (size < keys.length * 1.3) size *= 2
   const slots = new Int32Array(size * 2).fill(-1)
   for (let at = 0; at < keys.length; at += 1) {
     const key = keys[at] ?? 0

@@ -32,8 +32,12 @@ export function traitsOf(tokens: readonly Token[], from: number, to: number): Tr
 
 export function hashWord(text: string): number {
   if (text === '…') return hashWord('...')
+  return hashStart(text, text.length)
+}
+
+function hashStart(text: string, length: number): number {
   let hash = seed
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ plain(text.charCodeAt(at)), prime)
+  for (let at = 0; at < length; at += 1) hash = Math.imul(hash ^ plain(text.charCodeAt(at)), prime)
   return hash
 }
 
@@ -55,7 +59,7 @@ function fillAffixes(affixes: Int32Array, offset: number, text: string): void {
     if (back <= text.length) hash = Math.imul(hash ^ plain(text.charCodeAt(text.length - back)), prime)
     affixes[offset + back - 1] = hash
   }
-  affixes[offset + 4] = hashWord(text.slice(0, 3))
+  affixes[offset + 4] = hashStart(text, Math.min(3, text.length))
 }
 
 /** 0 lower, 1 Capital, 2 CAPITALS, 3 one capital, 4 mIxed, 5 number, 6 letters and digits, 7 mark; +8 with a hyphen. */
