@@ -11,15 +11,30 @@ export type Marked = {
 const starNoun =
   /^(?:stars?|alums?|actors?|actress|heartthrob|favou?rite|legend|vet|veteran|creators?|director|writer|showrunner|boss|lead|hitmaker|breakout|villain)$/
 
+const fanNoun = /^(?:alums?|heartthrob|favou?rite|legend|vet|veteran|star)$/
+
 /** "Night Ferry star Ana Reyes": the title only says who she is. */
-export const describes = (items: readonly Item[], at: number): boolean => {
+const describes = (items: readonly Item[], at: number): boolean => {
   const next = items[at + 1]
-  return (
-    next !== undefined &&
-    next.kind !== 'mention' &&
-    starNoun.test(next.text) &&
-    items[at + 2]?.kind === 'mention'
-  )
+  if (next === undefined || next.kind === 'mention' || next.kind === 'verb' || !starNoun.test(next.text))
+    return false
+  return fanNoun.test(next.text) || items[at + 2]?.kind === 'mention'
+}
+
+/** Words that make the title after them a work of somebody's past: "best known for", "star of", "won a Bafta for". */
+const past =
+  /(?:known for|known from|stars? of|fresh off|late of|alums? of|credits include|veterans? of|winner for|won [^.]{0,30} for|seen in|starred in|recently in|creators? of|directors? of|appeared in|debuted in|since|after|like|unlike|recalls|(?:who|and) (?:wrote|created|directed|penned) (?:the )?)\s*$/
+
+/** A title that only says who somebody is, or that stands in parentheses. */
+function isSide(items: readonly Item[], at: number): boolean {
+  const before = items
+    .slice(Math.max(0, at - 6), at)
+    .map((item) => item.text)
+    .join(' ')
+  const open = items
+    .slice(0, at)
+    .reduce((depth, item) => depth + (item.text === '(' ? 1 : item.text === ')' ? -1 : 0), 0)
+  return open > 0 || describes(items, at) || past.test(before.replace(/ (?:the|[\w' ]+ 's)$/, ''))
 }
 
 const isTitle = (item: Item) => item.kind === 'mention' && item.mention.type === 'title'
@@ -28,15 +43,10 @@ const isTitle = (item: Item) => item.kind === 'mention' && item.mention.type ===
 export function mainTitle(sentences: readonly Marked[]): Mention | null {
   const weights = new Map<string, { weight: number; mention: Mention }>()
   sentences.forEach((sentence, index) => {
-    let depth = 0
     for (const [at, item] of sentence.items.entries()) {
-      if (item.kind === 'word' && item.text === '(') depth++
-      if (item.kind === 'word' && item.text === ')') depth--
       if (item.kind !== 'mention' || item.mention.type !== 'title') continue
-      const early = index < 4 ? 2 : 1
-      const weight =
-        (sentence.passage.in === 'headline' ? 4 : early) *
-        (depth > 0 || describes(sentence.items, at) ? 0.2 : 1)
+      const place = sentence.passage.in === 'headline' ? 4 : index < 4 ? 2 : 1
+      const weight = place * (isSide(sentence.items, at) ? 0.1 : 1)
       const held = weights.get(item.mention.name)
       weights.set(item.mention.name, {
         weight: (held?.weight ?? 0) + weight,
@@ -62,19 +72,13 @@ const within = /^(?:of|in|for|on|to|from|with|by|than|like|after|since|about|at)
 /** The title that a sentence makes its subject; null where it has none. */
 function subjectTitle(items: readonly Item[]): Mention | null {
   const verb = verbIndex(items)
-  let depth = 0
   for (const [i, item] of items.entries()) {
-    if (item.kind === 'word' && item.text === '(') depth++
-    if (item.kind === 'word' && item.text === ')') depth--
     if (i >= verb) break
-    if (depth > 0 || item.kind !== 'mention' || item.mention.type !== 'title' || item.mention.anaphor)
+    if (item.kind !== 'mention' || item.mention.type !== 'title' || item.mention.anaphor || isSide(items, i))
       continue
     const before = items[i - 1]
-    const inside =
-      before?.kind === 'word' &&
-      within.test(before.text) &&
-      items.slice(0, i).some((x) => x.kind === 'mention' && x.mention.type === 'person')
-    if (!inside && !describes(items, i)) return item.mention
+    const person = items.slice(0, i).some((x) => x.kind === 'mention' && x.mention.type === 'person')
+    if (!(person && before?.kind === 'word' && within.test(before.text))) return item.mention
   }
   return null
 }

@@ -5,7 +5,7 @@ import { type Marked, mainTitle, resolveFocus } from './focus.ts'
 import { type NamedSentence, nameSentences } from './mentions/names.ts'
 import { passagesOf } from './passages.ts'
 import { readItems } from './phrases/items.ts'
-import type { Sentence } from './sentence.ts'
+import type { Passage, Sentence } from './sentence.ts'
 import { type DateMention, findDates } from './time/index.ts'
 
 /** A story with its names, dates and phrases marked, sentence by sentence. */
@@ -14,11 +14,28 @@ export type MarkedStory = {
   readonly dates: readonly (readonly DateMention[])[]
 }
 
-function datesOf(sentence: NamedSentence, published: string | null): readonly DateMention[] {
-  const masks = sentence.mentions
-    .filter((mention, i) => mention.type !== 'name' || sentence.candidates[i]?.typography !== null)
-    .map(({ start, end }) => ({ start, end }))
-  return findDates(sentence.passage.source, { published, masks, start: sentence.start, end: sentence.end })
+/** Dates are read passage by passage: "two years later" leans on the date before it. */
+function datesOf(
+  named: readonly NamedSentence[],
+  published: string | null,
+): ReadonlyMap<Passage, readonly DateMention[]> {
+  const masks = new Map<Passage, { start: number; end: number }[]>()
+  for (const { passage, mentions, candidates } of named) {
+    const held = masks.get(passage) ?? []
+    masks.set(passage, held)
+    mentions.forEach((mention, i) => {
+      if (mention.type !== 'name' || candidates[i]?.typography !== null)
+        held.push({ start: mention.start, end: mention.end })
+    })
+  }
+  const dates = new Map<Passage, readonly DateMention[]>()
+  for (const [passage, held] of masks) {
+    dates.set(
+      passage,
+      findDates(passage.source, { published, masks: held, start: passage.start, end: passage.end }),
+    )
+  }
+  return dates
 }
 
 /** A real question asks; a rhetorical "Who wouldn't?" and a title that ends in "?" do not. */
@@ -40,7 +57,10 @@ function homeOf(story: Story): Continuity {
 /** Story → marked sentences: names typed and led back, dates read, the focus and the continuity of each known. */
 export function mark(story: Story): MarkedStory {
   const named = nameSentences(passagesOf(story), story)
-  const dates = named.map((sentence) => datesOf(sentence, story.published))
+  const byPassage = datesOf(named, story.published)
+  const dates = named.map(({ passage, start, end }) =>
+    (byPassage.get(passage) ?? []).filter((date) => date.start >= start && date.end <= end),
+  )
   const marked: readonly Marked[] = named.map((sentence, i) => ({
     passage: sentence.passage,
     start: sentence.start,

@@ -128,6 +128,17 @@ function nameTheSubject(found: readonly Found[], tallies: ReadonlyMap<string, Ta
   }
 }
 
+/** What looks like a person's name is a title only on twice the evidence. */
+function decide(tally: Tally, personal: boolean): MentionType {
+  const type = best(tally)
+  if (type !== 'title' || !personal) return type
+  const person = tally.get('person') ?? 0
+  const character = tally.get('character') ?? 0
+  const title = tally.get('title') ?? 0
+  if (title >= 2.2 * Math.max(person, character)) return 'title'
+  return person >= character ? 'person' : 'character'
+}
+
 /**
  * Types every name by votes over the whole story (three rounds: a title known helps to know its cast), then each use
  * by its own surroundings; leads each to its fullest form. One name may be a title here and a character there.
@@ -141,7 +152,10 @@ export function typeNames(found: readonly Found[], story: Story): readonly (read
     if (round === 0) full = fullNames(typing.tallies)
     if (round > 0) nameTheSubject(found, typing.tallies)
     const next = new Map<string, MentionType>()
-    for (const [key, tally] of typing.tallies) next.set(key, best(tally))
+    const personal = new Set(
+      found.flatMap((draft) => draft.candidates.filter(isPersonal).map((candidate) => keyOf(candidate.text))),
+    )
+    for (const [key, tally] of typing.tallies) next.set(key, decide(tally, personal.has(key)))
     for (const [short, long] of full) next.set(short, next.get(long) ?? 'name')
     types = next
   }
@@ -154,7 +168,14 @@ export function typeNames(found: readonly Found[], story: Story): readonly (read
       const mixed: Tally = new Map(tallies.get(key))
       for (const [type, weight] of locals[d]?.[c] ?? []) add(mixed, type, weight * 1.5)
       const { text, start, end } = candidate
-      return { type: best(mixed), name: shown.get(key) ?? text, text, start, end, anaphor: false }
+      return {
+        type: decide(mixed, isPersonal(candidate)),
+        name: shown.get(key) ?? text,
+        text,
+        start,
+        end,
+        anaphor: false,
+      }
     }),
   )
 }

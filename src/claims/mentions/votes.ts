@@ -93,7 +93,7 @@ export const votes: readonly Vote[] = [
     id: 'known-for',
     type: 'title',
     weight: 1.5,
-    left: /(?:best known for|known for|fresh off|credits include|credits are|alum of|reboot|remake|adapt|adapting|renews?|renewed|cancels?|cancelled|axes|axed|orders?|ordered|picks up|picked up|revived?|greenlights?|boards?|boarding|helms?|helming|directing|watch|watching|premiering|filming|shooting|dates|pushes|delays|making|directed|created|helmed|writing|to direct|dropped|bumped|unveiled|called|titled|entitled|retitled|dubbed|named) (?:<O> 's )?$/,
+    left: /(?:best known for|known for|fresh off|credits include|credits are|alum of|reboot|remake|adapt|adapting|renews?|renewed|cancels?|cancelled|axes|axed|orders?|ordered|picks up|picked up|revived?|greenlights?|boards?|boarding|helms?|helming|directing|watch|watching|premiering|filming|shooting|dates|pushes|delays|making|directed|created|helmed|writing|to direct|dropped|bumped|unveiled|titled|entitled|retitled|dubbed) (?:<O> 's )?$/,
   },
   {
     id: 'owned',
@@ -381,6 +381,13 @@ export const votes: readonly Vote[] = [
     left: /(?:set|sets|filmed|films|filming|shot|shoots|shooting|production|cameras (?:roll|rolling)|roll|photography|rolls|lensing|takes place|snapped|spotted|based|located|streets|begins?|began|underway|living|born|lives|small town|city|town|village|island|stages|studios|location|locations) (?:in|on|near|outside|around|of|at|across) (?:and around |the |downtown |rural |[a-z-]+ )?$/,
   },
   { id: 'place-list', type: 'place', weight: 1, left: /<L> (?:, |and |or )$/ },
+
+  {
+    id: 'native',
+    type: 'place',
+    weight: 2,
+    right: /^(?:native|resident|-born|-based|locals|streets|airport|harbour|harbor|natives|residents)/,
+  },
 
   // Outlets
   {

@@ -116,7 +116,10 @@ function isNewsVerb(words: Words, at: number): boolean {
   const word = words.plain[at] ?? ''
   const before = words.plain[at - 1] ?? ''
   if (!/(?:s|ed)$/.test(word) || words.taken(at)) return false
-  if (words.taken(at - 1) ? /'s?$/.test(before) : !/^(?:,|and|also|to)$/.test(before) && !isSubjectNoun(before)) return false
+  if (
+    words.taken(at - 1) ? /'s?$/.test(before) : !/^(?:,|and|also|to)$/.test(before) && !isSubjectNoun(before)
+  )
+    return false
   if (/^(?:of|and|,|—)$/.test(words.plain[at + 1] ?? '') && word === 'stars') return false
   return newsVerbs.has(lemma(word, word.endsWith('ed') ? vbd : vbz))
 }
