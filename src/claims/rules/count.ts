@@ -1,19 +1,18 @@
 import type { Entity, Qualifiers } from '../claim.ts'
+import { numberOf } from '../phrases/counts.ts'
 import type { Certainty } from '../report.ts'
 import type { Count, Season } from '../sentence.ts'
 import type { Draft, Found, Rule } from './rule.ts'
 import { seasonOf } from './rule.ts'
 
-function countOf(
+export function countOf(
   title: Entity | null,
   count: Count | null,
   season: Season | null,
-  of: string | null,
   certainty?: Certainty,
 ): Draft | null {
   if (title === null || count === null) return null
-  const kind = of ?? count.of
-  const qualifiers: Qualifiers = { of: kind === 'dollars' ? 'dollars box office' : kind, ...seasonOf(season) }
+  const qualifiers: Qualifiers = { of: count.of, ...seasonOf(season) }
   return {
     subject: title,
     property: 'count',
@@ -23,12 +22,40 @@ function countOf(
   }
 }
 
-const money = /^(?:dollars|pounds|euros|yen|won)$/
+/** What a work is made of. Minutes are its length only where a verb or noun says so: see `runningTime`. */
+const parts = new Set(['episodes', 'issues', 'volumes'])
 
-const episodic = (found: Found, certainty?: Certainty) => {
-  const count = found.count()
-  if (count === null || money.test(count.of) || count.of === 'number' || count.of === 'seasons') return []
-  return [countOf(found.title(), count, found.season(), null, certainty)]
+/** "All eight hours", "a 10-hour commitment": nobody films a ten-hour episode. */
+const inEpisodes = (count: Count): Count =>
+  count.of === 'minutes' && count.number >= 300
+    ? { number: count.number / 60, of: 'episodes', unit: 'episodes' }
+    : count
+
+/** Some of the episodes, not their number: "the first three episodes", "three episodes in", "has four left". */
+const someOf =
+  /(?:^| )(?:the first|the last|first|last|final|next|these|those|another|seen|in|after|remaining|only|least|over|every|wrote|directed|directs|writes|watched) (?:of )?(?:the )?$/
+const thenSome =
+  /^(?:left|in |later|into|ago|remain|each|per |to go|behind|before|available so|yet|apart|sent)/
+
+function episodic(found: Found): readonly (Draft | null)[] {
+  const raw = found.count()
+  if (raw === null) return []
+  const count = inEpisodes(raw)
+  if (!parts.has(count.of) || someOf.test(found.before) || thenSome.test(found.after)) return []
+  if (/(?:^| )(?:first|last|final) \S*$/.test(found.words('whole').replace(/\S+ ?$/, ''))) return []
+  const title = found.title()
+  const season = found.season() ?? found.season('whole')
+  return [countOf(title, count, season), givenUp(found, title, count)]
+}
+
+/** "Eight episodes, up from six", "eight, not ten": the number that was, denied. */
+function givenUp(found: Found, title: Entity | null, count: Count): Draft | null {
+  const old =
+    /^,? ?(?:up from|down from|rather than|instead of|not|and not|from)(?: the| an initial| the planned| the original)? (\S+) (?:$|[,.;—)]|episodes|planned|to )/.exec(
+      found.after,
+    )
+  const number = numberOf(old?.[1] ?? '')
+  return number === null ? null : countOf(title, { ...count, number }, null, 'denied')
 }
 
 export const episodeCount: Rule = {
@@ -36,19 +63,88 @@ export const episodeCount: Rule = {
   says: 'The eight-episode first season; Z runs for six episodes; a six-episode run; ten episodes of Z.',
   over: 'clause',
   cues: [
-    "({title}|{title} 's {season}|{season} (of {title})?) .. <be|run|consist|comprise|have|get|contain|span|receive|order|renew|return|revive|feature|include|total|clock|last|order> .. {count}",
-    '{count} (run|order|season|{season}|series|drama|comedy|thriller|adaptation|limited_series|miniseries|first|event)',
-    '(the)? {season} .. (of|with|,) {count}',
-    '({organisation}|{name}) .. <order|commission|renew|revive> .. {count} (of {title})?',
+    "({title}|{title} 's? {season}|{season} (of {title})?|order|commitment) ~ (<be|run|consist|comprise|have|get|contain|span|receive|order|renew|return|revive|feature|include|total|clock|last|number|total|end|stretch|publish|unfold|make|release|commission|pick:*>|runs|spans|totals) ~ {count}",
+    '{count} (run|order|season|{season}|series|drama|comedy|thriller|adaptation|limited_series|miniseries|first|event|pickup|renewal|commitment|arc)',
+    '(the)? {season} (of|with|,) ~ {count}',
+    '({organisation}|{name}|it|streamer|network|broadcaster|they|we) ~ <order|commission|renew|revive|give|take|hand|want|make> ~ {count} (of {title})?',
     '{count} (of|for) {title}',
-    '{title} .. {count}',
+    '{title} ~ {count}',
     '{count} .. {season}',
-    '<be|<make>> {count}',
+    '<be|make> {count}',
+    '<order|make|write|film|shoot|plan:p> ~ {count}',
+    '{count} ~ <be|make|order|film|shoot|plan|write|release|air|stream|drop|arrive|go:*>',
+    '(the|a) {count} <follow|tell|centre|center|star|see|chronicle|explore|chart|premiere|launch|debut|begin|start>',
+    'all (of)? (the|its)? {count}',
+    '(the|its|of) {count}',
+    '(at|over|across|in) {count}',
   ],
   claims: (found) => episodic(found),
   examples: [
     { text: 'Night Ferry will run for eight episodes.', yields: ['Night Ferry · count · 8 episodes'] },
+    {
+      text: 'The thriller Night Ferry will have eight episodes, up from six.',
+      yields: ['Night Ferry · count · 8 episodes', 'Night Ferry · count · 6 episodes'],
+    },
     { text: 'She watched eight episodes of nothing.', yields: [] },
+    { text: 'Night Ferry has three episodes left.', yields: [] },
+  ],
+}
+
+export const bareCount: Rule = {
+  id: 'bare-count',
+  says: '"Ten episodes, all at once." "Six parts.": a sentence that only counts.',
+  over: 'phrase',
+  cues: ['(all)? {count} (,|.|;|—|on|at)'],
+  claims: (found) => (found.before === '' || /[;—|] $/.test(found.before) ? episodic(found) : []),
+  examples: [
+    {
+      text: 'Ana Reyes stars in Night Ferry. Ten episodes, all at once.',
+      yields: ['Night Ferry · cast member · Ana Reyes', 'Night Ferry · count · 10 episodes'],
+    },
+  ],
+}
+
+export const seasonCount: Rule = {
+  id: 'season-count',
+  says: 'Cancelled after two seasons; ran for five seasons and 101 episodes.',
+  over: 'clause',
+  cues: [
+    '({title}|series|show) ~ (<cancel|end|conclude|axe|ax|finish|wrap|run|air|last|drop|bow:*>|runs) ~ (after|for|over) (its|just|only)? {count} (and {count:second})?',
+    '{title} ~ <return|renew:*> ~ {count}',
+  ],
+  claims: (found) => {
+    const title = found.title()
+    const [first, second] = [found.count(), found.count('second')]
+    return [first, second].map((count) =>
+      count !== null && (count.of === 'seasons' || count.of === 'episodes')
+        ? countOf(title, count, null)
+        : null,
+    )
+  },
+  examples: [
+    {
+      text: 'The thriller Night Ferry ran for five seasons and 101 episodes.',
+      yields: ['Night Ferry · count · 5 seasons', 'Night Ferry · count · 101 episodes'],
+    },
+  ],
+}
+
+export const runningTime: Rule = {
+  id: 'running-time',
+  says: 'Z runs 118 minutes; a 164-minute running time; clocks in at two hours.',
+  over: 'clause',
+  cues: [
+    '{title} ~ (<run|clock|last|time|total>|runs|clocks) (in)? (at|for|to|a)? .. {count}',
+    '{count} (running_time|runtime|running_length|cut|film|feature)',
+    '(running_time|runtime|running_length) (of|is|<be>|:|at|to)? .. {count}',
+  ],
+  claims: (found) => {
+    const count = found.count()
+    return count?.of === 'minutes' ? [countOf(found.title(), count, null)] : []
+  },
+  examples: [
+    { text: 'Night Ferry runs 118 minutes.', yields: ['Night Ferry · count · 118 minutes'] },
+    { text: 'The crew of Night Ferry waited twenty minutes.', yields: [] },
   ],
 }
 
@@ -61,7 +157,7 @@ export const workCount: Rule = {
     const work = found.work('kind') ?? found.work('title')
     if (work === null || work.episodes === null) return []
     if (found.items('title').length === 0 && !work.definite) return []
-    return [countOf(found.title(), { number: work.episodes, of: 'episodes', unit: 'episodes' }, null, null)]
+    return [countOf(found.title(), { number: work.episodes, of: 'episodes', unit: 'episodes' }, null)]
   },
   examples: [
     {
@@ -69,45 +165,5 @@ export const workCount: Rule = {
       yields: ['Night Ferry · cast member · Ana Reyes', 'Night Ferry · count · 10 episodes'],
     },
     { text: 'A 10-episode drama is a long thing.', yields: [] },
-  ],
-}
-
-export const boxOffice: Rule = {
-  id: 'box-office',
-  says: 'Z earned $22.1 million; a $165 million budget; 2.1 million viewers; from 4,012 theaters.',
-  over: 'clause',
-  cues: [
-    '{title} .. <earn|gross|make|open|launch|debut|collect|take|top|cross|pass|pull|score|bow|slip|crater|drop|rake|add|post|haul|hit|fall|finish|generate|surpass|sell|tumble|dip|plunge|slide|ease|rocket|bring> .. (to|with|in|of|for|up)? .. {count:gross}',
-    '({title}|{kind}) .. <cost|carry|have|<make:p>> .. {count:budget} (budget|production_budget|price_tag)?',
-    '(budget|price_tag|cost) .. (of|at|is|<be>) .. {count:budget}',
-    '{count:budget} .. (budget|price_tag|production|<budget>)',
-    '({title}|{season} (of {title})?) .. <draw|attract|average|pull|deliver|score|reach|watch|see|have:*> .. {count:viewers}',
-    '(viewership|audience|ratings) .. (to|of|at|was|<fall>) .. {count:viewers}',
-    '{title} .. with {count:gross} and {count:gross2}',
-    '(in|from|at|across) {count:places}',
-  ],
-  claims: (found) => {
-    const title = found.title()
-    const gross = found.count('gross')
-    const budget = found.count('budget')
-    const viewers = found.count('viewers')
-    const screens = found.count('places')
-    return [
-      gross !== null && money.test(gross.of) ? countOf(title, gross, null, 'dollars box office') : null,
-      budget !== null && money.test(budget.of) ? countOf(title, budget, null, 'dollars budget') : null,
-      viewers !== null &&
-      (viewers.of === 'viewers' ||
-        (viewers.of === 'number' && /viewer|audience|rating/.test(found.words('whole'))))
-        ? countOf(title, viewers, found.season(), 'viewers')
-        : null,
-      screens !== null && screens.of === 'theaters' ? countOf(title, screens, null, 'theaters') : null,
-    ]
-  },
-  examples: [
-    {
-      text: 'Night Ferry earned $22.1 million from 3,200 theaters.',
-      yields: ['Night Ferry · count · 22100000 dollars box office', 'Night Ferry · count · 3200 theaters'],
-    },
-    { text: 'The house sold for $2 million.', yields: [] },
   ],
 }

@@ -1,6 +1,10 @@
-import * as cast from './cast.ts'
+import * as boxOffice from './box-office.ts'
+import * as joining from './cast-joining.ts'
+import * as leaving from './cast-leaving.ts'
+import * as playing from './cast-playing.ts'
 import * as count from './count.ts'
 import * as crew from './crew.ts'
+import * as delays from './delays.ts'
 import * as media from './media.ts'
 import * as platform from './platform.ts'
 import * as release from './release.ts'
@@ -11,21 +15,29 @@ import * as world from './world.ts'
 
 /** Every rule, in the order in which they are tried. All are tried: order only decides which one is named first. */
 export const rules: readonly Rule[] = [
-  cast.titularPart,
-  cast.playsPart,
-  cast.starsIn,
-  cast.joinsCast,
-  cast.castAs,
-  cast.titleStars,
-  cast.personAsPart,
-  cast.playedBy,
-  cast.rolePlayed,
-  cast.guestStars,
-  cast.beingEyed,
-  cast.leavesCast,
-  cast.replaces,
-  cast.titleStar,
-  cast.haveBack,
+  playing.titularPart,
+  playing.playsPart,
+  playing.playsNoun,
+  playing.isPart,
+  playing.isNoun,
+  playing.personAsPart,
+  playing.personAsNoun,
+  playing.playedBy,
+  playing.ownPart,
+  playing.voiceOf,
+  joining.starsIn,
+  joining.joinsCast,
+  joining.signsOn,
+  joining.castAs,
+  joining.titleStars,
+  joining.rolePlayed,
+  joining.guestStars,
+  joining.titleStar,
+  leaving.beingEyed,
+  leaving.leavesCast,
+  leaving.notReturning,
+  leaving.replaces,
+  leaving.haveBack,
   crew.makesWork,
   crew.madeBy,
   crew.jobBeforeName,
@@ -34,9 +46,12 @@ export const rules: readonly Rule[] = [
   crew.leavesCrew,
   crew.withoutJob,
   release.opensOn,
+  release.datedBy,
   release.premiereDate,
-  release.givenUpDate,
-  release.delayed,
+  release.dateAside,
+  release.soundtrackOut,
+  delays.givenUpDate,
+  delays.delayed,
   status.renewed,
   status.cancelled,
   status.ending,
@@ -48,8 +63,13 @@ export const rules: readonly Rule[] = [
   platform.ownedWork,
   platform.producedBy,
   count.episodeCount,
+  count.bareCount,
+  count.seasonCount,
+  count.runningTime,
   count.workCount,
-  count.boxOffice,
+  boxOffice.boxOffice,
+  boxOffice.theaterCount,
+  boxOffice.viewers,
   works.basedOn,
   works.followsWork,
   works.partOf,

@@ -1,48 +1,111 @@
+import type { DateValue, Qualifiers } from '../claim.ts'
 import type { Certainty } from '../report.ts'
 import { as, type Draft, type Found, type Rule, seasonOf } from './rule.ts'
 
-function release(found: Found, certainty?: Certainty, slot = 'date'): readonly (Draft | null)[] {
-  const title = found.title()
+/** A release falls on a day, in a month, a season, a year — never on an hour, a weekday in general or for a span. */
+export function dayOf(found: Found, slot = 'date'): DateValue | null {
   const date = found.date(slot)
-  if (title === null || date === null) return []
   if (
-    /(?:teaser|trailer|photos?|poster|clip|images?|first look|news|rumou?rs?|tickets) (?:for|of|about|from) (?:the )?$/.test(
-      found.before,
-    )
+    date?.type !== 'date' ||
+    /^(?:ahead of|before|prior to) /.test(date.text) ||
+    !/^(?:\.\.\/)?\d{4}(?:-|~|\/|$)/.test(date.edtf)
   )
-    return []
-  const platform = found.mentions('on').find((mention) => mention.type === 'organisation')
+    return null
+  // "Since May 2" it has been out: it came out then. "Not until June": it comes then.
+  const since = /^since /.test(date.text) ? date.edtf.replace(/\/\.\.$/, '') : date.edtf
+  const edtf = /^until /.test(date.text) ? since.replace(/^\.\.\//, '') : since
+  return { ...date, edtf: edtf.replace(/T.*$/, '') }
+}
+
+/** What comes out beside the work itself, and what a start may be the start of. */
+const otherThings =
+  /(?:^| )(?:teasers?|trailers?|photos?|posters?|clips?|images?|first_look|news|rumou?rs?|tickets?|pre-?sales?|soundtrack|album|novel|books?|toys?|casting|filming|shooting|production|principal|photography|rehearsals?|writing|work|development|contracts?|script|website|site|account|page)(?: (?:for|of|about|from|to))?(?: the)? $/
+const aboutOthers =
+  /(?:^| )(?:teasers?|trailers?|photos?|posters?|clips?|soundtrack|tickets|toys?|filming|shooting|production|photography|lensing|development|serialization|serialisation|auditions) /
+/** "Set in 1925", "bowed out", "came down", "returns to the ice": other things that a verb of release can say. */
+const otherSenses =
+  /(?:^| )(?:set\/\S+ (?:in|on|at|during) |bow\/\S+ out |(?:come|go|run|start)\/\S+ (?:down|away|back to|off) |return\/\S+ (?:for a single|as |to (?:the|a|his|her|work) (?!big |small |screen|theat|cinema|air|network|platform|streamer)))/
+const personal = /(?:^| )(?:her|his|their|my) (?:\S+ )?$/
+
+export function qualified(found: Found): Qualifiers {
+  const platform = found
+    .mentions('on')
+    .find((mention) => mention.type === 'organisation' || mention.type === 'name')
+  const season = found.season() ?? found.season('whole')
+  return {
+    ...(platform === undefined ? {} : { platform: as('organisation', platform) }),
+    ...seasonOf(season),
+  }
+}
+
+export function release(found: Found, certainty?: Certainty, slot = 'date'): readonly (Draft | null)[] {
+  const title = found.title()
+  const value = dayOf(found, slot)
+  if (title === null || value === null) return []
+  const words = `${found.words('whole')} `
+  if (otherThings.test(found.before) || personal.test(found.before)) return []
+  if (aboutOthers.test(words) || otherSenses.test(words)) return []
+  const sure = certainty ?? untilThen(found)
   return [
     {
       subject: title,
       property: 'release date',
-      value: date,
-      qualifiers: {
-        ...(platform === undefined ? {} : { platform: as('organisation', platform) }),
-        ...seasonOf(found.season()),
-      },
-      ...(certainty === undefined ? {} : { certainty }),
+      value,
+      qualifiers: qualified(found),
+      ...(sure === null ? {} : { certainty: sure }),
     },
   ]
 }
 
-const on = '(.. (on|to|via|in|for) {organisation:on})?'
-const when = `(.. (in|into)? (theaters|theatres|cinemas|the_big_screen|stores|shops|screens)? ${on} .. (on|in|this|for|from|during|until|by|around|to|at|as_early_as)? {date})`
+/** "Won't open until June" says that it opens in June; "had been due in May" that it no longer is. */
+function untilThen(found: Found): Certainty | null {
+  const [verb] = found.items('verb')
+  if (verb?.kind !== 'verb') return null
+  if (
+    verb.verb.negated &&
+    /\b(?:until|before)\b/.test(
+      `${found.words('whole')} ${found.date()?.type === 'date' ? found.items('date')[0]?.text : ''}`,
+    )
+  )
+    return 'stated'
+  return /^(?:had|was|were) /.test(verb.text) &&
+    verb.verb.passive &&
+    /^(?:slate|schedule|set|date|plan|time|expect|book)$/.test(verb.verb.lemma)
+    ? 'denied'
+    : null
+}
+
+const work =
+  "({title}|{title} 's? {season}|{season} ((of|for) {title})?|all {count}|{count} (of_which|of {title})|(the|its) (show|film|movie))"
 const opens =
-  'premiere|debut|open|launch|bow|arrive|return|release|air|stream|drop|land|hit|begin|start|come|screen|roll|kick|resume|come_out|go|touch|fly|sail'
+  'premiere|debut|open|launch|bow|arrive|return|release|air|stream|drop|land|hit|begin|start|come|screen|kick|unspool|come_out|touch|fly|sail|follow|show|show_up|run|resume'
+/** Headline verbs that a tagger takes for nouns. */
+const saidOpens =
+  '(premieres|debuts|opens|launches|bows|arrives|returns|airs|streams|drops|lands|begins|starts|comes|screens)'
+const opened =
+  'release|schedule|slate|set|date|time|due|expect|plan|air|stream|launch|premiere|drop|book|position|hold|screen|broadcast|show|publish|open'
+const place = '(~ (on|to|via|at|for|in) (the)? {maker:on})?'
+const out =
+  '(due|set|slated|scheduled|out|in_theaters|in_theatres|in_cinemas|available|coming|back|on_track|on_sale|expected|dated|eyed|streaming|on_air|live|bound_for)'
 
 export const opensOn: Rule = {
   id: 'opens-on',
   says: 'Z premieres on Netflix on May 3; Z will be released in the autumn; season 2 returns in early 2023.',
   over: 'clause',
   cues: [
-    `({title}|{title} 's {season}|{title} {season}|{season} (of {title})?) .. <${opens}> ${when}`,
-    `({title}|{title} 's {season}|{title} {season}|{season} (of {title})?) .. <release|schedule|slate|set|date|due|expect|time|plan|air|stream|launch|premiere|drop|bump|push|delay|move|shift|book|position|hold|screen|broadcast:pn> ${when}`,
-    `({title}|{season} (of {title})?) .. <be> (now|also|still|currently)? (due|set|slated|scheduled|out|in_theaters|in_cinemas|available|coming|back|on_track|expected|dated|eyed|streaming|on_air) ${when}`,
-    `({title}|{season} (of {title})?) .. (<hit|reach|land|arrive|debut>) (theaters|theatres|cinemas|screens|{organisation:on}|shelves|stores) .. {date}`,
+    `${work} ~ (<${opens}>|${saidOpens}) ${place} ~ {date} ((on|at|via) {maker:on})?`,
+    `${work} ~ <${opened}:pn> ${place} ~ {date} ((on|at|via) {maker:on})?`,
+    `${work} ~ <be|remain> ~ ${out} ${place} ~ {date}`,
+    `${work} ~ <be|remain> (on|at) {maker:on} (from|on|in|beginning|starting|this|next)? {date}`,
+    `${work} ~ <be|remain> on the ~ (calendar|schedule|slate) ~ {date}`,
+    `${work} ~ <go> (to_air|on_air|live|on_sale|out|wide) ${place} ~ {date}`,
+    `${work} ~ <make> its ~ debut ${place} ~ {date}`,
     `{title} <be> {organisation:on} 's .. {date}`,
-    `{title} .. <move|head|go|return> (to|into)? {season}? {date}`,
-    `{date} (,)? .. {title} .. <${opens}> (on|to)? {organisation:on}?`,
+    `${work} ~ <premiere|open|arrive|debut|launch|release|return|stream:i> ${place} ~ {date}`,
+    `${work} ~ <be> ~ available ~ <stream|watch:i> <begin|start:g> {date}`,
+    `{title} .. (<move|head|return|slide|slip|shift>|moves|heads|slides|slips) (up|back|on|forward)? (to|into) {season}? {date}`,
+    `${work} ~ <push|delay|bump|move|shift|postpone|hold|put|bounce:pn> ~ (to|until|for|till) {date}`,
+    `{date} (,)? .. {title} .. <${opens}> ((on|to|at|via) {maker:on})?`,
   ],
   claims: (found) => release(found),
   examples: [
@@ -50,22 +113,55 @@ export const opensOn: Rule = {
       text: 'Night Ferry premieres on Netflix on May 3, 2024.',
       yields: ['Night Ferry · release date · 2024-05-03 (Netflix)'],
     },
+    {
+      text: 'The thriller Night Ferry will not open until June 5, 2022.',
+      yields: ['Night Ferry · release date · 2022-06-05'],
+    },
     { text: 'Night Ferry was reviewed on May 3, 2024.', yields: [] },
+    { text: 'The thriller Night Ferry starts filming on May 3, 2024.', yields: [] },
   ],
 }
 
-export const premiereDate: Rule = {
-  id: 'premiere-date',
-  says: 'Z has a May 3 premiere date; set for a November launch; eyeing a 2025 release; a bow in 2023 is eyed.',
+export const datedBy: Rule = {
+  id: 'dated-by',
+  says: 'N releases Z on May 3; N has it for October; N sets a May 3 premiere for Z; next Friday N has Z.',
   over: 'clause',
   cues: [
-    '({title}|{season} (of {title})?) .. (a|an|its|the|for)? (new|tentative|planned|current)? {date} (,)? (premiere|release|launch|debut|bow|opening|return|start|berth|slot|date|release_date|premiere_date|theatrical_release)',
-    '(a|its|the) (premiere|release|launch|debut|bow|opening|return|release_date|premiere_date|theatrical_release|berth) (date)? (of|in|on|for|,|is|set_for|:) (the|be)? ..  {date}',
-    '(release|premiere|air|launch) date (:|of|is|<be>|for_{title}) .. {date}',
-    '{organisation} .. <date|slate|set|schedule|slot|book|plant|stake> (a_flag_for|out)? {title} (,)? .. (for|on|in|to|,)? {date}',
-    '{organisation} .. <push|delay|move|shift|bump|release|open|launch|debut|premiere|drop> {title} .. (to|on|in|from|for|until)? {date}',
-    '{organisation} .. <plant|stake> .. {title} , .. , on {date}',
-    '{title} (,|—|:|⟨) (in_theaters|in_cinemas|out|coming|arriving|due|available|premieres|opens)? {date}',
+    '{maker:on} ~ <release|open|launch|debut|premiere|drop|air|stream|unveil|date|slate|set|schedule|slot|book|plant|stake|have|put|bring|show|publish> ~ ({title}|it) ~ (on|in|for|from|to|at|this|next|up_on|down_on|,)? {date}',
+    '{maker:on} ~ <set|fix|confirm|reveal|announce|unwrap|name|lock|book|stake|plant> ~ {date} ~ (premiere|release|launch|debut|date|bow|return|start)? (date)? for {title}',
+    '{maker:on} ~ <push|delay|move|shift|bump|postpone|pull> ~ ({title}|it) ~ (to|until|for|till|down_on) {date}',
+    '{maker:on} .. <plant|stake> .. {title} , .. , on {date}',
+    '{date} (,)? {maker:on} (<have|bring|premiere|launch|debut|release|unveil|drop|air>|premieres|debuts|airs|drops) ~ {title}',
+    '{date} <bring|see> ~ {title}',
+  ],
+  claims: (found) => release(found),
+  examples: [
+    {
+      text: 'Netflix releases the thriller Night Ferry on May 3, 2024.',
+      yields: ['Night Ferry · release date · 2024-05-03 (Netflix)'],
+    },
+    { text: 'Netflix fired Ana Reyes on May 3, 2024.', yields: [] },
+  ],
+}
+
+const event =
+  '(premiere|release|launch|debut|bow|opening|return|start|berth|slot|date|release_date|premiere_date|theatrical_release|finale|weekend|frame)'
+
+export const premiereDate: Rule = {
+  id: 'premiere-date',
+  says: 'Z has a May 3 premiere date; eyeing a 2025 release; the premiere is October 14; a bow in 2023 is eyed.',
+  over: 'clause',
+  cues: [
+    `({title}|{season} (of {title})?) ~ (a|an|its|the|for)? (new|tentative|planned|current)? {date} (,)? (theatrical|wide|global|world|streaming)? ${event}`,
+    `<eye|target|plan|aim|set|get|have|confirm|announce|schedule:*> ~ (for)? (a|an|its|the|for)? {date} (theatrical|wide|global|world|streaming)? (premiere|release|launch|debut|bow|opening|return|start)`,
+    `(a|its|the) ${event} (date)? (of|in|on|for|,|is|set_for|:|during) (the|be)? .. {date}`,
+    `(a|its|the|for) (premiere|release|launch|debut|bow|return) (on|at|via) {maker:on} (in|on|for|this|next)? {date}`,
+    '(premiere|release|air|launch) date (:|of|is|<be>|for_{title}) .. {date}',
+    '(the|its|series|season|a|same) (premiere|finale|launch|debut|opening|release|bow) ~ (<be|set|schedule|slate|fall|come|air|expect|plan:*>|airs|comes|falls) ~ {date}',
+    '(premiere|finale|debut) (on|in) {date}',
+    '{date} (frame|slot|weekend|berth|date) (<belong>|belongs) to ~ {title}',
+    '{title} (,|—|:) (only|now)? (in_theaters|in_cinemas|in_theatres|on_screens|out|coming|arriving|due|available|premieres|opens|currently_dated|dated|set_for) (on|in)? {date}',
+    `{title} , {date}`,
   ],
   claims: (found) => release(found),
   examples: [
@@ -73,49 +169,60 @@ export const premiereDate: Rule = {
       text: 'Night Ferry has a May 3, 2024 release date.',
       yields: ['Night Ferry · release date · 2024-05-03'],
     },
+    {
+      text: 'Ana Reyes stars in Night Ferry, and the premiere is set for May 3, 2024.',
+      yields: ['Night Ferry · cast member · Ana Reyes', 'Night Ferry · release date · 2024-05-03'],
+    },
     { text: 'The date of May 3, 2024 is a holiday.', yields: [] },
   ],
 }
 
-export const givenUpDate: Rule = {
-  id: 'given-up-date',
-  says: 'rather than Christmas Day 2025, from its planned November launch, had been due on May 3: the old date, denied.',
-  over: 'clause',
+/** Only days and months: a bare year in parentheses is a work's age, not its date. */
+const precise = (found: Found) => /^\d{4}-\d\d/.test(dayOf(found)?.edtf ?? '')
+
+export const dateAside: Rule = {
+  id: 'date-aside',
+  says: 'Z (May 3); Z (Netflix, May 3); Z (out May 3 on Netflix); but not Z (2019).',
+  over: 'phrase',
   cues: [
-    '{title} .. (rather_than|instead_of|not|from_its_planned|from_its_previous|from_its_original|from_its|from_the_previous|originally_set_for|originally_slated_for|originally_due|previously_set_for|previously_dated|previously|originally_scheduled_for|pushed_from|moved_from|up_from|back_from|from) (on|in|for)? {date} (launch|release|premiere|date|slot|berth|debut)?',
-    '(rather_than|instead_of|originally|not|previously|had_been|which_had_been) (set_for|due|slated_for|scheduled_for|planned_for)? (on|in|for)? {date}',
+    '{title} ⟨ (out|due|from|on|in_theaters|in_cinemas|opens|premieres|airs|returns)? (in|on|from)? {date} ((,|on|at|via)? {maker:on})? (,|⟩|;)',
+    '{title} ⟨ {maker:on} (,|;|—) {date}',
+    '{title} .. (on|at) {maker:on} ⟨ {date} ⟩',
+    '{title} <show:*> up on {maker:on} ⟨ {date} ⟩',
+    '{title} ~ <return|premiere|debut|launch|air> ~ {maker:on} ⟨ {date} ⟩',
   ],
-  claims: (found) => release(found, 'denied'),
+  claims: (found) =>
+    precise(found) && !/\bleav(?:e|ing)\b|\bgone\b|\bexpir/.test(found.before) ? release(found) : [],
   examples: [
     {
-      text: 'Night Ferry will now open on June 19, 2026 rather than Christmas Day 2025.',
-      yields: ['Night Ferry · release date · 2026-06-19', 'Night Ferry · release date · 2025-12-25'],
+      text: 'Still to come is the thriller Night Ferry (3 May 2024).',
+      yields: ['Night Ferry · release date · 2024-05-03'],
+    },
+    {
+      text: 'Ana Reyes directed the thriller Night Ferry (2014).',
+      yields: ['Night Ferry · crew member · Ana Reyes [director]'],
     },
   ],
 }
 
-export const delayed: Rule = {
-  id: 'delayed',
-  says: 'Z has been delayed, pushed back to, moves to January from November, bumped to May, taken off the schedule.',
+export const soundtrackOut: Rule = {
+  id: 'soundtrack-out',
+  says: "The soundtrack of Z comes out on May 1: a date of the soundtrack's.",
   over: 'clause',
   cues: [
-    '{title} .. <delay|postpone|bump|push:p> (back|to|until|by|again)? ..',
-    '{title} .. <move|shift|slip|slide> (back|to) .. {date} (from|rather_than|instead_of) ..',
-    '{title} .. <take|pull|remove|yank:p> (off|from) (the)? (schedule|calendar|release_calendar|slate)',
-    '{organisation} .. <delay|postpone|bump|push> {title} .. (back|to|until)',
-    '{title} .. <open|premiere|launch|release|arrive> .. {date} (rather_than|instead_of) .. {date}',
+    `(soundtrack|soundtrack_album|score_album|original_score) (album)? (of|for|to)? {title}? ~ (<${opens}>|<release:p>|${saidOpens}) ~ {date}`,
   ],
   claims: (found) => {
     const title = found.title()
-    if (title === null) return []
-    const value = { type: 'text', text: 'delayed' } as const
-    return [{ subject: title, property: 'status', value, qualifiers: seasonOf(found.season()) }]
+    const value = dayOf(found)
+    return title === null || value === null
+      ? []
+      : [{ subject: title, property: 'release date', value, qualifiers: { of: 'soundtrack' } }]
   },
   examples: [
     {
-      text: 'Night Ferry has been pushed back to May 2025.',
-      yields: ['Night Ferry · status · delayed', 'Night Ferry · release date · 2025-05'],
+      text: 'The thriller Night Ferry is a hit. A soundtrack album will be released on May 3, 2024.',
+      yields: ['Night Ferry · release date · 2024-05-03'],
     },
-    { text: 'Night Ferry pushed its star to tears.', yields: [] },
   ],
 }

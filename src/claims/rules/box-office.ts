@@ -1,0 +1,160 @@
+import type { Entity, Qualifiers } from '../claim.ts'
+import type { Count, Item } from '../sentence.ts'
+import { countOf } from './count.ts'
+import type { Draft, Found, Rule } from './rule.ts'
+
+const money = /^(?:dollars|pounds|euros|yen|won)$/
+const isTitle = (item: Item | undefined) => item?.kind === 'mention' && item.mention.type === 'title'
+
+const positionOf = (found: Found, slot: string): number => {
+  const [item] = found.items(slot)
+  return item === undefined ? -1 : found.sentence.items.indexOf(item)
+}
+
+const named = (item: Item | undefined): Entity | null =>
+  item?.kind === 'mention' ? { type: 'title', name: item.mention.name } : null
+
+/** "A and B opened to $5 million and $3 million, respectively": the n-th title for the n-th sum. */
+function respective(items: readonly Item[], at: number): Entity | null {
+  if (!items.some((item) => item.kind === 'word' && item.text === 'respectively')) return null
+  const sums = items.flatMap((item, i) => (item.kind === 'count' && money.test(item.count.unit) ? [i] : []))
+  const titles = items.filter(isTitle)
+  return sums.length === titles.length ? named(titles[sums.indexOf(at)]) : null
+}
+
+/** Whose money it is: the title last named before the sum, else the one it came "with", else the story's focus. */
+function earner(found: Found, slot: string): Entity | null {
+  const { items } = found.sentence
+  const at = positionOf(found, slot)
+  const before = items.slice(0, at).findLast(isTitle)
+  const with_ = items
+    .slice(at)
+    .find((item, i, rest) => isTitle(item) && rest.slice(0, i).some((x) => x.text === 'with'))
+  return respective(items, at) ?? named(before) ?? named(with_) ?? found.title('none')
+}
+
+const spent =
+  /(?:budget|price tag|costs?|cost\/\S+|spend\/\S+|expense)(?: \S+){0,4} ?$|(?:make|produce|shoot|film)\/\S+ for(?: \S+){0,3} ?$/
+const spentAfter = /^(?:\S+ ){0,2}(?:budget|production|price tag|negative cost|to make)/
+const regions: readonly (readonly [RegExp, string])[] = [
+  [/^(?:\S+ ){0,2}(?:worldwide|globally|global)|(?:worldwide|global|globally)(?: \S+){0,4} ?$/, 'worldwide'],
+  [/^(?:\S+ ){0,1}(?:domestic|domestically|stateside|in north america)|domestic (?:\S+ ){0,3}$/, 'domestic'],
+  [
+    /^(?:overseas|internationally|abroad|offshore)|(?:overseas|international|abroad)(?: \S+){0,4} ?$/,
+    'international',
+  ],
+]
+
+function takings(found: Found, slot: string): Draft | null {
+  const count = found.count(slot)
+  if (count === null || !money.test(count.unit)) return null
+  const draft = countOf(earner(found, slot), count, null)
+  if (draft === null) return null
+  const of = (kind: string) => `${count.unit} ${kind}`
+  const words = found.words('whole')
+  const budget =
+    spent.test(found.before + words.slice(0, words.indexOf(sumIn(found, slot)))) ||
+    spentAfter.test(found.after)
+  if (budget) return { ...draft, qualifiers: { of: of('budget') } }
+  const region = regions.find(([pattern]) => pattern.test(found.after) || pattern.test(found.before))?.[1]
+  const qualifiers: Qualifiers = { of: of('box office'), ...(region === undefined ? {} : { region }) }
+  return { ...draft, qualifiers }
+}
+
+const sumIn = (found: Found, slot: string) => found.words(slot)
+
+/** The story speaks of what films take, and not of what houses, companies or rights cost. */
+const ofTickets =
+  /box office|weekend|gross|theat(?:er|re)s|cinemas|locations|sites|opening|cume|domestic|worldwide|globally|overseas|opened|debut|tickets|\btook\b|brought in|earned|hauled|millions? in|total|ticket sales|budget|cost|price tag|made for|produced for|spent/i
+
+const takes =
+  'earn|gross|make|open|launch|debut|collect|take|top|cross|pass|pull|score|bow|slip|crater|drop|rake|add|post|haul|hit|fall|finish|generate|surpass|sell|tumble|dip|plunge|slide|ease|rocket|bring|do|have|average|claw|turn|sink|lift|cost|carry|produce|spend|near|reach|claim|draw|clear|manage|amass|notch|bank|gather|sit|stand|hold|expect|track|look|eye|command|pay'
+
+export const boxOffice: Rule = {
+  id: 'box-office',
+  says: 'Z earned $22.1 million; a $165 million budget; Z, down 44% to $31.2 million for a total of $118 million.',
+  over: 'clause',
+  cues: [`(<${takes}:*> ~)? {count:sum}`],
+  claims: (found) => {
+    const { passage, start, end } = found.sentence
+    if (!ofTickets.test(passage.source.slice(start, end))) return []
+    if (
+      /(?:pay|paid|sell|sold|worth|raise|sue|settle|deal|fine|salary|rights|debt)\b[^.]{0,24}$/.test(
+        found.before,
+      )
+    )
+      return []
+    if (
+      /^(?:pay|sell)\//.test(found.words('whole')) ||
+      /^(?:average|more|less|closer|a ticket|per )/.test(found.after)
+    )
+      return []
+    return [takings(found, 'sum')]
+  },
+  examples: [
+    {
+      text: 'Night Ferry earned $22.1 million from 3,200 theaters.',
+      yields: ['Night Ferry · count · 22100000 dollars', 'Night Ferry · count · 3200 theaters'],
+    },
+    {
+      text: 'The thriller Night Ferry, made for $9 million, took $38 million worldwide.',
+      yields: ['Night Ferry · count · 9000000 dollars', 'Night Ferry · count · 38000000 dollars'],
+    },
+    { text: 'The house sold for $2 million.', yields: [] },
+  ],
+}
+
+const screensOf = (found: Found): Count | null => {
+  const count = found.count()
+  return count?.of === 'theaters' ? count : null
+}
+
+export const theaterCount: Rule = {
+  id: 'theater-count',
+  says: 'In 640 theaters, from 4,012 locations, expanding to 1,500 screens: how widely Z is shown.',
+  over: 'clause',
+  cues: ['(in|from|at|across|to|into) (just|only|about|around|some|over|nearly|more_than)? {count}'],
+  claims: (found) => {
+    const screens = screensOf(found)
+    return screens === null ? [] : [countOf(earner(found, 'count'), screens, null)]
+  },
+  examples: [
+    {
+      text: 'Night Ferry will open in 640 theaters.',
+      yields: ['Night Ferry · count · 640 theaters'],
+    },
+  ],
+}
+
+export const viewers: Rule = {
+  id: 'viewers',
+  says: 'Z drew 2.1 million viewers; viewership slid to 2.7 million; seen by 4.4 million viewers.',
+  over: 'clause',
+  cues: ['(<slide|fall|rise|draw|average|attract|watch|see|pull|score|reach|climb|grow|drop:*> ~)? {count}'],
+  claims: (found) => {
+    const count = found.count()
+    if (count === null) return []
+    const counted =
+      count.of === 'viewers' ||
+      (count.of === 'number' &&
+        (/(?:viewership|audience|ratings|viewers)\b[^.]{0,40}$/.test(
+          `${found.before}${found.words('whole')}`,
+        ) ||
+          /^(?:tuned|people|households|accounts|watched|live|same-day|viewers)/.test(found.after)))
+    if (!counted) return []
+    const season = found.season() ?? found.season('whole')
+    return [
+      countOf(
+        found.title('none') === null ? null : earner(found, 'count'),
+        { ...count, of: 'viewers', unit: 'viewers' },
+        season,
+      ),
+    ]
+  },
+  examples: [
+    {
+      text: 'The thriller Night Ferry drew 2.1 million viewers.',
+      yields: ['Night Ferry · count · 2100000 viewers'],
+    },
+  ],
+}

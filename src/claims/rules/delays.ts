@@ -1,0 +1,82 @@
+import { dayOf, release } from './release.ts'
+import type { Draft, Found, Rule } from './rule.ts'
+import { seasonOf } from './rule.ts'
+
+const instead =
+  '(rather_than|instead_of|not|from_its_planned|from_its_previous|from_its_original|from_its_earlier|from_its|from_the_previous|originally_set_for|originally_slated_for|originally_due|previously_set_for|previously_dated|previously|originally_scheduled_for|originally|up_from|back_from|,_from|bounced_from|pushed_from|moved_from)'
+
+export const givenUpDate: Rule = {
+  id: 'given-up-date',
+  says: 'rather than Christmas Day 2025, from its planned November launch, had been due on May 3: the old date, denied.',
+  over: 'clause',
+  cues: [
+    `{title} ~ ${instead} (on|in|for)? {date:old} (launch|release|premiere|date|slot|berth|debut)?`,
+    '(rather_than|instead_of|originally|previously|had_been|which_had_been) (set_for|due|slated_for|scheduled_for|planned_for|dated) (on|in|for)? {date:old}',
+    '{date} (,)? (not|rather_than|instead_of) (on|in|for)? {date:old}',
+    '<move|push|shift|bump|pull|delay|bounce|slide|slip|postpone|change|switch:*> ~ from ~ {date:old} ~ (to|until) {date}',
+    '<move|push|shift|bump|pull|bounce|slide|slip:*> ~ (from|off|out_of) (its|the)? {date:old}',
+    '{title} ~ (<be>)? due ~ {date:old}',
+  ],
+  claims: (found) => {
+    const verb = found.verb()
+    const due = /\bdue\b/.test(found.words('whole')) && verb?.lemma === 'be'
+    if (due && !(verb.tense === 'past')) return []
+    if (
+      found.has('date') &&
+      !found.has('title') &&
+      verb === null &&
+      !/premiere|release|open|date|launch|it be/.test(found.before)
+    )
+      return []
+    return release(found, 'denied', 'old')
+  },
+  examples: [
+    {
+      text: 'Night Ferry will now open on June 19, 2026 rather than Christmas Day 2025.',
+      yields: ['Night Ferry · release date · 2026-06-19', 'Night Ferry · release date · 2025-12-25'],
+    },
+  ],
+}
+
+const delay = 'delay|postpone|push|bump|hold|put|bounce'
+
+/** A move is a delay where the new date is the later one, or where nothing says which it is. */
+function later(found: Found): boolean {
+  const [to, from] = [dayOf(found, 'date')?.edtf, dayOf(found, 'old')?.edtf]
+  return to === undefined || from === undefined || to > from
+}
+
+function status(found: Found): readonly (Draft | null)[] {
+  const title = found.title()
+  const verb = found.verb()
+  if (title === null || verb?.negated === true || !later(found)) return []
+  if (/\b(?:up|forward|earlier|ahead)\b/.test(found.words('whole'))) return []
+  const value = { type: 'text', text: 'delayed' } as const
+  return [{ subject: title, property: 'status', value, qualifiers: seasonOf(found.season()) }]
+}
+
+export const delayed: Rule = {
+  id: 'delayed',
+  says: 'Z has been delayed, pushed back to, moves to January from November, bumped to May, taken off the schedule.',
+  over: 'clause',
+  cues: [
+    '{title} ~ <delay|postpone:pn> ',
+    `{title} ~ <${delay}:pn> ~ (back|off|to|until) ..`,
+    '{title} ~ (<move|shift|slip|slide|fly>|moves|slips|slides|shifts|flies) (back|to|into|from) ~ {date}',
+    '{title} ~ <move|shift|push|bump|slide|bounce:pn> (back|to|into|from) ~ {date}',
+    '{title} ~ <take|pull|remove|yank:p> (off|from) (the)? (schedule|calendar|release_calendar|slate)',
+    '{maker} ~ <delay|postpone|bump|push> ({title}|it) ~ (back|to|until|into|by|again)',
+    '{maker} ~ (<move|shift|pull>|moves|shifts|pulls) ~ ({title}|it) ~ from ~ {date:old} ~ to {date}',
+    '{maker} ~ (<move|shift>|moves|shifts) ~ ({title}|it) ~ to {date} (~ from ~ {date:old})?',
+    '{title} ~ <open|premiere|launch|release|arrive|return> ~ {date} ~ (rather_than|instead_of|not) ~ {date:old}',
+    '(a|another|second|latest) delay (of|for|to) {title}',
+  ],
+  claims: status,
+  examples: [
+    {
+      text: 'Night Ferry has been pushed back to May 2025.',
+      yields: ['Night Ferry · status · delayed', 'Night Ferry · release date · 2025-05'],
+    },
+    { text: 'Night Ferry pushed its star to tears.', yields: [] },
+  ],
+}
