@@ -68,6 +68,14 @@ const inputs: readonly (readonly [what: string, path: string, result: string])[]
   ],
   ['gzip that breaks off', await put('cut.html.gz', gzipSync(page('Cut')).subarray(0, 60)), 'broken-gzip'],
   [
+    'a page in another charset than it declares',
+    await put(
+      'noise.html',
+      Buffer.from(`<meta charset="euc-kr">${page('Café Noir').replaceAll('a', 'é ')}`, 'latin1'),
+    ),
+    'undecodable',
+  ],
+  [
     'a text in another language',
     await put('es.txt', `Ana Reyes en Low Tide\n\n${spanish}\n\n${spanish}`),
     'wrong-language',
