@@ -1,0 +1,197 @@
+import { asPart, cast, castWithOthers, inTitle, others } from './cast.ts'
+import type { Found, Rule } from './rule.ts'
+
+/** "Director Amara Singh is returning": to her job, not to a cast. */
+const afterJob = (found: Found) => /[\ueb00-\uebff] $/.test(found.before)
+const owner = "({organisation} 's|{organisation}|{name} 's|the|its|this)?"
+
+export const starsIn: Rule = {
+  id: 'stars-in',
+  says: 'X stars (as Y) in Z, X returns as Y, X leads Z, X will be back as Y.',
+  over: 'clause',
+  cues: [
+    `{people} .. (<star|co-star|topline|headline|lead|appear|return|feature|act|debut|be_back|reunite|head|front:fdgi>|stars|star|co-stars|co-star) ${others} (.. (in|on|for) {title})? .. as ... {parts} ${others} ${inTitle}`,
+    `{people} .. (<star|co-star|topline|headline|appear|act|feature:fdgi>|stars|star|co-stars|co-star) ${others} (in|on|for) ${owner} {title}`,
+    `{people} .. <topline|headline|front|lead|anchor|head:fdgi> (the_cast_of|the_ensemble_of|the_voice_cast_of)? ${owner} {title}`,
+    `{people} .. <return|be_back|come_back:fdg> (for|to) ${owner} ({season} of)? {title} {season}?`,
+    `{people} .. (<star|co-star|topline:fdgi>|stars|star|co-stars|co-star) ${others}`,
+    `{people} .. <lead|head|headline|topline:fdg> (the|its|a)? (starry|voice|ensemble|{role})? (cast|ensemble) (of {title})?`,
+    `{people} .. <be> (all)? (back|also_back) (as ... {parts})? ${inTitle}`,
+    `{people} <be> (also)? (among|one_of) the (stars|cast|leads) (of|in)? {title}?`,
+    `{people} (as|in) {role} (cast)? (of {title})?`,
+  ],
+  claims: (found) => (afterJob(found) ? [] : castWithOthers(found)),
+  examples: [
+    {
+      text: 'Ana Reyes will star as Mira opposite Tom Weld in Night Ferry.',
+      yields: ['Night Ferry · cast member · Ana Reyes (Mira)', 'Night Ferry · cast member · Tom Weld'],
+    },
+    { text: 'Ana Reyes was among the guests at the pottery fair.', yields: [] },
+  ],
+}
+
+export const joinsCast: Rule = {
+  id: 'joins-cast',
+  says: 'X joins the cast of Z (as Y), X joins Y in Z, X boards Z, they join the previously announced X.',
+  over: 'clause',
+  cues: [
+    `{people} .. <join:fdgi> {persons:others} (and_the_cast)? (in|on|for) ${owner} {title} ${asPart}`,
+    `{people} .. (<join|board:fdgi>|board|boards) (the|its)? (cast|ensemble|main_cast|lineup|voice_cast)? (of|in|on|for)? ({season} of)? ${owner} {title} {season}? ${asPart}`,
+    `{people} .. <join:fdgi> (the|its) (cast|ensemble|main_cast|voice_cast) (.. as (a|an|the)? {role})? ${asPart}`,
+    `{people} .. <join:fdgi> ({any} 's)? {persons:others} ${asPart}`,
+    `<join:fdgi> (the)? (previously|already)? <announce|cast|confirm|reveal:*> {persons:people} ${asPart}`,
+    `{people} .. <join:p> (on_screen)? by {persons:others} ${asPart}`,
+    `<join|star|co-star|return|appear|feature:g> (the_cast|him|her|them|{persons:others})? (this_season|in_{title})? <be> (also)? ... {people} ${asPart}`,
+  ],
+  claims: (found) => castWithOthers(found),
+  examples: [
+    {
+      text: 'Ana Reyes has joined the cast of Night Ferry as Mira Holt.',
+      yields: ['Night Ferry · cast member · Ana Reyes (Mira Holt)'],
+    },
+    { text: 'Ana Reyes joined the protest.', yields: [] },
+  ],
+}
+
+export const signsOn: Rule = {
+  id: 'signs-on',
+  says: 'X is on board (as Y), X has signed on for season two, X stays aboard as Y, Z has X aboard.',
+  over: 'clause',
+  cues: [
+    `{people} .. <be|remain|stay|come> (already|also|now|still)? (on_board|aboard|onboard|attached|locked_in) ${asPart} ${inTitle}`,
+    `{people} .. <sign|board|re-sign|come:*> (on|aboard|up)? (as|to) ... {parts} ${inTitle}`,
+    `{people} .. <sign|re-sign|close|return|come_back:*> (on|up|deals)? for (another|a|{season}|one_more|more|{count}) .. {season}? (of {title})?`,
+    '{title} .. <have> {people} (aboard|on_board|attached|in_the_cast|to_star)',
+    '{title} .. <have> {people} as ... {parts}',
+    '{people} .. <stay|remain> (put|on) (on|in|with|for) {title}',
+  ],
+  claims: (found) => (afterJob(found) ? [] : castWithOthers(found)),
+  examples: [
+    {
+      text: 'Ana Reyes and Tom Weld are already on board.',
+      yields: ['Night Ferry · cast member · Ana Reyes', 'Night Ferry · cast member · Tom Weld'],
+    },
+    { text: 'Ana Reyes signed the petition.', yields: [] },
+  ],
+}
+
+export const castAs: Rule = {
+  id: 'cast-as',
+  says: 'X has been cast (as Y) in Z, X is confirmed for Z, Z casts X.',
+  over: 'clause',
+  cues: [
+    `{people} .. <cast|tap|hire|book|choose|select|confirm|sign|announce|unveil|reveal|set|recast|add|enlist:pn> (as|to_play|for|in_the_role_of|in) (a|an|the)? {role} ${others} ${inTitle}`,
+    `{people} .. <cast|tap|hire|book|choose|select|confirm|announce|unveil|reveal|set|recast|enlist|attach|name:p> (as|in|for|to)? (the)? (lead|title|titular)? (role|part)? (of)? (as)? ... {parts} ${others} ${inTitle}`,
+    `{people} .. <cast|tap|hire|book|choose|select|confirm|sign|attach|add|announce|set:pn> ${others} (in|for|to|on) ${owner} {title}`,
+    `{people} .. <cast|set|tap:p> ${others} (in|for|to|on) (a|an) .. (arc|stint|role|part|{role}) (on|in) ${owner} {title}`,
+    `{title} .. <cast|add|tap|enlist|nab|recruit|land|hire|book|sign|find|set|bring_back|welcome:fdg> (its|in)? ({role}|lead|star|villain|{character})? (in)? {persons:people} ${asPart}`,
+    `{organisation} .. <cast|tap|enlist|hire|sign> {persons:people} (as|for|to_play|in) (the)? ... {parts} ${inTitle}`,
+  ],
+  claims: (found) => castWithOthers(found),
+  examples: [
+    {
+      text: 'Ana Reyes has been cast as a series regular in Night Ferry.',
+      yields: ['Night Ferry · cast member · Ana Reyes [main]'],
+    },
+    { text: 'The net was cast into the sea.', yields: [] },
+  ],
+}
+
+export const titleStars: Rule = {
+  id: 'title-stars',
+  says: 'Z stars X, Z features X as Y, starring X, with X; rounding out the cast are X and W.',
+  over: 'clause',
+  cues: [
+    `{title} .. (<star|co-star|feature|headline|topline:fdg>|stars|star) (newcomer|newcomers|the_likes_of|..)? {people} ${asPart}`,
+    `{title} .. <headline|lead|front|topline|anchor:pn> by {people} ${asPart}`,
+    `(the)? (cast|ensemble) .. (<include|feature|comprise|boast|consist>|also_includes|includes|:) (of)? {people} ${asPart}`,
+    `(<star|co-star:g>|starring|co-starring|featuring) (the_likes_of|newcomer)? {people} ${asPart}`,
+    'out (the|its) (cast|ensemble|call_sheet) (of (the)? {title})? (<be>|:) {people}',
+    '{people} .. <round> out the (cast|ensemble)',
+    `{title} (,|<be> back|<return>)? with {people} (in (the)? (lead|leads|lead_roles|leading_role|role|starring_roles|{role}))?`,
+    `with {people} (<return|star|co-star|reprise|appear:g>|returning|starring) (the_roles_of|their_roles)? as ... {parts}`,
+  ],
+  claims: (found) => cast(found),
+  examples: [
+    {
+      text: 'Night Ferry stars Ana Reyes and Tom Weld.',
+      yields: ['Night Ferry · cast member · Ana Reyes', 'Night Ferry · cast member · Tom Weld'],
+    },
+    { text: 'Night Ferry features a storm.', yields: [] },
+  ],
+}
+
+export const rolePlayed: Rule = {
+  id: 'role-played',
+  says: 'X recurs, X has been upped to series regular, X is the lead of Z, X lands a guest role.',
+  over: 'clause',
+  cues: [
+    `{people} .. (<recur:fdgi>|recur|recurs) ${asPart} ${inTitle}`,
+    `{people} .. <up|promote|bump|elevate|upgrade:pn> (up)? (to|as) (a|full|the)? {role} ${inTitle}`,
+    `{people} .. <have|land|snag|score|nab|book|secure|win|get|bag|take> (a|an|the)? .. {role} (as ... {parts})? ${inTitle}`,
+    `{people} .. <be|join|return|board|star> (in|as)? (a|an|the|its|aboard_as)? .. {role} (as ... {parts})? ${inTitle}`,
+    `<recur:fdgi> (alongside|opposite|with) (leads|stars|<lead|star>|{role})? {people}`,
+  ],
+  claims: (found) => {
+    const lemma = found.verb()?.lemma
+    if (found.role() === 'voice' && / (?:of) /.test(found.words('whole'))) return []
+    return cast(found, lemma === 'recur' && !found.has('role') ? { role: 'recurring' } : {})
+  },
+  examples: [
+    {
+      text: 'Tom Weld, who plays Holt, has been upped to series regular on Night Ferry.',
+      yields: ['Night Ferry · cast member · Tom Weld (Holt) [main]'],
+    },
+    { text: 'Tom Weld has been promoted to captain of the football team.', yields: [] },
+  ],
+}
+
+export const guestStars: Rule = {
+  id: 'guest-stars',
+  says: 'X will guest star or cameo (as Y) in Z; guest spots: X as Y.',
+  over: 'clause',
+  cues: [
+    `{people} .. <guest|guest-star|guest_star:fdgi> (star|stars|starring|starred)? (in {count} ..)? ${asPart} ${inTitle}`,
+    `{people} .. <cameo:fdgi> ${asPart} ${inTitle}`,
+    `{people} .. <make> (a|an|his|her)? .. (cameo|guest_appearance|appearance|acting_debut|{role}) ${asPart} ${inTitle}`,
+    `{people} .. <appear|pop_up|turn_up|show_up:fdgi> in {count} ${asPart}`,
+  ],
+  claims: (found) => {
+    const cameo = /cameo/.test(found.words('whole')) || found.role() === 'cameo'
+    const guest = /guest/.test(found.words('whole'))
+    return cast(found, cameo ? { role: 'cameo' } : guest ? { role: 'guest' } : {})
+  },
+  examples: [
+    {
+      text: 'Tom Weld will cameo as Holt in Night Ferry.',
+      yields: ['Night Ferry · cast member · Tom Weld (Holt) [cameo]'],
+    },
+    { text: 'The dog had a cameo.', yields: [] },
+  ],
+}
+
+export const titleStar: Rule = {
+  id: 'title-star',
+  says: '"Night Ferry star Ana Reyes", "series star Ana Reyes", "its stars, A and B": the person is in its cast.',
+  over: 'phrase',
+  cues: [
+    "{title} ('s)? (star|stars|lead|leads|actor|actress|co-star|co-stars|leading_man|leading_lady) ,? {persons:people}",
+    '(star|stars|actor|lead) of {title} , {persons:people}',
+    '(series|original|show|returning|longtime|and|its|co-|fellow|" |—|with|by|from|leads|leading|blame|alongside|says|said|<say|tell|reveal|confirm>) (star|stars|co-star|co-stars) ,? {persons:people}',
+    '{persons:people} , (the)? (star|stars|lead|leads) of {title}',
+  ],
+  claims: (found) => {
+    const words = found.words('whole')
+    if (/(?:former|ex|onetime|one-time) $/.test(found.before)) return []
+    const lead = / (?:star|stars|lead|leads|leading man|leading lady|star\/\S+) /.test(` ${words} `)
+    return cast(found, lead && !/co-/.test(words) ? { role: 'lead' } : {})
+  },
+  examples: [
+    {
+      text: 'Night Ferry star Ana Reyes opened the exhibition.',
+      yields: ['Night Ferry · cast member · Ana Reyes [lead]'],
+    },
+    { text: 'A star was seen over Night Ferry.', yields: [] },
+    { text: 'Pop star Ana Reyes opened the exhibition.', yields: [] },
+  ],
+}

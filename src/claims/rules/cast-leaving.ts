@@ -1,0 +1,112 @@
+import { asPart, cast, castWithOthers, inTitle } from './cast.ts'
+import type { Rule } from './rule.ts'
+
+const forPart = `({parts} ${inTitle}|the {title}|{title})`
+const role = '(the|a|its)? (lead|title)? (role|roles|part|parts)? (of|in|as)? ...'
+
+export const beingEyed: Rule = {
+  id: 'being-eyed',
+  says: 'X is in talks for Z, X is being eyed for Y, they are circling X for Y: a negotiation, never a signing.',
+  over: 'clause',
+  cues: [
+    `{people} .. <be> (now|still|reportedly|currently|said_to_be|also)? in (early|final|advanced|preliminary|late|active)? (talks|negotiations|discussions|contention|consideration|the_running|the_mix|the_frame) (for|to_join|about|over|to_board|with) ${role} ${forPart}`,
+    `{people} (,)? in (early|final|advanced|preliminary|late|active)? (talks|negotiations|discussions) (for|to_join|to_board|to_star_in|<join|star|play|board|lead:i>) (as|in)? ${role} ${forPart}`,
+    `{people} .. <eye|consider|court|circle|woo|want|approach|offer|rumor|rumour|shortlist|float|link|line|tip|seek|pursue:p> (up)? (for|as|to_play|to|with|about)? ${role} ${forPart}`,
+    `.. <eye|circle|court|consider|woo|want|chase|hear|float|pursue|like:fdg> {people} (for|as|to_play) ${role} {parts} ${inTitle}`,
+    `{people} .. <circle|eye:fdg> ${role} ${forPart}`,
+  ],
+  claims: (found) => cast(found, { certainty: found.verb()?.negated === true ? 'denied' : 'possible' }),
+  examples: [
+    {
+      text: 'Ana Reyes is in final talks to play Mira in Night Ferry.',
+      yields: ['Night Ferry · cast member · Ana Reyes (Mira)'],
+    },
+    {
+      text: 'Ana Reyes is being eyed for the role of Mira in Night Ferry.',
+      yields: ['Night Ferry · cast member · Ana Reyes (Mira)'],
+    },
+    { text: 'Ana Reyes talks to fans of Night Ferry.', yields: [] },
+  ],
+}
+
+export const leavesCast: Rule = {
+  id: 'leaves-cast',
+  says: 'X leaves Z, X will not return, X is not involved in Z: the cast membership, denied.',
+  over: 'clause',
+  cues: [
+    `{persons:people} .. <leave|exit|depart|quit|ankle:fdgi> (as ... {parts})? ({organisation} 's|the|its|this)? {title} ({season}|after_{season}|ahead_of_{season}|at_the_end_of_{season})?`,
+    `{persons:people} .. <write|drop|let|fire|axe|release:p> (out|go|from|as) (of|from)? ({title}|{parts})`,
+    `{persons:people} .. <bow|drop|back|pull|bail:fdg> out of ({organisation} 's|the|its)? {title}`,
+    `{persons:people} .. <exit|depart|quit|leave:fdg> as ... {parts} ${inTitle}`,
+    `{persons:people} .. <be> (involved|in_talks|part|attached|in|on_board) (with|in|of|to|for)? (the_cast_of)? {title}`,
+    '{title} .. minus {persons:people}',
+  ],
+  claims: (found) => {
+    const verb = found.verb()
+    if (verb?.lemma === 'be') return verb.negated ? cast(found, { certainty: 'denied' }) : []
+    return cast(found, { certainty: verb?.negated === true ? 'stated' : 'denied' })
+  },
+  examples: [
+    { text: 'Ana Reyes is leaving Night Ferry.', yields: ['Night Ferry · cast member · Ana Reyes'] },
+    { text: 'Ana Reyes left the building.', yields: [] },
+  ],
+}
+
+export const notReturning: Rule = {
+  id: 'not-returning',
+  says: "X will not return (as Y), X won't be back, X is not coming back for season two.",
+  over: 'clause',
+  cues: [
+    `{people} .. <return|come_back|come:fdg> (back)? ${asPart} (for|to|in)? ({season})? (of)? {title}?`,
+    `{people} <be> back ${asPart} (for|to|in)? ({season})? (of)? {title}?`,
+  ],
+  claims: (found) => (found.verb()?.negated === true ? cast(found, { certainty: 'denied' }) : []),
+  examples: [
+    {
+      text: 'Tom Weld, who plays Holt, will not return.',
+      yields: ['Night Ferry · cast member · Tom Weld (Holt)', 'Night Ferry · cast member · Tom Weld'],
+    },
+    { text: 'Tom Weld returned to London on Monday.', yields: [] },
+  ],
+}
+
+export const replaces: Rule = {
+  id: 'replaces',
+  says: 'X replaces Y (as W), Y is replaced by X, X takes over from Y: one is in, the other denied.',
+  over: 'clause',
+  cues: [
+    `{people} .. <replace|succeed|supplant:fdgi> {persons:others} ${asPart} ${inTitle}`,
+    `{people} .. <take|step:fdgi> (over|in) (as ... {parts})? (the_role|the_part)? (from|for) {persons:others} ${asPart} ${inTitle}`,
+    `{people:others} .. <replace|succeed:pn> by {people} ${asPart} ${inTitle}`,
+    `<replace:g> {people:others} <be> {people} ${asPart}`,
+  ],
+  claims: (found) => [...cast(found), ...cast(found, { people: 'others', certainty: 'denied' })],
+  examples: [
+    {
+      text: 'Ana Reyes replaces Joan Marsh as Mira in Night Ferry.',
+      yields: [
+        'Night Ferry · cast member · Ana Reyes (Mira)',
+        'Night Ferry · cast member · Joan Marsh (Mira)',
+      ],
+    },
+    { text: 'Ana Reyes replaced the lamp.', yields: [] },
+  ],
+}
+
+export const haveBack: Rule = {
+  id: 'have-back',
+  says: 'She would love to have X back as Y; the series brings back X.',
+  over: 'clause',
+  cues: [
+    '<have|bring|see|get|welcome> {person:people} back (as ... {parts})? (in|on|for)? {title}?',
+    '<bring|welcome> back {people} (as ... {parts})? (in|on|for)? {title}?',
+  ],
+  claims: (found) => castWithOthers(found),
+  examples: [
+    {
+      text: 'Farr would love to have Ana Reyes back as Mira in Night Ferry.',
+      yields: ['Night Ferry · cast member · Ana Reyes (Mira)'],
+    },
+    { text: 'Farr would love to have the keys back.', yields: [] },
+  ],
+}

@@ -1,0 +1,244 @@
+import { isCalling } from '../lexicon/callings.ts'
+import { cast, castWithOthers, describedPart, inTitle, others } from './cast.ts'
+import type { Found, Rule } from './rule.ts'
+import { as } from './rule.ts'
+
+const playing = 'play|portray|voice|reprise|originate|embody|essay|depict|inhabit'
+const partOf =
+  '(the|his|her|their|a)? (lead|title|titular|same)? (role|roles|part|parts|character|characters|mantle) (of|as)?'
+
+export const playsPart: Rule = {
+  id: 'plays-part',
+  says: 'X plays Y (in Z), X will portray Y, X reprises the role of Y, X to play Y.',
+  over: 'clause',
+  cues: [
+    `{people} .. <${playing}:fdg> (${partOf})? (as)? ... {parts} ${others} ${inTitle}`,
+    `{people} ((,)? <line|close|ink|finalize|finalise|near|strike|sign|land|negotiate|tap|set|confirm|choose|return|cast:*> ..)? <${playing}:i> (${partOf})? (as)? ... {parts} ${others} ${inTitle}`,
+    `{people} .. <take> (on|over) (${partOf})? ... {parts} ${inTitle}`,
+    `{people} .. <have|land|win|get|score|nab|bag|secure|inherit> (the|a)? (lead|title|key|plum)? (role|part) (of|as) ... {parts} ${inTitle}`,
+    `{people} .. <lend> (his|her|their|a)? (voice|voices|{role}|talents) (to|as) ... {parts} ${inTitle}`,
+    `(role|part) of ... {parts} ${inTitle} .. <go> to {people}`,
+  ],
+  claims: (found) => castWithOthers(found),
+  examples: [
+    {
+      text: 'Ana Reyes plays the smuggler Mira Holt in Night Ferry.',
+      yields: ['Night Ferry · cast member · Ana Reyes (Mira Holt)'],
+    },
+    { text: 'Ana Reyes plays chess.', yields: [] },
+  ],
+}
+
+export const playsNoun: Rule = {
+  id: 'plays-noun',
+  says: 'X plays a harbor pilot: a character that has no name yet.',
+  over: 'clause',
+  cues: [
+    `{people} .. <${playing}:fdgi> (the_role_of|the_part_of|the_roles_of)? {noun} ${inTitle}`,
+    `{people} .. <lend> (his|her|their)? (voice|voices|{role}) to {noun} ${inTitle}`,
+    `{noun} ,? (<be>)? <play|portray|voice|embody:pn> by {people}`,
+  ],
+  claims: (found) => (describedPart(found) === null ? [] : castWithOthers(found)),
+  examples: [
+    {
+      text: 'Ana Reyes plays a disgraced harbor pilot in Night Ferry.',
+      yields: ['Night Ferry · cast member · Ana Reyes (disgraced harbor pilot)'],
+    },
+    { text: 'Ana Reyes plays a key role in the campaign.', yields: [] },
+  ],
+}
+
+export const isPart: Rule = {
+  id: 'is-part',
+  says: 'X is Y, X is the new Y, Y is X: performer and part told in one breath.',
+  over: 'clause',
+  cues: [
+    `{person:people} <be> (also|now|here|our|your|back_as|of_course)? ... {character:parts} ${inTitle}`,
+    `{character:parts} <be> (none_other_than)? (newcomer)? {person:people}`,
+  ],
+  claims: (found) =>
+    found.mentions('parts').some((part) => part.type === 'character' && !part.anaphor) &&
+    found.verb()?.passive !== true &&
+    found.mentions('people').every((person) => !person.anaphor)
+      ? cast(found)
+      : [],
+  examples: [
+    {
+      text: 'Tom Weld plays Captain Dunn and Ana Reyes is his estranged daughter, Mira Holt. Ana Reyes is Mira Holt.',
+      yields: [
+        'Night Ferry · cast member · Tom Weld (Captain Dunn)',
+        'Night Ferry · cast member · Ana Reyes (Mira Holt)',
+      ],
+    },
+    { text: 'Ana Reyes is thirty.', yields: [] },
+  ],
+}
+
+/** The sentence speaks of parts, so that "Tom Weld is the sheriff" can only mean his. */
+const ofParts = /\b(?:plays?|played|playing|portrays?|stars?|starring|co-stars?|casts?|role|part|voices?)\b/i
+
+const speaksOfParts = (found: Found) =>
+  ofParts.test(found.sentence.passage.source.slice(found.sentence.start, found.sentence.end))
+
+export const isNoun: Rule = {
+  id: 'is-noun',
+  says: 'X plays a harbor pilot; Y is the sheriff: a part told by what it does.',
+  over: 'clause',
+  cues: ['{person:people} <be> (also|now)? {noun}', '{noun} <be> {person:people}'],
+  claims: (found) => {
+    const part = describedPart(found)
+    const told =
+      part !== null && isCalling(part.head) && /^(?:the|his|her|their|its) /i.test(found.text('noun'))
+    return told && speaksOfParts(found) && found.verb()?.passive !== true ? cast(found) : []
+  },
+  examples: [
+    {
+      text: 'Ana Reyes plays a smuggler; Tom Weld is the sheriff.',
+      yields: [
+        'Night Ferry · cast member · Ana Reyes (smuggler)',
+        'Night Ferry · cast member · Tom Weld (sheriff)',
+      ],
+    },
+    { text: 'Tom Weld is the sheriff of Cork.', yields: [] },
+  ],
+}
+
+export const personAsPart: Rule = {
+  id: 'person-as-part',
+  says: 'X as Y, in a list of cast: "with Ana Reyes as Mira and Tom Weld as the sheriff".',
+  over: 'clause',
+  cues: [
+    '{person:people} (in_costume)? (,)? (back)? as (, respectively ,)? ... {parts}',
+    '{people} as (, respectively ,)? ... {parts}',
+    '{name:people} as ... {character:parts}',
+  ],
+  claims: (found) =>
+    found
+      .mentions('parts')
+      .every((part) => part.type === 'character' || (part.type !== 'title' && listed(found)))
+      ? cast(found)
+      : [],
+  examples: [
+    {
+      text: 'Night Ferry stars Ana Reyes as Mira Holt and Tom Weld as Captain Dunn.',
+      yields: [
+        'Night Ferry · cast member · Ana Reyes (Mira Holt)',
+        'Night Ferry · cast member · Tom Weld (Captain Dunn)',
+      ],
+    },
+    { text: 'Critics hailed Ana Reyes as a genius.', yields: [] },
+  ],
+}
+
+/** True at the start of a clause, in a list, after "with" or a verb of casting: not after "hailed", "described". */
+const listed = (found: Found) =>
+  /^$|(?:with|and|including|include|plus|:|;|,|—|see|newcomer|actors?|actress|comedian|introducing) $|(?:star|feature|cast|include|have|join|find|see|add|unite|pair|boast|topline|be)\/\S $/.test(
+    found.before,
+  )
+
+export const personAsNoun: Rule = {
+  id: 'person-as-noun',
+  says: 'with X as the sheriff and Y as a retired smuggler: characters told by what they do.',
+  over: 'clause',
+  cues: ['{person:people} (in_costume)? (,)? as {noun}', '{people} as {noun}'],
+  claims: (found) => (describedPart(found) !== null && listed(found) ? cast(found) : []),
+  examples: [
+    {
+      text: 'The series comes with Ana Reyes as a retired smuggler and Tom Weld as the sheriff.',
+      yields: [
+        'Night Ferry · cast member · Ana Reyes (retired smuggler)',
+        'Night Ferry · cast member · Tom Weld (sheriff)',
+      ],
+    },
+    { text: 'Critics hailed Ana Reyes as a genius.', yields: [] },
+  ],
+}
+
+export const titularPart: Rule = {
+  id: 'titular-part',
+  says: 'X as the titular character: the part is named as the title is.',
+  over: 'clause',
+  cues: [
+    '{title} .. <star|feature:fdg> {people} as (the|its) (titular|title|eponymous) (character|hero|heroine|detective|superhero)',
+    `{people} .. <play|star|portray> (as|in)? (the|its)? (titular|title|eponymous) (character|hero|heroine|{role}|role) ${inTitle}`,
+    '{people} as (the|its) (titular|title|eponymous) (character|hero|heroine)',
+  ],
+  claims: (found) => {
+    const title = found.title()
+    if (title === null || found.has('role')) return cast(found, { role: 'lead' })
+    return found.mentions('people').map((person) => ({
+      subject: title,
+      property: 'cast member' as const,
+      value: as('person', person),
+      qualifiers: { character: { type: 'character' as const, name: title.name }, role: 'lead' },
+    }))
+  },
+  examples: [
+    {
+      text: 'The film Mira Holt stars Ana Reyes as the titular character.',
+      yields: ['Mira Holt · cast member · Ana Reyes (Mira Holt) [lead]'],
+    },
+    { text: 'Mira Holt is the title of the film.', yields: [] },
+  ],
+}
+
+export const playedBy: Rule = {
+  id: 'played-by',
+  says: "Y, played by X; Y is voiced by X; Y (X); X (Y); X's Y.",
+  over: 'phrase',
+  cues: [
+    '{character:parts} ,? — ? (who_is|who_will_be|to_be|will_be|is)? <play|portray|voice|embody:pn> .. by ... {people}',
+    '{character:parts} <be> .. <play|portray|voice:p> .. by ... {people}',
+    '{character:parts} ⟨ (<play|portray|voice:pn> .. by)? (newcomer|series_star|star|actor|actress|comedian|a_very_..|dame|sir)? {person:people} (⟩|,|;)',
+    '{character:parts} ⟨ (<play|portray|voice:pn> .. by)? {name:people} ⟩',
+    '{person:people} ⟨ (as)? (the)? ... {character:parts} (⟩|,)',
+  ],
+  claims: (found) =>
+    found.mentions('parts').some((part) => part.type === 'character') || found.has('verb') ? cast(found) : [],
+  examples: [
+    {
+      text: 'In Night Ferry, Captain Dunn, played by Tom Weld, runs the docks.',
+      yields: ['Night Ferry · cast member · Tom Weld (Captain Dunn)'],
+    },
+    { text: 'The song was played by the band.', yields: [] },
+  ],
+}
+
+export const ownPart: Rule = {
+  id: 'own-part',
+  says: "X's Y, X, whose Y: the performer owns the part.",
+  over: 'clause',
+  cues: [
+    "{person:people} 's (own|late|young|new|old)? {character:parts}",
+    "{person:people} 's (character)? , ... {character:parts}",
+    "{person:people} 's character <be> ... {parts}",
+  ],
+  claims: (found) => (found.mentions('parts').every((part) => part.type === 'character') ? cast(found) : []),
+  examples: [
+    {
+      text: "Tom Weld plays Captain Dunn in Night Ferry. Tom Weld's Captain Dunn runs the docks.",
+      yields: ['Night Ferry · cast member · Tom Weld (Captain Dunn)'],
+    },
+    { text: "Ana Reyes's agent declined to comment.", yields: [] },
+  ],
+}
+
+export const voiceOf: Rule = {
+  id: 'voice-of',
+  says: 'X is the voice of Y; X, the voice of Y; with the voices of X and W.',
+  over: 'clause',
+  cues: [
+    `{people} (,)? (<be|return|remain|serve:*> (back)? (as)?)? (the)? {role} (only)? of ... {parts}`,
+    `{people} <be> the (voice|voices) of ... {parts}`,
+    'voices of {people}',
+    'with the {role} of {people}',
+  ],
+  claims: (found) => (found.has('role') && found.role() !== 'voice' ? [] : cast(found, { role: 'voice' })),
+  examples: [
+    {
+      text: 'Ana Reyes is the voice of Captain Dunn in Night Ferry.',
+      yields: ['Night Ferry · cast member · Ana Reyes (Captain Dunn) [voice]'],
+    },
+    { text: 'Ana Reyes is the voice of a generation.', yields: [] },
+  ],
+}
