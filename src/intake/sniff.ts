@@ -59,7 +59,7 @@ function isBinary(text: string): boolean {
   let controls = 0
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
-    if (code === 0xfffd || code < 9 || (code > 13 && code < 32 && code !== 27)) controls++
+    if (code < 9 || (code > 13 && code < 32 && code !== 27)) controls++
   }
   return controls > 2 + text.length * 0.01
 }
