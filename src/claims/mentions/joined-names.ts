@@ -52,6 +52,7 @@ function needed(run: readonly Token[]): number {
 export function joinedNames(drafts: readonly Draft[]): ReadonlySet<string> {
   const counts = new Map<string, { count: number; needed: number }>()
   for (const { tokens, titleCase } of drafts) {
+    if (titleCase) continue
     const seen = new Set<string>()
     for (let from = 0; from < tokens.length; from++) {
       if (!capital.test(tokens[from]?.text ?? '') || /^(?:19|20)\d\d$/.test(tokens[from]?.text ?? ''))
@@ -67,9 +68,7 @@ export function joinedNames(drafts: readonly Draft[]): ReadonlySet<string> {
           if (seen.has(name)) continue
           seen.add(name)
           const held = counts.get(name)
-          if (held === undefined && titleCase)
-            counts.set(name, { count: 1, needed: Math.max(2, needed(run)) })
-          else counts.set(name, { count: (held?.count ?? 0) + 1, needed: held?.needed ?? needed(run) })
+          counts.set(name, { count: (held?.count ?? 0) + 1, needed: held?.needed ?? needed(run) })
         }
       }
     }

@@ -69,6 +69,7 @@ export function ownVotes(candidate: Candidate, story: Story, tally: Tally) {
   }
   if (story.byline.some((author) => keyOf(author) === keyOf(candidate.text))) add(tally, 'person', 3)
   if (marked) add(tally, 'title', words.length === 1 && candidate.typography === 'quoted' ? 1.5 : 1.9)
+  if (candidate.typography === 'known' && !isPersonal(candidate)) add(tally, 'title', 1.2)
   if (candidate.typography === 'capitals') add(tally, 'title', 0.8)
   const shape = words.length > 1 && words.length < 5 && words.every((word) => /^[\p{L}.'-]+$/u.test(word))
   if (shape && givenNames.has(first.split('-')[0] ?? '')) {

@@ -81,7 +81,8 @@ export function readItems(sentence: NamedSentence, dates: readonly DateMention[]
   const words = tokens.map((token) => plainWord(token.text))
   const covering = stretches(sentence, dates)
   const taken = (i: number) => covering[i] !== null && covering[i] !== undefined
-  const verbs: Words = { tokens, tags: tag(tokens), plain: words, taken }
+  const person = (i: number) => covering[i]?.mention?.type === 'person'
+  const verbs: Words = { tokens, tags: tag(tokens), plain: words, taken, person }
   const items: Item[] = []
   let at = 0
   const push = (after: number, make: (at: { start: number; end: number; text: string }) => Item) => {

@@ -18,6 +18,8 @@ export type Words = {
   readonly plain: readonly string[]
   /** True inside a name, a date: no verb starts there. */
   readonly taken: (index: number) => boolean
+  /** True inside a person's name. */
+  readonly person: (index: number) => boolean
 }
 
 const modals: Readonly<Record<string, { certainty: Certainty | null; future: boolean }>> = {
@@ -107,15 +109,21 @@ function describes(words: Words, at: number): boolean {
 /** Nouns that news verbs follow as a name would be followed: "the film opens", "season 3 premieres", "filming starts". */
 const isSubjectNoun = (word: string) =>
   kinds.has(word) ||
-  /^(?:season|episode|filming|production|shooting|photography|finale|premiere|trailer|teaser|cameras|network|streamer|studio|broadcaster|channel|cast|\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)$/.test(
+  /^(?:season|episode|filming|production|shooting|photography|finale|premiere|trailer|teaser|cameras|network|streamer|studio|broadcaster|channel|cast|who|which|that|\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)$/.test(
     word,
   )
+
+/** "Ana Reyes and Tom Weld star in": bare forms that a tagger takes for nouns. */
+const playing = /^(?:star|co-star|recur|guest|cameo|headline|topline|lead|return|feature|reunite|team|voice)$/
+const afterPlaying = /^(?:in|as|opposite|alongside|with|on|for|together|again|;|\.|,|up|the)$/
 
 /** A verb of the news where the tagger saw a noun: "[Night Ferry] stars", "[CBN] renews", ", axes". */
 function isNewsVerb(words: Words, at: number): boolean {
   const word = words.plain[at] ?? ''
   const before = words.plain[at - 1] ?? ''
-  if (!/(?:s|ed)$/.test(word) || words.taken(at)) return false
+  if (words.taken(at)) return false
+  if (words.person(at - 1) && playing.test(word)) return afterPlaying.test(words.plain[at + 1] ?? '.')
+  if (!/(?:s|ed)$/.test(word)) return false
   if (
     words.taken(at - 1) ? /'s?$/.test(before) : !/^(?:,|and|also|to)$/.test(before) && !isSubjectNoun(before)
   )
