@@ -52,6 +52,7 @@ function addReport(
     claimKey: claim.key,
     storyKey: version.key,
     version: version.version,
+    outletId: version.outletId,
     saidAt: saidBefore?.saidAt ?? version.visibleFrom,
     visibleFrom: version.visibleFrom,
     report,

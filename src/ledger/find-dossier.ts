@@ -5,7 +5,6 @@ import { type ClaimView, type Dossier, labels, type Moment, type Standing } from
 import { findClaimById, listClaimsById, listClaimsOfEntity } from './store/claims.ts'
 import type { Database } from './store/database.ts'
 import { listEntitiesById } from './store/entities.ts'
-import { listStoryCardsOf } from './store/stories.ts'
 import { standingsOf } from './views.ts'
 
 /** All that is claimed about one entity. Null where there is none of that id; empty where nothing was claimed by then. */
@@ -13,13 +12,12 @@ export function findDossier(db: Database, entityId: string, moment: Moment): Dos
   const bound = boundOf(moment.asOf)
   const [entity] = listEntitiesById(db, [entityId])
   if (!entity) return null
-  const standings = standingsOf(db, listClaimsOfEntity(db, entity.key), bound)
-  const reports = standings.flatMap((standing) => standing.reports.map((report) => report.id))
+  const { standings, stories } = standingsOf(db, listClaimsOfEntity(db, entity.key), bound)
   return {
     entity: cardOf(entity, standings.length, bound),
     asOf: moment.asOf ?? null,
     groups: groupByLabel(standings),
-    stories: listStoryCardsOf(db, reports),
+    stories,
   }
 }
 
@@ -47,8 +45,8 @@ function inDossier(a: Standing, b: Standing): number {
 export function findClaim(db: Database, claimId: string, moment: Moment): ClaimView | null {
   const bound = boundOf(moment.asOf)
   const claim = findClaimById(db, claimId)
-  const [standing] = claim ? standingsOf(db, [claim], bound) : []
+  const [standing] = claim ? standingsOf(db, [claim], bound).standings : []
   if (!standing) return null
   const rivals = standingsOf(db, listClaimsById(db, standing.rivals), bound)
-  return { standing, rivals, asOf: moment.asOf ?? null }
+  return { standing, rivals: rivals.standings, asOf: moment.asOf ?? null }
 }

@@ -3,7 +3,7 @@ import type { Page, PageRequest, SourceCard, SourceView } from './questions.ts'
 import type { Database } from './store/database.ts'
 import { listReportsOfSource } from './store/reports.ts'
 import { countSources, findSourceCard, listSourceCards } from './store/sources.ts'
-import { sentencesOf, storedView } from './views.ts'
+import { reportViews, sentencesOf } from './views.ts'
 
 /** A page of a source shows its newest; the whole record of a busy one would be thousands. */
 const reportsShown = 200
@@ -20,8 +20,8 @@ export function findSource(db: Database, sourceId: string): SourceView | null {
   )
   return {
     source,
-    own: own.map(storedView),
-    passedOn: passedOn.map(storedView),
+    own: reportViews(db, own),
+    passedOn: reportViews(db, passedOn),
     sentences: Object.fromEntries(sentences),
   }
 }

@@ -12,7 +12,7 @@ export function findStory(db: Database, storyId: string): StoryView | null {
   const { key: _key, card, claimKeys, ...story } = found
   const claims = new Map(listClaimsByKey(db, claimKeys).map((claim) => [claim.key, claim]))
   const ordered = claimKeys.flatMap((key) => claims.get(key) ?? [])
-  return { ...card, ...story, standings: standingsOf(db, ordered, null) }
+  return { ...card, ...story, standings: standingsOf(db, ordered, null).standings }
 }
 
 export function listStories(db: Database, request: PageRequest): Page<StoryCard> {

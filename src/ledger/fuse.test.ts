@@ -3,8 +3,9 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import type { Certainty, Claim, Evidence, Property, Value } from '../claims/index.ts'
 import { certainties, evidenceKinds } from '../claims/index.ts'
-import { fuse, type SlotValue } from './fuse.ts'
+import { fuse } from './fuse.ts'
 import { outletRoles } from './questions.ts'
+import type { SlotValue } from './relate.ts'
 import type { HeardReport } from './weight.ts'
 
 const official = { id: 'netflix', name: 'Netflix', kind: 'official', role: 'press' } as const
@@ -211,7 +212,7 @@ describe('values of a slot', () => {
     assert.equal(autumn.supersededBy, '2015-11-20')
     assert.equal(day.supersededBy, null)
     assert.ok(autumn.probability >= day.probability)
-    assert.ok(autumn.weights.some((weight) => weight.why.endsWith('for a narrower value within this one')))
+    assert.ok(autumn.implied.some((weight) => weight.why.endsWith('for a narrower value within this one')))
   })
 
   test('a rumour of a day does not replace the season that is reported', () => {

@@ -1,22 +1,30 @@
 import type { Database } from './store/database.ts'
-import { type StoredOrigin, setOrigin } from './store/reports.ts'
+import { type ReportRow, setWeighed, type WeighedReport } from './store/reports.ts'
 import { addToSource, putSource } from './store/sources.ts'
 import { dropStanding, putStanding } from './store/standings.ts'
 import { type Weighed, weighSlots } from './weigh.ts'
 
-/** Works out these slots anew and stores what changed: origins, changes, standings, counts of sources. */
+/** Works out these slots anew and stores what changed: origins, weights and changes of reports, standings, sources. */
 export function refreshSlots(db: Database, slotIds: readonly string[]): Weighed {
   const weighed = weighSlots(db, slotIds, null)
+  const weights = new Map(
+    [...weighed.standings.values()]
+      .flatMap((fused) => fused.weights)
+      .map((weight) => [weight.reportId, weight]),
+  )
   for (const report of weighed.reports) {
     const origin = weighed.origins.get(report.id)
-    if (!origin) continue
+    const weight = weights.get(report.id)
+    if (!origin || !weight) continue
     putSource(db, origin.source)
-    const change = weighed.changes.get(report.id) ?? null
-    const next = { sourceId: origin.source.id, trail: origin.trail, echo: origin.echo, change }
-    if (report.stored && isSame(report.stored, next)) continue
-    if (report.stored) addToSource(db, report.stored.sourceId, -1)
-    addToSource(db, next.sourceId, 1)
-    setOrigin(db, report.key, next)
+    refreshReport(db, report, {
+      sourceId: origin.source.id,
+      trail: origin.trail,
+      echo: origin.echo,
+      change: weighed.changes.get(report.id) ?? null,
+      logOdds: weight.logOdds,
+      why: weight.why,
+    })
   }
   for (const claim of weighed.claims) {
     const fused = weighed.standings.get(claim.id)
@@ -26,11 +34,24 @@ export function refreshSlots(db: Database, slotIds: readonly string[]): Weighed 
   return weighed
 }
 
-function isSame(a: StoredOrigin, b: Omit<StoredOrigin, 'sourceName'>): boolean {
+function refreshReport(db: Database, report: ReportRow, next: WeighedReport): void {
+  const { weighed } = report
+  if (weighed && isSame(weighed, next)) return
+  if (weighed?.sourceId !== next.sourceId) {
+    if (weighed) addToSource(db, weighed.sourceId, -1)
+    addToSource(db, next.sourceId, 1)
+  }
+  setWeighed(db, report.key, next)
+}
+
+function isSame(a: WeighedReport, b: WeighedReport): boolean {
   return (
     a.sourceId === b.sourceId &&
     a.echo === b.echo &&
     a.change === b.change &&
-    a.trail.join('\n') === b.trail.join('\n')
+    a.logOdds === b.logOdds &&
+    a.why === b.why &&
+    a.trail.length === b.trail.length &&
+    a.trail.every((name, i) => name === b.trail[i])
   )
 }

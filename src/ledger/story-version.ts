@@ -40,6 +40,7 @@ export type Version = {
   readonly key: number
   readonly version: number
   readonly visibleFrom: string
+  readonly outletId: string | null
   /** Slots of other stories whose trail its outlet may change. */
   readonly touched: readonly string[]
 }
@@ -80,7 +81,7 @@ export function addVersion(
     claims: 0,
   })
   stories.insertCredits(db, key, version, story.credits.map(toStoredCredit))
-  return { id, key, version, visibleFrom, touched }
+  return { id, key, version, visibleFrom, outletId: outlet?.id ?? null, touched }
 }
 
 function addStory(db: Database, entry: StoryEntry, publishedAt: string) {

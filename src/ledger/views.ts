@@ -1,74 +1,115 @@
 import type { Claim } from '../claims/index.ts'
-import type { Fused } from './fuse.ts'
-import type { ReportView, Standing } from './questions.ts'
+import type { ReportView, Standing, StoryCard } from './questions.ts'
 import { sentence } from './sentence.ts'
 import { type ClaimRow, listClaimsByKey } from './store/claims.ts'
 import type { Database } from './store/database.ts'
 import { listReportsOfClaims, type ReportRow } from './store/reports.ts'
-import { listStandings } from './store/standings.ts'
+import { listSourceNames } from './store/sources.ts'
+import { listStandings, type StoredStanding } from './store/standings.ts'
+import { listVersionCards, versionId } from './store/stories.ts'
 import type { Origin } from './trace.ts'
 import { loadEntities, nameClaim, weighSlots, withDetails } from './weigh.ts'
 
+/** Standings, and the stories their reports stand in, newest first. */
+export type Stood = { readonly standings: readonly Standing[]; readonly stories: readonly StoryCard[] }
+
 /** Where these claims stand as of a bound of moment.ts; claims that nobody had voiced by then are left out. */
-export function standingsOf(
-  db: Database,
-  claims: readonly ClaimRow[],
-  bound: string | null,
-): readonly Standing[] {
+export function standingsOf(db: Database, claims: readonly ClaimRow[], bound: string | null): Stood {
   return bound === null ? presentStandings(db, claims) : pastStandings(db, claims, bound)
 }
 
 /** Straight from the projections. */
-function presentStandings(db: Database, claims: readonly ClaimRow[]): readonly Standing[] {
+function presentStandings(db: Database, claims: readonly ClaimRow[]): Stood {
   const keys = claims.map((claim) => claim.key)
   const reports = listReportsOfClaims(db, keys, null)
-  const fused = listStandings(db, keys)
-  return assemble(db, claims, reports, fused, storedView, null)
+  const { origin, weight } = storedWeights(db, reports)
+  return assemble(db, claims, reports, listStandings(db, keys), origin, weight, null)
 }
 
 /** The past is worked out from the reports of then, by the same arithmetic. */
-function pastStandings(db: Database, claims: readonly ClaimRow[], bound: string): readonly Standing[] {
+function pastStandings(db: Database, claims: readonly ClaimRow[], bound: string): Stood {
   const weighed = weighSlots(db, [...new Set(claims.map((claim) => claim.slotId))], bound)
-  const view = (report: ReportRow) => viewOf(report, weighed.origins.get(report.id) ?? null)
-  return assemble(db, claims, weighed.reports, weighed.standings, view, bound)
+  const wanted = new Set(claims.map((claim) => claim.key))
+  const reports = weighed.reports.filter((report) => wanted.has(report.claimKey))
+  const weights = new Map(
+    [...weighed.standings.values()].flatMap((fused) => fused.weights).map((one) => [one.reportId, one]),
+  )
+  const origin = (report: ReportRow) => weighed.origins.get(report.id) ?? null
+  const weight = (report: ReportRow) => weights.get(report.id) ?? null
+  return assemble(db, claims, reports, weighed.standings, origin, weight, bound)
+}
+
+type OriginOf = (
+  report: ReportRow,
+) => (Pick<Origin, 'trail' | 'echo'> & { source: ReportView['source'] }) | null
+type WeightOf = (report: ReportRow) => Standing['weights'][number] | null
+
+/** What was worked out for reports when their slots changed last. */
+function storedWeights(db: Database, reports: readonly ReportRow[]): { origin: OriginOf; weight: WeightOf } {
+  const ids = new Set(reports.flatMap((report) => report.weighed?.sourceId ?? []))
+  const names = listSourceNames(db, [...ids])
+  return {
+    origin: ({ weighed }) => {
+      if (!weighed) return null
+      const { sourceId: id, trail, echo } = weighed
+      return { source: { id, name: names.get(id) ?? id }, trail, echo }
+    },
+    weight: ({ id, weighed }) => weighed && { reportId: id, logOdds: weighed.logOdds, why: weighed.why },
+  }
 }
 
 function assemble(
   db: Database,
   claims: readonly ClaimRow[],
   reports: readonly ReportRow[],
-  fused: ReadonlyMap<string, Fused>,
-  view: (report: ReportRow) => ReportView,
+  fused: ReadonlyMap<string, StoredStanding>,
+  originOf: OriginOf,
+  weightOf: WeightOf,
   bound: string | null,
-): readonly Standing[] {
+): Stood {
   const entities = loadEntities(db, claims, reports)
+  const cards = listVersionCards(db, reports)
   const reportsOf = Map.groupBy(reports, (report) => report.claimKey)
-  return claims.flatMap((row) => {
+  const standings = claims.flatMap((row) => {
     const own = reportsOf.get(row.key) ?? []
     const standing = fused.get(row.id)
     if (!standing || own.length === 0) return []
+    const { implied, ...rest } = standing
     const claim = withDetails(row.claim, own)
-    return [toStanding(row, nameClaim(claim, entities, bound), idsOf(claim), standing, own.map(view))]
+    const named = nameClaim(claim, entities, bound)
+    const views = own.map((report) => viewOf(report, row.id, cards.get(versionId(report)), originOf(report)))
+    const weights = [...own.flatMap((report) => weightOf(report) ?? []), ...implied]
+    return [{ ...toStanding(row, named, idsOf(claim), rest, views), weights }]
   })
+  return { standings, stories: [...cards.values()].sort(newestFirst) }
+}
+
+function newestFirst(a: StoryCard, b: StoryCard): number {
+  if (a.publishedAt !== b.publishedAt) return a.publishedAt < b.publishedAt ? 1 : -1
+  return a.id < b.id ? 1 : -1
 }
 
 function toStanding(
   row: ClaimRow,
   claim: Claim,
   entities: Standing['entities'],
-  fused: Fused,
+  fused: Omit<StoredStanding, 'implied'>,
   reports: readonly ReportView[],
-): Standing {
+): Omit<Standing, 'weights'> {
   return {
     claimId: row.id,
     sentence: sentence(claim),
     claim,
     entities,
     slotId: row.slotId,
-    ...fused,
+    label: fused.label,
+    probability: fused.probability,
+    independentSources: fused.independentSources,
     firstReportedAt: reports[0]?.publishedAt ?? '',
     lastReportedAt: reports.at(-1)?.publishedAt ?? '',
     reports,
+    rivals: fused.rivals,
+    supersededBy: fused.supersededBy,
   }
 }
 
@@ -79,36 +120,35 @@ function idsOf({ subject, value, qualifiers }: ClaimRow['claim']): Standing['ent
   return { subject, value: 'entity' in value ? value.entity : null, qualifiers: Object.fromEntries(named) }
 }
 
-/** A report of the present, with the origin that is on record. */
-export function storedView(report: ReportRow): ReportView {
-  const { stored } = report
-  if (!stored) return viewOf(report, null)
-  const source = { id: stored.sourceId, name: stored.sourceName, kind: 'outlet' as const }
-  return viewOf(report, { source, trail: stored.trail, echo: stored.echo })
+/** Reports of the present by themselves, in the order given. */
+export function reportViews(db: Database, reports: readonly ReportRow[]): readonly ReportView[] {
+  const { origin } = storedWeights(db, reports)
+  const cards = listVersionCards(db, reports)
+  const ids = new Map(
+    listClaimsByKey(
+      db,
+      reports.map((report) => report.claimKey),
+    ).map((claim) => [claim.key, claim.id]),
+  )
+  return reports.map((report) =>
+    viewOf(report, ids.get(report.claimKey) ?? '', cards.get(versionId(report)), origin(report)),
+  )
 }
 
-function viewOf(report: ReportRow, origin: Origin | null): ReportView {
-  const {
-    id,
-    claimId,
-    storyId,
-    outlet,
-    headline,
-    url,
-    certainty,
-    attribution,
-    evidence,
-    quote,
-    part,
-    rules,
-  } = report
+function viewOf(
+  report: ReportRow,
+  claimId: string,
+  story: StoryCard | undefined,
+  origin: ReturnType<OriginOf>,
+): ReportView {
+  const { id, certainty, attribution, evidence, quote, part, rules } = report
   return {
     id,
     claimId,
-    storyId,
-    outlet,
-    headline,
-    url,
+    storyId: story?.id ?? '',
+    outlet: story?.outlet ?? null,
+    headline: story?.headline ?? null,
+    url: story?.url ?? null,
     publishedAt: report.saidAt,
     certainty,
     attribution,

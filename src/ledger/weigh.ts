@@ -1,15 +1,17 @@
 import type { Claim, Entity } from '../claims/index.ts'
 import { changesOf } from './changes.ts'
 import type { ResolvedClaim } from './claim-key.ts'
-import { type Fused, fuse, type SlotValue } from './fuse.ts'
+import { type Fused, fuse } from './fuse.ts'
 import { sourceIdOf } from './name.ts'
 import { displayName } from './naming.ts'
 import type { Change } from './questions.ts'
+import type { SlotValue } from './relate.ts'
 import { type ClaimRow, listClaimsOfSlots, listMakerNames } from './store/claims.ts'
 import type { Database } from './store/database.ts'
 import { type EntityRow, listEntitiesById } from './store/entities.ts'
-import { findOutletByName } from './store/outlets.ts'
+import { findOutletByName, listOutletsById, type OutletRow } from './store/outlets.ts'
 import { listCreditsOfClaims, listReportsOfClaims, type ReportRow } from './store/reports.ts'
+import { versionId } from './store/stories.ts'
 import { type Origin, type Traceable, trace } from './trace.ts'
 import type { HeardReport } from './weight.ts'
 
@@ -29,14 +31,14 @@ export function weighSlots(db: Database, slotIds: readonly string[], bound: stri
   const claims = listClaimsOfSlots(db, slotIds)
   const keys = claims.map((claim) => claim.key)
   const reports = listReportsOfClaims(db, keys, bound)
-  const entities = loadEntities(db, claims, reports)
-  const follow = follower(db, listCreditsOfClaims(db, keys, bound), entities, bound)
+  const known = whoIsWho(db, claims, reports, bound)
   const reportsOf = Map.groupBy(reports, (report) => report.claimKey)
   const weighed = [...Map.groupBy(claims, (claim) => claim.slotId).values()].map((slot) => {
-    const voiced = slot.filter((claim) => reportsOf.has(claim.key))
-    const values = voiced.map((row) => ({ row, reports: reportsOf.get(row.key) ?? [] }))
-    const origins = follow(values)
-    return { origins, values: values.map((value) => toValue(value, origins, entities, bound)) }
+    const values = slot.map((row) => ({ row, reports: reportsOf.get(row.key) ?? [] }))
+    return weighSlot(
+      values.filter((value) => value.reports.length > 0),
+      known,
+    )
   })
   return {
     claims,
@@ -51,6 +53,55 @@ export function weighSlots(db: Database, slotIds: readonly string[], bound: stri
 type Value = { readonly row: ClaimRow; readonly reports: readonly ReportRow[] }
 type Entities = ReadonlyMap<string, EntityRow>
 type Traced = Origin & { readonly role: HeardReport['source']['role'] }
+
+/** What tracing and weighing ask about names; looked up once for all slots. */
+type WhoIsWho = {
+  readonly bound: string | null
+  readonly entities: Entities
+  readonly creditsOf: (report: ReportRow) => Traceable['credits']
+  readonly outletById: (id: string) => OutletRow | null
+  readonly outletByName: (name: string) => OutletRow | null
+  /** Ids of the sources that speak officially for a title. */
+  readonly makersOf: (titleId: string) => ReadonlySet<string>
+}
+
+function whoIsWho(
+  db: Database,
+  claims: readonly ClaimRow[],
+  reports: readonly ReportRow[],
+  bound: string | null,
+): WhoIsWho {
+  const credits = Map.groupBy(
+    listCreditsOfClaims(
+      db,
+      claims.map((claim) => claim.key),
+      bound,
+    ),
+    versionId,
+  )
+  const outlets = listOutletsById(db, [...new Set(reports.flatMap((report) => report.outletId ?? []))])
+  const outletByName = remember((name: string) => findOutletByName(db, sourceIdOf(name)))
+  const idOf = (name: string) => outletByName(name)?.id ?? sourceIdOf(name)
+  return {
+    bound,
+    entities: loadEntities(db, claims, reports),
+    creditsOf: (report) => credits.get(versionId(report)) ?? [],
+    outletById: (id) => outlets.get(id) ?? null,
+    outletByName,
+    makersOf: remember((titleId: string) => new Set(listMakerNames(db, titleId, bound).map(idOf))),
+  }
+}
+
+function weighSlot(slot: readonly Value[], known: WhoIsWho) {
+  const subject = slot[0]?.row.claim.subject ?? null
+  const traced = trace(
+    slot.flatMap(({ row, reports }) => reports.map((report) => toTraceable(row, report, known))),
+    makerOf(subject, known),
+  )
+  const official = subject === null ? new Set<string>() : known.makersOf(subject)
+  const origins = new Map([...traced].map(([id, origin]) => [id, speak(origin, official, known)]))
+  return { origins, values: slot.map((value) => toValue(value, origins, known)) }
+}
 
 /** Every entity that the claims and their reports name, by id. */
 export function loadEntities(
@@ -93,104 +144,70 @@ export function withDetails(claim: ResolvedClaim, reports: readonly ReportRow[])
   return { ...claim, qualifiers: Object.assign({}, ...details, claim.qualifiers) }
 }
 
-function toValue(
-  { row, reports }: Value,
-  origins: ReadonlyMap<string, Traced>,
-  entities: Entities,
-  bound: string | null,
-): SlotValue {
-  const claim = nameClaim(withDetails(row.claim, reports), entities, bound)
-  return { claimId: row.id, claim, reports: reports.flatMap((report) => toHeard(report, claim, origins)) }
-}
-
-function toHeard(
-  report: ReportRow,
-  claim: Claim,
-  origins: ReadonlyMap<string, Traced>,
-): readonly HeardReport[] {
-  const origin = origins.get(report.id)
-  if (!origin) return []
-  return [
-    {
-      id: report.id,
-      storyId: report.storyId,
-      publishedAt: report.saidAt,
-      certainty: report.certainty,
-      attribution: report.attribution.type,
-      evidence: report.evidence,
-      continuity: claim.continuity,
-      printedBy: report.outletRole ?? 'press',
-      source: { ...origin.source, role: origin.role },
-      echo: origin.echo,
-    },
-  ]
-}
-
-/** Prepares the tracing of slots: who is who is looked up once for all of them. */
-function follower(
-  db: Database,
-  credits: ReturnType<typeof listCreditsOfClaims>,
-  entities: Entities,
-  bound: string | null,
-): (values: readonly Value[]) => ReadonlyMap<string, Traced> {
-  const creditsOf = Map.groupBy(credits, (credit) => `${credit.storyKey} ${credit.version}`)
-  const outlet = remember((name: string) => findOutletByName(db, sourceIdOf(name)))
-  const named = (name: string) => ({
-    id: outlet(name)?.id ?? sourceIdOf(name),
-    name: outlet(name)?.name ?? name,
-  })
-  const makers = remember((titleId: string) =>
-    listMakerNames(db, titleId, bound).map((name) => named(name).id),
-  )
-  const traceable = (report: ReportRow): Traceable => ({
+function toTraceable(row: ClaimRow, report: ReportRow, known: WhoIsWho): Traceable {
+  const outlet = report.outletId === null ? null : known.outletById(report.outletId)
+  return {
     id: report.id,
-    claimId: report.claimId,
-    storyId: report.storyId,
+    claimId: row.id,
+    storyId: String(report.storyKey),
     publishedAt: report.saidAt,
     denies: report.certainty === 'denied' || report.certainty === 'unlikely',
     attribution: report.attribution.type,
-    named: report.attribution.name === null ? null : named(report.attribution.name),
-    outlet: report.outletId === null ? null : { id: report.outletId, name: report.outlet ?? report.outletId },
-    printedBy: report.outletRole ?? 'press',
-    credits: creditsOf.get(`${report.storyKey} ${report.version}`) ?? [],
-  })
-  return (values) => {
-    const subject = values[0]?.row.claim.subject ?? null
-    const official = new Set(subject === null ? [] : makers(subject))
-    const traced = trace(
-      values.flatMap((value) => value.reports.map(traceable)),
-      makerOf(subject, entities, bound),
-    )
-    return new Map([...traced].map(([id, origin]) => [id, speak(origin, official, outlet)]))
+    named: report.attribution.name === null ? null : nameSource(report.attribution.name, known),
+    outlet,
+    printedBy: outlet?.role ?? 'press',
+    credits: known.creditsOf(report),
   }
 }
 
+function nameSource(name: string, { outletByName }: WhoIsWho) {
+  return outletByName(name) ?? { id: sourceIdOf(name), name }
+}
+
 /** Whoever speaks officially without being named: one voice a title. */
-function makerOf(subject: string | null, entities: Entities, bound: string | null) {
+function makerOf(subject: string | null, { entities, bound }: WhoIsWho) {
   const entity = subject === null ? undefined : entities.get(subject)
   if (!entity) return { id: 'official-word', name: 'official word' }
   return { id: `official-${entity.id}`, name: `the makers of ${displayName(entity, bound)}` }
 }
 
 /** An official outlet, and a network on its own series, speak officially. */
-function speak(
-  origin: Origin,
-  official: ReadonlySet<string>,
-  outlet: (name: string) => ReturnType<typeof findOutletByName>,
-): Traced {
+function speak(origin: Origin, official: ReadonlySet<string>, known: WhoIsWho): Traced {
   const { source } = origin
-  const role = (source.kind === 'outlet' ? outlet(source.name)?.role : null) ?? 'press'
+  const role = (source.kind === 'outlet' ? known.outletByName(source.name)?.role : null) ?? 'press'
   const speaks = source.kind === 'outlet' && (role === 'official' || official.has(source.id))
   return { ...origin, source: speaks ? { ...source, kind: 'official' } : source, role }
 }
 
+function toValue({ row, reports }: Value, origins: ReadonlyMap<string, Traced>, known: WhoIsWho): SlotValue {
+  const claim = nameClaim(withDetails(row.claim, reports), known.entities, known.bound)
+  const heard = reports.flatMap((report) => {
+    const origin = origins.get(report.id)
+    return origin ? [toHeard(report, claim, origin, known)] : []
+  })
+  return { claimId: row.id, claim, reports: heard }
+}
+
+function toHeard(report: ReportRow, claim: Claim, origin: Traced, known: WhoIsWho): HeardReport {
+  return {
+    id: report.id,
+    storyId: String(report.storyKey),
+    publishedAt: report.saidAt,
+    certainty: report.certainty,
+    attribution: report.attribution.type,
+    evidence: report.evidence,
+    continuity: claim.continuity,
+    printedBy: (report.outletId === null ? null : known.outletById(report.outletId)?.role) ?? 'press',
+    source: { ...origin.source, role: origin.role },
+    echo: origin.echo,
+  }
+}
+
 function remember<T>(find: (key: string) => T): (key: string) => T {
-  const found = new Map<string, T>()
+  const found = new Map<string, { readonly value: T }>()
   return (key) => {
-    const known = found.get(key)
-    if (known !== undefined) return known
-    const value = find(key)
-    found.set(key, value)
-    return value
+    const known = found.get(key) ?? { value: find(key) }
+    found.set(key, known)
+    return known.value
   }
 }

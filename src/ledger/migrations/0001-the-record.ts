@@ -57,7 +57,6 @@ CREATE TABLE story_versions (
   PRIMARY KEY (story_key, version)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX story_versions_by_content ON story_versions (content_hash);
-CREATE INDEX story_versions_by_outlet ON story_versions (outlet_id) WHERE visible_until IS NULL;
 
 CREATE TABLE credits (
   story_key INTEGER NOT NULL,
@@ -133,6 +132,7 @@ CREATE TABLE reports (
   said_at TEXT NOT NULL,
   visible_from TEXT NOT NULL,
   visible_until TEXT,
+  outlet_id TEXT,
   certainty TEXT NOT NULL,
   attribution_type TEXT NOT NULL,
   attribution_name TEXT,
@@ -141,15 +141,18 @@ CREATE TABLE reports (
   part TEXT NOT NULL,
   rules TEXT NOT NULL,
   details TEXT NOT NULL,
-  -- Worked out by the trail, for the present.
+  -- Worked out from all reports of the slot, for the present.
   source_id TEXT,
   trail TEXT,
   echo INTEGER,
   change TEXT,
+  log_odds REAL,
+  why TEXT,
   FOREIGN KEY (story_key, version) REFERENCES story_versions
 ) STRICT;
 CREATE INDEX reports_by_claim ON reports (claim_key);
 CREATE INDEX reports_by_story ON reports (story_key, version);
+CREATE INDEX reports_by_outlet ON reports (outlet_id, said_at) WHERE visible_until IS NULL;
 CREATE INDEX reports_by_source ON reports (source_id, said_at) WHERE visible_until IS NULL;
 CREATE INDEX reports_by_change ON reports (said_at, report_key) WHERE change IS NOT NULL AND visible_until IS NULL;
 
@@ -168,6 +171,6 @@ CREATE TABLE standings (
   independent_sources INTEGER NOT NULL,
   superseded_by TEXT,
   rivals TEXT NOT NULL,
-  weights TEXT NOT NULL
+  implied TEXT NOT NULL
 ) STRICT;
 `

@@ -35,6 +35,17 @@ export function oneOfOrNull<T extends string>(list: readonly T[], row: Row, colu
   return row[column] === null ? null : oneOf(list, row, column)
 }
 
+/** Words kept in one column with commas between: kinds of evidence and ids of rules, neither of which holds one. */
+export function listed(row: Row, column: string): readonly string[] {
+  const joined = text(row, column)
+  return joined === '' ? [] : joined.split(',')
+}
+
+export function someOf<T extends string>(list: readonly T[], row: Row, column: string): readonly T[] {
+  const words = listed(row, column)
+  return words.length === 0 ? [] : list.filter((word) => words.includes(word))
+}
+
 export function json<T>(schema: z.ZodType<T>, row: Row, column: string): T {
   return schema.parse(JSON.parse(text(row, column)))
 }

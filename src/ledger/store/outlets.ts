@@ -25,6 +25,11 @@ export function findOutletByDomain(db: Database, domain: string): OutletRow | nu
   return row ? toOutlet(row) : null
 }
 
+export function listOutletsById(db: Database, ids: readonly string[]): ReadonlyMap<string, OutletRow> {
+  const rows = db.all('SELECT o.* FROM json_each(?) k JOIN outlets o ON o.id = k.value', JSON.stringify(ids))
+  return new Map(rows.map((row) => [text(row, 'id'), toOutlet(row)]))
+}
+
 export function listOutlets(db: Database): readonly OutletRow[] {
   return db.all('SELECT * FROM outlets ORDER BY name, id').map(toOutlet)
 }
@@ -49,8 +54,7 @@ export function putOutletName(db: Database, nameId: string, outletId: string): v
 export function listSlotsOfOutlet(db: Database, outletId: string, domain: string | null): readonly string[] {
   const rows = db.all(
     `WITH told (report_key) AS (
-       SELECT r.report_key FROM story_versions v JOIN reports r USING (story_key, version)
-        WHERE v.outlet_id = ?1 AND v.visible_until IS NULL
+       SELECT report_key FROM reports WHERE outlet_id = ?1 AND visible_until IS NULL
        UNION SELECT r.report_key FROM credits c JOIN reports r USING (story_key, version) WHERE c.source_id = ?1
        UNION SELECT r.report_key FROM credits c JOIN reports r USING (story_key, version) WHERE c.domain = ?2
        UNION SELECT report_key FROM reports WHERE source_id IN (?1, ?1 || '-insider') AND visible_until IS NULL

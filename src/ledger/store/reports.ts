@@ -7,10 +7,10 @@ import {
   type Report,
 } from '../../claims/index.ts'
 import type { ResolvedClaim } from '../claim-key.ts'
-import { type Change, type OutletRole, outletRoles } from '../questions.ts'
+import type { Change } from '../questions.ts'
 import { resolvedQualifiers } from '../stored.ts'
 import type { TracedCredit } from '../trace.ts'
-import { json, number, numberOrNull, oneOf, oneOfOrNull, text, textOrNull } from './columns.ts'
+import { json, listed, number, oneOf, oneOfOrNull, someOf, text, textOrNull } from './columns.ts'
 import type { Database, Row } from './database.ts'
 
 export type NewReport = {
@@ -18,6 +18,7 @@ export type NewReport = {
   readonly claimKey: number
   readonly storyKey: number
   readonly version: number
+  readonly outletId: string | null
   readonly saidAt: string
   readonly visibleFrom: string
   readonly report: Report
@@ -28,10 +29,9 @@ export type ReportRow = {
   readonly key: number
   readonly id: string
   readonly claimKey: number
-  readonly claimId: string
   readonly storyKey: number
   readonly version: number
-  readonly storyId: string
+  readonly outletId: string | null
   readonly saidAt: string
   readonly certainty: Report['certainty']
   readonly attribution: Report['attribution']
@@ -40,29 +40,24 @@ export type ReportRow = {
   readonly part: (typeof parts)[number]
   readonly rules: readonly string[]
   readonly details: ResolvedClaim['qualifiers']
-  readonly outletId: string | null
-  readonly outlet: string | null
-  readonly outletRole: OutletRole | null
-  readonly headline: string | null
-  readonly url: string | null
-  /** As worked out for the present; null before that. */
-  readonly stored: StoredOrigin | null
+  /** What was worked out for the present; null before that. */
+  readonly weighed: WeighedReport | null
 }
-export type StoredOrigin = {
+export type WeighedReport = {
   readonly sourceId: string
-  readonly sourceName: string
   readonly trail: readonly string[]
   readonly echo: boolean
   readonly change: Change['kind'] | null
+  readonly logOdds: number
+  readonly why: string
 }
 
 export const changeKinds = ['new claim', 'new source', 'conflict', 'denial', 'confirmation'] as const
 
-const reportSql = `SELECT r.*, c.id AS claim_id, s.id AS story_id, v.outlet_id, v.outlet, o.role AS outlet_role,
-    v.headline, v.url, src.name AS source_name
-  FROM reports r JOIN claims c USING (claim_key) JOIN stories s USING (story_key)
-    JOIN story_versions v USING (story_key, version) LEFT JOIN outlets o ON o.id = v.outlet_id
-    LEFT JOIN sources src ON src.id = r.source_id`
+// What a report needs of its story, outlet and source is asked for apart: many reports share one, and joins cost more.
+const reportSql = `SELECT r.report_key, r.id, r.claim_key, r.story_key, r.version, r.outlet_id, r.said_at, r.certainty,
+    r.attribution_type, r.attribution_name, r.evidence, r.quote, r.part, r.rules, r.details, r.source_id, r.trail,
+    r.echo, r.change, r.log_odds, r.why FROM reports r`
 
 /** Visible as of ?2, a bound of moment.ts; null is now. Split in two, since each half has its own best plan. */
 const visibleNow = 'r.visible_until IS NULL'
@@ -76,57 +71,47 @@ function toReport(row: Row): ReportRow {
     key: number(row, 'report_key'),
     id: text(row, 'id'),
     claimKey: number(row, 'claim_key'),
-    claimId: text(row, 'claim_id'),
     storyKey: number(row, 'story_key'),
     version: number(row, 'version'),
-    storyId: text(row, 'story_id'),
+    outletId: textOrNull(row, 'outlet_id'),
     saidAt: text(row, 'said_at'),
     certainty: oneOf(certainties, row, 'certainty'),
     attribution: {
       type: oneOf(attributionTypes, row, 'attribution_type'),
       name: textOrNull(row, 'attribution_name'),
     },
-    evidence: evidenceKinds.filter((kind) => words(row, 'evidence').includes(kind)),
+    evidence: someOf(evidenceKinds, row, 'evidence'),
     quote: text(row, 'quote'),
     part: oneOf(parts, row, 'part'),
-    rules: words(row, 'rules'),
+    rules: listed(row, 'rules'),
     details: text(row, 'details') === '{}' ? {} : json(resolvedQualifiers, row, 'details'),
-    outletId: textOrNull(row, 'outlet_id'),
-    outlet: textOrNull(row, 'outlet'),
-    outletRole: oneOfOrNull(outletRoles, row, 'outlet_role'),
-    headline: textOrNull(row, 'headline'),
-    url: textOrNull(row, 'url'),
-    stored: toOrigin(row),
+    weighed: toWeighed(row),
   }
 }
 
-function toOrigin(row: Row): StoredOrigin | null {
+function toWeighed(row: Row): WeighedReport | null {
   const sourceId = textOrNull(row, 'source_id')
   if (sourceId === null) return null
   return {
     sourceId,
-    sourceName: textOrNull(row, 'source_name') ?? sourceId,
     trail: text(row, 'trail').split(trailSeparator),
-    echo: numberOrNull(row, 'echo') === 1,
+    echo: number(row, 'echo') === 1,
     change: oneOfOrNull(changeKinds, row, 'change'),
+    logOdds: number(row, 'log_odds'),
+    why: text(row, 'why'),
   }
-}
-
-/** Kinds of evidence and ids of rules, neither of which holds a comma. */
-function words(row: Row, column: string): readonly string[] {
-  const joined = text(row, column)
-  return joined === '' ? [] : joined.split(',')
 }
 
 export function insertReport(db: Database, { report, ...place }: NewReport): void {
   db.run(
-    `INSERT INTO reports (id, claim_key, story_key, version, said_at, visible_from, certainty, attribution_type,
-       attribution_name, evidence, quote, part, rules, details)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO reports (id, claim_key, story_key, version, outlet_id, said_at, visible_from, certainty,
+       attribution_type, attribution_name, evidence, quote, part, rules, details)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     place.id,
     place.claimKey,
     place.storyKey,
     place.version,
+    place.outletId,
     place.saidAt,
     place.visibleFrom,
     report.certainty,
@@ -215,13 +200,15 @@ export function listCreditsOfClaims(
   }))
 }
 
-export function setOrigin(db: Database, reportKey: number, origin: Omit<StoredOrigin, 'sourceName'>): void {
+export function setWeighed(db: Database, reportKey: number, weighed: WeighedReport): void {
   db.run(
-    'UPDATE reports SET source_id = ?, trail = ?, echo = ?, change = ? WHERE report_key = ?',
-    origin.sourceId,
-    origin.trail.join(trailSeparator),
-    Number(origin.echo),
-    origin.change,
+    'UPDATE reports SET source_id = ?, trail = ?, echo = ?, change = ?, log_odds = ?, why = ? WHERE report_key = ?',
+    weighed.sourceId,
+    weighed.trail.join(trailSeparator),
+    Number(weighed.echo),
+    weighed.change,
+    weighed.logOdds,
+    weighed.why,
     reportKey,
   )
 }
@@ -236,7 +223,7 @@ export function listReportsOfSource(
   const which =
     side === 'own'
       ? 'r.source_id = ?1 AND r.echo = 0'
-      : "v.outlet_id = ?1 AND v.visible_until IS NULL AND r.source_id NOT IN (?1, ?1 || '-insider')"
+      : "r.outlet_id = ?1 AND r.source_id NOT IN (?1, ?1 || '-insider')"
   const sql = `${reportSql} WHERE ${which} AND ${visibleNow} ORDER BY r.said_at DESC, r.report_key DESC LIMIT ?2`
   return db.all(sql, sourceId, limit).map(toReport)
 }

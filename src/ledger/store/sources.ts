@@ -14,6 +14,11 @@ export function putSource(db: Database, source: Pick<SourceCard, 'id' | 'name' |
   }
 }
 
+export function listSourceNames(db: Database, ids: readonly string[]): ReadonlyMap<string, string> {
+  const sql = 'SELECT s.id, s.name FROM json_each(?) k JOIN sources s ON s.id = k.value'
+  return new Map(db.all(sql, JSON.stringify(ids)).map((row) => [text(row, 'id'), text(row, 'name')]))
+}
+
 export function addToSource(db: Database, sourceId: string, reports: number): void {
   if (reports !== 0) db.run('UPDATE sources SET reports = reports + ?2 WHERE id = ?1', sourceId, reports)
 }

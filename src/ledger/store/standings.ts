@@ -6,17 +6,25 @@ import type { Database } from './database.ts'
 
 const weight = z.object({ reportId: z.string(), logOdds: z.number(), why: z.string() })
 
-export function putStanding(db: Database, claimKey: number, fused: Fused): void {
+/** The standing without the weights of the claim's own reports, which are kept with them. */
+export type StoredStanding = Omit<Fused, 'weights'>
+
+export function putStanding(db: Database, claimKey: number, fused: StoredStanding): void {
   db.run(
-    `INSERT OR REPLACE INTO standings (claim_key, label, probability, independent_sources, superseded_by, rivals, weights)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO standings (claim_key, label, probability, independent_sources, superseded_by, rivals, implied)
+     VALUES (?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (claim_key) DO UPDATE SET label = excluded.label, probability = excluded.probability,
+       independent_sources = excluded.independent_sources, superseded_by = excluded.superseded_by,
+       rivals = excluded.rivals, implied = excluded.implied
+     WHERE (label, probability, independent_sources, superseded_by, rivals, implied) IS NOT (excluded.label,
+       excluded.probability, excluded.independent_sources, excluded.superseded_by, excluded.rivals, excluded.implied)`,
     claimKey,
     fused.label,
     fused.probability,
     fused.independentSources,
     fused.supersededBy,
     JSON.stringify(fused.rivals),
-    JSON.stringify(fused.weights),
+    JSON.stringify(fused.implied),
   )
 }
 
@@ -25,7 +33,10 @@ export function dropStanding(db: Database, claimKey: number): void {
   db.run('DELETE FROM standings WHERE claim_key = ?', claimKey)
 }
 
-export function listStandings(db: Database, claimKeys: readonly number[]): ReadonlyMap<string, Fused> {
+export function listStandings(
+  db: Database,
+  claimKeys: readonly number[],
+): ReadonlyMap<string, StoredStanding> {
   const rows = db.all(
     `SELECT s.*, c.id FROM json_each(?) k JOIN standings s ON s.claim_key = k.value JOIN claims c USING (claim_key)`,
     JSON.stringify(claimKeys),
@@ -39,7 +50,7 @@ export function listStandings(db: Database, claimKeys: readonly number[]): Reado
         independentSources: number(row, 'independent_sources'),
         supersededBy: textOrNull(row, 'superseded_by'),
         rivals: text(row, 'rivals') === '[]' ? [] : json(texts, row, 'rivals'),
-        weights: json(z.array(weight), row, 'weights'),
+        implied: text(row, 'implied') === '[]' ? [] : json(z.array(weight), row, 'implied'),
       },
     ]),
   )

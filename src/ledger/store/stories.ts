@@ -182,16 +182,26 @@ export function countStories(db: Database): number {
   return number(db.get('SELECT count(*) AS n FROM stories') ?? {}, 'n')
 }
 
-/** The versions of stories that voice any of these reports, newest first. */
-export function listStoryCardsOf(db: Database, reportIds: readonly string[]): readonly StoryCard[] {
+export type VersionId = { readonly storyKey: number; readonly version: number }
+export const versionId = ({ storyKey, version }: VersionId) => `${storyKey} ${version}`
+
+/** Cards of these versions, by versionId. */
+export function listVersionCards(
+  db: Database,
+  versions: readonly VersionId[],
+): ReadonlyMap<string, StoryCard> {
+  const pairs = new Map(versions.map((one) => [versionId(one), [one.storyKey, one.version]]))
   const rows = db.all(
-    `SELECT ${cardColumns} FROM (
-       SELECT DISTINCT r.story_key, r.version FROM json_each(?) k JOIN reports r ON r.id = k.value)
-     JOIN story_versions v USING (story_key, version) JOIN stories s USING (story_key)
-     ORDER BY v.published_at DESC, s.story_key DESC`,
-    JSON.stringify(reportIds),
+    `SELECT v.story_key, v.version, ${cardColumns} FROM json_each(?) k
+       JOIN story_versions v ON v.story_key = k.value ->> 0 AND v.version = k.value ->> 1 JOIN stories s USING (story_key)`,
+    JSON.stringify([...pairs.values()]),
   )
-  return rows.map(toStoryCard)
+  return new Map(
+    rows.map((row) => [
+      versionId({ storyKey: number(row, 'story_key'), version: number(row, 'version') }),
+      toStoryCard(row),
+    ]),
+  )
 }
 
 export type StoryRecord = {
