@@ -1,8 +1,9 @@
-import { asPart, cast, castWithOthers, inTitle, others } from './cast.ts'
+import { afterJob, asPart, cast, castWithOthers, inTitle, others } from './cast.ts'
 import type { Found, Rule } from './rule.ts'
 
-/** "Director Amara Singh is returning": to her job, not to a cast. */
-const afterJob = (found: Found) => /[\ueb00-\uebff] $/.test(found.before)
+/** "X is lead director", "stays aboard as a producer". */
+const beforeJob = (found: Found) =>
+  /^(?:as |in the role of )?(?:an? |the |its )?(?:[a-z-]+ ){0,2}[\ueb00-\uebff] /.test(found.after)
 const owner = "({organisation} 's|{organisation}|{name} 's|the|its|this)?"
 
 export const starsIn: Rule = {
@@ -16,11 +17,18 @@ export const starsIn: Rule = {
     `{people} .. <return|be_back|come_back:fdg> (for|to) ${owner} ({season} of)? {title} {season}?`,
     `{people} .. (<star|co-star|topline:fdgi>|stars|star|co-stars|co-star) ${others}`,
     `{people} .. <lead|head|headline|topline:fdg> (the|its|a)? (starry|voice|ensemble|{role})? (cast|ensemble) (of {title})?`,
-    `{people} .. <be> (all)? (back|also_back) (as ... {parts})? ${inTitle}`,
+    `{people} .. <be> (all)? (back|also_back) (as ... {parts} ${inTitle}|(in|for|on) ${owner} ({title}|{season}))`,
     `{people} <be> (also)? (among|one_of) the (stars|cast|leads) (of|in)? {title}?`,
-    `{people} (as|in) {role} (cast)? (of {title})?`,
+    `{people} in (the|its|a)? {role:job} ${inTitle}`,
+    `{people} as (the|its|a|an)? {role} ${inTitle}`,
+    `{people} {role} {role:role2}? cast (of {title})?`,
   ],
-  claims: (found) => (afterJob(found) ? [] : castWithOthers(found)),
+  claims: (found) =>
+    afterJob(found) ||
+    beforeJob(found) ||
+    (found.has('job') && !/ (?:role|lead)s?$/.test(` ${found.text('job')}`))
+      ? []
+      : castWithOthers(found),
   examples: [
     {
       text: 'Ana Reyes will star as Mira opposite Tom Weld in Night Ferry.',
@@ -65,7 +73,7 @@ export const signsOn: Rule = {
     '{title} .. <have> {people} as ... {parts}',
     '{people} .. <stay|remain> (put|on) (on|in|with|for) {title}',
   ],
-  claims: (found) => (afterJob(found) ? [] : castWithOthers(found)),
+  claims: (found) => (afterJob(found) || beforeJob(found) ? [] : castWithOthers(found)),
   examples: [
     {
       text: 'Ana Reyes and Tom Weld are already on board.',
@@ -108,7 +116,7 @@ export const titleStars: Rule = {
     `(<star|co-star:g>|starring|co-starring|featuring) (the_likes_of|newcomer)? {people} ${asPart}`,
     'out (the|its) (cast|ensemble|call_sheet) (of (the)? {title})? (<be>|:) {people}',
     '{people} .. <round> out the (cast|ensemble)',
-    `{title} (,|<be> back|<return>)? with {people} (in (the)? (lead|leads|lead_roles|leading_role|role|starring_roles|{role}))?`,
+    `{title} (,|<be> back|<return>) with {people} (in (the)? (lead|leads|lead_roles|leading_role|role|starring_roles|{role}))?`,
     `with {people} (<return|star|co-star|reprise|appear:g>|returning|starring) (the_roles_of|their_roles)? as ... {parts}`,
   ],
   claims: (found) => cast(found),
@@ -134,7 +142,7 @@ export const rolePlayed: Rule = {
   ],
   claims: (found) => {
     const lemma = found.verb()?.lemma
-    if (found.role() === 'voice' && / (?:of) /.test(found.words('whole'))) return []
+    if (beforeJob(found) || (found.role() === 'voice' && /^of /.test(found.after))) return []
     return cast(found, lemma === 'recur' && !found.has('role') ? { role: 'recurring' } : {})
   },
   examples: [

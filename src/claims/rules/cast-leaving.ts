@@ -1,4 +1,4 @@
-import { asPart, cast, castWithOthers, inTitle } from './cast.ts'
+import { afterJob, asPart, cast, castWithOthers, inTitle } from './cast.ts'
 import type { Rule } from './rule.ts'
 
 const forPart = `({parts} ${inTitle}|the {title}|{title})`
@@ -13,7 +13,7 @@ export const beingEyed: Rule = {
     `{people} (,)? in (early|final|advanced|preliminary|late|active)? (talks|negotiations|discussions) (for|to_join|to_board|to_star_in|<join|star|play|board|lead:i>) (as|in)? ${role} ${forPart}`,
     `{people} .. <eye|consider|court|circle|woo|want|approach|offer|rumor|rumour|shortlist|float|link|line|tip|seek|pursue:p> (up)? (for|as|to_play|to|with|about)? ${role} ${forPart}`,
     `.. <eye|circle|court|consider|woo|want|chase|hear|float|pursue|like:fdg> {people} (for|as|to_play) ${role} {parts} ${inTitle}`,
-    `{people} .. <circle|eye:fdg> ${role} ${forPart}`,
+    `{person:people} .. <circle|eye:fdg> ${role} {character:parts}`,
   ],
   claims: (found) => cast(found, { certainty: found.verb()?.negated === true ? 'denied' : 'possible' }),
   examples: [
@@ -42,6 +42,7 @@ export const leavesCast: Rule = {
     '{title} .. minus {persons:people}',
   ],
   claims: (found) => {
+    if (afterJob(found)) return []
     const verb = found.verb()
     if (verb?.lemma === 'be') return verb.negated ? cast(found, { certainty: 'denied' }) : []
     return cast(found, { certainty: verb?.negated === true ? 'stated' : 'denied' })
@@ -57,10 +58,11 @@ export const notReturning: Rule = {
   says: "X will not return (as Y), X won't be back, X is not coming back for season two.",
   over: 'clause',
   cues: [
-    `{people} .. <return|come_back|come:fdg> (back)? ${asPart} (for|to|in)? ({season})? (of)? {title}?`,
+    `{people} .. <return|come_back:fdg> ${asPart} (for|to|in)? ({season})? (of)? {title}?`,
     `{people} <be> back ${asPart} (for|to|in)? ({season})? (of)? {title}?`,
   ],
-  claims: (found) => (found.verb()?.negated === true ? cast(found, { certainty: 'denied' }) : []),
+  claims: (found) =>
+    found.verb()?.negated === true && !afterJob(found) ? cast(found, { certainty: 'denied' }) : [],
   examples: [
     {
       text: 'Tom Weld, who plays Holt, will not return.',
@@ -80,7 +82,8 @@ export const replaces: Rule = {
     `{people:others} .. <replace|succeed:pn> by {people} ${asPart} ${inTitle}`,
     `<replace:g> {people:others} <be> {people} ${asPart}`,
   ],
-  claims: (found) => [...cast(found), ...cast(found, { people: 'others', certainty: 'denied' })],
+  claims: (found) =>
+    afterJob(found) ? [] : [...cast(found), ...cast(found, { people: 'others', certainty: 'denied' })],
   examples: [
     {
       text: 'Ana Reyes replaces Joan Marsh as Mira in Night Ferry.',

@@ -1,5 +1,5 @@
 import { isCalling } from '../lexicon/callings.ts'
-import { cast, castWithOthers, describedPart, inTitle, others } from './cast.ts'
+import { cast, castWithOthers, describedPart, describesNoun, inTitle, others } from './cast.ts'
 import type { Found, Rule } from './rule.ts'
 import { as } from './rule.ts'
 
@@ -19,7 +19,7 @@ export const playsPart: Rule = {
     `{people} .. <lend> (his|her|their|a)? (voice|voices|{role}|talents) (to|as) ... {parts} ${inTitle}`,
     `(role|part) of ... {parts} ${inTitle} .. <go> to {people}`,
   ],
-  claims: (found) => castWithOthers(found),
+  claims: (found) => (describesNoun(found) ? [] : castWithOthers(found)),
   examples: [
     {
       text: 'Ana Reyes plays the smuggler Mira Holt in Night Ferry.',
@@ -59,6 +59,7 @@ export const isPart: Rule = {
   claims: (found) =>
     found.mentions('parts').some((part) => part.type === 'character' && !part.anaphor) &&
     found.verb()?.passive !== true &&
+    !/^'s /.test(found.after) &&
     found.mentions('people').every((person) => !person.anaphor)
       ? cast(found)
       : [],
@@ -113,6 +114,7 @@ export const personAsPart: Rule = {
     '{name:people} as ... {character:parts}',
   ],
   claims: (found) =>
+    !describesNoun(found) &&
     found
       .mentions('parts')
       .every((part) => part.type === 'character' || (part.type !== 'title' && listed(found)))

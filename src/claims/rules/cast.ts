@@ -1,3 +1,4 @@
+import { isCalling } from '../lexicon/callings.ts'
 import type { Certainty } from '../report.ts'
 import type { Mention } from '../sentence.ts'
 import { readNoun } from './noun.ts'
@@ -20,7 +21,8 @@ export const asPart = '(.. as ... {parts})?'
 
 /** A name that nothing typed is a performer's only if it looks like one's: two capitalised words. */
 const isPlayer = (mention: Mention) =>
-  mention.type === 'person' || /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+)+$/u.test(mention.name)
+  mention.type === 'person' ||
+  (!/^The /.test(mention.name) && /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+)+$/u.test(mention.name))
 
 /** Nouns after "plays a" that are no character: "a key role", "a version of herself". */
 const noPart =
@@ -33,7 +35,16 @@ export function describedPart(found: Found, slot = 'noun'): { name: string; head
   return { name: noun.text, head: noun.head }
 }
 
-/** People × parts: as many parts as people are dealt out in order ("respectively"), one part goes to everyone. */
+/** "Director Amara Singh is returning": to her job, not to a cast. */
+export const afterJob = (found: Found) => /[\ueb00-\uebff] $/.test(found.before)
+
+/** "the Ferry Lane landlady": the name only describes the noun after it. */
+export const describesNoun = (found: Found) => {
+  const [first = '', second = ''] = found.after.split(' ')
+  return /^[a-z-]+$/.test(first) && (isCalling(first) || (/^[a-z-]+$/.test(second) && isCalling(second)))
+}
+
+/** People × parts: as many parts as people are dealt out in order ("respectively"), a single one is the last one's. */
 export function cast(found: Found, options: Casting = {}): readonly (Draft | null)[] {
   const title = found.title()
   if (title === null) return []
@@ -46,8 +57,9 @@ export function cast(found: Found, options: Casting = {}): readonly (Draft | nul
   const season = seasonOf(found.season())
   return people.map((person, i) => {
     if (person.name === title.name || !isPlayer(person)) return null
-    const part = parts.length === people.length ? parts[i] : parts.length === 1 ? parts[0] : undefined
-    const name = part?.name ?? noun?.name
+    const last = i === people.length - 1
+    const part = parts.length === people.length ? parts[i] : parts.length === 1 && last ? parts[0] : undefined
+    const name = part?.name ?? (last ? noun?.name : undefined)
     const named = name !== undefined && name !== person.name
     return {
       subject: title,
