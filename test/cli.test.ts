@@ -95,6 +95,19 @@ test('a reader that has enough ends the program without a word', () => {
   assert.deepEqual(out.trim().split('\n').slice(1), ['0'])
 })
 
+test('any number of inputs can be given up half-way: each is closed', () => {
+  const images = Array.from({ length: 150 }, (_, i) =>
+    put(`image-${i}.html`, Buffer.from('\x89PNG\r\n', 'latin1')),
+  )
+  const main = join(import.meta.dirname, '../src/cli/main.ts')
+  const command = `ulimit -n 80; "${process.execPath}" "${main}" read --json ${images.join(' ')} 2>&1; true`
+  const lines = execFileSync('bash', ['-c', command], { cwd: folder, encoding: 'utf8' }).trim().split('\n')
+  assert.deepEqual(
+    lines,
+    images.map((image) => `hearsay: ${image} holds binary data (a PNG image), not a page or a text.`),
+  )
+})
+
 test('standard input is read', async () => {
   const { stdout } = await runHearsay(folder, ['read', '--json', '-'], `${story('x')}\n${story('y')}`)
   assert.equal(stdout.trim().split('\n').length, 2)

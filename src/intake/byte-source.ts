@@ -11,6 +11,8 @@ export type ByteSource = {
   readonly chunks: AsyncIterable<Uint8Array>
   /** How much has been taken, 0–1, as far as the whole is known. */
   readonly share: () => number
+  /** Lets go of the file or connection; a source that is given up half-way must not keep it. */
+  readonly close: () => void
 }
 
 /** A page of this size is no page: the largest news pages weigh a few megabytes. It bounds memory and gzip bombs. */

@@ -13,6 +13,7 @@ const answers: Readonly<Record<string, (request: IncomingMessage, response: Serv
     response.writeHead(200, { 'content-type': 'text/html; charset=latin1' }).end('moved'),
   '/round': (_, response) => response.writeHead(302, { location: '/round' }).end(),
   '/to-file': (_, response) => response.writeHead(302, { location: 'file:///etc/passwd' }).end(),
+  '/nowhere': (_, response) => response.writeHead(302, { location: 'http://:80' }).end(),
   '/gone': (_, response) => response.writeHead(410).end('gone'),
   '/breaks': (_, response) => {
     response.writeHead(200, { 'content-length': '1000' }).write('half')
@@ -53,6 +54,7 @@ test('a redirect is followed, and the source knows where it ended', async () => 
 const failures: readonly (readonly [what: string, url: string, code: string, says: RegExp])[] = [
   ['redirects without end', `http://${host}/round`, 'unreachable', /redirects more than/],
   ['a redirect to a file', `http://${host}/to-file`, 'unsupported-address', /not an http or https address/],
+  ['a redirect to nowhere', `http://${host}/nowhere`, 'unsupported-address', /not a valid address/],
   [
     'an address of another kind',
     'ftp://news.example/page',

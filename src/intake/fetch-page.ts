@@ -18,16 +18,20 @@ export async function fetchPage(
   address: string,
   options: { signal?: AbortSignal } = {},
 ): Promise<ByteSource> {
-  const signals = [AbortSignal.timeout(timeoutMs), ...(options.signal === undefined ? [] : [options.signal])]
-  const signal = AbortSignal.any(signals)
+  const closing = new AbortController()
+  const signal = AbortSignal.any([
+    AbortSignal.timeout(timeoutMs),
+    closing.signal,
+    ...(options.signal === undefined ? [] : [options.signal]),
+  ])
   let url = parseAddress(address, address)
   for (let hop = 0; hop <= maxRedirects; hop++) {
     const response = await request(address, url, signal)
     const location = response.headers.get('location')
     if (response.status < 300 || response.status >= 400 || location === null)
-      return toSource(address, url, response)
+      return toSource(address, url, response, () => closing.abort())
     await response.body?.cancel()
-    url = parseAddress(new URL(location, url).href, address)
+    url = parseAddress(URL.parse(location, url.href)?.href ?? location, address)
   }
   throw new Problem('unreachable', `${address} redirects more than ${maxRedirects} times.`)
 }
@@ -53,10 +57,10 @@ async function request(address: string, url: URL, signal: AbortSignal): Promise<
   }
 }
 
-function toSource(address: string, url: URL, response: Response): ByteSource {
+function toSource(address: string, url: URL, response: Response, close: () => void): ByteSource {
   if (!response.ok) {
     const status = `${response.status} ${response.statusText}`.trim()
-    void response.body?.cancel()
+    close()
     throw new Problem('unreachable', `${address} answered ${status}.`)
   }
   const total = Number(response.headers.get('content-length') ?? 0)
@@ -77,6 +81,7 @@ function toSource(address: string, url: URL, response: Response): ByteSource {
     contentType: response.headers.get('content-type'),
     chunks: chunks(),
     share: () => (total === 0 ? 0 : Math.min(1, taken / total)),
+    close,
   }
 }
 

@@ -10,7 +10,14 @@ async function* drip(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array
 }
 
 function source(bytes: Uint8Array, size = 7): ByteSource {
-  return { name: 'news.jsonl', url: null, contentType: null, chunks: drip(bytes, size), share: () => 0.5 }
+  return {
+    name: 'news.jsonl',
+    url: null,
+    contentType: null,
+    chunks: drip(bytes, size),
+    share: () => 0.5,
+    close: () => {},
+  }
 }
 
 async function readAll(lines: string | Uint8Array, size?: number): Promise<Found[]> {

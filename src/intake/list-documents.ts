@@ -52,12 +52,17 @@ async function* readSource(
   unreachable: UnreachableHosts,
   options: InputOptions,
 ): AsyncGenerator<Found> {
-  const { head, source } = await peek(await openInput(input, options))
-  const known = options.known ?? {}
-  const kind = sniff(head, source)
-  if (kind === 'json lines') yield* readJsonLines(source, known)
-  else if (kind === 'feed') yield* readFeed(source, unreachable, options)
-  else yield { input, share: 1, document: await readDocument(input, kind, source, known) }
+  const opened = await openInput(input, options)
+  try {
+    const { head, source } = await peek(opened)
+    const known = options.known ?? {}
+    const kind = sniff(head, source)
+    if (kind === 'json lines') yield* readJsonLines(source, known)
+    else if (kind === 'feed') yield* readFeed(source, unreachable, options)
+    else yield { input, share: 1, document: await readDocument(input, kind, source, known) }
+  } finally {
+    opened.close()
+  }
 }
 
 async function readDocument(
@@ -66,12 +71,9 @@ async function readDocument(
   source: ByteSource,
   known: Known,
 ): Promise<Document> {
-  const content = decode(await readPage(source), source.contentType ?? undefined)
+  const content = decode(await readPage(source), source.contentType)
   if (isGarbled(content)) {
-    throw new Problem(
-      'undecodable',
-      `${input} is not valid in the charset it declares, nor in UTF-8 or Windows-1252.`,
-    )
+    throw new Problem('undecodable', `${input} is not in the charset that it declares.`)
   }
   return { input, kind, content, known: { ...known, url: source.url } }
 }
@@ -88,7 +90,7 @@ async function* readFeed(
   unreachable: UnreachableHosts,
   options: InputOptions,
 ): AsyncGenerator<Found> {
-  const feed = parseFeed(decode(await readPage(source), source.contentType ?? undefined), source.url)
+  const feed = parseFeed(decode(await readPage(source), source.contentType), source.url)
   if (feed.items.length === 0) throw new Problem('empty', `${source.name} is a feed without items.`)
   for (const [i, item] of feed.items.entries()) {
     const share = (i + 1) / feed.items.length

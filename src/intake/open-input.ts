@@ -25,7 +25,14 @@ export async function openInput(input: string, options: OpenOptions = {}): Promi
 }
 
 function openStandardInput(stdin: AsyncIterable<Uint8Array>): ByteSource {
-  return { name: 'standard input', url: null, contentType: null, chunks: stdin, share: () => 0 }
+  return {
+    name: 'standard input',
+    url: null,
+    contentType: null,
+    chunks: stdin,
+    share: () => 0,
+    close: () => {},
+  }
 }
 
 async function openFile(path: string): Promise<ByteSource> {
@@ -34,7 +41,8 @@ async function openFile(path: string): Promise<ByteSource> {
     const size = (await file.stat()).size
     const stream = createReadStream(path, { fd: file })
     const share = () => (size === 0 ? 1 : Math.min(1, stream.bytesRead / size))
-    return { name: path, url: findSavedAddress(path), contentType: null, chunks: stream, share }
+    const close = () => stream.destroy()
+    return { name: path, url: findSavedAddress(path), contentType: null, chunks: stream, share, close }
   } catch (cause) {
     throw fileProblem(path, cause)
   }

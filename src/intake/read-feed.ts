@@ -42,17 +42,25 @@ async function fetchItem(
   unreachable: UnreachableHosts,
   options: OpenOptions,
 ): Promise<Document | null> {
-  const host = new URL(url).host
+  const { host } = new URL(url)
   if (unreachable.has(host)) return null
   try {
-    const source = await fetchPage(url, options)
-    if (!/html/i.test(source.contentType ?? 'text/html')) return null
-    const content = decode(await readPage(source), source.contentType ?? undefined)
-    return { input: url, kind: 'html', content, known: { ...known, url: source.url } }
+    return await fetchDocument(url, known, options)
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem
     // A cause is the network's own error; a host that answers "404" or sends too much is there.
     if (problem.cause !== undefined) unreachable.add(host)
     return null
+  }
+}
+
+async function fetchDocument(url: string, known: Known, options: OpenOptions): Promise<Document | null> {
+  const source = await fetchPage(url, options)
+  try {
+    if (!/html/i.test(source.contentType ?? 'text/html')) return null
+    const content = decode(await readPage(source), source.contentType)
+    return { input: url, kind: 'html', content, known: { ...known, url: source.url } }
+  } finally {
+    source.close()
   }
 }

@@ -9,6 +9,7 @@ const source = (name: string, contentType: string | null = null): ByteSource => 
   contentType,
   chunks: (async function* () {})(),
   share: () => 0,
+  close: () => {},
 })
 
 const kinds: readonly (readonly [what: string, name: string, head: string, kind: string])[] = [
