@@ -96,9 +96,8 @@ test('a reader that has enough ends the program without a word', () => {
 })
 
 test('any number of inputs can be given up half-way: each is closed', () => {
-  const images = Array.from({ length: 150 }, (_, i) =>
-    put(`image-${i}.html`, Buffer.from('\x89PNG\r\n', 'latin1')),
-  )
+  const image = Buffer.alloc(200_000, '\x89PNG\r\n', 'latin1')
+  const images = Array.from({ length: 150 }, (_, i) => put(`image-${i}.html`, image))
   const main = join(import.meta.dirname, '../src/cli/main.ts')
   const command = `ulimit -n 80; "${process.execPath}" "${main}" read --json ${images.join(' ')} 2>&1; true`
   const lines = execFileSync('bash', ['-c', command], { cwd: folder, encoding: 'utf8' }).trim().split('\n')
