@@ -104,7 +104,7 @@ function slotPattern(name: string, capture: string): string {
   const single = plurals[name]
   if (single === undefined) return `(?<${capture}>${classOf(name)} )`
   // What stands between two names of a list describes the second: "and newcomer Tom Weld", never "with" or "by".
-  const one = `(?:the |a |an )?(?:${plain} ){0,3}${classOf(single)} `
+  const one = `(?:the |a |an )?(?:${plain} ){0,3}${classOf(single)} ${single === 'part' ? '(?!as |\\()' : ''}`
   const first = `(?:newcomers? |fellow |both |the |actors? |actress(?:es)? )?${classOf(single)} `
   return `(?<${capture}>${first}(?:(?:, (?:and |& |plus )?|(?:and|&|plus|as well as|or|along with|alongside) )${one}){0,11})`
 }
