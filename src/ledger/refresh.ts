@@ -12,11 +12,14 @@ export function refreshSlots(db: Database, slotIds: readonly string[]): Weighed 
       .flatMap((fused) => fused.weights)
       .map((weight) => [weight.reportId, weight]),
   )
+  const sources = new Map(
+    [...weighed.origins.values()].map(({ source }) => [`${source.id} ${source.kind}`, source]),
+  )
+  for (const source of sources.values()) putSource(db, source)
   for (const report of weighed.reports) {
     const origin = weighed.origins.get(report.id)
     const weight = weights.get(report.id)
     if (!origin || !weight) continue
-    putSource(db, origin.source)
     refreshReport(db, report, {
       sourceId: origin.source.id,
       trail: origin.trail,

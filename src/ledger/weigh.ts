@@ -9,7 +9,7 @@ import type { SlotValue } from './relate.ts'
 import { type ClaimRow, listClaimsOfSlots, listMakerNames } from './store/claims.ts'
 import type { Database } from './store/database.ts'
 import { type EntityRow, listEntitiesById } from './store/entities.ts'
-import { findOutletByName, listOutletsById, type OutletRow } from './store/outlets.ts'
+import { findOutletById, findOutletByName, listOutletsById, type OutletRow } from './store/outlets.ts'
 import { listCreditsOfClaims, listReportsOfClaims, type ReportRow } from './store/reports.ts'
 import { versionId } from './store/stories.ts'
 import { type Origin, type Traceable, trace } from './trace.ts'
@@ -86,7 +86,7 @@ function whoIsWho(
     bound,
     entities: loadEntities(db, claims, reports),
     creditsOf: (report) => credits.get(versionId(report)) ?? [],
-    outletById: (id) => outlets.get(id) ?? null,
+    outletById: remember((id: string) => outlets.get(id) ?? findOutletById(db, id)),
     outletByName,
     makersOf: remember((titleId: string) => new Set(listMakerNames(db, titleId, bound).map(idOf))),
   }
@@ -174,7 +174,7 @@ function makerOf(subject: string | null, { entities, bound }: WhoIsWho) {
 /** An official outlet, and a network on its own series, speak officially. */
 function speak(origin: Origin, official: ReadonlySet<string>, known: WhoIsWho): Traced {
   const { source } = origin
-  const role = (source.kind === 'outlet' ? known.outletByName(source.name)?.role : null) ?? 'press'
+  const role = (source.kind === 'outlet' ? known.outletById(source.id)?.role : null) ?? 'press'
   const speaks = source.kind === 'outlet' && (role === 'official' || official.has(source.id))
   return { ...origin, source: speaks ? { ...source, kind: 'official' } : source, role }
 }

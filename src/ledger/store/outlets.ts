@@ -20,6 +20,11 @@ export function findOutletByName(db: Database, nameId: string): OutletRow | null
   return row ? toOutlet(row) : null
 }
 
+export function findOutletById(db: Database, id: string): OutletRow | null {
+  const row = db.get('SELECT * FROM outlets WHERE id = ?', id)
+  return row ? toOutlet(row) : null
+}
+
 export function findOutletByDomain(db: Database, domain: string): OutletRow | null {
   const row = db.get('SELECT * FROM outlets WHERE domain = ? ORDER BY id LIMIT 1', domain)
   return row ? toOutlet(row) : null
