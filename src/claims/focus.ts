@@ -16,6 +16,8 @@ const fanNoun = /^(?:alums?|heartthrob|favou?rite|legend|vet|veteran|star)$/
 /** "Night Ferry star Ana Reyes": the title only says who she is. */
 const describes = (items: readonly Item[], at: number): boolean => {
   const next = items[at + 1]
+  const owned = items[at + 2]
+  if (next?.text === "'s" && owned?.kind === 'mention' && owned.mention.type === 'person') return true
   if (next === undefined || next.kind === 'mention' || next.kind === 'verb' || !starNoun.test(next.text))
     return false
   return fanNoun.test(next.text) || items[at + 2]?.kind === 'mention'

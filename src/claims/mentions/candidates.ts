@@ -111,7 +111,13 @@ const isName = ({ tokens, weak, known }: Reader, i: number): boolean => {
   const next = tokens[i + 1]?.text ?? ''
   if (token === undefined || !upper.test(token.text) || describing.test(token.text)) return false
   const word = plain(token.text)
-  if (word === 'i' || /^i'/.test(word) || (nationality.test(word) && !upper.test(next))) return false
+  if (
+    word === 'i' ||
+    /^i'/.test(word) ||
+    /^(?:aka|a\.k\.a\.?|og|exclusive|update|breaking|spoiler|spoilers|rumou?r)$/.test(word) ||
+    (nationality.test(word) && !upper.test(next))
+  )
+    return false
   if (!functionWords.has(word)) return true
   if (weak(i)) return (known.has(word) && word.length > 3) || known.has(`${word} ${plain(next)}`)
   return (
@@ -129,12 +135,6 @@ const describing = /^\p{Lu}[\p{L}.]*-\p{Ll}/u
 const nationality =
   /^(?:american|british|english|irish|scottish|welsh|canadian|australian|french|german|italian|spanish|mexican|brazilian|japanese|korean|chinese|indian|danish|swedish|norwegian|finnish|dutch|belgian|polish|russian|turkish|israeli|african|asian|european|victorian|edwardian|georgian|christian|jewish|muslim|hispanic|latino|nordic|scandinavian|aussie|brit|kiwi)s?$/
 
-/** Capital in a name's last place too: "Something New", "The Long Night". */
-const insideName =
-  /^(?:new|big|good|great|last|first|young|old|little|real|long|part|two|three|one|all|best|back|like|night|day|out|up|me|you|us|him|her|down|off|again|now|home|here|there|over|true|false|video|photo|image)$/i
-/** "CBN Now", "BBC Three": a channel's number or adverb belongs to its name. */
-const channelWord = /^(?:Now|Max|Plus|One|Two|Three|Four|Five)$/
-
 function runEnd(reader: Reader, from: number): number {
   const { tokens } = reader
   let after = from + 1
@@ -151,10 +151,10 @@ function runEnd(reader: Reader, from: number): number {
       )
     ) {
       if (
-        functionWords.has(plain(token.text)) &&
-        !channelWord.test(token.text) &&
-        !upper.test(next?.text ?? '') &&
-        !insideName.test(token.text)
+        token.text === 'I' &&
+        !numeral.test(tokens[after - 1]?.text ?? '') &&
+        next !== undefined &&
+        !upper.test(next.text)
       )
         return after
       after++

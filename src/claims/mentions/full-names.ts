@@ -23,7 +23,21 @@ function isShortFor(key: string, name: string, tally: Tally | undefined): boolea
     if (one) return parts.at(-1) === key || parts[0] === key || (parts.length > 2 && parts.includes(key))
     return name.endsWith(` ${key}`) || (ranked.test(key) && parts.at(-1) === key.split(' ')[1])
   }
+  if (type === 'title') return shortTitle(key, name)
   return type === 'organisation' && one && parts[0] === key && organisationEndings.has(parts.at(-1) ?? '')
+}
+
+/** "Whiteout" for "Polar Static: Whiteout", "Goose" for "The Clockmaker's Goose": what stands last in a long title. */
+function shortTitle(key: string, name: string): boolean {
+  const colon = name.indexOf(': ')
+  if (colon > 0) return name.slice(colon + 2) === key
+  return (
+    !key.includes(' ') &&
+    key.length > 3 &&
+    name.split(' ').length > 1 &&
+    name.includes("'s ") &&
+    name.endsWith(` ${key}`)
+  )
 }
 
 /** Short forms lead to the fullest: "Vale" → "Idris Vale", "Vesper" → "Vesper Quill", "Titan" → "Titan Studios". */
@@ -34,7 +48,12 @@ export function fullNames(tallies: ReadonlyMap<string, Tally>): ReadonlyMap<stri
     if (key.split(' ').length > 2) continue
     const longer = keys.filter((name) => isShortFor(key, name, tallies.get(name)))
     const own = best(tallies.get(key), 2.2)
-    if (longer.length === 0 || own === 'organisation' || own === 'place' || own === 'outlet') continue
+    const titled = longer.every((name) => kindOf(name, tallies.get(name)) === 'title')
+    const fits = titled
+      ? own === 'title' || own === 'name'
+      : own === 'person' || own === 'character' || own === 'name'
+    if (longer.length === 0 || !(fits || kindOf(longer[0] ?? '', tallies.get(longer[0] ?? '')) === own))
+      continue
     const surname = longer.filter((name) => name.endsWith(` ${key}`))
     const chosen = (surname.length === 1 ? surname : longer)[0]
     if (chosen !== undefined) full.set(key, chosen)

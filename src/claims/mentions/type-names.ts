@@ -5,7 +5,7 @@ import type { Draft } from './drafts.ts'
 import { fullNames } from './full-names.ts'
 import { isFixed, isPersonal, ownVotes } from './own-votes.ts'
 import { shownForms } from './shown-forms.ts'
-import { add, best, keyOf, plain, type Tally } from './tally.ts'
+import { add, best, floor, keyOf, plain, type Tally } from './tally.ts'
 import { votes } from './votes.ts'
 
 const symbol: Readonly<Record<MentionType, string>> = {
@@ -128,14 +128,17 @@ function nameTheSubject(found: readonly Found[], tallies: ReadonlyMap<string, Ta
   }
 }
 
-/** What looks like a person's name is a title only on twice the evidence. */
-function decide(tally: Tally, personal: boolean): MentionType {
+const of = (tally: Tally | undefined, type: MentionType) => tally?.get(type) ?? 0
+
+/** What looks like a person's name is a title only on far more evidence, or where its own surroundings say so. */
+function decide(tally: Tally, personal: boolean, local?: Tally): MentionType {
   const type = best(tally)
-  if (type !== 'title' || !personal) return type
-  const person = tally.get('person') ?? 0
-  const character = tally.get('character') ?? 0
-  const title = tally.get('title') ?? 0
-  if (title >= 2.2 * Math.max(person, character)) return 'title'
+  if (!personal || of(tally, 'title') < floor) return type
+  const person = of(tally, 'person')
+  const character = of(tally, 'character')
+  const here = of(local, 'title') - of(local, 'person') - of(local, 'character')
+  if (here > 0.4 && of(tally, 'title') > 2.5) return 'title'
+  if (type !== 'title' || (here >= 0 && of(tally, 'title') >= 2.2 * Math.max(person, character))) return type
   return person >= character ? 'person' : 'character'
 }
 
@@ -147,14 +150,14 @@ export function typeNames(found: readonly Found[], story: Story): readonly (read
   let types: ReadonlyMap<string, MentionType> = new Map()
   let full: ReadonlyMap<string, string> = new Map()
   let typing: Typing = { tallies: new Map(), locals: [] }
+  const personal = new Set(
+    found.flatMap((draft) => draft.candidates.filter(isPersonal).map((candidate) => keyOf(candidate.text))),
+  )
   for (let round = 0; round < 3; round++) {
     typing = vote(found, story, types, full)
     if (round === 0) full = fullNames(typing.tallies)
     if (round > 0) nameTheSubject(found, typing.tallies)
     const next = new Map<string, MentionType>()
-    const personal = new Set(
-      found.flatMap((draft) => draft.candidates.filter(isPersonal).map((candidate) => keyOf(candidate.text))),
-    )
     for (const [key, tally] of typing.tallies) next.set(key, decide(tally, personal.has(key)))
     for (const [short, long] of full) next.set(short, next.get(long) ?? 'name')
     types = next
@@ -168,8 +171,11 @@ export function typeNames(found: readonly Found[], story: Story): readonly (read
       const mixed: Tally = new Map(tallies.get(key))
       for (const [type, weight] of locals[d]?.[c] ?? []) add(mixed, type, weight * 1.5)
       const { text, start, end } = candidate
+      const type = decide(mixed, isPersonal(candidate), locals[d]?.[c])
+      // "Jessica" in a story about "Jessica Jones" is whom the title is named for.
+      const short = full.has(keyOf(text)) && !text.includes(' ') && personal.has(key)
       return {
-        type: decide(mixed, isPersonal(candidate)),
+        type: short && type === 'title' ? 'character' : type,
         name: shown.get(key) ?? text,
         text,
         start,

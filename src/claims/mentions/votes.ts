@@ -21,7 +21,8 @@ const kindNoun =
 const plainKind =
   '(?:drama|dramedy|comedy|sitcom|soap|thriller|musical|biopic|romcom|rom-com|romance|western|blockbuster|documentary|docuseries|miniseries|anime|toon|cartoon|chiller|whodunit|procedural|pic|sequel|prequel|spin-off|spinoff|manga|webtoon|actioner|telenovela|k-drama|serial|series|film|movie|entry|entrant|caper|smash|opera|hitmaker)'
 const airs =
-  '(?:premieres?|premiered|debuts?|debuted|airs?|aired|returns?|returned|launches|launched|opens?|opened|bows?|bowed|streams?|hits? (?:theaters|cinemas|screens|netflix|shelves)|wrapped|wraps|is (?:set|based|due|slated|scheduled|filming|shooting|streaming|adapted|available|directed|written|produced|out|a)|was (?:renewed|cancelled|canceled|ordered|axed|adapted|filmed|shot|pulled|pushed|delayed|moved)|has been (?:renewed|cancelled|canceled|ordered|axed|given|picked|adapted|delayed|pushed|moved|taken|bumped|greenlit|scrapped|shelved|revived)|will (?:premiere|debut|open|launch|air|return|end|stream|hit|bow|arrive|be released|follow|film|shoot|not be returning)|stars?|follows|centers on|centres on|tells the story|topped|grossed|earned|runs|moves to|is heading into|begins (?:filming|production)|gets|lands)'
+  "(?:(?:does n't|do n't|did n't|wo n't|is n't) (?:arrive|premiere|return|air|open|debut|launch|come)|" +
+  'premieres?|premiered|debuts?|debuted|airs?|aired|returns?|returned|launches|launched|opens?|opened|bows?|bowed|streams?|hits? (?:theaters|cinemas|screens|netflix|shelves)|wrapped|wraps|is (?:set|based|due|slated|scheduled|filming|shooting|streaming|adapted|available|directed|written|produced|out|a)|was (?:renewed|cancelled|canceled|ordered|axed|adapted|filmed|shot|pulled|pushed|delayed|moved)|has been (?:renewed|cancelled|canceled|ordered|axed|given|picked|adapted|delayed|pushed|moved|taken|bumped|greenlit|scrapped|shelved|revived)|will (?:premiere|debut|open|launch|air|return|end|stream|hit|bow|arrive|be released|follow|film|shoot|not be returning)|stars?|follows|centers on|centres on|tells the story|topped|grossed|earned|runs|moves to|is heading into|begins (?:filming|production)|gets|lands)'
 
 export const votes: readonly Vote[] = [
   // Titles
@@ -82,6 +83,7 @@ export const votes: readonly Vote[] = [
     type: 'title',
     weight: 2,
     left: /(?:starred|stars|star|starring|appear|appears|appeared|appearing|cast|role|roles|seen|recur|recurs|recurring|lead|leads|cameo|cameos|regular|part|turn|guest|plays? \S+|play \S+ \S+|debut|joins? \S+ \S+|opposite <[PN]>|return|returns|as <[CN]>|starring role|voice|<C>|be back|returning) (?:in|on|for) (?:<O> 's |the <O> \S+ |season \S+ of )?$/,
+    right: /^(?!'s (?:\w+ ){0,3}<[TN]>)/,
   },
   {
     id: 'known-for',
@@ -98,7 +100,7 @@ export const votes: readonly Vote[] = [
   {
     id: 'owned',
     type: 'title',
-    weight: 1.2,
+    weight: 1.8,
     left: /<O> 's (?:upcoming |new |hit |forthcoming |long-running |live-action |animated )*$/,
   },
   { id: 'in-parentheses', type: 'title', weight: 1.8, left: /<P> \( $/, right: /^[,)]/ },
@@ -332,6 +334,13 @@ export const votes: readonly Vote[] = [
       /^(?:\w+s (?:down|up|in|out|to|his|her|the)|has been|will have|must|was (?:killed|waiting|shot)|and <C>)/,
   },
 
+  {
+    id: 'as-anyone',
+    type: 'character',
+    weight: 1.4,
+    left: /(?<!(?:such|well|far|soon|long|just|same|known|bad|good|much|hired|tapped|aboard|on|serve|serves|signed) )\bas (?:the |a |an |his |her )?(?:(?!director|showrunner|writer|producer|star|host|editor|composer|creator|if|in|of|for|by|it|he|she|they|to|that|though|well|part|one)[a-z-]+ ){0,2}$/,
+  },
+
   // Organisations
   {
     id: 'org-acts',
@@ -352,7 +361,12 @@ export const votes: readonly Vote[] = [
     weight: 1,
     right: new RegExp(`^(?:original |limited |animated )?${kindNoun} `),
   },
-  { id: 'org-owner', type: 'organisation', weight: 1.2, right: /^'s (?:upcoming |new )?<T>/ },
+  {
+    id: 'org-owner',
+    type: 'organisation',
+    weight: 2.4,
+    right: /^'s (?:upcoming |new |hit |next |own |animated |big |forthcoming )*<T>/,
+  },
   {
     id: 'at-org',
     type: 'organisation',
@@ -382,6 +396,12 @@ export const votes: readonly Vote[] = [
   },
   { id: 'place-list', type: 'place', weight: 1, left: /<L> (?:, |and |or )$/ },
 
+  {
+    id: 'lives-in',
+    type: 'place',
+    weight: 2,
+    left: /(?:working|works|work|lives?|living|resid\w+|bar|restaurant|club|streets?|apartment|hotel|docks|corner|school|hospital|prison|neighbou?rhood|moves?|moved) (?:in|on|near|at|of|to) $/,
+  },
   {
     id: 'native',
     type: 'place',

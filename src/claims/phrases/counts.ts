@@ -145,7 +145,7 @@ export function readCount(words: readonly string[], at: number): Found<Count> | 
     if (number === null) return null
     const scale = multipliers[words[at + 2] ?? ''] ?? 1
     return {
-      value: { number: number * scale, of: 'dollars', unit: money },
+      value: { number: Math.round(number * scale * 100) / 100, of: 'dollars', unit: money },
       after: at + (scale === 1 ? 2 : 3),
     }
   }
