@@ -22,15 +22,22 @@ function respective(items: readonly Item[], at: number): Entity | null {
   return sums.length === titles.length ? named(titles[sums.indexOf(at)]) : null
 }
 
-/** Whose money it is: the title last named before the sum, else the one it came "with", else the story's focus. */
+/** Whose money it is: the subject of the verb before the sum, else the title last named, else the one to come. */
 function earner(found: Found, slot: string): Entity | null {
   const { items } = found.sentence
   const at = positionOf(found, slot)
-  const before = items.slice(0, at).findLast(isTitle)
-  const with_ = items
-    .slice(at)
-    .find((item, i, rest) => isTitle(item) && rest.slice(0, i).some((x) => x.text === 'with'))
-  return respective(items, at) ?? named(before) ?? named(with_) ?? found.title('none')
+  const before = items.slice(0, at)
+  const verb = before.findLastIndex((item) => item.kind === 'verb')
+  const subject = before.slice(0, Math.max(0, verb)).findLast(isTitle)
+  const rest = items.slice(at)
+  const comes = before[0]?.kind === 'verb' || rest.some((item) => item.text === 'with')
+  return (
+    respective(items, at) ??
+    named(subject) ??
+    named(before.findLast(isTitle)) ??
+    (comes ? named(rest.find(isTitle)) : null) ??
+    found.title('none')
+  )
 }
 
 const spent =
@@ -47,7 +54,7 @@ const regions: readonly (readonly [RegExp, string])[] = [
 
 function takings(found: Found, slot: string): Draft | null {
   const count = found.count(slot)
-  if (count === null || !money.test(count.unit)) return null
+  if (count === null || !money.test(count.unit) || count.number < 1000) return null
   const draft = countOf(earner(found, slot), count, null)
   if (draft === null) return null
   const of = (kind: string) => `${count.unit} ${kind}`
@@ -86,7 +93,7 @@ export const boxOffice: Rule = {
       return []
     if (
       /^(?:pay|sell)\//.test(found.words('whole')) ||
-      /^(?:average|more|less|closer|a ticket|per )/.test(found.after)
+      /^(?:average|more|less|closer|a ticket|per |grosser|hit|smash|blockbuster)/.test(found.after)
     )
       return []
     return [takings(found, 'sum')]

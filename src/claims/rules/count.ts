@@ -1,7 +1,7 @@
 import type { Entity, Qualifiers } from '../claim.ts'
 import { numberOf } from '../phrases/counts.ts'
 import type { Certainty } from '../report.ts'
-import type { Count, Season } from '../sentence.ts'
+import type { Count, Item, Season } from '../sentence.ts'
 import type { Draft, Found, Rule } from './rule.ts'
 import { seasonOf } from './rule.ts'
 
@@ -22,6 +22,19 @@ export function countOf(
   }
 }
 
+const isTitle = (item: Item | undefined): item is Extract<Item, { kind: 'mention' }> =>
+  item?.kind === 'mention' && item.mention.type === 'title'
+
+/** The title in the slot, else the one last named before the match — asides left out —, else the story's focus. */
+export function counted(found: Found): Entity | null {
+  if (found.has('title')) return found.title()
+  const { items } = found.sentence
+  const [first] = found.items('whole')
+  const before = items.slice(0, first === undefined ? 0 : items.indexOf(first))
+  const nearest = before.findLast((item, i) => isTitle(item) && before[i - 1]?.text !== '(')
+  return isTitle(nearest) ? { type: 'title', name: nearest.mention.name } : found.title()
+}
+
 /** What a work is made of. Minutes are its length only where a verb or noun says so: see `runningTime`. */
 const parts = new Set(['episodes', 'issues', 'volumes'])
 
@@ -33,7 +46,7 @@ const inEpisodes = (count: Count): Count =>
 
 /** Some of the episodes, not their number: "the first three episodes", "three episodes in", "has four left". */
 const someOf =
-  /(?:^| )(?:the first|the last|first|last|final|next|these|those|another|seen|in|after|remaining|only|least|over|every|wrote|directed|directs|writes|watched) (?:of )?(?:the )?$/
+  /(?:^| )(?:any|some|half|most|none|one|the first|the last|first|last|final|next|these|those|another|seen|in|after|remaining|only|least|over|every|wrote|directed|directs|writes|watched) (?:of )?(?:the )?$/
 const thenSome =
   /^(?:left|in |later|into|ago|remain|each|per |to go|behind|before|available so|yet|apart|sent)/
 
@@ -43,7 +56,7 @@ function episodic(found: Found): readonly (Draft | null)[] {
   const count = inEpisodes(raw)
   if (!parts.has(count.of) || someOf.test(found.before) || thenSome.test(found.after)) return []
   if (/(?:^| )(?:first|last|final) \S*$/.test(found.words('whole').replace(/\S+ ?$/, ''))) return []
-  const title = found.title()
+  const title = counted(found)
   const season = found.season() ?? found.season('whole')
   return [countOf(title, count, season), givenUp(found, title, count)]
 }
@@ -76,7 +89,7 @@ export const episodeCount: Rule = {
     '(the|a) {count} <follow|tell|centre|center|star|see|chronicle|explore|chart|premiere|launch|debut|begin|start>',
     'all (of)? (the|its)? {count}',
     '(the|its|of) {count}',
-    '(at|over|across|in) {count}',
+    '(across|over_its) {count}',
   ],
   claims: (found) => episodic(found),
   examples: [
@@ -113,7 +126,7 @@ export const seasonCount: Rule = {
     '{title} ~ <return|renew:*> ~ {count}',
   ],
   claims: (found) => {
-    const title = found.title()
+    const title = counted(found)
     const [first, second] = [found.count(), found.count('second')]
     return [first, second].map((count) =>
       count !== null && (count.of === 'seasons' || count.of === 'episodes')

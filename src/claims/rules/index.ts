@@ -5,9 +5,11 @@ import * as playing from './cast-playing.ts'
 import * as count from './count.ts'
 import * as crew from './crew.ts'
 import * as delays from './delays.ts'
+import * as filming from './filming.ts'
 import * as media from './media.ts'
 import * as platform from './platform.ts'
 import * as release from './release.ts'
+import * as renewals from './renewals.ts'
 import { compile, type Rule } from './rule.ts'
 import * as status from './status.ts'
 import * as works from './works.ts'
@@ -52,13 +54,22 @@ export const rules: readonly Rule[] = [
   release.soundtrackOut,
   delays.givenUpDate,
   delays.delayed,
-  status.renewed,
-  status.cancelled,
-  status.ending,
-  status.ordered,
-  status.filming,
-  status.wrapped,
-  status.inStatus,
+  renewals.renewed,
+  renewals.cancelled,
+  renewals.ending,
+  renewals.ordered,
+  filming.filming,
+  filming.filmedIn,
+  filming.wrapped,
+  status.inDevelopment,
+  status.inProduction,
+  status.postProduction,
+  status.casting,
+  status.paused,
+  status.shelved,
+  status.revived,
+  status.announced,
+  status.completed,
   platform.airsOn,
   platform.ownedWork,
   platform.producedBy,
@@ -81,7 +92,6 @@ export const rules: readonly Rule[] = [
   world.alias,
   world.occupation,
   world.setting,
-  world.filmedIn,
   world.ability,
   world.appears,
 ]

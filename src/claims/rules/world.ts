@@ -188,35 +188,6 @@ export const setting: Rule = {
   ],
 }
 
-export const filmedIn: Rule = {
-  id: 'filmed-in',
-  says: 'Shooting in Cardiff; filmed on location in Prague; from the Vancouver stages; fans in Prague snapped photos of the set.',
-  over: 'clause',
-  cues: [
-    '(filming|shooting|production|photography|lensing|cameras|shoot|<film|shoot|lens:*>) .. (in|on|at|around|near) (the)? {places}',
-    '{places} (set|stages|shoot|soundstages|locations)',
-    '(fans|onlookers|locals|photographers) in {places} .. (photos|pictures|images|footage|<photo>)',
-  ],
-  claims: (found) => {
-    const title = found.title()
-    if (title === null) return []
-    const verb = found.verb()
-    return found.mentions('places').map((place) => ({
-      subject: title,
-      property: 'filming location' as const,
-      value: { type: 'place' as const, name: place.name },
-      ...(verb?.negated === true ? { certainty: 'denied' as const } : {}),
-    }))
-  },
-  examples: [
-    {
-      text: 'Night Ferry was filmed on location in Galway.',
-      yields: ['Night Ferry · status · filming', 'Night Ferry · filming location · Galway'],
-    },
-    { text: 'The shop in Galway sells film.', yields: [] },
-  ],
-}
-
 export const ability: Rule = {
   id: 'ability',
   says: 'X can turn drawings into reality; X has the power to fly.',

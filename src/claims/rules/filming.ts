@@ -1,0 +1,161 @@
+import type { Qualifiers } from '../claim.ts'
+import type { Mention } from '../sentence.ts'
+import type { Draft, Found, Rule } from './rule.ts'
+import { seasonOf } from './rule.ts'
+
+const season = (found: Found) => seasonOf(found.season() ?? found.season('whole'))
+
+function filmingDate(found: Found): Qualifiers {
+  const date = found.date()
+  return date?.type === 'date' && /^\d{4}/.test(date.edtf) ? { date: date.edtf } : {}
+}
+
+function status(found: Found, text: string): Draft | null {
+  const title = found.title()
+  return title === null
+    ? null
+    : {
+        subject: title,
+        property: 'status',
+        value: { type: 'text', text },
+        qualifiers: { ...season(found), ...(text === 'filming' ? filmingDate(found) : {}) },
+      }
+}
+
+/** "Toronto", "Budapest, Hungary", "Corfu and Valletta": each place, and not the country it is in. */
+function places(found: Found): readonly Mention[] {
+  const all = ['where', 'also', 'third'].flatMap((slot) => found.mentions(slot))
+  const { items } = found.sentence
+  return all.filter((place) => {
+    const at = items.findIndex((item) => item.kind === 'mention' && item.mention === place)
+    const [comma, city] = [items[at - 1], items[at - 2]]
+    const within =
+      comma?.text === ',' &&
+      city?.kind === 'mention' &&
+      city.mention.type === place.type &&
+      items[at - 3]?.text !== ','
+    const listed = /^(?:and|,)$/.test(items[at + 1]?.text ?? '') && items[at + 2]?.kind === 'mention'
+    return !within || listed
+  })
+}
+
+function located(found: Found): readonly (Draft | null)[] {
+  const title = found.title()
+  if (title === null) return []
+  return places(found).map((place) => ({
+    subject: title,
+    property: 'filming location' as const,
+    value: { type: 'place' as const, name: place.name },
+    qualifiers: season(found),
+  }))
+}
+
+const shoot =
+  '(filming|shooting|production|photography|principal_photography|cameras|lensing|shoot|<film:g>|<shoot:g>|<lens:g>|<lense:g>)'
+const work = "({title}|{title} 's? {season}|{season} ((of|for) {title})?|(the|its) (show|film|movie))"
+const where =
+  '(~ (in|on|at|around|near|outside|across|to|for) (the|old|nearby)? .. {places:where} (~ (,|and|and_at|and_in|,_and) (in|on|at)? {places:also})?)'
+const when = '(~ (in|on|from|for|this|next|by|,)? {date})'
+const begins =
+  '(<begin|start|roll|resume|commence|get|kick|continue|turn|take|move|shift|relocate|head|leave:*>|<set:p> (for|to_begin)|<be> (underway|under_way|back_on|due|in_progress|ongoing|now_underway|set_for|planned|scheduled)|begins|starts|rolls|resumes|gets|kicks|continues)'
+
+export const filming: Rule = {
+  id: 'filming',
+  says: 'Z begins filming in Galway next month; cameras roll in April; Z is shooting; Z was filmed.',
+  over: 'clause',
+  cues: [
+    `${work} ~ (<begin|start|resume|be|commence|continue|enter|set|go:*>|begins|starts|enters|resumes) (its|principal|into|on|back)? ${shoot} ${when}?`,
+    `${work} ~ (<film|shoot|lens>|shoots) (again|now|on_location)? (in|on|at|from|until|through|this|next|around|near)? ${when}?`,
+    `${shoot} ~ (on|of|for)? ~ ${begins} (underway|under_way|off|rolling|place|over)? ${when}?`,
+    `(ahead_of|before) (a|an|its) {date} (start|shoot)`,
+    `<film|shoot:g> (the)? {season} (of {title})? ${when}?`,
+    '{title} ~ <be|go> ~ (before|in_front_of) (the)? cameras',
+    '{person} ~ <film|shoot|spot:*> (filming|shooting|<film|shoot:*>) {title}? {season}?',
+    `cameras ~ <roll|turn|start:*> ${when}?`,
+  ],
+  claims: (found) => {
+    const verb = found.verb()
+    const words = found.words('whole')
+    // What was filmed is no longer filming; where and when it was are other claims.
+    const [item] = found.items('verb')
+    const done = verb?.tense === 'past' && !/ing$/.test(item?.text ?? '')
+    if (verb !== null && /^(?:film|shoot|lens)$/.test(verb.lemma) && done) return []
+    if (/(?:move|shift|relocate|leave)\//.test(words)) return []
+    return [status(found, 'filming')]
+  },
+  examples: [
+    {
+      text: 'Night Ferry begins filming in Galway in April 2022.',
+      yields: ['Night Ferry · status · filming', 'Night Ferry · filming location · Galway'],
+    },
+    { text: 'Cameras were sold in Galway.', yields: [] },
+  ],
+}
+
+export const filmedIn: Rule = {
+  id: 'filmed-in',
+  says: 'Z was shot in Galway; filming took place in Malta; production moves from Toronto to Albuquerque.',
+  over: 'clause',
+  cues: [
+    `${work} ~ (<film|shoot|lens|lense|produce:*>|films|shoots) ~ ${where}`,
+    `<film|shoot|lens:pn> (entirely|mostly|partly|largely|on_location)? ${where}`,
+    `${shoot} ~ (${begins}|<wrap|finish|complete|conclude|be|expect|occur:*>|wraps) ~ ${where}`,
+    '{places:where} (set|stages|shoot|soundstages|locations)',
+    `${shoot} (is|for|of|on)? .. ${where}`,
+    `cameras ~ <roll|turn|start:*> ~ ${where}`,
+    `${work} ~ <begin|start|resume|commence|go|enter|continue|wrap:*> ~ ${shoot}? ~ ${where}`,
+    `(production|filming|shoot|unit|cast|crew) ~ <move|shift|relocate|head|decamp|travel|go:*> ~ (to|on_to) (the)? {places:where}`,
+    '(production|filming|shoot) ~ <leave:*> {place} for {places:where}',
+    '(exteriors|interiors|scenes|sequences) ~ <film|shoot:p> ~ (in|at|near|on|around) {places:where} (~ (in|at) {places:also})?',
+    `(on|from|to)_(the_)?(set|location) (of {title})? (in|at|on|near) {places:where}`,
+    '(start|shoot|set|location) in {places:where}',
+    '{title} ~ (set|location) (in|at) {places:where}',
+    'fans (in|around|near) {places:where} ~ (<snap|spot|capture|photograph|see>|the_set|set_photos)',
+  ],
+  claims: (found) => {
+    const words = found.words('whole')
+    if (/(?:his|her) (?:own )?(?:scenes|part)/.test(words)) return []
+    if (/(?:^| )set\/\S+ in |(?:^| )box office|critics/.test(words)) return []
+    if (
+      /(?:^| )(?:go|head|take)\/\S+ (?:to|place in) /.test(words) &&
+      !/production|filming|photography|shoot|unit|cameras|crew/.test(words)
+    )
+      return []
+    return located(found)
+  },
+  examples: [
+    {
+      text: 'The thriller Night Ferry was shot on location in Galway.',
+      yields: ['Night Ferry · filming location · Galway'],
+    },
+    { text: 'The thriller Night Ferry is set in Galway.', yields: ['Night Ferry · setting · Galway'] },
+  ],
+}
+
+export const wrapped: Rule = {
+  id: 'wrapped',
+  says: 'Z has wrapped; filming has wrapped on Z; production was completed.',
+  over: 'clause',
+  cues: [
+    `(${work}|${shoot}) ~ (on|of|for)? ~ <wrap> (up|filming|production|in|on|its|shooting|principal)?`,
+    `${shoot} ~ <complete|finish|wrap|conclude|do:p>`,
+    `${work} ~ <complete|finish|conclude> ~ ${shoot}`,
+    '{season} ~ <shoot|film|do|finish:p> ',
+    '{title} ~ <be> (already)? in_the_can',
+  ],
+  claims: (found) => {
+    const verb = found.verb()
+    const words = found.words('whole')
+    if (/run|story|plot|up_the|arms?\b/.test(words)) return []
+    return verb !== null && /^(?:shoot|film|do)$/.test(verb.lemma) && verb.tense !== 'past'
+      ? []
+      : [status(found, 'wrapped')]
+  },
+  examples: [
+    {
+      text: 'Filming on Night Ferry has wrapped in Galway.',
+      yields: ['Night Ferry · status · wrapped', 'Night Ferry · filming location · Galway'],
+    },
+    { text: 'She wrapped the parcel.', yields: [] },
+  ],
+}
