@@ -131,6 +131,18 @@ const reference = (name: Mention, item: Item): Mention => ({
 })
 
 /** "the series", "Amazon's drama" with no name beside it: the title in focus. */
+const isSubjectIt = (items: readonly Item[], at: number) =>
+  at < 2 && items[at + 1]?.kind === 'verb' && !impersonal(items, at)
+
+/** Verbs whose object, in news of this kind, is a work: "Warner Bros. has bumped it from November". */
+const workVerb =
+  /^(?:bump|move|push|release|date|open|describe|direct|write|renew|cancel|axe|film|shoot|produce|adapt|air|stream|delay|postpone|acquire|distribute|helm|pen|premiere|debut|launch|schedule|slate|shelve|scrap|revive|order|commission|greenlight|create|develop|unveil|announce|book)$/
+
+function isObjectIt(items: readonly Item[], at: number): boolean {
+  const verb = items[at - 1]
+  return verb?.kind === 'verb' && workVerb.test(verb.verb.lemma)
+}
+
 function standsFor(work: Kind, items: readonly Item[], at: number): boolean {
   if (!work.definite || work.medium === 'page' || work.follows !== null) return false
   const next = items[at + 1]
@@ -146,6 +158,7 @@ function standsFor(work: Kind, items: readonly Item[], at: number): boolean {
     return false
   const before = items[at - 1]
   const twoBefore = items[at - 2]
+  if (before?.text === 'of' && /^(?:first|one|latest|last|second|third|two|most|some|all|both)$/.test(twoBefore?.text ?? '')) return false
   const apposition =
     before?.kind === 'word' &&
     /^(?:,|—|\()$/.test(before.text) &&
@@ -217,9 +230,7 @@ export function resolveFocus(
         item.kind === 'word' &&
         item.text === 'it' &&
         before !== null &&
-        i < 2 &&
-        sentence.items[i + 1]?.kind === 'verb' &&
-        !impersonal(sentence.items, i)
+        (isSubjectIt(sentence.items, i) || isObjectIt(sentence.items, i))
       ) {
         return {
           kind: 'mention',

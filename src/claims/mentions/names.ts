@@ -1,6 +1,6 @@
 import type { Story } from '../../story/index.ts'
 import type { Token } from '../language/index.ts'
-import { functionWords, givenNames, outlets, platforms } from '../lexicon/index.ts'
+import { commonWords as ordinary, functionWords, givenNames, outlets, platforms } from '../lexicon/index.ts'
 import type { Mention, Passage } from '../sentence.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
 import { type Draft, draftSentences, weakAt } from './drafts.ts'
@@ -72,8 +72,8 @@ function knownNames(candidates: readonly Candidate[]): Set<string> {
     known.add(name).add(keyOf(text))
     const words = keyOf(text).split(' ')
     const last = words.at(-1) ?? ''
-    if (words.length > 1 && words.length < 4 && last.length > 2 && givenNames.has(words[0] ?? ''))
-      known.add(last)
+    const personal = givenNames.has(words[0] ?? '') || !words.some((word) => ordinary.has(word))
+    if (words.length > 1 && words.length < 4 && last.length > 2 && personal) known.add(last)
   }
   for (const list of [platforms, outlets])
     for (const name of list) if (!ambiguous.test(name) && name.length > 2) known.add(name)

@@ -133,9 +133,10 @@ const of = (tally: Tally | undefined, type: MentionType) => tally?.get(type) ?? 
 /** What looks like a person's name is a title only on far more evidence, or where its own surroundings say so. */
 function decide(tally: Tally, personal: boolean, local?: Tally): MentionType {
   const type = best(tally)
-  if (!personal || of(tally, 'title') < floor) return type
   const person = of(tally, 'person')
   const character = of(tally, 'character')
+  if (personal && type === 'organisation' && person + character > 0) return person >= character ? 'person' : 'character'
+  if (!personal || of(tally, 'title') < floor) return type
   const here = of(local, 'title') - of(local, 'person') - of(local, 'character')
   if (here > 0.4 && of(tally, 'title') > 2.5) return 'title'
   if (type !== 'title' || (here >= 0 && of(tally, 'title') >= 2.2 * Math.max(person, character))) return type

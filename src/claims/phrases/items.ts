@@ -94,6 +94,11 @@ export function readItems(sentence: NamedSentence, dates: readonly DateMention[]
   while (at < tokens.length) {
     const covered = covering[at] ?? null
     const work = readWork(slotsFrom(sentence, words, covering, at), 0)
+    const series = readSeason(words, at)
+    if (series !== null && words[series.after - 1] === 'series' && words[series.after] !== 'of' && !anyTaken(taken, at, series.after)) {
+      push(series.after, (here) => ({ ...here, kind: 'season', season: series.value }))
+      continue
+    }
     if (work !== null) {
       const after = tokenAfter(covering, at, work.after)
       push(after, (here) => ({ ...here, kind: 'work', work: work.work }))
