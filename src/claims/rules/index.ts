@@ -6,7 +6,10 @@ import * as count from './count.ts'
 import * as crew from './crew.ts'
 import * as delays from './delays.ts'
 import * as filming from './filming.ts'
+import * as identity from './identity.ts'
+import * as kinship from './kinship.ts'
 import * as media from './media.ts'
+import * as occupation from './occupation.ts'
 import * as platform from './platform.ts'
 import * as release from './release.ts'
 import * as renewals from './renewals.ts'
@@ -87,12 +90,20 @@ export const rules: readonly Rule[] = [
   works.named,
   works.knownFor,
   media.mediaReleased,
-  world.kinship,
-  world.married,
-  world.alias,
-  world.occupation,
+  kinship.kinship,
+  kinship.isKin,
+  kinship.hisKin,
+  kinship.kinPair,
+  kinship.married,
+  identity.alias,
+  identity.nickname,
+  occupation.occupation,
+  occupation.isCallingOf,
+  occupation.callingBeforeName,
   world.setting,
-  world.ability,
+  world.settingNoun,
+  world.settingOfPlot,
+  identity.ability,
   world.appears,
 ]
 

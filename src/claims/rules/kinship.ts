@@ -1,0 +1,187 @@
+import type { Entity } from '../claim.ts'
+import { inverseKind } from '../lexicon/kinship.ts'
+import type { Item, Mention } from '../sentence.ts'
+import { as, type Draft, type Found, type Rule } from './rule.ts'
+
+const character = (mention: Mention): Entity => as('character', mention)
+const isCharacter = (mention: Mention | null): mention is Mention =>
+  mention !== null && (mention.type === 'character' || mention.type === 'name' || mention.type === 'title')
+
+/** "X's KIN Y": Y is X's kin, so the subject is X (MODEL.md, "Relationship"). A protégé is told from the mentor's side. */
+function related(
+  owner: Mention | null,
+  kin: string | null,
+  other: Mention | null,
+  found: Found,
+): Draft | null {
+  if (!isCharacter(owner) || !isCharacter(other) || kin === null || owner.name === other.name) return null
+  if (owner.type !== 'character' && other.type !== 'character') return null
+  const turned = kin === 'protégé'
+  return {
+    subject: character(turned ? other : owner),
+    property: 'relationship',
+    value: character(turned ? owner : other),
+    qualifiers: { kind: turned ? (inverseKind[kin] ?? kin) : kin },
+    ...(found.verb()?.negated === true ? { certainty: 'denied' as const } : {}),
+  }
+}
+
+const isWho = (item: Item) => item.kind === 'mention' && item.mention.type === 'character'
+
+/**
+ * Whom "his" and "her" mean: the character whose sentence it is; where no verb stands between, as in a list of
+ * characters, the one named last.
+ */
+function ownerBefore(found: Found): Mention | null {
+  const kin = found.items('kin')[0]
+  if (kin === undefined) return null
+  const before = found.sentence.items.filter((item) => item.end <= kin.start)
+  const first = before.findIndex(isWho)
+  const acts = before.slice(first).some((item) => item.kind === 'verb')
+  const owner = acts ? before[first] : before.findLast(isWho)
+  return owner?.kind === 'mention' ? owner.mention : null
+}
+
+/** A name that follows at once is whom the kin noun describes: "Mira's brother Holt". */
+const describesNext = (found: Found) =>
+  /^(?:, )?(?:the |an? )?(?:[a-z-]+ ){0,2}[\ue000-\ue6ff]/.test(found.after)
+
+export const kinship: Rule = {
+  id: 'kinship',
+  says: "X's brother Y; X, whose wife Y; Y, the mother of X; Y is X's boss.",
+  over: 'phrase',
+  cues: [
+    "{character:owner} (⟨ {person} ⟩)? 's .. {kin} (,|—)? (the|a|an)? ... {character:other}",
+    '{character:owner} (⟨ {person} ⟩)? ,? (whose|who_has_a) .. {kin} (,|<be>)? (the|a|an)? ... {character:other}',
+    '{character:other} (⟨ {person} ⟩)? ,? (<be>|who_is|—)? (now|also)? (the|a)? .. {kin} (of|to) ... {character:owner}',
+  ],
+  claims: (found) => [related(found.mention('owner'), found.kin(), found.mention('other'), found)],
+  examples: [
+    {
+      text: "In Night Ferry, Tom Weld plays Mira's brother Holt.",
+      yields: ['Mira · relationship · Holt [sibling]'],
+    },
+    {
+      text: "Ana Reyes plays Mira Holt. Mira Holt's estranged husband, the smuggler Abel Dunn, returns.",
+      yields: ['Mira Holt · relationship · Abel Dunn [spouse]'],
+    },
+    { text: "Cork's sister city is Cologne.", yields: [] },
+  ],
+}
+
+export const isKin: Rule = {
+  id: 'is-kin',
+  says: "Y is X's brother; Y, X's oldest friend, …",
+  over: 'phrase',
+  cues: [
+    "{character:other} (⟨ {person} ⟩)? (,|—)? (<be>|who_is)? (also|really|secretly)? {character:owner} 's .. {kin}",
+  ],
+  claims: (found) =>
+    describesNext(found) ? [] : [related(found.mention('owner'), found.kin(), found.mention('other'), found)],
+  examples: [
+    {
+      text: "Ana Reyes plays Mira Holt and Tom Weld plays Abel Dunn. Abel Dunn is Mira Holt's oldest friend.",
+      yields: ['Mira Holt · relationship · Abel Dunn [friend]'],
+    },
+    { text: "Ana Reyes is Tom Weld's sister.", yields: [] },
+  ],
+}
+
+export const hisKin: Rule = {
+  id: 'his-kin',
+  says: 'her brother, Y; a daughter named Y; their son Y: of the character whose sentence it is.',
+  over: 'phrase',
+  cues: [
+    '(his|her|their) .. {kin} (,|—)? (the|an|a)? ... {character:other}',
+    '(a|an) .. {kin} (,|,? <name|call:*>) {character:other}',
+  ],
+  claims: (found) => [related(ownerBefore(found), found.kin(), found.mention('other'), found)],
+  examples: [
+    {
+      text: 'Ana Reyes plays Mira Holt. Mira Holt returns with her drowned brother, Captain Dunn.',
+      yields: ['Mira Holt · relationship · Captain Dunn [sibling]'],
+    },
+    { text: 'She thanked her brother.', yields: [] },
+  ],
+}
+
+const isPlural = (found: Found) => {
+  const kin = found.items('kin')[0]
+  return kin !== undefined && /(?:s|[^w]men)$/.test(kin.text)
+}
+
+export const kinPair: Rule = {
+  id: 'kin-pair',
+  says: 'sisters X and Y; the identical twins X and Y; X and Y are brothers.',
+  over: 'clause',
+  cues: [
+    '{kin} ,? {characters:pair}',
+    '{characters:pair} ,? (<be|become:*>)? (now|also|once|both|identical|childhood|the|long-lost|best|sworn|old|bitter)? {kin}',
+  ],
+  claims: (found) => {
+    const [one, two, ...more] = found.mentions('pair')
+    const kin = found.kin()
+    if (!isPlural(found) || one === undefined || two === undefined || more.length > 0) return []
+    if (kin === 'parent' || kin === 'child' || kin === 'mentor') return []
+    return [related(one, kin, two, found)]
+  },
+  examples: [
+    {
+      text: 'Ana Reyes and Tom Weld play twins Mira and Abel.',
+      yields: ['Mira · relationship · Abel [sibling]'],
+    },
+    { text: 'Ana Reyes and Tom Weld play sisters.', yields: [] },
+  ],
+}
+
+/** Verb → what it makes its object. */
+const kindOfVerb: Readonly<Record<string, string>> = {
+  marry: 'spouse',
+  wed: 'spouse',
+  divorce: 'ex',
+  date: 'partner',
+  romance: 'partner',
+  love: 'partner',
+  seduce: 'partner',
+  engage: 'partner',
+  befriend: 'friend',
+  betray: 'enemy',
+  fight: 'enemy',
+  mentor: 'protégé',
+  train: 'protégé',
+}
+
+export const married: Rule = {
+  id: 'married',
+  says: 'X and Y are married; X marries Y; X is engaged to Y; X is in love with Y; the wedding of X and Y.',
+  over: 'clause',
+  cues: [
+    '{characters:pair} .. (married|<marry|wed|divorce|engage|date|betroth:*>)',
+    '{characters:pair} <be|get|become> .. (married|engaged|lovers|dating|a_couple|an_item|in_love)',
+    "{characters:pair} 's (wedding|marriage|romance|divorce|engagement)",
+    '(wedding|marriage|romance|engagement) (of|between) {characters:pair}',
+    '{character:owner} .. <marry|wed|divorce|date|romance|befriend|love|betray|mentor|train|seduce> (the)? ... {character:other}',
+    '{character:owner} .. (<marry|engage|wed:*>|married|engaged) to (the)? ... {character:other}',
+    '{character:owner} .. (falls_in_love|<fall|be> (deeply|secretly|madly)? in love) with (the)? ... {character:other}',
+  ],
+  claims: (found) => {
+    const words = found.words('whole')
+    const kind =
+      kindOfVerb[found.verb()?.lemma ?? ''] ??
+      (/ (?:lovers|dating|in love|engaged|romance|a couple|an item|engagement)/.test(words)
+        ? 'partner'
+        : / divorce/.test(words)
+          ? 'ex'
+          : 'spouse')
+    const pair = found.mentions('pair').filter((mention) => mention.type !== 'person')
+    if (pair.length === 2) return [related(pair[0] ?? null, kind, pair[1] ?? null, found)]
+    return [related(found.mention('owner'), kind, found.mention('other'), found)]
+  },
+  examples: [
+    {
+      text: 'Tom Weld plays Captain Dunn and Ana Reyes plays Mira Holt. In the comics, Mira Holt and Captain Dunn are married.',
+      yields: ['Mira Holt · relationship · Captain Dunn [spouse]'],
+    },
+    { text: 'The two ideas are married in the script.', yields: [] },
+  ],
+}
