@@ -1,5 +1,6 @@
 import { surer } from './apply.ts'
 import type { Claim, Value } from './claim.ts'
+import { settleHomes } from './homes.ts'
 import type { Report } from './report.ts'
 
 const valueKey = (value: Value): string => {
@@ -88,20 +89,7 @@ function sensible(report: Report): boolean {
   return true
 }
 
-const studioName = /\b(?:studios?|pictures|films?|productions|entertainment|animation|media)$/i
-
-/** A company that airs or streams anything in the story is a platform wherever it owns a work by a bare possessive. */
-function settlePlatforms(reports: readonly Report[]): readonly Report[] {
-  const name = (report: Report) => ('name' in report.claim.value ? report.claim.value.name : '')
-  const platforms = new Set(reports.filter((report) => report.claim.property === 'platform').map(name))
-  return reports.map((report) => {
-    const owned = report.claim.property === 'production company' && report.rules[0] === 'owned-work'
-    if (!owned || !platforms.has(name(report)) || studioName.test(name(report))) return report
-    return { ...report, claim: { ...report.claim, property: 'platform' } }
-  })
-}
-
 /** Reports → reports: one per claim and voicing, bare ones dropped, in the order of the text. */
 export function refine(reports: readonly Report[]): readonly Report[] {
-  return withoutBare(joinInSentence(settlePlatforms(reports.filter(sensible))))
+  return withoutBare(joinInSentence(settleHomes(reports.filter(sensible))))
 }

@@ -11,6 +11,7 @@ import * as kinship from './kinship.ts'
 import * as media from './media.ts'
 import * as occupation from './occupation.ts'
 import * as platform from './platform.ts'
+import * as production from './production.ts'
 import * as release from './release.ts'
 import * as renewals from './renewals.ts'
 import { compile, type Rule } from './rule.ts'
@@ -74,8 +75,11 @@ export const rules: readonly Rule[] = [
   status.announced,
   status.completed,
   platform.airsOn,
+  platform.airedBy,
   platform.ownedWork,
-  platform.producedBy,
+  platform.madeForHome,
+  production.producedBy,
+  production.fromCompany,
   count.episodeCount,
   count.bareCount,
   count.seasonCount,

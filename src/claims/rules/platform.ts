@@ -1,113 +1,180 @@
-import { platforms } from '../lexicon/index.ts'
-import type { Mention } from '../sentence.ts'
-import { as, type Draft, type Found, type Rule } from './rule.ts'
+import { organisationEndings, platforms, studios } from '../lexicon/index.ts'
+import type { Kind, Mention } from '../sentence.ts'
+import { as, type Draft, type Found, type Rule, seasonOf } from './rule.ts'
 
 const network = /\b(?:tv|channel|network|streaming|plus|now)\b|\+$|^[A-Z]{2,5}\d?$/i
+const plain = (name: string) => name.toLowerCase().replace(/^the /, '')
 
-/** Who airs, streams or sells is the platform; whose film it is otherwise is the production company (MODEL.md). */
-function home(found: Found, organisation: Mention, airs: boolean): Draft | null {
-  const title = found.title()
-  if (title === null || organisation.name === title.name) return null
-  const known = platforms.has(organisation.name.toLowerCase())
-  const platform = airs || known || network.test(organisation.name)
+/** True for networks, channels and streamers, by list or by their name's form. */
+export const isNetwork = (name: string): boolean =>
+  platforms.has(plain(name)) || platforms.has(name.toLowerCase()) || (network.test(name) && !isStudio(name))
+
+/** True for who makes works: a known studio, or a name that ends as companies' names do. */
+export function isStudio(name: string): boolean {
+  const last = plain(name).split(' ').at(-1) ?? ''
+  return (
+    studios.has(plain(name)) ||
+    (name.includes(' ') && /^(?!network|channel|tv|plus)/.test(last) && organisationEndings.has(last))
+  )
+}
+
+export const homeOf = (
+  found: Found,
+  title: Draft['subject'] | null,
+  organisation: Mention,
+  property: 'platform' | 'production company',
+): Draft | null => {
+  if (title === null || plain(organisation.name) === plain(title.name)) return null
+  const season = found.season() ?? found.season('whole')
+  const region = found.mentions('region')[0]
   return {
     subject: title,
-    property: platform ? 'platform' : 'production company',
+    property,
     value: as('organisation', organisation),
+    qualifiers: { ...seasonOf(season), ...(region === undefined ? {} : { region: region.name }) },
   }
 }
 
-const each = (found: Found, airs: boolean) =>
-  found.mentions('organisation').map((organisation) => home(found, organisation, airs))
+/** "The the premiere", "a spokesperson": who speaks is no home, and a home that is refused is none. */
+const titlesOf = (found: Found) => {
+  const titles = found.mentions('titles').map((mention) => as('title', mention))
+  const one = found.title()
+  return titles.length > 0 ? titles : one === null ? [] : [one]
+}
+
+const companies = (found: Found) =>
+  found
+    .mentions('maker')
+    .concat(found.mentions('second'))
+    .filter((mention) => mention.type === 'organisation' || mention.type === 'name')
+
+const home = (found: Found): readonly (Draft | null)[] =>
+  titlesOf(found).flatMap((title) => companies(found).map((maker) => homeOf(found, title, maker, 'platform')))
+
+const work = "({title}|{title} 's? {season}|{season} ((of|for) {title})?|all {count})"
+const airs =
+  'premiere|debut|launch|bow|arrive|return|air|stream|drop|land|release|broadcast|come|head|play|show|go|move|screen|run|begin|start|find|live|repeat|finish|end|conclude'
+const saidAirs = '(premieres|debuts|launches|airs|streams|returns|arrives|lands|drops|bows|begins|starts)'
+const puts =
+  'renew|cancel|axe|ax|order|air|stream|pick|debut|premiere|launch|release|date|commission|recommission|revive|broadcast|carry|acquire|distribute|screen|open|unveil|set|push|delay|book|slate|buy|pre-buy|save|land|nab|greenlight|drop|shuffle|schedule|license|rescue|resurrect|snag|snap|ditch|dump|bump|move|pull|shift|hand|give|bring|put|near|circle|eye|plan|tease'
 
 export const airsOn: Rule = {
   id: 'airs-on',
-  says: 'Z streams on N, Z premieres on N, N airs Z: the platform.',
+  says: 'Z streams on N, Z premieres on N, Z is available on N: the platform.',
   over: 'clause',
   cues: [
-    "({title}|{title} 's {season}|{season} (of {title})?) .. <premiere|debut|launch|bow|arrive|return|air|stream|drop|land|be|release|broadcast|come|head|play|show|go|revive|pick|renew|order|save|move|sell|set:*> .. (on|to|at|for|via|by|up_at) (the)? {organisation:organisation}",
-    '({organisation}|{name:organisation}) .. <renew|cancel|axe|ax|order|air|stream|pick|debut|premiere|launch|release|date|commission|revive|broadcast|carry|acquire|distribute|screen|open|unveil|set|push|delay|book|slate|buy|save|land|nab|greenlight|drop|shuffle|schedule> (up|on|its)? {titles:title}',
-    '{title} .. <hit|reach> {organisation}',
-    '{season} {organisation} .. <order|commission|renew|greenlight>',
-    '{organisation} .. <give|hand> {title} .. (order|renewal|greenlight|{season})',
+    `${work} ~ (<${airs}:*>|${saidAirs}) ~ (on|to|via|at) (the)? {organisation:maker} (and (on)? {organisation:second})?`,
+    `${work} ~ (<premiere|debut|stream|air|launch|show:*>|premieres|debuts|streams|airs|launches) (~)? on {name:maker}`,
+    `${work} ~ <be> ~ (on|at|with|available_on|streaming_on|exclusive_to) (the)? {organisation:maker}`,
+    `${work} ~ <be> (due|set|out|available|streaming) on {name:maker}`,
+    `${work} ~ <release|broadcast|show|stream|order|pick|renew|save|revive|sell|cancel|air|carry|set:pn> ~ (on|to|at|for|via|by) (the)? {organisation:maker}`,
+    `${work} ~ (<hit|reach>|hits|reaches) {organisation:maker}`,
+    `${work} ~ <cancel|renew|order|commission|pick|air|broadcast|acquire|save|revive|distribute|release|axe|drop|greenlight|buy|remake|license:pn> ~ by (the)? {maker}`,
+    '{title} ~ (premiere|debut|order|launch|release|renewal|home) (on|at|from|via) {organisation:maker}',
   ],
-  claims: (found) => {
-    const titles = found.mentions('title')
-    const organisations = found.mentions('organisation')
-    return titles.length < 2
-      ? each(found, true)
-      : titles.flatMap((title) =>
-          organisations.map((organisation) => ({
-            subject: as('title', title),
-            property: 'platform' as const,
-            value: as('organisation', organisation),
-          })),
-        )
-  },
+  claims: home,
   examples: [
     { text: 'Night Ferry streams on Hulu.', yields: ['Night Ferry · platform · Hulu'] },
-    { text: 'Night Ferry is based on a novel.', yields: ['Night Ferry · based on · novel'] },
+    { text: 'The thriller Night Ferry was cancelled by NBC.', yields: ['Night Ferry · platform · NBC'] },
+    { text: 'Night Ferry is based on a novel.', yields: [] },
   ],
 }
+
+export const airedBy: Rule = {
+  id: 'aired-by',
+  says: 'N airs Z, N has renewed Z, N has it for North America, N gives Z an order: the platform.',
+  over: 'clause',
+  cues: [
+    `({organisations:maker}|{name:maker}) ~ <${puts}> (up|on|its|the|an?|new|original)? (.. )? {titles}`,
+    `{organisations:maker} ~ <${puts}> (it|up|all|the|a|an|on)? .. {season} (of {title})?`,
+    '{organisations:maker} <have> ({title}|it) (in .. )? (for|in|from|on|throughout)? {place:region}?',
+    '{organisations:maker} ~ <pre-buy|buy|acquire|license|land|take|pick> (up)? (the)? ({title}|rights_to_{title}) (for|in) {place:region}?',
+    '{season} {organisation:maker} ~ <order|commission|renew|greenlight>',
+    '{organisation:maker} ~ <give|hand> ({title}|.. order to {title}) (~ order|~ renewal|~ greenlight|{season})?',
+    '{organisation:maker} ~ <near|close|circle|eye|revive|rescue:*> ~ {title}',
+    '{organisation:maker} in (final|advanced|early)? talks <pick|revive|save|buy|acquire|land|order:i> (up)? {title}',
+    '{organisation:maker} <set|confirm|unwrap|reveal|announce|lock> ~ {date} ~ (for|of) {title}',
+    '{organisation:maker} <set|confirm|unwrap|reveal|announce|lock> ~ (date|premiere|launch|debut|return) (for|of) {title}',
+    '{date} , {organisation:maker} <have|bring|premiere|launch|debut|release|drop|air> {title}',
+    '{organisation:maker} (<be>)? the (broadcaster|distributor|network|streamer|platform|home)',
+    'its (distributor|broadcaster|network|streamer|platform|home) ,? {organisation:maker}',
+  ],
+  claims: (found) => (/(?:^| )(?:deny|decline)\//.test(found.words('whole')) ? [] : home(found)),
+  examples: [
+    {
+      text: 'Netflix has ordered the thriller Night Ferry.',
+      yields: ['Night Ferry · platform · Netflix'],
+    },
+    {
+      text: 'AMC+ has the drama for Canada.',
+      yields: ['Night Ferry · platform · AMC+'],
+    },
+    { text: 'Netflix shares fell.', yields: [] },
+  ],
+}
+
+/** A work by its maker's name: who it is to the work, its name must say; other pages of the story may (see homes.ts). */
+function owned(found: Found, title: Draft['subject'] | null, maker: Mention): Draft | null {
+  if (maker.type !== 'organisation' && !network.test(maker.name)) return null
+  return homeOf(found, title, maker, isNetwork(maker.name) ? 'platform' : 'production company')
+}
+
+const describes = (work: Kind, found: Found) =>
+  work.year === null &&
+  !/(?:basis of|theme (?:from|to)|like|unlike|version of|inspired by) $/.test(found.before)
 
 export const ownedWork: Rule = {
   id: 'owned-work',
   says: '"Netflix\'s Night Ferry", "the Hulu drama Night Ferry", "Night Ferry, Amazon\'s upcoming drama".',
   over: 'phrase',
   cues: [
-    "{organisation} 's (upcoming|new|hit|forthcoming|live-action|animated|next|long-running|popular|own|planned|latest|big|r-rated|adult)? {title}",
+    "{organisation} 's? (upcoming|new|<hit>|hit|forthcoming|live-action|animated|next|long-running|popular|own|planned|latest|big|r-rated|adult|original|flagship|long-gestating)? {title}",
+    '{organisation} (<hit>|hit|original|smash|favourite|favorite|staple) {title}',
     '{title} ,? (—|⟨)? {kind}',
     '{title:title}',
-    '{title} ⟨ {organisation} (,|⟩)',
-    '{title} (on|at|for) {organisation}',
+    '{title} ⟨ {organisation} (,|;|⟩)',
+    '{title} , {organisation} ⟩?$',
+    '{title} .. (on|at) {organisation}',
+    "{title} , {organisation} 's .. (,|.|about|from|that|which|;|starring|set)",
   ],
   claims: (found) => {
     const work = found.work('kind') ?? found.work('title')
-    const drafts = each(found, false)
-    if (work === null) return drafts
-    return [
-      ...drafts,
-      ...work.organisations.map((organisation) =>
-        organisation.type === 'name' && !network.test(organisation.name)
-          ? null
-          : home(found, organisation, false),
-      ),
-    ]
+    const title = found.title()
+    const drafts = found.mentions('organisation').map((maker) => owned(found, title, maker))
+    if (work === null || !describes(work, found)) return drafts
+    return [...drafts, ...work.organisations.map((maker) => owned(found, title, maker))]
   },
   examples: [
     {
       text: "Night Ferry, Amazon's upcoming one-hour drama, is set in Cork.",
-      yields: ['Night Ferry · platform · Amazon', 'Night Ferry · setting · Cork'],
+      yields: ['Night Ferry · platform · Amazon'],
     },
     { text: 'Netflix shares fell.', yields: [] },
   ],
 }
 
-export const producedBy: Rule = {
-  id: 'produced-by',
-  says: 'Z is produced by Studio, from Studio, hails from Studio.',
-  over: 'phrase',
+export const madeForHome: Rule = {
+  id: 'made-for-home',
+  says: 'X is adapting Z for AMC; Z, created by X for Max; X leads Z for the BBC and AMC+.',
+  over: 'clause',
   cues: [
-    '({title}|{kind}) .. (<be>)? <produce|co-produce|make|animate|develop:pn> by {organisations:organisation}',
-    '{organisation} .. <produce|co-produce|animate> {title}?',
-    '{organisation} , (whose|which) .. (studio|<produce>)',
-    '({title}|{kind}) .. <hail|come|be> from {organisations:organisation}',
-    '{organisation} <be> the studio',
+    '<adapt|write|create|develop|make|produce|shoot|direct|lead|headline|helm|star|order|mount|film:*> ~ for (the)? {organisations:maker}',
+    '{title} (for|on) (the)? {organisations:maker}',
+    '(for|at) (the)? {organisation:maker} $',
   ],
-  claims: (found) => {
-    const title = found.title()
-    if (title === null) return []
-    return found.mentions('organisation').map((organisation) => ({
-      subject: title,
-      property: 'production company' as const,
-      value: as('organisation', organisation),
-    }))
-  },
+  claims: (found) =>
+    companies(found).map((maker) =>
+      isNetwork(maker.name)
+        ? homeOf(found, found.title(), maker, 'platform')
+        : isStudio(maker.name)
+          ? homeOf(found, found.title(), maker, 'production company')
+          : null,
+    ),
   examples: [
     {
-      text: 'Night Ferry is produced by Harbor House Pictures.',
-      yields: ['Night Ferry · production company · Harbor House Pictures'],
+      text: 'Ana Reyes is adapting the thriller Night Ferry for AMC.',
+      yields: ['Night Ferry · platform · AMC'],
     },
-    { text: 'The bread is produced by Harbor House.', yields: [] },
+    { text: 'Ana Reyes works for a bank.', yields: [] },
   ],
 }
