@@ -1,6 +1,7 @@
 import type { Claim, Report } from '../claims/index.ts'
 import { type KeyedClaim, keyClaim, type ResolvedClaim } from './claim-key.ts'
-import { addName, entitiesOf, type Resolved } from './resolve.ts'
+import { entitiesOf } from './mentions.ts'
+import type { Resolved } from './resolve.ts'
 import * as claims from './store/claims.ts'
 import type { Database } from './store/database.ts'
 import { insertReport, type Said } from './store/reports.ts'
@@ -26,7 +27,6 @@ export function addReports(
     if (claim) addReport(db, report, claim, version, before, position + 1)
   }
   setClaimsOfVersion(db, version.key, version.version, new Set(voiced.map(({ key }) => key)).size)
-  addAliases(db, entry, resolved, version.visibleFrom)
   return voiced
 }
 
@@ -71,15 +71,5 @@ function resolveClaim(claim: Claim, resolved: Resolved): ResolvedClaim {
     value: 'name' in value ? { entity: resolved.idOf(value) } : value,
     qualifiers: Object.fromEntries(qualifiers),
     continuity: claim.continuity,
-  }
-}
-
-/** "Zebediah Killgrave, AKA the Purple Man": from now on the Purple Man is found, too. */
-function addAliases(db: Database, entry: StoryEntry, resolved: Resolved, since: string): void {
-  for (const report of entry.reports) {
-    const { subject, property, value } = report.claim
-    if (property !== 'alias' || subject === null || value.type !== 'text' || stanceOf(report) !== 'for')
-      continue
-    addName(db, resolved.keyOf(subject), value.text, 'alias', since)
   }
 }

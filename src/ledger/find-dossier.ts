@@ -4,13 +4,13 @@ import { cardOf } from './naming.ts'
 import { type ClaimView, type Dossier, labels, type Moment, type Standing } from './questions.ts'
 import { findClaimById, listClaimsById, listClaimsOfEntity } from './store/claims.ts'
 import type { Database } from './store/database.ts'
-import { listEntitiesById } from './store/entities.ts'
+import { findMergedEntity, listEntitiesById } from './store/entities.ts'
 import { standingsOf } from './views.ts'
 
 /** All that is claimed about one entity. Null where there is none of that id; empty where nothing was claimed by then. */
 export function findDossier(db: Database, entityId: string, moment: Moment): Dossier | null {
   const bound = boundOf(moment.asOf)
-  const [entity] = listEntitiesById(db, [entityId])
+  const entity = listEntitiesById(db, [entityId])[0] ?? findMergedEntity(db, entityId)
   if (!entity) return null
   const { standings, stories } = standingsOf(db, listClaimsOfEntity(db, entity.key), bound)
   return {

@@ -1,5 +1,5 @@
 import type { EntityType } from '../claims/index.ts'
-import { normaliseName } from './name.ts'
+import { normaliseName, plainName } from './name.ts'
 import { cardOf } from './naming.ts'
 import { distanceOf } from './nearest.ts'
 import { pageOf } from './page-of.ts'
@@ -25,7 +25,10 @@ export function findEntities(
   name: string,
 ): { readonly matches: readonly EntityCard[]; readonly nearest: readonly EntityCard[] } {
   const asked = normaliseName(name)
-  const named = listEntitiesNamed(db, asked)
+  // Only titles keep their article in comparison: "The Tide" asks for the character Tide as well.
+  const named = [...new Set([asked, plainName('character', name)])].flatMap((plain) =>
+    listEntitiesNamed(db, plain).filter((entity) => plain === plainName(entity.type, name)),
+  )
   const found = named.length > 0 ? named : listEntitiesById(db, [name.trim()])
   if (found.length > 0) return { matches: cardsOf(db, found), nearest: [] }
   const near = listEntitiesLike(db, asked, nearestConsidered)

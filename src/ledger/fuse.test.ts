@@ -33,6 +33,7 @@ function said(
     continuity: 'screen',
     printedBy: 'press',
     source,
+    firstHand: false,
     echo: false,
     ...more,
   }
@@ -193,7 +194,7 @@ describe('what moves a probability', () => {
     assert.deepEqual(
       weights.map(({ logOdds, why }) => [logOdds, why]),
       [
-        [1.6, 'Slate Line (press): stated'],
+        [1.8, 'Slate Line (press): stated'],
         [0, 'repeats Slate Line: adds nothing'],
         [0, 'leaves it open: adds nothing'],
       ],
@@ -245,6 +246,16 @@ describe('values of a slot', () => {
     assert.deepEqual([june.supersededBy, july.supersededBy], ['2016-12-25', '2016-12-25'])
     assert.deepEqual([june.label, july.label], ['denied', 'denied'])
     assert.deepEqual(christmas.rivals, ['2016-06-05', '2016-07-08'])
+  })
+
+  test('an old date that is recalled does not replace the new one; the officials themselves may go back to it', () => {
+    const recalled = (more: Partial<HeardReport>) => [
+      release('2016-06-05', said(official, 'stated', 1), said(studio, 'stated', 9, more)),
+      release('2016-07-08', said(official, 'stated', 5, { firstHand: true })),
+    ]
+    assert.equal(standing('2016-06-05', ...recalled({})).supersededBy, '2016-07-08')
+    assert.equal(standing('2016-07-08', ...recalled({})).supersededBy, null)
+    assert.equal(standing('2016-07-08', ...recalled({ firstHand: true })).supersededBy, '2016-06-05')
   })
 
   test('a maybe does not replace a date', () => {
@@ -318,6 +329,7 @@ const report = fc
     certainty: fc.constantFrom(...certainties),
     day: fc.integer({ min: 1, max: 9 }),
     echo: fc.boolean(),
+    firstHand: fc.boolean(),
     evidence: fc.array(fc.constantFrom<Evidence>(...evidenceKinds), { maxLength: 2 }),
     printedBy: fc.constantFrom(...outletRoles),
     story: fc.nat(5),

@@ -20,8 +20,8 @@ export type Fused = {
 }
 export type Weight = { readonly reportId: string; readonly logOdds: number; readonly why: string }
 
-/** Log-odds of a value that nobody has spoken for: about one in four. In a slot, "none of these" weighs 0. */
-const priorLogOdds = -1
+/** Log-odds of a value that nobody has spoken for: about one in three. In a slot, "none of these" weighs 0. */
+const priorLogOdds = -0.6
 /** Words alone never make certain: that is for verdicts. 6 is 99.75%. */
 const mostLogOdds = 6
 
@@ -33,7 +33,7 @@ export function fuse(slot: readonly SlotValue[]): ReadonlyMap<string, Fused> {
   const values = inOrder(slot)
   const relate = relateAll(values)
   // What does each source say of each value, in the end? And which of these words have since been replaced?
-  const words = values.flatMap(lastWords)
+  const words = lastWords(values, relate)
   const replacedBy = replacements(words, relate)
   const current = new Set(words.filter((word) => replacedBy(word).length === 0))
   // What do the others add up to, and how do the values share one probability?

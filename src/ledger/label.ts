@@ -18,9 +18,11 @@ export function labelOf(own: readonly Word[], value: SlotValue, sunk: boolean): 
   return value.reports.every((report) => stanceOf(report) === 'open') ? 'open' : 'denied'
 }
 
-/** Sources that say what the label says: those for it; of a denied value, those against it. */
+/** Sources that say what the label says: those for it; of a denied value those against it, if somebody denied it. */
 export function countSources(value: SlotValue, label: Label): number {
-  const stance: Stance = label === 'denied' ? 'against' : label === 'open' ? 'open' : 'for'
-  const saying = value.reports.filter((report) => stanceOf(report) === stance)
-  return new Set(saying.map((report) => report.source.id)).size
+  const saying = (stance: Stance) =>
+    new Set(value.reports.filter((report) => stanceOf(report) === stance).map((report) => report.source.id))
+      .size
+  if (label === 'denied') return saying('against') || saying('for')
+  return saying(label === 'open' ? 'open' : 'for') || saying('against')
 }

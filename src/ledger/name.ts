@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { EntityType } from '../claims/index.ts'
 
 /**
  * The form in which names compare: without case, accents on Latin letters, punctuation and spacing.
@@ -16,6 +17,12 @@ export function normaliseName(name: string): string {
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()
   return plain === '' ? folded.trim() : plain
+}
+
+/** The form in which entities of one type compare: a character's article is no part of the name, a title's is. */
+export function plainName(type: EntityType, name: string): string {
+  const plain = normaliseName(name)
+  return type === 'character' ? plain.replace(/^the (?=.)/, '') : plain
 }
 
 export function wordsOf(name: string): readonly string[] {

@@ -1,4 +1,4 @@
-import { isShortFor, normaliseName, wordsOf } from './name.ts'
+import { isShortFor, plainName, wordsOf } from './name.ts'
 import type { EntityCard } from './questions.ts'
 import type { EntityName, EntityRow } from './store/entities.ts'
 
@@ -27,7 +27,7 @@ export function displayName(entity: EntityRow, bound: string | null): string {
 export function aliasesOf(entity: EntityRow, bound: string | null): readonly string[] {
   const shown = displayName(entity, bound)
   const others = namesBy(entity, bound).filter(({ name, plain, rule }) => {
-    if (plain === normaliseName(shown) || rule === 'short') return false
+    if (plain === plainName(entity.type, shown) || rule === 'short') return false
     return rule === 'alias' || !isShortFor(name, shown)
   })
   return [...new Map(others.map(({ name, plain }) => [plain, name])).values()].sort()

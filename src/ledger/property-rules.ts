@@ -7,7 +7,7 @@ export type PropertyRule = {
   /** `one`: a slot has one true value. `mostly one`: also two, if a story names them together. `many`: every value is judged by itself. */
   readonly holds: 'one' | 'mostly one' | 'many'
   /** The qualifier without which nothing competes: a part has one performer, but a cast has many members. */
-  readonly per?: { readonly qualifier: string; readonly only?: readonly string[] }
+  readonly per?: string
   /** Two values that name different ones of these do not compete: in cinemas in May, on Hulu in July. */
   readonly apart?: readonly string[]
 }
@@ -18,20 +18,18 @@ export const propertyRules: Readonly<Record<Property, PropertyRule>> = {
   'cast member': {
     identifying: ['character', 'season'],
     holds: 'mostly one',
-    per: { qualifier: 'character' },
+    per: 'character',
   },
-  'crew member': {
-    identifying: ['job', 'season', 'episode'],
-    holds: 'mostly one',
-    // Writers and producers come in numbers; these jobs have one holder, co-holders are named together.
-    per: { qualifier: 'job', only: ['director', 'showrunner', 'composer'] },
-  },
+  // A job has one holder mostly, but series have many directors and films many writers, and a false contradiction costs
+  // more than a missed one: who leaves a job is said to have left it.
+  'crew member': { identifying: ['job', 'season', 'episode'], holds: 'many' },
   'release date': { identifying: ['season', 'episode', 'region', 'of'], holds: 'one', apart: ['platform'] },
   platform: { identifying: ['season', 'region'], holds: 'mostly one' },
   'production company': many,
   // "Cancelled in May, revived by another network": one story, two statuses, no contradiction.
   status: { identifying: ['season'], holds: 'mostly one' },
-  count: { identifying: ['of', 'season', 'region', 'date'], holds: 'one' },
+  // A box office report gives the weekend and the total, a writer's room six episodes and eight.
+  count: { identifying: ['of', 'season', 'region', 'date'], holds: 'mostly one' },
   title: { identifying: ['season'], holds: 'one' },
   'based on': many,
   follows: { identifying: ['kind'], holds: 'many' },
@@ -52,7 +50,5 @@ export const propertyRules: Readonly<Record<Property, PropertyRule>> = {
 export function holds(claim: Pick<Claim, 'property' | 'qualifiers'>): PropertyRule['holds'] {
   const rule = propertyRules[claim.property]
   if (!rule.per) return rule.holds
-  const value = claim.qualifiers[rule.per.qualifier]
-  if (value === undefined) return 'many'
-  return rule.per.only && !rule.per.only.includes(String(value)) ? 'many' : rule.holds
+  return claim.qualifiers[rule.per] === undefined ? 'many' : rule.holds
 }

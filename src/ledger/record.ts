@@ -56,13 +56,9 @@ function requireQuote(input: string, story: Recording['reading']['story'], repor
 /** Works a story of the log into the projections. Reads nothing but the entry and what earlier entries left. */
 export function applyStory(db: Database, seq: number, entry: StoryEntry): RecordOutcome {
   const known = findStory(db, entry)
-  const before = known ? listSaidAt(db, known.key, known.version) : []
   const version = addVersion(db, seq, entry, known)
-  const resolved = resolveNames(
-    db,
-    entry.reports.map((report) => report.claim),
-    version.visibleFrom,
-  )
+  const resolved = resolveNames(db, entry.reports, version.visibleFrom)
+  const before = known ? listSaidAt(db, known.key, known.version) : []
   const titles = [
     ...entry.reports.flatMap(({ claim }) =>
       claim.subject && makes(claim) ? [resolved.idOf(claim.subject)] : [],
@@ -77,6 +73,7 @@ export function applyStory(db: Database, seq: number, entry: StoryEntry): Record
     ...before.map((said) => said.slotId),
     ...(known ? [] : slotsCrediting(db, entry)),
     ...version.touched,
+    ...resolved.touched,
     ...slotsOfNewMakers(db, makers),
   ]
   const weighed = refreshSlots(db, [...new Set(touched)])

@@ -189,3 +189,43 @@ describe('a name that is asked for', () => {
       )
     })
 })
+
+describe('an alias that is explained after it was used', () => {
+  const alias = claim(character('Ambrose Lull'), 'alias', words('the Sexton'))
+  async function recorded() {
+    const ledger = await openLedger(':memory:')
+    const stories = [
+      [plays(ferry, 'Ana Reyes', 'The Sexton')],
+      [plays(ferry, 'Ana Reyes', 'Ambrose Lull'), alias],
+    ]
+    for (const [n, claims] of stories.entries()) {
+      const reports = claims.map((one) => ({ claim: one }))
+      const published = `2024-03-0${n + 1}`
+      await ledger.record(
+        inventedStory({ outlet: `Outlet ${n}`, headline: `Story ${n}`, published, reports }),
+      )
+    }
+    return ledger
+  }
+
+  test('makes two characters one, with all their claims', async () => {
+    const ledger = await recorded()
+    const { items, total } = await ledger.listEntities({ type: 'character' })
+    assert.deepEqual(
+      [total, items.map((card) => [card.id, ...card.aliases])],
+      [1, [['ambrose-lull', 'the Sexton']]],
+    )
+    const cast = (await ledger.findDossier('night-ferry'))?.groups.flatMap((group) => group.standings) ?? []
+    assert.deepEqual(
+      cast.map((s) => [s.sentence, s.independentSources]),
+      [['Ana Reyes plays Ambrose Lull in Night Ferry.', 2]],
+    )
+  })
+  test('leaves the old address leading to the new one', async () => {
+    assert.equal((await (await recorded()).findDossier('the-sexton'))?.entity.id, 'ambrose-lull')
+  })
+  test('is told of the time before in the name of then', async () => {
+    const dossier = await (await recorded()).findDossier('night-ferry', { asOf: '2024-03-01' })
+    assert.equal(dossier?.groups[0]?.standings[0]?.sentence, 'Ana Reyes plays The Sexton in Night Ferry.')
+  })
+})

@@ -1,5 +1,16 @@
-import type { Claim, Entity } from '../claims/index.ts'
-import { isShortFor, normaliseName, slugOf, wordsOf } from './name.ts'
+import type { Entity, Report } from '../claims/index.ts'
+import { addName } from './add-name.ts'
+import {
+  aliasesIn,
+  contextsOf,
+  hasShortForms,
+  isFormOf,
+  linksOf,
+  mentionKey,
+  mentionsOf,
+} from './mentions.ts'
+import { mergeEntities } from './merge-entities.ts'
+import { plainName, slugOf, wordsOf } from './name.ts'
 import { displayName } from './naming.ts'
 import type { Database } from './store/database.ts'
 import type { EntityRow, NameRule } from './store/entities.ts'
@@ -9,116 +20,80 @@ import * as entities from './store/entities.ts'
 export type Resolved = {
   readonly idOf: (mention: Entity) => string
   readonly keyOf: (mention: Entity) => number
+  /** Slots of other stories that change because two names turned out to be one. */
+  readonly touched: readonly string[]
 }
 /** Which entity a mention is, by which rule; the rule is kept with the name. */
 type Found = { readonly entity: EntityRow; readonly rule: NameRule }
-
-const mentionKey = (mention: Entity) => `${mention.type} ${normaliseName(mention.name)} ${mention.year ?? ''}`
-
-/** Titles first: people and characters are known by their titles. Fuller names before shorter ones. */
-const typeOrder = ['title', 'organisation', 'place', 'person', 'character']
+type Known = { readonly key: number; readonly id: string }
 
 /**
  * Finds or makes the entity of every name in a story's claims. Names are one entity when there is no doubt, and two
  * otherwise: two entities can be joined later, a wrong merge cannot be seen any more.
  */
-export function resolveNames(db: Database, claims: readonly Claim[], since: string): Resolved {
+export function resolveNames(db: Database, reports: readonly Report[], since: string): Resolved {
+  const claims = reports.map((report) => report.claim)
   const mentions = mentionsOf(claims)
   const contexts = contextsOf(claims)
-  const known = new Map<string, { readonly key: number; readonly id: string }>()
-  const sameStory = linksWithin(claims, mentions)
-  for (const mention of mentions) {
-    const titles = (contexts.get(mentionKey(mention)) ?? [])
-      .map((title) => known.get(title)?.key)
-      .filter((key) => key !== undefined)
-    const within = sameStory.get(mentionKey(mention))
-    const full = within && known.get(within.full)
-    const found = full
-      ? { key: full.key, id: full.id, rule: within.rule }
-      : findOrMake(db, mention, titles, since)
-    addName(db, found.key, mention.name, found.rule, since)
-    known.set(mentionKey(mention), { key: found.key, id: found.id })
-    for (const title of titles) if (title !== found.key) entities.putMember(db, title, found.key)
+  const links = linksOf(reports, mentions)
+  const known = new Map<string, Known>()
+  const titlesOf = (mention: Entity) =>
+    (contexts.get(mentionKey(mention)) ?? []).flatMap((title) => known.get(title)?.key ?? [])
+  // What is called after another comes after it.
+  const ordered = [...mentions].sort((a, b) => depthOf(a, links) - depthOf(b, links))
+  for (const mention of ordered) {
+    const link = links.get(mentionKey(mention))
+    const full = link && known.get(link.full)
+    const found = full ? { ...full, rule: link.rule } : findOrMake(db, mention, titlesOf(mention), since)
+    addName(db, found, mention, found.rule, since)
+    known.set(mentionKey(mention), found)
+    for (const title of titlesOf(mention)) if (title !== found.key) entities.putMember(db, title, found.key)
   }
+  const touched = addAliases(db, reports, known, since)
   const get = (mention: Entity) => {
     const found = known.get(mentionKey(mention))
     if (!found) throw new TypeError(`no entity for ${mention.name}`)
     return found
   }
-  return { idOf: (mention) => get(mention).id, keyOf: (mention) => get(mention).key }
+  return { idOf: (mention) => get(mention).id, keyOf: (mention) => get(mention).key, touched }
 }
 
-/** Adds a name to an entity and keeps its place in the alphabet. */
-export function addName(db: Database, key: number, name: string, rule: NameRule, since: string): void {
-  if (!entities.putEntityName(db, key, { name, plain: normaliseName(name), rule, since })) return
-  const [entity] = entities.listEntitiesByKey(db, [key])
-  if (entity) entities.setSortName(db, key, normaliseName(displayName(entity, null)))
+/** How many links lie between a name and the one it stands for; links never go in a circle. */
+function depthOf(mention: Entity, links: ReturnType<typeof linksOf>): number {
+  let depth = 0
+  for (let link = links.get(mentionKey(mention)); link && depth < links.size; link = links.get(link.full))
+    depth++
+  return depth
 }
 
-// What the story itself says about its names.
-
-export function entitiesOf(claim: Claim): readonly Entity[] {
-  return [claim.subject, claim.value, ...Object.values(claim.qualifiers)].filter(
-    (part) => typeof part === 'object' && part !== null && 'name' in part,
-  )
+/** From now on the alias is found, too; a character of the title who was only known by it is the same one. */
+function addAliases(
+  db: Database,
+  reports: readonly Report[],
+  known: Map<string, Known>,
+  since: string,
+): readonly string[] {
+  return aliasesIn(reports).flatMap(({ subject, alias }) => {
+    const named = known.get(mentionKey(subject))
+    if (!named) return []
+    addName(db, named, { type: subject.type, name: alias }, 'alias', since)
+    const [entity] = entities.listEntitiesByKey(db, [named.key])
+    const same = entity ? findNamesake(db, entity, alias) : null
+    if (!entity || !same) return []
+    for (const [mention, { key }] of known) if (key === same.key) known.set(mention, named)
+    return mergeEntities(db, same, entity)
+  })
 }
 
-function mentionsOf(claims: readonly Claim[]): readonly Entity[] {
-  const distinct = new Map(claims.flatMap(entitiesOf).map((mention) => [mentionKey(mention), mention]))
-  return [...distinct.values()].sort(
-    (a, b) =>
-      typeOrder.indexOf(a.type) - typeOrder.indexOf(b.type) ||
-      wordsOf(b.name).length - wordsOf(a.name).length ||
-      (mentionKey(a) < mentionKey(b) ? -1 : 1),
-  )
-}
-
-/** The titles that each person and character is named with; in a story about one title only, that one. */
-function contextsOf(claims: readonly Claim[]): ReadonlyMap<string, readonly string[]> {
-  const contexts = new Map<string, Set<string>>()
-  const subjects = new Set<string>()
-  for (const claim of claims) {
-    const named = entitiesOf(claim)
-    const titles = named.filter((mention) => mention.type === 'title').map(mentionKey)
-    if (claim.subject?.type === 'title') subjects.add(mentionKey(claim.subject))
-    for (const mention of named) {
-      const context = contexts.get(mentionKey(mention)) ?? new Set()
-      contexts.set(mentionKey(mention), context)
-      for (const title of titles) context.add(title)
-    }
-  }
-  const only = subjects.size === 1 ? [...subjects] : []
-  return new Map([...contexts].map(([key, titles]) => [key, titles.size > 0 ? [...titles] : only]))
-}
-
-/** Names that the story uses for one and the same: a short form of one fuller name, or an alias it explains. */
-function linksWithin(claims: readonly Claim[], mentions: readonly Entity[]) {
-  const links = new Map<string, { readonly full: string; readonly rule: NameRule }>()
-  for (const mention of mentions.filter(hasShortForms)) {
-    const fuller = mentions.filter((m) => m.type === mention.type && isFormOf(mention.name, m.name))
-    const [full] = fuller
-    if (full && fuller.length === 1) links.set(mentionKey(mention), { full: mentionKey(full), rule: 'short' })
-  }
-  for (const { subject, property, value } of claims) {
-    if (property !== 'alias' || value.type !== 'text' || !subject) continue
-    const alias = mentionKey({ type: subject.type, name: value.text })
-    const order = (key: string) => mentions.findIndex((mention) => mentionKey(mention) === key)
-    // The subject must be resolved before its alias is.
-    if (alias !== mentionKey(subject) && order(mentionKey(subject)) < order(alias)) {
-      links.set(alias, { full: mentionKey(subject), rule: 'alias' })
-    }
-  }
-  return links
-}
-
-const hasShortForms = (mention: Entity) => mention.type === 'person' || mention.type === 'character'
-
-/** "Young Mira" is not a fuller name of Mira, but another part. */
-const ages = /^(young|younger|old|older|elder|little|teen|teenage|adult|baby|future|past)\s/
-
-function isFormOf(short: string, full: string): boolean {
-  const aged = ages.test(normaliseName(full)) && !ages.test(normaliseName(short))
-  return isShortFor(short, full) && !aged
+/** The one character that shares a title with this one and goes by the alias as its only name. */
+function findNamesake(db: Database, entity: EntityRow, alias: string): EntityRow | null {
+  const titles = entities.listTitlesOf(db, entity.key)
+  const plain = plainName(entity.type, alias)
+  const [same, ...more] = entities
+    .listEntitiesNamed(db, plain)
+    .filter((other) => other.type === 'character' && entity.type === 'character' && other.key !== entity.key)
+    .filter((other) => other.names.every((name) => name.plain === plain) && sharesTitle(db, other, titles))
+  return same && more.length === 0 ? same : null
 }
 
 // What is on record.
@@ -132,22 +107,24 @@ function findOrMake(db: Database, mention: Entity, titles: readonly number[], si
     id,
     type: mention.type,
     year,
-    sortName: normaliseName(mention.name),
+    sortName: plainName(mention.type, mention.name),
   })
-  addName(db, key, mention.name, 'name', since)
+  addName(db, { key }, mention, 'name', since)
   return { key, id, rule: 'name' as const }
 }
 
 /** The same name of the same type and year: the same entity, unless two characters merely share a first name. */
 function findExact(db: Database, mention: Entity, titles: readonly number[]): Found | null {
-  const plain = normaliseName(mention.name)
+  const plain = plainName(mention.type, mention.name)
   const namesakes = entities
     .listEntitiesNamed(db, plain)
     .filter((entity) => entity.type === mention.type && entity.year === (mention.year ?? null))
     .map((entity) => ({ entity, rule: ruleOf(entity, plain), near: sharesTitle(db, entity, titles) }))
   const own = namesakes.filter((namesake) => namesake.rule === 'name')
-  const near = [...own, ...namesakes].find((namesake) => namesake.near)
-  if (near) return near
+  const near = [own, namesakes].map((some) => some.filter((namesake) => namesake.near))
+  const [known, ...others] = near.find((some) => some.length > 0) ?? []
+  // Two characters of a title may bear one alias in turn.
+  if (known) return others.length === 0 ? known : null
   const candidates = own.filter(({ entity }) => isBeyondDoubt(db, entity, mention, titles))
   if (candidates.length === 1) return candidates[0] ?? null
   // An alias or short form alone, met away from its title, names nobody for sure.

@@ -189,6 +189,8 @@ function toValue({ row, reports }: Value, origins: ReadonlyMap<string, Traced>, 
 }
 
 function toHeard(report: ReportRow, claim: Claim, origin: Traced, known: WhoIsWho): HeardReport {
+  const outlet = report.outletId === null ? null : known.outletById(report.outletId)
+  const printedBy = outlet?.role ?? 'press'
   return {
     id: report.id,
     storyId: String(report.storyKey),
@@ -197,8 +199,9 @@ function toHeard(report: ReportRow, claim: Claim, origin: Traced, known: WhoIsWh
     attribution: report.attribution.type,
     evidence: report.evidence,
     continuity: claim.continuity,
-    printedBy: (report.outletId === null ? null : known.outletById(report.outletId)?.role) ?? 'press',
+    printedBy,
     source: { ...origin.source, role: origin.role },
+    firstHand: printedBy === 'official' || report.outletId === origin.source.id,
     echo: origin.echo,
   }
 }

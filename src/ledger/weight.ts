@@ -14,6 +14,8 @@ export type HeardReport = {
   readonly printedBy: OutletRole
   /** `role` of the outlet that speaks, or whose insider speaks; `official` of a body that speaks for its own work. */
   readonly source: Pick<SourceCard, 'id' | 'name' | 'kind'> & { readonly role: OutletRole }
+  /** In the source's own place: its outlet, an official press site. */
+  readonly firstHand: boolean
   readonly echo: boolean
 }
 
@@ -25,13 +27,13 @@ type Speaker = 'official' | 'trade' | 'press' | 'person' | 'fan' | 'insider' | '
  * trades, press, named people, fans, unnamed insiders, the writer's own inference); verdicts will teach better ones.
  */
 const speakerLogOdds: Readonly<Record<Speaker, number>> = {
-  official: 4,
-  trade: 2.2,
-  press: 1.6,
+  official: 4.4,
+  trade: 2.4,
+  press: 1.8,
   person: 1.2,
-  fan: 0.8,
-  insider: 0.7,
-  author: 0.3,
+  fan: 1,
+  insider: 0.3,
+  author: 0.2,
 }
 
 /** The share of it that hedged words keep. A denial outweighs a statement: it is said by those who know of both. */

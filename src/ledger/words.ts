@@ -1,12 +1,16 @@
 import type { Relate, SlotValue } from './relate.ts'
 import { type HeardReport, isOfficial, logOddsOf, type Stance, stanceOf } from './weight.ts'
 
-/** What one side has to say of one value in the end. `at` is when it last said so. */
+/**
+ * What one side has to say of one value in the end. `at` is when it last said so; `news` when that was new, which is
+ * what counts between values: a March date that is recalled in April does not replace the one of early April.
+ */
 export type Word = {
   readonly claimId: string
   readonly side: string
   readonly stance: Stance
   readonly at: string
+  readonly news: string
   readonly spoken: HeardReport
   readonly logOdds: number
 }
@@ -17,16 +21,42 @@ function sideOf(report: HeardReport): string {
 }
 
 /** Echoes are not heard. A side that changed its mind is heard as it spoke since; within that, at its strongest. */
-export function lastWords(value: SlotValue): readonly Word[] {
-  const heard = value.reports.filter((report) => !report.echo && stanceOf(report) !== 'open')
-  const sides = Map.groupBy(heard, sideOf)
-  return [...sides].map(([side, ordered]) => {
-    const turned = ordered.findLastIndex((r) => stanceOf(r) !== stanceOf(ordered.at(-1) ?? r))
-    const since = ordered.slice(turned + 1)
-    const spoken = since.reduce((a, b) => (Math.abs(logOddsOf(b)) > Math.abs(logOddsOf(a)) ? b : a))
-    const at = since.at(-1)?.publishedAt ?? spoken.publishedAt
-    return { claimId: value.claimId, side, stance: stanceOf(spoken), at, spoken, logOdds: logOddsOf(spoken) }
+export function lastWords(values: readonly SlotValue[], relate: Relate): readonly Word[] {
+  const firstSaid = new Map(values.map((value) => [value.claimId, firstFor(value)]))
+  return values.flatMap((value) => {
+    const within = values.filter(
+      (other) => other === value || relate(other.claimId, value.claimId) === 'narrows',
+    )
+    const first = within.map((other) => firstSaid.get(other.claimId) ?? '~').reduce((a, b) => (a < b ? a : b))
+    const heard = value.reports.filter((report) => !report.echo && stanceOf(report) !== 'open')
+    return [...Map.groupBy(heard, sideOf)].map(([side, ordered]) =>
+      lastWord(value.claimId, side, ordered, first),
+    )
   })
+}
+
+function lastWord(claimId: string, side: string, ordered: readonly HeardReport[], first: string): Word {
+  const last = ordered.at(-1)
+  const turned = ordered.findLastIndex((report) => last && stanceOf(report) !== stanceOf(last))
+  const since = ordered.slice(turned + 1)
+  const spoken = since.reduce((a, b) => (Math.abs(logOddsOf(b)) > Math.abs(logOddsOf(a)) ? b : a))
+  const at = last?.publishedAt ?? spoken.publishedAt
+  // Officials may go back to an old date themselves, in their own place.
+  const own = since.findLast((report) => report.firstHand && isOfficial(report))?.publishedAt
+  return {
+    claimId,
+    side,
+    stance: stanceOf(spoken),
+    at,
+    news: own ?? first,
+    spoken,
+    logOdds: logOddsOf(spoken),
+  }
+}
+
+/** When anybody first stood by the value; undefined where nobody has. */
+function firstFor(value: SlotValue): string | undefined {
+  return value.reports.find((report) => !report.echo && stanceOf(report) === 'for')?.publishedAt
 }
 
 /** Oldest first. Of two words at one moment the denial counts as the last. */
@@ -39,8 +69,7 @@ export function byTime(a: HeardReport, b: HeardReport): number {
 export function replacements(words: readonly Word[], relate: Relate): (word: Word) => readonly Word[] {
   const bySide = Map.groupBy(words, (word) => word.side)
   const official = bySide.get('official') ?? []
-  const replaces = (later: Word, word: Word) =>
-    isLater(later.at, word.at) && isFirm(later) && contradicts(later, word, relate)
+  const replaces = (later: Word, word: Word) => isFirm(later) && contradicts(later, word, relate)
   return (word) => {
     const own = word.side === 'official' ? [] : (bySide.get(word.side) ?? [])
     return [...own, ...official].filter((later) => replaces(later, word))
@@ -49,9 +78,11 @@ export function replacements(words: readonly Word[], relate: Relate): (word: Wor
 
 const isFirm = (word: Word) => word.stance === 'against' || word.spoken.certainty !== 'possible'
 
-function contradicts(a: Word, b: Word, relate: Relate): boolean {
-  if (a.claimId === b.claimId) return a.stance !== b.stance
-  return a.stance === 'for' && b.stance === 'for' && relate(a.claimId, b.claimId) === 'excludes'
+/** Later word against the same value, or for another one that excludes it. */
+function contradicts(later: Word, word: Word, relate: Relate): boolean {
+  if (later.claimId === word.claimId) return later.stance !== word.stance && isLater(later.at, word.at)
+  if (later.stance !== 'for' || word.stance !== 'for' || !isLater(later.news, word.news)) return false
+  return relate(later.claimId, word.claimId) === 'excludes'
 }
 
 /** "2015-08-05" and "2015-08-05T10:00:00Z" are one moment: a day is not later than its own hours. */

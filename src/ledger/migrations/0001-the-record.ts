@@ -78,7 +78,9 @@ CREATE TABLE entities (
   id TEXT NOT NULL UNIQUE,
   type TEXT NOT NULL,
   year INTEGER,
-  sort_name TEXT NOT NULL
+  sort_name TEXT NOT NULL,
+  -- Where the id leads once the entity turned out to be another one under an alias.
+  merged_into INTEGER REFERENCES entities
 ) STRICT;
 CREATE INDEX entities_by_name ON entities (sort_name, entity_key);
 

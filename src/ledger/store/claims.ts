@@ -50,6 +50,31 @@ export function putClaimEntity(db: Database, entityKey: number, claimKey: number
   db.run('INSERT OR IGNORE INTO claim_entities (entity_key, claim_key) VALUES (?, ?)', entityKey, claimKey)
 }
 
+type Merged = { readonly key: number; readonly id: string }
+
+/** Gives a claim's reports to another claim and drops it. `from` and `into` are the entities that became one. */
+export function moveClaim(db: Database, oldKey: number, newKey: number, from: Merged, into: Merged): void {
+  db.run(
+    'INSERT OR IGNORE INTO claim_entities SELECT entity_key, ?2 FROM claim_entities WHERE claim_key = ?1',
+    oldKey,
+    newKey,
+  )
+  db.run('DELETE FROM claim_entities WHERE claim_key = ?2 AND entity_key = ?1', from.key, newKey)
+  putClaimEntity(db, into.key, newKey)
+  // An id is a slug and holds nothing that JSON or LIKE would read otherwise.
+  db.run(
+    `UPDATE reports SET details = replace(details, '{"entity":"' || ?2 || '"}', '{"entity":"' || ?3 || '"}')
+      WHERE claim_key = ?1 AND details <> '{}'`,
+    oldKey,
+    from.id,
+    into.id,
+  )
+  if (oldKey === newKey) return
+  db.run('UPDATE reports SET claim_key = ?2 WHERE claim_key = ?1', oldKey, newKey)
+  for (const table of ['claim_entities', 'standings', 'claims'])
+    db.run(`DELETE FROM ${table} WHERE claim_key = ?`, oldKey)
+}
+
 export function findClaimById(db: Database, id: string): ClaimRow | null {
   const row = db.get('SELECT * FROM claims WHERE id = ?', id)
   return row ? toClaim(row) : null

@@ -130,6 +130,36 @@ export function putEntityName(db: Database, entityKey: number, name: EntityName)
   return false
 }
 
+/** Gives names and titles of one entity to another, to which its id leads from now on. */
+export function moveEntity(db: Database, fromKey: number, intoKey: number): void {
+  db.run(
+    `UPDATE entity_names AS own SET since = min(own.since, other.since)
+      FROM entity_names other WHERE own.entity_key = ?2 AND other.entity_key = ?1 AND other.name = own.name`,
+    fromKey,
+    intoKey,
+  )
+  db.run(
+    "UPDATE OR IGNORE entity_names SET entity_key = ?2, rule = 'alias' WHERE entity_key = ?1",
+    fromKey,
+    intoKey,
+  )
+  db.run('DELETE FROM entity_names WHERE entity_key = ?', fromKey)
+  db.run(
+    'INSERT OR IGNORE INTO entity_titles SELECT title_key, ?2 FROM entity_titles WHERE entity_key = ?1',
+    fromKey,
+    intoKey,
+  )
+  db.run('DELETE FROM entity_titles WHERE entity_key = ?', fromKey)
+  db.run('UPDATE entities SET merged_into = ?2 WHERE entity_key = ?1 OR merged_into = ?1', fromKey, intoKey)
+}
+
+/** Where an id leads that was given before two entities became one. */
+export function findMergedEntity(db: Database, id: string): EntityRow | null {
+  const row = db.get('SELECT merged_into FROM entities WHERE id = ? AND merged_into IS NOT NULL', id)
+  const [entity] = row ? listEntitiesByKey(db, [number(row, 'merged_into')]) : []
+  return entity ?? null
+}
+
 export function setSortName(db: Database, entityKey: number, sortName: string): void {
   db.run('UPDATE entities SET sort_name = ?2 WHERE entity_key = ?1 AND sort_name <> ?2', entityKey, sortName)
 }
@@ -152,7 +182,7 @@ export function listEntityPage(
   after: string | null,
 ): readonly EntityRow[] {
   const rows = db.all(
-    `SELECT e.entity_key FROM entities e WHERE (?1 IS NULL OR e.type = ?1)
+    `SELECT e.entity_key FROM entities e WHERE e.merged_into IS NULL AND (?1 IS NULL OR e.type = ?1)
         AND (?3 IS NULL OR (e.sort_name, e.entity_key) > (SELECT sort_name, entity_key FROM entities WHERE id = ?3))
       ORDER BY e.sort_name, e.entity_key LIMIT ?2`,
     type,
@@ -165,7 +195,13 @@ export function listEntityPage(
 }
 
 export function countEntities(db: Database, type: EntityType | null): number {
-  return number(db.get('SELECT count(*) AS n FROM entities WHERE ?1 IS NULL OR type = ?1', type) ?? {}, 'n')
+  return number(
+    db.get(
+      'SELECT count(*) AS n FROM entities WHERE merged_into IS NULL AND (?1 IS NULL OR type = ?1)',
+      type,
+    ) ?? {},
+    'n',
+  )
 }
 
 /** Entities with a name that shares three-letter runs with the one asked for, most in common first. */
