@@ -27,8 +27,9 @@ export function toExample(page: LabelledPage): Example {
   const goldText = ` ${norm(page.body)} `
   const goldWords = words(page.body).length
   const labels = Float64Array.from(texts, (text) => labelOf(text, gold, lines, goldText))
-  const weights = Float64Array.from(texts, (text) =>
-    Math.min(0.5, (words(text).length + 1) / (goldWords + 50)),
+  const rules = findRules(scene)
+  const weights = Float64Array.from(texts, (text, i) =>
+    rules[i] === null ? Math.min(0.5, (words(text).length + 1) / (goldWords + 50)) : 0,
   )
   return { id: page.id, texts, values: rows, width, labels, weights, gold, goldCount }
 }

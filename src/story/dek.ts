@@ -1,4 +1,4 @@
-import { normal } from './normal.ts'
+import { normal, says } from './normal.ts'
 import { hints } from './page/hints.ts'
 import type { Element, Page, Passage } from './page/page.ts'
 import { within } from './page/tags.ts'
@@ -22,9 +22,7 @@ export function findDek(
   descriptions: readonly string[],
 ): Dek | null {
   const title = normal(headline ?? '')
-  const shown = page.passages.findLastIndex(
-    ({ text, index }) => index <= first && text.length < 400 && title !== '' && normal(text) === title,
-  )
+  const shown = page.passages.findLastIndex(({ text, index }) => index <= first && says(text, title))
   if (shown === -1 || first - shown > maxBetween) return null
   const body = page.elements[page.passages[first + 1]?.element ?? -1]
   const described = new Set(descriptions.map(normal))

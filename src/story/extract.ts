@@ -56,7 +56,7 @@ export function extract(html: string, known: Known = {}): Extraction {
       ...body,
       photos: findPhotos(scene, extentOf(scene, isKept)),
       credits: distinctCredits([...lines.credits, ...findTextCredits(body, base)]),
-      related: findRelated(page, isKept, base),
+      related: findRelated(scene, isKept, base),
     },
     decisions,
   }

@@ -1,6 +1,6 @@
 import { splitCredit, tidyCredit } from './captions.ts'
 import type { LinkedData } from './meta/json-ld.ts'
-import { normal } from './normal.ts'
+import { normal, says } from './normal.ts'
 import type { Frame } from './page/frames.ts'
 import { hints } from './page/hints.ts'
 import type { Attributes, Element, Page } from './page/page.ts'
@@ -55,9 +55,7 @@ export function findPhotos(scene: StoryScene, story: Extent): readonly Photo[] {
 /** Where pictures of the story may begin: at its headline, or a little above where the lead picture crowns it. */
 function findTop({ page, headline }: StoryScene, first: number): number {
   const title = normal(headline ?? '')
-  const shown = page.passages.findLastIndex(
-    ({ text, index }) => index < first && text.length < 400 && title !== '' && normal(text) === title,
-  )
+  const shown = page.passages.findLastIndex(({ text, index }) => index < first && says(text, title))
   return shown === -1 ? Math.max(0, first - 8) : Math.max(0, shown - 4)
 }
 

@@ -10,15 +10,20 @@ const paired = new Map([
 ])
 /** Marks whose closing twin would open again: "…", Swedish ”…”, German „…“. */
 const closesLikeItOpens = new Set(['"', '”', '„'])
+const marks = new Set('“„«「『"”‘\'')
 /** Longer runs are a missing mark, not a quotation. */
-const maxChars = 2000
+const maxChars = 1000
 /** Single marks are apostrophes too, so that a far one seldom closes. */
-const maxSingleChars = 400
+const maxSingleChars = 300
+
+const anyMark = /[“„«「『"”‘']/
 
 /** The words between quotation marks, marks left out. An apostrophe neither opens nor closes. */
 export function findQuotations(text: string): readonly Span[] {
+  if (!anyMark.test(text)) return []
   const spans: Span[] = []
-  for (let i = 0; i < text.length; i++) {
+  for (let i = text.search(anyMark); i >= 0 && i < text.length; i++) {
+    if (!marks.has(text[i] ?? '')) continue
     const end = findEnd(text, i)
     if (end > i + 1) spans.push({ kind: 'quotation', start: i + 1, end })
     // A mark that closed must not open the next quotation; nested marks of another kind may.

@@ -1,7 +1,8 @@
 import { looksLikeTitle } from './captions.ts'
 import { findCue } from './cues.ts'
+import type { Scene } from './page/features.ts'
 import { hints } from './page/hints.ts'
-import type { Element, Page, Passage } from './page/page.ts'
+import type { Element, Passage } from './page/page.ts'
 import { within } from './page/tags.ts'
 import type { RelatedLink } from './story.ts'
 import { resolveUrl } from './urls.ts'
@@ -11,7 +12,7 @@ const never = hints.share | hints.navigation | hints.author | hints.comment | hi
 
 /** Titles of other stories that the page offers beside its own. `isKept` says which passages are the story's. */
 export function findRelated(
-  page: Page,
+  { page, cues }: Scene,
   isKept: (index: number) => boolean,
   base: string | null,
 ): readonly RelatedLink[] {
@@ -23,7 +24,7 @@ export function findRelated(
       underLabel = -1
       continue
     }
-    if (passage.linkChars < passage.text.length * 0.5 && findCue(passage.text) === 'related')
+    if (passage.linkChars < passage.text.length * 0.5 && cues[passage.index] === 'related')
       underLabel = passage.index
     if (!offersStory(element, underLabel !== -1 && passage.index - underLabel <= maxUnderLabel)) continue
     for (const link of titlesIn(passage, base))

@@ -1,4 +1,4 @@
-import { normal } from '../normal.ts'
+import { normal, says } from '../normal.ts'
 import { hints } from '../page/hints.ts'
 import { type Element, type Page, type Passage, textOf } from '../page/page.ts'
 import { within } from '../page/tags.ts'
@@ -130,9 +130,7 @@ function findNear(page: Page, headline: string | null): readonly Passage[] {
   if (title === '') return []
   const at = page.passages.findLastIndex(
     ({ text, element }) =>
-      text.length < 400 &&
-      normal(text) === title &&
-      ((page.elements[element]?.within ?? 0) & within.heading) !== 0,
+      says(text, title) && ((page.elements[element]?.within ?? 0) & within.heading) !== 0,
   )
   return at === -1 ? [] : page.passages.slice(Math.max(0, at - linesAbove), at + linesBelow)
 }

@@ -98,8 +98,12 @@ export class PageBuilder implements TokenizerCallbacks {
 
   ontext(start: number, end: number): void {
     const text = this.#html.slice(start, end)
-    if (this.#mute > 0) this.#keepTitle(text)
-    else this.#run.add(decodeEntities(text), this.#isPre())
+    if (this.#mute > 0) {
+      this.#keepTitle(text)
+      return
+    }
+    if (this.#run.isFull()) this.#run.flush(this.#block())
+    this.#run.add(decodeEntities(text), this.#isPre())
   }
 
   ontextentity(codePoint: number): void {

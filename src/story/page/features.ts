@@ -1,5 +1,5 @@
-import { type CueKind, cueKinds, findCue } from '../cues.ts'
-import { normal } from '../normal.ts'
+import { type CueKind, cueKinds } from '../cues.ts'
+import { normal, says } from '../normal.ts'
 import type { Frame } from './frames.ts'
 import { hints } from './hints.ts'
 import { isOutside, isProse, type Measures } from './measure.ts'
@@ -11,6 +11,8 @@ export type Scene = {
   readonly page: Page
   readonly sums: Measures
   readonly frames: readonly Frame[]
+  /** What kind of furniture each passage says it is. */
+  readonly cues: readonly (CueKind | null)[]
   readonly headline: string | null
   readonly description: string | null
   /** The story's text where structured data holds it. */
@@ -196,7 +198,8 @@ export function findContainer(page: Page, sums: Measures): Element | undefined {
   return best
 }
 
-function readLines({ page }: Scene): readonly Line[] {
+function readLines(scene: Scene): readonly Line[] {
+  const { page } = scene
   const lines: Line[] = []
   let underCue = false
   let chars = 0
@@ -206,7 +209,7 @@ function readLines({ page }: Scene): readonly Line[] {
   let headingLevel = 0
   let headingAt = -50
   for (const passage of page.passages) {
-    const cue = findCue(passage.text)
+    const cue = scene.cues[passage.index] ?? null
     const element = page.elements[passage.element]
     const isLabel = passage.text.length < 80 && ((element?.within ?? 0) & within.heading) !== 0
     if (isLabel) underCue = cue !== null && cue !== 'tool'
@@ -445,17 +448,11 @@ function putRelations(
   context: Context,
 ): void {
   const { text } = passage
-  const isShort = text.length < 500
-  const plain = isShort ? normal(text) : ''
-  put(isShort && plain !== '' && plain === context.title ? 1 : 0)
+  put(says(text, context.title) ? 1 : 0)
   put(context.captions.has(passage.index) ? 1 : 0)
   put(Math.min(line.sincePicture, 30))
   put(overlap(text, context.shingles))
-  put(
-    isShort && plain.length > 20 && (context.description === plain || context.description.startsWith(plain))
-      ? 1
-      : 0,
-  )
+  put(opens(context.description, text) ? 1 : 0)
   put(Math.min(context.copies.get(text) ?? 1, 5))
   put(passage.spans.some((span) => span.kind === 'bold' && span.end - span.start >= text.length - 1) ? 1 : 0)
   put(/^\p{Ll}/u.test(text) ? 1 : 0)
@@ -466,6 +463,13 @@ function putRelations(
   put(Math.min(context.lists.get(item?.parent ?? -1) ?? 0, 40))
   put(density(sums, page.elements[item?.parent ?? -1]))
   putKin(put, passage, page, sums, element, line, context)
+}
+
+/** Whether a description begins with a passage's words, or is them. */
+function opens(description: string, text: string): boolean {
+  if (description === '' || text.length <= 20 || text.length >= 500) return false
+  if (!description.startsWith(normal(text.slice(0, 12)).slice(0, 8))) return false
+  return description.startsWith(normal(text))
 }
 
 /** What passages like this one and the branch it stands in are like. */

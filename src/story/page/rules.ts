@@ -1,5 +1,5 @@
-import { type CueKind, findCue, pointsElsewhere } from '../cues.ts'
-import { normal } from '../normal.ts'
+import { type CueKind, pointsElsewhere } from '../cues.ts'
+import { normal, says } from '../normal.ts'
 import type { Scene } from './features.ts'
 import { hints } from './hints.ts'
 import type { Element, Page, Passage } from './page.ts'
@@ -28,13 +28,13 @@ function findRule(
   if (captions.has(index)) return 'stands under a picture'
   if (isNamedCaption(scene.page, element)) return 'has a class that names a caption'
   // .001
-  if (title !== '' && text.length < 400 && normal(text) === title) return 'is the headline'
+  if (says(text, title)) return 'is the headline'
   if (/^[[{]\s*["{[]/.test(text) && /[}\]]$/.test(text)) return 'is data, not words'
   const links = (passage.linkChars - passage.inPageChars) / text.length
   // .0003
   if (links > 0.4 && pointsElsewhere(text)) return 'points to another story'
   if (isOfferedList(scene, passage, element, links)) return 'is an item of a list of links'
-  const cue = findCue(text)
+  const cue = scene.cues[index] ?? null
   // .0004
   return cue !== null && isFurniture(scene.page, passage, cue) ? `says that it is furniture: ${cue}` : null
 }

@@ -20,10 +20,15 @@ const kinds: Readonly<Record<string, SpanKind>> = {
   q: 'quotation',
 }
 
+/** A page without block elements is cut here, so that no step's work grows with the square of a passage. */
+const maxChars = 20_000
+
 /** The text between two block boundaries while it grows, with the typography open in it. */
 export class TextRun {
   readonly passages: Passage[] = []
   #text = ''
+  /** Whitespace is written only once more text follows, so that the text never ends in any. */
+  #gap: '' | ' ' | '\n' = ''
   #spans: Span[] = []
   #linkChars = 0
   #inPageChars = 0
@@ -33,32 +38,42 @@ export class TextRun {
 
   /** Where text added now would stand. */
   place(): Place {
-    return { passage: this.passages.length, offset: this.#text.length }
+    return { passage: this.passages.length, offset: this.#start() }
+  }
+
+  #start(): number {
+    return this.#text.length + (this.#text === '' ? 0 : this.#gap.length)
+  }
+
+  /** Whether the passage is as long as one may be. */
+  isFull(): boolean {
+    return this.#text.length >= maxChars
   }
 
   add(raw: string, isPre: boolean): void {
-    const text = this.#collapse(raw, isPre)
-    if (text === '') return
-    this.#text += text
-    if (this.#links === 0) return
-    this.#linkChars += text.length
-    if (this.#isInPage) this.#inPageChars += text.length
+    const clean = hasInvisible.test(raw) ? raw.replace(invisible, '') : raw
+    const text = isPre || !hasSpace.test(clean) ? clean : clean.replace(spaces, ' ')
+    const from = text.startsWith(' ') ? 1 : 0
+    const to = text.length - (text.length > from && text.endsWith(' ') ? 1 : 0)
+    if (from === 1 && this.#gap === '') this.#gap = ' '
+    if (to <= from) return
+    this.#write(text.slice(from, to))
+    if (to < text.length) this.#gap = ' '
   }
 
-  #collapse(raw: string, isPre: boolean): string {
-    const clean = hasInvisible.test(raw) ? raw.replace(invisible, '') : raw
-    if (isPre) return clean
-    const text = hasSpace.test(clean) ? clean.replace(spaces, ' ') : clean
-    const isAfterSpace = this.#text === '' || this.#text.endsWith(' ') || this.#text.endsWith('\n')
-    return isAfterSpace && text.startsWith(' ') ? text.slice(1) : text
+  #write(words: string): void {
+    const added = this.#text === '' ? words : this.#gap + words
+    this.#text += added
+    this.#gap = ''
+    if (this.#links === 0) return
+    this.#linkChars += added.length
+    if (this.#isInPage) this.#inPageChars += added.length
   }
 
   /** One `<br>` breaks the line, two end the passage. */
   lineBreak(block: number): void {
-    const text = this.#text.trimEnd()
-    if (text === '') return
-    if (this.#text.endsWith('\n')) this.flush(block)
-    else this.#text = `${text}\n`
+    if (this.#gap === '\n') this.flush(block)
+    else if (this.#text !== '') this.#gap = '\n'
   }
 
   mark(element: Marked): void {
@@ -71,7 +86,7 @@ export class TextRun {
       this.#isInPage = element.attributes.href.startsWith('#')
     }
     const url = kind === 'link' ? element.attributes.href : undefined
-    this.#marks.push({ kind, element: element.index, url, start: this.#text.length })
+    this.#marks.push({ kind, element: element.index, url, start: this.#start() })
   }
 
   unmark(element: Marked): void {
@@ -90,31 +105,31 @@ export class TextRun {
     this.#links = 0
   }
 
-  #keep(mark: OpenMark): void {
-    const span = trimSpan(this.#text, mark.start, this.#text.length)
-    if (span === null) return
-    this.#spans.push({ kind: mark.kind, ...span, ...(mark.url === undefined ? {} : { url: mark.url }) })
+  /** A mark opened before a space starts after it; one over nothing is none. */
+  #keep({ kind, start, url }: OpenMark): void {
+    const end = this.#text.length
+    if (end <= start) return
+    this.#spans.push(url === undefined ? { kind, start, end } : { kind, start, end, url })
   }
 
   /** Ends the passage; open marks go on in the next one. */
   flush(block: number): void {
-    const text = this.#text.trimEnd()
+    const text = this.#text
     if (text !== '') {
-      for (const mark of this.#marks) this.#keep(mark)
-      const spans = this.#spans.map((span) => ({ ...span, end: Math.min(span.end, text.length) }))
+      for (const mark of this.#marks) {
+        this.#keep(mark)
+        mark.start = 0
+      }
       const linkChars = Math.min(this.#linkChars, text.length)
       const inPageChars = Math.min(this.#inPageChars, linkChars)
-      this.passages.push({ index: this.passages.length, element: block, text, linkChars, inPageChars, spans })
-      for (const mark of this.#marks) mark.start = 0
+      const { length } = this.passages
+      this.passages.push({ index: length, element: block, text, linkChars, inPageChars, spans: this.#spans })
+      this.#text = ''
+      this.#spans = []
+      this.#linkChars = 0
+      this.#inPageChars = 0
     }
-    if (text !== '' || this.#text !== '') this.#reset()
-  }
-
-  #reset(): void {
-    this.#text = ''
-    this.#spans = []
-    this.#linkChars = 0
-    this.#inPageChars = 0
+    this.#gap = ''
   }
 }
 
@@ -123,16 +138,3 @@ const spaces = /\s+/g
 /** Soft hyphens and zero-width signs break words for a reader of code, not for one of the page. */
 const hasInvisible = /[\u00ad\u200b\u2060\ufeff]/
 const invisible = /[\u00ad\u200b\u2060\ufeff]/g
-
-/** A span without the spaces at its ends; null where nothing is left. */
-function trimSpan(
-  text: string,
-  from: number,
-  to: number,
-): { readonly start: number; readonly end: number } | null {
-  let start = from
-  let end = to
-  while (start < end && /\s/.test(text[start] ?? '')) start++
-  while (end > start && /\s/.test(text[end - 1] ?? '')) end--
-  return start < end ? { start, end } : null
-}

@@ -1,3 +1,4 @@
+import { findCue } from '../cues.ts'
 import { gatherSources, type Sources } from '../meta/candidates.ts'
 import { type Fields, readFields } from '../meta/fields.ts'
 import { readLinkedData } from '../meta/json-ld.ts'
@@ -26,6 +27,7 @@ export function setScene(html: string, known: Known): StoryScene {
       sums,
       sources.data.images.flatMap(({ caption }) => caption ?? []),
     ),
+    cues: page.passages.map(({ text }) => findCue(text)),
     headline: fields.headline,
     description: findDescriptions(sources)[0]?.value ?? null,
     body: sources.data.body,

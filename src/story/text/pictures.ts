@@ -1,4 +1,5 @@
 import {
+  type CaptionCue,
   echoes,
   findCaptionCue,
   isPhotoCredit,
@@ -18,9 +19,13 @@ export type Pictures = {
 
 type Reason = { readonly line: Line; readonly rule: string }
 
+/** What a line is, looked at once: a run of captions is walked from each of its lines. */
+type Look = { readonly isCaption: boolean; readonly cue: CaptionCue | null }
+
 /** Takes the lines that stood under pictures: what is left of a gallery when a page is copied as text. */
 export function takePictures(lines: readonly Line[], headline: string | null): Pictures {
-  const rules = lines.map((_, at) => findRule(lines, at, headline))
+  const looks = lines.map(({ text }): Look => ({ isCaption: isCaption(text), cue: findCaptionCue(text) }))
+  const rules = lines.map((line, at) => findRule(line.text, at, headline, looks))
   const taken: Reason[] = lines.flatMap((line, at) => {
     const rule = rules[at]
     return rule === null || rule === undefined ? [] : [{ line, rule }]
@@ -32,16 +37,17 @@ export function takePictures(lines: readonly Line[], headline: string | null): P
   }
 }
 
-function findRule(lines: readonly Line[], at: number, headline: string | null): string | null {
-  const text = lines[at]?.text ?? ''
+function findRule(text: string, at: number, headline: string | null, looks: readonly Look[]): string | null {
   if (isMarkdownImage(text)) return 'Markdown picture'
-  if (isPhotoCredit(text) || /^\(?(?:photo|image|caption|pictured)\s*[:–-]\s/i.test(text))
+  if (isPhotoCredit(text) || /^\(?(?:photo|image|caption|pictured)\s*[:–-]\s/i.test(text)) {
     return 'line that says it is a picture’s'
+  }
   if (!isBare(text)) return null
   if (namesPicture(text)) return 'title-like line that names a picture'
-  if (at === 0 && headline !== null && looksLikeTitle(text) && echoes(text, headline))
+  if (at === 0 && headline !== null && looksLikeTitle(text) && echoes(text, headline)) {
     return 'right under the headline, with its names'
-  return followsCue(lines, at) ? 'title-like line where the text points to pictures' : null
+  }
+  return followsCue(looks, at) ? 'title-like line where the text points to pictures' : null
 }
 
 function isMarkdownImage(text: string): boolean {
@@ -57,17 +63,17 @@ function isBare(text: string): boolean {
 const maxRun = 100
 
 /** "… photos below:", then captions only, up to this one (or this one, then captions only, up to "… photos above"). */
-function followsCue(lines: readonly Line[], at: number): boolean {
-  if (!isCaption(lines[at]?.text ?? '')) return false
-  return reaches(lines, at, -1, 'below') || reaches(lines, at, 1, 'above')
+function followsCue(looks: readonly Look[], at: number): boolean {
+  if (looks[at]?.isCaption !== true) return false
+  return reaches(looks, at, -1, 'below') || reaches(looks, at, 1, 'above')
 }
 
-function reaches(lines: readonly Line[], at: number, step: -1 | 1, cue: 'below' | 'above'): boolean {
+function reaches(looks: readonly Look[], at: number, step: -1 | 1, cue: CaptionCue): boolean {
   for (let i = at + step, n = 0; n < maxRun; i += step, n++) {
-    const text = lines[i]?.text
-    if (text === undefined) return false
-    if (findCaptionCue(text) === cue) return true
-    if (!isCaption(text)) return false
+    const look = looks[i]
+    if (look === undefined) return false
+    if (look.cue === cue) return true
+    if (!look.isCaption) return false
   }
   return false
 }
