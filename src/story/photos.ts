@@ -35,21 +35,49 @@ export function findPhotos(scene: StoryScene, story: Extent): readonly Photo[] {
   const found = new Map<string, Photo>()
   for (const frame of frames) {
     const words = readCaption(page, frame)
-    for (const i of frame.images) {
-      const image = page.images[i]
-      const element = page.elements[image?.element ?? -1]
-      if (image === undefined || element === undefined) continue
-      if (!isOfStory(element, image.passage, extent, words.caption !== null || words.credit !== null))
+    const pictures = frame.images.flatMap((i) => page.images[i] ?? [])
+    for (const { element: index, passage } of pictures) {
+      const element = page.elements[index]
+      if (
+        element === undefined ||
+        !isOfStory(element, passage, extent, words.caption !== null || words.credit !== null)
+      )
         continue
       const src = findSource(page, element, sources.url)
       if (src === null ? words.caption === null : isFurniture(src, element, words.caption !== null)) continue
-      const key = src === null ? (words.caption ?? '') : keyOfImage(src)
-      const known = found.get(key)
-      const photo = { src, alt: clean(element.attributes.alt), ...words }
-      found.set(key, known === undefined ? photo : fill(known, photo))
+      put(found, src === null ? (words.caption ?? '') : keyOfImage(src), {
+        src,
+        alt: clean(element.attributes.alt),
+        ...words,
+      })
+    }
+    const holder = findHolder(page, frame)
+    // A caption whose picture only a script puts in.
+    if (
+      pictures.length === 0 &&
+      words.caption !== null &&
+      holder !== undefined &&
+      isOfStory(holder.element, holder.at, extent, true)
+    ) {
+      put(found, words.caption, { src: null, alt: null, ...words })
     }
   }
   return fillFromData([...found.values()], sources.data, sources.url)
+}
+
+function put(found: Map<string, Photo>, key: string, photo: Photo): void {
+  const known = found.get(key)
+  found.set(key, known === undefined ? photo : fill(known, photo))
+}
+
+function findHolder(
+  page: Page,
+  { captions: [at] }: Frame,
+): { readonly element: Element; readonly at: number } | undefined {
+  const element = page.elements[page.passages[at ?? -1]?.element ?? -1]
+  return at === undefined || element === undefined || (element.within & within.figcaption) === 0
+    ? undefined
+    : { element, at }
 }
 
 /** Where pictures of the story may begin: at its headline, or a little above where the lead picture crowns it. */
