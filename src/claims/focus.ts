@@ -136,7 +136,7 @@ const isSubjectIt = (items: readonly Item[], at: number) =>
 
 /** Verbs whose object, in news of this kind, is a work: "Warner Bros. has bumped it from November". */
 const workVerb =
-  /^(?:bump|move|push|release|date|open|describe|direct|write|renew|cancel|axe|film|shoot|produce|adapt|air|stream|delay|postpone|acquire|distribute|helm|pen|premiere|debut|launch|schedule|slate|shelve|scrap|revive|order|commission|greenlight|create|develop|unveil|announce|book)$/
+  /^(?:bump|move|push|pull|put|shift|wind|set|release|date|open|describe|direct|write|renew|cancel|axe|film|shoot|produce|adapt|air|stream|delay|postpone|acquire|distribute|helm|pen|premiere|debut|launch|schedule|slate|shelve|scrap|revive|order|commission|greenlight|create|develop|unveil|announce|book)$/
 
 function isObjectIt(items: readonly Item[], at: number): boolean {
   const verb = items[at - 1]
@@ -158,7 +158,11 @@ function standsFor(work: Kind, items: readonly Item[], at: number): boolean {
     return false
   const before = items[at - 1]
   const twoBefore = items[at - 2]
-  if (before?.text === 'of' && /^(?:first|one|latest|last|second|third|two|most|some|all|both)$/.test(twoBefore?.text ?? '')) return false
+  if (
+    before?.text === 'of' &&
+    /^(?:first|one|latest|last|second|third|two|most|some|all|both)$/.test(twoBefore?.text ?? '')
+  )
+    return false
   const apposition =
     before?.kind === 'word' &&
     /^(?:,|—|\()$/.test(before.text) &&

@@ -38,6 +38,23 @@ function datesOf(
   return dates
 }
 
+/** A date that a work is moved to, or from, lies ahead though the moving is past: "has pulled it from Oct. 16". */
+const moves =
+  /\b(?:pull|push|mov|delay|bump|postpon|shift|put|slid|slipp|reschedul|dat|slat|set|pencil|earmark|shunt)\w*\b[^.!?]{0,80}?\b(?:from|to|for|on|until|down|back)\b/i
+
+function datesIn(
+  { passage, start, end }: NamedSentence,
+  dates: readonly DateMention[],
+  published: string | null,
+) {
+  const own = dates.filter((date) => date.start >= start && date.end <= end)
+  if (own.length === 0 || !moves.test(passage.source.slice(start, end))) return own
+  const ahead = findDates(passage.source, { published, start, end, tense: 'future' })
+  return own.map(
+    (date) => ahead.find((other) => other.start === date.start && other.end === date.end) ?? date,
+  )
+}
+
 /** A real question asks; a rhetorical "Who wouldn't?" and a title that ends in "?" do not. */
 const isQuestion = (text: string) =>
   /\?["”’')\]]*\s*$/.test(text) && !/^\W*(?:so what|right|remember|who knew|why not)\W*$/i.test(text)
@@ -58,8 +75,8 @@ function homeOf(story: Story): Continuity {
 export function mark(story: Story): MarkedStory {
   const named = nameSentences(passagesOf(story), story)
   const byPassage = datesOf(named, story.published)
-  const dates = named.map(({ passage, start, end }) =>
-    (byPassage.get(passage) ?? []).filter((date) => date.start >= start && date.end <= end),
+  const dates = named.map((sentence) =>
+    datesIn(sentence, byPassage.get(sentence.passage) ?? [], story.published),
   )
   const marked: readonly Marked[] = named.map((sentence, i) => ({
     passage: sentence.passage,

@@ -35,20 +35,51 @@ function speakersOf(story: Story, granted: readonly Granted[]): Speakers {
     )
       makers.add(draft.value.name)
   }
-  return { makers, outlet: story.outlet }
+  return { makers, outlet: story.outlet, issuer: issuerOf(story) }
+}
+
+const dateline =
+  /^(?:FOR IMMEDIATE RELEASE|[A-Z][A-Z .,']{2,30}(?:,\s*[A-Z][a-z.]+)?,?\s*(?:\(|[–—-]+ ?|, ?\d|, [A-Z][a-z]+ \d).{0,30}?(?:\)|\d{4})\s*[–—-])/m
+const pressOffice =
+  /\b(?:newsroom|press|press room|press centre|press center|media centre|media center|press office|communications|pr newswire)\b/i
+
+/** The company behind a press release; null where the story is an outlet's own. */
+function issuerOf(story: Story): string | null {
+  const office = story.outlet !== null && pressOffice.test(story.outlet)
+  if (
+    !office &&
+    !dateline.test(story.text.slice(0, 400)) &&
+    !/^FOR IMMEDIATE RELEASE/m.test(story.headline ?? '')
+  )
+    return null
+  return office ||
+    /\btoday (?:announced|announces|confirmed|unveiled|revealed)\b|\bannounced today\b|# # #|FOR IMMEDIATE RELEASE/i.test(
+      story.text,
+    )
+    ? (story.outlet ?? 'press release')
+    : null
 }
 
 function reportsOf(sentence: Sentence, granted: readonly Granted[], speakers: Speakers): readonly Report[] {
   const spoken = attributionOf(sentence.items, speakers)
-  const claims = granted.map((one) => reportOf(sentence, one, spoken))
-  return [...claims, ...readStatements(sentence).map((statement) => statementOf(sentence, statement, spoken))]
+  const claims = granted.map((one) => reportOf(sentence, one, spoken, speakers.issuer))
+  return [
+    ...claims,
+    ...readStatements(sentence).map((statement) => statementOf(sentence, statement, spoken, speakers.issuer)),
+  ]
 }
 
 type Spoken = { readonly attribution: Attribution; readonly id: string } | null
 
 /** Nobody named: a hedge is the author's own inference, a flat sentence is background. */
-const attributed = (spoken: Spoken, certainty: Certainty, hearsay: boolean): Attribution =>
+const attributed = (
+  spoken: Spoken,
+  certainty: Certainty,
+  hearsay: boolean,
+  issuer: string | null,
+): Attribution =>
   spoken?.attribution ??
+  (issuer === null ? null : ({ type: 'official', name: issuer } as const)) ??
   (hearsay
     ? { type: 'insider', name: null }
     : { type: certainty === 'stated' || certainty === 'denied' ? 'none' : 'author', name: null })
@@ -66,7 +97,7 @@ function place(sentence: Sentence, start: number, end: number) {
 
 const worldless = new Set(['notable work'])
 
-function reportOf(sentence: Sentence, granted: Granted, spoken: Spoken): Report {
+function reportOf(sentence: Sentence, granted: Granted, spoken: Spoken, issuer: string | null): Report {
   const { draft, certainty } = granted
   const claim: Claim = {
     subject: draft.subject,
@@ -75,7 +106,7 @@ function reportOf(sentence: Sentence, granted: Granted, spoken: Spoken): Report 
     qualifiers: draft.qualifiers ?? {},
     continuity: draft.continuity ?? (worldless.has(draft.property) ? 'screen' : sentence.continuity),
   }
-  const attribution = attributed(spoken, certainty, granted.hearsay)
+  const attribution = attributed(spoken, certainty, granted.hearsay, issuer)
   const text = sentence.passage.source.slice(sentence.start, sentence.end)
   const evidence = [
     ...new Set([...(draft.evidence ?? []), ...evidenceOf(text, claim.continuity, attribution, certainty)]),
@@ -90,8 +121,13 @@ function reportOf(sentence: Sentence, granted: Granted, spoken: Spoken): Report 
   }
 }
 
-function statementOf(sentence: Sentence, statement: Statement, spoken: Spoken): Report {
-  const attribution = attributed(spoken, statement.certainty, false)
+function statementOf(
+  sentence: Sentence,
+  statement: Statement,
+  spoken: Spoken,
+  issuer: string | null,
+): Report {
+  const attribution = attributed(spoken, statement.certainty, false, issuer)
   const subject = sentence.focus === null ? null : ({ type: 'title', name: sentence.focus.name } as const)
   const claim: Claim = {
     subject,

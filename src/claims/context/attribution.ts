@@ -25,7 +25,18 @@ const cues: readonly Cue[] = [
   },
   {
     id: 'unnamed',
-    cue: "(sources|insiders|a_source|an_insider|one_insider|one_source|multiple_sources|two_sources|several_sources|sources_close|people_familiar|two_people_familiar|a_person_familiar|those_familiar|tipsters|a_tipster|our_source|our_sources|my_source|my_sources|my_guy|word_is|word_on|rumor|rumour|rumors|rumours|rumor_has_it|we_hear|i_hear|i_'m_told|we_'re_told|i_'ve_heard|we_'ve_heard|i_heard|hearing|a_show_insider|show_insider|unnamed|anonymous|leaked|leak|leaks|whispers|chatter|scuttlebutt|we_understand|it_is_understood|is_understood)",
+    cue: '(sources|insiders|a_source|an_insider|one_insider|one_source|multiple_sources|two_sources|several_sources|sources_close|people_familiar|two_people_familiar|a_person_familiar|those_familiar|tipsters|a_tipster|our_source|our_sources|my_source|my_sources|my_guy|word_is|word_on|rumor|rumour|rumors|rumours|hearing|a_show_insider|show_insider|unnamed|anonymous|leaked|leak|leaks|whispers|chatter|scuttlebutt|tongues|tipped_off)',
+    type: 'insider' as const,
+  },
+  { id: 'we-hear', cue: "(i|we|we_'ve|i_'ve) .. <hear|tell|understand|learn:*>", type: 'insider' as const },
+  {
+    id: 'it-is-understood',
+    cue: 'it .. <claim|understand|allege|report|believe|rumor|rumour|say:p>',
+    type: 'insider' as const,
+  },
+  {
+    id: 'three-people',
+    cue: '(people|executives|agents|insiders|someone|somebody|guy|friend|crew) .. (familiar|close|with_knowledge|briefed|tell|on|in|who) .. <say|tell|claim|confirm|brief|know|swear|whisper:*>',
     type: 'insider' as const,
   },
   {
@@ -47,6 +58,8 @@ export type Speakers = {
   readonly makers: ReadonlySet<string>
   /** The story's own outlet: "told Reel Ledger" attributes to who told. */
   readonly outlet: string | null
+  /** Who puts the story out where it is a press release: it speaks for all that it says. */
+  readonly issuer: string | null
 }
 
 function typeOf(who: Mention, speakers: Speakers): Attribution {

@@ -1,6 +1,6 @@
 import type { Story } from '../../story/index.ts'
 import type { Token } from '../language/index.ts'
-import { commonWords as ordinary, functionWords, givenNames, outlets, platforms } from '../lexicon/index.ts'
+import { functionWords, givenNames, commonWords as ordinary, outlets, platforms } from '../lexicon/index.ts'
 import type { Mention, Passage } from '../sentence.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
 import { type Draft, draftSentences, weakAt } from './drafts.ts'

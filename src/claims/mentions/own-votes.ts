@@ -37,7 +37,8 @@ export function isFixed(candidate: Candidate): boolean {
 
 /** Two or three words that begin with a given name or are no ordinary words: most likely a person or a character. */
 export function isPersonal(candidate: Candidate): boolean {
-  if (candidate.typography === 'quoted' || candidate.typography === 'italic') return false
+  if (candidate.typography === 'quoted' || candidate.typography === 'italic' || isFixed(candidate))
+    return false
   const words = plain(candidate.text).split(' ')
   if (words.length < 2 || words.length > 4 || !words.every((word) => /^[\p{L}.'-]+$/u.test(word)))
     return false

@@ -135,7 +135,8 @@ function decide(tally: Tally, personal: boolean, local?: Tally): MentionType {
   const type = best(tally)
   const person = of(tally, 'person')
   const character = of(tally, 'character')
-  if (personal && type === 'organisation' && person + character > 0) return person >= character ? 'person' : 'character'
+  if (personal && type === 'organisation' && person + character > 0)
+    return person >= character ? 'person' : 'character'
   if (!personal || of(tally, 'title') < floor) return type
   const here = of(local, 'title') - of(local, 'person') - of(local, 'character')
   if (here > 0.4 && of(tally, 'title') > 2.5) return 'title'

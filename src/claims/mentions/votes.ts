@@ -380,6 +380,26 @@ export const votes: readonly Vote[] = [
     left: /(?:repped by|represented by|airs? on|aired on|streams? on|streaming on|available on|premieres? on|debuts? on|launch(?:es)? on|produced by|deal (?:with|at)|set up at|executives? at|project at|series at|pilot at|home at|lands at|landed at|moves to|only on|released by|spokesperson for|published by|from studio) $/,
   },
   {
+    id: 'airs-on',
+    type: 'organisation',
+    weight: 1.8,
+    left: /(?:premier(?:es?|ed|ing)|debut(?:s|ed|ing)?|launch(?:es|ed|ing)?|arriv(?:es?|ed|ing)|lands?|landing|due|stream(?:s|ed|ing)?|airs?|aired|airing|out|available|returns?|drops?|begins?|exclusively|only|back) (?:exclusively |only |now |next )?on $/,
+  },
+  {
+    id: 'the-network',
+    type: 'organisation',
+    weight: 2,
+    right:
+      /^, the (?:[\w-]+ ){0,2}(?:streaming service|streamer|network|studio|broadcaster|channel|distributor|cabler|platform|publisher|production company)/,
+  },
+  {
+    id: 'of-a-service',
+    type: 'organisation',
+    weight: 1.2,
+    right:
+      /^(?:has (?:released|unveiled|set|ordered|renewed|picked|dated|announced|cancelled|axed|acquired)|(?:is|are) developing|announces|unveils|releases|'s (?:social channels|slate|upfront|spokesman|spokeswoman|spokesperson|lowest|biggest|most-watched))/,
+  },
+  {
     id: 'spokesperson',
     type: 'organisation',
     weight: 1.5,

@@ -37,12 +37,14 @@ export const afterBe: readonly Helper[] = [
     words:
       /^(?:said to be |reportedly |now |also |still |currently )?in (?:\w+ )?(?:talks|negotiations|discussions|conversations|contention|the running|the mix|consideration) to /,
     certainty: 'possible',
+    hearsay: true,
   },
   {
     id: 'eyed-to',
     words:
       /^(?:being |also |now |currently )*(?:eyed|considered|courted|circled|wooed|sought|lined up|approached|asked|offered|in line|on a list|up|on the shortlist|shortlisted|vying|hoping|keen|eager|open|willing|wanted|rumbled|poised possibly) to /,
     certainty: 'possible',
+    hearsay: true,
   },
   {
     id: 'set-to',

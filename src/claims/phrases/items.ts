@@ -95,7 +95,12 @@ export function readItems(sentence: NamedSentence, dates: readonly DateMention[]
     const covered = covering[at] ?? null
     const work = readWork(slotsFrom(sentence, words, covering, at), 0)
     const series = readSeason(words, at)
-    if (series !== null && words[series.after - 1] === 'series' && words[series.after] !== 'of' && !anyTaken(taken, at, series.after)) {
+    if (
+      series !== null &&
+      words[series.after - 1] === 'series' &&
+      words[series.after] !== 'of' &&
+      !anyTaken(taken, at, series.after)
+    ) {
       push(series.after, (here) => ({ ...here, kind: 'season', season: series.value }))
       continue
     }

@@ -35,6 +35,7 @@ export function readWork(
     possessed = /^(?:its|his|her|their)$/.test(first.word)
     i++
   }
+  if (first.mention !== null && /^the /i.test(first.mention.text)) definite = true
   for (; i < slots.length && i < at + 12; i++) {
     const slot = slots[i]
     if (slot === undefined) return null

@@ -1,0 +1,149 @@
+import type { DateValue } from './claim.ts'
+import { platforms } from './lexicon/index.ts'
+import type { NamedSentence } from './mentions/names.ts'
+import type { Mention, Passage } from './sentence.ts'
+import { findDates } from './time/index.ts'
+
+/**
+ * An entry of a calendar: "June 3" as heading and "Night Ferry (Netflix)" below it, or both in one line. `head` is
+ * where its title stands, in the part's text; null in passages that only say more of the entry above them.
+ */
+export type Listing = {
+  readonly day: DateValue | null
+  readonly platform: string | null
+  readonly head: { readonly start: number; readonly end: number } | null
+  readonly name: string
+}
+
+type Section = { readonly day: DateValue | null; readonly platform: string | null }
+const nothing: Section = { day: null, platform: null }
+
+/** Words that a heading may have beside its day: "November, dates to come". */
+const besides =
+  /\b(?:dates?|to|come|coming|tba|tbc|tbd|premieres?|releases?|arrivals?|arriving|new|on|in|this|week|the|and|late|mid|early)\b|[\s,.:;–—|()*#!-]/gi
+
+/** A day or a month; a heading that is only a year, an hour or a span of weeks heads no calendar. */
+const isDay = (edtf: string) => /^\d{4}-\d\d/.test(edtf)
+
+function dayIn(text: string, published: string | null): { day: DateValue; start: number; end: number } | null {
+  const date = findDates(text, { published, masks: [], start: 0, end: text.length }).find(
+    (found) => found.kind === 'date' && isDay(found.edtf),
+  )
+  if (date === undefined) return null
+  const { edtf, start, end } = date
+  return { day: { type: 'date', edtf, text: text.slice(start, end) }, start, end }
+}
+
+const bullet = '^[\\s•*–—→✦★▪◦·#-]*'
+const hour = '(?:\\d{1,2}(?:[:.]\\d\\d)?\\s*(?:a\\.?m\\.?|p\\.?m\\.?)(?:\\s*(?:ET|PT|GMT|BST|JST))?[\\s,:–—-]*)?'
+const channel = '(?:(?<channel>\\p{Lu}[\\p{L}\\d+&’\' ]{1,22}):\\s+(?=["“‘*\\p{Lu}\\d]))?'
+const small = '(?:a|an|the|of|and|in|on|to|for|at|from|with|by|or|is|not|vs?\\.?|de|la|le|&|—|who|that|my|&)'
+const word = '[\\p{Lu}\\d][^\\s(:|;,–—"”]*'
+const title = `(?<title>${word}(?:,? (?:${word}|${small}(?= \\S)))*)`
+/** What ends a head: the rest of the entry, or the entry. */
+const rest =
+  '(?=["”’*]*\\s*(?:\\(|:\\s|\\s[–—|-]\\s|\\||;|,\\s+(?:seasons?|series|episodes?|\\p{Ll}|\\d)|,\\s+[\\p{L}\\d+ ]{2,20}(?:,|$)|\\.?\\s*$|\\.\\s))'
+const headed = new RegExp(`${bullet}${hour}${channel}["“‘*]*${title}${rest}`, 'u')
+const afterDay = new RegExp(`^\\s*[:–—|-]\\s*["“‘*]*${title}${rest}`, 'u')
+
+type Head = { readonly start: number; readonly end: number; readonly name: string; readonly channel: string | null }
+
+function headIn(line: string, at: number, pattern: RegExp): Head | null {
+  const match = pattern.exec(line.slice(at))
+  const name = match?.groups?.['title']?.replace(/[.’'”*]+$/, '')
+  if (match === null || name === undefined || name.length < 2 || name.split(' ').length > 9) return null
+  const start = at + match.index + match[0].indexOf(name, match[0].length - (match.groups?.['title']?.length ?? 0) - 1)
+  return { start, end: start + name.length, name, channel: match.groups?.['channel'] ?? null }
+}
+
+const isPlatform = (text: string) => platforms.has(text.toLowerCase()) || platforms.has(`the ${text.toLowerCase()}`)
+
+/** What a heading opens: a day, a platform, an entry with its day in one line, or nothing. */
+function heading(line: string, section: Section, published: string | null): { section: Section; head: Head | null } {
+  if (isPlatform(line.trim())) return { section: { day: null, platform: line.trim() }, head: null }
+  const dated = dayIn(line, published)
+  if (dated === null) return { section: nothing, head: null }
+  const left = `${line.slice(0, dated.start)} ${line.slice(dated.end)}`.replace(besides, '')
+  if (left === '') return { section: { ...section, day: dated.day }, head: null }
+  const head = headIn(line, dated.end, afterDay)
+  return head === null ? { section: nothing, head: null } : { section: { ...section, day: dated.day }, head }
+}
+
+/** "June 3: Night Ferry (Netflix)", "Mon 11/20 | Night Ferry": a line that holds its own day, before its title. */
+function ownDay(line: string, published: string | null): { day: DateValue; head: Head } | null {
+  const dated = dayIn(line.slice(0, 40), published)
+  if (dated === null || /\p{L}{4}/u.test(line.slice(0, dated.start).replace(/\p{L}+day/u, ''))) return null
+  const head = headIn(line, dated.end, afterDay)
+  return head === null ? null : { day: dated.day, head }
+}
+
+const isHeading = (passage: Passage) => passage.layout === 'heading'
+
+/** Passages → the calendar entries among them. A story with a single entry has no calendar. */
+export function listingsOf(passages: readonly Passage[], published: string | null): ReadonlyMap<Passage, Listing> {
+  const listings = new Map<Passage, Listing>()
+  let section = nothing
+  let entry: Listing | null = null
+  for (const passage of passages) {
+    if (passage.in !== 'text') continue
+    const line = passage.source.slice(passage.start, passage.end)
+    const put = (day: DateValue | null, head: Head): void => {
+      const { start, end, name } = head
+      const platform = head.channel !== null && isPlatform(head.channel) ? head.channel : section.platform
+      entry = { day, platform, name, head: { start: passage.start + start, end: passage.start + end } }
+      listings.set(passage, entry)
+    }
+    if (isHeading(passage)) {
+      const opened = heading(line, section, published)
+      section = opened.section
+      entry = null
+      if (opened.head !== null) put(section.day, opened.head)
+      continue
+    }
+    const own = section.day === null ? ownDay(line, published) : null
+    if (own !== null) {
+      put(own.day, own.head)
+      continue
+    }
+    const head: Head | null = section.day !== null && entryOpen(entry, passage) ? headIn(line, 0, headed) : null
+    if (head !== null) put(section.day, head)
+    else if (entry !== null && section.day !== null) listings.set(passage, { ...entry, head: null })
+  }
+  return [...listings.values()].filter((listing) => listing.head !== null).length > 1 ? listings : new Map()
+}
+
+/** Below a heading that names its entry, paragraphs go on about it; only list items begin others. */
+const entryOpen = (entry: Listing | null, passage: Passage) =>
+  entry === null || passage.layout === 'list item' || passage.layout === 'paragraph'
+
+/** Gives an entry's head its name: what capitals made of it gives way. */
+export function withHead(sentence: NamedSentence, listing: Listing | undefined): NamedSentence {
+  const head = listing?.head
+  if (listing === undefined || head === null || head === undefined) return sentence
+  if (head.start < sentence.start || head.end > sentence.end) return sentence
+  const first = sentence.tokens.findIndex((token) => token.end > head.start)
+  const after = sentence.tokens.findIndex((token) => token.start >= head.end)
+  if (first < 0) return sentence
+  const kept = sentence.candidates.flatMap((candidate, i) => {
+    const mention = sentence.mentions[i]
+    return mention === undefined || (candidate.start < head.end && candidate.end > head.start)
+      ? []
+      : [{ candidate, mention }]
+  })
+  const text = sentence.passage.source.slice(head.start, head.end)
+  const mention: Mention = { type: 'title', name: listing.name, text, ...head, anaphor: false }
+  const candidate = {
+    first,
+    after: after < 0 ? sentence.tokens.length : after,
+    ...head,
+    text,
+    typography: 'known' as const,
+    rank: null,
+  }
+  const all = [...kept, { candidate, mention }].sort((a, b) => a.candidate.first - b.candidate.first)
+  return {
+    ...sentence,
+    candidates: all.map((one) => one.candidate),
+    mentions: all.map((one) => one.mention),
+  }
+}
