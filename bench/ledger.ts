@@ -167,7 +167,11 @@ async function timed(times: number, ask: (n: number) => Promise<unknown>): Promi
   return quantiles(spent)
 }
 
-async function measure(ledger: Ledger, recorded: number, spent: readonly number[]): Promise<void> {
+async function measure(
+  ledger: Ledger,
+  recorded: number,
+  spent: { readonly wall: readonly number[]; readonly cpuMs: number },
+): Promise<void> {
   const id = `the-${surname(0).toLowerCase()}-affair`
   const some = (await ledger.listEntities({ limit: 200, type: 'title' })).items
   const largest = (await ledger.findDossier(id))?.groups.reduce(
@@ -177,7 +181,7 @@ async function measure(ledger: Ledger, recorded: number, spent: readonly number[
   console.log(
     [
       `${recorded} stories`,
-      `record ${quantiles(spent)}`,
+      `record ${quantiles(spent.wall)}, ${spent.cpuMs.toFixed(2)} of CPU`,
       `dossier ${await timed(200, (n) => ledger.findDossier(some[n % some.length]?.id ?? ''))}`,
       `largest (${largest} claims) ${await timed(10, () => ledger.findDossier(id))}`,
       `as of ${await timed(10, () => ledger.findDossier(id, { asOf: '2024-06-01' }))}`,
@@ -192,15 +196,18 @@ const folder = mkdtempSync(join(tmpdir(), 'hearsay-bench-'))
 const path = process.argv[3] ?? join(folder, 'ledger.db')
 const ledger = await openLedger(path)
 console.log('milliseconds: median / 99th percentile')
-let spent: number[] = []
+let wall: number[] = []
+let cpu = process.cpuUsage()
 for (let n = 0; n < stories; n++) {
   const recording = inventedStory(nextStory(n))
   const start = performance.now()
   await ledger.record(recording)
-  spent.push(performance.now() - start)
+  wall.push(performance.now() - start)
   if ((n + 1) % Math.ceil(stories / steps) === 0) {
-    await measure(ledger, n + 1, spent)
-    spent = []
+    const { user, system } = process.cpuUsage(cpu)
+    await measure(ledger, n + 1, { wall, cpuMs: (user + system) / 1000 / wall.length })
+    wall = []
+    cpu = process.cpuUsage()
   }
 }
 if (path !== ':memory:')

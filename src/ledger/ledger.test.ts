@@ -256,6 +256,35 @@ describe('the same claim in other words', () => {
     })
 })
 
+describe('a place in the cast', () => {
+  const inCast = claim(ferry, 'cast member', person('Ana Reyes'))
+  const told = (certainty: 'stated' | 'possible') =>
+    ledgerOf(
+      { outlet: 'Slate Line', headline: 'one', published: '2024-03-01', reports: [{ claim: inCast }] },
+      {
+        outlet: 'Harbor Post',
+        headline: 'two',
+        published: '2024-03-02',
+        reports: [{ claim: playsMira('Ana Reyes'), certainty }],
+      },
+    )
+  test('is made more precise by the part', async () => {
+    const ledger = await told('stated')
+    const [part, place] = await standings(ledger)
+    assert.equal(place?.sentence, 'Ana Reyes is in the cast of Night Ferry.')
+    assert.equal(place?.supersededBy, part?.claimId)
+    assert.equal((await ledger.findClaim(place?.claimId ?? ''))?.standing.supersededBy, part?.claimId)
+    assert.equal((await standings(ledger, 'night-ferry', '2024-03-01'))[0]?.supersededBy, null)
+  })
+  test('is not, by a part that is hardly likely', async () => {
+    const all = await standings(await told('possible'))
+    assert.deepEqual(
+      all.map((s) => s.supersededBy),
+      [null, null],
+    )
+  })
+})
+
 describe('a changed story', () => {
   const first: InventedStory = {
     outlet: 'Slate Line',

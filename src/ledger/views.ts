@@ -1,7 +1,7 @@
 import type { Claim } from '../claims/index.ts'
 import type { ReportView, Standing, StoryCard } from './questions.ts'
 import { sentence } from './sentence.ts'
-import { type ClaimRow, listClaimsByKey } from './store/claims.ts'
+import { type ClaimRow, listCastKeys, listClaimsByKey } from './store/claims.ts'
 import type { Database } from './store/database.ts'
 import { listReportsOfClaims, type ReportRow } from './store/reports.ts'
 import { listSourceNames } from './store/sources.ts'
@@ -15,7 +15,45 @@ export type Stood = { readonly standings: readonly Standing[]; readonly stories:
 
 /** Where these claims stand as of a bound of moment.ts; claims that nobody had voiced by then are left out. */
 export function standingsOf(db: Database, claims: readonly ClaimRow[], bound: string | null): Stood {
-  return bound === null ? presentStandings(db, claims) : pastStandings(db, claims, bound)
+  const wanted = new Set(claims.map((claim) => claim.id))
+  const parts = listPartsOf(db, claims).filter((part) => !wanted.has(part.id))
+  const all = [...claims, ...parts]
+  const stood = bound === null ? presentStandings(db, all) : pastStandings(db, all, bound)
+  const standings = withParts(stood.standings).filter((standing) => wanted.has(standing.claimId))
+  if (parts.length === 0) return { ...stood, standings }
+  const shown = new Set(standings.flatMap((standing) => standing.reports.map((report) => report.storyId)))
+  return { standings, stories: stood.stories.filter((story) => shown.has(story.id)) }
+}
+
+/** The same people's claims with their parts: "plays Mira Voss" says more than "is in the cast". */
+function listPartsOf(db: Database, claims: readonly ClaimRow[]): readonly ClaimRow[] {
+  return listClaimsByKey(
+    db,
+    listCastKeys(
+      db,
+      claims.filter(({ claim }) => isPartless(claim)).map((claim) => claim.key),
+    ),
+  )
+}
+
+const isPartless = ({ property, qualifiers }: { readonly property: string; readonly qualifiers: object }) =>
+  property === 'cast member' && !('character' in qualifiers)
+
+/** A place in the cast is made more precise by a likely part in it. */
+function withParts(standings: readonly Standing[]): readonly Standing[] {
+  const castOf = ({ claim, entities }: Standing) =>
+    `${entities.subject} ${entities.value} ${claim.qualifiers.season ?? ''} ${claim.continuity}`
+  const parts = standings.filter(({ claim }) => claim.property === 'cast member' && !isPartless(claim))
+  const likely = Map.groupBy(
+    parts.filter((part) => part.probability >= 0.5),
+    castOf,
+  )
+  return standings.map((standing) => {
+    const [first, ...more] = isPartless(standing.claim) ? (likely.get(castOf(standing)) ?? []) : []
+    if (!first) return standing
+    const best = more.reduce((a, b) => (b.probability > a.probability ? b : a), first)
+    return { ...standing, supersededBy: best.claimId }
+  })
 }
 
 /** Straight from the projections. */

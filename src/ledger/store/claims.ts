@@ -101,6 +101,14 @@ export function listClaimsOfEntity(db: Database, entityKey: number): readonly Cl
   return db.all(sql, entityKey).map(toClaim)
 }
 
+/** All cast claims of the same people in the same titles as these. */
+export function listCastKeys(db: Database, claimKeys: readonly number[]): readonly number[] {
+  const sql = `SELECT DISTINCT other.claim_key FROM json_each(?) k JOIN claims c ON c.claim_key = k.value
+    JOIN claims other ON other.subject = c.subject AND other.property = 'cast member'
+      AND other.value_entity = c.value_entity`
+  return db.all(sql, JSON.stringify(claimKeys)).map((row) => number(row, 'claim_key'))
+}
+
 export function countClaimsOfEntities(
   db: Database,
   entityKeys: readonly number[],
