@@ -45,9 +45,8 @@ export class Perceptron {
     this.#weights[index] = weight + by
   }
 
-  /** The weight's mean over the whole training. */
-  average(row: number, tag: number): number {
-    const index = row * this.#tagCount + tag
+  /** The mean of the weight at `row * tagCount + tag` over the whole training. */
+  average(index: number): number {
     const weight = this.#weights[index] ?? 0
     return (
       ((this.#totals[index] ?? 0) + (this.#time - (this.#stamps[index] ?? 0)) * weight) /

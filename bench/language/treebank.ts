@@ -61,17 +61,13 @@ function readWord(fields: readonly string[], space: boolean): GoldWord {
   return { form, lemma, universal, xpos, tag: goldTag(universal, xpos), head: Number(head), relation, space }
 }
 
-const known = new Set<string>(tags)
+const codes: ReadonlyMap<string, number> = new Map(tags.map((name, code) => [name, code]))
 
 /** UPOS and XPOS → our tag; a verb whose XPOS names no verb form is taken for a base form. */
 export function goldTag(universal: string, xpos: string): number {
-  const name = universal === 'VERB' || universal === 'AUX' ? `${universal}.${xpos}` : universal
-  if (known.has(name)) return codeOf(name)
-  return codeOf(universal === 'VERB' ? 'VERB.VB' : universal === 'AUX' ? 'AUX.MD' : 'X')
-}
-
-function codeOf(name: string): number {
-  return tags.findIndex((tag) => tag === name)
+  const fallback = universal === 'VERB' ? 'VERB.VB' : universal === 'AUX' ? 'AUX.MD' : 'X'
+  const fine = universal === 'VERB' || universal === 'AUX' ? `${universal}.${xpos}` : universal
+  return codes.get(fine) ?? codes.get(fallback) ?? 0
 }
 
 /** Words cut at hyphens put together again ("15|-|year" → "15-year"), as our tokeniser leaves them. */

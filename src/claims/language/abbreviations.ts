@@ -18,7 +18,9 @@ export const numberAbbreviations: ReadonlySet<string> = new Set(
 
 /** Weekdays and states that are also words: abbreviations only between a comma and a comma, or before a number. */
 export const wordlikeAbbreviations: ReadonlySet<string> = new Set(
-  'mon tue wed thu fri sat sun mass wash miss ore ill ind pa va ga la md ky ala del ark kan tex'.split(' '),
+  'mon tue wed thu fri sat sun mass wash miss ore ill ind mo pa va ga la md ky ala del ark kan tex'.split(
+    ' ',
+  ),
 )
 
 /** Ends of domain names that news prints bare ("hulu.com"); two-letter words ("me", "it", "us") are left out. */

@@ -1,4 +1,4 @@
-import { tags } from './tags.ts'
+import { tagCode, tags } from './tags.ts'
 import { affixCount, type Traits } from './word-traits.ts'
 
 /** How many features describe one token. */
@@ -14,15 +14,13 @@ function mix(template: number, a: number, b: number): number {
 }
 
 const noTag = tags.length
-const passedOver: ReadonlySet<number> = new Set(['ADV', 'PART', 'PUNCT', 'SYM', 'INTJ'].map(tagNamed))
-const finite: ReadonlySet<number> = new Set(
-  ['VERB.VBP', 'VERB.VBZ', 'VERB.VBD', 'AUX.VBP', 'AUX.VBZ', 'AUX.VBD', 'AUX.MD'].map(tagNamed),
+const passedOver: ReadonlySet<number> = new Set(
+  (['ADV', 'PART', 'PUNCT', 'SYM', 'INTJ'] as const).map(tagCode),
 )
-const clauseOpeners: ReadonlySet<number> = new Set(['SCONJ', 'CCONJ'].map(tagNamed))
-
-function tagNamed(name: string): number {
-  return tags.findIndex((tag) => tag === name)
-}
+const finite: ReadonlySet<number> = new Set(
+  (['VERB.VBP', 'VERB.VBZ', 'VERB.VBD', 'AUX.VBP', 'AUX.VBZ', 'AUX.VBD', 'AUX.MD'] as const).map(tagCode),
+)
+const clauseOpeners: ReadonlySet<number> = new Set((['SCONJ', 'CCONJ'] as const).map(tagCode))
 
 /**
  * What the tags given so far leave for the next word, packed into one number: the last tag, the one before, the

@@ -98,6 +98,8 @@ The part of Mt. Vale was cut. ¦ Ft. Vale stays.
 He left in Sept. ¦ The show went on.
 “Mrs. Ferrante” fell. ¦ “Dr. Vale” rose.
 From Austin, Tex., comes a western. ¦ It is slow.
+Set in St. Louis, Mo., the show follows Sgt. Pell. ¦ Lt. Col. Ames runs the base.
+“Are you kidding? ¦ Of course I’ll be back!” Weld said, laughing.
 The score is 3-2. ¦ “Ash Crown” leads.
 ‘Low Tide’ Renewed! Stars React
 Is ‘Low Tide’ Dead? ¦ Here’s What We Know
