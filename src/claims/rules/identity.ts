@@ -27,6 +27,9 @@ export const alias: Rule = {
   claims: (found) => {
     const other = found.mention('other')
     if (other !== null && other.type === 'person' && / \S/.test(other.name)) return []
+    const bare =
+      / \( /.test(found.words('whole')) && !found.has('verb') && !/a\.?k\.?a/.test(found.words('whole'))
+    if (bare && other?.type !== 'character') return []
     if (/^(?:'s|[a-z]+ [\ue000-\ue6ff]) /.test(found.after)) return []
     return [aliasOf(found.mention('character'), other)]
   },

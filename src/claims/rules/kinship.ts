@@ -74,7 +74,7 @@ export const isKin: Rule = {
   says: "Y is X's brother; Y, X's oldest friend, …",
   over: 'phrase',
   cues: [
-    "{character:other} (⟨ {person} ⟩)? (,|—)? (<be>|who_is)? (also|really|secretly)? {character:owner} 's .. {kin}",
+    "{character:other} (⟨ {person} ⟩)? (,|—)? (<be|become>|<reveal|unmask|turn:*> (out)? (as|<be:i>)?|who_is)? (also|really|secretly)? {character:owner} 's .. {kin}",
   ],
   claims: (found) =>
     describesNext(found) ? [] : [related(found.mention('owner'), found.kin(), found.mention('other'), found)],
@@ -94,8 +94,13 @@ export const hisKin: Rule = {
   cues: [
     '(his|her|their) .. {kin} (,|—)? (the|an|a)? ... {character:other}',
     '(a|an) .. {kin} (,|,? <name|call:*>) {character:other}',
+    '(a|an) .. {kin} (of|to) ... {character:owner}',
   ],
-  claims: (found) => [related(ownerBefore(found), found.kin(), found.mention('other'), found)],
+  claims: (found) => [
+    found.has('owner')
+      ? related(found.mention('owner'), found.kin(), ownerBefore(found), found)
+      : related(ownerBefore(found), found.kin(), found.mention('other'), found),
+  ],
   examples: [
     {
       text: 'Ana Reyes plays Mira Holt. Mira Holt returns with her drowned brother, Captain Dunn.',

@@ -17,7 +17,9 @@ export function readNoun(captured: string): Noun | null {
   const text = captured.trim().replace(/\s+(['’]s)\b/g, '$1')
   if (text === '') return null
   const bare = text.replace(determiner, '')
-  const [core = bare] = bare.split(/ (?:of|turned) /)
+  const [first = bare] = bare.split(/ (?:of|turned) /)
+  // "a Bureau of Land Management ranger": the "of" is the name's own.
+  const core = / \p{Lu}\S*$|^\p{Lu}\S*$/u.test(first) ? bare : first
   const head = core.split(/[\s]/).at(-1)?.toLowerCase() ?? ''
   const kept = / of /.test(bare) && !relational.test(core.toLowerCase()) ? core : bare
   return { text: kept, head, definite: /^(?:the|his|her|their|its) /i.test(text) }

@@ -8,12 +8,20 @@ const occupationOf = (subject: Mention | null, text: string): Draft | null =>
     ? null
     : { subject: as('character', subject), property: 'occupation', value: { type: 'text', text } }
 
+/** A capital at the noun's head: a name, or the rank that belongs to one. */
+const capital = /(?:^| )\p{Lu}[^ ]*$/u
+const plural = /(?:[^s]s|mice|[^w]men)$/
+/** A bare rank before a name is part of how one is called, no news of what one does. */
+const rank =
+  /^(?:captain|lieutenant|sergeant|major|colonel|general|commander|admiral|inspector|detective|superintendent|chief|doctor|professor|king|queen|prince|princess|lord|lady|sir|dame|sister|father|mother|brother|reverend|deputy|sheriff|agent|marshal|officer|private|corporal|senator|president|count|countess|duke|duchess|baron|baroness|judge|uncle|aunt)$/i
+
 /** A noun that says what somebody does. An apposition to a known character may be any that is not just anybody. */
 function calling(captured: string, known: boolean): string | null {
   const noun = readNoun(captured)
-  if (noun === null || /^\p{Lu}/u.test(noun.head) || /\d/.test(noun.text)) return null
+  if (noun === null || /\d/.test(noun.text) || capital.test(noun.text)) return null
   const fits =
-    isCalling(noun.head) || (known && /^\p{Ll}[\p{Ll}'’-]+$/u.test(noun.head) && !isNobody(noun.head))
+    isCalling(noun.head) ||
+    (known && /^\p{Ll}[\p{Ll}'’-]+$/u.test(noun.head) && !plural.test(noun.head) && !isNobody(noun.head))
   return fits ? noun.text : null
 }
 
@@ -28,15 +36,19 @@ function nouns(found: Found, known: boolean): readonly (Draft | null)[] {
   })
 }
 
+/** "Hester Pyke, aka the Tin Magpie, a thief": said of the one with two names, not of the second name. */
+const afterAlias = /(?:aka|a\.k\.a\.?|alias|known as|know\/\S+ (?:\S+ )*as) (?:the |, )*$/
+
 export const occupation: Rule = {
   id: 'occupation',
   says: 'X, a disgraced harbor pilot who …; X, now the principal; X — a soft-voiced undertaker.',
   over: 'clause',
   cues: [
+    '{character} , (aka|a.k.a.|also_known_as|better_known_as|aka_the) (the)? {part} , {noun}',
     '{character} (,|—) (now|once|also|formerly|really|of_course)? {noun} (and {noun:noun2})?',
     '{character} {noun} (and {noun:noun2})?',
   ],
-  claims: (found) => nouns(found, true),
+  claims: (found) => (afterAlias.test(found.before) ? [] : nouns(found, true)),
   examples: [
     {
       text: 'Tom Weld plays Abel Dunn, a disgraced harbor pilot who returns home, in Night Ferry.',
@@ -52,13 +64,17 @@ export const isCallingOf: Rule = {
   over: 'clause',
   cues: [
     '{character} .. <be|become|remain> (now|also|really|secretly|still|once|just)? {noun} (and {noun:noun2})?',
+    '{character} .. <[a-z_-]+> .. .. <become:i> {noun}',
     '{character} .. <work|act|pose|moonlight|serve|train|reveal|introduce|describe|reimagine|portray|know:*> as {noun}',
     '<describe|reveal|introduce|reimagine|portray|recast:*> {character} as {noun}',
   ],
   claims: (found) => {
     const verb = found.verb()
     const object = /^describe|^reveal|^introduce|^reimagine|^portray|^recast/.test(verb?.lemma ?? '')
-    return verb?.lemma === 'be' && verb.passive ? [] : nouns(found, object && verb?.passive !== true)
+    if (verb?.lemma === 'be' && verb.passive) return []
+    return found.mention('character')?.type !== 'character'
+      ? []
+      : nouns(found, object && verb?.passive !== true)
   },
   examples: [
     {
@@ -78,13 +94,14 @@ export const callingBeforeName: Rule = {
     const subject = found.mention('character')
     if (subject?.type !== 'character' || subject.anaphor) return []
     if (found.has('noun')) {
-      const text = /^(?:the|his|her|their|its) /i.test(found.text('noun'))
-        ? calling(found.text('noun'), false)
-        : null
+      const text =
+        /^(?:the|his|her|their|its) /i.test(found.text('noun')) && !kinHead(found, 'noun')
+          ? calling(found.text('noun'), false)
+          : null
       return text === null ? [] : [occupationOf(subject, text)]
     }
     const words = found.text('epithet').replace(/^['’]s /, '')
-    const text = calling(words, false)
+    const text = kinHead(found, 'epithet') || rank.test(words) ? null : calling(words, false)
     return text === null ? [] : [occupationOf(subject, text)]
   },
   examples: [

@@ -47,7 +47,7 @@ export const settingNoun: Rule = {
     return noun === null ||
       /^(?:date|world|universe|day|motion|stone|production|cinemas|wake|trailer|backdrop)$/.test(noun.head)
       ? []
-      : settingOf(found, noun.text)
+      : settingOf(found, found.text('noun').replace(/^(?:the|an?) /, ''))
   },
   examples: [
     {
@@ -60,7 +60,7 @@ export const settingNoun: Rule = {
 
 /** What a logline opens with: "about", "follows", "centers on". */
 const logline =
-  /(?:\babout |(?:follow|center|centre|focus|revolve|tell|concern|chronicle|explore|find)\/\S+ )/
+  /(?:[\ue100-\ue1ff\uea00-\ueaff] ,? ?about |(?:follow|center|centre|focus|revolve|concern|chronicle)\/\S+ |tell\/\S+ (?:the story )?of )/
 
 export const settingOfPlot: Rule = {
   id: 'setting-of-plot',
@@ -70,7 +70,9 @@ export const settingOfPlot: Rule = {
   claims: (found) => {
     const era = found.items('era')[0]
     if (found.has('kind'))
-      return era !== undefined && /\d0s$/.test(era.text) ? settingOf(found, where(found)) : []
+      return era !== undefined && /\d0s$/.test(era.text) && !/\bof $/.test(found.before)
+        ? settingOf(found, where(found))
+        : []
     if (era !== undefined && !/\d0s$/.test(era.text)) return []
     return logline.test(found.before) && !/(?:film|shoot|lens)\//.test(found.before)
       ? settingOf(found, where(found))
