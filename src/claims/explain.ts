@@ -1,17 +1,23 @@
 import type { Story } from '../story/index.ts'
-import type { EntityType } from './claim.ts'
-import type { Report } from './report.ts'
+import type { Continuity, EntityType } from './claim.ts'
+import { attributionOf } from './context/attribution.ts'
+import { certaintyOf } from './context/certainty.ts'
+import { readMarked } from './read.ts'
+import type { Attribution, Certainty, Part, Report } from './report.ts'
+import type { Sentence } from './sentence.ts'
+import type { DateMention } from './time/index.ts'
 
 /** How a story was understood, sentence by sentence. Offsets are UTF-16 units into the part named by `in`. */
 export type Explanation = {
   readonly sentences: readonly {
-    readonly in: string
+    readonly in: Part
     readonly text: string
     readonly start: number
     readonly end: number
-    readonly continuity: string
-    readonly certainty: string
-    readonly attribution: { readonly type: string; readonly name: string | null }
+    readonly continuity: Continuity
+    readonly certainty: Certainty
+    readonly attribution: Attribution
+    /** `name` is the fullest form: "Ritter", "she" and "the actress" lead back to it. */
     readonly mentions: readonly {
       readonly text: string
       readonly type: EntityType | 'outlet'
@@ -19,6 +25,7 @@ export type Explanation = {
       readonly start: number
       readonly end: number
     }[]
+    /** `earliest` and `latest` are the first and last day, YYYY-MM-DD; null where the date is open. */
     readonly dates: readonly {
       readonly text: string
       readonly edtf: string
@@ -31,7 +38,44 @@ export type Explanation = {
   readonly reports: readonly Report[]
 }
 
-/** The same reading as `read`, with every step kept. */
-export function explain(_story: Story): Explanation {
-  return { sentences: [], reports: [] }
+/** The same reading as `read`, with what it stands on. */
+export function explain(story: Story): Explanation {
+  const { sentences, dates, reports, speakers } = readMarked(story)
+  return {
+    sentences: sentences.map((sentence, i) => ({
+      in: sentence.passage.in,
+      text: sentence.passage.source.slice(sentence.start, sentence.end),
+      start: sentence.start,
+      end: sentence.end,
+      continuity: sentence.continuity,
+      certainty: wordedCertainty(sentence),
+      attribution: attributionOf(sentence.items, speakers)?.attribution ?? { type: 'none', name: null },
+      mentions: mentionsOf(sentence),
+      dates: (dates[i] ?? []).map(dateOf),
+    })),
+    reports,
+  }
 }
+
+function wordedCertainty(sentence: Sentence): Certainty {
+  if (sentence.question) return 'open'
+  const text = sentence.passage.source.slice(sentence.start, sentence.end).toLowerCase().replace(/[’‘]/g, "'")
+  return certaintyOf(text)?.certainty ?? 'stated'
+}
+
+function mentionsOf({ items, passage }: Sentence): Explanation['sentences'][number]['mentions'] {
+  return items.flatMap((item) => {
+    if (item.kind !== 'mention' || item.mention.type === 'name') return []
+    const { type, name, start, end } = item.mention
+    return [{ text: passage.source.slice(start, end), type, name, start, end }]
+  })
+}
+
+const dateOf = ({ text, edtf, earliest, latest, start, end }: DateMention) => ({
+  text,
+  edtf,
+  earliest,
+  latest,
+  start,
+  end,
+})

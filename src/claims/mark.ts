@@ -2,6 +2,7 @@ import type { Story } from '../story/index.ts'
 import type { Continuity } from './claim.ts'
 import { continuities } from './context/continuity.ts'
 import { type Marked, mainTitle, resolveFocus } from './focus.ts'
+import { listingsOf, withHead } from './listings.ts'
 import { type NamedSentence, nameSentences } from './mentions/names.ts'
 import { passagesOf } from './passages.ts'
 import { readItems } from './phrases/items.ts'
@@ -73,7 +74,11 @@ function homeOf(story: Story): Continuity {
 
 /** Story → marked sentences: names typed and led back, dates read, the focus and the continuity of each known. */
 export function mark(story: Story): MarkedStory {
-  const named = nameSentences(passagesOf(story), story)
+  const passages = passagesOf(story)
+  const listings = listingsOf(passages, story.published)
+  const named = nameSentences(passages, story).map((sentence) =>
+    withHead(sentence, listings.get(sentence.passage)),
+  )
   const byPassage = datesOf(named, story.published)
   const dates = named.map((sentence) =>
     datesIn(sentence, byPassage.get(sentence.passage) ?? [], story.published),
@@ -90,6 +95,7 @@ export function mark(story: Story): MarkedStory {
     ...sentence,
     question: isQuestion(sentence.passage.source.slice(sentence.start, sentence.end)),
     continuity: worlds[i] ?? 'screen',
+    listing: listings.get(sentence.passage) ?? null,
   }))
   return { sentences, dates }
 }
