@@ -25,7 +25,10 @@ const besides =
 /** A day or a month; a heading that is only a year, an hour or a span of weeks heads no calendar. */
 const isDay = (edtf: string) => /^\d{4}-\d\d/.test(edtf)
 
-function dayIn(text: string, published: string | null): { day: DateValue; start: number; end: number } | null {
+function dayIn(
+  text: string,
+  published: string | null,
+): { day: DateValue; start: number; end: number } | null {
   const date = findDates(text, { published, masks: [], start: 0, end: text.length }).find(
     (found) => found.kind === 'date' && isDay(found.edtf),
   )
@@ -35,7 +38,8 @@ function dayIn(text: string, published: string | null): { day: DateValue; start:
 }
 
 const bullet = '^[\\s•*–—→✦★▪◦·#-]*'
-const hour = '(?:\\d{1,2}(?:[:.]\\d\\d)?\\s*(?:a\\.?m\\.?|p\\.?m\\.?)(?:\\s*(?:ET|PT|GMT|BST|JST))?[\\s,:–—-]*)?'
+const hour =
+  '(?:\\d{1,2}(?:[:.]\\d\\d)?\\s*(?:a\\.?m\\.?|p\\.?m\\.?)(?:\\s*(?:ET|PT|GMT|BST|JST))?[\\s,:–—-]*)?'
 const channel = '(?:(?<channel>\\p{Lu}[\\p{L}\\d+&’\' ]{1,22}):\\s+(?=["“‘*\\p{Lu}\\d]))?'
 const small = '(?:a|an|the|of|and|in|on|to|for|at|from|with|by|or|is|not|vs?\\.?|de|la|le|&|—|who|that|my|&)'
 const word = '[\\p{Lu}\\d][^\\s(:|;,–—"”]*'
@@ -46,20 +50,31 @@ const rest =
 const headed = new RegExp(`${bullet}${hour}${channel}["“‘*]*${title}${rest}`, 'u')
 const afterDay = new RegExp(`^\\s*[:–—|-]\\s*["“‘*]*${title}${rest}`, 'u')
 
-type Head = { readonly start: number; readonly end: number; readonly name: string; readonly channel: string | null }
+type Head = {
+  readonly start: number
+  readonly end: number
+  readonly name: string
+  readonly channel: string | null
+}
 
 function headIn(line: string, at: number, pattern: RegExp): Head | null {
   const match = pattern.exec(line.slice(at))
   const name = match?.groups?.['title']?.replace(/[.’'”*]+$/, '')
   if (match === null || name === undefined || name.length < 2 || name.split(' ').length > 9) return null
-  const start = at + match.index + match[0].indexOf(name, match[0].length - (match.groups?.['title']?.length ?? 0) - 1)
+  const start =
+    at + match.index + match[0].indexOf(name, match[0].length - (match.groups?.['title']?.length ?? 0) - 1)
   return { start, end: start + name.length, name, channel: match.groups?.['channel'] ?? null }
 }
 
-const isPlatform = (text: string) => platforms.has(text.toLowerCase()) || platforms.has(`the ${text.toLowerCase()}`)
+const isPlatform = (text: string) =>
+  platforms.has(text.toLowerCase()) || platforms.has(`the ${text.toLowerCase()}`)
 
 /** What a heading opens: a day, a platform, an entry with its day in one line, or nothing. */
-function heading(line: string, section: Section, published: string | null): { section: Section; head: Head | null } {
+function heading(
+  line: string,
+  section: Section,
+  published: string | null,
+): { section: Section; head: Head | null } {
   if (isPlatform(line.trim())) return { section: { day: null, platform: line.trim() }, head: null }
   const dated = dayIn(line, published)
   if (dated === null) return { section: nothing, head: null }
@@ -79,42 +94,56 @@ function ownDay(line: string, published: string | null): { day: DateValue; head:
 
 const isHeading = (passage: Passage) => passage.layout === 'heading'
 
+type State = {
+  readonly section: Section
+  readonly entry: Listing | null
+  /** The heading names the entry: what follows it goes on about that, and only list items begin others. */
+  readonly named: boolean
+}
+
+/** One passage further: the state after it, in which `entry` is what the passage belongs to. */
+function step(state: State, passage: Passage, published: string | null): State {
+  const line = passage.source.slice(passage.start, passage.end)
+  const { section, entry } = state
+  const entryOf = (day: DateValue | null, head: Head, platform: string | null): Listing => ({
+    day,
+    platform: head.channel !== null && isPlatform(head.channel) ? head.channel : platform,
+    name: head.name,
+    head: { start: passage.start + head.start, end: passage.start + head.end },
+  })
+  if (passage.layout === 'heading') {
+    const opened = heading(line, section, published)
+    const { day, platform } = opened.section
+    const { head } = opened
+    return {
+      section: opened.section,
+      entry: head === null ? null : entryOf(day, head, platform),
+      named: head !== null,
+    }
+  }
+  const own = section.day === null ? ownDay(line, published) : null
+  if (own !== null) return { section, entry: entryOf(own.day, own.head, section.platform), named: false }
+  const begins = section.day !== null && (!state.named || passage.layout === 'list item')
+  const head = begins ? headIn(line, 0, headed) : null
+  if (head !== null)
+    return { section, entry: entryOf(section.day, head, section.platform), named: state.named }
+  return { ...state, entry: entry === null || section.day === null ? null : { ...entry, head: null } }
+}
+
 /** Passages → the calendar entries among them. A story with a single entry has no calendar. */
-export function listingsOf(passages: readonly Passage[], published: string | null): ReadonlyMap<Passage, Listing> {
+export function listingsOf(
+  passages: readonly Passage[],
+  published: string | null,
+): ReadonlyMap<Passage, Listing> {
   const listings = new Map<Passage, Listing>()
-  let section = nothing
-  let entry: Listing | null = null
+  let state: State = { section: nothing, entry: null, named: false }
   for (const passage of passages) {
     if (passage.in !== 'text') continue
-    const line = passage.source.slice(passage.start, passage.end)
-    const put = (day: DateValue | null, head: Head): void => {
-      const { start, end, name } = head
-      const platform = head.channel !== null && isPlatform(head.channel) ? head.channel : section.platform
-      entry = { day, platform, name, head: { start: passage.start + start, end: passage.start + end } }
-      listings.set(passage, entry)
-    }
-    if (isHeading(passage)) {
-      const opened = heading(line, section, published)
-      section = opened.section
-      entry = null
-      if (opened.head !== null) put(section.day, opened.head)
-      continue
-    }
-    const own = section.day === null ? ownDay(line, published) : null
-    if (own !== null) {
-      put(own.day, own.head)
-      continue
-    }
-    const head: Head | null = section.day !== null && entryOpen(entry, passage) ? headIn(line, 0, headed) : null
-    if (head !== null) put(section.day, head)
-    else if (entry !== null && section.day !== null) listings.set(passage, { ...entry, head: null })
+    state = step(state, passage, published)
+    if (state.entry !== null) listings.set(passage, state.entry)
   }
   return [...listings.values()].filter((listing) => listing.head !== null).length > 1 ? listings : new Map()
 }
-
-/** Below a heading that names its entry, paragraphs go on about it; only list items begin others. */
-const entryOpen = (entry: Listing | null, passage: Passage) =>
-  entry === null || passage.layout === 'list item' || passage.layout === 'paragraph'
 
 /** Gives an entry's head its name: what capitals made of it gives way. */
 export function withHead(sentence: NamedSentence, listing: Listing | undefined): NamedSentence {

@@ -1,4 +1,5 @@
 import type { Continuity, EntityType } from './claim.ts'
+import type { Listing } from './listings.ts'
 import type { Certainty, Part } from './report.ts'
 import type { DateMention } from './time/index.ts'
 
@@ -88,4 +89,6 @@ export type Sentence = {
   /** The title that the sentence is about where its grammar does not say: the story's focus. */
   readonly focus: Mention | null
   readonly continuity: Continuity
+  /** The calendar entry that the sentence belongs to. */
+  readonly listing: Listing | null
 }

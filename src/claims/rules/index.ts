@@ -8,6 +8,7 @@ import * as delays from './delays.ts'
 import * as filming from './filming.ts'
 import * as identity from './identity.ts'
 import * as kinship from './kinship.ts'
+import * as listed from './listed.ts'
 import * as media from './media.ts'
 import * as occupation from './occupation.ts'
 import * as platform from './platform.ts'
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   crew.producesWith,
   crew.leavesCrew,
   crew.withoutJob,
+  listed.listed,
   release.opensOn,
   release.datedBy,
   release.premiereDate,

@@ -1,0 +1,62 @@
+import { isNetwork } from './platform.ts'
+import { as, type Draft, type Found, type Rule, seasonOf } from './rule.ts'
+
+/** True for the title that the entry is about, where it stands as its head. */
+function isHead(found: Found): boolean {
+  const [item] = found.items('title')
+  const head = found.sentence.listing?.head
+  return (
+    item !== undefined &&
+    head !== null &&
+    head !== undefined &&
+    item.start <= head.start &&
+    item.end >= head.end
+  )
+}
+
+function platformOf(found: Found, subject: Draft['subject']): readonly Draft[] {
+  const { listing } = found.sentence
+  const beside = found
+    .mentions('maker')
+    .find((maker) => maker.type === 'organisation' || isNetwork(maker.name))
+  const name = beside?.name ?? listing?.platform ?? null
+  if (name === null) return []
+  return [{ subject, property: 'platform', value: { type: 'organisation', name }, qualifiers: {} }]
+}
+
+export const listed: Rule = {
+  id: 'listed',
+  says: 'Calendars: "June 3" as heading and "Night Ferry (Netflix)" below it; "Mon 11/20 | Night Ferry (PBS, 9/8c)".',
+  over: 'phrase',
+  cues: ['({maker} :)? {title} (,? {season})? (⟨ ({name} ,)? {maker})? (, {maker} (,|$))?'],
+  claims: (found) => {
+    const { listing, items } = found.sentence
+    const title = found.mention('title')
+    if (listing === null || title === null || !isHead(found)) return []
+    const subject = as('title', title)
+    const platform = platformOf(found, subject)
+    const season =
+      found.season() ?? items.flatMap((item) => (item.kind === 'season' ? [item.season] : []))[0] ?? null
+    if (listing.day === null) return platform
+    const [home] = platform
+    const on = home !== undefined && 'name' in home.value ? { platform: home.value } : {}
+    const date: Draft = {
+      subject,
+      property: 'release date',
+      value: listing.day,
+      qualifiers: { ...on, ...seasonOf(season) },
+    }
+    return [date, ...platform]
+  },
+  examples: [
+    {
+      text: 'JUNE 3\n\n• Cold Harbor (Netflix): A thriller.\n\nJUNE 4\n\n• The Long Road (Hulu)',
+      yields: [
+        'Cold Harbor · release date · 2020-06-03 (Netflix)',
+        'Cold Harbor · platform · Netflix',
+        'The Long Road · release date · 2020-06-04 (Hulu)',
+        'The Long Road · platform · Hulu',
+      ],
+    },
+  ],
+}
