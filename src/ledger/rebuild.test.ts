@@ -42,23 +42,25 @@ const report = fc.record({
     name: fc.option(fc.constantFrom(...outlets)),
   }),
 })
-const url = (n: number) => `https://slateline.example/${n}`
-const story = fc.record({
-  outlet: fc.constantFrom(...outlets),
-  headline: fc.constant('Aboard'),
-  url: fc.nat(5).map(url),
-  published: fc.integer({ min: 1, max: 9 }).map((day) => `2024-03-0${day}`),
-  text: fc.constantFrom('The ferry sails.', 'The ferry stays.'),
-  credits: fc.array(
-    fc.record({
-      name: fc.constantFrom(...outlets),
-      url: fc.option(fc.nat(5).map(url)),
-      how: fc.constantFrom('source' as const, 'link' as const),
-    }),
-    { maxLength: 2 },
-  ),
-  reports: fc.array(report, { maxLength: 4 }),
-})
+const url = (outlet: string, n: number) => `https://${outlet.replace(' ', '').toLowerCase()}.example/${n}`
+const credit = fc
+  .record({
+    name: fc.constantFrom(...outlets),
+    page: fc.option(fc.nat(2)),
+    how: fc.constantFrom('source' as const, 'link' as const),
+  })
+  .map(({ name, page, how }) => ({ name, how, url: page === null ? null : url(name, page) }))
+const story = fc
+  .record({
+    outlet: fc.constantFrom(...outlets),
+    page: fc.nat(2),
+    headline: fc.constant('Aboard'),
+    published: fc.integer({ min: 1, max: 9 }).map((day) => `2024-03-0${day}`),
+    text: fc.constantFrom('The ferry sails.', 'The ferry stays.'),
+    credits: fc.array(credit, { maxLength: 2 }),
+    reports: fc.array(report, { maxLength: 4 }),
+  })
+  .map(({ page, ...told }) => ({ ...told, url: url(told.outlet, page) }))
 const role = fc.record({
   name: fc.constantFrom(...outlets),
   domain: fc.constant(null),
@@ -102,16 +104,18 @@ const plain = fc.uniqueArray(
   { selector: ([one]) => one.url, maxLength: 6 },
 )
 
+const pick = <S extends InventedStory>(one: S, picked: readonly number[]) => ({
+  ...one,
+  reports: (one.reports ?? []).map((r, i) => ({
+    ...r,
+    claim: claims[picked[i % picked.length] ?? 0] ?? r.claim,
+  })),
+})
+
 test('the order of arrival does not matter', () => {
   fc.assert(
     fc.property(plain, fc.nat(), (some, turn) => {
-      const stories = some.map(([one, picked]) => ({
-        ...one,
-        reports: one.reports.map((r, i) => ({
-          ...r,
-          claim: claims[picked[i % picked.length] ?? 0] ?? r.claim,
-        })),
-      }))
+      const stories = some.map(([one, picked]) => pick(one, picked))
       const rotated = [
         ...stories.slice(turn % (stories.length || 1)),
         ...stories.slice(0, turn % (stories.length || 1)),
@@ -122,6 +126,22 @@ test('the order of arrival does not matter', () => {
         return findDossier(db, 'night-ferry', {})?.groups
       }
       assert.deepEqual(dossierOf(rotated.toReversed()), dossierOf(stories))
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('a dossier as of a day is the same whatever came after', () => {
+  fc.assert(
+    fc.property(plain, fc.constantFrom('2024-03-03', '2024-03-05'), (some, asOf) => {
+      const stories = some.map(([one, picked]) => pick(one, picked))
+      const dossierOf = (order: readonly InventedStory[]) => {
+        const db = openDatabase(':memory:')
+        for (const one of order) record(db, inventedStory(one))
+        return findDossier(db, 'night-ferry', { asOf })?.groups ?? []
+      }
+      const before = stories.filter((one) => one.published <= asOf)
+      assert.deepEqual(dossierOf(stories), dossierOf(before))
     }),
     { numRuns: 60 },
   )
