@@ -7,13 +7,15 @@ export type Dek = { readonly passage: Passage; readonly rule: string }
 
 const minChars = 20
 const maxChars = 500
+/** "The killer is …" teases; longer lines with a full stop tell. */
+const maxPhraseWords = 8
 /** Byline, date, share buttons and the lead picture stand between headline and text. */
 const maxBetween = 30
 
 /**
  * The line between headline and text: named so by its class, or a heading of its own, or the page's description shown
  * before the text in a box that the text does not stand in. The first paragraph is no dek, though descriptions often
- * repeat it.
+ * repeat it; nor is an introduction in whole sentences: it stands in the text, and nothing stands in both.
  */
 export function findDek(
   page: Page,
@@ -28,11 +30,21 @@ export function findDek(
   const described = new Set(descriptions.map(normal))
   for (const passage of page.passages.slice(shown + 1, first + 1)) {
     const element = page.elements[passage.element]
-    if (element === undefined || passage.text.length < minChars || passage.text.length > maxChars) continue
+    if (
+      element === undefined ||
+      passage.text.length < minChars ||
+      passage.text.length > maxChars ||
+      isSentence(passage.text)
+    )
+      continue
     const rule = findRule(page, element, described.has(normal(passage.text)), body)
     if (rule !== null) return { passage, rule }
   }
   return null
+}
+
+function isSentence(text: string): boolean {
+  return /[.!?。]["'”’»)]*$/.test(text) && text.split(' ').length > maxPhraseWords
 }
 
 function findRule(

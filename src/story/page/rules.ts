@@ -1,6 +1,6 @@
 import { type CueKind, pointsElsewhere } from '../cues.ts'
 import { normal, says } from '../normal.ts'
-import type { Scene } from './features.ts'
+import { findContainer, type Scene } from './features.ts'
 import { hints } from './hints.ts'
 import type { Element, Page, Passage } from './page.ts'
 import { within } from './tags.ts'
@@ -12,15 +12,18 @@ import { within } from './tags.ts'
 export function findRules(scene: Scene): readonly (string | null)[] {
   const captions = new Set(scene.frames.flatMap((frame) => frame.captions))
   const title = normal(scene.headline ?? '')
-  return scene.page.passages.map((passage) => findRule(scene, passage, captions, title))
+  const shared = findContainer(scene.page, scene.sums)?.allHints ?? 0
+  return scene.page.passages.map((passage) => findRule(scene, passage, { captions, title, shared }))
 }
 
-function findRule(
-  scene: Scene,
-  passage: Passage,
-  captions: ReadonlySet<number>,
-  title: string,
-): string | null {
+type Known = {
+  readonly captions: ReadonlySet<number>
+  readonly title: string
+  /** Names of what holds the whole story: no evidence against a part of it. */
+  readonly shared: number
+}
+
+function findRule(scene: Scene, passage: Passage, { captions, title, shared }: Known): string | null {
   const { text, index } = passage
   const element = scene.page.elements[passage.element]
   if (element === undefined) return null
@@ -33,6 +36,9 @@ function findRule(
   const links = (passage.linkChars - passage.inPageChars) / text.length
   // .0003
   if (links > 0.4 && pointsElsewhere(text)) return 'points to another story'
+  if (links > 0.8 && text.split(' ').length >= 4 && (element.allHints & ~shared & hints.related) !== 0) {
+    return 'is a link in a box of related stories'
+  }
   if (isOfferedList(scene, passage, element, links)) return 'is an item of a list of links'
   const cue = scene.cues[index] ?? null
   // .0004
