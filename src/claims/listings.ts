@@ -47,7 +47,8 @@ const title = `(?<title>${word}(?:,? (?:${word}|${small}(?= \\S)))*)`
 /** What ends a head: the rest of the entry, or the entry. */
 const rest =
   '(?=["”’*]*\\s*(?:\\(|:\\s|\\s[–—|-]\\s|\\||;|,\\s+(?:seasons?|series|episodes?|\\p{Ll}|\\d)|,\\s+[\\p{L}\\d+ ]{2,20}(?:,|$)|\\.?\\s*$|\\.\\s))'
-const headed = new RegExp(`${bullet}${hour}${channel}["“‘*]*${title}${rest}`, 'u')
+const headed = new RegExp(`${bullet}${hour}["“‘*]*${title}${rest}`, 'u')
+const behindChannel = new RegExp(`${bullet}${hour}${channel}["“‘*]*${title}${rest}`, 'u')
 const afterDay = new RegExp(`^\\s*[:–—|-]\\s*["“‘*]*${title}${rest}`, 'u')
 
 type Head = {
@@ -57,17 +58,22 @@ type Head = {
   readonly channel: string | null
 }
 
+/** "NOT COMING BACK:", "MIDSEASON:": a label that opens another part of the story. */
+const label = /^\p{Lu}[\p{Lu}\s’'-]{4,}:/u
+
 function headIn(line: string, at: number, pattern: RegExp): Head | null {
   const match = pattern.exec(line.slice(at))
-  const name = match?.groups?.['title']?.replace(/[.’'”*]+$/, '')
+  const name = match?.groups?.title?.replace(/[.’'”*]+$/, '')
   if (match === null || name === undefined || name.length < 2 || name.split(' ').length > 9) return null
   const start =
-    at + match.index + match[0].indexOf(name, match[0].length - (match.groups?.['title']?.length ?? 0) - 1)
-  return { start, end: start + name.length, name, channel: match.groups?.['channel'] ?? null }
+    at + match.index + match[0].indexOf(name, match[0].length - (match.groups?.title?.length ?? 0) - 1)
+  return { start, end: start + name.length, name, channel: match.groups?.channel ?? null }
 }
 
 const isPlatform = (text: string) =>
   platforms.has(text.toLowerCase()) || platforms.has(`the ${text.toLowerCase()}`)
+
+const bare = (text: string) => text.replace(/^[\s•*–—→✦★▪◦·#-]*/, '')
 
 /** What a heading opens: a day, a platform, an entry with its day in one line, or nothing. */
 function heading(
@@ -91,8 +97,6 @@ function ownDay(line: string, published: string | null): { day: DateValue; head:
   const head = headIn(line, dated.end, afterDay)
   return head === null ? null : { day: dated.day, head }
 }
-
-const isHeading = (passage: Passage) => passage.layout === 'heading'
 
 type State = {
   readonly section: Section
@@ -121,10 +125,12 @@ function step(state: State, passage: Passage, published: string | null): State {
       named: head !== null,
     }
   }
+  const named = /^([^:]{2,24}):/.exec(line)?.[1] ?? ''
+  if (label.test(line) && !isPlatform(named)) return { section: nothing, entry: null, named: false }
   const own = section.day === null ? ownDay(line, published) : null
   if (own !== null) return { section, entry: entryOf(own.day, own.head, section.platform), named: false }
   const begins = section.day !== null && (!state.named || passage.layout === 'list item')
-  const head = begins ? headIn(line, 0, headed) : null
+  const head = begins ? headIn(line, 0, isPlatform(bare(named)) ? behindChannel : headed) : null
   if (head !== null)
     return { section, entry: entryOf(section.day, head, section.platform), named: state.named }
   return { ...state, entry: entry === null || section.day === null ? null : { ...entry, head: null } }
