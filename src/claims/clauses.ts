@@ -59,6 +59,12 @@ function cutInserts(items: readonly Item[]): Cut {
     const antecedent = main.at(-1)
     const relative = isComma(item) ? items[i + 1] : item
     const afterComma = isComma(item) ? i + 1 : i
+    if (isWord(relative, /^(?:in|on|at|for|from|with|of|to)$/) && isWord(items[afterComma + 1], /^(?:which|whom)$/)) {
+      const end = insertEnd(items, afterComma + 2)
+      inserts.push(items.slice(afterComma + 2, end))
+      i = isComma(items[end]) && verbFollows(items, end + 1) ? end + 1 : end
+      continue
+    }
     if (isWord(relative, /^(?:who|which|whose|whom)$/) && isNominal(antecedent) && antecedent !== undefined) {
       const end = insertEnd(items, afterComma + 1)
       const body = items.slice(afterComma + 1, end)
@@ -214,7 +220,7 @@ function cutOpening(items: readonly Item[]): {
     const rest = items.slice(i + 1)
     const verb = rest.findIndex(isPredicate)
     if (verb <= 0 || !rest.slice(0, verb).some(isNominal)) continue
-    if (isComma(rest[1]) || rest.slice(0, verb).some((item) => isWord(item, /^(?:and|or)$/))) continue
+    if ((isComma(rest[1]) && (isNominal(rest[2]) || isWord(rest[2], /^(?:and|or|&)$/))) || rest.slice(0, verb).some((item) => isWord(item, /^(?:and|or)$/))) continue
     const opening = items.slice(0, i)
     const who = rest[0]
     return {

@@ -1,4 +1,4 @@
-import { givenNames, organisationEndings } from '../lexicon/index.ts'
+import { givenNames, organisationEndings, platforms } from '../lexicon/index.ts'
 import type { MentionType } from '../sentence.ts'
 import { best, type Tally } from './tally.ts'
 
@@ -45,7 +45,7 @@ export function fullNames(tallies: ReadonlyMap<string, Tally>): ReadonlyMap<stri
   const full = new Map<string, string>()
   const keys = [...tallies.keys()]
   for (const key of keys) {
-    if (key.split(' ').length > 2) continue
+    if (key.split(' ').length > 2 || platforms.has(key)) continue
     const longer = keys.filter((name) => isShortFor(key, name, tallies.get(name)))
     const own = best(tallies.get(key), 2.2)
     const titled = longer.every((name) => kindOf(name, tallies.get(name)) === 'title')

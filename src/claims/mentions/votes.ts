@@ -309,6 +309,7 @@ export const votes: readonly Vote[] = [
     weight: 1.2,
     left: /(?:a\.k\.a\.?|aka|better known as|otherwise known as|alias|also known as) (?:the )?$/,
   },
+  { id: 'introduced', type: 'character', weight: 1.6, right: /^(?:is |was |were )?(?:first )?(?:introduced|created|killed off|resurrected|depicted|reimagined|portrayed|voiced) (?:by|in|as)|^(?:has|have) (?:no |the )?(?:powers?|abilit)|^(?:first appeared|debuted in|made (?:his|her|their) (?:first|debut))/ },
   {
     id: 'in-fiction',
     type: 'character',
@@ -338,7 +339,7 @@ export const votes: readonly Vote[] = [
     id: 'as-anyone',
     type: 'character',
     weight: 1.4,
-    left: /(?<!(?:such|well|far|soon|long|just|same|known|bad|good|much|hired|tapped|aboard|on|serve|serves|signed) )\bas (?:the |a |an |his |her )?(?:(?!director|showrunner|writer|producer|star|host|editor|composer|creator|if|in|of|for|by|it|he|she|they|to|that|though|well|part|one)[a-z-]+ ){0,2}$/,
+    left: /(?<!(?:such|well|far|soon|long|just|same|known|bad|good|much|hired|tapped|aboard|on|serve|serves|signed) )\bas (?:the |a |an |his |her )?(?:(?!director|showrunner|writer|producer|star|host|editor|composer|creator|if|in|of|for|by|it|he|she|they|to|that|though|well|part|one)[a-z'-]+ ){0,3}$/,
   },
 
   // Organisations
