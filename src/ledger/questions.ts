@@ -18,6 +18,7 @@ export type Label = (typeof labels)[number]
 /** One story read, to be put on record. `readAt` is ISO 8601 UTC. `input` is what the user named. */
 export type Recording = { readonly input: string; readonly reading: Reading; readonly readAt: string }
 
+/** What putting a story on record did. `version` counts from 1. */
 export type RecordOutcome = {
   readonly storyId: string
   /** `unchanged`: this very text was on record; nothing was written. `changed`: a new version was added. */
@@ -94,7 +95,7 @@ export type Standing = {
   readonly rivals: readonly string[]
   /** The claim that replaced this value or made it more precise, where one did. */
   readonly supersededBy: string | null
-  /** What each report added to the probability, in words and in log-odds. */
+  /** What each report added to the probability, in words and in log-odds; last, reports of narrower and wider values. */
   readonly weights: readonly { readonly reportId: string; readonly logOdds: number; readonly why: string }[]
 }
 
@@ -106,12 +107,14 @@ export type Dossier = {
   readonly stories: readonly StoryCard[]
 }
 
+/** One claim, and the standings of the values that exclude it. */
 export type ClaimView = {
   readonly standing: Standing
   readonly rivals: readonly Standing[]
   readonly asOf: string | null
 }
 
+/** A story in a list. `claims` counts those of its present version. */
 export type StoryCard = {
   readonly id: string
   readonly headline: string | null
@@ -133,6 +136,7 @@ export type StoryView = StoryCard & {
   readonly standings: readonly Standing[]
 }
 
+/** A source's newest reports: in its own words, and what its outlet passed on from others. At most 200 of each. */
 export type SourceView = {
   readonly source: SourceCard
   readonly own: readonly ReportView[]
@@ -154,13 +158,16 @@ export type Change = {
   readonly subject: { readonly id: string; readonly name: string } | null
 }
 
+/** One page of a list of `total`; `next` is the `after` of the page that follows, null on the last one. */
 export type Page<T> = { readonly items: readonly T[]; readonly total: number; readonly next: string | null }
+/** `asOf`: a day (all of it), a month, a year, or an ISO 8601 time; null or left out: now. Else Problem `bad-moment`. */
 export type Moment = { readonly asOf?: string | null }
+/** `limit` 1–1000, 50 where left out; else Problem `bad-limit`. `after` is a page's `next`. */
 export type PageRequest = { readonly limit?: number; readonly after?: string | null }
 
 /** The record. Opened by `openLedger(path)`. Every question takes a moment and uses only what was published by then. */
 export type Ledger = {
-  /** One story in one transaction: all of it or nothing. */
+  /** One story in one transaction: all of it or nothing. Problems: `quote-not-found`, `bad-recording`, `ledger-…`. */
   record(recording: Recording): Promise<RecordOutcome>
   recordOutlet(outlet: Outlet): Promise<void>
   listOutlets(): Promise<readonly Outlet[]>

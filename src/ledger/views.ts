@@ -1,14 +1,15 @@
 import type { Claim } from '../claims/index.ts'
+import { loadEntities, nameClaim, withDetails } from './name-claim.ts'
 import type { ReportView, Standing, StoryCard } from './questions.ts'
 import { sentence } from './sentence.ts'
 import { type ClaimRow, listCastKeys, listClaimsByKey } from './store/claims.ts'
 import type { Database } from './store/database.ts'
-import { listReportsOfClaims, type ReportRow } from './store/reports.ts'
+import { listDetailsOfClaims, listReportsOfClaims, type ReportRow } from './store/reports.ts'
 import { listSourceNames } from './store/sources.ts'
 import { listStandings, type StoredStanding } from './store/standings.ts'
 import { listVersionCards, versionId } from './store/stories.ts'
 import type { Origin } from './trace.ts'
-import { loadEntities, nameClaim, weighSlots, withDetails } from './weigh.ts'
+import { weighSlots } from './weigh.ts'
 
 /** Standings, and the stories their reports stand in, newest first. */
 export type Stood = { readonly standings: readonly Standing[]; readonly stories: readonly StoryCard[] }
@@ -204,7 +205,7 @@ function viewOf(
 export function sentencesOf(db: Database, claimKeys: readonly number[]): ReadonlyMap<string, string> {
   const keys = [...new Set(claimKeys)]
   const claims = listClaimsByKey(db, keys)
-  const reports = Map.groupBy(listReportsOfClaims(db, keys, null), (report) => report.claimKey)
+  const reports = Map.groupBy(listDetailsOfClaims(db, keys), (report) => report.claimKey)
   const entities = loadEntities(db, claims, [...reports.values()].flat())
   return new Map(
     claims.map((row) => [

@@ -142,6 +142,22 @@ export function listReportsOfClaims(
   return rows.map(toReport)
 }
 
+/** A report's details alone. */
+export type DetailsRow = Pick<ReportRow, 'claimKey' | 'details'>
+
+/** What reports of the present add to these claims, oldest first; reports that add nothing are left out. */
+export function listDetailsOfClaims(db: Database, claimKeys: readonly number[]): readonly DetailsRow[] {
+  const rows = db.all(
+    `SELECT r.claim_key, r.details FROM reports r WHERE r.claim_key IN (SELECT value FROM json_each(?))
+        AND r.details <> '{}' AND ${visibleNow} ORDER BY r.said_at, r.id`,
+    JSON.stringify(claimKeys),
+  )
+  return rows.map((row) => ({
+    claimKey: number(row, 'claim_key'),
+    details: json(resolvedQualifiers, row, 'details'),
+  }))
+}
+
 /** What a version of a story said of a claim, and when it first did. */
 export type Said = {
   readonly claimKey: number
