@@ -3,7 +3,8 @@ import * as joining from './cast-joining.ts'
 import * as leaving from './cast-leaving.ts'
 import * as playing from './cast-playing.ts'
 import * as count from './count.ts'
-import * as crew from './crew.ts'
+import * as making from './crew-making.ts'
+import * as serving from './crew-serving.ts'
 import * as delays from './delays.ts'
 import * as filming from './filming.ts'
 import * as identity from './identity.ts'
@@ -45,13 +46,17 @@ export const rules: readonly Rule[] = [
   leaving.notReturning,
   leaving.replaces,
   leaving.haveBack,
-  crew.makesWork,
-  crew.madeBy,
-  crew.jobBeforeName,
-  crew.servesAs,
-  crew.producesWith,
-  crew.leavesCrew,
-  crew.withoutJob,
+  making.makesWork,
+  making.executiveProduces,
+  making.madeBy,
+  making.creditedTo,
+  making.withoutJob,
+  serving.jobBeforeName,
+  serving.nameBeforeJob,
+  serving.servesAs,
+  serving.directsDebut,
+  serving.leavesCrew,
+  serving.replacesCrew,
   listed.listed,
   release.opensOn,
   release.datedBy,

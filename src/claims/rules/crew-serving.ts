@@ -1,0 +1,169 @@
+import { crew, jobsIn, ofPage } from './crew.ts'
+import type { Found, Rule } from './rule.ts'
+
+const more = '((,|and|/|&) (the|an|a)? {job:job2})? ((, and|,|and) (the|an|a)? {job:job3})?'
+const ofTitle = "(.. (on|of|for|behind) ({organisation} 's|the)? {title})?"
+
+/** "illustrator Hale's", "co-creator of the comic", "former director": not the crew of what the story is about. */
+function elsewhere(found: Found): boolean {
+  const item = found.items('job')[0]
+  if (item?.kind === 'job' && item.former) return true
+  if (/^(?:'s |(?:of|on|for|behind) (?:\S+ ){0,2}[\ue500-\ue5ff])/.test(found.after)) return true
+  return ofPage(followingWork(found))
+}
+
+function followingWork(found: Found) {
+  const last = found.items('people').at(-1) ?? found.items('job')[0]
+  const job = found.items('job').at(-1)
+  const from = Math.max(last?.end ?? 0, job?.end ?? 0)
+  const next = found.sentence.items.filter((item) => item.start >= from).slice(0, 3)
+  return next[0]?.kind === 'word' && /^(?:of|behind)$/.test(next[0].text)
+    ? (next.find((item) => item.kind === 'work') ?? null)
+    : null
+}
+
+export const jobBeforeName: Rule = {
+  id: 'job-before-name',
+  says: '"director Petra Vane", "from creators A and B", "Night Ferry showrunner X", "its director, X".',
+  over: 'phrase',
+  cues: [
+    "{title} ('s)? (series|co-|lead)? {job} ,? {persons:people}",
+    `{job} ${more} {persons:people}`,
+    '(its|the|whose|series) {job} , {persons:people}',
+    '{job} (:|<be>) {persons:people}',
+  ],
+  claims: (found) => {
+    if (elsewhere(found)) return []
+    const before = found.before + (found.words('whole').split(/[\ueb00-\uebff]/)[0] ?? '')
+    if (/(?:creat|writ|draw|pen|illustrat|adapt|direct)\w*\/\S+ (?:\S+ ){0,2}by \S* ?$/.test(before))
+      return []
+    if (/(?:[\uec00-\uecff]|\bformer|\bex|\bone-time|\bonetime|\bassistant) $/.test(before)) return []
+    const job = found.items('job')[0]
+    const single = job !== undefined && !/s$/.test(job.text)
+    const jobs = jobsIn(found, 'job', 'job2', 'job3')
+    const drafts = crew(found, { jobs })
+    return single ? drafts.slice(0, new Set(jobs).size) : drafts
+  },
+  examples: [
+    {
+      text: 'Night Ferry showrunner Petra Vane confirmed it.',
+      yields: ['Night Ferry · crew member · Petra Vane [showrunner]'],
+    },
+    { text: 'Petra Vane met a director.', yields: [] },
+    { text: 'Former director Petra Vane opened the fair.', yields: [] },
+  ],
+}
+
+export const nameBeforeJob: Rule = {
+  id: 'name-before-job',
+  says: '"Petra Vane, its showrunner", "Petra Vane, creator and showrunner of Night Ferry".',
+  over: 'phrase',
+  cues: [
+    `{person:people} , (who_is)? (the|its|an|a|one_of_the|also)? (series|show|film|co-|lead)? {job} ${more} ${ofTitle} (,|<[a-z_-]+>|$|.|who)`,
+  ],
+  claims: (found) => (elsewhere(found) || /^a /.test(found.text('job')) ? [] : crew(found)),
+  examples: [
+    {
+      text: '"We open in May," said Petra Vane, creator and showrunner of Night Ferry.',
+      yields: [
+        'Night Ferry · crew member · Petra Vane [creator]',
+        'Night Ferry · crew member · Petra Vane [showrunner]',
+      ],
+    },
+    { text: 'Petra Vane, a nurse, left.', yields: [] },
+  ],
+}
+
+export const servesAs: Rule = {
+  id: 'serves-as',
+  says: 'X serves as showrunner, X is attached as director, X is the showrunner, X stays on as director.',
+  over: 'clause',
+  cues: [
+    `{persons:people} .. <serve|return|act|sign|work|join|board|continue|attach|hire|tap|set|name|announce|confirm|come|appoint|remain|stay|step|be|double|credit|take:*> (on|in|onboard|aboard|back|up|double|over)? (as|to_be) (both)? (the|a|an|its|their|new|co-|series|lead|one_of_the)? {job} ${more} (.. (with|alongside) {persons:others})? ${ofTitle}`,
+    `{persons:people} <be> (the|a|an|also|now|its|also_an|also_the|one_of_the)? (series|lead|new|current|three)? {job} ${more} (.. (with|alongside) {persons:others})? ${ofTitle}`,
+    `{persons:people} .. <promote|up|elevate:p> (up)? to {job}`,
+    `(with)? {persons:people} (,)? as {job} ${more}`,
+    `{persons:people} (as|for) {job} ${ofTitle}`,
+    "{job} (') room (by|with|include|are|<include|be>) {persons:others}",
+  ],
+  claims: (found) => {
+    if (elsewhere(found) || (found.verb()?.lemma === 'be' && found.verb()?.passive === true)) return []
+    const jobs = jobsIn(found, 'job', 'job2', 'job3')
+    return [
+      ...crew(found, { jobs }),
+      ...(found.has('others') ? crew(found, { people: 'others', jobs: jobs.slice(-1) }) : []),
+    ]
+  },
+  examples: [
+    {
+      text: 'Petra Vane will serve as showrunner on Night Ferry.',
+      yields: ['Night Ferry · crew member · Petra Vane [showrunner]'],
+    },
+    { text: 'Petra Vane works as a nurse.', yields: [] },
+  ],
+}
+
+export const directsDebut: Rule = {
+  id: 'directs-debut',
+  says: 'X makes her directorial debut with Z; Z marks the directorial debut of X.',
+  over: 'clause',
+  cues: [
+    '{persons:people} .. <make|mark> .. (directorial|directing|feature_directing) debut (.. (with|on|in) {title})?',
+    '{title} .. directorial debut (of|from|for) {persons:people}',
+    "{title} .. {person:people} 's (feature)? (directorial|directing) debut",
+  ],
+  claims: (found) => crew(found, { jobs: ['director'] }),
+  examples: [
+    {
+      text: 'Petra Vane makes her directorial debut with Night Ferry.',
+      yields: ['Night Ferry · crew member · Petra Vane [director]'],
+    },
+    { text: 'Petra Vane made her debut in May.', yields: [] },
+  ],
+}
+
+export const leavesCrew: Rule = {
+  id: 'leaves-crew',
+  says: 'Director X has left Z; X steps down as showrunner; X replaces Y as director.',
+  over: 'clause',
+  cues: [
+    '(the)? {job} {persons:people} .. <leave|exit|depart|quit|ankle|walk> ({title}|from|the|amid|over|after)?',
+    '{persons:people} .. <step|stand> (down|away|aside|back) as (the)? {job} (.. (of|on|from) {title})?',
+    '{persons:people} .. <leave|exit|depart|quit> as {job} (.. (of|on|from) {title})?',
+    '{persons:people} .. <replace|succeed|fire|drop|oust:p> as {job}',
+  ],
+  claims: (found) => crew(found, { certainty: found.verb()?.negated === true ? 'stated' : 'denied' }),
+  examples: [
+    {
+      text: 'Petra Vane has stepped down as showrunner of Night Ferry.',
+      yields: ['Night Ferry · crew member · Petra Vane [showrunner]'],
+    },
+    { text: 'Petra Vane stepped down from the bus.', yields: [] },
+  ],
+}
+
+export const replacesCrew: Rule = {
+  id: 'replaces-crew',
+  says: 'X replaces Y as director: one is in, the other denied.',
+  over: 'clause',
+  cues: [
+    '{persons:people} .. <replace|succeed:fdgi> {persons:others} as {job} (.. (of|on|for) {title})?',
+    '{persons:people} .. <take|step> (over|in) (as (the)? {job})? (for|from) {persons:others} (as {job:job2})?',
+  ],
+  claims: (found) => {
+    const jobs = jobsIn(found, 'job', 'job2')
+    return jobs.length === 0
+      ? []
+      : [...crew(found, { jobs }), ...crew(found, { jobs, people: 'others', certainty: 'denied' })]
+  },
+  examples: [
+    {
+      text: 'Petra Vane replaces Marcus Hale as showrunner of Night Ferry.',
+      yields: [
+        'Night Ferry · crew member · Petra Vane [showrunner]',
+        'Night Ferry · crew member · Marcus Hale [showrunner]',
+      ],
+    },
+    { text: 'Petra Vane replaced the lamp.', yields: [] },
+  ],
+}
