@@ -11,7 +11,7 @@ export type Marked = {
 const starNoun =
   /^(?:stars?|alums?|actors?|actress|heartthrob|favou?rite|legend|vet|veteran|creators?|director|writer|showrunner|boss|lead|hitmaker|breakout|villain)$/
 
-const fanNoun = /^(?:alums?|heartthrob|favou?rite|legend|vet|veteran|star)$/
+const fanNoun = /^(?:actors?|actress|alums?|heartthrob|favou?rite|legend|vet|veteran|star)$/
 
 /** "Night Ferry star Ana Reyes": the title only says who she is. */
 const describes = (items: readonly Item[], at: number): boolean => {
@@ -25,12 +25,12 @@ const describes = (items: readonly Item[], at: number): boolean => {
 
 /** Words that make the title after them a work of somebody's past: "best known for", "star of", "won a Bafta for". */
 const past =
-  /(?:known for|known from|stars? of|fresh off|late of|alums? of|credits include|veterans? of|winner for|won [^.]{0,30} for|seen in|starred in|recently in|creators? of|directors? of|appeared in|debuted in|since|after|like|unlike|recalls|(?:who|and) (?:wrote|created|directed|penned) (?:the )?)\s*$/
+  /(?:known for|known from|known (?:for|as|from)\b.{0,60} in|stars? of|fresh off|late of|alums? of|credits include|veterans? of|winner for|won [^.]{0,30} for|seen in|starred in|recently in|creators? of|directors? of|appeared in|debuted in|since|after|like|unlike|recalls|(?:who|and) (?:wrote|created|directed|penned) (?:the )?)\s*$/
 
 /** A title that only says who somebody is, or that stands in parentheses. */
 function isSide(items: readonly Item[], at: number): boolean {
   const before = items
-    .slice(Math.max(0, at - 6), at)
+    .slice(Math.max(0, at - 8), at)
     .map((item) => item.text)
     .join(' ')
   const open = items
@@ -83,6 +83,14 @@ function subjectTitle(items: readonly Item[]): Mention | null {
     if (!(person && before?.kind === 'word' && within.test(before.text))) return item.mention
   }
   return null
+}
+
+/** The title that a subhead is given to: "Friday 8 May: Night Ferry (Netflix)", not "What Night Ferry gets wrong". */
+function headTitle({ items, start, end, passage }: Marked): Mention | null {
+  const title = subjectTitle(items)
+  if (title === null) return null
+  const dated = /\d/.test(passage.source.slice(start, end))
+  return dated || title.end - title.start > (end - start) * 0.4 ? title : null
 }
 
 /** The title that a company's deed is about: "CBN renews Night Ferry". */
@@ -196,7 +204,7 @@ export function resolveFocus(
     const { passage } = sentence
     if (passage.start !== paragraph || passage.in !== 'text') {
       paragraph = passage.start
-      if (passage.layout === 'heading') home = subjectTitle(sentence.items) ?? main
+      if (passage.layout === 'heading') home = headTitle(sentence) ?? main
       else if (passage.layout !== 'paragraph' || namesTitle(sentences, passage)) focus = home
       if (passage.in !== 'text') person = null
     }

@@ -269,7 +269,7 @@ export const votes: readonly Vote[] = [
     id: 'plays-character',
     type: 'character',
     weight: 2.5,
-    left: /(?:plays?|playing|played|portrays?|portraying|portrayed|voices?|voicing|voiced|(?:the )?(?:role|part|character|voice) of|reprises?|reprising|reprise (?:his|her|their) role as|role as|star as|stars as|starring as|cast as|be playing|known as|who plays|debut as|back as|return as|returns as) (?:the |a |an )?(?:(?!opposite|alongside|with|in|by|from|of|for|and|at|on|to|as)[\w-]+ ){0,3}$/,
+    left: /(?:plays?|playing|played|portrays?|portraying|portrayed|voices?|voicing|voiced|(?:the )?(?:role|part|character|voice) of|reprises?|reprising|reprise (?:his|her|their) role as|role as|star as|stars as|starring as|cast as|be playing|known as|who plays|debut as|back as|return as|returns as) (?:the |a |an )?(?:(?!opposite|alongside|with|in|by|from|of|for|and|at|on|to|as|is|are|was|were|will|be|have|has)[\w-]+ ){0,3}$/,
   },
   {
     id: 'plot-verb',
@@ -324,7 +324,7 @@ export const votes: readonly Vote[] = [
       /^(?:dies|is dead|is killed|was killed|survives|marries|discovers|kills|inherits|learns|returns from the dead|falls in love|is married|are married|becomes|became|won't show up|meets|turns out|is revealed|first appeared|would later|can |gains|fights|betrays|escapes)/,
   },
 
-  { id: 'with-character', type: 'character', weight: 1.5, left: /<C> (?:and|&|,|, and|or) $/ },
+  { id: 'with-character', type: 'character', weight: 1.5, left: /<C> (?:and|&|,|, and|or) $/, right: /^(?!as |\( <T>|, who|, whose)/ },
   { id: 'with-character', type: 'character', weight: 1.5, right: /^(?:and|&|,|, and|or) <C>/ },
   {
     id: 'acts',
