@@ -21,15 +21,15 @@ const cues: readonly (readonly [CueKind, RegExp])[] = [
   ],
   [
     'newsletter',
-    /^(?:.{0,40}\b(?:sign up|subscribe|newsletter|inbox|join our|join the|get the latest|get our|delivered|mailing list|abonnieren|abonnez|suscr[ií]b|iscriviti|push notifications?|breaking news alerts?)\b.{0,160})$/iu,
+    /^(?:.{0,40}\b(?:sign up|subscribe|unsubscribe|newsletter|inbox|join our|join the|get the latest|get our|delivered|mailing list|abonnieren|abonnez|suscr[ií]b|iscriviti|push notifications?|breaking news alerts?)\b.{0,160})$/iu,
   ],
   [
     'share',
-    /^(?:share(?: (?:this|on|via|the|article|story|post)?.{0,40})?|teilen.{0,20}|partager.{0,20}|compartir.{0,20}|condividi.{0,20}|tweet|pin(?: it)?|email(?: this)?|print|facebook|twitter|x|whatsapp|linkedin|reddit|telegram|copy link|copied|link copied|save|bookmark|follow(?: us)?.{0,60}|like us.{0,40}|click to (?:share|email|print).{0,60}|print this article|listen(?: to (?:this )?article)?.{0,30})[!:.…]*$/iu,
+    /^(?:share(?: (?:this|on|via|the|article|story|post)?.{0,40})?|teilen.{0,20}|partager.{0,20}|compartir.{0,20}|condividi.{0,20}|tweet|pin(?: it)?|email(?: this)?|print|facebook|twitter|x|whatsapp|linkedin|reddit|telegram|copy link|copied|link copied|save|bookmark|gift this article|(?:show )?more sharing options|show more sharing.{0,20}|sign me up|follow(?: us)?.{0,60}|like us.{0,40}|click to (?:share|email|print).{0,60}|print this article|listen(?: to (?:this )?article)?.{0,30})[!:.…]*$/iu,
   ],
   [
     'comments',
-    /^(?:\d+ (?:comments?|replies|responses?|thoughts?|kommentare)\b.{0,80}|(?:no |view |show |hide |post |add |all |join |read |see |load )?(?:the )?(?:a )?(?:comments?|conversation|discussion|kommentare?)\b.{0,40}|leave a (?:reply|comment).{0,40}|reply|cancel reply|log in to (?:reply|comment).{0,60}|your email address will not be published.{0,80}|required fields are marked.{0,20}|be the first to comment.{0,40}|what do you think\??.{0,60}|sound off.{0,80}|let us know.{0,120}\bcomments?\b.{0,40})$/iu,
+    /^(?:\d+ (?:view )?(?:comments?|replies|responses?|thoughts?|kommentare)\b.{0,80}|(?:no |view |show |hide |post |add |all |join |read |see |load )?(?:the )?(?:a )?(?:comments?|conversation|discussion|kommentare?)\b.{0,40}|leave a (?:reply|comment).{0,40}|reply|cancel reply|log in to (?:reply|comment).{0,60}|your email address will not be published.{0,80}|required fields are marked.{0,20}|be the first to comment.{0,40}|what do you think\??.{0,60}|sound off.{0,80}|let us know.{0,120}\bcomments?\b.{0,40})$/iu,
   ],
   [
     'advertisement',
@@ -76,7 +76,7 @@ export function findCue(line: string): CueKind | null {
 
 /** "Read more: …" with another story's title after it. */
 const pointer =
-  /^(?:read (?:more|next|also)|also read|see also|related(?: \w+)?|don[’']t miss|must[- ]read|lire aussi|à lire(?: aussi)?|lesen sie (?:auch|hier|dazu)|mehr (?:zum thema|dazu)|leggi anche|lee también|lees ook|läs (?:mer|också)|les også|læs også|czytaj też|zobacz też|recommended|up next|watch|listen)\s*[:|–—»>-]\s*\S/i
+  /^(?:read (?:more|next|also)|also read|see also|related(?: \w+)?|don[’']t miss|must[- ]read|lire aussi|à lire(?: aussi)?|lesen sie (?:auch|hier|dazu)|mehr (?:zum thema|dazu)|leggi anche|lee también|lees ook|läs (?:mer|också)|les også|læs også|czytaj też|zobacz też|recommended|up next|watch|listen|also (?:on|in|from|at) [^:]{2,40})\s*[:|–—»>-]\s*\S/i
 /** The same in a house's own words, which capitals set apart. */
 const shouted = /^[\p{Lu}\s]{8,40}[:|]\s/u
 

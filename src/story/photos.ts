@@ -44,7 +44,8 @@ export function findPhotos(scene: StoryScene, story: Extent): readonly Photo[] {
       )
         continue
       const src = findSource(page, element, sources.url)
-      if (src === null ? words.caption === null : isFurniture(src, element, words.caption !== null)) continue
+      if (src === null ? words.caption === null : isFurniture(page, src, element, words.caption !== null))
+        continue
       put(found, src === null ? (words.caption ?? '') : keyOfImage(src), {
         src,
         alt: clean(element.attributes.alt),
@@ -129,8 +130,9 @@ function isOfStory(element: Element, at: number, extent: Extent, isCaptioned: bo
 /** Smaller pictures illustrate nothing. */
 const minPixels = 100
 
-function isFurniture(src: string, element: Element, isCaptioned: boolean): boolean {
+function isFurniture(page: Page, src: string, element: Element, isCaptioned: boolean): boolean {
   const { width, height, alt } = element.attributes
+  if (!isCaptioned && leadsHome(page, element)) return true
   // Drawings without a caption are signs.
   if (/\.svg(?:[?#]|$)/.test(src) && !isCaptioned && (element.within & within.figure) === 0) return true
   const [w, h] = [Number.parseInt(width ?? '', 10), Number.parseInt(height ?? '', 10)]
@@ -141,6 +143,13 @@ function isFurniture(src: string, element: Element, isCaptioned: boolean): boole
       src,
     ) || /\blogo\b/i.test(alt ?? '')
   )
+}
+
+/** A nameplate: a picture that links to the site's front page. */
+function leadsHome(page: Page, element: Element): boolean {
+  const parent = page.elements[element.parent]
+  const link = parent?.tag === 'a' ? parent : page.elements[parent?.parent ?? -1]
+  return link?.tag === 'a' && /^(?:https?:\/\/[^/]+)?\/?(?:index\.\w+)?$/.test(link.attributes.href ?? '-')
 }
 
 function findSource(page: Page, element: Element, base: string | null): string | null {

@@ -83,9 +83,22 @@ function findInTitle({ page }: Sources): readonly Candidate<string>[] {
   const found = page.elements.find((element) => {
     if (!/^h[1-4]$/.test(element.tag) || isAside(element)) return false
     const words = keyOf(textOf(page, element))
-    return words.split(' ').length >= 3 && title.includes(words)
+    return words.split(' ').length >= 2 && words.length >= title.length * 0.3 && title.includes(words)
   })
-  return found === undefined ? [] : fromValue('heading that <title> repeats', textOf(page, found))
+  return found === undefined
+    ? []
+    : fromValue('heading that <title> repeats', textOf(page, found).replace(/\s+/g, ' '))
+}
+
+/** What the title says beside its headline: the site's name, where a sign parts the two. */
+export function findNameInTitle(sources: Sources): string | null {
+  const title = sources.page.title ?? ''
+  const [heading] = findInTitle(sources)
+  const at = heading === undefined ? -1 : title.toLowerCase().indexOf(heading.value.toLowerCase())
+  if (heading === undefined || at === -1) return null
+  const before = /^(.{2,40}?)\s*[:|·•»–—-]\s*$/.exec(title.slice(0, at))?.[1]
+  const after = /^\s*[|·•«–—-]\s*([^|·•–—]{2,40})$/.exec(title.slice(at + heading.value.length))?.[1]
+  return (after ?? before)?.trim() ?? null
 }
 
 function findH1s({ page }: Sources): readonly Candidate<string>[] {

@@ -1,4 +1,5 @@
 import { type Candidate, fromMetas, fromValue, type Sources } from './candidates.ts'
+import { findNameInTitle } from './headline.ts'
 
 /** Candidates for who publishes the story. */
 export function findOutlets(sources: Sources): readonly Candidate<string>[] {
@@ -13,6 +14,7 @@ export function findOutlets(sources: Sources): readonly Candidate<string>[] {
       'apple-mobile-web-app-title',
       'al:ios:app_name',
     ).filter(({ value }) => !value.includes('://')),
+    ...fromValue('name beside the headline in <title>', findNameInTitle(sources)),
   ]
 }
 

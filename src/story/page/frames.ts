@@ -122,6 +122,7 @@ function isCaption(page: Page, passage: Passage): boolean {
   const element = page.elements[passage.element]
   if (element === undefined || passage.text.length > maxCaptionChars || isFurniture(element, passage))
     return false
+  if ((element.within & within.nav) !== 0) return false
   if ((element.within & within.figcaption) !== 0 || isNamed(page, passage)) return true
   return (element.within & (within.table | within.quote | within.pre)) === 0
 }

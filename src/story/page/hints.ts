@@ -48,7 +48,7 @@ const words: readonly (readonly [Hint, string])[] = [
   ],
   [
     'newsletter',
-    'newsletter newsletters subscribe subscription subscriptions signup optin mailchimp mailing nl',
+    'newsletter newsletters nl-box patron donate donation subscribe subscription subscriptions signup optin mailchimp mailing nl',
   ],
   [
     'comment',

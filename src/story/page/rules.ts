@@ -32,6 +32,7 @@ function findRule(scene: Scene, passage: Passage, { captions, title, shared }: K
   if (isNamedCaption(scene.page, element)) return 'has a class that names a caption'
   // .001
   if (says(text, title)) return 'is the headline'
+  if (endMark.test(text)) return 'marks the end'
   if (/^[[{]\s*["{[]/.test(text) && /[}\]]$/.test(text)) return 'is data, not words'
   const links = (passage.linkChars - passage.inPageChars) / text.length
   // .0003
@@ -40,15 +41,35 @@ function findRule(scene: Scene, passage: Passage, { captions, title, shared }: K
     return 'is a link in a box of related stories'
   }
   if (isOfferedList(scene, passage, element, links)) return 'is an item of a list of links'
+  if (isInSmallBox(scene, element, shared)) return 'stands in a box for letters or sharing'
   const cue = scene.cues[index] ?? null
   // .0004
   return cue !== null && isFurniture(scene.page, passage, cue) ? `says that it is furniture: ${cue}` : null
 }
 
+/** What newsrooms close a release with. */
+const endMark = /^(?:#\s*#\s*#|-\s*30\s*-|-+\s*ends?\s*-+|ENDS)$/i
+
 function isNamedCaption(page: Page, element: Element): boolean {
   if ((element.within & within.table) !== 0) return false
   const named = element.hints | (page.elements[element.parent]?.hints ?? 0)
   return (element.within & within.figcaption) !== 0 || (named & hints.caption) !== 0
+}
+
+const boxes = hints.newsletter | hints.share | hints.popup
+/** Larger boxes of that name hold whole newsletters. */
+const maxBoxChars = 600
+const maxClimb = 6
+
+/** In a small box that is named for sign-ups, sharing or pop-ups. */
+function isInSmallBox({ page, sums }: Scene, start: Element, shared: number): boolean {
+  if ((start.allHints & ~shared & boxes) === 0) return false
+  let current: Element | undefined = start
+  for (let climbed = 0; current !== undefined && climbed < maxClimb; climbed++) {
+    if ((current.hints & boxes) !== 0) return (sums.chars[current.index] ?? 0) <= maxBoxChars
+    current = page.elements[current.parent]
+  }
+  return false
 }
 
 /** Titles only, each a link to another page: what to read next. A list of places on the page itself is its contents. */
