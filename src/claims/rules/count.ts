@@ -48,7 +48,7 @@ const inEpisodes = (count: Count): Count =>
 const someOf =
   /(?:^| )(?:any|some|half|most|none|one|the first|the last|first|last|final|next|these|those|another|seen|in|after|remaining|only|least|over|every|wrote|directed|directs|writes|watched) (?:of )?(?:the )?$/
 const thenSome =
-  /^(?:left|in |later|into|ago|remain|each|per |to go|behind|before|available so|yet|apart|sent)/
+  /^(?:left|leave\/|in |later|into|ago|remain|each|per |to go|behind|before|available so|yet|apart|sent)/
 
 function episodic(found: Found): readonly (Draft | null)[] {
   const raw = found.count()

@@ -61,7 +61,8 @@ export const delayed: Rule = {
   over: 'clause',
   cues: [
     '{title} ~ <delay|postpone:pn> ',
-    `{title} ~ <${delay}:pn> ~ (back|off|to|until) ..`,
+    `{title} ~ <${delay}:p> ~ (back|off|to|until) ..`,
+    `{title} ~ <${delay}:n> (again)? (back|to|until) (to|until)? {date}`,
     '{title} ~ (<move|shift|slip|slide|fly>|moves|slips|slides|shifts|flies) (back|to|into|from) ~ {date}',
     '{title} ~ <move|shift|push|bump|slide|bounce:pn> (back|to|into|from) ~ {date}',
     '{title} ~ <take|pull|remove|yank:p> (off|from) (the)? (schedule|calendar|release_calendar|slate)',

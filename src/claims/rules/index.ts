@@ -101,6 +101,7 @@ export const rules: readonly Rule[] = [
   works.named,
   works.knownFor,
   media.mediaReleased,
+  media.firstLook,
   kinship.kinship,
   kinship.isKin,
   kinship.hisKin,

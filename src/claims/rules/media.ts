@@ -1,72 +1,107 @@
 import type { Evidence } from '../report.ts'
-import type { Rule } from './rule.ts'
+import type { Draft, Found, Rule } from './rule.ts'
 
 const media: readonly (readonly [RegExp, string])[] = [
   [
-    /set (?:photo|image|pic|picture)|photos? from (?:the )?set|(?:photo|image|pic|picture)s? .*\bset of|paparazzi/,
+    /set (?:photo|image|pic|picture|snap)|(?:photos?|images?|pictures?|pics|snaps|stills?) (?:\S+ ){0,3}(?:of|from) (?:the )?set|(?:photo|image|pic|picture)s? .*\bset of|paparazzi/,
     'set photo',
   ],
-  [/set video/, 'set video'],
+  [/set video|video (?:\S+ ){0,3}from (?:the )?set/, 'set video'],
   [/concept art/, 'concept art'],
   [/teaser/, 'teaser'],
   [/trailer/, 'trailer'],
-  [/poster|one-sheet|key art/, 'poster'],
-  [/\bclips?\b|sneak peek/, 'clip'],
-  [/promo\b/, 'promo'],
+  [/poster|one-sheet|key art|key visual/, 'poster'],
+  [/\bclips?\b|sneak peek|footage/, 'clip'],
+  [/promo\b|promotional video|featurette/, 'promo'],
   [/\blogo\b/, 'logo'],
   [/synopsis|logline/, 'synopsis'],
   [/photo|image|still|picture|first look|first-look|snap|shot/, 'photo'],
 ]
 const nouns =
-  '(photo|photos|image|images|picture|pictures|still|stills|first_look|first-look_images|trailer|teaser|teaser_trailer|trailers|teasers|poster|posters|clip|clips|promo|logo|synopsis|set_photos|set_photo|set_video|concept_art|key_art|sneak_peek|snaps|footage|visual|key_visual|featurette)'
+  '(photo|photos|image|images|picture|pictures|still|stills|first_look|first-look|first-look_images|first-look_photos|first-look_stills|first_images|trailer|teaser|teaser_trailer|teaser_visual|trailers|teasers|poster|posters|clip|clips|promo|promotional_video|logo|synopsis|set_photos|set_photo|set_images|set_pictures|set_video|concept_art|key_art|sneak_peek|snaps|footage|visual|key_visual|featurette)'
 const desc =
-  '(the|a|an|new|first|official|full|brand-new|first-look|another|debut|its|two|three|four|several|some|behind-the-scenes|more|final|action-packed|short|leaked|fresh|exclusive|gritty)'
+  '(the|a|an|new|first|official|full|brand-new|first-look|another|debut|its|two|three|four|several|some|behind-the-scenes|more|final|action-packed|short|leaked|fresh|exclusive|gritty|90-second|two-minute)'
+const shows =
+  'release|unveil|share|drop|debut|post|reveal|publish|launch|show|premiere|tweet|issue|give|screen|present|play|bring|leak|snap|capture|see|upload'
+const shown =
+  'drop|release|arrive|debut|land|surface|unveil|share|show|hint|post|emerge|leak|tease|go|hit|reveal|publish|premiere|play|appear|circulate|take'
+
+/** "No trailer yet", "a trailer park": none, or no trailer. */
+const none = /(?:^| )(?:no|without a|any|trailer park|bigger|big|whole|the whole) $/
+
+function granted(found: Found): readonly Draft[] {
+  const title = found.title()
+  if (title === null || none.test(found.before)) return []
+  const verb = found.verb()
+  if (verb?.negated === true) return []
+  const text = found.words('whole')
+  const words = found.sentence.items.map((item) => item.text).join(' ')
+  const kind = media.find(([pattern]) => pattern.test(text.replace(/[\ue000-\ueeff]/g, '')))?.[1] ?? 'photo'
+  const taken =
+    kind === 'photo' &&
+    /(?:take|snap|capture)\/|\bon set\b/.test(`${text} ${words}`) &&
+    /\bset\b|film/.test(words)
+  const value = taken ? 'set photo' : kind
+  const makers = found.mentions('by')
+  const by = makers.map((maker) => maker.name).join(' and ')
+  const set = value === 'set photo' || value === 'set video'
+  const official = makers.some((maker) => maker.type === 'organisation') || /official/.test(text)
+  const evidence: readonly Evidence[] = set
+    ? ['set sighting']
+    : official || value !== 'photo'
+      ? ['official media']
+      : []
+  return [
+    {
+      subject: title,
+      property: 'media',
+      value: { type: 'text', text: value },
+      qualifiers: {
+        ...(by === '' ? {} : { by }),
+        ...(/\bfirst\b|first-look|debut/.test(text) ? { first: true } : {}),
+      },
+      evidence,
+      certainty: 'stated',
+    },
+  ]
+}
 
 export const mediaReleased: Rule = {
   id: 'media-released',
   says: 'N has released the first official images for Z; a trailer for Z dropped; new photos from the set of Z.',
   over: 'clause',
   cues: [
-    `({organisations:by}|{person:by}|{outlet:by}|{name:by}) .. <release|unveil|share|drop|debut|post|reveal|publish|launch|show|premiere|tweet|issue|give> ${desc}? ${desc}? ${desc}? ${nouns} .. (for|of|from|to|at)? .. {title}?`,
-    `${desc}? ${desc}? ${desc}? ${nouns} .. (for|of|from|to) .. {title} .. <drop|release|arrive|debut|land|surface|unveil|share|show|hint|post|emerge|leak|tease|see|go|hit|reveal:*>`,
-    `<snap|capture|leak|release|see|show:*> .. ${desc}? ${nouns} (from|of|for) (the_set_of|the)? {title}`,
-    `${desc}? ${desc}? ${nouns} (for|from|of) (the_set_of|the)? {title}`,
-    `{title} .. (gets|drops|debuts|<get|drop|debut|release|unveil>) ${desc}? ${desc}? ${nouns}`,
+    `({organisations:by}|{person:by}|{outlet:by}|{name:by}) ~ <${shows}> ${desc}? ${desc}? ${desc}? ${nouns} (~ (for|of|from|to|at) ~ {title})?`,
+    `${desc}? ${desc}? ${desc}? ${nouns} ~ (for|of|from|to) ~ {title} (~ <${shown}:*>)?`,
+    `<${shows}:*> ~ ${desc} ${desc}? ${nouns} (~ (from|of|for) (the_set_of|the)? {title})?`,
+    `${desc}? ${desc}? ${nouns} ~ <${shown}:*>`,
+    `{title} ~ (gets|drops|debuts|unveils|<get|drop|debut|release|unveil>) ${desc}? ${desc}? ${nouns}`,
     `{title} (set|first_look|first-look|teaser|official|new)? ${nouns}`,
   ],
-  claims: (found) => {
-    const title = found.title()
-    if (title === null) return []
-    const text = found.words('whole')
-    const kind = media.find(([pattern]) => pattern.test(text))?.[1] ?? 'photo'
-    const makers = found.mentions('by')
-    const by = makers.map((maker) => maker.name).join(' and ')
-    const set = kind === 'set photo' || kind === 'set video'
-    const official = makers.some((maker) => maker.type === 'organisation') || /official/.test(text)
-    const evidence: readonly Evidence[] = set
-      ? ['set sighting']
-      : official || kind !== 'photo'
-        ? ['official media']
-        : []
-    return [
-      {
-        subject: title,
-        property: 'media',
-        value: { type: 'text', text: kind },
-        qualifiers: {
-          ...(by === '' ? {} : { by }),
-          ...(/\bfirst\b|debut/.test(text) ? { first: true } : {}),
-        },
-        evidence,
-        certainty: 'stated',
-      },
-    ]
-  },
+  claims: granted,
   examples: [
     {
       text: 'Netflix has released the first official images for Night Ferry.',
       yields: ['Night Ferry · media · photo'],
     },
+    {
+      text: 'Every clue in the first teaser for Netflix’s Night Ferry.',
+      yields: ['Night Ferry · media · teaser'],
+    },
+    { text: 'A 90-second trailer was shown.', yields: ['Night Ferry · media · trailer'] },
+    { text: 'There is no trailer yet for Night Ferry.', yields: [] },
     { text: 'Netflix released its earnings.', yields: [] },
   ],
+}
+
+export const firstLook: Rule = {
+  id: 'first-look',
+  says: '"First Look: Ana Reyes in Z": a headline that shows a picture.',
+  over: 'phrase',
+  cues: ['first look (at|:|—)', 'first (look|{name}) (at|:) .. {title}'],
+  claims: (found) =>
+    found.before === '' && found.sentence.passage.in !== 'text'
+      ? granted(found).map((draft) => ({ ...draft, qualifiers: { ...draft.qualifiers, first: true } }))
+      : [],
+  examples: [],
 }

@@ -46,7 +46,10 @@ const companies = (found: Found) =>
   found
     .mentions('maker')
     .concat(found.mentions('second'))
-    .filter((mention) => mention.type === 'organisation' || mention.type === 'name')
+    .filter(
+      (mention) =>
+        mention.type === 'organisation' || (mention.type === 'name' && mention.name.split(' ').length < 3),
+    )
 
 const home = (found: Found): readonly (Draft | null)[] =>
   titlesOf(found).flatMap((title) => companies(found).map((maker) => homeOf(found, title, maker, 'platform')))
@@ -69,7 +72,7 @@ export const airsOn: Rule = {
     `${work} ~ <be> (due|set|out|available|streaming) on {name:maker}`,
     `${work} ~ <release|broadcast|show|stream|order|pick|renew|save|revive|sell|cancel|air|carry|set:pn> ~ (on|to|at|for|via|by) (the)? {organisation:maker}`,
     `${work} ~ (<hit|reach>|hits|reaches) {organisation:maker}`,
-    `${work} ~ <cancel|renew|order|commission|pick|air|broadcast|acquire|save|revive|distribute|release|axe|drop|greenlight|buy|remake|license:pn> ~ by (the)? {maker}`,
+    `${work} ~ <cancel|renew|order|commission|pick|air|broadcast|acquire|save|revive|distribute|release|axe|drop|greenlight|buy|license:pn> ~ by (the)? {maker}`,
     '{title} ~ (premiere|debut|order|launch|release|renewal|home) (on|at|from|via) {organisation:maker}',
   ],
   claims: home,
@@ -79,6 +82,10 @@ export const airsOn: Rule = {
     { text: 'Night Ferry is based on a novel.', yields: [] },
   ],
 }
+
+/** Who denies airs nothing, and who releases a picture or a word about a work need not air the work. */
+const notHome =
+  /(?:^| )(?:deny|decline)\/|(?:photos?|images?|pictures?|stills?|trailers?|teasers?|posters?|clips?|looks?|logo|synopsis|footage|thing|details|statement|cast|soundtrack)(?: \S+){0,3} (?:for|of|from|about|at)(?: \S+){1,3}$/
 
 export const airedBy: Rule = {
   id: 'aired-by',
@@ -99,7 +106,7 @@ export const airedBy: Rule = {
     '{organisation:maker} (<be>)? the (broadcaster|distributor|network|streamer|platform|home)',
     'its (distributor|broadcaster|network|streamer|platform|home) ,? {organisation:maker}',
   ],
-  claims: (found) => (/(?:^| )(?:deny|decline)\//.test(found.words('whole')) ? [] : home(found)),
+  claims: (found) => (notHome.test(found.words('whole')) ? [] : home(found)),
   examples: [
     {
       text: 'Netflix has ordered the thriller Night Ferry.',
@@ -155,12 +162,12 @@ export const ownedWork: Rule = {
 
 export const madeForHome: Rule = {
   id: 'made-for-home',
-  says: 'X is adapting Z for AMC; Z, created by X for Max; X leads Z for the BBC and AMC+.',
+  says: 'X is adapting Z for AMC; Z, created by X for Max; X leads Z for the BBC and AMC+; Hulu announces Z.',
   over: 'clause',
   cues: [
     '<adapt|write|create|develop|make|produce|shoot|direct|lead|headline|helm|star|order|mount|film:*> ~ for (the)? {organisations:maker}',
     '{title} (for|on) (the)? {organisations:maker}',
-    '(for|at) (the)? {organisation:maker} $',
+    '{organisation:maker} ~ <announce|unveil> (~ {kind} ,?)? {title}',
   ],
   claims: (found) =>
     companies(found).map((maker) =>

@@ -147,6 +147,9 @@ export const datedBy: Rule = {
 const event =
   '(premiere|release|launch|debut|bow|opening|return|start|berth|slot|date|release_date|premiere_date|theatrical_release|finale|weekend|frame)'
 
+/** A mere "date" or "weekend" names no release. */
+const named = event.replace('|slot|date|', '|').replace('|weekend|frame)', ')')
+
 export const premiereDate: Rule = {
   id: 'premiere-date',
   says: 'Z has a May 3 premiere date; eyeing a 2025 release; the premiere is October 14; a bow in 2023 is eyed.',
@@ -154,7 +157,7 @@ export const premiereDate: Rule = {
   cues: [
     `({title}|{season} (of {title})?) ~ (a|an|its|the|for)? (new|tentative|planned|current)? {date} (,)? (theatrical|wide|global|world|streaming)? ${event}`,
     `<eye|target|plan|aim|set|get|have|confirm|announce|schedule:*> ~ (for)? (a|an|its|the|for)? {date} (theatrical|wide|global|world|streaming)? (premiere|release|launch|debut|bow|opening|return|start)`,
-    `(a|its|the) ${event} (date)? (of|in|on|for|,|is|set_for|:|during) (the|be)? .. {date}`,
+    `(a|its|the) ${named} (date)? (of|in|on|for|,|is|set_for|:|during) (the|be)? .. {date}`,
     `(a|its|the|for) (premiere|release|launch|debut|bow|return) (on|at|via) {maker:on} (in|on|for|this|next)? {date}`,
     '(premiere|release|air|launch) date (:|of|is|<be>|for_{title}) .. {date}',
     '(the|its|series|season|a|same) (premiere|finale|launch|debut|opening|release|bow) ~ (<be|set|schedule|slate|fall|come|air|expect|plan:*>|airs|comes|falls) ~ {date}',
