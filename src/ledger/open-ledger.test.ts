@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { DatabaseSync } from 'node:sqlite'
 import { after, describe, test } from 'node:test'
 import { promisify } from 'node:util'
@@ -74,6 +75,25 @@ describe('opening a ledger', () => {
   })
 })
 
+/** A program that records `stories` stories on one title and says so after each. Arguments: ledger, outlet. */
+function writeWriter(stories: number): string {
+  const path = join(folder, `writer-${stories}.ts`)
+  const at = (name: string) => new URL(name, import.meta.url).href
+  const program = `import { openLedger } from '${at('./index.ts')}'
+import { claim, inventedStory, title, words } from '${at('./invented-story.ts')}'
+const [, , path, outlet] = process.argv
+const ledger = await openLedger(path)
+for (let n = 0; n < ${stories}; n++) {
+  const reports = [{ claim: claim(title('Night Ferry'), 'status', words('filming')) }]
+  const told = { outlet, headline: 'Story ' + n, published: '2024-03-01', reports }
+  console.log((await ledger.record(inventedStory(told))).storyId)
+}
+await ledger.close()
+`
+  writeFileSync(path, program)
+  return path
+}
+
 describe('writing', () => {
   test('a full disk is a problem; the story is not half there, and what was there stays', async () => {
     const path = freshPath()
@@ -113,26 +133,36 @@ describe('writing', () => {
   test('processes write the same ledger at once, and each reads what the others wrote', async () => {
     const path = freshPath()
     const ledger = await openLedger(path)
-    const writer = join(folder, 'writer.ts')
-    const at = (name: string) => new URL(name, import.meta.url).href
-    writeFileSync(
-      writer,
-      `import { openLedger } from '${at('./index.ts')}'
-import { claim, inventedStory, title, words } from '${at('./invented-story.ts')}'
-const ledger = await openLedger(process.argv[2])
-for (let n = 0; n < 20; n++) {
-  const reports = [{ claim: claim(title('Night Ferry'), 'status', words('filming')) }]
-  await ledger.record(inventedStory({ outlet: process.argv[3], headline: \`Story \${n}\`, published: '2024-03-01', reports }))
-}
-await ledger.close()
-`,
-    )
+    const writer = writeWriter(20)
     const run = (outlet: string) => promisify(execFile)(process.execPath, [writer, path, outlet])
     await Promise.all([run('Slate Line'), run('Harbor Post')])
     assert.equal((await ledger.listStories()).total, 40)
     const [standing] = (await ledger.findDossier('night-ferry'))?.groups[0]?.standings ?? []
     assert.equal(standing?.reports.length, 40)
     assert.equal(standing?.independentSources, 2)
+    await ledger.close()
+  })
+
+  test('what was acknowledged survives a process that is killed, and nothing is half there', async () => {
+    const path = freshPath()
+    const writer = writeWriter(100_000)
+    const acknowledged: string[] = []
+    for (const [round, stories] of [3, 11, 30].entries()) {
+      const child = spawn(process.execPath, [writer, path, `Outlet ${round}`], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      })
+      const said = createInterface({ input: child.stdout })
+      let heard = 0
+      for await (const id of said) {
+        acknowledged.push(id)
+        if (++heard === stories) child.kill('SIGKILL')
+      }
+    }
+    const ledger = await openLedger(path)
+    for (const id of acknowledged) assert.ok(await ledger.findStory(id), id)
+    const before = await ledger.findDossier('night-ferry')
+    await ledger.rebuild()
+    assert.deepEqual(await ledger.findDossier('night-ferry'), before)
     await ledger.close()
   })
 })
