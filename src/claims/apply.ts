@@ -1,6 +1,7 @@
 import { clausesOf } from './clauses.ts'
 import { governingCertainty, surest } from './context/certainty.ts'
 import { itemsOf, type Printed, print } from './cue.ts'
+import { meets } from './cue-needs.ts'
 import { weaker } from './phrases/verbs.ts'
 import type { Certainty } from './report.ts'
 import { compiledRules } from './rules/index.ts'
@@ -21,7 +22,9 @@ const plain = (text: string) => text.toLowerCase().replaceAll('’', "'").replac
 
 function grant(compiled: CompiledRule, printed: Printed, sentence: Sentence): readonly Granted[] {
   const granted: Granted[] = []
-  for (const expression of compiled.expressions) {
+  for (const cue of compiled.cues) {
+    if (!meets(printed, cue.needs)) continue
+    const expression = cue.expression()
     expression.lastIndex = 0
     for (let match = expression.exec(printed.text); match !== null; match = expression.exec(printed.text)) {
       if (match[0] === '') {

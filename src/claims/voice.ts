@@ -46,7 +46,8 @@ function place(sentence: Sentence, start: number, end: number) {
   }
 }
 
-const worldless = new Set(['notable work'])
+/** Performers, film sets and pictures belong to the screen, whatever the sentence speaks of beside them. */
+const ofScreen: ReadonlySet<string> = new Set(['notable work', 'cast member', 'filming location', 'media'])
 
 function reportOf(sentence: Sentence, granted: Granted, spoken: Spoken, issuer: string | null): Report {
   const { draft, certainty } = granted
@@ -55,7 +56,9 @@ function reportOf(sentence: Sentence, granted: Granted, spoken: Spoken, issuer: 
     property: draft.property,
     value: draft.value,
     qualifiers: draft.qualifiers ?? {},
-    continuity: draft.continuity ?? (worldless.has(draft.property) ? 'screen' : sentence.continuity),
+    continuity:
+      draft.continuity ??
+      (ofScreen.has(draft.property) && sentence.continuity === 'page' ? 'screen' : sentence.continuity),
   }
   const attribution = attributed(spoken, certainty, granted.hearsay, issuer)
   const text = sentence.passage.source.slice(sentence.start, sentence.end)

@@ -1,5 +1,6 @@
 import type { Claim, Continuity, Entity, Property, Qualifiers, Value } from '../claim.ts'
 import { compileCue, itemsOf, type Printed, sourceOf } from '../cue.ts'
+import { type Needs, needsOf } from '../cue-needs.ts'
 import type { Certainty, Evidence } from '../report.ts'
 import type { Count, Item, Kind, Mention, Season, Sentence, Verb } from '../sentence.ts'
 
@@ -55,10 +56,24 @@ export type Rule = {
   readonly examples: readonly { readonly text: string; readonly yields: readonly string[] }[]
 }
 
-export type CompiledRule = { readonly rule: Rule; readonly expressions: readonly RegExp[] }
+/** A cue is compiled when a sentence first meets its needs: most runs never need most cues. */
+export type CompiledCue = { readonly needs: Needs; readonly expression: () => RegExp }
+export type CompiledRule = { readonly rule: Rule; readonly cues: readonly CompiledCue[] }
 
 export function compile(rule: Rule): CompiledRule {
-  return { rule, expressions: rule.cues.map(compileCue) }
+  return {
+    rule,
+    cues: rule.cues.map((cue) => {
+      let compiled: RegExp | null = null
+      return {
+        needs: needsOf(cue),
+        expression: () => {
+          compiled ??= compileCue(cue)
+          return compiled
+        },
+      }
+    }),
+  }
 }
 
 export const entity = (mention: Mention): Entity => ({
