@@ -3,7 +3,12 @@ export type Byline = { readonly people: readonly string[] }
 
 /** "By …" in the languages of the pages we read. */
 const opening =
-  /^(?:(?:(?:written|words|reported|posted|published|created|story|text|article|interview|review|report)\s+)?(?:by|von|par|por|di|da|door|av|af)(?:\s*:\s*|\s+|(?=\p{Lu}\p{Ll}))|(?:autor(?:in)?|author|auteur|writer|words|text|texte)s?\s*:\s*|@)/iu
+  /^(?:(?:(?:written|words|reported|posted|published|created|story|text|article|interview|review|report)\s+)?(?:by|von|par|por|di|da|door|av|af)(?:\s*:\s*|\s+)|(?:autor(?:in)?|author|auteur|writer|words|text|texte)s?\s*:\s*|@)/iu
+
+/** "ByAna Reyes": two elements that a style sheet sets apart. */
+const glued = /^By(?=\p{Lu}\p{Ll})/u
+/** Inside a list only these can open a name; "Di" and "Von" are parts of one. */
+const openingInside = /^(?:by|written by|@)\s+/i
 
 /** A line that only announces the name after it. */
 const announcement =
@@ -24,7 +29,7 @@ const maxBylineChars = 200
 
 /** The people of a line like "By Ana Reyes and Tom Ferrier | TV Critic | March 3, 2025", or null where it is no such line. */
 export function readByline(line: string): Byline | null {
-  const text = line.trim()
+  const text = line.trim().replace(glued, 'By ')
   if (text.length > maxBylineChars || !opening.test(text)) return null
   const people = splitPeople(text.replace(opening, ''))
   return people.length === 0 || isSentence(text) ? null : { people }
@@ -58,7 +63,7 @@ const degrees = /(?:,?\s+(?:PhD|Ph\.D\.?|MD|M\.D\.?|RN|MBA|CPA|CFP|RD|RDN|MS|MSc
 
 function tidyPerson(part: string): string {
   const name = part
-    .replace(opening, '')
+    .replace(openingInside, '')
     .replace(degrees, '')
     .replace(/\s+/g, ' ')
     .replace(/^[\s“"'@:]+|[\s”"':]+$/g, '')
@@ -74,7 +79,8 @@ function unshout(name: string): string {
 
 /** Two to five words that begin with capitals (or one, where a writer goes by it), no digits, no job, no desk. */
 export function isPerson(words: string): boolean {
-  if (words.length < 2 || words.length > 60 || /[\d:!?…<>|]/.test(words)) return false
+  if (words.length < 2 || words.length > 60 || /^(?:TV|US|UK|AM|PM|ET|PT)$/.test(words) || /[\d:!?…<>|]/.test(words))
+    return false
   if (notPeople.test(words) || job.test(words) || dateOrTime.test(words)) return false
   const parts = words.split(' ')
   if (parts.length > 5) return false

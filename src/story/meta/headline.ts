@@ -80,14 +80,16 @@ const wholeShare = 0.55
 /** A heading whose words the page's title has too: on blogs the <h1> is the blog's name. */
 function findInTitle({ page }: Sources): readonly Candidate<string>[] {
   const title = keyOf(page.title ?? '')
-  const found = page.elements.find((element) => {
-    if (!/^h[1-4]$/.test(element.tag) || isAside(element)) return false
-    const words = keyOf(textOf(page, element))
-    return words.split(' ').length >= 2 && words.length >= title.length * 0.3 && title.includes(words)
-  })
-  return found === undefined
-    ? []
-    : fromValue('heading that <title> repeats', textOf(page, found).replace(/\s+/g, ' '))
+  const headings = page.elements.filter((element) => /^h[1-4]$/.test(element.tag) && !isAside(element))
+  const repeated = headings
+    .map((element) => textOf(page, element).replace(/\s+/g, ' '))
+    .filter((text) => {
+      const words = keyOf(text)
+      return words.includes(' ') && words.length >= title.length * 0.3 && title.includes(words)
+    })
+  // The blog's name is repeated, too, and mostly the shorter of the two.
+  const [longest] = repeated.sort((a, b) => b.length - a.length)
+  return fromValue('heading that <title> repeats', longest)
 }
 
 /** What the title says beside its headline: the site's name, where a sign parts the two. */
@@ -125,6 +127,8 @@ function findMarked({ page }: Sources): readonly Candidate<string>[] {
 /** "Night Ferry Renewed | TV News | The Slate Line" → "Night Ferry Renewed". Only titles of the page's head are guessed at. */
 function withoutSite(title: string, outlet: string | null, guesses: boolean): string {
   const isSite = (part: string) => outlet !== null && isName(part, outlet)
+  const [, label, rest] = /^([^:]{2,40}):\s+(.+)$/s.exec(title) ?? []
+  if (label !== undefined && rest !== undefined && keyOf(label) === keyOf(outlet ?? '')) return rest
   const bars = title.split(/\s*[|｜ㅣ]\s*/)
   const [beforeBar = title] = bars
   if (bars.length === 2 && isSite(beforeBar)) return bars[1] ?? title

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { readByline, splitPeople } from './byline.ts'
+
+describe('readByline', () => {
+  const cases: readonly (readonly [string, readonly string[] | null])[] = [
+    ['By Ada Finch', ['Ada Finch']],
+    ['By Ada Finch and Tom Oak | TV Critic | March 3, 2025', ['Ada Finch', 'Tom Oak']],
+    ['Written by Ada Finch, Senior Editor', ['Ada Finch']],
+    ['Posted by Ada Finch on March 3, 2025 in TV', ['Ada Finch']],
+    ['By DALE KOWAL', ['Dale Kowal']],
+    ['ByAda Finch', ['Ada Finch']],
+    ['Von Ada Finch', ['Ada Finch']],
+    ['By Ludo von der Heide', ['Ludo von der Heide']],
+    ['By Staff', null],
+    ['By the end of the season, the village has had enough of both of them.', null],
+    ['Ada Finch', null],
+  ]
+  for (const [line, people] of cases)
+    it(line, () => assert.deepEqual(readByline(line)?.people ?? null, people))
+})
+
+describe('splitPeople', () => {
+  const cases: readonly (readonly [string, readonly string[]])[] = [
+    ['Ada Finch; Tom Oak & Bo Lund', ['Ada Finch', 'Tom Oak', 'Bo Lund']],
+    ['Ada Finch, PhD', ['Ada Finch']],
+    ['Ada Finch (Berlin)', ['Ada Finch']],
+    ['Newsroom', []],
+    ['3 min read', []],
+  ]
+  for (const [list, people] of cases) it(list, () => assert.deepEqual(splitPeople(list), people))
+})
