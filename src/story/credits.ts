@@ -104,16 +104,21 @@ function splitPair(names: string): readonly string[] {
   return pair.length > 1 && pair.every((credit) => isOutletName(credit)) ? pair : [names]
 }
 
+/** One of these stands in every credit of a sentence; most stories have none. */
+const anyCue =
+  /report|reveal|announce|publish|told|confirm|ccording|broke the news|\bvia\b|h\s*\/\s*t|hat[ -]tip|source/i
+
 /** Credits that a story's sentences give. The text keeps them: they are part of what is said. */
 export function findCredits(text: string): readonly Credit[] {
-  const found: Credit[] = []
-  for (const { how, sure, cue } of inlineCues) {
-    for (const match of text.matchAll(cue)) {
-      const credit = trimName(match[1] ?? '')
-      if (credit !== '' && (sure || isOutletName(credit))) found.push({ name: credit, url: null, how })
-    }
-  }
-  return distinctCredits(found)
+  return distinctCredits(text.split('\n').flatMap((line) => (anyCue.test(line) ? findInLine(line) : [])))
+}
+
+function findInLine(line: string): readonly Credit[] {
+  return inlineCues.flatMap(({ how, sure, cue }) =>
+    Array.from(line.matchAll(cue), (match) => trimName(match[1] ?? ''))
+      .filter((credit) => credit !== '' && (sure || isOutletName(credit)))
+      .map((credit) => ({ name: credit, url: null, how })),
+  )
 }
 
 function trimName(words: string): string {

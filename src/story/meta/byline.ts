@@ -79,7 +79,12 @@ function unshout(name: string): string {
 
 /** Two to five words that begin with capitals (or one, where a writer goes by it), no digits, no job, no desk. */
 export function isPerson(words: string): boolean {
-  if (words.length < 2 || words.length > 60 || /^(?:TV|US|UK|AM|PM|ET|PT)$/.test(words) || /[\d:!?…<>|]/.test(words))
+  if (
+    words.length < 2 ||
+    words.length > 60 ||
+    /^(?:TV|US|UK|AM|PM|ET|PT)$/.test(words) ||
+    /[\d:!?…<>|]/.test(words)
+  )
     return false
   if (notPeople.test(words) || job.test(words) || dateOrTime.test(words)) return false
   const parts = words.split(' ')
