@@ -88,7 +88,7 @@ const determiners = 'a|an|the|his|her|their|its|one|another|my|our|your|this|the
 const punctuation = ',.;:()"?!—'
 const named = `[${(['person', 'title', 'character', 'organisation', 'place', 'outlet', 'name'] as const).map(chars).join('')}]`
 const common = `[${(['kin', 'job', 'role', 'work'] as const).map(chars).join('')}]`
-const plain = `(?!(?:${stops}|${determiners}) )[^${special} ${punctuation}]+`
+const plain = `(?!(?:${stops}|${determiners}) )[^${special} ${punctuation}]+\\.?`
 const nounWord = `(?:${plain}|${common}|${named}(?= (?:'s |${plain} |${common} )))`
 const nounEnd = `(?=$|[${punctuation}]|(?:${stops}|${determiners}) |[^ ]+/[fdginp]|[${chars('date')}${chars('count')}${chars('season')}])`
 

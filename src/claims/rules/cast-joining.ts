@@ -18,6 +18,7 @@ export const starsIn: Rule = {
     `{people} .. (<star|co-star|topline:fdgi>|stars|star|co-stars|co-star) ${others}`,
     `{people} .. <lead|head|headline|topline:fdg> (the|its|a)? (starry|voice|ensemble|{role})? (cast|ensemble) (of {title})?`,
     `{people} .. <be> (all)? (back|also_back) (as ... {parts} ${inTitle}|(in|for|on) ${owner} ({title}|{season}))`,
+    '{people} .. <reprise:fdgi> (his|her|their) (role|roles|part|parts)',
     `{people} <be> (also)? (among|one_of) the (stars|cast|leads) (of|in)? {title}?`,
     `{people} in (the|its|a)? {role:job} ${inTitle}`,
     `{people} as (the|its|a|an)? {role} ${inTitle}`,
@@ -49,7 +50,7 @@ export const joinsCast: Rule = {
     `{people} .. <join:fdgi> ({any} 's)? {persons:others} ${asPart}`,
     `<join:fdgi> (the)? (previously|already)? <announce|cast|confirm|reveal:*> {persons:people} ${asPart}`,
     `{people} .. <join:p> (on_screen)? by {persons:others} ${asPart}`,
-    `<join|star|co-star|return|appear|feature:g> (the_cast|him|her|them|{persons:others})? (this_season|in_{title})? <be> (also)? ... {people} ${asPart}`,
+    `<join|star|co-star|return|appear|feature|lend:g> (the_cast|him|her|them|their_voices|the_voices|{persons:others})? (this_season|in_{title})? <be> (also)? ... {people} ${asPart}`,
   ],
   claims: (found) => castWithOthers(found),
   examples: [
@@ -71,6 +72,7 @@ export const signsOn: Rule = {
     `{people} .. <sign|re-sign|close|return|come_back:*> (on|up|deals)? for (another|a|{season}|one_more|more|{count}) .. {season}? (of {title})?`,
     '{title} .. <have> {people} (aboard|on_board|attached|in_the_cast|to_star)',
     '{title} .. <have> {people} as ... {parts}',
+    `{people} .. <stay|remain:fdgi> (on|aboard|throughout)? as ... {parts}`,
     '{people} .. <stay|remain> (put|on) (on|in|with|for) {title}',
   ],
   claims: (found) => (afterJob(found) || beforeJob(found) ? [] : castWithOthers(found)),
@@ -183,6 +185,7 @@ export const titleStar: Rule = {
   says: '"Night Ferry star Ana Reyes", "series star Ana Reyes", "its stars, A and B": the person is in its cast.',
   over: 'phrase',
   cues: [
+    '{role:job} ,? {person:people}',
     "{title} ('s)? (star|stars|lead|leads|actor|actress|co-star|co-stars|leading_man|leading_lady) ,? {persons:people}",
     '(star|stars|actor|lead) of {title} , {persons:people}',
     '(series|original|show|returning|longtime|and|its|co-|fellow|" |—|with|by|from|leads|leading|blame|alongside|says|said|<say|tell|reveal|confirm>) (star|stars|co-star|co-stars) ,? {persons:people}',
@@ -191,6 +194,13 @@ export const titleStar: Rule = {
   claims: (found) => {
     const words = found.words('whole')
     if (/(?:former|ex|onetime|one-time) $/.test(found.before)) return []
+    if (
+      found.has('job') &&
+      !/^(?:the |its |original )?(?:(?:co-)?leads?|leading (?:man|lady)|series regulars?|guest stars?)$/.test(
+        found.text('job').toLowerCase(),
+      )
+    )
+      return []
     const lead = / (?:star|stars|lead|leads|leading man|leading lady|star\/\S+) /.test(` ${words} `)
     return cast(found, lead && !/co-/.test(words) ? { role: 'lead' } : {})
   },

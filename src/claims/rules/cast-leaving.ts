@@ -12,7 +12,8 @@ export const beingEyed: Rule = {
     `{people} .. <be> (now|still|reportedly|currently|said_to_be|also)? in (early|final|advanced|preliminary|late|active)? (talks|negotiations|discussions|contention|consideration|the_running|the_mix|the_frame) (for|to_join|about|over|to_board|with) ${role} ${forPart}`,
     `{people} (,)? in (early|final|advanced|preliminary|late|active)? (talks|negotiations|discussions) (for|to_join|to_board|to_star_in|<join|star|play|board|lead:i>) (as|in)? ${role} ${forPart}`,
     `{people} .. <eye|consider|court|circle|woo|want|approach|offer|rumor|rumour|shortlist|float|link|line|tip|seek|pursue:p> (up)? (for|as|to_play|to|with|about)? ${role} ${forPart}`,
-    `.. <eye|circle|court|consider|woo|want|chase|hear|float|pursue|like:fdg> {people} (for|as|to_play) ${role} {parts} ${inTitle}`,
+    `.. (<eye|circle|court|consider|woo|want|chase|hear|float|pursue|like:fdg>|floats|hearing|hear) {people} (for|as|to_play) ${role} {parts} ${inTitle}`,
+    `{person:people} .. <approach|ask|offer:p> (about|for)? (a|the)? {role} ${inTitle}`,
     `{person:people} .. <circle|eye:fdg> ${role} {character:parts}`,
   ],
   claims: (found) => cast(found, { certainty: found.verb()?.negated === true ? 'denied' : 'possible' }),
@@ -39,6 +40,7 @@ export const leavesCast: Rule = {
     `{persons:people} .. <bow|drop|back|pull|bail:fdg> out of ({organisation} 's|the|its)? {title}`,
     `{persons:people} .. <exit|depart|quit|leave:fdg> as ... {parts} ${inTitle}`,
     `{persons:people} .. <be> (involved|in_talks|part|attached|in|on_board) (with|in|of|to|for)? (the_cast_of)? {title}`,
+    '{person:people} .. <leave|exit|depart|quit:fdg> (after|in|before|during|at_the_end_of|ahead_of|midway_through) {season}',
     '{title} .. minus {persons:people}',
   ],
   claims: (found) => {

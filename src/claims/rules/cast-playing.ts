@@ -48,6 +48,11 @@ export const playsNoun: Rule = {
   ],
 }
 
+/** "is the Sexton", "is your new Harbormaster": a name with an article, and nothing after it, is a part's. */
+const theName = (found: Found) =>
+  / (?:the|our|your) (?:new |young |old )?[\ue600-\ue6ff]$/.test(found.words('whole')) &&
+  /^(?:$|[.,;!?(]|in |for )/.test(found.after)
+
 export const isPart: Rule = {
   id: 'is-part',
   says: 'X is Y, X is the new Y, Y is X: performer and part told in one breath.',
@@ -57,7 +62,7 @@ export const isPart: Rule = {
     `{character:parts} <be> (none_other_than)? (newcomer)? {person:people}`,
   ],
   claims: (found) =>
-    found.mentions('parts').some((part) => part.type === 'character' && !part.anaphor) &&
+    found.mentions('parts').some((part) => !part.anaphor && (part.type === 'character' || theName(found))) &&
     found.verb()?.passive !== true &&
     !/^'s /.test(found.after) &&
     found.mentions('people').every((person) => !person.anaphor)
@@ -142,8 +147,13 @@ export const personAsNoun: Rule = {
   id: 'person-as-noun',
   says: 'with X as the sheriff and Y as a retired smuggler: characters told by what they do.',
   over: 'clause',
-  cues: ['{person:people} (in_costume)? (,)? as {noun}', '{people} as {noun}'],
-  claims: (found) => (describedPart(found) !== null && listed(found) ? cast(found) : []),
+  cues: [
+    '{person:people} (in_costume)? (,)? as {noun}',
+    '{people} as {noun}',
+    '{people} .. (<star|co-star|appear|return|feature|recur|guest-star|cameo|turn|show|pop|join|board|cast|announce|confirm|set|hire|hear|see:*>|stars|star) .. as {noun}',
+  ],
+  claims: (found) =>
+    describedPart(found) !== null && (found.has('verb') || listed(found)) ? cast(found) : [],
   examples: [
     {
       text: 'The series comes with Ana Reyes as a retired smuggler and Tom Weld as the sheriff.',
@@ -211,11 +221,11 @@ export const ownPart: Rule = {
   says: "X's Y, X, whose Y: the performer owns the part.",
   over: 'clause',
   cues: [
-    "{person:people} 's (own|late|young|new|old)? {character:parts}",
+    "{person:people} 's (own|late|young|new|old)? ({character:parts}|{person:parts})",
     "{person:people} 's (character)? , ... {character:parts}",
     "{person:people} 's character <be> ... {parts}",
   ],
-  claims: (found) => (found.mentions('parts').every((part) => part.type === 'character') ? cast(found) : []),
+  claims: (found) => (found.mentions('parts').every((part) => part.type !== 'name') ? cast(found) : []),
   examples: [
     {
       text: "Tom Weld plays Captain Dunn in Night Ferry. Tom Weld's Captain Dunn runs the docks.",

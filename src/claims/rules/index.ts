@@ -11,6 +11,7 @@ import * as identity from './identity.ts'
 import * as kinship from './kinship.ts'
 import * as listed from './listed.ts'
 import * as media from './media.ts'
+import * as notable from './notable-work.ts'
 import * as occupation from './occupation.ts'
 import * as platform from './platform.ts'
 import * as production from './production.ts'
@@ -96,10 +97,12 @@ export const rules: readonly Rule[] = [
   boxOffice.theaterCount,
   boxOffice.viewers,
   works.basedOn,
+  works.basedOnNoun,
   works.followsWork,
   works.partOf,
   works.named,
-  works.knownFor,
+  notable.knownFor,
+  notable.lastSeenIn,
   media.mediaReleased,
   media.firstLook,
   kinship.kinship,

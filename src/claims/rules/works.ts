@@ -1,91 +1,146 @@
-import type { Entity } from '../claim.ts'
-import { as, type Found, type Rule } from './rule.ts'
+import type { Item } from '../sentence.ts'
+import { as, type Draft, type Found, type Rule } from './rule.ts'
 
-const kindWord = (found: Found) => found.work()?.word ?? null
+const pageNoun =
+  'novel|novels|book|books|comic|comics|memoir|memoirs|play|manga|webtoon|manhwa|game|story|stories|novella|bestseller|bestsellers|podcast|article|poem|title|trilogy|saga|musical|tales|mysteries|fantasies|cycle'
+const compound =
+  /(?:(?:comic book|comic-book|graphic novel|light novel|short story|stage play|true story|video game|book|comic|novel|manga|dime|short|true|stage|graphic|light|video) )?(?:novels?|books?|comics?|memoirs?|play|manga|webtoon|manhwa|games?|story|stories|novella|bestsellers?|podcast|article|poem|series|trilogy|saga|musical|tales|mysteries)$/i
+const isPage =
+  /\b(?:novels?|books?|comics?|memoirs?|play|manga|webtoon|manhwa|games?|novella|bestsellers?|podcast|poem)\b/i
 
-const pageWork =
-  '(novel|novels|book|books|comic|comics|memoir|play|manga|webtoon|series|game|games|short_story|graphic_novel|trilogy|bestseller|podcast|true_story|article|graphic_novels|video_game|videogame|stories|story|light_novel|light_novels|novella|poem|musical|series_of_novels)'
+/** "his bestselling 1998 novel" → "novel"; with its owner, "Hal Marsh's novel"; "novel by Hal Marsh" as written. */
+function sourceText(found: Found, source: Item): string | null {
+  const work = source.kind === 'work' || source.kind === 'mention' ? source.work : null
+  const noun = compound.exec(source.text)?.[0]
+  if (noun === undefined || (work?.medium === 'screen' && !isPage.test(source.text))) return null
+  const owner = work?.owner ?? found.mention('author')
+  if (found.has('by')) return `${noun} by ${found.text('by')}`
+  return owner === null || owner.type === 'organisation' ? noun : `${owner.name}'s ${noun}`
+}
+
+function basedOnSource(found: Found): readonly Draft[] {
+  const title = found.title()
+  if (title === null) return []
+  const source = found.items('source')[0]
+  const own =
+    source?.kind === 'mention' && source.mention.type === 'title' && !source.mention.anaphor
+      ? source.mention
+      : null
+  const named = found.mention('work') ?? own
+  if (named !== null && named.name !== title.name)
+    return [{ subject: title, property: 'based on', value: as('title', named) }]
+  if (source === undefined || named !== null) return []
+  const text = sourceText(found, source)
+  return text === null ? [] : [{ subject: title, property: 'based on', value: { type: 'text', text } }]
+}
+
+const basing =
+  '(<base|adapt|inspire|derive:*>|based) (.. by ... {person:adapter})? (loosely|closely|partly)? (on|from|by|upon)'
+const byAuthor = '(by {persons:by})?'
 
 export const basedOn: Rule = {
   id: 'based-on',
-  says: "Z is based on the novel by X; adapted from X's novel; an adaptation of W; a comic book of the same name.",
-  over: 'clause',
+  says: "Z is based on the novel by X; adapted by W from X's novel; an adaptation of W; W adapts X's memoir.",
+  over: 'phrase',
   cues: [
-    `({title})? .. <base|adapt|inspire|derive|draw:pn> (loosely|closely)? (on|from|by|upon) {title:source}`,
-    `({title})? .. <base|adapt|inspire|derive|draw:pn> (loosely|closely)? (on|from|by|upon) (the|a|his|her|{any:author} 's)? .. {kind:source} (,)? (of_the_same_name|by {person:author}|{title:work})?`,
-    `({title})? .. <base|adapt|inspire|derive|draw:pn> (loosely|closely)? (on|from|by|upon) (the|a|his|her|{any:author} 's)? .. ${pageWork} (,)? (of_the_same_name|by {person:author}|{title:work})?`,
-    "(adaptation|version|take|reimagining|dramatization|retelling) (of|on) ({any:author} 's)? .. ({kind:source}|{title:source})",
-    '{persons:people} <be> adapting (the)? {kind:source}',
-    "<adapt> .. (from|for {organisation} from) ({any:author} 's) .. ({kind:source}|novel|book|play|comic|memoir)",
+    `({title} ,? ..)? ${basing} ({kind:source}|{title:source}) ,? ({title:work}|${byAuthor})`,
+    `({title} ,? (<be>)?)? {kind:version} of ({kind:source}|{title:source}) ,? ({title:work}|${byAuthor})`,
+    `{person:adapter} .. <adapt:fdg> ({kind:source}|{title:source}) ${byAuthor}`,
+    '{kind:version} (,)? from {kind:source}',
+  ],
+  claims: (found) => {
+    const version = found.work('version')
+    if (
+      version !== null &&
+      !/^(?:adaptation|dramatization|version|retelling|reimagining)$/.test(version.word)
+    )
+      return []
+    return basedOnSource(found)
+  },
+  examples: [
+    {
+      text: 'Night Ferry is based on the bestselling novel by Hal Marsh.',
+      yields: ['Night Ferry · based on · novel by Hal Marsh'],
+    },
+    { text: 'Night Ferry is based in Cork.', yields: [] },
+  ],
+}
+
+export const basedOnNoun: Rule = {
+  id: 'based-on-noun',
+  says: "Z is based on Hal Marsh's podcast; an adaptation of the bestseller by Hal Marsh.",
+  over: 'phrase',
+  cues: [
+    `({title} ,? ..)? ${basing} (the|a|an|his|her|its|{any:author} 's)? .. (${pageNoun}) ({title:work}|${byAuthor})`,
+    `(adaptation|version|{kind:version}) of (the|a|an|his|her|{any:author} 's) .. ({organisation})? (${pageNoun}) ({title:work}|${byAuthor})`,
+    '(in|of|from) {kind:source} ,',
+    '(readers|fans|pages) of {kind:source}',
   ],
   claims: (found) => {
     const title = found.title()
     if (title === null) return []
+    const version = found.work('version')
+    if (version !== null && !/^(?:adaptation|dramatization|version)$/.test(version.word)) return []
     const source = found.items('source')[0]
-    const named =
-      found.mention('work') ??
-      (source?.kind === 'mention' && source.mention.type === 'title' ? source.mention : null)
+    if (source?.kind === 'work')
+      return source.work.owner === null || source.work.medium !== 'page' ? [] : basedOnSource(found)
+    const work = found.mention('work')
+    if (work !== null && work.name !== title.name)
+      return [{ subject: title, property: 'based on', value: as('title', work) }]
     const author = found.mention('author')
-    const kind = source?.kind === 'work' ? source.work : source?.kind === 'mention' ? source.work : null
-    const owner = kind?.owner ?? author
-    if (named !== null && named.name !== title.name) {
-      return [{ subject: title, property: 'based on', value: as('title', named) }]
-    }
-    const match = new RegExp(`\\b${pageWork.replaceAll('_', ' ')}\\b`).exec(
-      found.words('verb') === '' ? '' : found.sentence.items.map((item) => item.text).join(' '),
-    )
-    const word = kind?.medium === 'screen' ? null : (kind?.word ?? match?.[1] ?? 'novel')
-    if (word === null) return []
-    const text = owner === null ? word : `${owner.name}'s ${word}`
-    return [
-      { subject: title, property: 'based on', value: { type: 'text', text: owner === null ? text : text } },
-    ]
+    const words = found.words('whole').replace(/(?: by [^ ]*[\ue000-\ueeff].*| [\ue000-\ueeff].*)$/u, '')
+    const noun = compound.exec(words)?.[0] ?? words.split(' ').at(-1) ?? ''
+    const text = found.has('by')
+      ? `${noun} by ${found.text('by')}`
+      : author === null
+        ? noun
+        : `${author.name}'s ${noun}`
+    return [{ subject: title, property: 'based on', value: { type: 'text', text } }]
   },
   examples: [
-    { text: 'Night Ferry is based on the novel by Hal Marsh.', yields: ['Night Ferry · based on · novel'] },
-    { text: 'Night Ferry is based in Cork.', yields: [] },
+    {
+      text: 'Night Ferry is based on the bestseller by Hal Marsh.',
+      yields: ['Night Ferry · based on · bestseller by Hal Marsh'],
+    },
+    { text: 'Night Ferry is based on a lie.', yields: [] },
   ],
 }
 
 export const followsWork: Rule = {
   id: 'follows-work',
-  says: 'Z, the sequel to Y; a spin-off of Y; a remake of Y.',
+  says: 'Z, the sequel to Y; a spin-off of Y; a remake of Y; the Y spin-off Z.',
   over: 'phrase',
   cues: [
-    "{title} ,? (—|⟨)? (<be>|will_be|is)? (also|essentially|not)? (the|a|an)? {kind} (to|of|from|for) ({organisation} 's|the|{kind:old})? ({title:other})",
-    '{title} ,? (—|⟨)? (<be>)? (the|a|an)? {kind} (to|of|from|for) (the)? {date}? ..',
+    "{title} ,? (—|⟨|:)? (<be>|will_be|is)? (also|essentially)? {kind} (to|of|from|for) ({organisation} 's|its|the)? ({date})? .. (<hit:*>)? (the|{kind:old})? {title:other}",
     '{title:other} {kind} {title}',
-    "{title:other} ('s)? {kind}",
-    '{kind} (to|of|from) (the)? {title:other}',
+    "{kind} (to|of|from) ({organisation} 's|its|the)? ({date})? .. {title:other}",
   ],
   claims: (found) => {
     const work = found.work()
     const kind = work?.follows ?? null
-    if (kind === null) return []
     const other = found.mention('other')
+    if (kind === null || other === null || work === null) return []
     const named = found.mention('title')
-    const base = named === null ? null : /^(.+?) (?:\d|II|III|IV|Part Two|Part 2)$/.exec(named.name)
-    if (other === null && base?.[1] !== undefined && named !== null) {
-      return [
-        {
-          subject: as('title', named),
-          property: 'follows',
-          value: { type: 'title', name: base[1] },
-          qualifiers: { kind },
-        },
-      ]
-    }
-    if (other === null) return []
-    const subject: Entity =
-      named !== null && named.name !== other.name
-        ? as('title', named)
-        : { type: 'title', name: `Untitled ${other.name} ${kindWord(found) ?? kind}` }
-    return [{ subject, property: 'follows', value: as('title', other), qualifiers: { kind } }]
+    if (named === null && (work.definite || /[\ue100-\ue1ff] (?:[,—:(] )?(?:\S+ )?$/.test(found.before)))
+      return []
+    if (named !== null && (named.name === other.name || named.anaphor)) return []
+    return [
+      {
+        subject:
+          named !== null
+            ? as('title', named)
+            : { type: 'title', name: `Untitled ${other.name} ${work.word}` },
+        property: 'follows',
+        value: as('title', other),
+        qualifiers: { kind },
+        ...(found.verb()?.negated === true ? { certainty: 'denied' as const } : {}),
+      },
+    ]
   },
   examples: [
     {
-      text: 'Night Ferry 2, the sequel to Night Ferry, opens in May 2027.',
-      yields: ['Night Ferry 2 · follows · Night Ferry [sequel]', 'Night Ferry 2 · release date · 2027-05'],
+      text: 'The film Cold Crossing, a prequel to Night Ferry, opens in May 2027.',
+      yields: ['Cold Crossing · follows · Night Ferry [prequel]'],
     },
     { text: 'A sequel to the storm is coming.', yields: [] },
   ],
@@ -93,18 +148,18 @@ export const followsWork: Rule = {
 
 export const partOf: Rule = {
   id: 'part-of',
-  says: 'Z is part of the Harbor universe; set in the Harbor universe; an entry in the franchise.',
+  says: 'Z is part of the Harbor universe; set in the Harbor universe; the next instalment of the franchise.',
   over: 'clause',
   cues: [
-    "{title} .. <be> (not)? (a)? part of (the|{organisation} 's)? (ongoing|wider|larger)? ({title:whole}|{name:whole}|{organisation:whole}) (universe|franchise|series|event|saga|trilogy)?",
+    "{title} .. <be> (a)? part of (the|{any} 's)? (ongoing|wider|larger)? ({title:whole}|{name:whole}|{organisation:whole}) (universe|franchise|series|event|saga|trilogy)",
     '{title} .. <set:p> in the ({title:whole}|{name:whole}) (universe|franchise|world)',
-    '{title} .. (entry|film|instalment|installment|chapter|movie|series) (in|of) the ({title:whole}|{name:whole}) (universe|franchise|series|saga|trilogy)',
+    "(entry|film|instalment|installment|chapter|movie|series|book) (in|of) (the|{organisation} 's) ({title:whole}|{name:whole}) (universe|franchise|series|saga|trilogy|cycle)",
   ],
   claims: (found) => {
     const title = found.title()
     const whole = found.mention('whole')
     if (title === null || whole === null || whole.name === title.name) return []
-    const denied = / not /.test(` ${found.words('verb')} `) || found.verb()?.negated === true
+    const denied = found.verb()?.negated === true
     return [
       {
         subject: title,
@@ -116,7 +171,7 @@ export const partOf: Rule = {
   },
   examples: [
     {
-      text: 'Night Ferry is part of the Harborverse universe.',
+      text: 'Night Ferry is part of the Harborverse franchise.',
       yields: ['Night Ferry · part of · Harborverse'],
     },
     { text: 'Night Ferry is part of the problem.', yields: [] },
@@ -144,42 +199,5 @@ export const named: Rule = {
       yields: ['Night Ferry · title · Cold Crossing'],
     },
     { text: 'Night Ferry was called a triumph.', yields: [] },
-  ],
-}
-
-export const knownFor: Rule = {
-  id: 'known-for',
-  says: '"Ana Reyes (Night Ferry)", "best known for Night Ferry", "Night Ferry alum Ana Reyes", "who most recently starred in".',
-  over: 'phrase',
-  cues: [
-    '{person} ⟨ {titles:works}',
-    '{person} ⟨ .. (of|for|from|in) .. {titles:works}',
-    "{person} (,)? (who_is|<know:*>)? (best|perhaps_best)? (known|<know:*>) (for|from|as) .. (on|in|from|of)? ({organisation} 's|the)? {titles:works}",
-    '{title:works} (alum|alums|vet|veteran|breakout|breakout_star|grad) ,? {person}',
-    "{person} , (fresh_off|late_of|of|from|recently_seen_in|last_seen_in|whose_credits_include|seen_most_recently_in|most_recently_seen_in) (the|{organisation} 's|{organisation})? {titles:works}",
-    "{person} .. (most_recently|recently|last|previously) .. <star|appear|see|feature|play:*> .. (in|on) ({organisation} 's|the)? {titles:works}",
-    "{person} (,)? (who)? .. <create|write|direct|win:*> .. (for)? ({organisation} 's|the|an_{organisation}|an|a)? .. (for) {titles:works}",
-    '(an)? actor whose credits include {titles:works}',
-  ],
-  claims: (found) => {
-    const person = found.mention('person')
-    if (person === null) return []
-    return found
-      .mentions('works')
-      .filter((work) => work.name !== found.sentence.focus?.name)
-      .map((work) => ({
-        subject: as('person', person),
-        property: 'notable work' as const,
-        value: as('title', work),
-        continuity: 'screen' as const,
-        certainty: 'stated' as const,
-      }))
-  },
-  examples: [
-    {
-      text: 'Ana Reyes (Night Ferry) will star in Cold Crossing.',
-      yields: ['Ana Reyes · notable work · Night Ferry', 'Cold Crossing · cast member · Ana Reyes'],
-    },
-    { text: 'Ana Reyes (pictured) waved.', yields: [] },
   ],
 }
