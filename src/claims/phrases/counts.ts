@@ -29,6 +29,11 @@ const units: Readonly<Record<string, string>> = {
   issues: 'issues',
   volume: 'volumes',
   volumes: 'volumes',
+  dollars: 'dollars',
+  pounds: 'dollars',
+  euros: 'dollars',
+  yen: 'dollars',
+  won: 'dollars',
 }
 
 const ones = [
@@ -156,7 +161,10 @@ export function readCount(words: readonly string[], at: number): Found<Count> | 
   if (scale !== 1) next++
   for (let skipped = 0; skipped < 3; skipped++) {
     const of = units[words[next] ?? '']
-    if (of !== undefined) return { value: timed(number * scale, of), after: next + 1 }
+    if (of !== undefined) {
+      const counted = timed(number * scale, of)
+      return { value: of === 'dollars' ? { ...counted, unit: words[next] ?? of } : counted, after: next + 1 }
+    }
     if (
       !/^(?:more|new|additional|total|further|hour-long|one-hour|half-hour|other|domestic|north|american|american|u\.s\.|live|same-day|total|all-new|final|brand-new|original|-)$/.test(
         words[next] ?? '',

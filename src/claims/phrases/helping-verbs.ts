@@ -33,6 +33,12 @@ export const afterBe: readonly Helper[] = [
     hearsay: true,
   },
   {
+    id: 'close-to',
+    words: /^(?:very |said to be |reportedly |now |also |currently |still )*(?:close to|near to|on the verge of|on the brink of|on the cusp of|in (?:\w+ )?(?:talks|discussions|negotiations) (?:about|over)|thinking about|thinking of|interested in|keen on|in line for) (?=\w+ing )/,
+    certainty: 'possible',
+    hearsay: true,
+  },
+  {
     id: 'in-talks-to',
     words:
       /^(?:said to be |reportedly |now |also |still |currently )?in (?:\w+ )?(?:talks|negotiations|discussions|conversations|contention|the running|the mix|consideration) to /,
