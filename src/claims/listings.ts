@@ -129,11 +129,18 @@ function step(state: State, passage: Passage, published: string | null): State {
   if (label.test(line) && !isPlatform(named)) return { section: nothing, entry: null, named: false }
   const own = section.day === null ? ownDay(line, published) : null
   if (own !== null) return { section, entry: entryOf(own.day, own.head, section.platform), named: false }
-  const begins = section.day !== null && (!state.named || passage.layout === 'list item')
+  const begins =
+    passage.layout === 'list item'
+      ? section.day !== null || section.platform !== null
+      : section.day !== null && !state.named
   const head = begins ? headIn(line, 0, isPlatform(bare(named)) ? behindChannel : headed) : null
   if (head !== null)
     return { section, entry: entryOf(section.day, head, section.platform), named: state.named }
-  return { ...state, entry: entry === null || section.day === null ? null : { ...entry, head: null } }
+  return {
+    ...state,
+    entry:
+      entry === null || (section.day === null && section.platform === null) ? null : { ...entry, head: null },
+  }
 }
 
 /** Passages → the calendar entries among them. A story with a single entry has no calendar. */

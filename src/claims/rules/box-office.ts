@@ -42,7 +42,8 @@ function earner(found: Found, slot: string): Entity | null {
 
 const spent =
   /(?:budget|price tag|costs?|cost\/\S+|spend\/\S+|expense)(?: \S+){0,4} ?$|(?:make|produce|shoot|film)\/\S+ for(?: \S+){0,3} ?$/
-const spentAfter = /^(?:\S+ ){0,2}(?:budget|production|price tag|negative cost|to make)/
+const spentAfter =
+  /^[\ue100-\ue1ff\uea00-\ueaff]|^(?:\S+ ){0,2}(?:budget|production|price tag|negative cost|to make)/
 const regions: readonly (readonly [RegExp, string])[] = [
   [/^(?:\S+ ){0,2}(?:worldwide|globally|global)|(?:worldwide|global|globally)(?: \S+){0,4} ?$/, 'worldwide'],
   [/^(?:\S+ ){0,1}(?:domestic|domestically|stateside|in north america)|domestic (?:\S+ ){0,3}$/, 'domestic'],
@@ -84,7 +85,10 @@ export const boxOffice: Rule = {
   cues: [`(<${takes}:*> ~)? {count:sum}`],
   claims: (found) => {
     const { passage, start, end } = found.sentence
-    if (!ofTickets.test(passage.source.slice(start, end))) return []
+    const sold = /^(?:open|launch|debut|gross|earn|bow|haul|collect|amass|rake|sink|crater)\//.test(
+      found.words('whole'),
+    )
+    if (!sold && !ofTickets.test(passage.source.slice(start, end))) return []
     if (
       /(?:pay|paid|sell|sold|worth|raise|sue|settle|deal|fine|salary|rights|debt)\b[^.]{0,24}$/.test(
         found.before,

@@ -107,8 +107,11 @@ export const bareCount: Rule = {
   id: 'bare-count',
   says: '"Ten episodes, all at once." "Six parts.": a sentence that only counts.',
   over: 'phrase',
-  cues: ['(all)? {count} (,|.|;|—|on|at)'],
-  claims: (found) => (found.before === '' || /[;—|] $/.test(found.before) ? episodic(found) : []),
+  cues: ['(all)? {count}'],
+  claims: (found) =>
+    (found.before === '' || /[;—|] $/.test(found.before)) && /^(?:[,.;!—)]|on |at |$)/.test(found.after)
+      ? episodic(found)
+      : [],
   examples: [
     {
       text: 'Ana Reyes stars in Night Ferry. Ten episodes, all at once.',
@@ -169,7 +172,8 @@ export const workCount: Rule = {
   claims: (found) => {
     const work = found.work('kind') ?? found.work('title')
     if (work === null || work.episodes === null) return []
-    if (found.items('title').length === 0 && !work.definite) return []
+    const leads = found.before === '' || found.before.endsWith(': ')
+    if (found.items('title').length === 0 && !work.definite && !leads) return []
     return [countOf(found.title(), { number: work.episodes, of: 'episodes', unit: 'episodes' }, null)]
   },
   examples: [

@@ -16,11 +16,13 @@ export const givenUpDate: Rule = {
     '<move|push|shift|bump|pull|delay|bounce|slide|slip|postpone|change|switch:*> ~ from ~ {date:old} ~ (to|until) {date}',
     '<move|push|shift|bump|pull|bounce|slide|slip:*> ~ (from|off|out_of) (its|the)? {date:old}',
     '{title} ~ (<be>)? due ~ {date:old}',
+    '{title} ~ <make> (its|the)? {date:old}',
   ],
   claims: (found) => {
     const verb = found.verb()
     const due = /\bdue\b/.test(found.words('whole')) && verb?.lemma === 'be'
-    if (due && !(verb.tense === 'past')) return []
+    if (due && verb.tense !== 'past') return []
+    if (verb?.lemma === 'make' && !verb.negated) return []
     if (
       found.has('date') &&
       !found.has('title') &&

@@ -54,7 +54,7 @@ const companies = (found: Found) =>
 const home = (found: Found): readonly (Draft | null)[] =>
   titlesOf(found).flatMap((title) => companies(found).map((maker) => homeOf(found, title, maker, 'platform')))
 
-const work = "({title}|{title} 's? {season}|{season} ((of|for) {title})?|all {count})"
+const work = "({title}|{title} 's? {season}|{season} ((of|for) {title})?|all {count}|it)"
 const airs =
   'premiere|debut|launch|bow|arrive|return|air|stream|drop|land|release|broadcast|come|head|play|show|go|move|screen|run|begin|start|find|live|repeat|finish|end|conclude'
 const saidAirs = '(premieres|debuts|launches|airs|streams|returns|arrives|lands|drops|bows|begins|starts)'
@@ -103,6 +103,9 @@ export const airedBy: Rule = {
     '{organisation:maker} <set|confirm|unwrap|reveal|announce|lock> ~ {date} ~ (for|of) {title}',
     '{organisation:maker} <set|confirm|unwrap|reveal|announce|lock> ~ (date|premiere|launch|debut|return) (for|of) {title}',
     '{date} , {organisation:maker} <have|bring|premiere|launch|debut|release|drop|air> {title}',
+    '<sell:*> ~ {title} ~ to {organisation:maker}',
+    '({organisation:maker} and)? {maker:second} (<be>)? the (broadcasters|distributors|networks)',
+    '(streamer|network|channel|broadcaster|distributor|<stream:g>_service|service) {maker}',
     '{organisation:maker} (<be>)? the (broadcaster|distributor|network|streamer|platform|home)',
     'its (distributor|broadcaster|network|streamer|platform|home) ,? {organisation:maker}',
   ],
@@ -121,8 +124,17 @@ export const airedBy: Rule = {
 }
 
 /** A work by its maker's name: who it is to the work, its name must say; other pages of the story may (see homes.ts). */
-function owned(found: Found, title: Draft['subject'] | null, maker: Mention): Draft | null {
+function owned(
+  found: Found,
+  title: Draft['subject'] | null,
+  maker: Mention,
+  possessed: boolean,
+): Draft | null {
   if (maker.type !== 'organisation' && !network.test(maker.name)) return null
+  // Who owns a film in the same breath as its takings releases it; one word that owns a work is most often its home.
+  const sells = found.sentence.items.some((item) => item.kind === 'count' && item.count.of === 'dollars')
+  if (possessed && !isNetwork(maker.name) && (isStudio(maker.name) ? sells : !maker.name.includes(' ')))
+    return homeOf(found, title, maker, 'platform')
   return homeOf(found, title, maker, isNetwork(maker.name) ? 'platform' : 'production company')
 }
 
@@ -140,16 +152,17 @@ export const ownedWork: Rule = {
     '{title} ,? (—|⟨)? {kind}',
     '{title:title}',
     '{title} ⟨ {organisation} (,|;|⟩)',
-    '{title} , {organisation} ⟩?$',
     '{title} .. (on|at) {organisation}',
     "{title} , {organisation} 's .. (,|.|about|from|that|which|;|starring|set)",
   ],
   claims: (found) => {
     const work = found.work('kind') ?? found.work('title')
     const title = found.title()
-    const drafts = found.mentions('organisation').map((maker) => owned(found, title, maker))
+    const drafts = found
+      .mentions('organisation')
+      .map((maker) => owned(found, title, maker, /^\S+ 's? /.test(found.words('whole'))))
     if (work === null || !describes(work, found)) return drafts
-    return [...drafts, ...work.organisations.map((maker) => owned(found, title, maker))]
+    return [...drafts, ...work.organisations.map((maker) => owned(found, title, maker, maker === work.owner))]
   },
   examples: [
     {

@@ -76,7 +76,7 @@ function untilThen(found: Found): Certainty | null {
 }
 
 const work =
-  "({title}|{title} 's? {season}|{season} ((of|for) {title})?|all {count}|{count} (of_which|of {title})|(the|its) (show|film|movie))"
+  "({title}|{title} 's? {season}|{season} ((of|for) {title})?|all {count}|{count} (of_which|of {title})|it|(the|its|'s) (show|film|movie|debut))"
 const opens =
   'premiere|debut|open|launch|bow|arrive|return|release|air|stream|drop|land|hit|begin|start|come|screen|kick|unspool|come_out|touch|fly|sail|follow|show|show_up|run|resume'
 /** Headline verbs that a tagger takes for nouns. */
@@ -102,7 +102,7 @@ export const opensOn: Rule = {
     `${work} ~ <make> its ~ debut ${place} ~ {date}`,
     `{title} <be> {organisation:on} 's .. {date}`,
     `${work} ~ <premiere|open|arrive|debut|launch|release|return|stream:i> ${place} ~ {date}`,
-    `${work} ~ <be> ~ available ~ <stream|watch:i> <begin|start:g> {date}`,
+    `${work} ~ <be> ~ available ~ <begin|start:g> {date}`,
     `{title} .. (<move|head|return|slide|slip|shift>|moves|heads|slides|slips) (up|back|on|forward)? (to|into) {season}? {date}`,
     `${work} ~ <push|delay|bump|move|shift|postpone|hold|put|bounce:pn> ~ (to|until|for|till) {date}`,
     `{date} (,)? .. {title} .. <${opens}> ((on|to|at|via) {maker:on})?`,
@@ -130,7 +130,7 @@ export const datedBy: Rule = {
     '{maker:on} ~ <release|open|launch|debut|premiere|drop|air|stream|unveil|date|slate|set|schedule|slot|book|plant|stake|have|put|bring|show|publish> ~ ({title}|it) ~ (on|in|for|from|to|at|this|next|up_on|down_on|,)? {date}',
     '{maker:on} ~ <set|fix|confirm|reveal|announce|unwrap|name|lock|book|stake|plant> ~ {date} ~ (premiere|release|launch|debut|date|bow|return|start)? (date)? for {title}',
     '{maker:on} ~ <push|delay|move|shift|bump|postpone|pull> ~ ({title}|it) ~ (to|until|for|till|down_on) {date}',
-    '{maker:on} .. <plant|stake> .. {title} , .. , on {date}',
+    '(studio|network|streamer|distributor|broadcaster|{maker:on}) ~ <plant|stake|set|date|slate|schedule> ~ {title} ~ (on|for) {date}',
     '{date} (,)? {maker:on} (<have|bring|premiere|launch|debut|release|unveil|drop|air>|premieres|debuts|airs|drops) ~ {title}',
     '{date} <bring|see> ~ {title}',
   ],
@@ -162,6 +162,8 @@ export const premiereDate: Rule = {
     '(premiere|release|air|launch) date (:|of|is|<be>|for_{title}) .. {date}',
     '(the|its|series|season|a|same) (premiere|finale|launch|debut|opening|release|bow) ~ (<be|set|schedule|slate|fall|come|air|expect|plan:*>|airs|comes|falls) ~ {date}',
     '(premiere|finale|debut) (on|in) {date}',
+    '(a|its|the) {date} (wide|theatrical)? (release|premiere|launch|debut|bow|return) <plan|eye|expect|set|target|schedule:p>',
+    '{title} (now|currently)? bound for {date}',
     '{date} (frame|slot|weekend|berth|date) (<belong>|belongs) to ~ {title}',
     '{title} (,|—|:) (only|now)? (in_theaters|in_cinemas|in_theatres|on_screens|out|coming|arriving|due|available|premieres|opens|currently_dated|dated|set_for) (on|in)? {date}',
     `{title} , {date}`,
