@@ -136,6 +136,11 @@ describe('a page without a story', () => {
       '<h1>Welcome back</h1><form><label>Password</label><input><p>Log in to go on.</p></form>',
       /log in/,
     ],
+    [
+      'a section',
+      `<main><h1>TV News</h1>${Array.from({ length: 9 }, (_, i) => `<div><h2><a href="/tv/${i}">Skyline Orders Drama Number ${i}</a></h2><p>${plain(paragraphs[i % 4] ?? '')}</p></div>`).join('')}</main>`,
+      /lists stories/,
+    ],
     ['links', `<ul>${'<li><a href="/a">A Headline of Another Story</a></li>'.repeat(30)}</ul>`, /./],
   ]
   for (const [what, html, reason] of cases) {

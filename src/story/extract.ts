@@ -40,7 +40,7 @@ export function extract(html: string, known: Known = {}): Extraction {
     ...explain(verdicts, first, last),
     ...(dek === null ? [] : [{ what: 'dek', rule: dek.rule, value: dek.passage.text }]),
   ]
-  const reason = whyNoStory(page, body.text)
+  const reason = whyNoStory(scene, passages, body.text)
   if (reason !== null) return { story: null, reason, decisions }
   return {
     story: {
