@@ -4,6 +4,8 @@ const isComma = (item: Item | undefined) => item?.kind === 'word' && item.text =
 const isWord = (item: Item | undefined, words: RegExp) => item?.kind === 'word' && words.test(item.text)
 const isPredicate = (item: Item | undefined) =>
   item?.kind === 'verb' && (item.verb.form === 'finite' || (item.verb.form === 'past' && !item.verb.passive))
+/** A verb that stands without helpers in -ing or -ed: it opens a participial phrase. */
+const isBare = (item: Item) => item.kind === 'verb' && /^(?:gerund|past|participle)$/.test(item.verb.form)
 const isNominal = (item: Item | undefined) =>
   item !== undefined &&
   (item.kind === 'mention' ||
@@ -59,7 +61,10 @@ function cutInserts(items: readonly Item[]): Cut {
     const antecedent = main.at(-1)
     const relative = isComma(item) ? items[i + 1] : item
     const afterComma = isComma(item) ? i + 1 : i
-    if (isWord(relative, /^(?:in|on|at|for|from|with|of|to)$/) && isWord(items[afterComma + 1], /^(?:which|whom)$/)) {
+    if (
+      isWord(relative, /^(?:in|on|at|for|from|with|of|to)$/) &&
+      isWord(items[afterComma + 1], /^(?:which|whom)$/)
+    ) {
       const end = insertEnd(items, afterComma + 2)
       inserts.push(items.slice(afterComma + 2, end))
       i = isComma(items[end]) && verbFollows(items, end + 1) ? end + 1 : end
@@ -187,13 +192,13 @@ function cutParticiples(items: readonly Item[]): readonly (readonly Item[])[] {
   const subject = subjectOf(items)
   for (let i = 1; i < items.length; i++) {
     const item = items[i]
-    if (item?.kind !== 'verb' || (item.verb.form !== 'gerund' && item.verb.form !== 'past')) continue
+    if (item?.kind !== 'verb' || !isBare(item)) continue
     if (!isComma(items[i - 1])) continue
     const before = items.slice(0, i - 1).findLast((x) => x.kind === 'mention' && x.mention.type === 'title')
     const body = items.slice(i)
     if (
       before !== undefined &&
-      (item.verb.form === 'past' || /^(?:star|feature|co-star)$/.test(item.verb.lemma))
+      (item.verb.form !== 'gerund' || /^(?:star|feature|co-star)$/.test(item.verb.lemma))
     )
       found.push([before, ...body])
     else if (subject.length > 0 && item.verb.form === 'gerund') found.push([...subject, ...body])
@@ -210,17 +215,18 @@ function cutOpening(items: readonly Item[]): {
   readonly main: readonly Item[]
 } {
   const first = items[0]
-  const participle =
-    first?.kind === 'verb' &&
-    (first.verb.form === 'past' || first.verb.form === 'gerund') &&
-    !first.verb.negated
+  const participle = first?.kind === 'verb' && isBare(first) && !first.verb.negated
   if (first === undefined || !(isWord(first, opener) || participle)) return { opening: [], main: items }
   for (let i = 1; i < items.length; i++) {
     if (!isComma(items[i])) continue
     const rest = items.slice(i + 1)
     const verb = rest.findIndex(isPredicate)
     if (verb <= 0 || !rest.slice(0, verb).some(isNominal)) continue
-    if ((isComma(rest[1]) && (isNominal(rest[2]) || isWord(rest[2], /^(?:and|or|&)$/))) || rest.slice(0, verb).some((item) => isWord(item, /^(?:and|or)$/))) continue
+    if (
+      (isComma(rest[1]) && (isNominal(rest[2]) || isWord(rest[2], /^(?:and|or|&)$/))) ||
+      rest.slice(0, verb).some((item) => isWord(item, /^(?:and|or)$/))
+    )
+      continue
     const opening = items.slice(0, i)
     const who = rest[0]
     return {

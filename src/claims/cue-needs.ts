@@ -16,7 +16,7 @@ export function needsOf(cue: string): Needs {
     else if (token === ')') depth--
     else if (depth > 0) continue
     else if (verb !== undefined) {
-      if (optional !== '?')
+      if (optional !== '?' && !/^any(?::|$)/.test(verb))
         needs.push((verb.split(':')[0] ?? '').split('|').map((lemma) => `${lemma.replaceAll(' ', '_')}/`))
     } else if (/^[a-z][a-z'_-]*$/.test(token)) needs.push([`${token.replaceAll('_', ' ')} `])
   }

@@ -14,6 +14,7 @@ import type { Item } from './sentence.ts'
  *   ...             what describes the name after it: "her brother's old boss, the notorious"
  *   {noun}          a noun phrase with its determiner, to its end: "a disgraced harbor pilot", "her lodger"
  *   {epithet}       nouns straight before a name: "transplant surgeon", "slimy developer"
+ *   <any>           whatever verb
  *   <join:p>        passive  <join:g> -ing  <join:i> to-infinitive  <join:n> bare participle  <join:*> any form
  */
 
@@ -121,7 +122,8 @@ const verbForms: Readonly<Record<string, string>> = {
 function verbPattern(body: string, capture: string): string {
   const [lemmas = '', forms = 'a'] = body.split(':')
   const letters = [...forms].map((form) => verbForms[form] ?? form).join('')
-  return `(?<${capture}>(?:${lemmas.replaceAll(' ', '_')})/[${letters}]${`[${chars('verb')}]`} )`
+  const words = lemmas === 'any' ? '[^ /]+' : lemmas.replaceAll(' ', '_')
+  return `(?<${capture}>(?:${words})/[${letters}]${`[${chars('verb')}]`} )`
 }
 
 /** Compiles a cue. The expression is global and sticky-free; captures carry the names of their slots. */

@@ -139,8 +139,12 @@ const reference = (name: Mention, item: Item): Mention => ({
 })
 
 /** "the series", "Amazon's drama" with no name beside it: the title in focus. */
+const opensClause =
+  /^(?:,|and|but|so|that|when|because|as|where|before|after|while|though|although|—|;|:|"|if|since)$/
 const isSubjectIt = (items: readonly Item[], at: number) =>
-  at < 2 && items[at + 1]?.kind === 'verb' && !impersonal(items, at)
+  (at < 2 || opensClause.test(items[at - 1]?.text ?? '')) &&
+  items[at + 1]?.kind === 'verb' &&
+  !impersonal(items, at)
 
 /** Verbs whose object, in news of this kind, is a work: "Warner Bros. has bumped it from November". */
 const workVerb =

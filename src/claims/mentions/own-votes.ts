@@ -65,7 +65,8 @@ export function ownVotes(candidate: Candidate, story: Story, tally: Tally) {
     else if (words.length > 1 && outletWords.has(last)) add(tally, 'outlet', 1.2)
     if (socialNetworks.has(name)) add(tally, 'outlet', 1.2)
     if (places.has(name) || places.has(`the ${name}`)) add(tally, 'place', listed === 1 ? 0.8 : 2)
-    if (story.outlet !== null && keyOf(story.outlet) === keyOf(candidate.text)) add(tally, 'outlet', 3)
+    const own = story.outlet !== null && keyOf(story.outlet) === keyOf(candidate.text)
+    if (own) add(tally, organisationEndings.has(last) ? 'organisation' : 'outlet', 3)
     if (candidate.text.startsWith('@')) add(tally, 'outlet', 2)
   }
   if (story.byline.some((author) => keyOf(author) === keyOf(candidate.text))) add(tally, 'person', 3)

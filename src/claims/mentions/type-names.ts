@@ -51,16 +51,18 @@ function contexts(
 function contextVotes(
   left: string,
   right: string,
-  personal: boolean,
+  candidate: Candidate,
   local: Tally,
   ids: Set<string>,
   doc: Tally,
 ) {
+  const personal = isPersonal(candidate)
   for (const vote of votes) {
     if (vote.left !== undefined && !vote.left.test(left)) continue
     if (vote.right !== undefined && !vote.right.test(right)) continue
-    const weight =
-      personal && (vote.type === 'title' || vote.type === 'organisation') ? vote.weight * 0.45 : vote.weight
+    if (vote.type === 'place' && (isMarked(candidate) || candidate.typography === 'known')) continue
+    const doubted = personal && (vote.type === 'title' || vote.type === 'organisation')
+    const weight = doubted ? vote.weight * 0.45 : vote.weight
     add(local, vote.type, weight)
     const seen = `${vote.type} ${vote.id}`
     add(doc, vote.type, ids.has(seen) ? weight * 0.25 : weight)
@@ -96,7 +98,7 @@ function vote(
       ids.add(own)
       const local: Tally = new Map()
       const { left = '', right = '' } = around[i] ?? {}
-      if (!isFixed(candidate)) contextVotes(left, right, isPersonal(candidate), local, ids, doc)
+      if (!isFixed(candidate)) contextVotes(left, right, candidate, local, ids, doc)
       if (isMarked(candidate)) add(local, 'title', 1.5)
       if (candidate.rank !== null) add(local, 'character', 1)
       if (/(?:^| )the $/.test(left) && !/^the /i.test(candidate.text)) add(local, 'title', -0.6)

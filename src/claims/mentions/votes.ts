@@ -275,7 +275,7 @@ export const votes: readonly Vote[] = [
     id: 'plot-verb',
     type: 'character',
     weight: 1.6,
-    left: /(?:<T>|series|drama|film|story|show|thriller|comedy|which|that|it) (?:follows|centers on|centres on|tells the story of|focuses on|chronicles|tracks|revolves around) (?:the |a |an )?(?:[\w-]+ ){0,3}$/,
+    left: /(?:follows|centers on|centres on|tells the story of|focuses on|chronicles|tracks|revolves around) (?:the |a |an )?(?:[\w-]+ ){0,3}$/,
   },
   {
     id: 'played-by',
@@ -309,7 +309,13 @@ export const votes: readonly Vote[] = [
     weight: 1.2,
     left: /(?:a\.k\.a\.?|aka|better known as|otherwise known as|alias|also known as) (?:the )?$/,
   },
-  { id: 'introduced', type: 'character', weight: 1.6, right: /^(?:is |was |were )?(?:first )?(?:introduced|created|killed off|resurrected|depicted|reimagined|portrayed|voiced) (?:by|in|as)|^(?:has|have) (?:no |the )?(?:powers?|abilit)|^(?:first appeared|debuted in|made (?:his|her|their) (?:first|debut))/ },
+  {
+    id: 'introduced',
+    type: 'character',
+    weight: 1.6,
+    right:
+      /^(?:is |was |were )?(?:first )?(?:introduced|created|killed off|resurrected|depicted|reimagined|portrayed|voiced) (?:by|in|as)|^(?:has|have) (?:no |the )?(?:powers?|abilit)|^(?:first appeared|debuted in|made (?:his|her|their) (?:first|debut))/,
+  },
   {
     id: 'in-fiction',
     type: 'character',
@@ -324,7 +330,13 @@ export const votes: readonly Vote[] = [
       /^(?:dies|is dead|is killed|was killed|survives|marries|discovers|kills|inherits|learns|returns from the dead|falls in love|is married|are married|becomes|became|won't show up|meets|turns out|is revealed|first appeared|would later|can |gains|fights|betrays|escapes)/,
   },
 
-  { id: 'with-character', type: 'character', weight: 1.5, left: /<C> (?:and|&|,|, and|or) $/, right: /^(?!as |\( <T>|, who|, whose)/ },
+  {
+    id: 'with-character',
+    type: 'character',
+    weight: 1.5,
+    left: /<C> (?:and|&|,|, and|or) $/,
+    right: /^(?!as |\( <T>|, who|, whose)/,
+  },
   { id: 'with-character', type: 'character', weight: 1.5, right: /^(?:and|&|,|, and|or) <C>/ },
   {
     id: 'acts',
@@ -339,7 +351,7 @@ export const votes: readonly Vote[] = [
     id: 'as-anyone',
     type: 'character',
     weight: 1.4,
-    left: /(?<!(?:such|well|far|soon|long|just|same|known|bad|good|much|hired|tapped|aboard|on|serve|serves|signed) )\bas (?:the |a |an |his |her )?(?:(?!director|showrunner|writer|producer|star|host|editor|composer|creator|if|in|of|for|by|it|he|she|they|to|that|though|well|part|one)[a-z'-]+ ){0,3}$/,
+    left: /(?<!(?:such|well|far|soon|long|just|same|known|bad|good|much|serve|serves) )\bas (?:the |a |an |his |her )?(?:(?!director|showrunner|writer|producer|star|host|editor|composer|creator|if|in|of|for|by|it|he|she|they|to|that|though|well|part|one)[a-z'-]+ ){0,3}$/,
   },
 
   // Organisations

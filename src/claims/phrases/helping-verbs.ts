@@ -34,7 +34,8 @@ export const afterBe: readonly Helper[] = [
   },
   {
     id: 'close-to',
-    words: /^(?:very |said to be |reportedly |now |also |currently |still )*(?:close to|near to|on the verge of|on the brink of|on the cusp of|in (?:\w+ )?(?:talks|discussions|negotiations) (?:about|over)|thinking about|thinking of|interested in|keen on|in line for) (?=\w+ing )/,
+    words:
+      /^(?:very |said to be |reportedly |now |also |currently |still )*(?:close to|near to|on the verge of|on the brink of|on the cusp of|in (?:\w+ )?(?:talks|discussions|negotiations) (?:about|over)|thinking about|thinking of|interested in|keen on|in line for) (?=\w+ing )/,
     certainty: 'possible',
     hearsay: true,
   },

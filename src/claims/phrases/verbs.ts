@@ -93,9 +93,14 @@ function helperAt(
   return null
 }
 
+/** "streaming service", "casting director": the -ing word only says what kind. */
+const headedBy =
+  /^(?:services?|rights|platforms?|giants?|debut|home|deal|dates?|locations?|crew|role|cast|tour|process|schedule|room|notices?|call|directors?|credits?|titles?|scenes?|sequence|weekend|night|episodes?|season|series|grosses|numbers|figures|partners?|partnership|team|theme|song|stage|blocks?|permits?|wars?|era|industry|business|executive|producer|man|lady|actor|actress)$/
+
 /** "the estranged mother", "a disgraced pilot": a participle that only describes. */
 function describes(words: Words, at: number): boolean {
   const code = words.tags[at]
+  if (/ing$/.test(words.plain[at] ?? '') && headedBy.test(words.plain[at + 1] ?? '')) return true
   if (code !== vbn && code !== vbg && code !== vbd) return false
   if (
     !/^(?:the|a|an|his|her|its|their|this|that|'s|my|our|your|no|newly|recently|most|long)$/.test(
@@ -383,22 +388,26 @@ function verbOf(name: string, chain: Chain, form: Verb['form']): Verb {
   }
 }
 
+/** A verb without helpers. Before "by", a past form is a participle: "produced by", never "produced". */
+function bareForm(words: Words, i: number, code: number): Verb['form'] {
+  const word = words.plain[i] ?? ''
+  if (code === vbg) return 'gerund'
+  if (code !== vbn && code !== vbd && !/ed$/.test(word)) return 'finite'
+  const next = words.plain[i + 1] ?? ''
+  const agent = next === 'by' || (next === 'and' && words.plain[i + 3] === 'by')
+  return agent ||
+    (code === vbn &&
+      /^(?:on|in|from)$/.test(next) &&
+      /^(?:based|set|adapted|inspired|drawn|located)$/.test(word))
+    ? 'participle'
+    : 'past'
+}
+
 function finish(words: Words, i: number, chain: Chain): { verb: Verb; after: number } {
   const word = words.plain[i] ?? ''
   const tagged = words.tags[i] ?? 0
   const code = isVerb(tagged) || isAuxiliary(tagged) ? tagged : word.endsWith('ed') ? vbd : vbz
   const bare = !chain.finite && !chain.infinitive && !chain.perfect
-  const form: Verb['form'] =
-    chain.infinitive && !chain.finite
-      ? 'infinitive'
-      : bare && code === vbg
-        ? 'gerund'
-        : bare && code === vbn
-          ? 'past'
-          : bare && (code === vbd || /ed$/.test(word))
-            ? 'past'
-            : bare && code === vb
-              ? 'finite'
-              : 'finite'
+  const form = chain.infinitive && !chain.finite ? 'infinitive' : bare ? bareForm(words, i, code) : 'finite'
   return { verb: verbOf(lemma(word, code), chain, form), after: i + 1 }
 }
