@@ -58,6 +58,7 @@ export const makesWork: Rule = {
     `{persons:people} .. <run|showrun|oversee> ({title}|the_room|the_writers|it)`,
   ],
   claims: (found) => {
+    if (/(?:^| )exec(?:utive)? (?:produce|co-produce)\//.test(found.words('whole'))) return []
     const kind = found.work()
     if (kind !== null && (kind.medium !== 'screen' || (!kind.definite && kind.follows !== null))) return []
     if (
@@ -83,7 +84,7 @@ export const executiveProduces: Rule = {
   says: 'X executive produces (alongside Y); X will write and executive produce.',
   over: 'clause',
   cues: [
-    `{persons:people} .. (<${makes}:*>)? (and|,)? .. ${executive} ((and|,) <${makes}:*>)? ${together}`,
+    `{persons:people} .. (<${makes}:*>)? (and|,)? .. ${executive} ((and|,) <${makes}:*>)? (on)? ({title}|{kind})? ${together}`,
     `${executive} .. (alongside|with|are|is|include|along_with|<be|include>) {persons:people}`,
     `<${makes}:*> and executive <produce:*> by {persons:people}`,
     `executive <produce:*> by {persons:people}`,

@@ -59,7 +59,7 @@ export const nameBeforeJob: Rule = {
   says: '"Petra Vane, its showrunner", "Petra Vane, creator and showrunner of Night Ferry".',
   over: 'phrase',
   cues: [
-    `{person:people} , (who_is)? (the|its|an|a|one_of_the|also)? (series|show|film|co-|lead)? {job} ${more} ${ofTitle} (,|<[a-z_-]+>|$|.|who)`,
+    `{person:people} , (who_is)? (the|its|an|a|one_of_the|also)? (series|show|film|co-|lead)? {job} ${more} ${ofTitle} (,|<any>|.|who)`,
   ],
   claims: (found) => (elsewhere(found) || /^a /.test(found.text('job')) ? [] : crew(found)),
   examples: [

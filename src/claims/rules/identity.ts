@@ -90,8 +90,8 @@ export const ability: Rule = {
   says: 'X can turn drawings into reality; X has the power to fly; X cannot be burned.',
   over: 'clause',
   cues: [
-    '{character} (who)? <[a-z_-]+:f>',
-    '{character} .. <have|possess|gain|discover|acquire|inherit> .. (power|ability|powers|gift) (to|of|<[a-z_-]+:i>)',
+    '{character} (who)? <any:f>',
+    '{character} .. <have|possess|gain|discover|acquire|inherit> .. (power|ability|powers|gift) (to|of|<any:i>)',
   ],
   claims: (found) => {
     const subject = found.mention('character')

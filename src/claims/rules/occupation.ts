@@ -64,7 +64,7 @@ export const isCallingOf: Rule = {
   over: 'clause',
   cues: [
     '{character} .. <be|become|remain> (now|also|really|secretly|still|once|just)? {noun} (and {noun:noun2})?',
-    '{character} .. <[a-z_-]+> .. .. <become:i> {noun}',
+    '{character} .. <any> .. .. <become:i> {noun}',
     '{character} .. <work|act|pose|moonlight|serve|train|reveal|introduce|describe|reimagine|portray|know:*> as {noun}',
     '<describe|reveal|introduce|reimagine|portray|recast:*> {character} as {noun}',
   ],
