@@ -2,6 +2,7 @@ import type { Span } from '../../story/index.ts'
 import type { Token } from '../language/index.ts'
 import {
   functionWords,
+  givenNames,
   honorifics,
   jobs,
   kinds,
@@ -60,6 +61,8 @@ function quotedRun(tokens: readonly Token[], open: number): Candidate | null {
   const head = inner[0]
   const tail = inner.at(-1)
   if (head === undefined || tail === undefined || !/^[\p{Lu}\d#@]/u.test(head.text)) return null
+  // A title's last word is capital; words of speech end small: "Turn it up".
+  if (inner.length > 1 && !/^[\p{Lu}\d]|^[!?)]/u.test(tail.text) && !/^\p{Lu}/u.test(inner.at(-2)?.text ?? '')) return null
   const titled = inner.every(
     (token) =>
       /^[\p{Lu}\d]/u.test(token.text) ||
@@ -142,6 +145,7 @@ function runEnd(reader: Reader, from: number): number {
     const token = tokens[after]
     if (token === undefined) return after
     const next = tokens[after + 1]
+    if (describing.test(token.text)) return after
     if (
       upper.test(token.text) &&
       !(
@@ -169,6 +173,12 @@ function runEnd(reader: Reader, from: number): number {
       continue
     }
     if (/^#\d+$/.test(token.text)) return after + 1
+    if (token.text === 'of' && after - from > 1 && givenNames.has(plain(tokens[from]?.text ?? ''))) return after
+    const shouts = (text: string | undefined) => text !== undefined && /^\p{Lu}{3,}$/u.test(text)
+    if (token.text === ':' && shouts(tokens[after - 1]?.text) && shouts(next?.text)) {
+      after += 2
+      continue
+    }
     if (nameConnectors.has(plain(token.text)) && next !== undefined) {
       if (upper.test(next.text) && !functionWords.has(plain(next.text))) {
         after += 2

@@ -133,7 +133,7 @@ function nameTheSubject(found: readonly Found[], tallies: ReadonlyMap<string, Ta
 const of = (tally: Tally | undefined, type: MentionType) => tally?.get(type) ?? 0
 
 /** What looks like a person's name is a title only on far more evidence, or where its own surroundings say so. */
-function decide(tally: Tally, personal: boolean, local?: Tally): MentionType {
+function decide(tally: Tally, personal: boolean, local?: Tally, story: Tally = tally): MentionType {
   const type = best(tally)
   const person = of(tally, 'person')
   const character = of(tally, 'character')
@@ -141,7 +141,7 @@ function decide(tally: Tally, personal: boolean, local?: Tally): MentionType {
     return person >= character ? 'person' : 'character'
   if (!personal || of(tally, 'title') < floor) return type
   const here = of(local, 'title') - of(local, 'person') - of(local, 'character')
-  if (here > 0.4 && of(tally, 'title') > 2.5) return 'title'
+  if (here > 0.4 && of(story, 'title') > 2.5) return 'title'
   if (type !== 'title' || (here >= 0 && of(tally, 'title') >= 2.2 * Math.max(person, character))) return type
   return person >= character ? 'person' : 'character'
 }
@@ -175,7 +175,7 @@ export function typeNames(found: readonly Found[], story: Story): readonly (read
       const mixed: Tally = new Map(tallies.get(key))
       for (const [type, weight] of locals[d]?.[c] ?? []) add(mixed, type, weight * 1.5)
       const { text, start, end } = candidate
-      const type = decide(mixed, isPersonal(candidate), locals[d]?.[c])
+      const type = decide(mixed, isPersonal(candidate) || personal.has(key), locals[d]?.[c], tallies.get(key))
       // "Jessica" in a story about "Jessica Jones" is whom the title is named for.
       const short = full.has(keyOf(text)) && !text.includes(' ') && personal.has(key)
       return {
