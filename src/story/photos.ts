@@ -19,13 +19,27 @@ export type Extent = {
 
 export function extentOf({ page }: StoryScene, isKept: (index: number) => boolean): Extent {
   const kept = page.passages.filter(({ index }) => isKept(index))
-  const holders = kept.map(({ element }) => page.elements[element])
+  const holders = kept.flatMap(({ element, text }) => {
+    const holder = page.elements[element]
+    return holder === undefined ? [] : [{ holder, chars: text.length }]
+  })
   return {
     first: kept[0]?.index ?? 0,
     last: kept.at(-1)?.index ?? 0,
-    hints: holders.reduce((shared, element) => shared & (element?.allHints ?? 0), -1),
-    within: holders.reduce((shared, element) => shared & (element?.within ?? 0), -1),
+    hints: commonBits(holders.map(({ holder, chars }) => [holder.allHints, chars])),
+    within: commonBits(holders.map(({ holder, chars }) => [holder.within, chars])),
   }
+}
+
+/** The bits that most of the characters have. */
+function commonBits(weighted: readonly (readonly [bits: number, chars: number])[]): number {
+  const total = weighted.reduce((sum, [, chars]) => sum + chars, 0)
+  let common = 0
+  for (let bit = 1; bit > 0; bit <<= 1) {
+    const having = weighted.reduce((sum, [bits, chars]) => sum + ((bits & bit) === 0 ? 0 : chars), 0)
+    if (having > total * 0.6) common |= bit
+  }
+  return common
 }
 
 /** The pictures of a story with captions and credits apart, in page order. Logos, avatars and other stories' pictures are left out. */
@@ -139,7 +153,7 @@ function isFurniture(page: Page, src: string, element: Element, isCaptioned: boo
   if (w > 1 && w < minPixels && h < minPixels) return true
   if (w === 1 || h === 1) return true
   return (
-    /(?:^|[/_.-])(?:logos?|avatars?|icons?|sprites?|pixel|spacer|blank|gravatar|emojis?|badges?|placeholder|loading|1x1|tracking|tracker|share|button|favicon)(?=[/_.\d-]|$)|gravatar\.com|doubleclick|scorecardresearch/i.test(
+    /(?:^|[/_.-])(?:logos?|avatars?|icons?|sprites?|pixel|spacer|blank|gravatar|emojis?|badges?|placeholder|loading|tracking|tracker|share|button|favicon)(?=[/_.\d-]|$)|gravatar\.com|1x1\.(?:gif|png)|doubleclick|scorecardresearch/i.test(
       src,
     ) || /\blogo\b/i.test(alt ?? '')
   )
