@@ -172,7 +172,7 @@ export const workCount: Rule = {
   claims: (found) => {
     const work = found.work('kind') ?? found.work('title')
     if (work === null || work.episodes === null) return []
-    const leads = found.before === '' || found.before.endsWith(': ')
+    const leads = (found.before === '' || found.before.endsWith(': ')) && !/^\S+\/[fdp]/.test(found.after)
     if (found.items('title').length === 0 && !work.definite && !leads) return []
     return [countOf(found.title(), { number: work.episodes, of: 'episodes', unit: 'episodes' }, null)]
   },

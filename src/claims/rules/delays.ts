@@ -51,11 +51,28 @@ function later(found: Found): boolean {
 function status(found: Found): readonly (Draft | null)[] {
   const title = found.title()
   const verb = found.verb()
-  if (title === null || verb?.negated === true || !later(found)) return []
+  if (title === null || !later(found)) return []
+  // Only "won't open until" delays by denying.
+  if (
+    /(?:^| )until /.test(found.words('whole')) &&
+    /^(?:open|air|premiere|launch|arrive|debut|return|come|be|release)$/.test(verb?.lemma ?? '')
+  )
+    return verb?.negated === true && verb.tense === 'future'
+      ? delayOf(found, title).map((draft) => ({ ...draft, certainty: 'stated' as const }))
+      : []
+  if (verb?.negated === true) return []
   if (/\b(?:up|forward|earlier|ahead)\b/.test(found.words('whole'))) return []
-  const value = { type: 'text', text: 'delayed' } as const
-  return [{ subject: title, property: 'status', value, qualifiers: seasonOf(found.season()) }]
+  return delayOf(found, title)
 }
+
+const delayOf = (found: Found, subject: Draft['subject']): readonly Draft[] => [
+  {
+    subject,
+    property: 'status',
+    value: { type: 'text', text: 'delayed' },
+    qualifiers: seasonOf(found.season()),
+  },
+]
 
 export const delayed: Rule = {
   id: 'delayed',
@@ -65,14 +82,15 @@ export const delayed: Rule = {
     '{title} ~ <delay|postpone:pn> ',
     `{title} ~ <${delay}:p> ~ (back|off|to|until) ..`,
     `{title} ~ <${delay}:n> (again)? (back|to|until) (to|until)? {date}`,
-    '{title} ~ (<move|shift|slip|slide|fly>|moves|slips|slides|shifts|flies) (back|to|into|from) ~ {date}',
-    '{title} ~ <move|shift|push|bump|slide|bounce:pn> (back|to|into|from) ~ {date}',
+    '{title} ~ (<move|shift|slip|slide|fly>|moves|slips|slides|shifts|flies) (back|to|into|from) .. {date}',
+    '{title} ~ <move|shift|push|bump|slide|bounce:pn> (back|to|into|from) .. {date}',
     '{title} ~ <take|pull|remove|yank:p> (off|from) (the)? (schedule|calendar|release_calendar|slate)',
     '{maker} ~ <delay|postpone|bump|push> ({title}|it) ~ (back|to|until|into|by|again)',
     '{maker} ~ (<move|shift|pull>|moves|shifts|pulls) ~ ({title}|it) ~ from ~ {date:old} ~ to {date}',
     '{maker} ~ (<move|shift>|moves|shifts) ~ ({title}|it) ~ to {date} (~ from ~ {date:old})?',
     '{title} ~ <open|premiere|launch|release|arrive|return> ~ {date} ~ (rather_than|instead_of|not) ~ {date:old}',
     '(a|another|second|latest) delay (of|for|to) {title}',
+    '{title} ~ <open|air|premiere|launch|arrive|debut|return|come|be|release:*> ~ until {date}',
   ],
   claims: status,
   examples: [

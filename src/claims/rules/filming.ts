@@ -68,6 +68,12 @@ export const filming: Rule = {
     `${work} ~ (<film|shoot|lens>|shoots) (again|now|on_location)? (in|on|at|from|until|through|this|next|around|near)? ${when}?`,
     `${shoot} ~ (on|of|for)? ~ ${begins} (underway|under_way|off|rolling|place|over)? ${when}?`,
     `(ahead_of|before) (a|an|its) {date} (start|shoot)`,
+    `(we|they|{organisation}) ~ <begin|start|resume> ~ (filming|shooting|<film|shoot:g>) ${when}?`,
+    `(we|they) ~ <film|shoot> (in|at|on|from|this|next) ~ ${when}?`,
+    `{organisation} (is|are|'s)? (filming|<film|shoot:*>) {season} ((of|for) {title})?`,
+    `{title} ,? (now|currently|still)? <film|shoot:g> (in|at|on|from|until) ${when}?`,
+    `filming (for|on|of) ({title}|{season}) ~ <bring|take|close|continue|cause|disrupt|shut|have:*>`,
+    'filming <have:*> ~ {date} <run:i>',
     `<film|shoot:g> (the)? {season} (of {title})? ${when}?`,
     '{title} ~ <be|go> ~ (before|in_front_of) (the)? cameras',
     '{person} ~ <film|shoot|spot:*> (filming|shooting|<film|shoot:*>) {title}? {season}?',
@@ -142,11 +148,14 @@ export const wrapped: Rule = {
     `${work} ~ <complete|finish|conclude> ~ ${shoot}`,
     '{season} ~ <shoot|film|do|finish:p> ',
     '{title} ~ <be> (already)? in_the_can',
+    '(they|{person}) ~ <wrap> {title}',
   ],
   claims: (found) => {
     const verb = found.verb()
     const words = found.words('whole')
-    if (/run|story|plot|up_the|arms?\b/.test(words)) return []
+    if (/run|story|plot|arms?\b|arc\b/.test(words)) return []
+    // A season that "wraps up" in spring ends on air.
+    if (/ up(?: |$)/.test(words) && !/film|shoot|production|photography/.test(words)) return []
     return verb !== null && /^(?:shoot|film|do)$/.test(verb.lemma) && verb.tense !== 'past'
       ? []
       : [status(found, 'wrapped')]

@@ -33,6 +33,7 @@ export const producedBy: Rule = {
   claims: (found) => {
     const jobs = found.jobs()
     if (jobs.length > 0 && !jobs.includes('producer')) return []
+    if (found.after.startsWith('by ')) return []
     return makers(found)
   },
   examples: [

@@ -76,9 +76,9 @@ function untilThen(found: Found): Certainty | null {
 }
 
 const work =
-  "({title}|{title} 's? {season}|{season} ((of|for) {title})?|all {count}|{count} (of_which|of {title})|it|(the|its|'s) (show|film|movie|debut))"
+  "({title}|{title} 's? {season}|{season} ((of|for) {title})?|all {count}|{count} (of_which|of {title})|(the|its|'s) (show|film|movie|debut))"
 const opens =
-  'premiere|debut|open|launch|bow|arrive|return|release|air|stream|drop|land|hit|begin|start|come|screen|kick|unspool|come_out|touch|fly|sail|follow|show|show_up|run|resume'
+  'premiere|debut|open|launch|bow|arrive|return|release|air|stream|drop|land|hit|begin|start|come|screen|kick|unspool|come_out|show|show_up|run|resume'
 /** Headline verbs that a tagger takes for nouns. */
 const saidOpens =
   '(premieres|debuts|opens|launches|bows|arrives|returns|airs|streams|drops|lands|begins|starts|comes|screens)'
@@ -99,6 +99,8 @@ export const opensOn: Rule = {
     `${work} ~ <be|remain> (on|at) {maker:on} (from|on|in|beginning|starting|this|next)? {date}`,
     `${work} ~ <be|remain> on the ~ (calendar|schedule|slate) ~ {date}`,
     `${work} ~ <go> (to_air|on_air|live|on_sale|out|wide) ${place} ~ {date}`,
+    `it <premiere|debut|open|arrive|air|land|launch|come|drop:*> ${place} ~ {date}`,
+    `it <be> ~ ${out} ${place} ~ {date}`,
     `${work} ~ <make> its ~ debut ${place} ~ {date}`,
     `{title} <be> {organisation:on} 's .. {date}`,
     `${work} ~ <premiere|open|arrive|debut|launch|release|return|stream:i> ${place} ~ {date}`,

@@ -37,7 +37,8 @@ export const renewed: Rule = {
   says: 'Z is renewed for a third season, N renews Z, N picks up Z for another season, Z gets a season 2.',
   over: 'clause',
   cues: [
-    '{titles} ~ <renew|re-up|recommission:pn> (~ for ~ {season})?',
+    '({titles}|it) ~ <renew|re-up|recommission:pn> (~ for ~ {season})?',
+    'there <be> (going_to_be)? {season} (of {title})?',
     '{titles} ~ <pick|give|bring|confirm|greenlight:pn> ~ for ~ {season}',
     `${buyer}? ~ <renew|re-up|recommission:*> ~ ({titles}|it) (~ for ~ {season})?`,
     `${buyer} ~ <pick:*> up {titles} for ~ {season}`,
@@ -50,7 +51,7 @@ export const renewed: Rule = {
     `{season} (of {title})? ~ <${orders}:p>`,
     `{season} ${buyer} ~ <${orders}>`,
     `<${orders}|plan:p> ~ {season} (of {title})?`,
-    '<decide> against ~ {season}',
+    '<decide> against ~ {season} (of ~ {title})?',
     '(a|the)? (renewal|pickup) (for|of) {title} ~ <be|come|have|arrive>',
     '{title} ~ <go|move|come> (on|ahead|forward)? (with|to|for) {season}',
   ],
@@ -85,13 +86,13 @@ export const cancelled: Rule = {
   over: 'clause',
   cues: [
     '{titles} ~ <cancel|axe|ax|nix:pn> ',
-    '({titles}|it) <be> (cancelled|canceled|axed|done|dead|over)',
+    '({titles}|it) <be> (cancelled|canceled|axed)',
     `${buyer}? ~ <cancel|axe|ax|nix> ~ {titles}`,
     `${buyer} ~ <drop|ditch|end> {titles} (after|following) ~`,
     `${buyer} ~ pulled the plug on {title}`,
     '{title} ~ <return> (for (a)? {season}|after ~ {count})?',
     '{title} ~ <move|go> (on|ahead|forward) (with|to|for)? {season}?',
-    '<decide> against ~ {season}',
+    '<decide> against ~ {season} (of ~ {title})?',
     '(the)? cancellation of {title}',
   ],
   claims: (found) => {
@@ -126,14 +127,18 @@ export const ending: Rule = {
     '{season} (of {title})? ~ <be|mark> (the|its|to_be)? (last|final|end)',
     '{title} ~ (<head|go|return|come|enter|be|renew|get|have:*>|returns) (for|into|with)? (~)? {season}',
     '{title} ~ (for|into|with) {season}',
+    '{season}',
     '{season} ((of|for) {title})? ~ <be|premiere|return|begin|start|air|launch|debut|arrive|set:*>',
   ],
   claims: (found) => {
     const season = found.items('season')[0]
+    if (found.season()?.of === 'episode') return []
     const words = found.words('whole')
     const verb = found.verb()
     const last =
       season === undefined ? /\b(?:last|final|end|ending|farewell)\b/.test(words) : isLast.test(season.text)
+    if (found.words('whole').length === 1 && (found.before !== '' || !/^(?:$|[.!,;])/.test(found.after)))
+      return []
     const ends = verb !== null && /^(?:end|conclude|finish|wrap|bow)$/.test(verb.lemma)
     if (ends && verb.tense === 'past' && found.has('date')) return []
     if (!ends && !last && !/(?:be|mark)\/\S+ (?:the |its |to be )?(?:last|final|end)/.test(words)) return []
@@ -161,8 +166,8 @@ export const ordered: Rule = {
   cues: [
     `${buyer} ~ <order|greenlight|commission> (~)? {titles} ~`,
     '{titles} ~ <order|greenlight|commission:pn> ',
-    '{titles} ~ <pick:pn> up (straight|to|by)?',
-    `{title} ~ (<get|receive|land|score|earn|win|hand|give|nab:*>|gets|lands|nabs) ~ ${order}`,
+    '{titles} ~ <pick:p> up (straight|to|by)?',
+    `{title} ~ (<get|receive|land|score|earn|win|nab:*>|<give|hand|award:p>|gets|lands|nabs) ~ ${order}`,
     `(${buyer}|{date} ,)? ~ <give|hand|place|issue|near|award> {title}? (a|an|the)? ~ ${order} ((to|for) {title})?`,
   ],
   claims: (found) => {

@@ -117,7 +117,10 @@ export const revived: Rule = {
     `${maker} ~ <bring:*> {title} back`,
     `${maker} ~ <bring:*> back {title}`,
   ],
-  claims: (found) => granted(found, 'revived'),
+  claims: (found) =>
+    found.after.startsWith('for ') && found.verb()?.lemma === 'save' && found.verb()?.passive
+      ? []
+      : granted(found, 'revived'),
   examples: [
     {
       text: 'Netflix has revived Night Ferry for a six-episode run.',
@@ -143,7 +146,9 @@ export const announced: Rule = {
       )
     )
       return []
-    return found.verb()?.negated === true ? [] : granted(found, 'announced')
+    return found.verb()?.negated === true || found.mention('title')?.anaphor !== false
+      ? []
+      : granted(found, 'announced')
   },
   examples: [
     {
