@@ -1,0 +1,53 @@
+/** A stretch of text, offsets as in the text given. */
+export type Stretch = { readonly start: number; readonly end: number }
+
+/** Where one clause ends and the next begins: a hedge does not reach across. */
+const seams: readonly { readonly id: string; readonly cue: RegExp; readonly keeps: boolean }[] = [
+  { id: 'semicolon', cue: /[;:]\s/g, keeps: false },
+  { id: 'dash', cue: /\s?(?:—|–)\s?|\s-\s|…\s?|\.\.\.\s/g, keeps: false },
+  { id: 'parenthesis', cue: /\s?[()[\]]\s?/g, keeps: false },
+  { id: 'sentence', cue: /[.!?]["”’')]*\s/g, keeps: false },
+  {
+    id: 'conjunction',
+    cue: /,["”’']? (?:but|though|although|while|whereas|and|so|yet|or|nor|because|since|as|until) /g,
+    keeps: false,
+  },
+  { id: 'bare-conjunction', cue: / (?:but|because|although|though|whereas|while) /g, keeps: false },
+  { id: 'relative', cue: /,["”’']? (?=(?:which|who|whose|whom|where|when) )/g, keeps: true },
+  { id: 'defining', cue: / (?=who )/g, keeps: true },
+]
+
+/** Shorter stretches say nothing by themselves: they stay with their neighbour. */
+const leastChars = 14
+
+/** The clauses of a sentence, cut at its seams. */
+export function stretchesOf(text: string): readonly Stretch[] {
+  const cuts = seams
+    .flatMap(({ cue, keeps }) =>
+      [...text.matchAll(cue)].map((match) => ({
+        end: match.index + (/^[.!?]/.test(match[0]) ? match[0].trimEnd().length : 0),
+        next: match.index + (keeps ? match[0].trimStart().length : match[0].length),
+        hard: /^[;:.!?()[\]—–]/.test(match[0].trim()),
+      })),
+    )
+    .sort((a, b) => a.end - b.end)
+  const found: Stretch[] = []
+  let from = 0
+  for (const { end, next, hard } of cuts) {
+    const least = hard ? 6 : leastChars
+    if (end - from < least || text.length - next < least) continue
+    found.push({ start: from, end })
+    from = next
+  }
+  found.push({ start: from, end: text.length })
+  return found.map((stretch) => trimmed(text, stretch))
+}
+
+/** Without blanks, commas and bullets at its ends. */
+function trimmed(text: string, { start, end }: Stretch): Stretch {
+  const words = text.slice(start, end)
+  return {
+    start: start + (words.length - words.replace(/^[\s,*★→•·-]+/, '').length),
+    end: end - (words.length - words.replace(/[\s,*]+$/, '').length),
+  }
+}
