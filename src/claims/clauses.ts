@@ -186,6 +186,15 @@ function startsWithVerb(items: readonly Item[]): boolean {
   return items[i]?.kind === 'verb'
 }
 
+/** The subject of the verb nearest before `at`: in "Holloway claims that Stroud will cameo, reprising…" it is Stroud. */
+function actorBefore(items: readonly Item[], at: number): Item | null {
+  const predicates = items.slice(0, at).filter(isPredicate)
+  const last = predicates.at(-1)
+  if (predicates.length < 2 || last === undefined) return null
+  const actor = items[items.indexOf(last) - 1]
+  return actor?.kind === 'mention' ? actor : null
+}
+
 /** ", starring X" and ", directed by X" say something of the title before them; ", joining X" of the subject. */
 function cutParticiples(items: readonly Item[]): readonly (readonly Item[])[] {
   const found: (readonly Item[])[] = []
@@ -201,7 +210,11 @@ function cutParticiples(items: readonly Item[]): readonly (readonly Item[])[] {
       (item.verb.form !== 'gerund' || /^(?:star|feature|co-star)$/.test(item.verb.lemma))
     )
       found.push([before, ...body])
-    else if (subject.length > 0 && item.verb.form === 'gerund') found.push([...subject, ...body])
+    else if (item.verb.form === 'gerund') {
+      const actor = actorBefore(items, i - 1)
+      if (actor !== null) found.push([actor, ...body])
+      else if (subject.length > 0) found.push([...subject, ...body])
+    }
   }
   return found
 }

@@ -62,7 +62,12 @@ function quotedRun(tokens: readonly Token[], open: number): Candidate | null {
   const tail = inner.at(-1)
   if (head === undefined || tail === undefined || !/^[\p{Lu}\d#@]/u.test(head.text)) return null
   // A title's last word is capital; words of speech end small: "Turn it up".
-  if (inner.length > 1 && !/^[\p{Lu}\d]|^[!?)]/u.test(tail.text) && !/^\p{Lu}/u.test(inner.at(-2)?.text ?? '')) return null
+  if (
+    inner.length > 1 &&
+    !/^[\p{Lu}\d]|^[!?)]/u.test(tail.text) &&
+    !/^\p{Lu}/u.test(inner.at(-2)?.text ?? '')
+  )
+    return null
   const titled = inner.every(
     (token) =>
       /^[\p{Lu}\d]/u.test(token.text) ||
@@ -134,7 +139,8 @@ const isName = ({ tokens, weak, known }: Reader, i: number): boolean => {
 const startsNames =
   /^(?:long|new|last|first|good|great|best|better|big|little|old|young|real|true|short|two|three|four|five|six|seven|eight|nine|ten|no|all|every|under|over|after|before|into|without|between|behind|beyond|only|never|half|next|back|main|off|out|up|down|news|night)$/
 /** "Glasgow-set", "Sunday-night": an adjective, whatever stands before its hyphen. */
-const describing = /^\p{Lu}[\p{L}.]*-\p{Ll}/u
+const describing =
+  /^\p{Lu}[\p{L}.]*-(?:set|based|produced|led|directed|born|style|winning|nominated|like|themed|night|day|era|inspired|backed|owned|created|starring|penned|helmed|centric|fronted|run|made|bound|only|wide|area|shot|filmed|hit|trained|speaking|language|bred|educated|wannabe|esque|approved|adjacent|obsessed)s?$/u
 const nationality =
   /^(?:american|british|english|irish|scottish|welsh|canadian|australian|french|german|italian|spanish|mexican|brazilian|japanese|korean|chinese|indian|danish|swedish|norwegian|finnish|dutch|belgian|polish|russian|turkish|israeli|african|asian|european|victorian|edwardian|georgian|christian|jewish|muslim|hispanic|latino|nordic|scandinavian|aussie|brit|kiwi)s?$/
 
@@ -173,7 +179,8 @@ function runEnd(reader: Reader, from: number): number {
       continue
     }
     if (/^#\d+$/.test(token.text)) return after + 1
-    if (token.text === 'of' && after - from > 1 && givenNames.has(plain(tokens[from]?.text ?? ''))) return after
+    if (token.text === 'of' && after - from > 1 && givenNames.has(plain(tokens[from]?.text ?? '')))
+      return after
     const shouts = (text: string | undefined) => text !== undefined && /^\p{Lu}{3,}$/u.test(text)
     if (token.text === ':' && shouts(tokens[after - 1]?.text) && shouts(next?.text)) {
       after += 2

@@ -45,6 +45,23 @@ function needed(run: readonly Token[]): number {
   return 2
 }
 
+/** "Saint Jude's is heading into…": a name always followed by its 's, and once by a verb, ends in it. */
+function possessiveTitles(drafts: readonly Draft[]): Set<string> {
+  const held = new Set<string>()
+  const bare = new Set<string>()
+  for (const { tokens } of drafts) {
+    for (let i = 2; i <= tokens.length; i++) {
+      const pair = tokens.slice(i - 2, i)
+      if (!pair.every((token) => /^\p{Lu}/u.test(token.text))) continue
+      const name = joinTokens(pair)
+      const next = tokens[i]?.text ?? ''
+      if (!/^['’]s$/.test(next)) bare.add(name)
+      else if (/^(?:is|has|was|will|had|returns|heads|wo)$/.test(tokens[i + 1]?.text ?? '')) held.add(name)
+    }
+  }
+  return new Set([...held].filter((name) => !bare.has(name) && !isListed(name)).map((name) => `${name}'s`))
+}
+
 /**
  * Names that hold small words, found because the story repeats them whole: lower case, as `joinTokens` writes them.
  * Linear: runs of at most eight tokens.
@@ -73,7 +90,7 @@ export function joinedNames(drafts: readonly Draft[]): ReadonlySet<string> {
       }
     }
   }
-  const names = new Set<string>()
+  const names = possessiveTitles(drafts)
   for (const [name, { count, needed: least }] of counts) {
     if (
       (count >= least &&

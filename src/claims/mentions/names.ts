@@ -48,7 +48,12 @@ function isName(
   const word = plain(candidate.text)
   const before = draft.tokens[candidate.first - 1]?.text ?? ''
   if (/^(?:m|k|b|bn|mn|mil)$/.test(word) && /^[\d.,]+$/.test(before)) return false
-  if (/^(?:head|president|director|chief|vp|svp|evp|controller|commissioner|chair|secretary|vice president|editor) of /.test(word)) return false
+  if (
+    /^(?:head|president|director|chief|vp|svp|evp|controller|commissioner|chair|secretary|vice president|editor) of /.test(
+      word,
+    )
+  )
+    return false
   if (dated.test(word) || days.test(word) || noNames.test(word)) return false
   const single = candidate.after - candidate.first === 1
   if (!single || known.has(word) || !weakAt(draft.tokens)(candidate.first)) return true

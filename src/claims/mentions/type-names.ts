@@ -146,12 +146,27 @@ function decide(tally: Tally, personal: boolean, local?: Tally, story: Tally = t
   return person >= character ? 'person' : 'character'
 }
 
+/** What lists and letters alone say, so that the first round already knows the networks. */
+function listedTypes(found: readonly Found[], story: Story): ReadonlyMap<string, MentionType> {
+  const tallies = new Map<string, Tally>()
+  for (const { candidates } of found) {
+    for (const candidate of candidates) {
+      const key = keyOf(candidate.text)
+      if (tallies.has(key)) continue
+      const tally: Tally = new Map()
+      ownVotes(candidate, story, tally)
+      tallies.set(key, tally)
+    }
+  }
+  return new Map([...tallies].map(([key, tally]) => [key, best(tally)]))
+}
+
 /**
  * Types every name by votes over the whole story (three rounds: a title known helps to know its cast), then each use
  * by its own surroundings; leads each to its fullest form. One name may be a title here and a character there.
  */
 export function typeNames(found: readonly Found[], story: Story): readonly (readonly Mention[])[] {
-  let types: ReadonlyMap<string, MentionType> = new Map()
+  let types: ReadonlyMap<string, MentionType> = listedTypes(found, story)
   let full: ReadonlyMap<string, string> = new Map()
   let typing: Typing = { tallies: new Map(), locals: [] }
   const personal = new Set(

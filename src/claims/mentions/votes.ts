@@ -153,7 +153,7 @@ export const votes: readonly Vote[] = [
     type: 'title',
     weight: 1.2,
     left: /^(?:[-•*–] )?$/,
-    right: /^(?:— |– |: |- )(?:<O>|netflix|hulu|drama|comedy|the |a |an |season|series|film)/,
+    right: /^(?:— |– |- )(?:<O>|netflix|hulu|drama|comedy|the |a |an |season|series|film)/,
   },
 
   // Persons

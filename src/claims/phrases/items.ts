@@ -158,13 +158,23 @@ const anyTaken = (taken: (i: number) => boolean, from: number, to: number) => {
   return false
 }
 
-/** Quote marks around a name are typography, not speech. */
+/** Quote marks around a name are typography, not speech; in American print a comma stands inside them. */
 function besideName(items: readonly Item[], item: Item): boolean {
   const i = items.indexOf(item)
-  const near = (other: Item | undefined) => other?.kind === 'mention'
-  return near(items[i + 1])
-    ? items[i + 1]?.start === item.end || near(items[i - 1])
-    : near(items[i - 1]) && items[i - 1]?.end === item.start
+  const before = items[i - 1]
+  const after = items[i + 1]
+  if (after?.kind === 'mention') return after.start === item.end || before?.kind === 'mention'
+  if (before?.kind === 'mention') return before.end === item.start
+  const name = items[i - 2]
+  const opened = items[i - 3]
+  const inside = before?.kind === 'word' && /^[,.]$/.test(before.text) && before.end === item.start
+  return (
+    inside &&
+    name?.kind === 'mention' &&
+    name.end === before.start &&
+    opened !== undefined &&
+    quoteMark.test(opened.text)
+  )
 }
 
 function slotsFrom(

@@ -8,7 +8,6 @@ const vbz = tagCode('VERB.VBZ')
 const vbg = tagCode('VERB.VBG')
 const vbn = tagCode('VERB.VBN')
 const vbd = tagCode('VERB.VBD')
-const vb = tagCode('VERB.VB')
 const adv = tagCode('ADV')
 
 export type Words = {
