@@ -137,7 +137,7 @@ function isOfStory(element: Element, at: number, extent: Extent, isCaptioned: bo
   const names = element.allHints & ~extent.hints
   if ((around & (within.nav | within.footer)) !== 0) return false
   // A caption outweighs a class name, unless the name is another story's or the author's.
-  if (isCaptioned) return (names & (hints.related | hints.author | hints.bio | hints.comment)) === 0
+  if (isCaptioned) return (names & (hints.related | hints.bio | hints.comment)) === 0
   return (around & (within.aside | within.form)) === 0 && (names & clutter) === 0
 }
 

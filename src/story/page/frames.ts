@@ -124,6 +124,8 @@ function isCaption(page: Page, passage: Passage): boolean {
     return false
   if ((element.within & within.nav) !== 0) return false
   if ((element.within & within.figcaption) !== 0 || isNamed(page, passage)) return true
+  // Words that are all link, and no caption by name, are another story's title.
+  if (passage.linkChars > passage.text.length * 0.8) return false
   return (element.within & (within.table | within.quote | within.pre)) === 0
 }
 
