@@ -48,6 +48,7 @@ export const joinsCast: Rule = {
     `{people} .. (<join|board:fdgi>|board|boards) (the|its)? (cast|ensemble|main_cast|lineup|voice_cast)? (of|in|on|for)? ({season} of)? ${owner} {title} {season}? ${asPart}`,
     `{people} .. <join:fdgi> (the|its) (cast|ensemble|main_cast|voice_cast) (.. as (a|an|the)? {role})? ${asPart}`,
     `{people} .. <join:fdgi> ({any} 's)? {persons:others} ${asPart}`,
+    `{people} .. <join|board:fdgi> as ... {parts}`,
     `<join:fdgi> (the)? (previously|already)? <announce|cast|confirm|reveal:*> {persons:people} ${asPart}`,
     `{people} .. <join:p> (on_screen)? by {persons:others} ${asPart}`,
     `<join|star|co-star|return|appear|feature|lend:g> (the_cast|him|her|them|their_voices|the_voices|{persons:others})? (this_season|in_{title})? <be> (also)? ... {people} ${asPart}`,
@@ -55,7 +56,7 @@ export const joinsCast: Rule = {
   claims: (found) => castWithOthers(found),
   examples: [
     {
-      text: 'Ana Reyes has joined the cast of Night Ferry as Mira Holt.',
+      text: 'Ana Reyes has joined the cast as Mira Holt.',
       yields: ['Night Ferry · cast member · Ana Reyes (Mira Holt)'],
     },
     { text: 'Ana Reyes joined the protest.', yields: [] },

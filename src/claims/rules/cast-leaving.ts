@@ -67,8 +67,8 @@ export const notReturning: Rule = {
     found.verb()?.negated === true && !afterJob(found) ? cast(found, { certainty: 'denied' }) : [],
   examples: [
     {
-      text: 'Tom Weld, who plays Holt, will not return.',
-      yields: ['Night Ferry · cast member · Tom Weld (Holt)', 'Night Ferry · cast member · Tom Weld'],
+      text: 'Tom Weld will not return as Captain Dunn.',
+      yields: ['Night Ferry · cast member · Tom Weld (Captain Dunn)'],
     },
     { text: 'Tom Weld returned to London on Monday.', yields: [] },
   ],

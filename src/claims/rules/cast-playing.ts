@@ -1,5 +1,5 @@
 import { isCalling } from '../lexicon/callings.ts'
-import { cast, castWithOthers, describedPart, describesNoun, inTitle, others } from './cast.ts'
+import { cast, castWithOthers, describedPart, describesNoun, inTitle, namedNext, others } from './cast.ts'
 import type { Found, Rule } from './rule.ts'
 import { as } from './rule.ts'
 
@@ -38,7 +38,7 @@ export const playsNoun: Rule = {
     `{people} .. <lend> (his|her|their)? (voice|voices|{role}) to {noun} ${inTitle}`,
     `{noun} ,? (<be>)? <play|portray|voice|embody:pn> by {people}`,
   ],
-  claims: (found) => (describedPart(found) === null ? [] : castWithOthers(found)),
+  claims: (found) => (describedPart(found) === null || namedNext(found) ? [] : castWithOthers(found)),
   examples: [
     {
       text: 'Ana Reyes plays a disgraced harbor pilot in Night Ferry.',
@@ -70,7 +70,7 @@ export const isPart: Rule = {
       : [],
   examples: [
     {
-      text: 'Tom Weld plays Captain Dunn and Ana Reyes is his estranged daughter, Mira Holt. Ana Reyes is Mira Holt.',
+      text: 'Actors Tom Weld and Ana Reyes star in Night Ferry. Tom Weld plays Captain Dunn; Ana Reyes is his estranged daughter, Mira Holt.',
       yields: [
         'Night Ferry · cast member · Tom Weld (Captain Dunn)',
         'Night Ferry · cast member · Ana Reyes (Mira Holt)',
@@ -156,7 +156,7 @@ export const personAsNoun: Rule = {
     describedPart(found) !== null && (found.has('verb') || listed(found)) ? cast(found) : [],
   examples: [
     {
-      text: 'The series comes with Ana Reyes as a retired smuggler and Tom Weld as the sheriff.',
+      text: 'Actors Ana Reyes and Tom Weld star in Night Ferry, with Ana Reyes as a retired smuggler and Tom Weld as the sheriff.',
       yields: [
         'Night Ferry · cast member · Ana Reyes (retired smuggler)',
         'Night Ferry · cast member · Tom Weld (sheriff)',
@@ -224,6 +224,7 @@ export const ownPart: Rule = {
     "{person:people} 's (own|late|young|new|old)? ({character:parts}|{person:parts})",
     "{person:people} 's (character)? , ... {character:parts}",
     "{person:people} 's character <be> ... {parts}",
+    "{person:people} 's character , (a|an|the) .. <name|call:*> {character:parts}",
   ],
   claims: (found) => (found.mentions('parts').every((part) => part.type !== 'name') ? cast(found) : []),
   examples: [

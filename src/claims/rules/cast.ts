@@ -38,6 +38,10 @@ export function describedPart(found: Found, slot = 'noun'): { name: string; head
 /** "Director Amara Singh is returning": to her job, not to a cast. */
 export const afterJob = (found: Found) => /[\ueb00-\uebff] $/.test(found.before)
 
+/** "his housekeeper, Mabel": the character has a name after all. */
+export const namedNext = (found: Found) =>
+  /^, (?:the )?[\ue000-\ue6ff] (?:$|[.,;(]|who |and )/.test(found.after)
+
 /** "the Ferry Lane landlady": the name only describes the noun after it. */
 export const describesNoun = (found: Found) => {
   const [first = '', second = ''] = found.after.split(' ')
@@ -55,6 +59,8 @@ export function cast(found: Found, options: Casting = {}): readonly (Draft | nul
   const noun = parts.length === 0 && options.parts === undefined ? describedPart(found) : null
   const role = options.role ?? found.role() ?? undefined
   const season = seasonOf(found.season())
+  const verb = found.verb()
+  const certainty = options.certainty ?? (verb?.lemma === 'be' && verb.negated ? 'denied' : undefined)
   return people.map((person, i) => {
     if (person.name === title.name || !isPlayer(person)) return null
     const last = i === people.length - 1
@@ -70,7 +76,7 @@ export function cast(found: Found, options: Casting = {}): readonly (Draft | nul
         ...(role === undefined ? {} : { role }),
         ...season,
       },
-      ...(options.certainty === undefined ? {} : { certainty: options.certainty }),
+      ...(certainty === undefined ? {} : { certainty }),
     }
   })
 }

@@ -90,6 +90,7 @@ export const executiveProduces: Rule = {
     `executive <produce:*> by {persons:people}`,
   ],
   claims: (found) => {
+    if (/^by /.test(found.after)) return []
     const others = jobsOf(found).filter((job) => job !== 'producer')
     return makers(found, ['executive producer', ...others])
   },
@@ -104,6 +105,10 @@ export const executiveProduces: Rule = {
     { text: 'Petra Vane walked alongside Marcus Hale.', yields: [] },
   ],
 }
+
+/** "the letter was written by": the subject is named, and is no work. */
+const ofThing =
+  /(?:^| )(?!(?:it|which|that|and|episodes?|scripts?|screenplay|pilot|finale|version|both|all|was|is|been|being|two|three|rest|run) )[a-z'-]+ $/
 
 export const madeBy: Rule = {
   id: 'made-by',
@@ -122,6 +127,7 @@ export const madeBy: Rule = {
       /(?:story|song|songs|single|letter|book|comic|issue|quiz) (?:\S+ ){0,1}$/.test(found.before)
     )
       return []
+    if (!named && ofThing.test(found.before + found.words('whole').replace(/\S+\/[a-z].*/, ''))) return []
     return crew(found, { jobs: jobsOf(found) })
   },
   examples: [

@@ -106,6 +106,6 @@ export const ability: Rule = {
       text: 'Ana Reyes plays Mira Holt in Night Ferry. In the comics, Mira Holt has the power to stop rain.',
       yields: ['Mira Holt · ability · stop rain'],
     },
-    { text: 'Petra Vane can sing.', yields: [] },
+    { text: 'Ana Reyes plays Mira Holt. Mira Holt can be seen in the trailer.', yields: [] },
   ],
 }

@@ -14,8 +14,10 @@ function related(
   other: Mention | null,
   found: Found,
 ): Draft | null {
-  if (!isCharacter(owner) || !isCharacter(other) || kin === null || owner.name === other.name) return null
+  if (!isCharacter(owner) || other === null || kin === null || owner.name === other.name) return null
+  // The kin of a character is a character, whatever the name was taken for.
   if (owner.type !== 'character' && other.type !== 'character') return null
+  if (other.type === 'person' && (other.anaphor || owner.anaphor)) return null
   const turned = kin === 'protégé'
   return {
     subject: character(turned ? other : owner),
@@ -51,7 +53,7 @@ export const kinship: Rule = {
   says: "X's brother Y; X, whose wife Y; Y, the mother of X; Y is X's boss.",
   over: 'phrase',
   cues: [
-    "{character:owner} (⟨ {person} ⟩)? 's .. {kin} (,|—)? (the|a|an)? ... {character:other}",
+    "{character:owner} (⟨ {person} ⟩)? 's .. {kin} (,|—)? (the|a|an)? ... ({character:other}|{person:other})",
     '{character:owner} (⟨ {person} ⟩)? ,? (whose|who_has_a) .. {kin} (,|<be>)? (the|a|an)? ... {character:other}',
     '{character:other} (⟨ {person} ⟩)? ,? (<be>|who_is|—)? (now|also)? (the|a)? .. {kin} (of|to) ... {character:owner}',
   ],
@@ -92,7 +94,7 @@ export const hisKin: Rule = {
   says: 'her brother, Y; a daughter named Y; their son Y: of the character whose sentence it is.',
   over: 'phrase',
   cues: [
-    '(his|her|their) .. {kin} (,|—)? (the|an|a)? ... {character:other}',
+    '(his|her|their) .. {kin} (,|—)? (the|an|a)? ... ({character:other}|{person:other})',
     '(a|an) .. {kin} (,|,? <name|call:*>) {character:other}',
     '(a|an) .. {kin} (of|to) ... {character:owner}',
   ],

@@ -25,7 +25,10 @@ function calling(captured: string, known: boolean): string | null {
   return fits ? noun.text : null
 }
 
-const kinHead = (found: Found, slot: string) => found.items(slot).at(-1)?.kind === 'kin'
+const kinHead = (found: Found, slot: string) => {
+  const head = readNoun(found.text(slot))?.head ?? ''
+  return found.items(slot).some((item) => item.kind === 'kin' && item.text.split(' ').at(-1) === head)
+}
 
 function nouns(found: Found, known: boolean): readonly (Draft | null)[] {
   const subject = found.mention('character')
@@ -89,13 +92,14 @@ export const callingBeforeName: Rule = {
   id: 'calling-before-name',
   says: 'transplant surgeon X, slimy developer X, the boatman X; her lodger, X.',
   over: 'phrase',
-  cues: ['{epithet} {character}', '{noun} , {character}'],
+  cues: ['{epithet} {character}', '{noun} , {character}', '{noun} <name|call:pnd> {character}'],
   claims: (found) => {
     const subject = found.mention('character')
     if (subject?.type !== 'character' || subject.anaphor) return []
     if (found.has('noun')) {
       const text =
-        /^(?:the|his|her|their|its) /i.test(found.text('noun')) && !kinHead(found, 'noun')
+        (found.has('verb') || /^(?:the|his|her|their|its) /i.test(found.text('noun'))) &&
+        !kinHead(found, 'noun')
           ? calling(found.text('noun'), false)
           : null
       return text === null ? [] : [occupationOf(subject, text)]

@@ -66,6 +66,12 @@ export const basedOn: Rule = {
   ],
 }
 
+const nouns = new RegExp(
+  `(?:(?:comic|short|true|stage|radio|graphic|light|video) )?\\b(?:${pageNoun})\\b`,
+  'g',
+)
+const lastNoun = (words: string) => [...words.matchAll(nouns)].at(-1)?.[0] ?? null
+
 export const basedOnNoun: Rule = {
   id: 'based-on-noun',
   says: "Z is based on Hal Marsh's podcast; an adaptation of the bestseller by Hal Marsh.",
@@ -88,8 +94,8 @@ export const basedOnNoun: Rule = {
     if (work !== null && work.name !== title.name)
       return [{ subject: title, property: 'based on', value: as('title', work) }]
     const author = found.mention('author')
-    const words = found.words('whole').replace(/(?: by [^ ]*[\ue000-\ueeff].*| [\ue000-\ueeff].*)$/u, '')
-    const noun = compound.exec(words)?.[0] ?? words.split(' ').at(-1) ?? ''
+    const noun = lastNoun(found.words('whole'))
+    if (noun === null) return []
     const text = found.has('by')
       ? `${noun} by ${found.text('by')}`
       : author === null
@@ -153,7 +159,7 @@ export const partOf: Rule = {
   cues: [
     "{title} .. <be> (a)? part of (the|{any} 's)? (ongoing|wider|larger)? ({title:whole}|{name:whole}|{organisation:whole}) (universe|franchise|series|event|saga|trilogy)",
     '{title} .. <set:p> in the ({title:whole}|{name:whole}) (universe|franchise|world)',
-    "(entry|film|instalment|installment|chapter|movie|series|book) (in|of) (the|{organisation} 's) ({title:whole}|{name:whole}) (universe|franchise|series|saga|trilogy|cycle)",
+    "({title}|{kind}|entry|film|instalment|installment|chapter|movie|series|book) (in|of) (the|{organisation} 's) ({title:whole}|{name:whole}) (universe|franchise|series|saga|trilogy|cycle)",
   ],
   claims: (found) => {
     const title = found.title()
