@@ -127,6 +127,20 @@ describe('a news page', () => {
   })
 })
 
+describe('a page whose script brings the text', () => {
+  it('is read from its structured data', () => {
+    const data = JSON.stringify({
+      '@type': 'NewsArticle',
+      headline: 'Skyline Orders Lantern Row',
+      articleBody: paragraphs.map(plain).join('\n'),
+    })
+    const story = storyOf(
+      `<script type="application/ld+json">${data}</script><h1>Skyline Orders Lantern Row</h1><p>Loading</p>`,
+    )
+    assert.equal(story.text, paragraphs.map(plain).join('\n\n'))
+  })
+})
+
 describe('a page without a story', () => {
   const cases: readonly (readonly [string, string, RegExp])[] = [
     ['nothing', '', /no text/],

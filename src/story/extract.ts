@@ -1,4 +1,4 @@
-import { assemble } from './assemble.ts'
+import { assemble, type Draft, draftOf } from './assemble.ts'
 import { distinctCredits } from './credits.ts'
 import { findDek } from './dek.ts'
 import { guessLanguage } from './language.ts'
@@ -34,7 +34,8 @@ export function extract(html: string, known: Known = {}): Extraction {
   const passages = page.passages.filter(
     ({ index }) => isKept(index) && index !== dek?.passage.index && !lines.passages.has(index),
   )
-  const body = assemble(toDrafts(page, passages, base))
+  const shown = toDrafts(page, passages, base)
+  const body = assemble(rescue(shown, sources.data.body))
   const decisions = [
     ...fields.decisions,
     ...explain(verdicts, first, last),
@@ -60,6 +61,20 @@ export function extract(html: string, known: Known = {}): Extraction {
     },
     decisions,
   }
+}
+
+/** A page whose script brings the text shows less than this share of what its structured data holds. */
+const rescueShare = 0.4
+const minRescueChars = 400
+
+/** The text that is shown, or the structured data's where next to nothing is. */
+function rescue(shown: readonly Draft[], body: string | null): readonly Draft[] {
+  const chars = shown.reduce((sum, { text }) => sum + text.length, 0)
+  if (body === null || body.length < minRescueChars || chars >= body.length * rescueShare) return shown
+  return body
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => draftOf('paragraph', line.trim()))
 }
 
 /** Credit lines stand below the last sentence, past a share bar or a tag list. */

@@ -43,7 +43,7 @@ export function readLinkedData(scripts: readonly string[]): LinkedData {
     section: toText(first(read('articleSection'))),
     language: toText(read('inLanguage')),
     publisher: readName(resolve(first(read('publisher')), byId)),
-    body: toText(read('articleBody')),
+    body: toLines(read('articleBody')),
     images: readImages(read('image'), byId),
     type: typeOf(story[0])[0]?.toLowerCase() ?? null,
   }
@@ -149,6 +149,13 @@ function readImages(value: unknown, byId: ReadonlyMap<string, Node>): LinkedData
       : null
     return [{ url, caption, credit }]
   })
+}
+
+/** A longer text; its lines stay. */
+function toLines(value: unknown): string | null {
+  if (typeof value !== 'string') return null
+  const lines = value.replace(/<\/(?:p|div|li|h[1-6])>|<br\s*\/?>/gi, '\n').split('\n')
+  return lines.flatMap((line) => toText(line) ?? []).join('\n') || null
 }
 
 /** A string's text without markup and entities, or null. */

@@ -65,7 +65,7 @@ const words: readonly (readonly [Hint, string])[] = [
   ],
   ['footer', 'footer foot bottom copyright legal colophon disclaimer imprint'],
   ['caption', 'caption captions figcaption cutline legende bildunterschrift'],
-  ['credit', 'credit credits copyright photographer attribution bildnachweis'],
+  ['credit', 'credit credits photog photocredit copyright photographer attribution bildnachweis'],
   [
     'author',
     'author authors byline bylines writer contributor contributors by autor auteur verfasser vcard creator',
