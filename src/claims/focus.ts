@@ -25,7 +25,7 @@ const describes = (items: readonly Item[], at: number): boolean => {
 
 /** Words that make the title after them a work of somebody's past: "best known for", "star of", "won a Bafta for". */
 const past =
-  /(?:known for|known from|known (?:for|as|from)\b.{0,60} in|stars? of|fresh off|late of|alums? of|credits include|veterans? of|winner for|won [^.]{0,30} for|seen in|starred in|recently in|creators? of|directors? of|appeared in|debuted in|since|after|like|unlike|recalls|(?:who|and) (?:wrote|created|directed|penned) (?:the )?)\s*$/
+  /(?:titled|called|named|dubbed|entitled|retitled|renamed|known for|known from|known (?:for|as|from)\b.{0,60} in|stars? of|fresh off|late of|alums? of|credits include|veterans? of|winner for|won [^.]{0,30} for|seen in|starred in|recently in|creators? of|directors? of|appeared in|debuted in|since|after|like|unlike|recalls|(?:who|and) (?:wrote|created|directed|penned) (?:the )?)\s*$/
 
 /** A title that only says who somebody is, or that stands in parentheses. */
 function isSide(items: readonly Item[], at: number): boolean {
@@ -93,30 +93,30 @@ function headTitle({ items, start, end, passage }: Marked): Mention | null {
   return dated || title.end - title.start > (end - start) * 0.4 ? title : null
 }
 
-/** The title that a company's deed is about: "CBN renews Night Ferry". */
-function objectTitle(items: readonly Item[]): Mention | null {
-  const verb = verbIndex(items)
-  const by = items
-    .slice(0, verb)
-    .some(
-      (item) =>
-        (item.kind === 'mention' && item.mention.type === 'organisation') ||
-        item.text === 'network' ||
-        item.text === 'studio' ||
-        item.text === 'streamer',
-    )
-  const people = items
-    .slice(0, verb)
-    .some((item) => item.kind === 'mention' && item.mention.type === 'person')
-  if (!by || people) return null
-  const title = items
-    .slice(verb)
-    .find((item) => isTitle(item) && item.kind === 'mention' && !item.mention.anaphor)
-  return title?.kind === 'mention' ? title.mention : null
+/** The one title that a sentence is about where no person acts: "CBN renews Night Ferry", "second place went to …". */
+function objectTitle(items: readonly Item[], opens: boolean): Mention | null {
+  const subject = items.slice(0, verbIndex(items))
+  const company = subject.some(
+    (item) =>
+      (item.kind === 'mention' && item.mention.type === 'organisation') || companyNoun.test(item.text),
+  )
+  if (
+    !(company || opens) ||
+    subject.some((item) => item.kind === 'mention' && item.mention.type === 'person')
+  )
+    return null
+  const titles = items.flatMap((item, i) =>
+    item.kind === 'mention' && item.mention.type === 'title' && !item.mention.anaphor && !isSide(items, i)
+      ? [item.mention]
+      : [],
+  )
+  return new Set(titles.map((title) => title.name)).size === 1 ? (titles[0] ?? null) : null
 }
 
+const companyNoun = /^(?:network|studio|streamer|broadcaster|channel|distributor)$/
+
 /** What moves the focus in a sentence: its subject, a company's deed, or the story's own title wherever it stands. */
-function ownFocus(items: readonly Item[], home: Mention | null): Mention | null {
+function ownFocus(items: readonly Item[], home: Mention | null, opens: boolean): Mention | null {
   const subject = subjectTitle(items)
   if (subject !== null) return subject
   const own = items.find(
@@ -127,7 +127,7 @@ function ownFocus(items: readonly Item[], home: Mention | null): Mention | null 
       item.mention.name === home?.name,
   )
   if (own?.kind === 'mention') return own.mention
-  return objectTitle(items)
+  return objectTitle(items, opens)
 }
 
 const reference = (name: Mention, item: Item): Mention => ({
@@ -206,14 +206,15 @@ export function resolveFocus(
   let paragraph = -1
   return sentences.map((sentence) => {
     const { passage } = sentence
-    if (passage.start !== paragraph || passage.in !== 'text') {
+    const opens = passage.start !== paragraph || passage.in !== 'text'
+    if (opens) {
       paragraph = passage.start
       if (passage.layout === 'heading') home = headTitle(sentence) ?? main
       else if (passage.layout !== 'paragraph' || namesTitle(sentences, passage)) focus = home
       if (passage.in !== 'text') person = null
     }
     const before: Mention | null = focus
-    focus = ownFocus(sentence.items, home) ?? focus
+    focus = ownFocus(sentence.items, home, opens) ?? focus
     const here: Mention | null = focus
     let depth = 0
     const items = sentence.items.map((item, i): Item => {

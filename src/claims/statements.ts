@@ -28,28 +28,37 @@ const speaksOfWork = (sentence: Sentence) =>
 export function readStatements(sentence: Sentence): readonly Statement[] {
   const text = sentence.passage.source.slice(sentence.start, sentence.end)
   if (text.length < 8 || !speaksOfWork(sentence) || isChatter(text)) return []
-  if (sentence.question) {
-    if (!isOpenQuestion(text)) return []
-    return [{ ...placed(sentence, 0, text.length), certainty: 'open', rule: 'statement-question' }]
-  }
+  if (sentence.question) return asked(placed(sentence, 0, text.length))
   return stretchesOf(text).flatMap(({ start, end }) => {
-    const statement = readStretch(sentence, start, end)
-    return statement === null ? [] : [statement]
+    const place = placed(sentence, start, end)
+    if (place.text.length < 8) return []
+    if (/\?["”’')]*$/.test(place.text)) return asked(place)
+    const said = readClause(sentence, place)
+    return said === null ? [] : [{ ...place, ...said }]
   })
 }
 
-function placed(sentence: Sentence, start: number, end: number) {
+type Place = Pick<Statement, 'start' | 'end' | 'text'>
+
+/** A question that asks something of the works is a statement, and open. */
+const asked = (place: Place): readonly Statement[] =>
+  isOpenQuestion(place.text) ? [{ ...place, certainty: 'open', rule: 'statement-question' }] : []
+
+function placed(sentence: Sentence, start: number, end: number): Place {
   const from = sentence.start + start
   const to = sentence.start + end
   return { start: from, end: to, text: sentence.passage.source.slice(from, to) }
 }
 
-function readStretch(sentence: Sentence, start: number, end: number): Statement | null {
-  const place = placed(sentence, start, end)
-  if (place.text.length < 8) return null
-  const hedge = certaintyOf(plain(place.text))
-  if (hedge !== null) return { ...place, certainty: hedge.certainty, rule: `statement-${hedge.id}` }
+/** "He isn't.", "No fire.": a denial needs a verb, or a sentence of its own. */
+const bareDenial = /^(?:\W*(?:and|but|so|which|who) )?\W*(?:no|not|never|nor|neither)\b/i
+
+function readClause(sentence: Sentence, place: Place): Pick<Statement, 'certainty' | 'rule'> | null {
   const items = sentence.items.filter((item) => item.start >= place.start && item.end <= place.end)
+  const spoken = items.some(({ kind }) => kind === 'verb')
+  const hedge = certaintyOf(plain(place.text))
+  if (hedge !== null && (spoken || hedge.certainty !== 'denied' || !bareDenial.test(place.text)))
+    return { certainty: hedge.certainty, rule: `statement-${hedge.id}` }
   const plot = plotOf(place.text, items, sentence.continuity)
-  return plot === null ? null : { ...place, certainty: 'stated', rule: `statement-plot-${plot}` }
+  return plot === null ? null : { certainty: 'stated', rule: `statement-plot-${plot}` }
 }

@@ -130,7 +130,7 @@ const isName = ({ tokens, weak, known }: Reader, i: number): boolean => {
   if (weak(i)) return (known.has(word) && word.length > 3) || known.has(`${word} ${plain(next)}`)
   return (
     (startsNames.test(word) && upper.test(next) && !functionWords.has(plain(next))) ||
-    (token.text.length > 1 && token.text === token.text.toUpperCase()) ||
+    (token.text.length > 1 && token.text === token.text.toUpperCase() && upper.test(next)) ||
     (known.has(word) && word.length > 3)
   )
 }
@@ -238,7 +238,7 @@ function trimLead(reader: Reader, first: number, after: number): { first: number
     else if (
       jobs.has(word) ||
       roles.has(word) ||
-      /^(?:actor|actress|star|comedian|author|novelist|newcomer|scooper|insider|ceo|chairman|president|novelist|cartoonist|co-star)s?$/.test(
+      /^(?:actor|actress|star|comedian|author|novelist|newcomer|developer|publisher|distributor|network|streamer|studio|mangaka|scooper|insider|ceo|chairman|president|novelist|cartoonist|co-star)s?$/.test(
         word,
       ) ||
       (kinds.has(word) && reader.weak(at) && at === first)

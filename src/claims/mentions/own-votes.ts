@@ -11,6 +11,7 @@ import {
   socialNetworks,
   studios,
 } from '../lexicon/index.ts'
+import { numberOf } from '../phrases/counts.ts'
 import type { Candidate } from './candidates.ts'
 import { add, keyOf, plain, type Tally } from './tally.ts'
 
@@ -27,6 +28,7 @@ export function isFixed(candidate: Candidate): boolean {
   return (
     places.has(name) ||
     platforms.has(name) ||
+    (words.length > 1 && (outlets.has(name) || outlets.has(`the ${name}`))) ||
     studios.has(name) ||
     (words.length > 1 &&
       /^(?:studios|pictures|entertainment|productions|television|inc\.?|ltd\.?|animation|films|media|interactive)$/.test(
@@ -37,13 +39,14 @@ export function isFixed(candidate: Candidate): boolean {
 
 /** Two or three words that begin with a given name or are no ordinary words: most likely a person or a character. */
 export function isPersonal(candidate: Candidate): boolean {
-  if (candidate.typography === 'quoted' || candidate.typography === 'italic' || isFixed(candidate))
-    return false
+  if (candidate.typography !== null || isFixed(candidate)) return false
   const words = plain(candidate.text).split(' ')
+  const first = words[0] ?? ''
   if (words.length < 2 || words.length > 4 || !words.every((word) => /^[\p{L}.'-]+$/u.test(word)))
     return false
+  if (numberOf(first) !== null) return false
   return (
-    givenNames.has(words[0]?.split('-')[0] ?? '') ||
+    givenNames.has(first.split('-')[0] ?? '') ||
     words.every((word) => !commonWords.has(word) && word !== 'the')
   )
 }

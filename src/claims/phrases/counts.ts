@@ -162,7 +162,7 @@ export function readCount(words: readonly string[], at: number): Found<Count> | 
   for (let skipped = 0; skipped < 3; skipped++) {
     const of = units[words[next] ?? '']
     if (of !== undefined) {
-      const counted = timed(number * scale, of)
+      const counted = timed(Math.round(number * scale * 100) / 100, of)
       return { value: of === 'dollars' ? { ...counted, unit: words[next] ?? of } : counted, after: next + 1 }
     }
     if (
@@ -173,7 +173,9 @@ export function readCount(words: readonly string[], at: number): Found<Count> | 
       break
     next++
   }
-  return scale === 1 ? null : { value: { number: number * scale, of: 'number', unit: '' }, after: next }
+  return scale === 1
+    ? null
+    : { value: { number: Math.round(number * scale * 100) / 100, of: 'number', unit: '' }, after: next }
 }
 
 const timed = (number: number, of: string): Count =>
