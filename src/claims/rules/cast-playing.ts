@@ -38,7 +38,10 @@ export const playsNoun: Rule = {
     `{people} .. <lend> (his|her|their)? (voice|voices|{role}) to {noun} ${inTitle}`,
     `{noun} ,? (<be>)? <play|portray|voice|embody:pn> by {people}`,
   ],
-  claims: (found) => (describedPart(found) === null || namedNext(found) ? [] : castWithOthers(found)),
+  claims: (found) =>
+    describedPart(found) === null || namedNext(found) || /[\ue000-\ue6ff]$/.test(found.words('noun'))
+      ? []
+      : castWithOthers(found),
   examples: [
     {
       text: 'Ana Reyes plays a disgraced harbor pilot in Night Ferry.',
@@ -53,6 +56,10 @@ const theName = (found: Found) =>
   / (?:the|our|your) (?:new |young |old )?[\ue600-\ue6ff]$/.test(found.words('whole')) &&
   /^(?:$|[.,;!?(]|in |for )/.test(found.after)
 
+/** "is Wick's clerk, Amy": whoever stands so close to a character is one. */
+const kinOfPart = (found: Found) =>
+  /(?:[\ue200-\ue2ff] 's|\b(?:his|her|their)) .*, \S$/.test(found.words('whole'))
+
 export const isPart: Rule = {
   id: 'is-part',
   says: 'X is Y, X is the new Y, Y is X: performer and part told in one breath.',
@@ -62,7 +69,13 @@ export const isPart: Rule = {
     `{character:parts} <be> (none_other_than)? (newcomer)? {person:people}`,
   ],
   claims: (found) =>
-    found.mentions('parts').some((part) => !part.anaphor && (part.type === 'character' || theName(found))) &&
+    found
+      .mentions('parts')
+      .some(
+        (part) =>
+          !part.anaphor &&
+          (part.type === 'character' || (part.type === 'person' && kinOfPart(found)) || theName(found)),
+      ) &&
     found.verb()?.passive !== true &&
     !/^'s /.test(found.after) &&
     found.mentions('people').every((person) => !person.anaphor)
@@ -139,7 +152,7 @@ export const personAsPart: Rule = {
 
 /** True at the start of a clause, in a list, after "with" or a verb of casting: not after "hailed", "described". */
 const listed = (found: Found) =>
-  /^$|(?:with|and|including|include|plus|:|;|,|—|see|newcomer|actors?|actress|comedian|introducing) $|(?:star|feature|cast|include|have|join|find|see|add|unite|pair|boast|topline|be)\/\S $/.test(
+  /^$|(?:with|and|including|include|plus|:|;|,|—|see|newcomer|actors?|actress|comedian|introducing) $|(?:star|feature|cast|include|have|join|find|see|add|unite|pair|boast|topline|be)\/\S+ $/.test(
     found.before,
   )
 
@@ -150,10 +163,12 @@ export const personAsNoun: Rule = {
   cues: [
     '{person:people} (in_costume)? (,)? as {noun}',
     '{people} as {noun}',
-    '{people} .. (<star|co-star|appear|return|feature|recur|guest-star|cameo|turn|show|pop|join|board|cast|announce|confirm|set|hire|hear|see:*>|stars|star) .. as {noun}',
+    '{people} .. (<star|co-star|appear|return|feature|recur|guest|guest-star|cameo|turn|show|pop|join|board|cast|announce|confirm|set|hire|hear|see:*>|stars|star) .. as {noun}',
   ],
   claims: (found) =>
-    describedPart(found) !== null && (found.has('verb') || listed(found)) ? cast(found) : [],
+    describedPart(found) !== null && !namedNext(found) && (found.has('verb') || listed(found))
+      ? cast(found)
+      : [],
   examples: [
     {
       text: 'Actors Ana Reyes and Tom Weld star in Night Ferry, with Ana Reyes as a retired smuggler and Tom Weld as the sheriff.',

@@ -157,13 +157,13 @@ export const partOf: Rule = {
   says: 'Z is part of the Harbor universe; set in the Harbor universe; the next instalment of the franchise.',
   over: 'clause',
   cues: [
-    "{title} .. <be> (a)? part of (the|{any} 's)? (ongoing|wider|larger)? ({title:whole}|{name:whole}|{organisation:whole}) (universe|franchise|series|event|saga|trilogy)",
-    '{title} .. <set:p> in the ({title:whole}|{name:whole}) (universe|franchise|world)',
-    "({title}|{kind}|entry|film|instalment|installment|chapter|movie|series|book) (in|of) (the|{organisation} 's) ({title:whole}|{name:whole}) (universe|franchise|series|saga|trilogy|cycle)",
+    "{title} .. <be> (a)? part of (the|{any} 's)? (ongoing|wider|larger)? ({title:larger}|{name:larger}|{organisation:larger}) (universe|franchise|series|event|saga|trilogy)",
+    '{title} .. <set:p> in the ({title:larger}|{name:larger}) (universe|franchise|world)',
+    "({title}|{kind}|entry|film|instalment|installment|chapter|movie|series|book) (in|of) (the|{organisation} 's) ({title:larger}|{name:larger}) (universe|franchise|series|saga|trilogy|cycle)",
   ],
   claims: (found) => {
     const title = found.title()
-    const whole = found.mention('whole')
+    const whole = found.mention('larger')
     if (title === null || whole === null || whole.name === title.name) return []
     const denied = found.verb()?.negated === true
     return [
