@@ -25,11 +25,12 @@ const besides =
 /** A day or a month; a heading that is only a year, an hour or a span of weeks heads no calendar. */
 const isDay = (edtf: string) => /^\d{4}-\d\d/.test(edtf)
 
+/** A calendar looks ahead: a day without its year is the next one of that name. */
 function dayIn(
   text: string,
   published: string | null,
 ): { day: DateValue; start: number; end: number } | null {
-  const date = findDates(text, { published, masks: [], start: 0, end: text.length }).find(
+  const date = findDates(text, { published, masks: [], start: 0, end: text.length, tense: 'future' }).find(
     (found) => found.kind === 'date' && isDay(found.edtf),
   )
   if (date === undefined) return null

@@ -84,7 +84,7 @@ export const boxOffice: Rule = {
   over: 'clause',
   cues: [`(<${takes}:*> ~)? {count:sum}`],
   claims: (found) => {
-    const { passage, start, end } = found.sentence
+    const { passage, start, end, items } = found.sentence
     const sold = /^(?:open|launch|debut|gross|earn|bow|haul|collect|amass|rake|sink|crater)\//.test(
       found.words('whole'),
     )
@@ -95,6 +95,8 @@ export const boxOffice: Rule = {
       )
     )
       return []
+    // What "the crew spent" is no budget where no work is named.
+    if (/^spend\//.test(found.words('whole')) && !items.some(isTitle)) return []
     if (
       /^(?:pay|sell)\//.test(found.words('whole')) ||
       /^(?:average|more|less|closer|a ticket|per |grosser|hit|smash|blockbuster)/.test(found.after)

@@ -168,7 +168,7 @@ export const workCount: Rule = {
   id: 'work-count',
   says: '"the 10-episode drama": the count in the phrase itself.',
   over: 'phrase',
-  cues: ['{title} ,? (—|⟨)? {kind}', '{title:title}', '{kind}'],
+  cues: ['{title} (<be>|,)? (—|⟨)? {kind}', '{title:title}', '{kind}'],
   claims: (found) => {
     const work = found.work('kind') ?? found.work('title')
     if (work === null || work.episodes === null) return []

@@ -51,7 +51,7 @@ function later(found: Found): boolean {
 function status(found: Found): readonly (Draft | null)[] {
   const title = found.title()
   const verb = found.verb()
-  if (title === null || !later(found)) return []
+  if (title === null || !later(found) || (found.has('date') && dayOf(found) === null)) return []
   // Only "won't open until" delays by denying.
   if (
     /(?:^| )until /.test(found.words('whole')) &&

@@ -42,7 +42,11 @@ function places(found: Found): readonly Mention[] {
 function located(found: Found): readonly (Draft | null)[] {
   const title = found.title()
   if (title === null) return []
+  // "No scenes were shot in London."
+  const none =
+    /(?:^| )(?:no|none of the) (?:\S+ )?$|^no /.test(found.before) || /^no /.test(found.words('whole'))
   return places(found).map((place) => ({
+    ...(none ? { certainty: 'denied' as const } : {}),
     subject: title,
     property: 'filming location' as const,
     value: { type: 'place' as const, name: place.name },
@@ -112,7 +116,7 @@ export const filmedIn: Rule = {
     `${work} ~ <begin|start|resume|commence|go|enter|continue|wrap:*> ~ ${shoot}? ~ ${where}`,
     `(production|filming|shoot|unit|cast|crew) ~ <move|shift|relocate|head|decamp|travel|go:*> ~ (to|on_to) (the)? {places:where}`,
     '(production|filming|shoot) ~ <leave:*> {place} for {places:where}',
-    '(exteriors|interiors|scenes|sequences) ~ <film|shoot:p> ~ (in|at|near|on|around) {places:where} (~ (in|at) {places:also})?',
+    'no? (exteriors|interiors|scenes|sequences) ~ <film|shoot:p> ~ (in|at|near|on|around) {places:where} (~ (in|at) {places:also})?',
     `(on|from|to)_(the_)?(set|location) (of {title})? (in|at|on|near) {places:where}`,
     '(start|shoot|set|location) in {places:where}',
     '{title} ~ (set|location) (in|at) {places:where}',

@@ -180,6 +180,7 @@ export const madeForHome: Rule = {
   cues: [
     '<adapt|write|create|develop|make|produce|shoot|direct|lead|headline|helm|star|order|mount|film:*> ~ for (the)? {organisations:maker}',
     '{title} (for|on) (the)? {organisations:maker}',
+    '{title} (<be>|,) {kind} (for|on|at) (the)? {organisations:maker}',
     '{organisation:maker} ~ <announce|unveil> (~ {kind} ,?)? {title}',
   ],
   claims: (found) =>

@@ -54,7 +54,7 @@ export const fromCompany: Rule = {
   says: '"Z, the thriller from X and A", "the comedy from A", "executive producers are X and Y for A".',
   over: 'phrase',
   cues: [
-    `{title} ,? (—)? {kind}? (,)? from (the)? {organisations:maker}`,
+    `{title} (,|<be>)? (—)? {kind}? (,)? (for {organisation})? from (the)? {organisations:maker}`,
     `{title} ,? {kind}? (,)? from {job}? {person} and {organisations:maker}`,
     '{kind} from (the)? {organisations:maker}',
     '{job} ~ for {organisation:maker}',

@@ -85,6 +85,7 @@ const saidOpens =
 const opened =
   'release|schedule|slate|set|date|time|due|expect|plan|air|stream|launch|premiere|drop|book|position|hold|screen|broadcast|show|publish|open'
 const place = '(~ (on|to|via|at|for|in) (the)? {maker:on})?'
+const starting = '(<start|begin:g>)?'
 const out =
   '(due|set|slated|scheduled|out|in_theaters|in_theatres|in_cinemas|available|coming|back|on_track|on_sale|expected|dated|eyed|streaming|on_air|live|bound_for)'
 
@@ -93,14 +94,15 @@ export const opensOn: Rule = {
   says: 'Z premieres on Netflix on May 3; Z will be released in the autumn; season 2 returns in early 2023.',
   over: 'clause',
   cues: [
-    `${work} ~ (<${opens}>|${saidOpens}) ${place} ~ {date} ((on|at|via) {maker:on})?`,
-    `${work} ~ <${opened}:pn> ${place} ~ {date} ((on|at|via) {maker:on})?`,
+    `${work} ~ (<${opens}>|${saidOpens}) ${place} ~ ${starting} {date} ((on|at|via) {maker:on})?`,
+    `${work} ~ <${opened}:pn> ${place} ~ ${starting} {date} ((on|at|via) {maker:on})?`,
     `${work} ~ <be|remain> ~ ${out} ${place} ~ {date}`,
     `${work} ~ <be|remain> (on|at) {maker:on} (from|on|in|beginning|starting|this|next)? {date}`,
     `${work} ~ <be|remain> on the ~ (calendar|schedule|slate) ~ {date}`,
     `${work} ~ <go> (to_air|on_air|live|on_sale|out|wide) ${place} ~ {date}`,
     `it <premiere|debut|open|arrive|air|land|launch|come|drop:*> ${place} ~ {date}`,
     `it <be> ~ ${out} ${place} ~ {date}`,
+    `${work} ~ (<move|return|come|air|shift>|moves|returns) ${place} ~ <start|begin:g> {date}`,
     `${work} ~ <make> its ~ debut ${place} ~ {date}`,
     `{title} <be> {organisation:on} 's .. {date}`,
     `${work} ~ <premiere|open|arrive|debut|launch|release|return|stream:i> ${place} ~ {date}`,

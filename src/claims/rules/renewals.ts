@@ -8,7 +8,9 @@ const pending =
 
 function certaintyOf(found: Found): Certainty | null {
   const words = found.words('whole')
-  if (/(?:^| )unlikely|doubtful/.test(words)) return 'unlikely'
+  if (/(?:^| )(?:unlikely|doubtful|in doubt)/.test(words)) return 'unlikely'
+  if (/(?:renewal|pickup) \S+ (?:likely|expected|certain)/.test(words)) return 'likely'
+  if (/(?:renewal|pickup) \S+ possible/.test(words)) return 'possible'
   return pending.test(`${words} `) ? 'possible' : null
 }
 
@@ -48,11 +50,14 @@ export const renewed: Rule = {
     '{title} ~ (<return>|returns|<be>_back) (to .. )? for (a|its|another)? {season}',
     `${buyer}? ~ <${orders}> (a|another|the)? {season} ((of|for) {title})?`,
     `<hand|give|award:*> {season} to {title}`,
+    `${buyer} ~ <hand|give|award> {title} {season}`,
+    'no (plans|chance|hope|prospect) (for|of) {season} (of {title})?',
     `{season} (of {title})? ~ <${orders}:p>`,
     `{season} ${buyer} ~ <${orders}>`,
     `<${orders}|plan:p> ~ {season} (of {title})?`,
     '<decide> against ~ {season} (of ~ {title})?',
     '(a|the)? (renewal|pickup) (for|of) {title} ~ <be|come|have|arrive>',
+    '(a|the) (renewal|pickup) <be|look|seem> (unlikely|likely|doubtful|possible|expected|certain|a_formality|in_doubt)',
     '{title} ~ <go|move|come> (on|ahead|forward)? (with|to|for) {season}',
   ],
   claims: (found) => {
@@ -64,7 +69,7 @@ export const renewed: Rule = {
     if (/^<decide>|(?:^| )decide\//.test(words)) return status(found, 'renewed', 'denied')
     const verb = found.verb()
     if (/(?:^| )(?:go|move|come)\//.test(words) && verb?.negated !== true) return []
-    if (verb?.negated === true) return status(found, 'renewed', 'denied')
+    if (verb?.negated === true || /^no /.test(words)) return status(found, 'renewed', 'denied')
     return status(found, 'renewed')
   },
   examples: [
@@ -89,8 +94,10 @@ export const cancelled: Rule = {
     '({titles}|it) <be> (cancelled|canceled|axed)',
     `${buyer}? ~ <cancel|axe|ax|nix> ~ {titles}`,
     `${buyer} ~ <drop|ditch|end> {titles} (after|following) ~`,
-    `${buyer} ~ pulled the plug on {title}`,
+    `${buyer} ~ <pull> the plug on {title}`,
+    '{titles} ~ <scrap|drop|dump|ditch:p> (after|following) ~',
     '{title} ~ <return> (for (a)? {season}|after ~ {count})?',
+    '{title} ~ <come> back (for|with)? {season}?',
     '{title} ~ <move|go> (on|ahead|forward) (with|to|for)? {season}?',
     '<decide> against ~ {season} (of ~ {title})?',
     '(the)? cancellation of {title}',
@@ -99,7 +106,7 @@ export const cancelled: Rule = {
     const verb = found.verb()
     const words = found.words('whole')
     if (/^ ?(?:[\ue100-\ue1ff])/.test(found.after) && /n[\uee00-\ueeff] $/.test(words)) return []
-    if (verb !== null && /^(?:return|move|go)$/.test(verb.lemma))
+    if (verb !== null && /^(?:return|move|go|come)$/.test(verb.lemma))
       return verb.negated ? status(found, 'cancelled', verb.certainty ?? 'stated') : []
     if (verb?.lemma === 'decide') return status(found, 'cancelled', 'stated')
     return status(found, 'cancelled')
