@@ -1,6 +1,7 @@
-import { featureNames, findFeatures, type Scene } from './features.ts'
+import { featureNames, findFeatures } from './features.ts'
 import { passageTable } from './passage-table.ts'
 import { findRules } from './rules.ts'
+import type { Scene } from './scene.ts'
 
 /** Whether a passage is the story's, and why. `score` is in log-odds; 0 where a rule decided. */
 export type Verdict = { readonly kept: boolean; readonly rule: string; readonly score: number }

@@ -1,23 +1,11 @@
-import { type CueKind, cueKinds } from '../cues.ts'
+import { cueKinds } from '../cues.ts'
 import { normal, says } from '../normal.ts'
-import type { Frame } from './frames.ts'
 import { hints } from './hints.ts'
-import { isOutside, isProse, type Measures } from './measure.ts'
+import type { Measures } from './measure.ts'
 import type { Element, Page, Passage } from './page.ts'
+import type { Scene } from './scene.ts'
+import { findSurroundings, keysOf, type Line, type Surroundings, siblingKey } from './surroundings.ts'
 import { within } from './tags.ts'
-
-/** What is known of a page before its passages are judged. */
-export type Scene = {
-  readonly page: Page
-  readonly sums: Measures
-  readonly frames: readonly Frame[]
-  /** What kind of furniture each passage says it is. */
-  readonly cues: readonly (CueKind | null)[]
-  readonly headline: string | null
-  readonly description: string | null
-  /** The story's text where structured data holds it. */
-  readonly body: string | null
-}
 
 const kinds = Object.keys(within)
 const hintNames = Object.keys(hints)
@@ -104,201 +92,9 @@ export function findFeatures(scene: Scene): Features {
   const { page } = scene
   const width = featureNames.length
   const rows = new Float32Array(page.passages.length * width)
-  const context = gather(scene)
+  const context = findSurroundings(scene)
   for (const passage of page.passages) fillRow(rows, passage.index * width, passage, scene, context)
   return { rows, width }
-}
-
-type Context = {
-  readonly container: Element | undefined
-  readonly ownShare: ReadonlyMap<string, number>
-  readonly copies: ReadonlyMap<string, number>
-  readonly captions: ReadonlySet<number>
-  readonly lines: readonly Line[]
-  readonly totalChars: number
-  readonly totalProse: number
-  readonly headlineAt: number
-  readonly title: string
-  readonly description: string
-  readonly shingles: ReadonlySet<string> | null
-  readonly lists: ReadonlyMap<number, number>
-  readonly paths: ReadonlyMap<string, Path>
-  readonly branchOf: Int32Array
-  readonly siblings: ReadonlyMap<string, number>
-}
-
-/** All passages with the same tag and class under the same tag and class. */
-type Path = { chars: number; linkChars: number; passages: number }
-
-/** What a passage's place in the order of passages says. */
-type Line = {
-  readonly cue: CueKind | null
-  readonly underCue: boolean
-  readonly charsBefore: number
-  readonly proseBefore: number
-  readonly sinceProse: number
-  untilProse: number
-  readonly sincePicture: number
-  readonly headingLevel: number
-  readonly sinceHeading: number
-}
-
-function gather(scene: Scene): Context {
-  const { page, sums } = scene
-  const ownShare = new Map<string, number>()
-  const copies = new Map<string, number>()
-  for (const passage of page.passages) {
-    for (const key of keysOf(page, passage)) ownShare.set(key, (ownShare.get(key) ?? 0) + passage.text.length)
-    copies.set(passage.text, (copies.get(passage.text) ?? 0) + 1)
-  }
-  const title = normal(scene.headline ?? '')
-  const container = findContainer(page, sums)
-  const totalProse = page.passages.reduce(
-    (sum, passage) => sum + (isProse(passage) ? passage.text.length : 0),
-    0,
-  )
-  return {
-    container,
-    ownShare,
-    copies,
-    captions: new Set(scene.frames.flatMap((frame) => frame.captions)),
-    lines: readLines(scene),
-    totalChars: page.passages.reduce((sum, { text }) => sum + text.length, 0),
-    totalProse,
-    headlineAt: page.passages.findIndex(
-      ({ text }) => text.length < 400 && title !== '' && normal(text) === title,
-    ),
-    title,
-    description: normal(scene.description ?? ''),
-    shingles: scene.body === null ? null : shinglesOf(scene.body),
-    lists: countItems(page),
-    paths: sumPaths(page),
-    branchOf: findBranches(page, container),
-    siblings: countSiblings(page),
-  }
-}
-
-function keysOf(page: Page, passage: Passage): readonly [string, string] {
-  const element = page.elements[passage.element]
-  const parent = page.elements[element?.parent ?? -1]
-  const own = `${element?.tag}.${element?.attributes.class ?? ''}`
-  return [own, `${parent?.tag}.${parent?.attributes.class ?? ''}>${own}`]
-}
-
-/** The deepest element that holds most of the page's prose. */
-export function findContainer(page: Page, sums: Measures): Element | undefined {
-  let best: Element | undefined
-  let most = 0
-  for (const element of page.elements) {
-    const prose = sums.prose[element.index] ?? 0
-    if (prose === 0 || isOutside(element)) continue
-    if (best === undefined) most = prose
-    if (best === undefined || (prose >= most * 0.7 && element.depth > best.depth)) best = element
-  }
-  return best
-}
-
-function readLines(scene: Scene): readonly Line[] {
-  const { page } = scene
-  const lines: Line[] = []
-  let underCue = false
-  let chars = 0
-  let prose = 0
-  let sinceProse = 99
-  let image = 0
-  let headingLevel = 0
-  let headingAt = -50
-  for (const passage of page.passages) {
-    const cue = scene.cues[passage.index] ?? null
-    const element = page.elements[passage.element]
-    const isLabel = passage.text.length < 80 && ((element?.within ?? 0) & within.heading) !== 0
-    if (isLabel) underCue = cue !== null && cue !== 'tool'
-    while ((page.images[image]?.passage ?? Number.MAX_SAFE_INTEGER) <= passage.index) image++
-    const sincePicture = image === 0 ? 99 : passage.index - (page.images[image - 1]?.passage ?? 0)
-    lines.push({
-      cue,
-      underCue,
-      charsBefore: chars,
-      proseBefore: prose,
-      sinceProse,
-      untilProse: 99,
-      sincePicture,
-      headingLevel,
-      sinceHeading: passage.index - headingAt,
-    })
-    if (/^h[1-6]$/.test(element?.tag ?? '')) {
-      headingLevel = Number(element?.tag[1])
-      headingAt = passage.index
-    }
-    chars += passage.text.length
-    sinceProse = isProse(passage) ? 0 : sinceProse + 1
-    if (sinceProse === 0) prose += passage.text.length
-  }
-  fillUntilProse(page, lines)
-  return lines
-}
-
-function fillUntilProse(page: Page, lines: readonly Line[]): void {
-  let until = 99
-  for (let i = lines.length - 1; i >= 0; i--) {
-    const [line, passage] = [lines[i], page.passages[i]]
-    if (line === undefined || passage === undefined) continue
-    line.untilProse = until
-    until = isProse(passage) ? 0 : until + 1
-  }
-}
-
-function sumPaths(page: Page): ReadonlyMap<string, Path> {
-  const paths = new Map<string, Path>()
-  for (const passage of page.passages) {
-    const [, key] = keysOf(page, passage)
-    const path = paths.get(key) ?? { chars: 0, linkChars: 0, passages: 0 }
-    path.chars += passage.text.length
-    path.linkChars += passage.linkChars
-    path.passages++
-    paths.set(key, path)
-  }
-  return paths
-}
-
-/** For every element in the container, the container's child that it stands in; -1 outside. */
-function findBranches(page: Page, container: Element | undefined): Int32Array {
-  const branches = new Int32Array(page.elements.length).fill(-1)
-  for (const { index, parent } of page.elements) {
-    if (parent === -1) continue
-    branches[index] = parent === container?.index ? index : (branches[parent] ?? -1)
-  }
-  return branches
-}
-
-/** Passages by parent, tag and class. */
-function countSiblings(page: Page): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const passage of page.passages) {
-    const key = siblingKey(page, passage)
-    counts.set(key, (counts.get(key) ?? 0) + 1)
-  }
-  return counts
-}
-
-function siblingKey(page: Page, passage: Passage): string {
-  const element = page.elements[passage.element]
-  return `${element?.parent} ${element?.tag}.${element?.attributes.class ?? ''}`
-}
-
-function countItems(page: Page): ReadonlyMap<number, number> {
-  const items = new Map<number, number>()
-  for (const { tag, parent } of page.elements)
-    if (tag === 'li') items.set(parent, (items.get(parent) ?? 0) + 1)
-  return items
-}
-
-/** Runs of four words, as a set: enough to tell whether a passage stands in a longer text. */
-function shinglesOf(text: string): ReadonlySet<string> {
-  const words = normal(text).split(' ')
-  const found = new Set<string>()
-  for (let i = 0; i + 4 <= words.length; i++) found.add(words.slice(i, i + 4).join(' '))
-  return found
 }
 
 function overlap(text: string, shingles: ReadonlySet<string> | null): number {
@@ -312,7 +108,13 @@ function overlap(text: string, shingles: ReadonlySet<string> | null): number {
 
 const sentenceEnd = /[.!?…。！？]["'”’»)\]]*$/
 
-function fillRow(rows: Float32Array, at: number, passage: Passage, scene: Scene, context: Context): void {
+function fillRow(
+  rows: Float32Array,
+  at: number,
+  passage: Passage,
+  scene: Scene,
+  context: Surroundings,
+): void {
   const { page, sums } = scene
   const element = page.elements[passage.element]
   const line = context.lines[passage.index]
@@ -387,7 +189,7 @@ function putPlace(
   element: Element,
   page: Page,
   sums: Measures,
-  context: Context,
+  context: Surroundings,
 ): void {
   const [own, path] = keysOf(page, passage)
   put((context.ownShare.get(own) ?? 0) / context.totalChars)
@@ -417,7 +219,7 @@ function density(sums: Measures, element: Element | undefined): number {
   return chars === 0 ? 0 : (sums.linkChars[element?.index ?? -1] ?? 0) / chars
 }
 
-function putOrder(put: Put, { index }: Passage, page: Page, line: Line, context: Context): void {
+function putOrder(put: Put, { index }: Passage, page: Page, line: Line, context: Surroundings): void {
   put(line.charsBefore / context.totalChars)
   put(context.totalProse === 0 ? 0 : line.proseBefore / context.totalProse)
   const around = [index - 1, index + 1, index - 2, index + 2].map((at) => page.passages[at])
@@ -445,7 +247,7 @@ function putRelations(
   sums: Measures,
   element: Element,
   line: Line,
-  context: Context,
+  context: Surroundings,
 ): void {
   const { text } = passage
   put(says(text, context.title) ? 1 : 0)
@@ -480,7 +282,7 @@ function putKin(
   sums: Measures,
   element: Element,
   line: Line,
-  context: Context,
+  context: Surroundings,
 ): void {
   const [, key] = keysOf(page, passage)
   const path = context.paths.get(key) ?? { chars: 1, linkChars: 0, passages: 1 }

@@ -1,8 +1,9 @@
 import { type CueKind, pointsElsewhere } from '../cues.ts'
 import { normal, says } from '../normal.ts'
-import { findContainer, type Scene } from './features.ts'
 import { hints } from './hints.ts'
 import type { Element, Page, Passage } from './page.ts'
+import type { Scene } from './scene.ts'
+import { findContainer } from './surroundings.ts'
 import { within } from './tags.ts'
 
 /**

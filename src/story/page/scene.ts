@@ -1,13 +1,26 @@
-import { findCue } from '../cues.ts'
+import { type CueKind, findCue } from '../cues.ts'
 import { gatherSources, type Sources } from '../meta/candidates.ts'
 import { type Fields, readFields } from '../meta/fields.ts'
 import { readLinkedData } from '../meta/json-ld.ts'
 import { findDescriptions } from '../meta/outlet.ts'
 import type { Known } from '../story.ts'
-import type { Scene } from './features.ts'
-import { findFrames } from './frames.ts'
-import { measure } from './measure.ts'
+import { type Frame, findFrames } from './frames.ts'
+import { type Measures, measure } from './measure.ts'
+import type { Page } from './page.ts'
 import { parse } from './parse.ts'
+
+/** What is known of a page before its passages are judged. */
+export type Scene = {
+  readonly page: Page
+  readonly sums: Measures
+  readonly frames: readonly Frame[]
+  /** What kind of furniture each passage says it is. */
+  readonly cues: readonly (CueKind | null)[]
+  readonly headline: string | null
+  readonly description: string | null
+  /** The story's text where structured data holds it. */
+  readonly body: string | null
+}
 
 /** A page with all that its passages are judged by, and what it says of its story. */
 export type StoryScene = Scene & { readonly sources: Sources; readonly fields: Fields }
