@@ -34,14 +34,9 @@ function toChanges(db: Database, rows: readonly ChangeRow[]): readonly Change[] 
     db,
     rows.map((row) => row.claimKey),
   )
-  return rows.map(({ at, kind, claimId, label, probability, story, subject }) => ({
-    at,
-    kind,
-    claimId,
-    sentence: sentences.get(claimId) ?? '',
-    label,
-    probability,
-    story,
+  return rows.map(({ reportId: _report, claimKey: _claim, subject, ...change }) => ({
+    ...change,
+    sentence: sentences.get(change.claimId) ?? '',
     subject: subject === null ? null : { id: subject, name: names.get(subject) ?? subject },
   }))
 }

@@ -1,4 +1,13 @@
-import type { Attribution, Certainty, Claim, EntityType, Evidence, Part, Reading } from '../claims/index.ts'
+import type {
+  Attribution,
+  Certainty,
+  Claim,
+  EntityType,
+  Evidence,
+  Part,
+  Property,
+  Reading,
+} from '../claims/index.ts'
 import type { Credit, Photo, RelatedLink } from '../story/index.ts'
 
 /** Who publishes stories. `official` speaks for itself; `trade` is checked; `insider` lives on unnamed sources. */
@@ -151,8 +160,11 @@ export type Change = {
   readonly kind: 'new claim' | 'new source' | 'conflict' | 'denial' | 'confirmation'
   readonly claimId: string
   readonly sentence: string
+  readonly property: Property
   readonly label: Label
   readonly probability: number
+  /** As of a `Standing`: what replaced the value since, or made it more precise. */
+  readonly supersededBy: string | null
   readonly story: StoryCard
   /** The claim's subject, for grouping; null where a statement has none. */
   readonly subject: { readonly id: string; readonly name: string } | null

@@ -69,7 +69,7 @@ test('the fact box holds what is known, the surest first, and nothing else', () 
 
 test('what is not known is in the section of its label, in full', () => {
   const { sections } = arrange([
-    { id: 'who', property: 'statement', label: 'open' },
+    { id: 'who', property: 'crew member', label: 'open' },
     { id: 'maybe Bo', property: 'cast member', label: 'rumoured' },
     { id: 'maybe late', property: 'release date', label: 'speculated' },
     { id: 'not Cy', property: 'cast member', label: 'denied' },
@@ -85,7 +85,7 @@ test('what is not known is in the section of its label, in full', () => {
   )
 })
 
-test('the cast is everybody who is not denied and not only asked about, the replaced ones last', () => {
+test('the cast is everybody known to be in it, the replaced ones last', () => {
   const { cast } = arrange([
     { id: 'was Ana', property: 'cast member', label: 'denied', probability: 0.9, supersededBy: 'Bo' },
     { id: 'Bo', property: 'cast member', label: 'confirmed', probability: 0.8 },
@@ -93,7 +93,7 @@ test('the cast is everybody who is not denied and not only asked about, the repl
     { id: 'not Di', property: 'cast member', label: 'denied' },
     { id: 'Ed?', property: 'cast member', label: 'open' },
   ])
-  assert.deepEqual(ids(cast), ['Bo', 'maybe Cy', 'was Ana'])
+  assert.deepEqual(ids(cast), ['Bo', 'was Ana'])
 })
 
 test('a value that was replaced is beside what replaced it, and not among the denials', () => {
@@ -138,19 +138,52 @@ test('what holds on the page stands against the screen, and not among what is kn
   const { known, worlds } = arrange([
     { id: 'keeper', property: 'occupation', value: keeper, continuity: 'page' },
     { id: 'pilot', property: 'occupation' },
-    { id: 'wedding', property: 'statement', continuity: 'page' },
-    { id: 'storm', property: 'statement' },
     { id: 'issue one', property: 'release date', continuity: 'page' },
   ])
   assert.deepEqual(
     worlds.map(({ heading, elsewhere, screen }) => [heading, ids(elsewhere), ids(screen)]),
-    [
-      ['Occupation', ['keeper'], ['pilot']],
-      ['Statement', ['wedding'], []],
-    ],
+    [['Occupation', ['keeper'], ['pilot']]],
   )
   assert.deepEqual(
     known.map(({ heading }) => heading),
-    ['Release', 'Occupation', 'Statement'],
+    ['Occupation', 'Release'],
   )
+})
+
+test('statements stand last, by label, open questions first, whatever world they are of', () => {
+  const { known, sections, worlds, statements } = arrange([
+    { id: 'it ends well', property: 'statement', label: 'confirmed' },
+    { id: 'who knows', property: 'statement', label: 'open' },
+    { id: 'she marries', property: 'statement', continuity: 'page' },
+  ])
+  assert.deepEqual([known, sections, worlds], [[], [], []])
+  assert.deepEqual(
+    statements.map(({ label, standings }) => [label, ids(standings)]),
+    [
+      ['open', ['who knows']],
+      ['confirmed', ['it ends well']],
+      ['reported', ['she marries']],
+    ],
+  )
+})
+
+test('who makes it, and where, stands apart from what it is', () => {
+  const sketches: readonly Sketch[] = [
+    { id: 'Ana', property: 'crew member', qualifiers: { job: 'director' } },
+    { id: 'Oslo', property: 'filming location' },
+    { id: 'filming', property: 'status' },
+  ]
+  const { known, making } = arrange(sketches)
+  const headings = (rows: typeof known) => rows.map(({ heading }) => heading)
+  assert.deepEqual([headings(known), headings(making)], [['Status'], ['Director', 'Filmed in']])
+})
+
+test('a value that was said more precisely since is a step on the way to it, and no casting of its own', () => {
+  const { cast, releases } = arrange([
+    { id: 'in the cast', property: 'cast member', label: 'confirmed', supersededBy: 'plays Mira' },
+    { id: 'plays Mira', property: 'cast member', label: 'confirmed', probability: 0.6 },
+    { id: 'autumn', property: 'release date', probability: 0.9, supersededBy: 'October' },
+    { id: 'October', property: 'release date' },
+  ])
+  assert.deepEqual([ids(cast), ids(releases)], [['plays Mira'], ['October', 'autumn']])
 })

@@ -1,5 +1,6 @@
 import type { Dossier, Label, Property, Standing } from '../server/contract/index.ts'
 import { describeFact, type Fact, headingOrder } from './fact.ts'
+import { isRefined, isReplaced } from './succession.ts'
 
 /** Claims on the page or in the game beside what the screen does with the same thing. */
 export type WorldsRow = {
@@ -8,19 +9,34 @@ export type WorldsRow = {
   readonly screen: readonly Standing[]
 }
 
-/** A dossier in the order in which a reader wants it. A fact box holds what is known; the sections hold the rest in full. */
+type FactRow = { readonly heading: string; readonly facts: readonly Fact[] }
+type Section = { readonly label: Label; readonly standings: readonly Standing[] }
+
+/** A dossier in the order in which a reader wants it: what is known by kind, what is not by label, words that no kind fits last. */
 export type Arrangement = {
-  readonly known: readonly { readonly heading: string; readonly facts: readonly Fact[] }[]
+  readonly known: readonly FactRow[]
   readonly cast: readonly Standing[]
   readonly releases: readonly Standing[]
+  /** Who makes it, where, and what can be seen of it; below the cast, which readers come for. */
+  readonly making: readonly FactRow[]
   /** Confirmed or reported by somebody, while a rival value is more probable. */
   readonly outweighed: readonly Standing[]
-  readonly sections: readonly { readonly label: Label; readonly standings: readonly Standing[] }[]
+  readonly sections: readonly Section[]
   readonly worlds: readonly WorldsRow[]
+  readonly statements: readonly Section[]
 }
 
 /** Labels whose claims are shown in full in a section of their own. */
 const sectionLabels: readonly Label[] = ['rumoured', 'speculated', 'open', 'denied']
+/** Statements by label, open questions first: they are what a reader may ask next. */
+const statementLabels: readonly Label[] = [
+  'open',
+  'rumoured',
+  'speculated',
+  'denied',
+  'confirmed',
+  'reported',
+]
 
 /** What a story's world can differ in; casting and releases happen in ours, whatever the continuity says. */
 const inWorld: ReadonlySet<Property> = new Set<Property>([
@@ -30,41 +46,51 @@ const inWorld: ReadonlySet<Property> = new Set<Property>([
   'ability',
   'appears in',
   'setting',
-  'statement',
+])
+const ofMaking: ReadonlySet<Property> = new Set<Property>([
+  'crew member',
+  'setting',
+  'filming location',
+  'media',
 ])
 
 export function arrangeDossier(dossier: Dossier): Arrangement {
   const all = dossier.groups.flatMap((group) => group.standings).toSorted(byProbability)
-  const told = all.filter((standing) => !isElsewhere(standing))
-  const casting = told.filter(({ claim }) => claim.property === 'cast member')
-  const releases = told.filter(({ claim }) => claim.property === 'release date')
+  const [statements, claims] = partition(all, isStatement)
+  const told = claims.filter((standing) => !isElsewhere(standing))
   const outweighed = listOutweighed(told)
+  const facts = told.filter((standing) => !outweighed.includes(standing))
+  const [making, known] = partition(facts, (standing) => isOfMaking(standing, dossier.entity.id))
+  const cast = told.filter(({ claim }) => claim.property === 'cast member')
+  const releases = told.filter(({ claim }) => claim.property === 'release date')
   return {
-    known: arrangeKnown(
-      told.filter((standing) => !outweighed.includes(standing)),
-      dossier.entity.id,
-    ),
-    cast: casting.filter((standing) => isAffirmed(standing) || isReplaced(standing)).toSorted(byReplacement),
+    known: arrangeFacts(known, dossier.entity.id),
+    cast: cast
+      .filter((standing) => (isKnown(standing) || isReplaced(standing)) && !isRefined(standing))
+      .toSorted(byReplacement),
     // One date alone is in the fact box; a list is for a date that has rivals or a past.
-    releases:
-      releases.length > 1
-        ? releases.filter((standing) => isAffirmed(standing) || isReplaced(standing)).toSorted(byReplacement)
-        : [],
+    releases: releases.length > 1 ? releases.filter(isAffirmedOrReplaced).toSorted(byReplacement) : [],
+    making: arrangeFacts(making, dossier.entity.id),
     // A casting or a date that is outweighed stands in its table, below the one that outweighs it.
-    outweighed: outweighed.filter((standing) => !casting.includes(standing) && !releases.includes(standing)),
-    sections: sectionLabels
-      .map((label) => ({
-        label,
-        standings: told.filter((standing) => standing.label === label && !isReplaced(standing)),
-      }))
-      .filter((section) => section.standings.length > 0),
-    worlds: arrangeWorlds(all, dossier.entity.id),
+    outweighed: outweighed.filter((standing) => !cast.includes(standing) && !releases.includes(standing)),
+    sections: byLabel(
+      told.filter((standing) => !isReplaced(standing)),
+      sectionLabels,
+    ),
+    worlds: arrangeWorlds(claims, dossier.entity.id),
+    statements: byLabel(statements, statementLabels),
   }
 }
 
-function arrangeKnown(told: readonly Standing[], entityId: string): Arrangement['known'] {
+function byLabel(standings: readonly Standing[], labels: readonly Label[]): readonly Section[] {
+  return labels
+    .map((label) => ({ label, standings: standings.filter((standing) => standing.label === label) }))
+    .filter((section) => section.standings.length > 0)
+}
+
+function arrangeFacts(told: readonly Standing[], entityId: string): readonly FactRow[] {
   const facts = told
-    .filter((standing) => isKnown(standing) || isReplaced(standing))
+    .filter((standing) => (isKnown(standing) || isReplaced(standing)) && !isRefined(standing))
     .filter(({ claim }) => claim.property !== 'cast member')
     .filter(({ claim, supersededBy }) => claim.property !== 'release date' || supersededBy === null)
     .map((standing) => describeFact(standing, entityId))
@@ -93,29 +119,38 @@ function arrangeWorlds(all: readonly Standing[], entityId: string): readonly Wor
   return [...elsewhere].map(([heading, standings]) => ({
     heading,
     elsewhere: standings,
-    // Two statements of one entity need not be about the same thing, so none is set against another.
-    screen: screen.filter(
-      (standing) =>
-        standing.claim.property !== 'statement' && describeFact(standing, entityId).heading === heading,
-    ),
+    screen: screen.filter((standing) => describeFact(standing, entityId).heading === heading),
   }))
 }
 
-function isElsewhere({ claim }: Standing): boolean {
-  return (claim.continuity === 'page' || claim.continuity === 'game') && inWorld.has(claim.property)
+function isElsewhere(standing: Standing): boolean {
+  return isOffScreen(standing) && inWorld.has(standing.claim.property)
+}
+
+function isOffScreen({ claim }: Standing): boolean {
+  return claim.continuity === 'page' || claim.continuity === 'game'
 }
 
 function isKnown({ label }: Standing): boolean {
   return label === 'confirmed' || label === 'reported'
 }
 
-/** Right when it was said, and changed later: it belongs beside what replaced it, not among denials. */
-function isReplaced({ label, supersededBy }: Standing): boolean {
-  return label === 'denied' && supersededBy !== null
+const isStatement = ({ claim }: Standing): boolean => claim.property === 'statement'
+
+/** In a person's dossier the same claims are what the person is known for. */
+function isOfMaking({ claim, entities }: Standing, entityId: string): boolean {
+  return entities.subject === entityId && ofMaking.has(claim.property)
 }
 
-function isAffirmed({ label }: Standing): boolean {
-  return label !== 'denied' && label !== 'open'
+function isAffirmedOrReplaced(standing: Standing): boolean {
+  return (standing.label !== 'denied' && standing.label !== 'open') || isReplaced(standing)
+}
+
+function partition(
+  standings: readonly Standing[],
+  belongs: (standing: Standing) => boolean,
+): readonly [readonly Standing[], readonly Standing[]] {
+  return [standings.filter(belongs), standings.filter((standing) => !belongs(standing))]
 }
 
 function rank(heading: string): number {
@@ -127,10 +162,15 @@ function byProbability(a: Standing, b: Standing): number {
   return b.probability - a.probability || b.lastReportedAt.localeCompare(a.lastReportedAt)
 }
 
+/** What holds of the screen first; the past after the present. */
 function bySupersession(a: Fact, b: Fact): number {
-  return Number(a.standing.supersededBy !== null) - Number(b.standing.supersededBy !== null)
+  return (
+    byReplacement(a.standing, b.standing) || Number(isOffScreen(a.standing)) - Number(isOffScreen(b.standing))
+  )
 }
 
+/** What stands, what was said more precisely since, what was replaced. */
 function byReplacement(a: Standing, b: Standing): number {
-  return Number(a.supersededBy !== null) - Number(b.supersededBy !== null)
+  const rank = (standing: Standing) => Number(standing.supersededBy !== null) + Number(isReplaced(standing))
+  return rank(a) - rank(b)
 }

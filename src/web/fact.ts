@@ -1,5 +1,6 @@
 import type { Property, Standing } from '../server/contract/index.ts'
 import { capitalise, formatEntity, formatQualifiers, formatValue } from './format.ts'
+import { continuityWords } from './wording.ts'
 
 /** A piece of a fact: words, with a link where they name an entity on record. */
 export type Term = { readonly text: string; readonly entityId: string | null }
@@ -23,24 +24,24 @@ export function placeOf(standing: Standing, entityId: string): Place {
 /** What a property is called in the dossier of its subject, of its value, and of an entity among its qualifiers. */
 const headings: Readonly<Record<Property, Readonly<Record<Place, string>>>> = {
   title: { subject: 'Title', value: 'Title of', qualifier: 'Title of' },
+  'part of': { subject: 'Part of', value: 'Parts', qualifier: 'Parts' },
+  follows: { subject: 'Follows', value: 'Followed by', qualifier: 'Followed by' },
+  'based on': { subject: 'Based on', value: 'Adapted as', qualifier: 'Adapted as' },
+  occupation: { subject: 'Occupation', value: 'Occupation of', qualifier: 'Occupation of' },
+  alias: { subject: 'Also known as', value: 'Alias of', qualifier: 'Alias of' },
   status: { subject: 'Status', value: 'Status of', qualifier: 'Status of' },
   'release date': { subject: 'Release', value: 'Releases', qualifier: 'Releases' },
   platform: { subject: 'Platform', value: 'Carries', qualifier: 'Carries' },
   'production company': { subject: 'Production', value: 'Productions', qualifier: 'Productions' },
+  count: { subject: 'Count', value: 'Count', qualifier: 'Count' },
   'cast member': { subject: 'Cast', value: 'Roles', qualifier: 'Played by' },
   'crew member': { subject: 'Crew', value: 'Works', qualifier: 'Crew' },
-  count: { subject: 'Count', value: 'Count', qualifier: 'Count' },
-  'based on': { subject: 'Based on', value: 'Adapted as', qualifier: 'Adapted as' },
-  follows: { subject: 'Follows', value: 'Followed by', qualifier: 'Followed by' },
-  'part of': { subject: 'Part of', value: 'Parts', qualifier: 'Parts' },
+  'notable work': { subject: 'Known for', value: 'Known from it', qualifier: 'Known from it' },
+  'appears in': { subject: 'Appears in', value: 'Characters', qualifier: 'Characters' },
+  relationship: { subject: 'Relationship', value: 'Relationship', qualifier: 'Relationship' },
+  ability: { subject: 'Ability', value: 'Ability of', qualifier: 'Ability of' },
   setting: { subject: 'Setting', value: 'Setting of', qualifier: 'Setting of' },
   'filming location': { subject: 'Filmed in', value: 'Filmed here', qualifier: 'Filmed here' },
-  'appears in': { subject: 'Appears in', value: 'Characters', qualifier: 'Characters' },
-  occupation: { subject: 'Occupation', value: 'Occupation of', qualifier: 'Occupation of' },
-  ability: { subject: 'Ability', value: 'Ability of', qualifier: 'Ability of' },
-  alias: { subject: 'Also known as', value: 'Alias of', qualifier: 'Alias of' },
-  relationship: { subject: 'Relationship', value: 'Relationship', qualifier: 'Relationship' },
-  'notable work': { subject: 'Known for', value: 'Known from it', qualifier: 'Known from it' },
   media: { subject: 'Media', value: 'Media', qualifier: 'Media' },
   statement: { subject: 'Statement', value: 'Statement', qualifier: 'Statement' },
 }
@@ -54,13 +55,13 @@ export const headingOrder: readonly string[] = Object.values(headings).flatMap((
 export function describeFact(standing: Standing, entityId: string): Fact {
   const place = placeOf(standing, entityId)
   const [heading, shown] = headingOf(standing, place)
+  const { qualifiers, continuity } = standing.claim
+  const details = formatQualifiers(qualifiers, place === 'qualifier' ? [...shown, 'character'] : shown)
+  const notes = [details, continuity === 'page' || continuity === 'game' ? continuityWords[continuity] : '']
   return {
     heading,
     terms: termsOf(standing, place),
-    note: formatQualifiers(
-      standing.claim.qualifiers,
-      place === 'qualifier' ? [...shown, 'character'] : shown,
-    ),
+    note: notes.filter((note) => note !== '').join(', '),
     standing,
   }
 }

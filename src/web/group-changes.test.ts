@@ -1,18 +1,27 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Change } from '../server/contract/index.ts'
-import { groupChanges } from './group-changes.ts'
+import { type DayOfChanges, groupChanges } from './group-changes.ts'
 
-const change = (at: string, id: string | null, sentence: string): Change => ({
+type Told = Partial<Pick<Change, 'kind' | 'property'>>
+
+const change = (at: string, id: string | null, sentence: string, told: Told = {}): Change => ({
   at,
   kind: 'new claim',
   claimId: sentence,
   sentence,
+  property: 'cast member',
   label: 'reported',
   probability: 0.6,
+  supersededBy: null,
   story: { id: 's', headline: null, outlet: null, url: null, publishedAt: at, claims: 1 },
   subject: id === null ? null : { id, name: id },
+  ...told,
 })
+
+const words = (changes: readonly Change[]): string => changes.map(({ sentence }) => sentence).join('')
+const outline = (days: readonly DayOfChanges[]) =>
+  days.map(({ day, groups }) => [day, groups.map(({ subject, news }) => [subject?.id ?? null, words(news)])])
 
 test('changes are grouped by UTC day, then by subject, in the order in which they come', () => {
   const days = groupChanges([
@@ -22,14 +31,7 @@ test('changes are grouped by UTC day, then by subject, in the order in which the
     change('2026-05-12T09:00:00Z', 'low-tide', 'd'),
     change('2026-05-11T09:00:00Z', 'lanterns', 'e'),
   ])
-  const outline = days.map(({ day, groups }) => [
-    day,
-    groups.map(({ subject, changes }) => [
-      subject?.id ?? null,
-      changes.map(({ sentence }) => sentence).join(''),
-    ]),
-  ])
-  assert.deepEqual(outline, [
+  assert.deepEqual(outline(days), [
     ['2026-05-13', [['low-tide', 'a']]],
     [
       '2026-05-12',
@@ -39,5 +41,35 @@ test('changes are grouped by UTC day, then by subject, in the order in which the
       ],
     ],
     ['2026-05-11', [['lanterns', 'e']]],
+  ])
+})
+
+test('statements and second sources are no news, and what overturns the record comes before what adds to it', () => {
+  const [day] = groupChanges([
+    change('2026-05-12', 'low-tide', 'plot', { property: 'statement' }),
+    change('2026-05-12', 'low-tide', 'again', { kind: 'new source' }),
+    change('2026-05-12', 'low-tide', 'added.'),
+    change('2026-05-12', 'low-tide', 'denied.', { kind: 'denial' }),
+  ])
+  const [group] = day?.groups ?? []
+  assert.ok(group)
+  assert.equal(words(group.news), 'denied.added.')
+  assert.equal(words(group.repeated), 'again')
+  assert.equal(words(group.statements), 'plot')
+})
+
+test('titles without news come after those with', () => {
+  const days = groupChanges([
+    change('2026-05-12', 'talk', 'plot', { property: 'statement' }),
+    change('2026-05-12', 'low-tide', 'cast'),
+  ])
+  assert.deepEqual(outline(days), [
+    [
+      '2026-05-12',
+      [
+        ['low-tide', 'cast'],
+        ['talk', ''],
+      ],
+    ],
   ])
 })

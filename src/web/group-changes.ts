@@ -1,19 +1,41 @@
 import type { Change } from '../server/contract/index.ts'
 import { dayOf } from './dates.ts'
 
-/** One day's changes, title by title; `subject` is null for claims about nothing in particular. */
-export type DayOfChanges = {
-  readonly day: string
-  readonly groups: readonly { readonly subject: Change['subject']; readonly changes: readonly Change[] }[]
+/** What one day changed about one title; `subject` is null for claims about nothing in particular. */
+export type ChangesOfSubject = {
+  readonly subject: Change['subject']
+  /** What is new, or stands otherwise than before. */
+  readonly news: readonly Change[]
+  /** Claims already on record that another source bears out. */
+  readonly repeated: readonly Change[]
+  readonly statements: readonly Change[]
 }
 
-/** Days newest first, as the changes come; within a day, subjects in the order in which they first come. */
+export type DayOfChanges = { readonly day: string; readonly groups: readonly ChangesOfSubject[] }
+
+/** Days newest first, as the changes come; within a day, subjects in the order in which they first come, those with news first. */
 export function groupChanges(changes: readonly Change[]): readonly DayOfChanges[] {
   return [...Map.groupBy(changes, (change) => dayOf(change.at))].map(([day, ofDay]) => ({
     day,
-    groups: [...Map.groupBy(ofDay, (change) => change.subject?.id ?? null).values()].map((group) => ({
-      subject: group[0]?.subject ?? null,
-      changes: group,
-    })),
+    groups: [...Map.groupBy(ofDay, (change) => change.subject?.id ?? null).values()]
+      .map(divide)
+      .toSorted((a, b) => Number(b.news.length > 0) - Number(a.news.length > 0)),
   }))
+}
+
+function divide(changes: readonly Change[]): ChangesOfSubject {
+  const [statements, claims] = [changes.filter(isStatement), changes.filter((change) => !isStatement(change))]
+  return {
+    subject: changes[0]?.subject ?? null,
+    news: claims.filter(({ kind }) => kind !== 'new source').toSorted(byWeight),
+    repeated: claims.filter(({ kind }) => kind === 'new source'),
+    statements,
+  }
+}
+
+const isStatement = ({ property }: Change): boolean => property === 'statement'
+
+/** What overturns the record goes before what adds to it. */
+function byWeight(a: Change, b: Change): number {
+  return Number(a.kind === 'new claim') - Number(b.kind === 'new claim')
 }

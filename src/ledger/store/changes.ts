@@ -1,10 +1,14 @@
+import { properties } from '../../claims/index.ts'
 import { type Change, labels, type StoryCard } from '../questions.ts'
 import { number, oneOf, text, textOrNull } from './columns.ts'
 import type { Database } from './database.ts'
 import { changeKinds } from './reports.ts'
 import { toStoryCard } from './stories.ts'
 
-export type ChangeRow = Pick<Change, 'at' | 'kind' | 'claimId' | 'label' | 'probability'> & {
+export type ChangeRow = Pick<
+  Change,
+  'at' | 'kind' | 'claimId' | 'property' | 'label' | 'probability' | 'supersededBy'
+> & {
   readonly reportId: string
   readonly claimKey: number
   readonly subject: string | null
@@ -24,7 +28,7 @@ export function listChangeRows(
   after: string | null,
 ): readonly ChangeRow[] {
   const rows = db.all(
-    `SELECT r.id AS report_id, r.said_at, r.change, r.claim_key, c.id AS claim_id, c.subject, st.label, st.probability,
+    `SELECT r.id AS report_id, r.said_at, r.change, r.claim_key, c.id AS claim_id, c.subject, c.property, st.label, st.probability, st.superseded_by,
         s.id, v.headline, v.outlet, v.url, v.published_at, v.claims
       FROM reports r JOIN claims c USING (claim_key) JOIN standings st USING (claim_key)
         JOIN stories s USING (story_key) JOIN story_versions v USING (story_key, version)
@@ -43,8 +47,10 @@ export function listChangeRows(
     claimKey: number(row, 'claim_key'),
     claimId: text(row, 'claim_id'),
     subject: textOrNull(row, 'subject'),
+    property: oneOf(properties, row, 'property'),
     label: oneOf(labels, row, 'label'),
     probability: number(row, 'probability'),
+    supersededBy: textOrNull(row, 'superseded_by'),
     story: toStoryCard(row),
   }))
 }

@@ -16,6 +16,7 @@ import { labels, outletRoles, type ReportView, type Standing } from '../../ledge
 /** A probability, 0–1; a percentage exists only on screen. */
 export const probabilitySchema = z.number().min(0).max(1)
 export const labelSchema = z.enum(labels)
+export const propertySchema = z.enum(properties)
 export const entityTypeSchema = z.enum(entityTypes)
 export const outletRoleSchema = z.enum(outletRoles)
 
@@ -34,7 +35,7 @@ const valueSchema: z.ZodType<Value> = z.union([
 
 const claimSchema: z.ZodType<Claim> = z.strictObject({
   subject: entitySchema.nullable(),
-  property: z.enum(properties),
+  property: propertySchema,
   value: valueSchema,
   qualifiers: z.record(z.string(), z.union([entitySchema, z.string(), z.number(), z.boolean()])),
   continuity: z.enum(continuities),

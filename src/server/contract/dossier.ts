@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import type { Property } from '../../claims/index.ts'
 import type { ClaimView, Dossier, EntityCard, Standing } from '../../ledger/index.ts'
 import { entityCardSchema, storyCardSchema } from './cards.ts'
-import { labelSchema, probabilitySchema, standingSchema } from './claim.ts'
+import { labelSchema, probabilitySchema, propertySchema, standingSchema } from './claim.ts'
 
 /** `/dossiers/ID.json`: all that is claimed about one entity, grouped by label. */
 export const dossierSchema: z.ZodType<Dossier> = z.strictObject({
@@ -27,6 +28,7 @@ export type Comparison = {
   readonly changed: readonly {
     readonly claimId: string
     readonly sentence: string
+    readonly property: Property
     readonly before: Snapshot | null
     readonly now: Snapshot | null
   }[]
@@ -48,6 +50,7 @@ export const comparisonSchema: z.ZodType<Comparison> = z.strictObject({
     z.strictObject({
       claimId: z.string(),
       sentence: z.string(),
+      property: propertySchema,
       before: snapshotSchema.nullable(),
       now: snapshotSchema.nullable(),
     }),

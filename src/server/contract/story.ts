@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Change, SourceView, StoryView } from '../../ledger/index.ts'
 import { sourceCardSchema, storyCardFields, storyCardSchema } from './cards.ts'
-import { labelSchema, probabilitySchema, reportSchema, standingSchema } from './claim.ts'
+import { labelSchema, probabilitySchema, propertySchema, reportSchema, standingSchema } from './claim.ts'
 
 /** A story without what belongs to its outlet: of a photo only where it is and who is credited, no caption, no alt text. */
 export type StoryAnswer = Omit<StoryView, 'photos'> & {
@@ -41,8 +41,10 @@ export const changeSchema: z.ZodType<Change> = z.strictObject({
   kind: z.enum(['new claim', 'new source', 'conflict', 'denial', 'confirmation']),
   claimId: z.string(),
   sentence: z.string(),
+  property: propertySchema,
   label: labelSchema,
   probability: probabilitySchema,
+  supersededBy: z.string().nullable(),
   story: storyCardSchema,
   subject: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
 })

@@ -3,9 +3,10 @@ import type { Entity, EntityType, Standing } from '../../server/contract/index.t
 import type { Term } from '../fact.ts'
 import { formatEntity, formatQualifiers, formatValue } from '../format.ts'
 import type { Markup } from '../markup.ts'
+import { isStruck } from '../succession.ts'
+import { claimMark } from './claim-mark.ts'
 import { quotes } from './quote-list.ts'
-import { replacement } from './standing-item.ts'
-import { standingMark } from './standing-mark.ts'
+import { successor } from './successor.ts'
 import { terms } from './terms.ts'
 
 type Column = { readonly heading: string; readonly termOf: (standing: Standing) => Term }
@@ -53,10 +54,10 @@ export function castTable(props: { readonly about: EntityType; readonly cast: re
 function castRow(standing: Standing, first: Column, second: Column): Markup {
   const note = formatQualifiers(standing.claim.qualifiers, ['character'])
   const name = terms([first.termOf(standing)])
-  return html`<tr${standing.supersededBy ? html` class="superseded"` : ''}>
-    <th scope="row">${standing.supersededBy ? html`<s>${name}</s> ${replacement(standing.supersededBy)}` : name}</th>
+  return html`<tr${isStruck(standing) ? html` class="superseded"` : ''}>
+    <th scope="row">${isStruck(standing) ? html`<s>${name}</s>` : name} ${successor(standing)}</th>
     <td>${terms([second.termOf(standing)])}${note ? html` <span class="note">${note}</span>` : ''}</td>
-    <td>${standingMark(standing)} ${quotes(standing)}</td>
+    <td>${claimMark(standing)} ${quotes(standing)}</td>
   </tr>`
 }
 

@@ -10,7 +10,7 @@ import { headlineOf } from './story-list.ts'
 export function changeItem(change: Change): Markup {
   const link = html`<a href="${claimPath(change.claimId)}">${change.sentence}</a>`
   return html`<li>
-    <p class="sentence"><span class="change-kind">${changeWords[change.kind]}</span> ${change.label === 'denied' ? html`<s>${link}</s>` : link}</p>
+    <p class="sentence"><span class="change-kind">${changeWords[change.kind]}</span> ${change.label === 'denied' && change.property !== 'statement' ? html`<s>${link}</s>` : link}</p>
     <div class="standing-side">${standingMark(change)}
       <span><a href="${storyPath(change.story.id)}">${change.story.outlet ?? headlineOf(change.story)}</a></span></div>
   </li>`

@@ -11,15 +11,18 @@ export function comparisonTable({ changed, asOf }: Comparison): Markup {
   return html`<table class="comparison">
     <thead><tr><th scope="col">Claim</th><th scope="col" class="standing-column">${formatDate(asOf)}</th><th scope="col" class="standing-column">Today</th></tr></thead>
     <tbody>${changed.map(
-      ({ claimId, sentence, before, now }) => html`<tr>
+      ({ claimId, sentence, property, before, now }) => html`<tr>
         <th scope="row"><a href="${claimPath(claimId)}">${sentence}</a></th>
-        <td>${before ? snapshot(before) : html`<span class="note">not on record yet</span>`}</td>
-        <td>${now ? snapshot(now) : html`<span class="note">no longer on record</span>`}</td>
+        <td>${before ? snapshot(before, property) : html`<span class="note">not on record yet</span>`}</td>
+        <td>${now ? snapshot(now, property) : html`<span class="note">no longer on record</span>`}</td>
       </tr>`,
     )}</tbody>
   </table>`
 }
 
-function snapshot(state: NonNullable<Comparison['changed'][number]['now']>): Markup {
-  return html`${standingMark(state)}<p class="note">${formatCount(state.independentSources, 'source')}</p>`
+function snapshot(
+  state: NonNullable<Comparison['changed'][number]['now']>,
+  property: Comparison['changed'][number]['property'],
+): Markup {
+  return html`${standingMark({ ...state, property })}<p class="note">${formatCount(state.independentSources, 'source')}</p>`
 }

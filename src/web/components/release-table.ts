@@ -4,10 +4,11 @@ import { describeFact, valueWords } from '../fact.ts'
 import { formatQualifiers } from '../format.ts'
 import type { Markup } from '../markup.ts'
 import { claimPath } from '../paths.ts'
+import { isStruck } from '../succession.ts'
+import { claimMark } from './claim-mark.ts'
 import { day } from './moment.ts'
 import { quotes } from './quote-list.ts'
-import { replacement } from './standing-item.ts'
-import { standingMark } from './standing-mark.ts'
+import { successor } from './successor.ts'
 import { terms } from './terms.ts'
 
 type Props = { readonly entityId: string; readonly releases: readonly Standing[] }
@@ -25,11 +26,11 @@ export function releaseTable({ entityId, releases }: Props): Markup {
 
 function releaseRow(standing: Standing, entityId: string): Markup {
   const date = html`<a href="${claimPath(standing.claimId)}">${valueWords(standing.claim)}</a>`
-  return html`<tr${standing.supersededBy ? html` class="superseded"` : ''}>
-    <th scope="row">${standing.supersededBy ? html`<s>${date}</s> ${replacement(standing.supersededBy)}` : date}</th>
+  return html`<tr${isStruck(standing) ? html` class="superseded"` : ''}>
+    <th scope="row">${isStruck(standing) ? html`<s>${date}</s>` : date} ${successor(standing)}</th>
     <td>${releasedThing(standing, entityId)}</td>
     <td class="aside">${day(standing.lastReportedAt)}</td>
-    <td>${standingMark(standing)} ${quotes(standing)}</td>
+    <td>${claimMark(standing)} ${quotes(standing)}</td>
   </tr>`
 }
 

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { Label } from '../../server/contract/index.ts'
+import type { Label, Property } from '../../server/contract/index.ts'
 import { formatProbability } from '../format.ts'
 import type { Markup } from '../markup.ts'
 import { labelWords } from '../wording.ts'
@@ -8,11 +8,15 @@ import { labelLine } from './label-line.ts'
 type Props = {
   readonly label: Label
   readonly probability: number
-  readonly supersededBy?: string | null
+  readonly supersededBy: string | null
+  readonly property: Property
 }
 
 /** Where a claim stands: its line, its label as a word, its probability. A value that was replaced is not called denied. */
-export function standingMark({ label, probability, supersededBy = null }: Props): Markup {
+export function standingMark({ label, probability, supersededBy, property }: Props): Markup {
+  // A statement's words may be a question or already say "not": how probable they are would say nothing.
+  if (property === 'statement')
+    return html`<span class="mark mark-${label}"><b>${labelWords[label].word}</b></span>`
   const kind = supersededBy && label === 'denied' ? 'replaced' : label
   return html`<span class="mark mark-${kind}">${labelLine(kind, probability)}
     <b>${kind === 'replaced' ? 'Replaced' : labelWords[kind].word}</b>

@@ -2,9 +2,9 @@ import { html } from 'hono/html'
 import type { Standing } from '../../server/contract/index.ts'
 import type { WorldsRow } from '../arrange-dossier.ts'
 import type { Markup } from '../markup.ts'
+import { claimMark } from './claim-mark.ts'
 import { quotes } from './quote-list.ts'
 import { sentence } from './standing-item.ts'
-import { standingMark } from './standing-mark.ts'
 
 /** What holds in the comics, novels or games, beside what is claimed of the screen. */
 export function worldsTable(rows: readonly WorldsRow[]): Markup {
@@ -28,5 +28,5 @@ function worldsRow({ heading, elsewhere, screen }: WorldsRow): Markup {
 function worldClaim(standing: Standing): Markup {
   return html`<div class="world-claim"><p>${sentence(standing)}${
     standing.claim.continuity === 'game' ? html` <span class="note">in the game</span>` : ''
-  }</p>${standingMark(standing)} ${quotes(standing)}</div>`
+  }</p>${claimMark(standing)} ${quotes(standing)}</div>`
 }

@@ -1,14 +1,15 @@
 import { html } from 'hono/html'
 import type { ClaimView, Standing } from '../../server/contract/index.ts'
 import { asOfBanner, asOfForm } from '../components/as-of.ts'
+import { claimMark } from '../components/claim-mark.ts'
 import { day } from '../components/moment.ts'
 import { reportItem } from '../components/report-item.ts'
 import { standingItem } from '../components/standing-item.ts'
-import { standingMark } from '../components/standing-mark.ts'
 import { weightTable } from '../components/weight-table.ts'
 import { capitalise, formatCount, formatEntity, formatProbability } from '../format.ts'
 import type { Markup, PageContent } from '../markup.ts'
 import { claimPath, dossierPath } from '../paths.ts'
+import { isRefined, isStruck } from '../succession.ts'
 import { continuityWords, labelWords } from '../wording.ts'
 
 /** One claim: where it stands and why, what it competes with, and every report of it. */
@@ -21,8 +22,8 @@ export function claimPage({ standing, rivals, asOf }: ClaimView): PageContent {
     main: html`${asOfBanner({ path, asOf })}
       ${claimHead(standing)}
       ${asOfForm({ path, asOf })}
-      ${replacedBy(standing, rivals)}
-      <section aria-labelledby="weights"><h2 id="weights">What makes it ${formatProbability(standing.probability)}</h2>${weightTable(standing)}</section>
+      ${succeededBy(standing, rivals)}
+      <section aria-labelledby="weights"><h2 id="weights">${standing.claim.property === 'statement' ? 'How it was weighed' : `What makes it ${formatProbability(standing.probability)}`}</h2>${weightTable(standing)}</section>
       ${rivals.length > 0 ? competing(rivals) : ''}
       <section aria-labelledby="reports"><h2 id="reports">${capitalise(formatCount(standing.reports.length, 'report'))}</h2>
         <ol class="reports-in-full">${standing.reports.map(reportItem)}</ol></section>`,
@@ -34,8 +35,8 @@ function claimHead(standing: Standing): Markup {
   const subject = claim.subject && formatEntity(claim.subject)
   return html`<header class="page-head">
     <p class="kicker">${subject && entities.subject ? html`<a href="${dossierPath(entities.subject)}">${subject}</a>` : 'Claim'}</p>
-    <p class="verdict">${standingMark(standing)}</p>
-    <h1>${standing.label === 'denied' ? html`<s>${standing.sentence}</s>` : standing.sentence}</h1>
+    <p class="verdict">${claimMark(standing)}</p>
+    <h1>${isStruck(standing) ? html`<s>${standing.sentence}</s>` : standing.sentence}</h1>
     <dl class="terms">
       <div><dt>Independent sources</dt><dd>${standing.independentSources}</dd></div>
       <div><dt>Holds</dt><dd>${capitalise(continuityWords[claim.continuity])}</dd></div>
@@ -45,10 +46,11 @@ function claimHead(standing: Standing): Markup {
   </header>`
 }
 
-function replacedBy({ supersededBy }: Standing, rivals: readonly Standing[]): Markup | '' {
+function succeededBy(standing: Standing, rivals: readonly Standing[]): Markup | '' {
+  const { supersededBy } = standing
   if (!supersededBy) return ''
   const by = rivals.find(({ claimId }) => claimId === supersededBy)
-  return html`<p class="superseded-note">Replaced or made more precise by
+  return html`<p class="superseded-note">${isRefined(standing) ? 'Said more precisely in' : 'Replaced by'}
     <a href="${claimPath(supersededBy)}">${by?.sentence ?? 'a later claim'}</a></p>`
 }
 

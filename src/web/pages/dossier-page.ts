@@ -6,6 +6,7 @@ import { castHeading, castTable } from '../components/cast-table.ts'
 import { factBox } from '../components/fact-box.ts'
 import { releaseTable } from '../components/release-table.ts'
 import { sectionHeading, standingSection } from '../components/standing-section.ts'
+import { statementSection } from '../components/statement-section.ts'
 import { storyList } from '../components/story-list.ts'
 import { worldsTable } from '../components/worlds-table.ts'
 import { formatCount, formatEntity, formatList } from '../format.ts'
@@ -32,12 +33,14 @@ function dossierBody(dossier: Dossier): Markup {
   const { entity } = dossier
   const arrangement = arrangeDossier(dossier)
   return html`${contents(arrangement, dossier)}
-      ${factBox(arrangement.known)}
+      ${factBox({ id: 'known', heading: 'What is known', rows: arrangement.known })}
       ${arrangement.cast.length > 0 ? castTable({ about: entity.type, cast: arrangement.cast }) : ''}
       ${arrangement.releases.length > 0 ? releaseTable({ entityId: entity.id, releases: arrangement.releases }) : ''}
+      ${arrangement.making.length > 0 ? factBox({ id: 'making', heading: 'Crew and making', rows: arrangement.making }) : ''}
       ${arrangement.outweighed.length > 0 ? outweighedSection(arrangement.outweighed) : ''}
       ${arrangement.sections.map(({ label, standings }) => standingSection({ id: label, heading: sectionHeading(label), standings }))}
       ${arrangement.worlds.length > 0 ? worldsTable(arrangement.worlds) : ''}
+      ${arrangement.statements.length > 0 ? statementSection(arrangement.statements) : ''}
       <section aria-labelledby="stories"><h2 id="stories">Stories</h2>${storyList(dossier.stories)}</section>`
 }
 
@@ -61,22 +64,28 @@ function outweighedSection(standings: Arrangement['outweighed']): Markup {
 
 /** Ways to the sections that this dossier has. */
 function contents(
-  { cast, releases, outweighed, sections, worlds }: Arrangement,
+  { cast, releases, making, outweighed, sections, worlds, statements }: Arrangement,
   { entity, stories }: Dossier,
 ): Markup {
   const links = [
     { id: 'known', name: 'Known' },
     ...(cast.length > 0 ? [{ id: 'cast', name: `${castHeading(entity.type)} ${cast.length}` }] : []),
     ...(releases.length > 0 ? [{ id: 'release', name: `Release ${releases.length}` }] : []),
+    ...(making.length > 0 ? [{ id: 'making', name: 'Crew and making' }] : []),
     ...(outweighed.length > 0 ? [{ id: 'outweighed', name: `Outweighed ${outweighed.length}` }] : []),
     ...sections.map(({ label, standings }) => ({
       id: label,
       name: `${sectionHeading(label)} ${standings.length}`,
     })),
     ...(worlds.length > 0 ? [{ id: 'worlds', name: 'Page against screen' }] : []),
+    ...(statements.length > 0 ? [{ id: 'statements', name: `Statements ${count(statements)}` }] : []),
     { id: 'stories', name: `Stories ${stories.length}` },
   ]
   return html`<nav class="contents" aria-label="On this page"><ul>${links.map(
     ({ id, name }) => html`<li><a href="#${id}">${name}</a></li>`,
   )}</ul></nav>`
+}
+
+function count(sections: Arrangement['statements']): number {
+  return sections.reduce((sum, { standings }) => sum + standings.length, 0)
 }

@@ -3,7 +3,8 @@ import type { Change, Page } from '../../server/contract/index.ts'
 import { changeItem } from '../components/change-item.ts'
 import { day } from '../components/moment.ts'
 import { pager } from '../components/pager.ts'
-import { type DayOfChanges, groupChanges } from '../group-changes.ts'
+import { formatNumber } from '../format.ts'
+import { type ChangesOfSubject, type DayOfChanges, groupChanges } from '../group-changes.ts'
 import type { Markup, PageContent } from '../markup.ts'
 import { dossierPath } from '../paths.ts'
 
@@ -26,13 +27,24 @@ export function homePage({ changes, after }: Props): PageContent {
 function dayOfChanges({ day: date, groups }: DayOfChanges): Markup {
   return html`<section class="day" aria-labelledby="day-${date}">
     <h2 id="day-${date}">${day(date)}</h2>
-    <div class="day-groups">${groups.map(
-      ({ subject, changes }) => html`<section>
-        <h3>${subject ? html`<a href="${dossierPath(subject.id)}">${subject.name}</a>` : 'About nothing in particular'}</h3>
-        <ul class="standings">${changes.map(changeItem)}</ul>
-      </section>`,
-    )}</div>
+    <div class="day-groups">${groups.map(changesOfSubject)}</div>
   </section>`
+}
+
+function changesOfSubject({ subject, news, repeated, statements }: ChangesOfSubject): Markup {
+  return html`<section>
+    <h3>${subject ? html`<a href="${dossierPath(subject.id)}">${subject.name}</a>` : 'About no title in particular'}</h3>
+    ${news.length > 0 ? html`<ul class="standings">${news.map(changeItem)}</ul>` : ''}
+    ${folded('Borne out by another source', repeated)}
+    ${folded('Statements', statements)}
+  </section>`
+}
+
+/** What is no news by itself stays at hand without crowding it out. */
+function folded(name: string, changes: readonly Change[]): Markup | '' {
+  if (changes.length === 0) return ''
+  return html`<details class="fold"><summary>${name} <span class="note">${formatNumber(changes.length)}</span></summary>
+    <ul class="standings">${changes.map(changeItem)}</ul></details>`
 }
 
 function emptyRecord(): Markup {

@@ -1,9 +1,9 @@
 import { html } from 'hono/html'
 import type { Standing, StoryAnswer } from '../../server/contract/index.ts'
+import { claimMark } from '../components/claim-mark.ts'
 import { day, moment } from '../components/moment.ts'
 import { outsideLink } from '../components/outside-link.ts'
 import { sentence } from '../components/standing-item.ts'
-import { standingMark } from '../components/standing-mark.ts'
 import { headlineOf } from '../components/story-list.ts'
 import { capitalise, formatCount, formatList } from '../format.ts'
 import type { Markup, PageContent } from '../markup.ts'
@@ -43,7 +43,7 @@ function claimOfStory(standing: Standing, storyId: string): Markup {
   const own = standing.reports.filter((report) => report.storyId === storyId)
   return html`<li>
     <p class="sentence">${sentence(standing)}</p>
-    <div class="standing-side">${standingMark(standing)} <span>${formatCount(standing.independentSources, 'independent source')}</span></div>
+    <div class="standing-side">${claimMark(standing)} <span>${formatCount(standing.independentSources, 'independent source')}</span></div>
     ${own.map(
       (report) =>
         html`<blockquote><p>${report.quote}</p></blockquote>
