@@ -77,22 +77,22 @@ export function ownVotes(candidate: Candidate, story: Story, tally: Tally) {
   if (candidate.typography === 'known' && !isPersonal(candidate)) add(tally, 'title', 1.2)
   if (candidate.typography === 'capitals') add(tally, 'title', 0.8)
   const shape = words.length > 1 && words.length < 5 && words.every((word) => /^[\p{L}.'-]+$/u.test(word))
+  const ordinary = words.filter((word) => word.split('-').every((part) => commonWords.has(part))).length
   if (shape && givenNames.has(first.split('-')[0] ?? '')) {
     add(tally, 'person', marked ? 0.5 : 1.35)
     add(tally, 'character', marked ? 0.3 : 0.9)
-  } else if (shape && words.length < 4 && !/^(?:the|a) |'s\b| of | the /.test(name)) {
-    const ordinary = words.filter((word) => word.split('-').every((part) => commonWords.has(part))).length
-    if (ordinary === 0 && !marked) {
-      add(tally, 'person', 1.3)
-      add(tally, 'character', 0.9)
-    } else if (ordinary === words.length) add(tally, 'title', 0.4)
-    else {
-      add(tally, 'person', 0.4)
-      add(tally, 'character', 0.3)
-    }
+  } else if (shape && words.length < 4 && ordinary === 0 && !marked && !/^(?:the|a) /.test(name)) {
+    add(tally, 'person', 1.3)
+    add(tally, 'character', 0.9)
+  } else if (shape && ordinary < words.length && !/^(?:the|a) |'s\b| of | the /.test(name)) {
+    add(tally, 'person', 0.4)
+    add(tally, 'character', 0.3)
   }
-  if (/^the /.test(name) && words.length > 1 && words.length < 4) add(tally, 'title', 0.4)
-  if (/ of | the | & |:| \d+$|'s /.test(name) || /^\d/.test(name)) add(tally, 'title', 0.5)
+  // In this kind of news, a name of several ordinary words is a work's before it is anything else.
+  const shouted = candidate.typography === 'capitals'
+  if (!shouted && words.length > 1 && ordinary * 2 >= words.length) add(tally, 'title', 0.7)
+  if (!shouted && /^the /.test(name) && words.length > 1 && words.length < 5) add(tally, 'title', 0.4)
+  if (/ of | the | & |:| \d+$|'s /.test(name) || /^\d/.test(name)) add(tally, 'title', 0.6)
   if (candidate.rank !== null) {
     const person = /^(?:sir|dame)$/i.test(candidate.rank)
     add(tally, person ? 'person' : 'character', 1.6)
