@@ -6,60 +6,73 @@ import { findDescriptions } from './meta/outlet.ts'
 import { whyNoStory } from './no-story.ts'
 import { toDrafts } from './page/blocks.ts'
 import { decide, type Verdict } from './page/decide.ts'
-import { setScene } from './page/scene.ts'
+import type { Passage } from './page/page.ts'
+import { type StoryScene, setScene } from './page/scene.ts'
 import { extentOf, findPhotos } from './photos.ts'
 import { findRelated } from './related.ts'
-import type { Decision, Extraction, Known } from './story.ts'
+import type { Credit, Decision, Extraction, Known, Story } from './story.ts'
 import { findCreditLines, findTextCredits } from './story-credits.ts'
 
 /** HTML → story. Never throws; linear in the length of `html`. */
 export function extract(html: string, known: Known = {}): Extraction {
   const scene = setScene(html, known)
+  const parts = takeApart(scene)
+  const reason = whyNoStory(scene, parts.passages, parts.body.text)
+  if (reason !== null) return { story: null, reason, decisions: parts.decisions }
+  return { story: compose(scene, parts), decisions: parts.decisions }
+}
+
+/** A page's passages, sorted: the text, the line above it, and lines that only name a source. */
+type Parts = {
+  readonly verdicts: readonly Verdict[]
+  readonly passages: readonly Passage[]
+  readonly body: ReturnType<typeof assemble>
+  readonly dek: string | null
+  readonly credits: readonly Credit[]
+  readonly decisions: readonly Decision[]
+}
+
+function takeApart(scene: StoryScene): Parts {
   const { page, sources, fields } = scene
-  const base = sources.url
   const verdicts = decide(scene)
-  const isKept = (index: number) => verdicts[index]?.kept === true
   const first = Math.max(
     0,
     verdicts.findIndex(({ kept }) => kept),
   )
   const last = verdicts.findLastIndex(({ kept }) => kept)
-  const dek = findDek(
-    page,
-    fields.headline,
-    first,
-    findDescriptions(sources).map(({ value }) => value),
-  )
-  const lines = findCreditLines(page.passages.slice(first, last + belowEnd), base)
-  const passages = page.passages.filter(
-    ({ index }) => isKept(index) && index !== dek?.passage.index && !lines.passages.has(index),
-  )
-  const shown = toDrafts(page, passages, base)
-  const body = assemble(rescue(shown, sources.data.body))
-  const decisions = [
-    ...fields.decisions,
-    ...explain(verdicts, first, last),
-    ...(dek === null ? [] : [{ what: 'dek', rule: dek.rule, value: dek.passage.text }]),
-  ]
-  const reason = whyNoStory(scene, passages, body.text)
-  if (reason !== null) return { story: null, reason, decisions }
+  const descriptions = findDescriptions(sources).map(({ value }) => value)
+  const dek = findDek(page, fields.headline, first, descriptions)
+  const lines = findCreditLines(page.passages.slice(first, last + belowEnd), sources.url)
+  const taken = new Set([...lines.passages, dek?.passage.index ?? -1])
+  const passages = page.passages.filter(({ index }) => verdicts[index]?.kept === true && !taken.has(index))
+  const shown = toDrafts(page, passages, sources.url)
   return {
-    story: {
-      url: sources.url,
-      outlet: fields.outlet,
-      headline: fields.headline,
-      dek: dek?.passage.text ?? null,
-      byline: fields.byline,
-      published: fields.published,
-      modified: fields.modified,
-      section: fields.section,
-      language: fields.language ?? guessLanguage(body.text),
-      ...body,
-      photos: findPhotos(scene, extentOf(scene, isKept)),
-      credits: distinctCredits([...lines.credits, ...findTextCredits(body, base)]),
-      related: findRelated(scene, isKept, base),
-    },
-    decisions,
+    verdicts,
+    passages,
+    body: assemble(rescue(shown, sources.data.body)),
+    dek: dek?.passage.text ?? null,
+    credits: lines.credits,
+    decisions: [
+      ...fields.decisions,
+      ...explain(verdicts, first, last),
+      ...(dek === null ? [] : [{ what: 'dek', rule: dek.rule, value: dek.passage.text }]),
+    ],
+  }
+}
+
+function compose(scene: StoryScene, { verdicts, body, dek, credits }: Parts): Story {
+  const { sources, fields } = scene
+  const isKept = (index: number) => verdicts[index]?.kept === true
+  const { decisions: _, ...told } = fields
+  return {
+    url: sources.url,
+    ...told,
+    dek,
+    language: fields.language ?? guessLanguage(body.text),
+    ...body,
+    photos: findPhotos(scene, extentOf(scene, isKept)),
+    credits: distinctCredits([...credits, ...findTextCredits(body, sources.url)]),
+    related: findRelated(scene, isKept, sources.url),
   }
 }
 

@@ -25,7 +25,7 @@ export type Block = { readonly kind: BlockKind; readonly start: number; readonly
 
 export type SpanKind = 'italic' | 'bold' | 'quotation' | 'link'
 
-/** Typography that carries meaning, as UTF-16 offsets into `story.text`; `url` only on links. */
+/** Typography that carries meaning, as UTF-16 offsets into `story.text`; a quotation leaves its marks out; `url` only on links. */
 export type Span = {
   readonly kind: SpanKind
   readonly start: number
