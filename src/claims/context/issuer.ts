@@ -1,23 +1,81 @@
 import type { Story } from '../../story/index.ts'
 
-const dateline =
-  /^(?:FOR IMMEDIATE RELEASE|[A-Z][A-Z .,']{2,30}(?:,\s*[A-Z][a-z.]+)?,?\s*(?:\(|[–—-]+ ?|, ?\d|, [A-Z][a-z]+ \d).{0,30}?(?:\)|\d{4})\s*[–—-])/m
-const pressOffice =
-  /\b(?:newsroom|press|press room|press centre|press center|media centre|media center|press office|communications|pr newswire)\b/i
+/** A mark by which a press release tells itself apart from a news story. Two weak marks weigh as one strong. */
+type Mark = {
+  readonly id: string
+  readonly weight: 1 | 2
+  readonly in: 'outlet' | 'top' | 'text'
+  readonly cue: RegExp
+  readonly examples: readonly string[]
+  readonly refuses?: readonly string[]
+}
+
+const day = String.raw`(?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+\.? \d{1,2})(?:,? \d{4})?`
+
+export const releaseMarks: readonly Mark[] = [
+  {
+    id: 'release-heading',
+    weight: 2,
+    in: 'top',
+    cue: /^\W*(?:FOR IMMEDIATE RELEASE|(?:PRESS|NEWS|MEDIA) (?:RELEASE|ALERT|ADVISORY|STATEMENT|NOTICE))\b/m,
+    examples: ['FOR IMMEDIATE RELEASE', '** MEDIA ALERT **'],
+    refuses: ['The press release came late.'],
+  },
+  {
+    id: 'dated-place',
+    weight: 1,
+    in: 'top',
+    cue: new RegExp(
+      String.raw`^(?:[A-Z][\p{L} .'’-]{2,24})(?:, (?:[A-Z][\p{L}.]+ ?){1,3})?,? ?(?:[(–—-] ?|, )${day}\)? ?(?:[–—:-]|\/)`,
+      'mu',
+    ),
+    examples: ['TORONTO (September 12, 2019) – Ridge TV', 'London, 20 July 2021: Pillar has'],
+    refuses: ['LOS ANGELES (CPW) — Pillar said', 'In July 2021: a year of films'],
+  },
+  {
+    id: 'today-announced',
+    weight: 1,
+    in: 'top',
+    cue: /\b(?:today|has today|have today) (?:announced?s?|confirmed|unveiled|revealed|commissioned|released)\b|\b(?:announced|confirmed|unveiled|revealed|ordered) today\b/i,
+    examples: ['Pillar today announced a second season', 'it was announced today'],
+    refuses: ['Pillar announced on Tuesday'],
+  },
+  {
+    id: 'end-mark',
+    weight: 2,
+    in: 'text',
+    cue: /^\s*(?:# ?# ?#|-+ ?ENDS? ?-+|– ?ENDS? ?–|Notes? to editors:?|ENDS)\s*$/im,
+    examples: ['###', '-ENDS-', 'Notes to editors'],
+  },
+  {
+    id: 'about-the-company',
+    weight: 1,
+    in: 'text',
+    cue: /^\W*(?:About [A-Z][\p{L}&+ ]{1,40}$|(?:Press|Media) (?:contacts?|enquiries|inquiries):?)/mu,
+    examples: ['About Pillar', 'Media contact: Ana Reyes'],
+    refuses: ['About a third of it is new.'],
+  },
+  {
+    id: 'press-office',
+    weight: 2,
+    in: 'outlet',
+    cue: /\b(?:newsroom|press (?:room|centre|center|office|site|release)|media (?:centre|center|office)|communications|press$)\b/i,
+    examples: ['Pillar Press Office', 'Ridge Newsroom'],
+    refuses: ['The Press Democrat'],
+  },
+]
+
+/** How much weight makes a press release. */
+const enough = 2
+const topChars = 700
 
 /** The company behind a press release; null where the story is an outlet's own. */
 export function issuerOf(story: Story): string | null {
-  const office = story.outlet !== null && pressOffice.test(story.outlet)
-  if (
-    !office &&
-    !dateline.test(story.text.slice(0, 400)) &&
-    !/^FOR IMMEDIATE RELEASE/m.test(story.headline ?? '')
-  )
-    return null
-  return office ||
-    /\btoday (?:announced|announces|confirmed|unveiled|revealed)\b|\bannounced today\b|# # #|FOR IMMEDIATE RELEASE/i.test(
-      story.text,
-    )
-    ? (story.outlet ?? 'press release')
-    : null
+  const where = {
+    outlet: story.outlet ?? '',
+    top: [story.headline, story.dek, story.text.slice(0, topChars)].join('\n\n'),
+    text: story.text,
+  }
+  const weight = releaseMarks.reduce((sum, mark) => sum + (mark.cue.test(where[mark.in]) ? mark.weight : 0), 0)
+  return weight >= enough ? (story.outlet ?? 'press release') : null
 }

@@ -56,6 +56,13 @@ const isCharacter = (item: Item) => item.kind === 'mention' && item.mention.type
 /** "she", "the widow": led back to nobody who makes the work. */
 const pronoun = /^(?:he|she|they|someone|somebody|everyone|who|his|her|their)$/
 
+const ofPage = /\b(?:comics?|books?|novels?|manga|page|myths?|paperbacks?|issues?|volume|original|source)\b/i
+/** Not a verb of being there or of being part of a work: those are no deeds. */
+const isDeed = (item: Item) =>
+  item.kind === 'verb' &&
+  item.verb.tense === 'present' &&
+  !/^(?:be|have|return|appear|join|feature|seem|look|mean|include|open|air|arrive|make|get|come)$/.test(item.verb.lemma)
+
 /** The id of the cue by which a clause tells a plot; null where it does not. */
 export function plotOf(text: string, items: readonly Item[], continuity: Continuity): string | null {
   const alone = plotCues.find(({ needs, cue }) => needs === 'alone' && cue.test(text))
@@ -75,5 +82,7 @@ export function plotOf(text: string, items: readonly Item[], continuity: Continu
     return id === 'fate' || ((character || paged) && !making.test(text))
   })
   if (fitting !== undefined && (paged || !making.test(text) || fitting.id === 'fate')) return fitting.id
-  return paged && !making.test(text) && items.some(({ kind }) => kind === 'verb') ? 'of-the-page' : null
+  const acts = !making.test(text) && items.some(isDeed)
+  if (acts && character && !performers) return 'of-character'
+  return acts && paged && ofPage.test(text) ? 'of-the-page' : null
 }
