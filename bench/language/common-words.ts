@@ -19,13 +19,13 @@ for (const line of gunzipSync(readFileSync(file)).toString('utf8').split('\n')) 
   }
 }
 const words = [...counts]
-  .filter(([, count]) => count > 1)
+  .filter(([, count]) => count > 0)
   .map(([word]) => word)
   .sort()
 writeFileSync(
   new URL('../../src/claims/lexicon/common-words.ts', import.meta.url),
   `/**
- * ${words.length} ordinary English words, seen at least twice in UD English EWT (CC BY-SA 4.0; see NOTICE), made by
+ * ${words.length} ordinary English words, seen in UD English EWT (CC BY-SA 4.0; see NOTICE), made by
  * bench/language/common-words.ts. Two of them in a row with capitals are rarely a person's name.
  */
 export const commonWords: ReadonlySet<string> = new Set(
