@@ -71,6 +71,7 @@ export const airsOn: Rule = {
     `${work} ~ <be> ~ (on|at|with|available_on|streaming_on|exclusive_to) (the)? {organisation:maker}`,
     `${work} ~ <be> (due|set|out|available|streaming) on {name:maker}`,
     `${work} ~ <release|broadcast|show|stream|order|pick|renew|save|revive|sell|cancel|air|carry|set:pn> ~ (on|to|at|for|via|by) (the)? {organisation:maker}`,
+    '{what:title} (<premiere|debut|air|stream>|premieres|debuts|airs|streams) (on|via) {organisation:maker}',
     `${work} ~ (<hit|reach>|hits|reaches) {organisation:maker}`,
     `${work} ~ <cancel|renew|order|commission|pick|air|broadcast|acquire|save|revive|distribute|release|axe|drop|greenlight|buy|license:pn> ~ by (the)? {maker}`,
     '{title} ~ (premiere|debut|order|launch|release|renewal|home) (on|at|from|via) {organisation:maker}',
@@ -93,6 +94,7 @@ export const airedBy: Rule = {
   over: 'clause',
   cues: [
     `({organisations:maker}|{name:maker}) ~ <${puts}> (up|on|its|the|an?|new|original)? (.. )? {titles}`,
+    '{organisation:maker} ~ <renew|cancel|axe|ax|order|commission|recommission|greenlight|revive|stream|air|acquire> {what:titles}',
     `{organisations:maker} ~ <${puts}> (it|up|all|the|a|an|on)? .. {season} (of {title})?`,
     '{organisations:maker} <have> ({title}|it) (in .. )? (for|in|from|on|throughout)? {place:region}?',
     '{organisations:maker} ~ <pre-buy|buy|acquire|license|land|take|pick> (up)? (the)? ({title}|rights_to_{title}) (for|in) {place:region}?',

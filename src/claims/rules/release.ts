@@ -76,7 +76,7 @@ function untilThen(found: Found): Certainty | null {
 }
 
 const work =
-  "({title}|{title} 's? {season}|{season} ((of|for) {title})?|all {count}|{count} (of_which|of {title})|(the|its|'s) (show|film|movie|debut))"
+  "({title}|{title} 's? {season}|{season} ((of|for) {what:title})?|all {count}|{count} (of_which|of {title})|(the|its|'s) (show|film|movie|debut))"
 const opens =
   'premiere|debut|open|launch|bow|arrive|return|release|air|stream|drop|land|hit|begin|start|come|screen|kick|unspool|come_out|show|show_up|run|resume'
 /** Headline verbs that a tagger takes for nouns. */
@@ -104,6 +104,8 @@ export const opensOn: Rule = {
     `it <be> ~ ${out} ${place} ~ {date}`,
     `${work} ~ (<move|return|come|air|shift>|moves|returns) ${place} ~ <start|begin:g> {date}`,
     `${work} ~ <make> its ~ debut ${place} ~ {date}`,
+    // Only works premiere, air and stream: here a name that nothing else typed is one.
+    `{what:title} (<premiere|debut|air|stream|screen>|premieres|debuts|airs|streams) ((on|at|via) {organisation:on})? (on|in|this|next)? {date}`,
     `{title} <be> {organisation:on} 's .. {date}`,
     `${work} ~ <premiere|open|arrive|debut|launch|release|return|stream:i> ${place} ~ {date}`,
     `${work} ~ <be> ~ available ~ <begin|start:g> {date}`,
@@ -133,6 +135,7 @@ export const datedBy: Rule = {
   cues: [
     '{maker:on} ~ <release|open|launch|debut|premiere|drop|air|stream|unveil|date|slate|set|schedule|slot|book|plant|stake|have|put|bring|show|publish> ~ ({title}|it) ~ (on|in|for|from|to|at|this|next|up_on|down_on|,)? {date}',
     '{maker:on} ~ <set|fix|confirm|reveal|announce|unwrap|name|lock|book|stake|plant> ~ {date} ~ (premiere|release|launch|debut|date|bow|return|start)? (date)? for {title}',
+    '{organisation:on} ~ <release|open|date|slate|schedule|premiere|debut|launch|drop|push|delay|bump|shift|move|hold> {what:title} (until|to|for|on|in|from .. {date:old} to) {date}',
     '{maker:on} ~ <push|delay|move|shift|bump|postpone|pull> ~ ({title}|it) ~ (to|until|for|till|down_on) {date}',
     '(studio|network|streamer|distributor|broadcaster|{maker:on}) ~ <plant|stake|set|date|slate|schedule> ~ {title} ~ (on|for) {date}',
     '{date} (,)? {maker:on} (<have|bring|premiere|launch|debut|release|unveil|drop|air>|premieres|debuts|airs|drops) ~ {title}',
@@ -196,6 +199,8 @@ export const dateAside: Rule = {
   cues: [
     '{title} ⟨ (out|due|from|on|in_theaters|in_cinemas|opens|premieres|airs|returns)? (in|on|from)? {date} ((,|on|at|via)? {maker:on})? (,|⟩|;)',
     '{title} ⟨ {maker:on} (,|;|—) {date}',
+    "{organisation:on} 's (own|new)? {what:title} ⟨ {date} ⟩",
+    "{organisation:on} 's (own|new)? {what:title} , (out|due|opening) (on|in)? {date}",
     '{title} .. (on|at) {maker:on} ⟨ {date} ⟩',
     '{title} <show:*> up on {maker:on} ⟨ {date} ⟩',
     '{title} ~ <return|premiere|debut|launch|air> ~ {maker:on} ⟨ {date} ⟩',
