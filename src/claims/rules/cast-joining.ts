@@ -14,6 +14,7 @@ export const starsIn: Rule = {
     `{people} .. (<star|co-star|topline|headline|lead|appear|return|feature|act|debut|be_back|reunite|head|front:fdgi>|stars|star|co-stars|co-star) ${others} (.. (in|on|for) {title})? .. as ... {parts} ${others} ${inTitle}`,
     `{people} .. (<star|co-star|topline|headline|appear|act|feature:fdgi>|stars|star|co-stars|co-star) ${others} (in|on|for) ${owner} {title}`,
     `{people} .. <topline|headline|front|lead|anchor|head:fdgi> (the_cast_of|the_ensemble_of|the_voice_cast_of)? ${owner} {title}`,
+    '{people} .. <topline|headline|front|lead|anchor|top:fdgi> (it|the_series|the_cast)',
     `{people} .. <return|be_back|come_back:fdg> (for|to) ${owner} ({season} of)? {title} {season}?`,
     `{people} .. (<star|co-star|topline:fdgi>|stars|star|co-stars|co-star) ${others}`,
     `{people} .. <lead|head|headline|topline:fdg> (the|its|a)? (starry|voice|ensemble|{role})? (cast|ensemble) (of {title})?`,
@@ -51,6 +52,8 @@ export const joinsCast: Rule = {
     `{people} .. <join|board:fdgi> as ... {parts}`,
     `<join:fdgi> (the)? (previously|already)? <announce|cast|confirm|reveal:*> {persons:people} ${asPart}`,
     `{people} .. <join:p> (on_screen)? by {persons:others} ${asPart}`,
+    `(they|also|the_cast) .. <join:p> by ... {persons:people} ${asPart}`,
+    `<return|star|appear|join|feature:g> as ... {parts} <be> {people}`,
     `<join|star|co-star|return|appear|feature|lend:g> (the_cast|him|her|them|their_voices|the_voices|{persons:others})? (this_season|in_{title})? <be> (also)? ... {people} ${asPart}`,
   ],
   claims: (found) => castWithOthers(found),
@@ -95,7 +98,7 @@ export const castAs: Rule = {
     `{people} .. <cast|tap|hire|book|choose|select|confirm|announce|unveil|reveal|set|recast|enlist|attach|name:p> (as|in|for|to)? (the)? (lead|title|titular)? (role|part)? (of)? (as)? ... {parts} ${others} ${inTitle}`,
     `{people} .. <cast|tap|hire|book|choose|select|confirm|sign|attach|add|announce|set:pn> ${others} (in|for|to|on) ${owner} {title}`,
     `{people} .. <cast|set|tap:p> ${others} (in|for|to|on) (a|an) .. (arc|stint|role|part|{role}) (on|in) ${owner} {title}`,
-    `{title} .. <cast|add|tap|enlist|nab|recruit|land|hire|book|sign|find|set|bring_back|welcome:fdg> (its|in)? ({role}|lead|star|villain|{character})? (in)? {persons:people} ${asPart}`,
+    `{title} (from {persons:makers})? .. <cast|add|tap|enlist|nab|recruit|land|hire|book|sign|find|set|bring_back|welcome:fdg> (its|in)? ({role}|lead|star|villain|{character})? (in)? {persons:people} ${asPart}`,
     `{organisation} .. <cast|tap|enlist|hire|sign> {persons:people} (as|for|to_play|in) (the)? ... {parts} ${inTitle}`,
   ],
   claims: (found) => castWithOthers(found),
@@ -129,6 +132,21 @@ export const titleStars: Rule = {
       yields: ['Night Ferry · cast member · Ana Reyes', 'Night Ferry · cast member · Tom Weld'],
     },
     { text: 'Night Ferry features a storm.', yields: [] },
+  ],
+}
+
+export const castLabel: Rule = {
+  id: 'cast-label',
+  says: 'X and W in Z, with no verb: a calendar line, a caption.',
+  over: 'clause',
+  cues: ["{persons:people} in ({organisation} 's|{person:maker} 's)? {title}"],
+  claims: (found) => (found.before === '' && /^(?:$|[.,;:(—])/.test(found.after) ? cast(found) : []),
+  examples: [
+    {
+      text: 'Ana Reyes and Tom Weld in Night Ferry.',
+      yields: ['Night Ferry · cast member · Ana Reyes', 'Night Ferry · cast member · Tom Weld'],
+    },
+    { text: 'Ana Reyes in Night Ferry mode delighted fans.', yields: [] },
   ],
 }
 
@@ -181,6 +199,10 @@ export const guestStars: Rule = {
   ],
 }
 
+/** What may stand before "star Ana Reyes"; "pop star" and "Spanish star" are no cast. */
+const ofCast =
+  /(?:^|[,:;("—] |\b(?:and|between|series|original|show|film|returning|longtime|its|the|fellow|with|by|from|blame|alongside|of|former co-) |(?:say|tell|reveal|confirm|reunite|join)\/\S+ )$/
+
 export const titleStar: Rule = {
   id: 'title-star',
   says: '"Night Ferry star Ana Reyes", "series star Ana Reyes", "its stars, A and B": the person is in its cast.',
@@ -189,11 +211,13 @@ export const titleStar: Rule = {
     '{role:job} ,? {person:people}',
     "{title} ('s)? (star|stars|lead|leads|actor|actress|co-star|co-stars|leading_man|leading_lady) ,? {persons:people}",
     '(star|stars|actor|lead) of {title} , {persons:people}',
-    '(series|original|show|returning|longtime|and|its|co-|fellow|" |—|with|by|from|leads|leading|blame|alongside|says|said|<say|tell|reveal|confirm>) (star|stars|co-star|co-stars) ,? {persons:people}',
+    '(star|stars|co-star|co-stars|<star:f>) ,? {persons:people}',
     '{persons:people} , (the)? (star|stars|lead|leads) of {title}',
   ],
   claims: (found) => {
     const words = found.words('whole')
+    const bare = /^(?:co-)?stars?(?:\/| |$)/.test(words)
+    if (bare && (!ofCast.test(found.before) || found.text('verb') === 'stars')) return []
     if (/(?:former|ex|onetime|one-time) $/.test(found.before)) return []
     if (
       found.has('job') &&

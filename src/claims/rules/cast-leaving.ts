@@ -80,7 +80,7 @@ export const replaces: Rule = {
   over: 'clause',
   cues: [
     `{people} .. <replace|succeed|supplant:fdgi> {persons:others} ${asPart} ${inTitle}`,
-    `{people} .. <take|step:fdgi> (over|in) (as ... {parts})? (the_role|the_part)? (from|for) {persons:others} ${asPart} ${inTitle}`,
+    `{people} .. <take|step:fdgi> (over|in) (as ... {parts})? (the_role|the_part)? (from|for) (the_late)? {persons:others} ${asPart} ${inTitle}`,
     `{people:others} .. <replace|succeed:pn> by {people} ${asPart} ${inTitle}`,
     `<replace:g> {people:others} <be> {people} ${asPart}`,
   ],

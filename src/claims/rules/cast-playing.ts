@@ -67,6 +67,7 @@ export const isPart: Rule = {
   cues: [
     `{person:people} <be> (also|now|here|our|your|back_as|of_course)? ... {character:parts} ${inTitle}`,
     `{character:parts} <be> (none_other_than)? (newcomer)? {person:people}`,
+    '{person:people} <be> {title:parts}',
   ],
   claims: (found) =>
     found
@@ -74,7 +75,13 @@ export const isPart: Rule = {
       .some(
         (part) =>
           !part.anaphor &&
-          (part.type === 'character' || (part.type === 'person' && kinOfPart(found)) || theName(found)),
+          (part.type === 'character' ||
+            (part.type === 'person' && kinOfPart(found)) ||
+            (part.type === 'title' &&
+              part.name === found.sentence.focus?.name &&
+              found.before === '' &&
+              /^(?:$|[.,;])/.test(found.after)) ||
+            theName(found)),
       ) &&
     found.verb()?.passive !== true &&
     !/^'s /.test(found.after) &&
@@ -99,6 +106,10 @@ const ofParts = /\b(?:plays?|played|playing|portrays?|stars?|starring|co-stars?|
 const speaksOfParts = (found: Found) =>
   ofParts.test(found.sentence.passage.source.slice(found.sentence.start, found.sentence.end))
 
+/** "The winner is", "the author is": people of the news, not of the story. */
+const ofNews =
+  /^(?:winner|author|novelist|founder|editor|host|presenter|reporter|owner|singer|songwriter|narrator|photographer|journalist|player|speaker|moderator|interviewer|successor|contender|frontrunner|distributor|seller|buyer|executive|president|chairman|publicist|designer|mangaka|cinematographer|translator|letterer)$/
+
 export const isNoun: Rule = {
   id: 'is-noun',
   says: 'X plays a harbor pilot; Y is the sheriff: a part told by what it does.',
@@ -108,7 +119,12 @@ export const isNoun: Rule = {
     const part = describedPart(found)
     const told =
       part !== null && isCalling(part.head) && /^(?:the|his|her|their|its) /i.test(found.text('noun'))
-    return told && speaksOfParts(found) && found.verb()?.passive !== true ? cast(found) : []
+    const inverted =
+      part !== null &&
+      /^(?:the|his|her|their|its) /.test(found.words('whole')) &&
+      found.before === '' &&
+      !ofNews.test(part.head)
+    return told && (speaksOfParts(found) || inverted) && found.verb()?.passive !== true ? cast(found) : []
   },
   examples: [
     {
@@ -231,6 +247,9 @@ export const playedBy: Rule = {
   ],
 }
 
+/** "Teague's Ivo Castell dies": what acts is a part; "Vance's Strange Cargo, in which" is a film. */
+const acts = (found: Found) => /^\S+\/[fd]/.test(found.after)
+
 export const ownPart: Rule = {
   id: 'own-part',
   says: "X's Y, X, whose Y: the performer owns the part.",
@@ -241,7 +260,12 @@ export const ownPart: Rule = {
     "{person:people} 's character <be> ... {parts}",
     "{person:people} 's character , (a|an|the) .. <name|call:*> {character:parts}",
   ],
-  claims: (found) => (found.mentions('parts').every((part) => part.type !== 'name') ? cast(found) : []),
+  claims: (found) =>
+    found
+      .mentions('parts')
+      .every((part) => part.type === 'character' || (part.type === 'person' && acts(found)))
+      ? cast(found)
+      : [],
   examples: [
     {
       text: "Tom Weld plays Captain Dunn in Night Ferry. Tom Weld's Captain Dunn runs the docks.",
