@@ -156,6 +156,14 @@ function splitCoordination(items: readonly Item[]): readonly (readonly Item[])[]
     if (!hard && !soft) continue
     const next = isComma(item) ? i + 2 : i + 1
     const before = items.slice(from, i)
+    // "writes and directs the finale": two verbs of one object stay together.
+    if (
+      !hard &&
+      items[i - 1]?.kind === 'verb' &&
+      items[next]?.kind === 'verb' &&
+      isWord(item, /^(?:and|or)$/)
+    )
+      continue
     if (!hard && !before.some((x) => x.kind === 'verb')) continue
     const rest = items.slice(next)
     const boundary = rest.findIndex((x) => isWord(x, /^[;:—]$/))

@@ -1,6 +1,13 @@
 import type { Story } from '../../story/index.ts'
 import type { Token } from '../language/index.ts'
-import { functionWords, givenNames, commonWords as ordinary, outlets, platforms } from '../lexicon/index.ts'
+import {
+  functionWords,
+  givenNames,
+  commonWords as ordinary,
+  outlets,
+  platforms,
+  studios,
+} from '../lexicon/index.ts'
 import type { Mention, Passage } from '../sentence.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
 import { type Draft, draftSentences, weakAt } from './drafts.ts'
@@ -58,7 +65,11 @@ function isName(
   const single = candidate.after - candidate.first === 1
   if (!single || known.has(word) || !weakAt(draft.tokens)(candidate.first)) return true
   const next = draft.tokens[candidate.after]?.text ?? '.'
-  return !common.has(word) && (givenNames.has(word) || platforms.has(word) || nameGoesOn.test(next))
+  const listed = givenNames.has(word) || platforms.has(word) || studios.has(word)
+  return (
+    !common.has(word) &&
+    (listed || (nameGoesOn.test(next) && !(ordinary.has(word) && next !== "'s" && next !== '’s')))
+  )
 }
 
 /** Words that the story writes small somewhere: "fans", "cameras". */

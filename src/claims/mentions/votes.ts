@@ -327,7 +327,7 @@ export const votes: readonly Vote[] = [
     type: 'character',
     weight: 1.2,
     right:
-      /^(?:dies|is dead|is killed|was killed|survives|marries|discovers|kills|inherits|learns|returns from the dead|falls in love|is married|are married|becomes|became|won't show up|meets|turns out|is revealed|first appeared|would later|can |gains|fights|betrays|escapes)/,
+      /^(?:dies|is dead|is killed|was killed|survives|marries|discovers|kills|inherits|learns|returns from the dead|falls in love|is married|are married|becomes|became|won't show up|meets|turns out|is revealed|first appeared|would later|gains|fights|betrays|escapes)/,
   },
 
   {
@@ -351,7 +351,8 @@ export const votes: readonly Vote[] = [
     id: 'as-anyone',
     type: 'character',
     weight: 1.4,
-    left: /(?<!(?:such|well|far|soon|long|just|same|known|bad|good|much|serve|serves) )\bas (?:the |a |an |his |her )?(?:(?!director|showrunner|writer|producer|star|host|editor|composer|creator|if|in|of|for|by|it|he|she|they|to|that|though|well|part|one)[a-z'-]+ ){0,3}$/,
+    left: /(?<!(?:such|well|far|soon|long|just|same|known|bad|good|much|serve|serves|seeing) )\bas (?:the |a |an |his |her )?(?:(?!director|showrunner|writer|producer|star|host|editor|composer|creator|if|in|of|for|by|it|he|she|they|to|that|though|well|part|one)[a-z'-]+ ){0,3}$/,
+    right: /^(?!(?:has|have|had|is|are|was|were|will|would|can|could|does|did|says|said) )/,
   },
 
   // Organisations

@@ -240,7 +240,7 @@ function follow(words: Words, at: number, chain: Chain, depth: number): { verb: 
     const inner = throughHelper(words, helper, chain, depth)
     if (inner !== null) return inner
   }
-  const news = depth === 0 && isNewsVerb(words, i)
+  const news = depth === 0 ? isNewsVerb(words, i) : chain.future && newsVerbs.has(word)
   if (!news && !isVerb(code) && !(isAuxiliary(code) && (have.has(word) || doing.has(word)))) return null
   return finish(words, i, chain)
 }
