@@ -61,6 +61,7 @@ function takings(found: Found, slot: string): Draft | null {
   const of = (kind: string) => `${count.unit} ${kind}`
   const words = found.words('whole')
   const budget =
+    / (?:budget|price tag) $/.test(`${words} `) ||
     spent.test(found.before + words.slice(0, words.indexOf(sumIn(found, slot)))) ||
     spentAfter.test(found.after)
   if (budget) return { ...draft, qualifiers: { of: of('budget') } }
@@ -114,6 +115,24 @@ export const boxOffice: Rule = {
       yields: ['Night Ferry · count · 9000000 dollars', 'Night Ferry · count · 38000000 dollars'],
     },
     { text: 'The house sold for $2 million.', yields: [] },
+  ],
+}
+
+export const budget: Rule = {
+  id: 'budget',
+  says: 'With a reported budget of $90 million, Z …; a $40 million price tag.',
+  over: 'phrase',
+  cues: [
+    '(budget|price_tag) (of|is|was|at|:|reported_at)? .. {count:sum}',
+    '{count:sum} (production)? (budget|price_tag)',
+  ],
+  claims: (found) => [takings(found, 'sum')],
+  examples: [
+    {
+      text: 'With a reported budget of $90 million, Night Ferry is a big bet.',
+      yields: ['Night Ferry · count · 90000000 dollars'],
+    },
+    { text: 'The budget of the city is a secret.', yields: [] },
   ],
 }
 

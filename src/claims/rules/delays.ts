@@ -85,6 +85,7 @@ export const delayed: Rule = {
     '{title} ~ (<move|shift|slip|slide|fly>|moves|slips|slides|shifts|flies) (back|to|into|from) .. {date}',
     '{title} ~ <move|shift|push|bump|slide|bounce:pn> (back|to|into|from) .. {date}',
     '{title} ~ <take|pull|remove|yank:p> (off|from) (the)? (schedule|calendar|release_calendar|slate)',
+    '{maker} ~ <take|pull|remove|yank> ({title}|it) (off|from) (the|its)? .. (schedule|calendar|slate)',
     '{maker} ~ <delay|postpone|bump|push> ({title}|it) ~ (back|to|until|into|by|again)',
     '{maker} ~ (<move|shift|pull>|moves|shifts|pulls) ~ ({title}|it) ~ from ~ {date:old} ~ to {date}',
     '{maker} ~ (<move|shift>|moves|shifts) ~ ({title}|it) ~ to {date} (~ from ~ {date:old})?',

@@ -108,7 +108,7 @@ export const filmedIn: Rule = {
   over: 'clause',
   cues: [
     `${work} ~ (<film|shoot|lens|lense|produce:*>|films|shoots) ~ ${where}`,
-    `<film|shoot|lens:pn> (entirely|mostly|partly|largely|on_location)? ${where}`,
+    `<film|shoot|lens:pn> (entirely|mostly|partly|largely)? (on_location)? (in|on|at|around|near|outside|across) (the)? .. {places:where} (~ (,|and|and_at|and_in|,_and) (in|on|at)? {places:also})?`,
     `${shoot} ~ (${begins}|<wrap|finish|complete|conclude|be|expect|occur:*>|wraps) ~ ${where}`,
     '{places:where} (set|stages|shoot|soundstages|locations)',
     `${shoot} (is|for|of|on)? .. ${where}`,
@@ -139,6 +139,20 @@ export const filmedIn: Rule = {
       yields: ['Night Ferry · filming location · Galway'],
     },
     { text: 'The thriller Night Ferry is set in Galway.', yields: ['Night Ferry · setting · Galway'] },
+  ],
+}
+
+export const shotOpening: Rule = {
+  id: 'shot-opening',
+  says: '"Shot over 40 days in Galway, Z stars X": an opening that says where.',
+  over: 'phrase',
+  cues: ['(shot|filmed|<shoot|film:pn>) ~ (in|on|at|around|across) (the)? .. {places:where} ,'],
+  claims: (found) => (found.before === '' ? located(found) : []),
+  examples: [
+    {
+      text: 'Shot over 40 days in Galway, Night Ferry stars Ana Reyes.',
+      yields: ['Night Ferry · filming location · Galway'],
+    },
   ],
 }
 

@@ -71,7 +71,8 @@ export const renewed: Rule = {
     if (/^<decide>|(?:^| )decide\//.test(words)) return status(found, 'renewed', 'denied')
     const verb = found.verb()
     if (/(?:^| )(?:go|move|come)\//.test(words) && verb?.negated !== true) return []
-    if (verb?.negated === true || /^no /.test(words)) return status(found, 'renewed', 'denied')
+    if (verb?.negated === true || /^no /.test(words) || /(?:^| )not /.test(words))
+      return status(found, 'renewed', 'denied')
     return status(found, 'renewed')
   },
   examples: [
