@@ -14,17 +14,20 @@ export function findRules(scene: Scene): readonly (string | null)[] {
   const captions = new Set(scene.frames.flatMap((frame) => frame.captions))
   const title = normal(scene.headline ?? '')
   const shared = findContainer(scene.page, scene.sums)?.allHints ?? 0
-  return scene.page.passages.map((passage) => findRule(scene, passage, { captions, title, shared }))
+  const top = scene.page.passages.findIndex(({ text }) => says(text, title))
+  return scene.page.passages.map((passage) => findRule(scene, passage, { captions, title, shared, top }))
 }
 
 type Known = {
   readonly captions: ReadonlySet<number>
   readonly title: string
+  /** The passage that shows the headline first; -1 where none does. */
+  readonly top: number
   /** Names of what holds the whole story: no evidence against a part of it. */
   readonly shared: number
 }
 
-function findRule(scene: Scene, passage: Passage, { captions, title, shared }: Known): string | null {
+function findRule(scene: Scene, passage: Passage, { captions, title, top, shared }: Known): string | null {
   const { text, index } = passage
   const element = scene.page.elements[passage.element]
   if (element === undefined) return null
@@ -34,6 +37,8 @@ function findRule(scene: Scene, passage: Passage, { captions, title, shared }: K
   // .001
   if (says(text, title)) return 'is the headline'
   if (endMark.test(text)) return 'marks the end'
+  // .0005: stories that a forum quotes above their own title are longer.
+  if (index < top && text.length < longChars) return 'stands above the headline'
   if (/^[[{]\s*["{[]/.test(text) && /[}\]]$/.test(text)) return 'is data, not words'
   const links = (passage.linkChars - passage.inPageChars) / text.length
   // .0003
@@ -47,6 +52,9 @@ function findRule(scene: Scene, passage: Passage, { captions, title, shared }: K
   // .0004
   return cue !== null && isFurniture(scene.page, passage, cue) ? `says that it is furniture: ${cue}` : null
 }
+
+/** Above a headline only whole paragraphs can be the story's. */
+const longChars = 200
 
 /** What newsrooms close a release with. */
 const endMark = /^(?:#\s*#\s*#|-\s*30\s*-|-+\s*ends?\s*-+|ENDS)$/i
