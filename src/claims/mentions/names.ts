@@ -9,7 +9,8 @@ import {
   studios,
 } from '../lexicon/index.ts'
 import type { Mention, Passage } from '../sentence.ts'
-import { type Candidate, findCandidates } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
+import { findCandidates } from './candidates.ts'
 import { type Draft, draftSentences, weakAt } from './drafts.ts'
 import { joinedNames } from './joined-names.ts'
 import { ambiguous } from './own-votes.ts'

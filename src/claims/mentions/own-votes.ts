@@ -12,7 +12,7 @@ import {
   studios,
 } from '../lexicon/index.ts'
 import { numberOf } from '../phrases/counts.ts'
-import type { Candidate } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
 import { add, keyOf, plain, type Tally } from './tally.ts'
 
 /** Words that name a company, an outlet or a place, and something else as often. */

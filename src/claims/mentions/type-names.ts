@@ -1,6 +1,6 @@
 import type { Story } from '../../story/index.ts'
 import type { Mention, MentionType } from '../sentence.ts'
-import type { Candidate } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
 import type { Draft } from './drafts.ts'
 import { fullNames } from './full-names.ts'
 import { isFixed, isPersonal, ownVotes } from './own-votes.ts'

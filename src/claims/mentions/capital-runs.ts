@@ -1,0 +1,147 @@
+import type { Token } from '../language/index.ts'
+import {
+  functionWords,
+  givenNames,
+  honorifics,
+  jobs,
+  kinds,
+  nameConnectors,
+  roles,
+} from '../lexicon/index.ts'
+import { type Candidate, candidateOf, opens, upper } from './candidate.ts'
+import { joinTokens } from './joined-names.ts'
+import { plain } from './tally.ts'
+
+export type Reader = {
+  readonly tokens: readonly Token[]
+  /** True where the capital letter of a token says nothing: first word of the sentence, title-case headline. */
+  readonly weak: (index: number) => boolean
+  /** True for names known from elsewhere in the story, lower case. */
+  readonly known: ReadonlySet<string>
+}
+
+/** May a name begin here? A function word may where its capital means something and another capital follows. */
+const beginsName = ({ tokens, weak, known }: Reader, i: number): boolean => {
+  const token = tokens[i]
+  const next = tokens[i + 1]?.text ?? ''
+  if (token === undefined || !upper.test(token.text) || describing.test(token.text)) return false
+  const word = plain(token.text)
+  if (
+    word === 'i' ||
+    /^i'/.test(word) ||
+    /^(?:aka|a\.k\.a\.?|og|exclusive|update|breaking|spoiler|spoilers|rumou?r)$/.test(word) ||
+    (nationality.test(word) && !upper.test(next))
+  )
+    return false
+  if (!functionWords.has(word)) return true
+  if (weak(i)) return (known.has(word) && word.length > 3) || known.has(`${word} ${plain(next)}`)
+  return (
+    (startsNames.test(word) && upper.test(next) && !functionWords.has(plain(next))) ||
+    (token.text.length > 1 && token.text === token.text.toUpperCase() && upper.test(next)) ||
+    (known.has(word) && word.length > 3)
+  )
+}
+
+/** Function words that names begin with: "Long Skerry", "No Fixed Abode", "Two Rivers". */
+const startsNames =
+  /^(?:long|new|last|first|good|great|best|better|big|little|old|young|real|true|short|two|three|four|five|six|seven|eight|nine|ten|no|all|every|under|over|after|before|into|without|between|behind|beyond|only|never|half|next|back|main|off|out|up|down|news|night)$/
+/** "Glasgow-set", "Sunday-night": an adjective, whatever stands before its hyphen. */
+const describing =
+  /^\p{Lu}[\p{L}.]*-(?:set|based|produced|led|directed|born|style|winning|nominated|like|themed|night|day|era|inspired|backed|owned|created|starring|penned|helmed|centric|fronted|run|made|bound|only|wide|area|shot|filmed|hit|trained|speaking|language|bred|educated|wannabe|esque|approved|adjacent|obsessed)s?$/u
+const nationality =
+  /^(?:american|british|english|irish|scottish|welsh|canadian|australian|french|german|italian|spanish|mexican|brazilian|japanese|korean|chinese|indian|danish|swedish|norwegian|finnish|dutch|belgian|polish|russian|turkish|israeli|african|asian|european|victorian|edwardian|georgian|christian|jewish|muslim|hispanic|latino|nordic|scandinavian|aussie|brit|kiwi)s?$/
+
+/** How many tokens from `at` a name that began at `from` goes on by; 0 where it has ended. */
+function goesOn(tokens: readonly Token[], from: number, at: number): number {
+  const text = tokens[at]?.text ?? ''
+  const next = tokens[at + 1]?.text ?? ''
+  const before = tokens[at - 1]?.text ?? ''
+  if (describing.test(text)) return 0
+  if (/^#\d+$/.test(text)) return 1
+  if (upper.test(text)) return isNumberedPart(text, next) || isPronounI(text, before, next) ? 0 : 1
+  if (numeral.test(text)) return text.length < 4 && !countedNoun.test(next) ? 1 : 0
+  if (text === ':') return shouts.test(before) && shouts.test(next) ? 2 : 0
+  if (text === '&' || (text === '-' && tokens[at - 1]?.end === tokens[at]?.start))
+    return upper.test(next) ? 2 : 0
+  if (/^["“]$/.test(text)) return isNickname(tokens, at) && at - from === 1 ? 4 : 0
+  return nameConnectors.has(plain(text)) ? connected(tokens, from, at) : 0
+}
+
+const numeral = /^(?:\d+|[IVX]+)$/
+const shouts = /^\p{Lu}{3,}$/u
+const countedNoun = /^(?:season|series|episode|%|percent|million|episodes|seasons|years)$/i
+const isNumberedPart = (text: string, next: string) =>
+  /^(?:season|series|episode|part|chapter|volume|vol|issue)$/i.test(text) && numeral.test(next)
+const isPronounI = (text: string, before: string, next: string) =>
+  text === 'I' && !numeral.test(before) && next !== '' && !upper.test(next)
+
+/** Cassandra "Cass" Harlow: a nickname between given name and surname. */
+const isNickname = (tokens: readonly Token[], at: number) =>
+  upper.test(tokens[at + 1]?.text ?? '') &&
+  /^["”]$/.test(tokens[at + 2]?.text ?? '') &&
+  upper.test(tokens[at + 3]?.text ?? '')
+
+/** "Wardens of Ash", "Attack of the Clones"; a person's full name goes on past no "of". */
+function connected(tokens: readonly Token[], from: number, at: number): number {
+  const next = tokens[at + 1]?.text ?? ''
+  const of = tokens[at]?.text === 'of'
+  if (of && at - from > 1 && givenNames.has(plain(tokens[from]?.text ?? ''))) return 0
+  if (upper.test(next) && !functionWords.has(plain(next))) return 2
+  return of && /^the$/i.test(next) && upper.test(tokens[at + 2]?.text ?? '') ? 3 : 0
+}
+
+function runEnd(tokens: readonly Token[], from: number): number {
+  let after = from + 1
+  for (let more = goesOn(tokens, from, after); more > 0; more = goesOn(tokens, from, after)) after += more
+  return Math.min(after, tokens.length)
+}
+
+/** Words before a name that say what its bearer is. */
+const describesPerson =
+  /^(?:actor|actress|star|comedian|author|novelist|newcomer|developer|publisher|distributor|network|streamer|studio|mangaka|scooper|insider|ceo|chairman|president|cartoonist|co-star)s?$/
+
+/** Drops leading job, kind and rank words that only the start of a sentence made capital ("Director Amara Singh"). */
+function trimLead(reader: Reader, first: number, after: number): { first: number; rank: string | null } {
+  const { tokens, known } = reader
+  let at = first
+  let rank: string | null = null
+  while (at < after - 1) {
+    const word = plain(tokens[at]?.text ?? '')
+    if (known.has(joinTokens(tokens.slice(at, after)))) break
+    const pair = `${word} ${plain(tokens[at + 1]?.text ?? '')}`
+    if (at < after - 2 && (jobs.has(pair) || roles.has(pair))) at += 2
+    else if (
+      jobs.has(word) ||
+      roles.has(word) ||
+      describesPerson.test(word) ||
+      (kinds.has(word) && reader.weak(at) && at === first)
+    )
+      at++
+    else if (honorifics.has(word) && after - at > 2) {
+      rank = tokens[at]?.text ?? null
+      at++
+    } else break
+  }
+  return { first: at, rank }
+}
+
+/** A run of capital words, with its article where that is capital mid-sentence, without job and rank. */
+export function capitalRun(reader: Reader, from: number): Candidate | null {
+  const { tokens } = reader
+  const word = tokens[from]?.text ?? ''
+  const article = /^(?:The|A|An|THE|A|AN)$/.test(word) && !reader.weak(from)
+  const begin = article || (/^the$/i.test(word) && beginsName(reader, from + 1)) ? from + 1 : from
+  const number = begin > from && /^\d{2,3}$/.test(tokens[begin]?.text ?? '')
+  if (!number && !beginsName(reader, begin)) return null
+  const after = runEnd(tokens, begin)
+  const trimmed = trimLead(reader, begin, after)
+  const first = begin > from && trimmed.first === begin && upper.test(word) ? from : trimmed.first
+  if (!opens.test(tokens[first]?.text ?? '')) return null
+  const shouted = isShouted(tokens.slice(trimmed.first, after))
+  return candidateOf(tokens, first, after, shouted ? 'capitals' : null, trimmed.rank)
+}
+
+function isShouted(run: readonly Token[]): boolean {
+  const words = run.map(({ text }) => text).filter((text) => /\p{L}/u.test(text))
+  return words.every((text) => text === text.toUpperCase()) && words.some((text) => text.length > 3)
+}

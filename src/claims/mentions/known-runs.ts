@@ -1,0 +1,60 @@
+import type { Token } from '../language/index.ts'
+import { functionWords } from '../lexicon/index.ts'
+import { type Candidate, candidateOf, opens, upper } from './candidate.ts'
+import { joinTokens } from './joined-names.ts'
+import { plain } from './tally.ts'
+
+/** The longest run of at most ten tokens from `from` whose text `holds`; null where none does. */
+function longestRun(tokens: readonly Token[], from: number, holds: (text: string) => boolean): number | null {
+  if (!opens.test(tokens[from]?.text ?? '')) return null
+  for (let after = Math.min(tokens.length, from + 10); after > from; after--) {
+    if (holds(joinTokens(tokens.slice(from, after)))) return after
+  }
+  return null
+}
+
+/** A name known to hold small words, a comma or a colon. */
+export function wholeRun(
+  tokens: readonly Token[],
+  from: number,
+  whole: ReadonlySet<string>,
+): Candidate | null {
+  const after = whole.size === 0 ? null : longestRun(tokens, from, (text) => whole.has(text))
+  return after === null ? null : candidateOf(tokens, from, after, 'known')
+}
+
+/** In a title-case headline: a run that the story's text names too, with or without its article. */
+export function knownRun(
+  tokens: readonly Token[],
+  from: number,
+  known: ReadonlySet<string>,
+): Candidate | null {
+  const after = longestRun(
+    tokens,
+    from,
+    (text) => known.has(text) || known.has(text.replace(/^(?:the|a|an) /, '')),
+  )
+  return after === null ? null : candidateOf(tokens, from, after)
+}
+
+/** What only titles stand before: "the Copper Lane Teaser", "Night Ferry Season 2". */
+const headNoun =
+  /^(?:teaser|trailer|poster|season|cast|finale|premiere|reboot|revival|sequel|prequel|spinoff|spin-off|movie|star|showrunner|creator|director|writer|set|adaptation|episode)s?$/
+
+/** In a title-case headline: up to four capital words before a noun that only titles stand before. */
+export function headedRun(tokens: readonly Token[], from: number): Candidate | null {
+  const head = tokens[from]
+  const before = plain(tokens[from - 1]?.text ?? '')
+  if (head === undefined || !upper.test(head.text) || functionWords.has(plain(head.text))) return null
+  if (from > 0 && !/^(?:the|for|from|of|on|in|to|and|:|['’]s|–|—|,|new|first|official)$/.test(before))
+    return null
+  for (let after = from + 1; after < Math.min(tokens.length, from + 5); after++) {
+    const token = tokens[after]
+    if (token === undefined || !upper.test(token.text)) return null
+    if (headNoun.test(plain(token.text)) && after - from > 1) {
+      return candidateOf(tokens, from, after)
+    }
+    if (functionWords.has(plain(token.text))) return null
+  }
+  return null
+}

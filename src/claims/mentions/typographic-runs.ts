@@ -1,0 +1,70 @@
+import type { Span } from '../../story/index.ts'
+import type { Token } from '../language/index.ts'
+import { functionWords, titleConnectors } from '../lexicon/index.ts'
+import { type Candidate, candidateOf, opens, upper } from './candidate.ts'
+import { plain } from './tally.ts'
+
+const openers: Readonly<Record<string, string>> = {
+  '‘': '’',
+  '“': '”',
+  '"': '"',
+  "'": "'",
+  '«': '»',
+  '*': '*',
+  _: '_',
+  '`': "'",
+}
+
+/** A quoted or starred run that is written as a title is: "The Lantern Coast", not “We will never bring her back.” */
+export function quotedRun(tokens: readonly Token[], open: number): Candidate | null {
+  const close = closingQuote(tokens, open)
+  if (close === null) return null
+  let end = close
+  while (end > open + 1 && /^[,.]$/.test(tokens[end - 1]?.text ?? '')) end--
+  const inner = tokens.slice(open + 1, end)
+  return isTitled(inner) ? candidateOf(tokens, open + 1, end, 'quoted') : null
+}
+
+/** Index of the mark that closes what token `open` opens, at most 13 tokens on; null where it opens nothing. */
+function closingQuote(tokens: readonly Token[], open: number): number | null {
+  const opener = tokens[open]
+  const close = opener === undefined ? undefined : openers[opener.text]
+  if (opener === undefined || close === undefined) return null
+  if (opener.text === "'" && tokens[open - 1]?.end === opener.start) return null
+  for (let i = open + 1; i < Math.min(tokens.length, open + 14); i++) {
+    const text = tokens[i]?.text
+    if (text === close || (close === "'" && text === '’')) return i - open === 1 ? null : i
+  }
+  return null
+}
+
+const mark = /^(?:[:,&!?–—-]|\.\.\.|…|'s|’s|n't|n’t|\/|'|’)$/
+
+/** Capitals throughout but for small words; the last word, too: "Turn it up" is speech. */
+function isTitled(inner: readonly Token[]): boolean {
+  const head = inner[0]
+  const tail = inner.at(-1)
+  if (head === undefined || tail === undefined || !/^[\p{Lu}\d#@]/u.test(head.text)) return false
+  if (inner.length === 1) return !functionWords.has(plain(head.text)) || /^\p{Lu}{2,}$/u.test(head.text)
+  const ends = /^[\p{Lu}\d]|^[!?)]/u.test(tail.text) || upper.test(inner.at(-2)?.text ?? '')
+  return (
+    ends && inner.every(({ text }) => opens.test(text) || titleConnectors.has(plain(text)) || mark.test(text))
+  )
+}
+
+/** An italic run that is written as a title is. */
+export function italicRun(tokens: readonly Token[], at: number, spans: readonly Span[]): Candidate | null {
+  const token = tokens[at]
+  if (token === undefined) return null
+  const span = spans.find((s) => s.start <= token.start && token.start < s.end)
+  if (span === undefined || span.end - span.start > 80) return null
+  let after = at
+  while (after < tokens.length && (tokens[after]?.end ?? Infinity) <= span.end) after++
+  while (after > at + 1 && /^[,.;:'’]$/.test(tokens[after - 1]?.text ?? '')) after--
+  const inner = tokens.slice(at, after)
+  if (!opens.test(token.text)) return null
+  const capitals = inner.filter((t) => opens.test(t.text)).length
+  const small = inner.filter((t) => titleConnectors.has(plain(t.text)) || !/\p{L}/u.test(t.text)).length
+  if (capitals + small < inner.length) return null
+  return candidateOf(tokens, at, after, 'italic')
+}
