@@ -117,7 +117,7 @@ export const filmedIn: Rule = {
     `(production|filming|shoot|unit|cast|crew) ~ <move|shift|relocate|head|decamp|travel|go:*> ~ (to|on_to) (the)? {places:where}`,
     '(production|filming|shoot) ~ <leave:*> {place} for {places:where}',
     'no? (exteriors|interiors|scenes|sequences) ~ <film|shoot:p> ~ (in|at|near|on|around) {places:where} (~ (in|at) {places:also})?',
-    `(on|from|to)_(the_)?(set|location) (of {title})? (in|at|on|near) {places:where}`,
+    '(on|from) (the)? (set|location|<set:*>) (of {title})? (in|at|on|near) {places:where}',
     '(start|shoot|set|location) in {places:where}',
     '{title} ~ (set|location) (in|at) {places:where}',
     'fans (in|around|near) {places:where} ~ (<snap|spot|capture|photograph|see>|the_set|set_photos)',
@@ -146,7 +146,10 @@ export const shotOpening: Rule = {
   id: 'shot-opening',
   says: '"Shot over 40 days in Galway, Z stars X": an opening that says where.',
   over: 'phrase',
-  cues: ['(shot|filmed|<shoot|film:pn>) ~ (in|on|at|around|across) (the)? .. {places:where} ,'],
+  cues: [
+    '(shot|filmed|<shoot|film:pn>) ~ (in|on|at|around|across) (the)? .. {places:where} ,',
+    '(shoots|films|<shoot|film>) (in|on|at|around) {places:where}',
+  ],
   claims: (found) => (found.before === '' ? located(found) : []),
   examples: [
     {
