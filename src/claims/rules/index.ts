@@ -121,6 +121,7 @@ export const rules: readonly Rule[] = [
   world.setting,
   world.settingNoun,
   world.settingOfPlot,
+  world.placeSet,
   identity.ability,
   world.appears,
 ]

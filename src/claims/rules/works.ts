@@ -79,7 +79,10 @@ export const basedOnNoun: Rule = {
   cues: [
     `({title} ,? ..)? ${basing} (the|a|an|his|her|its|{any:author} 's)? .. (${pageNoun}) ({title:work}|${byAuthor})`,
     `(adaptation|version|{kind:version}) of (the|a|an|his|her|{any:author} 's) .. ({organisation})? (${pageNoun}) ({title:work}|${byAuthor})`,
-    '(in|of|from) {kind:source} ,',
+    'in {kind:source}',
+    '(of|from) {kind:source} ,',
+    `{title} .. , from {kind:source} ${byAuthor}`,
+    'in the {person:author} {kind:source}',
     '(readers|fans|pages) of {kind:source}',
   ],
   claims: (found) => {
@@ -89,7 +92,10 @@ export const basedOnNoun: Rule = {
     if (version !== null && !/^(?:adaptation|dramatization|version)$/.test(version.word)) return []
     const source = found.items('source')[0]
     if (source?.kind === 'work')
-      return source.work.owner === null || source.work.medium !== 'page' ? [] : basedOnSource(found)
+      return source.work.medium !== 'page' ||
+        (source.work.owner === null && !found.has('author') && !found.has('by'))
+        ? []
+        : basedOnSource(found)
     const work = found.mention('work')
     if (work !== null && work.name !== title.name)
       return [{ subject: title, property: 'based on', value: as('title', work) }]

@@ -3,16 +3,13 @@ import { as, type Draft, type Found, type Rule } from './rule.ts'
 
 const largely = '(largely|mostly|partly|primarily|mainly|entirely|{date:later}|..)?'
 const preposition = '(in|on|during|against|around|aboard|amid|at)'
-const small =
-  '(the|a|an)? (small|fictional|remote|rural|present-day|modern-day|near-future|alternate|seaside|coastal|post-war|postwar|wartime|medieval|contemporary|early|late)? (town_of|village_of|city_of|island_of|town_in|village_in)?'
-
 /** Era and place, as the story writes them: "1690s Cornwall". */
 function where(found: Found): string {
   const place = found.mention('place')
   const era = found.items('era')[0]
-  return [era?.kind === 'date' ? era.text.replace(/^the /, '') : null, place?.text ?? null]
-    .filter((part) => part !== null)
-    .join(' ')
+  // "this weekend" and "sixty years earlier" are no period.
+  const period = era?.kind === 'date' && /\d/.test(era.text) ? era.text.replace(/^the /, '') : null
+  return [period, place?.text ?? null].filter((part) => part !== null).join(' ')
 }
 
 const settingOf = (found: Found, text: string): readonly Draft[] => {
@@ -27,8 +24,8 @@ export const setting: Rule = {
   says: 'Z is set in Cork; set aboard a colony ship; takes place in 1690s Cornwall; unfolds in 1953.',
   over: 'clause',
   cues: [
-    `({title}|{kind}|{season}) ,? .. <set|unfold|locate:pnfd> ${largely} ${preposition} ${small} ({date:era} (and)?)? (the|{place:place2} ,)? ({place}|{name:place})?`,
-    `({title}|story|action|series|tale) .. <take|unfold|play> (place|out)? ${preposition} ${small} ({date:era})? ({place}|{name:place})?`,
+    `({title}|{kind}|{season}|story|action) ,? .. <set|unfold|locate:pnfd> ${largely} ${preposition} .. ({date:era} (and)?)? .. (the|{place:place2} ,)? ({place}|{name:place})?`,
+    `({title}|story|action|series|tale) .. <take|unfold> (place)? ${preposition} .. ({date:era})? .. ({place}|{name:place})?`,
   ],
   claims: (found) => settingOf(found, where(found)),
   examples: [
@@ -66,7 +63,7 @@ export const settingOfPlot: Rule = {
   id: 'setting-of-plot',
   says: 'about rival perfumers in 1920s Grasse; follows a ranger in eastern Oregon; the 1950s police drama.',
   over: 'clause',
-  cues: [`in ${small} ({date:era})? {place}`, '({place})? {date:era} {kind}'],
+  cues: ['in .. ({date:era})? ({place}|{name:place})', '({place})? {date:era} {kind}'],
   claims: (found) => {
     const era = found.items('era')[0]
     if (found.has('kind'))
@@ -74,6 +71,8 @@ export const settingOfPlot: Rule = {
         ? settingOf(found, where(found))
         : []
     if (era !== undefined && !/\d0s$/.test(era.text)) return []
+    const untyped = found.mention('place')?.type === 'name'
+    if (untyped && !/^(?:$|[.,;])/.test(found.after)) return []
     return logline.test(found.before) && !/(?:film|shoot|lens)\//.test(found.before)
       ? settingOf(found, where(found))
       : []
@@ -84,6 +83,23 @@ export const settingOfPlot: Rule = {
       yields: ['Night Ferry · setting · Galway'],
     },
     { text: 'Ana Reyes spoke about the show in Galway.', yields: [] },
+  ],
+}
+
+export const placeSet: Rule = {
+  id: 'place-set',
+  says: 'the Glasgow-set series, a Cork-set drama: where it is set, in one word.',
+  over: 'phrase',
+  cues: ['{kind}', '{title}'],
+  claims: (found) => {
+    const place = /(\p{Lu}[\p{L}-]*)-set\b/u.exec(found.text('kind') + found.text('title'))?.[1]
+    return place === undefined || (found.work()?.medium ?? 'screen') !== 'screen'
+      ? []
+      : settingOf(found, place)
+  },
+  examples: [
+    { text: 'The Galway-set series opens in May.', yields: ['Night Ferry · setting · Galway'] },
+    { text: 'The series set a record.', yields: [] },
   ],
 }
 
