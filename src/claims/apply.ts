@@ -49,33 +49,35 @@ function grant(compiled: CompiledRule, printed: Printed, sentence: Sentence): re
 }
 
 /** Verbs that hedge what they say by what they mean: "is expected in May", "is being considered". */
-const verbCertainty: Readonly<Record<string, Certainty>> = {
-  expect: 'likely',
-  plan: 'likely',
-  intend: 'likely',
-  project: 'likely',
-  tip: 'likely',
-  anticipate: 'likely',
-  aim: 'likely',
-  believe: 'likely',
-  understand: 'likely',
-  eye: 'possible',
-  consider: 'possible',
-  discuss: 'possible',
-  mull: 'possible',
-  propose: 'possible',
-  rumor: 'possible',
-  rumour: 'possible',
-  hope: 'possible',
-  float: 'possible',
-  circle: 'possible',
-  court: 'possible',
-  offer: 'possible',
-  explore: 'possible',
-  approach: 'possible',
-  want: 'possible',
-  weigh: 'possible',
-}
+const verbCertainty: ReadonlyMap<string, Certainty> = new Map(
+  Object.entries<Certainty>({
+    expect: 'likely',
+    plan: 'likely',
+    intend: 'likely',
+    project: 'likely',
+    tip: 'likely',
+    anticipate: 'likely',
+    aim: 'likely',
+    believe: 'likely',
+    understand: 'likely',
+    eye: 'possible',
+    consider: 'possible',
+    discuss: 'possible',
+    mull: 'possible',
+    propose: 'possible',
+    rumor: 'possible',
+    rumour: 'possible',
+    hope: 'possible',
+    float: 'possible',
+    circle: 'possible',
+    court: 'possible',
+    offer: 'possible',
+    explore: 'possible',
+    approach: 'possible',
+    want: 'possible',
+    weigh: 'possible',
+  }),
+)
 
 /** Clause rules are hedged by their verbs and by what governs the clause; what stands in a phrase is presupposed. */
 function certaintyAt(
@@ -94,7 +96,7 @@ function certaintyAt(
     return { certainty: governed === 'open' || governed === 'denied' ? governed : draft.certainty, hearsay }
   if (verbs.some((verb) => verb.negated && verb.lemma !== 'be')) return { certainty: 'denied', hearsay }
   const worded = verbs.reduce<Certainty | null>(
-    (sum, verb) => weaker(weaker(sum, verb.certainty), verbCertainty[verb.lemma] ?? null),
+    (sum, verb) => weaker(weaker(sum, verb.certainty), verbCertainty.get(verb.lemma) ?? null),
     governed,
   )
   const asked = sentence.question ? weaker(worded, 'open') : worded

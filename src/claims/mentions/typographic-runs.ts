@@ -4,16 +4,18 @@ import { functionWords, titleConnectors } from '../lexicon/index.ts'
 import { type Candidate, candidateOf, opens, upper } from './candidate.ts'
 import { plain } from './tally.ts'
 
-const openers: Readonly<Record<string, string>> = {
-  '‘': '’',
-  '“': '”',
-  '"': '"',
-  "'": "'",
-  '«': '»',
-  '*': '*',
-  _: '_',
-  '`': "'",
-}
+const openers: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    '‘': '’',
+    '“': '”',
+    '"': '"',
+    "'": "'",
+    '«': '»',
+    '*': '*',
+    _: '_',
+    '`': "'",
+  }),
+)
 
 /** A quoted or starred run that is written as a title is: "The Lantern Coast", not “We will never bring her back.” */
 export function quotedRun(tokens: readonly Token[], open: number): Candidate | null {
@@ -28,7 +30,7 @@ export function quotedRun(tokens: readonly Token[], open: number): Candidate | n
 /** Index of the mark that closes what token `open` opens, at most 13 tokens on; null where it opens nothing. */
 function closingQuote(tokens: readonly Token[], open: number): number | null {
   const opener = tokens[open]
-  const close = opener === undefined ? undefined : openers[opener.text]
+  const close = opener === undefined ? undefined : openers.get(opener.text)
   if (opener === undefined || close === undefined) return null
   if (opener.text === "'" && tokens[open - 1]?.end === opener.start) return null
   for (let i = open + 1; i < Math.min(tokens.length, open + 14); i++) {

@@ -1,40 +1,42 @@
 import type { Count, Season } from '../sentence.ts'
 
-const units: Readonly<Record<string, string>> = {
-  episode: 'episodes',
-  episodes: 'episodes',
-  ep: 'episodes',
-  eps: 'episodes',
-  part: 'episodes',
-  parts: 'episodes',
-  parter: 'episodes',
-  installment: 'episodes',
-  installments: 'episodes',
-  instalments: 'episodes',
-  instalment: 'episodes',
-  chapters: 'episodes',
-  season: 'seasons',
-  seasons: 'seasons',
-  minute: 'minutes',
-  minutes: 'minutes',
-  hour: 'hours',
-  hours: 'hours',
-  viewers: 'viewers',
-  theaters: 'theaters',
-  theatres: 'theaters',
-  screens: 'theaters',
-  cinemas: 'theaters',
-  locations: 'theaters',
-  issue: 'issues',
-  issues: 'issues',
-  volume: 'volumes',
-  volumes: 'volumes',
-  dollars: 'dollars',
-  pounds: 'dollars',
-  euros: 'dollars',
-  yen: 'dollars',
-  won: 'dollars',
-}
+const units: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    episode: 'episodes',
+    episodes: 'episodes',
+    ep: 'episodes',
+    eps: 'episodes',
+    part: 'episodes',
+    parts: 'episodes',
+    parter: 'episodes',
+    installment: 'episodes',
+    installments: 'episodes',
+    instalments: 'episodes',
+    instalment: 'episodes',
+    chapters: 'episodes',
+    season: 'seasons',
+    seasons: 'seasons',
+    minute: 'minutes',
+    minutes: 'minutes',
+    hour: 'hours',
+    hours: 'hours',
+    viewers: 'viewers',
+    theaters: 'theaters',
+    theatres: 'theaters',
+    screens: 'theaters',
+    cinemas: 'theaters',
+    locations: 'theaters',
+    issue: 'issues',
+    issues: 'issues',
+    volume: 'volumes',
+    volumes: 'volumes',
+    dollars: 'dollars',
+    pounds: 'dollars',
+    euros: 'dollars',
+    yen: 'dollars',
+    won: 'dollars',
+  }),
+)
 
 const ones = [
   'zero',
@@ -58,18 +60,20 @@ const ones = [
   'eighteen',
   'nineteen',
 ]
-const tens: Readonly<Record<string, number>> = {
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-  hundred: 100,
-  dozen: 12,
-}
+const tens: ReadonlyMap<string, number> = new Map(
+  Object.entries<number>({
+    twenty: 20,
+    thirty: 30,
+    forty: 40,
+    fifty: 50,
+    sixty: 60,
+    seventy: 70,
+    eighty: 80,
+    ninety: 90,
+    hundred: 100,
+    dozen: 12,
+  }),
+)
 const ordinals = [
   '',
   'first',
@@ -99,10 +103,12 @@ export function numberOf(word: string): number | null {
   if (/^\d{1,3}(?:,\d{3})+$|^\d+(?:\.\d+)?$/.test(word)) return Number(word.replaceAll(',', ''))
   const small = ones.indexOf(word)
   if (small >= 0) return small
-  if (tens[word] !== undefined) return tens[word]
+  const round = tens.get(word)
+  if (round !== undefined) return round
   const [ten = '', one = ''] = word.split('-')
   const unit = ones.indexOf(one)
-  return tens[ten] !== undefined && unit > 0 && unit < 10 ? tens[ten] + unit : null
+  const base = tens.get(ten)
+  return base !== undefined && unit > 0 && unit < 10 ? base + unit : null
 }
 
 /** "third" → 3, "3rd" → 3; null for anything else. */
@@ -113,23 +119,27 @@ export function ordinalOf(word: string): number | null {
   return match === null ? null : Number(match[1])
 }
 
-const multipliers: Readonly<Record<string, number>> = {
-  thousand: 1e3,
-  k: 1e3,
-  million: 1e6,
-  m: 1e6,
-  mil: 1e6,
-  billion: 1e9,
-  bn: 1e9,
-  b: 1e9,
-}
-const currency: Readonly<Record<string, string>> = {
-  $: 'dollars',
-  '£': 'pounds',
-  '€': 'euros',
-  '¥': 'yen',
-  '₩': 'won',
-}
+const multipliers: ReadonlyMap<string, number> = new Map(
+  Object.entries<number>({
+    thousand: 1e3,
+    k: 1e3,
+    million: 1e6,
+    m: 1e6,
+    mil: 1e6,
+    billion: 1e9,
+    bn: 1e9,
+    b: 1e9,
+  }),
+)
+const currency: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    $: 'dollars',
+    '£': 'pounds',
+    '€': 'euros',
+    '¥': 'yen',
+    '₩': 'won',
+  }),
+)
 
 export type Found<T> = { readonly value: T; readonly after: number }
 
@@ -141,14 +151,14 @@ export function readCount(words: readonly string[], at: number): Found<Count> | 
   )
   if (joined !== null) {
     const number = numberOf(joined[1] ?? '')
-    const of = units[joined[2] ?? '']
+    const of = units.get(joined[2] ?? '')
     if (number !== null && of !== undefined) return { value: timed(number, of), after: at + 1 }
   }
-  const money = currency[word]
+  const money = currency.get(word)
   if (money !== undefined) {
     const number = numberOf(words[at + 1] ?? '')
     if (number === null) return null
-    const scale = multipliers[words[at + 2] ?? ''] ?? 1
+    const scale = multipliers.get(words[at + 2] ?? '') ?? 1
     return {
       value: { number: Math.round(number * scale * 100) / 100, of: 'dollars', unit: money },
       after: at + (scale === 1 ? 2 : 3),
@@ -157,10 +167,10 @@ export function readCount(words: readonly string[], at: number): Found<Count> | 
   const number = numberOf(word)
   if (number === null) return null
   let next = at + 1
-  const scale = multipliers[words[next] ?? ''] ?? 1
+  const scale = multipliers.get(words[next] ?? '') ?? 1
   if (scale !== 1) next++
   for (let skipped = 0; skipped < 3; skipped++) {
-    const of = units[words[next] ?? '']
+    const of = units.get(words[next] ?? '')
     if (of !== undefined) {
       const counted = timed(Math.round(number * scale * 100) / 100, of)
       return { value: of === 'dollars' ? { ...counted, unit: words[next] ?? of } : counted, after: next + 1 }

@@ -21,40 +21,44 @@ export type Words = {
   readonly person: (index: number) => boolean
 }
 
-const modals: Readonly<Record<string, { certainty: Certainty | null; future: boolean }>> = {
-  will: { certainty: null, future: true },
-  "'ll": { certainty: null, future: true },
-  wo: { certainty: null, future: true },
-  shall: { certainty: null, future: true },
-  would: { certainty: 'possible', future: true },
-  "'d": { certainty: null, future: false },
-  may: { certainty: 'possible', future: true },
-  might: { certainty: 'possible', future: true },
-  could: { certainty: 'possible', future: true },
-  can: { certainty: null, future: false },
-  ca: { certainty: null, future: false },
-  should: { certainty: 'likely', future: true },
-  must: { certainty: 'likely', future: false },
-}
+const modals: ReadonlyMap<string, { certainty: Certainty | null; future: boolean }> = new Map(
+  Object.entries<{ certainty: Certainty | null; future: boolean }>({
+    will: { certainty: null, future: true },
+    "'ll": { certainty: null, future: true },
+    wo: { certainty: null, future: true },
+    shall: { certainty: null, future: true },
+    would: { certainty: 'possible', future: true },
+    "'d": { certainty: null, future: false },
+    may: { certainty: 'possible', future: true },
+    might: { certainty: 'possible', future: true },
+    could: { certainty: 'possible', future: true },
+    can: { certainty: null, future: false },
+    ca: { certainty: null, future: false },
+    should: { certainty: 'likely', future: true },
+    must: { certainty: 'likely', future: false },
+  }),
+)
 const be = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", "'re", "'m", 'am', 'ai'])
 const have = new Set(['has', 'have', 'had', 'having', "'ve", "'d"])
 const doing = new Set(['do', 'does', 'did'])
 const adverb =
   /^(?:also|already|now|still|just|officially|soon|finally|recently|currently|once|again|even|only|previously|originally|long|later|both|all|quietly|since|actually|really|definitely|certainly|formally|further|newly|initially|together|first|last|briefly|eventually|ultimately|reportedly|allegedly|supposedly|apparently|likely|probably|presumably|possibly|maybe|perhaps|seemingly|purportedly|most|more|than|almost|so|exclusively|separately|indeed|simply|largely|subsequently|today|instead|too|always|ever|then|tentatively|temporarily|permanently|abruptly|physically|too|yet|in|fact)$/
-const adverbCertainty: Readonly<Record<string, Certainty>> = {
-  reportedly: 'likely',
-  allegedly: 'possible',
-  supposedly: 'possible',
-  purportedly: 'possible',
-  apparently: 'likely',
-  likely: 'likely',
-  probably: 'likely',
-  presumably: 'likely',
-  seemingly: 'likely',
-  possibly: 'possible',
-  maybe: 'possible',
-  perhaps: 'possible',
-}
+const adverbCertainty: ReadonlyMap<string, Certainty> = new Map(
+  Object.entries<Certainty>({
+    reportedly: 'likely',
+    allegedly: 'possible',
+    supposedly: 'possible',
+    purportedly: 'possible',
+    apparently: 'likely',
+    likely: 'likely',
+    probably: 'likely',
+    presumably: 'likely',
+    seemingly: 'likely',
+    possibly: 'possible',
+    maybe: 'possible',
+    perhaps: 'possible',
+  }),
+)
 
 /** The weaker of two certainties: a chain is as sure as its weakest link. */
 const order: readonly Certainty[] = ['stated', 'likely', 'possible', 'open', 'unlikely', 'denied']
@@ -189,7 +193,7 @@ function skipAdverbs(words: Words, from: number, chain: Chain): number {
         !be.has(words.plain[i + 1] ?? '')
       )
         return i
-      chain.certainty = weaker(chain.certainty, adverbCertainty[word] ?? null)
+      chain.certainty = weaker(chain.certainty, adverbCertainty.get(word) ?? null)
       if (word === 'reportedly' || word === 'allegedly' || word === 'supposedly') chain.hearsay = true
     } else return i
   }
@@ -201,7 +205,7 @@ const isMainVerb = (words: Words, i: number) => {
   return (
     code !== undefined &&
     !words.taken(i) &&
-    (isVerb(code) || (isAuxiliary(code) && !modals[words.plain[i] ?? '']))
+    (isVerb(code) || (isAuxiliary(code) && !modals.get(words.plain[i] ?? '')))
   )
 }
 
@@ -210,7 +214,7 @@ function follow(words: Words, at: number, chain: Chain, depth: number): { verb: 
   const word = words.plain[i]
   if (word === undefined || words.taken(i) || depth > 6) return null
   const code = words.tags[i] ?? 0
-  const modal = modals[word]
+  const modal = modals.get(word)
   if (modal !== undefined && (isAuxiliary(code) || word === 'wo' || word === 'ca')) {
     chain.certainty = weaker(chain.certainty, modal.certainty)
     chain.future ||= modal.future
