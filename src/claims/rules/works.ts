@@ -14,7 +14,10 @@ function sourceText(found: Found, source: Item): string | null {
   const noun = compound.exec(source.text)?.[0]
   if (noun === undefined || (work?.medium === 'screen' && !isPage.test(source.text))) return null
   const owner = work?.owner ?? found.mention('author')
-  if (found.has('by')) return `${noun} by ${found.text('by')}`
+  if (found.has('by')) {
+    const written = found.text('source').replace(/^(?:the|an?|his|her|their|its) /i, '')
+    return `${written} by ${found.text('by')}`
+  }
   return owner === null || owner.type === 'organisation' ? noun : `${owner.name}'s ${noun}`
 }
 
@@ -60,7 +63,7 @@ export const basedOn: Rule = {
   examples: [
     {
       text: 'Night Ferry is based on the bestselling novel by Hal Marsh.',
-      yields: ['Night Ferry · based on · novel by Hal Marsh'],
+      yields: ['Night Ferry · based on · bestselling novel by Hal Marsh'],
     },
     { text: 'Night Ferry is based in Cork.', yields: [] },
   ],
