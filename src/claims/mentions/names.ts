@@ -40,6 +40,10 @@ const noNames =
 const nameGoesOn =
   /^(?:['’]s?|,|\(|and|&|is|are|was|has|had|will|said|says|also|won't|wo|would|could|may|might|–|—|who|stars|:)$/
 
+/** Plurals and mass nouns begin sentences without an article; "Pillar has set" must be a name. */
+const bareNoun =
+  /(?:s|ing|tion|sion|ment|ance|ence|graphy|ity|ness|ism)$|^(?:music|work|word|time|talk|life|love|death|art|money|history|age|fame|viewership|everyone|anyone|nobody|cast|crew|people|critics)$/
+
 /** A capital run that is a date, an abbreviation, or an ordinary word at the start of a sentence is no name. */
 function isName(
   candidate: Candidate,
@@ -67,9 +71,9 @@ function isName(
   if (!single || known.has(word) || !weakAt(draft.tokens)(candidate.first)) return true
   const next = draft.tokens[candidate.after]?.text ?? '.'
   const listed = givenNames.has(word) || platforms.has(word) || studios.has(word)
+  if (common.has(word)) return false
   return (
-    !common.has(word) &&
-    (listed || (nameGoesOn.test(next) && !(ordinary.has(word) && next !== "'s" && next !== '’s')))
+    listed || (nameGoesOn.test(next) && !(ordinary.has(word) && bareNoun.test(word) && !/^['’]s$/.test(next)))
   )
 }
 

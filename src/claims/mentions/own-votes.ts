@@ -21,8 +21,15 @@ export const ambiguous =
 
 /** A listed company or one that is called "Studios" is one whatever stands around it. */
 export function isFixed(candidate: Candidate): boolean {
-  if (candidate.typography === 'quoted' || candidate.typography === 'italic') return false
-  const name = plain(candidate.text)
+  return (
+    candidate.typography !== 'quoted' &&
+    candidate.typography !== 'italic' &&
+    isFixedName(plain(candidate.text))
+  )
+}
+
+/** The same of a name in lower case. */
+export function isFixedName(name: string): boolean {
   if (ambiguous.test(name)) return false
   const words = name.split(' ')
   return (

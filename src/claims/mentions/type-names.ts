@@ -3,7 +3,7 @@ import type { Mention, MentionType } from '../sentence.ts'
 import type { Candidate } from './candidate.ts'
 import type { Draft } from './drafts.ts'
 import { fullNames } from './full-names.ts'
-import { isFixed, isPersonal, ownVotes } from './own-votes.ts'
+import { isFixed, isFixedName, isPersonal, ownVotes } from './own-votes.ts'
 import { shownForms } from './shown-forms.ts'
 import { add, best, floor, keyOf, plain, type Tally } from './tally.ts'
 import { votes } from './votes.ts'
@@ -98,7 +98,7 @@ function vote(
       ids.add(own)
       const local: Tally = new Map()
       const { left = '', right = '' } = around[i] ?? {}
-      if (!isFixed(candidate)) contextVotes(left, right, candidate, local, ids, doc)
+      if (!isFixed(candidate) && !isFixedName(key)) contextVotes(left, right, candidate, local, ids, doc)
       if (isMarked(candidate)) add(local, 'title', 1.5)
       if (candidate.rank !== null) add(local, 'character', 1)
       if (/(?:^| )the $/.test(left) && !/^the /i.test(candidate.text)) add(local, 'title', -0.6)

@@ -54,7 +54,7 @@ export function readWork(
       if (
         mention.type === 'organisation' ||
         mention.type === 'outlet' ||
-        (mention.type === 'name' && /^(?:\p{Lu}{2,}|\p{Lu}\p{L}+)$/u.test(mention.text))
+        (mention.type === 'name' && /^(?:The )?(?:\p{Lu}{2,}|\p{Lu}\p{L}+)$/u.test(mention.text))
       ) {
         organisations.push(mention)
         continue
