@@ -1,5 +1,5 @@
 import { crew, ofPage, workBefore } from './crew.ts'
-import type { Found, Rule } from './rule.ts'
+import { as, type Found, type Rule } from './rule.ts'
 
 /** Verb → job: "directs", "was written by". */
 const jobOfVerb: Readonly<Record<string, readonly string[]>> = {
@@ -54,6 +54,7 @@ export const makesWork: Rule = {
     `{persons:people} .. <${makes}:fdgi> ((and|,|&) <${makes}:*>)? ${part} ${object} ${together}`,
     `{persons:people} .. <${makes}:fdgi> (and|,|&) <${makes}:*>`,
     `{persons:people} .. <direct|helm:fdgi>`,
+    `{persons:people} .. <${makes}:fdgi> for {organisation}`,
     `(tap|hire|set|enlist|sign|bring|<tap|hire|set|enlist|sign|recruit|find|attach:*>) {persons:people} <${makes}:i> ((and|,|&) <${makes}:*>)?`,
     `{persons:people} .. <run|showrun|oversee> ({title}|the_room|the_writers|it)`,
   ],
@@ -108,14 +109,14 @@ export const executiveProduces: Rule = {
 
 /** "the letter was written by": the subject is named, and is no work. */
 const ofThing =
-  /(?:^| )(?!(?:it|which|that|and|episodes?|scripts?|screenplay|pilot|finale|version|both|all|was|is|been|being|two|three|rest|run) )[a-z'-]+ $/
+  /(?:^| )(?!(?:it|which|that|and|episodes?|scripts?|screenplay|pilot|finale|version|both|all|was|is|been|being|two|three|rest|run|one|four|five|six|seven|eight|nine|ten) )[a-z'-]+ $/
 
 export const madeBy: Rule = {
   id: 'made-by',
   says: 'Z, directed by X; written and directed by X; a drama created by X; by first-time director X.',
   over: 'phrase',
   cues: [
-    `({title}|{kind})? ,? .. <${makes}:pnd> ((and|,|&) <${makes}:*>)? (for_television|for_the_screen)? by ... {persons:people}`,
+    `({title}|{kind})? ,? .. <${makes}:pnd> ((and|,|&) <${makes}:*>)? (for_television|for_the_screen|..)? by ... {persons:people}`,
   ],
   claims: (found) => {
     const first = found.items('verb')[0]
@@ -185,6 +186,36 @@ export const creditedTo: Rule = {
       ],
     },
     { text: 'The music stopped by the harbor.', yields: [] },
+  ],
+}
+
+export const ownedWork: Rule = {
+  id: 'owned-by-person',
+  says: '"Petra Vane\'s sequel", "Petra Vane\'s debut": whose work it is, the job unsaid.',
+  over: 'phrase',
+  cues: ['{kind:owned}', '{title:owned}', "{person:people} 's (directorial|feature)? debut"],
+  claims: (found) => {
+    const work = found.work('owned')
+    const owner = work?.owner
+    if (found.has('people')) return crew(found, { jobs: [] })
+    if (work === null || work.medium !== 'screen' || owner?.type !== 'person') return []
+    const title = found.mention('owned') ?? found.sentence.focus
+    return title === null
+      ? []
+      : [
+          {
+            subject: as('title', title),
+            property: 'crew member',
+            value: as('person', owner),
+          },
+        ]
+  },
+  examples: [
+    {
+      text: "Petra Vane's drama opens in May.",
+      yields: ['Night Ferry · crew member · Petra Vane'],
+    },
+    { text: "Petra Vane's mother opened the fair.", yields: [] },
   ],
 }
 

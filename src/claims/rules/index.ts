@@ -52,6 +52,7 @@ export const rules: readonly Rule[] = [
   making.executiveProduces,
   making.madeBy,
   making.creditedTo,
+  making.ownedWork,
   making.withoutJob,
   serving.jobBeforeName,
   serving.nameBeforeJob,
