@@ -138,8 +138,8 @@ export const datedBy: Rule = {
     '{organisation:on} ~ <release|open|date|slate|schedule|premiere|debut|launch|drop|push|delay|bump|shift|move|hold> {what:title} (until|to|for|on|in|from .. {date:old} to) {date}',
     '{maker:on} ~ <push|delay|move|shift|bump|postpone|pull> ~ ({title}|it) ~ (to|until|for|till|down_on) {date}',
     '(studio|network|streamer|distributor|broadcaster|{maker:on}) ~ <plant|stake|set|date|slate|schedule> ~ {title} ~ (on|for) {date}',
-    '{date} (,)? {maker:on} (<have|bring|premiere|launch|debut|release|unveil|drop|air>|premieres|debuts|airs|drops) ~ {title}',
-    '{date} <bring|see> ~ {title}',
+    '{date} (,)? {maker:on} (<have|bring|premiere|launch|debut|release|unveil|drop|air>|premieres|debuts|airs|drops) .. {title}',
+    "{date} <bring|see> ({organisation} 's)? .. {title}",
   ],
   claims: (found) => release(found),
   examples: [
