@@ -1,8 +1,9 @@
 import type { Story } from '../../story/index.ts'
-import type { Token } from '../language/index.ts'
+import { lemma, type Token } from '../language/index.ts'
 import {
   functionWords,
   givenNames,
+  newsVerbs,
   commonWords as ordinary,
   outlets,
   platforms,
@@ -73,7 +74,9 @@ function isName(
   const listed = givenNames.has(word) || platforms.has(word) || studios.has(word)
   if (common.has(word)) return false
   return (
-    listed || (nameGoesOn.test(next) && !(ordinary.has(word) && bareNoun.test(word) && !/^['’]s$/.test(next)))
+    listed ||
+    ((nameGoesOn.test(next) || newsVerbs.has(lemma(next))) &&
+      !(ordinary.has(word) && bareNoun.test(word) && !/^['’]s$/.test(next)))
   )
 }
 

@@ -108,26 +108,48 @@ function vote(
   return { tallies, locals }
 }
 
-/** A name that the headline and the text repeat, and that nothing types, is what the story is about. */
-function nameTheSubject(found: readonly Found[], tallies: ReadonlyMap<string, Tally>) {
-  const uses = new Map<string, { headline: boolean; count: number; text: string }>()
+/** Nothing but a faint vote, or one for a title, speaks of it. */
+const isUntyped = (tally: Tally | undefined) => {
+  const type = best(tally, 0.7)
+  return tally !== undefined && (type === 'name' || type === 'title')
+}
+
+type Use = { readonly opening: boolean; readonly count: number; readonly works: boolean }
+
+/** Names that could be a work's by their letters, and how the story uses them. */
+function worksUses(found: readonly Found[]): ReadonlyMap<string, Use> {
+  const uses = new Map<string, Use>()
   found.forEach((draft, index) => {
     for (const candidate of draft.candidates) {
-      if (draft.tokens[candidate.first - 1]?.text === 'the' || isPersonal(candidate)) continue
+      if (draft.tokens[candidate.first - 1]?.text === 'the' || isPersonal(candidate) || isFixed(candidate))
+        continue
       const key = keyOf(candidate.text)
-      const use = uses.get(key) ?? { headline: false, count: 0, text: candidate.text }
+      const held = uses.get(key)
+      const opening = held?.opening === true || draft.passage.in === 'headline' || index < 2
       uses.set(key, {
-        ...use,
-        headline: use.headline || draft.passage.in === 'headline' || index < 2,
-        count: use.count + 1,
+        opening,
+        count: (held?.count ?? 0) + 1,
+        works: held?.works === true || /^The | /.test(candidate.text),
       })
     }
   })
-  for (const [key, use] of uses) {
+  return uses
+}
+
+/**
+ * A name that the opening and the text repeat, and that nothing types, is what the story is about. Where no title was
+ * found at all, the most used of the names that could be one is.
+ */
+function nameTheSubject(found: readonly Found[], tallies: ReadonlyMap<string, Tally>) {
+  const untyped = [...worksUses(found)].filter(([key]) => isUntyped(tallies.get(key)))
+  for (const [key, use] of untyped) {
     const tally = tallies.get(key)
-    if (tally === undefined || !use.headline || use.count < 2 || best(tally, 0.7) !== 'name') continue
-    add(tally, 'title', 1.3)
+    if (tally !== undefined && use.opening && use.count > 1) add(tally, 'title', 1.3)
   }
+  if ([...tallies.values()].some((tally) => best(tally) === 'title')) return
+  const [first] = untyped.filter(([, use]) => use.works).sort(([, a], [, b]) => b.count - a.count)
+  const tally = first === undefined ? undefined : tallies.get(first[0])
+  if (tally !== undefined) add(tally, 'title', 1.3)
 }
 
 const of = (tally: Tally | undefined, type: MentionType) => tally?.get(type) ?? 0

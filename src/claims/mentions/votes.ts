@@ -458,6 +458,12 @@ export const votes: readonly Vote[] = [
       /^(?:, which (?:first )?(?:reported|broke)|(?:first |also |exclusively )?(?:reports?|reported|broke the|has learned|can reveal|understands|is reporting|was first to|hears))/,
   },
   {
+    id: 'message-board',
+    type: 'outlet',
+    weight: 2,
+    left: /(?:message board|forum|subreddit|account|user|handle|fan page|aggregator) $/,
+  },
+  {
     id: 'outlet-site',
     type: 'outlet',
     weight: 1.5,
