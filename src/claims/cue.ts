@@ -107,7 +107,8 @@ function slotPattern(name: string, capture: string): string {
   // What stands between two names of a list describes the second: "and newcomer Tom Weld", never "with" or "by".
   const one = `(?:the |a |an )?(?:${plain} ){0,3}${classOf(single)} ${single === 'part' ? '(?!as |\\()' : ''}`
   const first = `(?:newcomers? |fellow |both |the |actors? |actress(?:es)? )?${classOf(single)} `
-  return `(?<${capture}>${first}(?:(?:, (?:and |& |plus )?|(?:and|&|plus|as well as|or|along with|alongside) )${one}){0,11})`
+  // After its "and" a list is at its end: "by A and B, C follows …" has two names.
+  return `(?<${capture}>${first}(?:, ${one}){0,11}(?:(?:, )?(?:and|&|or|plus|as well as|along with|alongside) ${one}){0,4})`
 }
 
 const verbForms: Readonly<Record<string, string>> = {

@@ -235,6 +235,6 @@ export const titleStar: Rule = {
       yields: ['Night Ferry · cast member · Ana Reyes [lead]'],
     },
     { text: 'A star was seen over Night Ferry.', yields: [] },
-    { text: 'Pop star Ana Reyes opened the exhibition.', yields: [] },
+    { text: 'The pop star Ana Reyes opened the exhibition.', yields: [] },
   ],
 }

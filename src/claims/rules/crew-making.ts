@@ -198,7 +198,8 @@ export const ownedWork: Rule = {
     const work = found.work('owned')
     const owner = work?.owner
     if (found.has('people')) return crew(found, { jobs: [] })
-    if (work === null || work.medium !== 'screen' || owner?.type !== 'person') return []
+    if (work === null || work.medium !== 'screen' || owner?.type !== 'person' || !owner.name.includes(' '))
+      return []
     const title = found.mention('owned') ?? found.sentence.focus
     return title === null
       ? []
