@@ -51,12 +51,12 @@ export const playsNoun: Rule = {
   ],
 }
 
-/** "is the Sexton", "is your new Harbormaster": a name with an article, and nothing after it, is a part's. */
+/** "is the Eel", "is your new Harbormaster": a name with an article, and nothing after it, is a part's. */
 const theName = (found: Found) =>
   / (?:the|our|your) (?:new |young |old )?[\ue600-\ue6ff]$/.test(found.words('whole')) &&
   /^(?:$|[.,;!?(]|in |for )/.test(found.after)
 
-/** "is Wick's clerk, Amy": whoever stands so close to a character is one. */
+/** "is Dunn's clerk, Amy": whoever stands so close to a character is one. */
 const kinOfPart = (found: Found) =>
   /(?:[\ue200-\ue2ff] 's|\b(?:his|her|their)) .*, \S$/.test(found.words('whole'))
 
@@ -247,7 +247,7 @@ export const playedBy: Rule = {
   ],
 }
 
-/** "Teague's Ivo Castell dies": what acts is a part; "Vance's Strange Cargo, in which" is a film. */
+/** "Weld's Abel Dunn dies": what acts is a part; "Vane's Cold Crossing, in which" is a film. */
 const acts = (found: Found) => /^\S+\/[fd]/.test(found.after)
 
 export const ownPart: Rule = {

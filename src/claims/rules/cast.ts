@@ -28,21 +28,21 @@ const isPlayer = (mention: Mention) =>
 const noPart =
   /^(?:role|roles|part|parts|character|characters|lead|leads|version|one|both|kind|sort|lot|piece|number|game|games|music|song|voice|voices|guest|regular|regulars|cast|ensemble|star|stars|member|members|cameo|cameos|trick|hand|double|time|fan|fans|family|reason|series|film|show|movie|season|episode|result|producer|director|writer|showrunner|executive|favou?rite|hero's|title|series-regular|addition|arc|stint|spot|appearance|place|same|whole|genius|success|hit|surprise|thing|following)$/
 
-/** A character who has no name but a noun: "the hotel's night clerk". */
+/** A character who has no name but a noun: "the harbor's pilot". */
 export function describedPart(found: Found, slot = 'noun'): { name: string; head: string } | null {
   const noun = readNoun(found.text(slot))
   if (noun === null || noPart.test(noun.head) || /^\p{Lu}/u.test(noun.head)) return null
   return { name: noun.text, head: noun.head }
 }
 
-/** "Director Amara Singh is returning": to her job, not to a cast. */
+/** "Director Petra Vane is returning": to her job, not to a cast. */
 export const afterJob = (found: Found) => /[\ueb00-\uebff] $/.test(found.before)
 
 /** "his housekeeper, Mabel": the character has a name after all. */
 export const namedNext = (found: Found) =>
   /^, (?:the )?[\ue000-\ue6ff] (?:$|[.,;(]|who |and )/.test(found.after)
 
-/** "the Ferry Lane landlady": the name only describes the noun after it. */
+/** "the Quay Street landlady": the name only describes the noun after it. */
 export const describesNoun = (found: Found) => {
   const [first = '', second = ''] = found.after.split(' ')
   return /^[a-z-]+$/.test(first) && (isCalling(first) || (/^[a-z-]+$/.test(second) && isCalling(second)))

@@ -48,7 +48,7 @@ export const alias: Rule = {
 
 export const nickname: Rule = {
   id: 'nickname',
-  says: 'Marcus "Mack" Holt: the name in quotes is another name.',
+  says: 'Abel "Eel" Dunn: the name in quotes is another name.',
   over: 'phrase',
   cues: ['{character}'],
   claims: (found) => {

@@ -1,4 +1,4 @@
-/** A noun phrase as a cue captures it, "a bell-founder's apprentice turned burglar", taken apart. */
+/** A noun phrase as a cue captures it, "a baker's apprentice turned spy", taken apart. */
 export type Noun = {
   /** Without its determiner. */
   readonly text: string
@@ -18,7 +18,7 @@ export function readNoun(captured: string): Noun | null {
   if (text === '') return null
   const bare = text.replace(determiner, '')
   const [first = bare] = bare.split(/ (?:of|turned) /)
-  // "a Bureau of Land Management ranger": the "of" is the name's own.
+  // "a Harbor of Cork pilot": the "of" is the name's own.
   const core = / \p{Lu}\S*$|^\p{Lu}\S*$/u.test(first) ? bare : first
   const head = core.split(/[\s]/).at(-1)?.toLowerCase() ?? ''
   const kept = / of /.test(bare) && !relational.test(core.toLowerCase()) ? core : bare

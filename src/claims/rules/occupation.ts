@@ -39,7 +39,7 @@ function nouns(found: Found, known: boolean): readonly (Draft | null)[] {
   })
 }
 
-/** "Hester Pyke, aka the Tin Magpie, a thief": said of the one with two names, not of the second name. */
+/** "Abel Dunn, aka the Eel, a thief": said of the one with two names, not of the second name. */
 const afterAlias = /(?:aka|a\.k\.a\.?|alias|known as|know\/\S+ (?:\S+ )*as) (?:the |, )*$/
 
 export const occupation: Rule = {
@@ -90,7 +90,7 @@ export const isCallingOf: Rule = {
 
 export const callingBeforeName: Rule = {
   id: 'calling-before-name',
-  says: 'transplant surgeon X, slimy developer X, the boatman X; her lodger, X.',
+  says: 'harbor pilot X, crooked banker X, the ferryman X; her tailor, X.',
   over: 'phrase',
   cues: ['{epithet} {character}', '{noun} , {character}', '{noun} <name|call:pnd> {character}'],
   claims: (found) => {
@@ -110,8 +110,8 @@ export const callingBeforeName: Rule = {
   },
   examples: [
     {
-      text: 'Tom Weld plays slimy developer Abel Dunn.',
-      yields: ['Abel Dunn · occupation · slimy developer'],
+      text: 'Tom Weld plays crooked banker Abel Dunn.',
+      yields: ['Abel Dunn · occupation · crooked banker'],
     },
     { text: 'Tom Weld met former director Petra Vane.', yields: [] },
   ],

@@ -61,7 +61,7 @@ const logline =
 
 export const settingOfPlot: Rule = {
   id: 'setting-of-plot',
-  says: 'about rival perfumers in 1920s Grasse; follows a ranger in eastern Oregon; the 1950s police drama.',
+  says: 'about two smugglers in 1920s Cork; follows a pilot in Galway; the 1950s harbor drama.',
   over: 'clause',
   cues: ['in .. ({date:era})? ({place}|{name:place})', '({place})? {date:era} {kind}'],
   claims: (found) => {
@@ -79,7 +79,7 @@ export const settingOfPlot: Rule = {
   },
   examples: [
     {
-      text: 'Night Ferry follows rival perfumers in Galway.',
+      text: 'Night Ferry follows two smugglers in Galway.',
       yields: ['Night Ferry · setting · Galway'],
     },
     { text: 'Ana Reyes spoke about the show in Galway.', yields: [] },
@@ -88,7 +88,7 @@ export const settingOfPlot: Rule = {
 
 export const placeSet: Rule = {
   id: 'place-set',
-  says: 'the Glasgow-set series, a Cork-set drama: where it is set, in one word.',
+  says: 'the Galway-set series, a Cork-set drama: where it is set, in one word.',
   over: 'phrase',
   cues: ['{kind}', '{title}'],
   claims: (found) => {
