@@ -1,3 +1,4 @@
+import { clausesOf } from '../clauses.ts'
 import { compileCue, itemsOf, print } from '../cue.ts'
 import type { Attribution } from '../report.ts'
 import type { Item, Mention } from '../sentence.ts'
@@ -49,18 +50,21 @@ export const attributionCues: readonly AttributionCue[] = [
   },
   {
     id: 'unnamed',
-    cue: '(sources|insiders|a_source|an_insider|one_insider|one_source|multiple_sources|two_sources|several_sources|sources_close|people_familiar|two_people_familiar|a_person_familiar|a_person_close|two_people_close|those_familiar|tipsters|a_tipster|our_source|our_sources|my_source|my_sources|our_spies|my_guy|word_is|word_on|word_has|the_word_from|rumor_has|rumour_has|rumors|rumours|hearing|a_show_insider|show_insider|unnamed|anonymous|leaked|leak|leaks|whispers|chatter|scuttlebutt|tongues|tipped_off)',
+    cue: '(sources|insiders|a_source|an_insider|one_insider|one_source|multiple_sources|two_sources|several_sources|sources_close|people_familiar|two_people_familiar|a_person_familiar|a_person_close|two_people_close|those_familiar|tipsters|a_tipster|our_source|our_sources|my_source|my_sources|our_spies|my_guy|word_on|rumor_has|rumour_has|rumors|rumours|hearing|a_show_insider|show_insider|unnamed|anonymous|leaked|leak|leaks|whispers|chatter|scuttlebutt|tongues|tipped_off)',
     type: 'insider',
-    examples: [
-      { text: 'Sources say that Night Ferry will end in May.', yields: 'insider: -' },
-      { text: 'Word is that Night Ferry ends in May.', yields: 'insider: -' },
-    ],
+    examples: [{ text: 'Sources say that Night Ferry will end in May.', yields: 'insider: -' }],
+  },
+  {
+    id: 'word-is',
+    cue: '(word|rumor|rumour|talk) .. <be|have>',
+    type: 'insider',
+    examples: [{ text: 'Word is that Night Ferry ends in May.', yields: 'insider: -' }],
   },
   {
     id: 'told-by',
-    cue: "(i|we|i_'m|we_'re) .. told by (the|a|an)? (director|showrunner|star|creator|producer|writer|{job})? {any:who}",
+    cue: '<tell:p> by (the|a|an)? (director|showrunner|star|creator|producer|writer|{job})? {any:who}',
     type: 'speaker',
-    examples: [{ text: "I was told by Ana Reyes that Night Ferry is over.", yields: 'person: Ana Reyes' }],
+    examples: [{ text: 'I was told by Ana Reyes that Night Ferry is over.', yields: 'person: Ana Reyes' }],
   },
   {
     id: 'we-hear',
@@ -107,9 +111,7 @@ export const attributionCues: readonly AttributionCue[] = [
     id: 'goes-on-to-say',
     cue: `{any:who} .. <go|jump|take|step|weigh> .. <${says}:i>`,
     type: 'speaker',
-    examples: [
-      { text: 'Ana Reyes jumps in to say that Night Ferry is over.', yields: 'person: Ana Reyes' },
-    ],
+    examples: [{ text: 'Ana Reyes jumps in to say that Night Ferry is over.', yields: 'person: Ana Reyes' }],
   },
   {
     id: 'says',
@@ -137,6 +139,21 @@ export const attributionCues: readonly AttributionCue[] = [
     ],
   },
   {
+    id: 'the-makers-of-say',
+    cue: `(staff|committee|team|makers|producers|organisers|organizers|company|studio) (for|of|behind|at) ~ <${says}>`,
+    type: 'official',
+    examples: [
+      { text: 'The makers of Night Ferry said on Monday that it ends.', yields: 'official: -' },
+      { text: 'The makers of Night Ferry sailed to Malta.', yields: null },
+    ],
+  },
+  {
+    id: 'nearing',
+    cue: '<near|finalize|finalise|negotiate|mull> (a|an|its|the|terms)',
+    type: 'insider',
+    examples: [{ text: 'Netflix is nearing a deal for Night Ferry.', yields: 'insider: -' }],
+  },
+  {
     id: 'cold-water',
     cue: '{any:who} .. <pour|throw> (cold_water|doubt)',
     type: 'speaker',
@@ -159,6 +176,11 @@ export const attributionCues: readonly AttributionCue[] = [
 ]
 
 const cues = attributionCues.map(({ id, cue, type }) => ({ id, type, expression: compileCue(cue) }))
+
+const saying = new RegExp(`^(?:${says})$`)
+
+/** A slot that a cue names twice is captured under a numbered name. */
+const slots = ['who', 'who2', 'person', 'person2', 'organisation', 'organisation2']
 
 /** Verbs that hide their speaker: "is said to be developing", "is in final talks to play". */
 const hidden =
@@ -197,17 +219,31 @@ function typeOf(items: readonly Item[], at: Item, who: Mention, speakers: Speake
   return { type: 'person', name: who.name }
 }
 
-/** Who stands behind a sentence's words, by its own grammar; null where it names nobody. */
+/**
+ * Who stands behind a sentence's words, by its own grammar; null where it names nobody. Where the sentence as a whole
+ * does not say, its clauses may: "Pillar would not name her, but did confirm that …".
+ */
 export function attributionOf(items: readonly Item[], speakers: Speakers): Spoken {
+  const spoken = spokenIn(items, speakers)
+  if (spoken !== null) return spoken
+  if (items.some((item) => item.kind === 'verb' && hidden.test(item.text.toLowerCase())))
+    return { attribution: { type: 'insider', name: null }, id: 'hidden-speaker' }
+  if (!items.some((item) => item.kind === 'verb' && saying.test(item.verb.lemma))) return null
+  for (const clause of clausesOf(items)) {
+    const inClause = spokenIn(clause, speakers)
+    if (inClause !== null) return inClause
+  }
+  return null
+}
+
+function spokenIn(items: readonly Item[], speakers: Speakers): Spoken {
   const printed = print(items)
   for (const { id, expression, type } of cues) {
     expression.lastIndex = 0
     const match = expression.exec(printed.text)
     if (match === null) continue
-    const named = itemsOf(
-      printed,
-      match.groups?.['who'] ?? match.groups?.['person'] ?? match.groups?.['organisation'],
-    )[0]
+    const captured = slots.map((slot) => match.groups?.[slot]).find((words) => words !== undefined)
+    const named = itemsOf(printed, captured)[0]
     const who = named?.kind === 'mention' ? named.mention : null
     if (type !== 'speaker')
       return { attribution: { type, name: type === 'insider' ? null : (who?.name ?? null) }, id }
@@ -215,7 +251,5 @@ export function attributionOf(items: readonly Item[], speakers: Speakers): Spoke
     if (speakers.outlet !== null && who.name === speakers.outlet) continue
     return { attribution: typeOf(items, named, who, speakers), id }
   }
-  return items.some((item) => item.kind === 'verb' && hidden.test(item.text.toLowerCase()))
-    ? { attribution: { type: 'insider', name: null }, id: 'hidden-speaker' }
-    : null
+  return null
 }

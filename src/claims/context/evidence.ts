@@ -97,7 +97,7 @@ export function evidenceOf(
     .map(({ evidence }) => evidence)
   if (continuity === 'page') found.unshift('source material')
   if (attribution.type === 'outlet') found.push('other report')
-  if (found.length === 0 && scene !== null) found.push(scene)
+  if (found.length === 0 && scene !== null && attribution.type !== 'author') found.push(scene)
   if (found.length === 0) found.push(...groundsOf(plain, attribution, certainty))
   return [...new Set(found)]
 }

@@ -76,6 +76,9 @@ export function issuerOf(story: Story): string | null {
     top: [story.headline, story.dek, story.text.slice(0, topChars)].join('\n\n'),
     text: story.text,
   }
-  const weight = releaseMarks.reduce((sum, mark) => sum + (mark.cue.test(where[mark.in]) ? mark.weight : 0), 0)
+  const weight = releaseMarks.reduce(
+    (sum, mark) => sum + (mark.cue.test(where[mark.in]) ? mark.weight : 0),
+    0,
+  )
   return weight >= enough ? (story.outlet ?? 'press release') : null
 }

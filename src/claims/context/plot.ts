@@ -61,7 +61,9 @@ const ofPage = /\b(?:comics?|books?|novels?|manga|page|myths?|paperbacks?|issues
 const isDeed = (item: Item) =>
   item.kind === 'verb' &&
   item.verb.tense === 'present' &&
-  !/^(?:be|have|return|appear|join|feature|seem|look|mean|include|open|air|arrive|make|get|come)$/.test(item.verb.lemma)
+  !/^(?:be|have|return|appear|join|feature|seem|look|mean|include|open|air|arrive|make|get|come)$/.test(
+    item.verb.lemma,
+  )
 
 /** The id of the cue by which a clause tells a plot; null where it does not. */
 export function plotOf(text: string, items: readonly Item[], continuity: Continuity): string | null {

@@ -13,7 +13,11 @@ const seams: readonly { readonly id: string; readonly cue: RegExp; readonly keep
     keeps: false,
   },
   { id: 'bare-conjunction', cue: / (?:but|because|although|though|whereas|while) /g, keeps: false },
-  { id: 'opening', cue: /(?<=^(?:["“‘(]?)(?:if|although|though|while|since|because|as|when|after|given)\b[^,;:.!?]{8,140}),["”’']? /gi, keeps: false },
+  {
+    id: 'opening',
+    cue: /(?<=^(?:["“‘(]?)(?:if|although|though|while|since|because|as|when|after|given)\b[^,;:.!?]{8,140}),["”’']? /gi,
+    keeps: false,
+  },
   { id: 'relative', cue: /,["”’']? (?=(?:which|who|whose|whom|where|when) )/g, keeps: true },
   {
     id: 'defining',

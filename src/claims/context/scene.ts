@@ -1,0 +1,61 @@
+import type { Story } from '../../story/index.ts'
+import type { Evidence } from '../report.ts'
+
+/** What a whole story rests on: it describes pictures or a trailer, or prints an interview. */
+export type SceneCue = {
+  readonly id: string
+  readonly evidence: Evidence
+  readonly in: 'headline' | 'text'
+  readonly cue: RegExp
+  readonly examples: readonly string[]
+  readonly refuses?: readonly string[]
+}
+
+export const sceneCues: readonly SceneCue[] = [
+  {
+    id: 'set-pictures',
+    evidence: 'set sighting',
+    in: 'headline',
+    cue: /\b(?:set (?:photos?|pics?|pictures?|images?|videos?|snaps?|shots)|on (?:the )?[^.?!]{0,30}\bset\b|spotted|snapped|papped|filming in)\b/i,
+    examples: ['Night Ferry set photos show a wedding', 'Ana Reyes in armor on the ‘Night Ferry’ set'],
+    refuses: ['Night Ferry set for May', 'Trailer: Night Ferry'],
+  },
+  {
+    id: 'trailer',
+    evidence: 'official media',
+    in: 'headline',
+    cue: /\b(?:trailer|teaser|first[- ]look|posters?|promo|sizzle)\b/i,
+    examples: ['Every clue in the Night Ferry trailer'],
+    refuses: ['Night Ferry returns in May'],
+  },
+  {
+    id: 'interview',
+    evidence: 'interview',
+    in: 'headline',
+    cue: /\b(?:q ?& ?a|interview(?:ed)?|(?:five|ten|\d+) questions (?:for|with)|talks? (?:to us|about)|in conversation|opens up)\b/i,
+    examples: ['Q&A: Ana Reyes on Night Ferry', 'Five Questions for Ana Reyes'],
+    refuses: ['Ana Reyes in talks to lead Night Ferry'],
+  },
+  {
+    id: 'questions-and-answers',
+    evidence: 'interview',
+    in: 'text',
+    cue: /(?:^(?:Q|Q\.|A|A\.|[A-Z]{2,12}):? [^\n]+\n+){4}/m,
+    examples: ['Q: Is it over?\n\nA: It is.\n\nQ: Really?\n\nA: Really.\n\n'],
+    refuses: ['NBC has news.\n\nIt is over.\n\n'],
+  },
+  {
+    id: 'announcement',
+    evidence: 'announcement',
+    in: 'headline',
+    cue: /\b(?:announces?|announced|unveils?|confirms?|confirmed|reveals?|orders?|renews?|renewed|cancels?|cancelled|canceled|commissions?|delayed|sets|greenlights?)\b/i,
+    examples: ['Pillar Announces Night Ferry for May'],
+    refuses: ['Everything about Night Ferry'],
+  },
+]
+
+/** What the whole story rests on where its sentences do not say; null where nothing tells. */
+export function sceneOf(story: Story): Evidence | null {
+  const where = { headline: story.headline ?? '', text: story.text.slice(0, 4000) }
+  return sceneCues.find((cue) => cue.cue.test(where[cue.in]))?.evidence ?? null
+}

@@ -1,0 +1,125 @@
+import type { Sentence } from '../sentence.ts'
+import { attributionOf, type Speakers, type Spoken } from './attribution.ts'
+
+/** Grammar by which a sentence that names no speaker goes on in the voice of the one before it. */
+export type Carry = {
+  readonly id: string
+  readonly cue: RegExp
+  /** How far back the speaker may have been named. */
+  readonly from: 'passage' | 'story'
+  /** Set where only such a voice goes on. */
+  readonly of?: 'official'
+  readonly examples: readonly string[]
+  readonly refuses?: readonly string[]
+}
+
+const speech = '(?:say|said|tell|told|claim|report|add|write|wrote|go on|went on|note|continue|hear|insist)'
+
+export const carries: readonly Carry[] = [
+  {
+    id: 'pronoun-speaks',
+    cue: new RegExp(
+      `^\\W*(?:but |and |however, )?(?:they|he|she|it|the (?:report|site|post|story|outlet|trade|account|scooper|leaker|insider|source|sources|company|studio|network|streamer|newsletter|thread)) (?:also |further |then |now )?(?:${speech}\\w*|goes on|is also|are also)\\b`,
+      'i',
+    ),
+    from: 'story',
+    examples: ['They go on to say that it ends.', 'The report also claims that she is out.'],
+    refuses: ['They return in May.'],
+  },
+  {
+    id: 'under-the-proposal',
+    cue: /^\W*(?:under|in|per|as part of|according to) (?:the|that|this) (?:proposal|plan|deal|pitch|offer|report|leak|document|post|script|agreement|version|statement|announcement|letter)\b/i,
+    from: 'story',
+    examples: ['Under the proposal, the streamer would take ten.'],
+    refuses: ['In the series, she dies.'],
+  },
+  {
+    id: 'would-be',
+    cue: /^\W*(?:[A-Z][\p{L}'’-]+ ){1,4}would (?:also )?(?!n[o']t)\w+|\b(?:has|have) been (?:discussed|floated|mooted|proposed)\b/u,
+    from: 'story',
+    examples: ['Ana Reyes would return to run it.', 'A spring start has been discussed.'],
+    refuses: ['Ana Reyes returns to run it.'],
+  },
+  {
+    id: 'announcement-goes-on',
+    cue: /\b(?:will|starts?|begins?|opens?|premieres?|debuts?|arrives?|launches|goes on sale|are the|is the|is due|to be)\b/i,
+    from: 'passage',
+    of: 'official',
+    examples: ['Production starts in Riga in August.', 'It will open in March.'],
+    refuses: ['The first one sank.'],
+  },
+  {
+    id: 'quotation-goes-on',
+    cue: /^\s*[“"‘]/,
+    from: 'passage',
+    examples: ['“And it ends in May.'],
+    refuses: ['And it ends in May.'],
+  },
+]
+
+/** True where the sentence begins inside a quotation that an earlier one of its passage opened. */
+function inQuotation({ passage, start }: Sentence): boolean {
+  const before = passage.source.slice(passage.start, start)
+  return (before.match(/[“]/g)?.length ?? 0) > (before.match(/[”]/g)?.length ?? 0)
+}
+
+const isHeadline = ({ passage }: Sentence) => passage.in === 'headline' || passage.in === 'dek'
+
+/** How many passages of the text may voice a headline: its own lead, and the one after it. */
+const leadSentences = 3
+
+/**
+ * Who stands behind each sentence: by its own grammar, or by the grammar that carries a speaker over. A headline
+ * says what its lead says, so that it has the lead's voice.
+ */
+export function voicesOf(sentences: readonly Sentence[], speakers: Speakers): readonly Spoken[] {
+  const voices: Spoken[] = []
+  let last: Spoken = null
+  let lastIn: Sentence['passage'] | null = null
+  for (const sentence of sentences) {
+    const own = attributionOf(sentence.items, speakers)
+    const voice: Spoken = own ?? answer(sentence, sentences) ?? carried(sentence, last, lastIn)
+    voices.push(voice)
+    if (voice === null || isHeadline(sentence)) continue
+    last = voice
+    lastIn = sentence.passage
+  }
+  const lead = leadVoice(sentences, voices)
+  return sentences.map((sentence, i) => voices[i] ?? (isHeadline(sentence) ? lead : null))
+}
+
+const answers = /^A[:.] /
+
+/** The answers of an interview are its guest's: the person whom the headline names. */
+function answer({ passage }: Sentence, sentences: readonly Sentence[]): Spoken {
+  if (!answers.test(passage.source.slice(passage.start, passage.end))) return null
+  const guest = sentences
+    .filter(isHeadline)
+    .flatMap(({ items }) => items)
+    .find((item) => item.kind === 'mention' && item.mention.type === 'person')
+  const name = guest?.kind === 'mention' ? guest.mention.name : null
+  return { attribution: { type: 'official', name }, id: 'answer' }
+}
+
+function carried(sentence: Sentence, last: Spoken, lastIn: Sentence['passage'] | null): Spoken {
+  if (last === null) return null
+  const { passage, start, end } = sentence
+  const text = passage.source.slice(start, end)
+  const near = passage === lastIn
+  if (near && inQuotation(sentence)) return { ...last, id: `${last.id}+quotation-goes-on` }
+  const carry = carries.find(
+    ({ cue, from, of }) =>
+      (near || from === 'story') && (of === undefined || of === last.attribution.type) && cue.test(text),
+  )
+  return carry === undefined ? null : { ...last, id: `${last.id}+${carry.id}` }
+}
+
+/** The first voice among the first sentences of the text. */
+function leadVoice(sentences: readonly Sentence[], voices: readonly Spoken[]): Spoken {
+  const lead = sentences
+    .map(({ passage }, i) => ({ passage, voice: voices[i] ?? null }))
+    .filter(({ passage }) => passage.in === 'text' && passage.layout === 'paragraph')
+    .slice(0, leadSentences)
+    .find(({ voice }) => voice !== null)?.voice
+  return lead === undefined || lead === null ? null : { ...lead, id: `${lead.id}+headline` }
+}
