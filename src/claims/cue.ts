@@ -13,7 +13,7 @@ import type { Item } from './sentence.ts'
  *   ~               up to eight items but verbs, as few as will do
  *   ...             what describes the name after it: "her brother's old boss, the notorious"
  *   {noun}          a noun phrase with its determiner, to its end: "a disgraced harbor pilot", "her lodger"
- *   {epithet}       nouns straight before a name: "harbor pilot", "crooked banker"
+ *   {epithet}       nouns straight before a name: "harbor pilot", "greedy banker"
  *   <any>           whatever verb
  *   <join:p>        passive  <join:g> -ing  <join:i> to-infinitive  <join:n> bare participle  <join:*> any form
  */

@@ -90,7 +90,7 @@ export const isCallingOf: Rule = {
 
 export const callingBeforeName: Rule = {
   id: 'calling-before-name',
-  says: 'harbor pilot X, crooked banker X, the ferryman X; her tailor, X.',
+  says: 'harbor pilot X, greedy banker X, the ferryman X; her tailor, X.',
   over: 'phrase',
   cues: ['{epithet} {character}', '{noun} , {character}', '{noun} <name|call:pnd> {character}'],
   claims: (found) => {
@@ -110,8 +110,8 @@ export const callingBeforeName: Rule = {
   },
   examples: [
     {
-      text: 'Tom Weld plays crooked banker Abel Dunn.',
-      yields: ['Abel Dunn · occupation · crooked banker'],
+      text: 'Tom Weld plays greedy banker Abel Dunn.',
+      yields: ['Abel Dunn · occupation · greedy banker'],
     },
     { text: 'Tom Weld met former director Petra Vane.', yields: [] },
   ],
