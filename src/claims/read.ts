@@ -2,6 +2,8 @@ import type { Story } from '../story/index.ts'
 import { applyRules, type Granted } from './apply.ts'
 import type { Speakers } from './context/attribution.ts'
 import { issuerOf } from './context/issuer.ts'
+import { sceneOf } from './context/scene.ts'
+import { voicesOf } from './context/voices.ts'
 import { type MarkedStory, mark } from './mark.ts'
 import { refine } from './refine.ts'
 import type { Report } from './report.ts'
@@ -30,7 +32,14 @@ export function readMarked(
   const marked = mark(story)
   const granted = marked.sentences.map(applyRules)
   const speakers = speakersOf(story, granted.flat())
-  const reports = marked.sentences.flatMap((sentence, i) => reportsOf(sentence, granted[i] ?? [], speakers))
+  const scene = { voices: voicesOf(marked.sentences, speakers), evidence: sceneOf(story) }
+  const reports = marked.sentences.flatMap((sentence, i) =>
+    reportsOf(sentence, granted[i] ?? [], {
+      spoken: scene.voices[i] ?? null,
+      issuer: speakers.issuer,
+      scene: scene.evidence,
+    }),
+  )
   return { ...marked, reports: refine(reports), speakers }
 }
 

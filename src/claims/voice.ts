@@ -1,26 +1,25 @@
 import type { Granted } from './apply.ts'
 import type { Claim } from './claim.ts'
-import { attributionOf, type Speakers } from './context/attribution.ts'
+import type { Spoken } from './context/attribution.ts'
 import { evidenceOf } from './context/evidence.ts'
-import type { Attribution, Certainty, Report } from './report.ts'
+import type { Attribution, Certainty, Evidence, Report } from './report.ts'
 import type { Sentence } from './sentence.ts'
 import { readStatements, type Statement } from './statements.ts'
 
 /** A sentence's granted claims and its statements → reports, each with who stands behind it and what it rests on. */
-export function reportsOf(
-  sentence: Sentence,
-  granted: readonly Granted[],
-  speakers: Speakers,
-): readonly Report[] {
-  const spoken = attributionOf(sentence.items, speakers)
-  const claims = granted.map((one) => reportOf(sentence, one, spoken, speakers.issuer))
+export function reportsOf(sentence: Sentence, granted: readonly Granted[], voice: Voice): readonly Report[] {
   return [
-    ...claims,
-    ...readStatements(sentence).map((statement) => statementOf(sentence, statement, spoken, speakers.issuer)),
+    ...granted.map((one) => reportOf(sentence, one, voice)),
+    ...readStatements(sentence).map((statement) => statementOf(sentence, statement, voice)),
   ]
 }
 
-type Spoken = { readonly attribution: Attribution; readonly id: string } | null
+/** Who stands behind a sentence, who behind the story, and what the story rests on. */
+export type Voice = {
+  readonly spoken: Spoken
+  readonly issuer: string | null
+  readonly scene: Evidence | null
+}
 
 /** Nobody named: a hedge is the author's own inference, a flat sentence is background. */
 const attributed = (
@@ -49,7 +48,7 @@ function place(sentence: Sentence, start: number, end: number) {
 /** Performers, film sets and pictures belong to the screen, whatever the sentence speaks of beside them. */
 const ofScreen: ReadonlySet<string> = new Set(['notable work', 'cast member', 'filming location', 'media'])
 
-function reportOf(sentence: Sentence, granted: Granted, spoken: Spoken, issuer: string | null): Report {
+function reportOf(sentence: Sentence, granted: Granted, { spoken, issuer, scene }: Voice): Report {
   const { draft, certainty } = granted
   const claim: Claim = {
     subject: draft.subject,
@@ -63,7 +62,10 @@ function reportOf(sentence: Sentence, granted: Granted, spoken: Spoken, issuer: 
   const attribution = attributed(spoken, certainty, granted.hearsay, issuer)
   const text = sentence.passage.source.slice(sentence.start, sentence.end)
   const evidence = [
-    ...new Set([...(draft.evidence ?? []), ...evidenceOf(text, claim.continuity, attribution, certainty)]),
+    ...new Set([
+      ...(draft.evidence ?? []),
+      ...evidenceOf(text, claim.continuity, attribution, certainty, scene),
+    ]),
   ]
   return {
     claim,
@@ -75,12 +77,7 @@ function reportOf(sentence: Sentence, granted: Granted, spoken: Spoken, issuer: 
   }
 }
 
-function statementOf(
-  sentence: Sentence,
-  statement: Statement,
-  spoken: Spoken,
-  issuer: string | null,
-): Report {
+function statementOf(sentence: Sentence, statement: Statement, { spoken, issuer, scene }: Voice): Report {
   const attribution = attributed(spoken, statement.certainty, false, issuer)
   const subject = sentence.focus === null ? null : ({ type: 'title', name: sentence.focus.name } as const)
   const claim: Claim = {
@@ -94,7 +91,7 @@ function statementOf(
     claim,
     certainty: statement.certainty,
     attribution,
-    evidence: evidenceOf(statement.text, sentence.continuity, attribution, statement.certainty),
+    evidence: evidenceOf(statement.text, sentence.continuity, attribution, statement.certainty, scene),
     ...place(sentence, statement.start, statement.end),
     rules: [statement.rule, ...(spoken === null ? [] : [spoken.id])],
   }

@@ -156,6 +156,21 @@ export const votes: readonly Vote[] = [
     right: /^(?:— |– |- )(?:<O>|netflix|hulu|drama|comedy|the |a |an |season|series|film)/,
   },
 
+  { id: 'run-in-head', type: 'title', weight: 1.8, left: /^$/, right: /^(?:\. |: |— |– |\.\.\. )?$/ },
+  {
+    id: 'object-of-company',
+    type: 'title',
+    weight: 1.5,
+    left: /(?:<O>|network|streamer|studio|distributor) (?:has |have |is |will |also |just |no longer |still |quietly |officially )*(?:dated|dates|shift(?:s|ed)|taken|takes|took|licens(?:ed|es)|acquire[sd]?|bought|buys|commission(?:s|ed)|board(?:s|ed)|pursuing|developing|making|airing|drop(?:s|ped)|move[sd]|pull(?:s|ed)|pick(?:s|ed) up|add(?:s|ed)|release[sd]|launch(?:es|ed)|push(?:es|ed)|delay(?:s|ed)|shelve[sd]|scrap(?:s|ped)|unveil(?:s|ed)|land(?:s|ed)|nab(?:s|bed)|sets?|greenl(?:it|ights)|order(?:s|ed)|renew(?:s|ed)|cancel(?:s|l?ed)|axe[sd]|introducing|adapting|expand(?:s|ed)|open(?:s|ed)) (?:up )?(?:worldwide rights to |rights to )?$/,
+  },
+  {
+    id: 'takings',
+    type: 'title',
+    weight: 1.5,
+    right:
+      /^(?:, .{2,30} , )?(?:opened|took|earned|grossed|made|slipped|fell|dropped|added|cratered|debuted|launched|collected|banked|crossed|topped) (?:to|with|in|at|a|an|another|just|only|over|more than|with)? ?(?:\$|£|€|\d)/,
+  },
+
   // Persons
   {
     id: 'after-job',
