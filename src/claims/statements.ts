@@ -50,14 +50,21 @@ function placed(sentence: Sentence, start: number, end: number): Place {
   return { start: from, end: to, text: sentence.passage.source.slice(from, to) }
 }
 
-/** "He isn't.", "No fire.": a denial needs a verb, or a sentence of its own. */
-const bareDenial = /^(?:\W*(?:and|but|so|which|who) )?\W*(?:no|not|never|nor|neither)\b/i
+const bareDenial = /^\W*(?:(?:and|but|so|which|who) )?(?:no|not|never|nor|neither)\b/i
+
+/** "He isn't." denies as a sentence of its own; as part of one, a denial needs a verb and something denied. */
+function isDenial(sentence: Sentence, place: Place, spoken: boolean): boolean {
+  const words = place.text.split(/\s+/).length
+  if (/^\s*["“]/.test(place.text)) return words > 2
+  const whole = place.start === sentence.start && place.end === sentence.end
+  return whole ? spoken || !bareDenial.test(place.text) : spoken && words > 3
+}
 
 function readClause(sentence: Sentence, place: Place): Pick<Statement, 'certainty' | 'rule'> | null {
   const items = sentence.items.filter((item) => item.start >= place.start && item.end <= place.end)
   const spoken = items.some(({ kind }) => kind === 'verb')
   const hedge = certaintyOf(plain(place.text))
-  if (hedge !== null && (spoken || hedge.certainty !== 'denied' || !bareDenial.test(place.text)))
+  if (hedge !== null && (hedge.id !== 'denied' || isDenial(sentence, place, spoken)))
     return { certainty: hedge.certainty, rule: `statement-${hedge.id}` }
   const plot = plotOf(place.text, items, sentence.continuity)
   return plot === null ? null : { certainty: 'stated', rule: `statement-plot-${plot}` }

@@ -23,13 +23,17 @@ function firstOf(text: string, among: readonly Hedge[]): Hedge | null {
   return first
 }
 
+/** A condition in front reaches over all that hangs on it: "if she can't, he won't". */
+const opensWithIf = /^\W*(?:if|unless)\b/
+
 /** The certainty that a clause (lower case, plain apostrophes) gives itself, and the hedge that says so. */
 export function certaintyOf(clause: string): { readonly certainty: Certainty; readonly id: string } | null {
+  const condition = conditions.find(({ cue }) => cue.test(clause)) ?? null
   return (
     ofClause.find(({ cue }) => cue.test(clause)) ??
+    (opensWithIf.test(clause) ? condition : null) ??
     firstOf(clause, governs) ??
-    conditions.find(({ cue }) => cue.test(clause)) ??
-    null
+    condition
   )
 }
 

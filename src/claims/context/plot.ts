@@ -52,7 +52,9 @@ export const plotCues: readonly PlotCue[] = [
 const making =
   /\b(?:play(?:s|ed|ing)?|portray\w*|star(?:s|red|ring)?|cast(?:s|ing)?|recast\w*|voic(?:e|es|ed|ing)|actor|actress|showrunner|director|direct(?:s|ed|ing)|producer\w*|produc(?:ed|es|ing)|writers?|wrote|written|script|premiere\w*|episodes?|seasons?|series (?:one|two|three|four|five|six|\d)|filming|film(?:ed|s)?|shoot(?:s|ing)?|renewed|cancell?ed|pilot|network|streaming|streamer|studio|trailer|teaser|poster|box office|ratings|award\w*|festival|debut|reprise\w*|guest|recurring|regular|role|contract|deal|fans|readers|viewers|interview|tweet\w*|announce\w*|posted|publicist|agent|takes over from|replaces?|steps? in)\b/i
 
-const isCharacter = (item: Item) => item.kind === 'mention' && item.mention.type === 'character'
+/** A name that nothing typed stands for a character where a fate or a deed is told of it. */
+const isCharacter = (item: Item) =>
+  item.kind === 'mention' && /^(?:character|name)$/.test(item.mention.type) && !item.mention.anaphor
 /** "she", "the widow": led back to nobody who makes the work. */
 const pronoun = /^(?:he|she|they|someone|somebody|everyone|who|his|her|their)$/
 
@@ -85,6 +87,5 @@ export function plotOf(text: string, items: readonly Item[], continuity: Continu
   })
   if (fitting !== undefined && (paged || !making.test(text) || fitting.id === 'fate')) return fitting.id
   const acts = !making.test(text) && items.some(isDeed)
-  if (acts && character && !performers) return 'of-character'
   return acts && paged && ofPage.test(text) ? 'of-the-page' : null
 }

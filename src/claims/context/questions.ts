@@ -49,6 +49,6 @@ export function isOpenQuestion(sentence: string): boolean {
     wh.test(asks.replace(/^,? ?/, '')) ||
     /^[a-z]+'(?:s|re|ll) /.test(asks) ||
     auxiliary.test(asks) ||
-    /, or /.test(asks)
+    /, or |^(?:a|an|another) /.test(asks)
   )
 }

@@ -3,7 +3,7 @@ export type Stretch = { readonly start: number; readonly end: number }
 
 /** Where one clause ends and the next begins: a hedge does not reach across. */
 const seams: readonly { readonly id: string; readonly cue: RegExp; readonly keeps: boolean }[] = [
-  { id: 'semicolon', cue: /[;:]\s/g, keeps: false },
+  { id: 'semicolon', cue: /;\s|(?<=.{25}):\s/g, keeps: false },
   { id: 'dash', cue: /\s?(?:—|–)\s?|\s-\s|…\s?|\.\.\.\s/g, keeps: false },
   { id: 'parenthesis', cue: /\s?[()[\]]\s?/g, keeps: false },
   { id: 'sentence', cue: /[.!?]["”’')]*\s/g, keeps: false },
@@ -15,7 +15,7 @@ const seams: readonly { readonly id: string; readonly cue: RegExp; readonly keep
   { id: 'bare-conjunction', cue: / (?:but|because|although|though|whereas|while) /g, keeps: false },
   {
     id: 'opening',
-    cue: /(?<=^(?:["“‘(]?)(?:if|although|though|while|since|because|as|when|after|given)\b[^,;:.!?]{8,140}),["”’']? /gi,
+    cue: /(?<=^(?:["“‘(]?)(?:although|though|while|since|because|as|when|after|given)\b[^,;:.!?]{8,140}),["”’']? /gi,
     keeps: false,
   },
   { id: 'relative', cue: /,["”’']? (?=(?:which|who|whose|whom|where|when) )/g, keeps: true },
