@@ -20,9 +20,7 @@ const plain = (text: string) => text.toLowerCase().replaceAll('’', "'").replac
 /** True where the sentence speaks of a work or of somebody in it; a story about none yields no statements. */
 const speaksOfWork = (sentence: Sentence) =>
   sentence.focus !== null ||
-  sentence.items.some(
-    (item) => item.kind === 'mention' && /^(?:title|character|person)$/.test(item.mention.type),
-  )
+  sentence.items.some(({ kind }) => kind === 'mention' || kind === 'work' || kind === 'season')
 
 /** Hedged, open, denied and plot clauses of a sentence, each with the certainty of its own hedge. */
 export function readStatements(sentence: Sentence): readonly Statement[] {

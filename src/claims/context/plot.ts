@@ -55,6 +55,7 @@ const making =
 /** A name that nothing typed stands for a character where a fate or a deed is told of it. */
 const isCharacter = (item: Item) =>
   item.kind === 'mention' && /^(?:character|name)$/.test(item.mention.type) && !item.mention.anaphor
+const isTyped = (item: Item) => item.kind === 'mention' && item.mention.type === 'character'
 /** "she", "the widow": led back to nobody who makes the work. */
 const pronoun = /^(?:he|she|they|someone|somebody|everyone|who|his|her|their)$/
 
@@ -83,7 +84,7 @@ export function plotOf(text: string, items: readonly Item[], continuity: Continu
   if (!character && !paged && (!unnamed || performers)) return null
   const fitting = plotCues.find(({ id, needs, cue }) => {
     if (needs !== 'character' || !cue.test(text)) return false
-    return id === 'fate' || ((character || paged) && !making.test(text))
+    return id === 'fate' || ((items.some(isTyped) || paged) && !making.test(text))
   })
   if (fitting !== undefined && (paged || !making.test(text) || fitting.id === 'fate')) return fitting.id
   const acts = !making.test(text) && items.some(isDeed)

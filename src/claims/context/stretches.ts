@@ -18,7 +18,7 @@ const seams: readonly { readonly id: string; readonly cue: RegExp; readonly keep
     cue: /(?<=^(?:["“‘(]?)(?:although|though|while|since|because|as|when|after|given)\b[^,;:.!?]{8,140}),["”’']? /gi,
     keeps: false,
   },
-  { id: 'relative', cue: /,["”’']? (?=(?:which|who|whose|whom|where|when) )/g, keeps: true },
+  { id: 'relative', cue: /,["”’']? (?=(?:which(?! is that)|who|whose|whom|where|when) )/g, keeps: true },
   {
     id: 'defining',
     cue: /(?<!\b(?:knows?|knew|asks?|asked|asking|see|sees|wonders?|wondering|learns?|reveals?|revealed|said?|says|tell|unclear|on|about|of|is|was|are|those|one|guess|and|or|but|remembers?|decide|exactly|just|to|me|us|you)) (?=who )/gi,
