@@ -2,22 +2,47 @@ import type { Continuity } from '../claim.ts'
 import type { Marked } from '../focus.ts'
 
 /** Words that open a continuity, and those that bring the reader back to the screen. */
-const turns: readonly { readonly id: string; readonly to: Continuity; readonly cue: RegExp }[] = [
+export const turns: readonly {
+  readonly id: string
+  readonly to: Continuity
+  readonly cue: RegExp
+  readonly examples: readonly string[]
+  readonly refuses?: readonly string[]
+}[] = [
   {
     id: 'in-the-comics',
     to: 'page',
-    cue: /\b(?:in|from|of|unlike in|as in|according to|throughout|read) (?:the|her|his|their|those|these|marvel|dc|\w+'s|\w+’s)(?: \w+){0,3} (?:comics?|comic books?|books?|novels?|manga|webtoon|source material|graphic novels?|myths?|original story|novella|short story|light novels?|source text|pages|stories|trilogy|play)\b(?! adaptation| series (?:to|on|at)| movie| film)/i,
+    cue: /(?<!\b(?:adapted|based|taken|drawn|is|are|was|creators?|co-creators?|authors?|writers?|artists?|rights|adaptation|version|publishers?|translation|edition) )\b(?:in|from|of|unlike in|as in|according to|throughout) (?:the|her|his|their|those|these|marvel|dc|\w+'s|\w+’s)(?: \w+){0,3} (?:comics?|comic books?|books?|novels?|manga|webtoon|source material|graphic novels?|myths?|original story|novella|short story|light novels?|source text|pages|stories|trilogy|play)\b(?! adaptation| series (?:to|on|at)| movie| film)/i,
+    examples: ['In the comics, Mira drowns.', 'as in the original novels'],
+    refuses: ['adapted from the novels by Nora Pell', 'the film rights'],
   },
   {
     id: 'on-the-page',
     to: 'page',
     cue: /\bon the page\b|\bcomics? readers\b|\bbook readers\b|\bin (?:the )?(?:print|canon)\b|\bin those\b|\bover there\b|\bfirst appeared in\b|\bcomic[- ]book (?:counterpart|version|history)\b|\bin (?:comics|manga|book) (?:canon|continuity|form)\b/i,
+    examples: ['On the page, she is older.', 'Comics readers know him.'],
+    refuses: ['The pages turned.'],
   },
-  { id: 'in-the-games', to: 'game', cue: /\bin the (?:\w+ ){0,2}(?:video )?games?\b(?! adaptation)/i },
+  {
+    id: 'the-novel-tells',
+    to: 'page',
+    cue: /(?:^|[.;] )\W*(?:the|her|his|their) (?:novel|books?|comics?|comic book|manga|graphic novel|novella) (?:is|was|are|were|ends?|begins?|has|have|had|follows?|tells?|opens?|makes?|gives?|never|says?)\b/i,
+    examples: ['The novel is set in 1911.', 'Her books never say.'],
+    refuses: ['The film of the novel is long.'],
+  },
+  {
+    id: 'in-the-games',
+    to: 'game',
+    cue: /\bin the (?:\w+ ){0,2}(?:video )?games?\b(?! adaptation)/i,
+    examples: ['In the games, she hunts alone.'],
+    refuses: ['in the game adaptation'],
+  },
   {
     id: 'in-the-show',
     to: 'screen',
-    cue: /\b(?:in|on|for|of) (?:the|this|netflix's|hbo's) (?:\w+ ){0,3}(?:show|series|film|movie|adaptation|tv version|trailer|screen|big screen|small screen)\b|\bon[- ]screen\b|\bthe (?:show|series|film|movie|adaptation|trailer|tv version)(?:'s|’s)?\b|\b(?:played|portrayed) by\b|\bshowrunner\b/i,
+    cue: /\b(?:in|on|for|of) (?:the|this|netflix's|hbo's) (?:\w+ ){0,3}(?:show|series|film|movie|adaptation|tv version|trailer|screen|big screen|small screen)\b|\bon[- ]screen\b|\bthe (?:show|series|film|movie|adaptation|trailer|tv version)(?:'s|’s)?\b|\b(?:played|portrayed) by\b|\bshowrunner\b|\bthe (?:anime|drama|television version|live-action \w+)\b|\bstreams\b|\b(?:\w+-part|television|tv|film) (?:series|drama|rights)\b|\bwriters[’'] room\b|\bfilm and television\b/i,
+    examples: ['In the series, she is a widow.', 'Mira is played by Ana Reyes.'],
+    refuses: ['In the manga, she dies.'],
   },
 ]
 

@@ -26,6 +26,13 @@ export const plotCues: readonly PlotCue[] = [
     refuses: ['a spokesperson declined', 'a studio that makes films'],
   },
   {
+    id: 'who-does',
+    needs: 'alone',
+    cue: /^\W*who (?:(?:must|can|can't|cannot|will|has (?:been|to)|is (?:\w+ing|about)|gets?|goes|does) \w+|(?!says|tells|plays|writes|directs|stars|returns|joins|is|was|has|had|also|reports|voices)\w+s )/i,
+    examples: ['who wakes up in the desert', 'who must cross a minefield'],
+    refuses: ['who plays the pilot', 'who says that it ends'],
+  },
+  {
     id: 'follows',
     needs: 'alone',
     cue: /\b(?:the (?:story|series|film|movie|show|drama|book|novel|season|episode|plot|sequel|anime|game)|it|which) (?:follows|centers|centres|revolves|tells|finds|sees|opens with|ends with|picks up|begins with|is about|concerns|chronicles|takes place)\b|\bset (?:\w+ )?(?:in|during|after|before|years) (?:the )?(?:aftermath|events|a (?:world|town|village))\b|\bpicks up (?:\w+ ){0,3}(?:after|where)\b/i,
@@ -47,6 +54,8 @@ export const plotCues: readonly PlotCue[] = [
     refuses: ['Mira'],
   },
 ]
+
+const makers = /\b(?:actor|actress|director|writer|producer|showrunner)\b/i
 
 /** Words of making and showing a work: what a sentence with them says is news, not plot. */
 const making =
@@ -71,8 +80,7 @@ const isDeed = (item: Item) =>
 /** The id of the cue by which a clause tells a plot; null where it does not. */
 export function plotOf(text: string, items: readonly Item[], continuity: Continuity): string | null {
   const alone = plotCues.find(({ needs, cue }) => needs === 'alone' && cue.test(text))
-  if (alone !== undefined && !/\b(?:actor|actress|director|writer|producer|showrunner)\b/i.test(text))
-    return alone.id
+  if (alone !== undefined && !(alone.id === 'who-does' ? making : makers).test(text)) return alone.id
   const character = items.some(isCharacter)
   const paged = continuity !== 'screen'
   const unnamed = items.some(

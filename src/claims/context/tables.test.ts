@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { certaintyOf } from './certainty.ts'
 import { chatter } from './chatter.ts'
+import { turns } from './continuity.ts'
 import { evidenceCues } from './evidence.ts'
 import { hedges } from './hedges.ts'
 import { releaseMarks } from './issuer.ts'
@@ -26,6 +27,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
   sceneCues,
   carries,
   rhetorical,
+  turns,
 }
 
 for (const [name, rows] of Object.entries(tables)) {
