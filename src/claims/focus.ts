@@ -156,7 +156,9 @@ function isObjectIt(items: readonly Item[], at: number): boolean {
 }
 
 function standsFor(work: Kind, items: readonly Item[], at: number): boolean {
-  if (!work.definite || work.medium === 'page' || work.follows !== null) return false
+  if (!work.definite || work.medium === 'page') return false
+  // "Dagny Pereth's sequel" is the film in hand; "its sequel", "the sequel" may be another.
+  if (work.follows !== null && work.owner?.type !== 'person') return false
   const next = items[at + 1]
   const after = items[at + 2]
   if (next?.kind === 'mention' && next.mention.type === 'title') return false

@@ -93,8 +93,9 @@ function vote(
       const ids = heard.get(key) ?? new Set<string>()
       tallies.set(key, doc)
       heard.set(key, ids)
-      const own = isMarked(candidate) ? 'own marked' : 'own'
-      if (!ids.has(own)) ownVotes(candidate, story, doc)
+      // A short form's letters say nothing of the long one's type.
+      const own = keyOf(candidate.text) === key ? `own ${isMarked(candidate) ? 'marked' : 'plain'}` : 'short'
+      if (own !== 'short' && !ids.has(own)) ownVotes(candidate, story, doc)
       ids.add(own)
       const local: Tally = new Map()
       const { left = '', right = '' } = around[i] ?? {}

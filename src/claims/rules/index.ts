@@ -1,6 +1,7 @@
 import * as boxOffice from './box-office.ts'
 import * as joining from './cast-joining.ts'
 import * as leaving from './cast-leaving.ts'
+import * as naming from './cast-naming.ts'
 import * as playing from './cast-playing.ts'
 import * as count from './count.ts'
 import * as making from './crew-making.ts'
@@ -43,6 +44,11 @@ export const rules: readonly Rule[] = [
   joining.rolePlayed,
   joining.guestStars,
   joining.titleStar,
+  naming.partGoesTo,
+  naming.inTheFrame,
+  naming.namedFor,
+  naming.voicesOf,
+  naming.replacementIs,
   leaving.beingEyed,
   leaving.leavesCast,
   leaving.notReturning,
