@@ -40,7 +40,7 @@ export const sceneCues: readonly SceneCue[] = [
     id: 'questions-and-answers',
     evidence: 'interview',
     in: 'text',
-    cue: /(?:^(?:Q|[A-Z&]{2,12})[:.] [^\n]*\?\s*\n+(?:A|[A-Z&]{2,12})[:.] [^\n]+\n+){2}/m,
+    cue: /(?:^(?:Q[:.] [^\n]+|[A-Z&]{2,12}: [^\n]*\?\s*)\n+(?:A[:.]|[A-Z&]{2,12}:) [^\n]+\n+){2}/m,
     examples: ['Q: Is it over?\n\nA: It is.\n\nQ: Really?\n\nA: Really.\n\n'],
     refuses: ['NBC has news.\n\nIt is over.\n\n'],
   },
