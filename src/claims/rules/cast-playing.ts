@@ -255,7 +255,7 @@ export const ownPart: Rule = {
   says: "X's Y, X, whose Y: the performer owns the part.",
   over: 'clause',
   cues: [
-    "{person:people} 's (own|late|young|new|old)? ({character:parts}|{person:parts})",
+    "{person:people} 's (own|late|young|new|old)? ({character:parts}|{person:parts}|{name:parts})",
     "{person:people} 's (character)? , ... {character:parts}",
     "{person:people} 's character <be> ... {parts}",
     "{person:people} 's character , (a|an|the) .. <name|call:*> {character:parts}",
@@ -263,7 +263,7 @@ export const ownPart: Rule = {
   claims: (found) =>
     found
       .mentions('parts')
-      .every((part) => part.type === 'character' || (part.type === 'person' && acts(found)))
+      .every((part) => part.type === 'character' || part.type === 'name' || (part.type === 'person' && acts(found)))
       ? cast(found)
       : [],
   examples: [

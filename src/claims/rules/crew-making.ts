@@ -54,6 +54,8 @@ export const makesWork: Rule = {
     `{persons:people} .. <${makes}:fdgi> ((and|,|&) <${makes}:*>)? ${part} ${object} ${together}`,
     `{persons:people} .. <${makes}:fdgi> (and|,|&) <${makes}:*>`,
     `{persons:people} .. <direct|helm:fdgi>`,
+    `{title} {persons:people} (has|is|was)? <${makes}:fd>`,
+    `<${makes}:n> .. with {persons:people}`,
     `{persons:people} .. <${makes}:fdgi> for {organisation}`,
     `(tap|hire|set|enlist|sign|bring|<tap|hire|set|enlist|sign|recruit|find|attach:*>) {persons:people} <${makes}:i> ((and|,|&) <${makes}:*>)?`,
     `{persons:people} .. <run|showrun|oversee> ({title}|the_room|the_writers|it)`,
