@@ -46,6 +46,14 @@ test('a speaker is carried over where grammar says so', () => {
       `${known}\n\nSources say that the harbor closes. Under the proposal, Mira would leave.`,
       [null, 'insider: -', 'insider: -'],
     ],
+    [
+      `${known}\n\n“We knew the ending,” said creator Tom Weld. “Mira never dies.” He also confirmed a film.`,
+      [null, 'official: Tom Weld', 'official: Tom Weld', 'official: Tom Weld'],
+    ],
+    [
+      `${known}\n\nNetflix told fans on Tuesday that the ferry sinks. Production begins in Malta in June.`,
+      [null, 'official: Netflix', 'official: Netflix'],
+    ],
   ]
   for (const [text, expected] of cases)
     assert.deepEqual(voicesOf(sentencesOf(text), speakers).map(format), expected)

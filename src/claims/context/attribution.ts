@@ -130,6 +130,12 @@ export const attributionCues: readonly AttributionCue[] = [
     examples: [{ text: '“It is over,” said Ana Reyes of Night Ferry.', yields: 'person: Ana Reyes' }],
   },
   {
+    id: 'signed',
+    cue: '" — (director|showrunner|star|creator|writer|{job})? {person:who}',
+    type: 'speaker',
+    examples: [{ text: '“The ferry ends here.” — Ana Reyes', yields: 'person: Ana Reyes' }],
+  },
+  {
     id: 'the-house-says',
     cue: `(the|its|their|,|and|^)? (${houses}) .. <${says}>`,
     type: 'official',

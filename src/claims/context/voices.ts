@@ -13,7 +13,8 @@ export type Carry = {
   readonly refuses?: readonly string[]
 }
 
-const speech = '(?:say|said|tell|told|claim|report|add|write|wrote|go on|went on|note|continue|hear|insist)'
+const speech =
+  '(?:say|said|tell|told|claim|report|add|confirm|reveal|explain|write|wrote|go on|went on|note|continue|hear|insist)'
 
 export const carries: readonly Carry[] = [
   {
@@ -77,7 +78,9 @@ export function voicesOf(sentences: readonly Sentence[], speakers: Speakers): re
   let last: Spoken = null
   let lastIn: Sentence['passage'] | null = null
   for (const sentence of sentences) {
-    const own = attributionOf(sentence.items, speakers)
+    const own: Spoken = goesOnSpeaking(sentence, last, lastIn)
+      ? null
+      : attributionOf(sentence.items, speakers)
     const voice: Spoken = own ?? answer(sentence, sentences) ?? carried(sentence, last, lastIn)
     voices.push(voice)
     if (voice === null || isHeadline(sentence)) continue
@@ -100,6 +103,16 @@ function answer({ passage }: Sentence, sentences: readonly Sentence[]): Spoken {
   const name = guest?.kind === 'mention' ? guest.mention.name : null
   return { attribution: { type: 'official', name }, id: 'answer' }
 }
+
+const heSpeaks = new RegExp(`^\\W*(?:he|she) (?:also |further |then )?${speech}`, 'i')
+
+/** "He added" after a named speaker of the same passage is that speaker, whoever else "he" could be. */
+const goesOnSpeaking = (sentence: Sentence, last: Spoken, lastIn: Sentence['passage'] | null): boolean =>
+  last !== null &&
+  last.attribution.name !== null &&
+  /^(?:person|official)$/.test(last.attribution.type) &&
+  sentence.passage === lastIn &&
+  heSpeaks.test(sentence.passage.source.slice(sentence.start, sentence.end))
 
 function carried(sentence: Sentence, last: Spoken, lastIn: Sentence['passage'] | null): Spoken {
   if (last === null) return null
