@@ -30,7 +30,7 @@ export const votes: readonly Vote[] = [
     id: 'season-of',
     type: 'title',
     weight: 2.5,
-    left: /(?:season|series|seasons|episodes?|finale|premiere|pilot|cast|set|star|stars|trailer|teaser|poster|synopsis|showrunner|creator|adaptation|remake|reboot|revival|sequel|prequel|follow-up|spin-off|spinoff|version|fate|return|future|production|volume|issue|ending|reshoots|filming) (?:\w+ )?(?:of|to|for) (?:<O> 's )?$/,
+    left: /(?:^| )(?:season|series|seasons|episodes?|finale|premiere|pilot|cast|set|star|stars|trailer|teaser|poster|synopsis|showrunner|creator|adaptation|remake|reboot|revival|sequel|prequel|follow-up|spin-off|spinoff|version|fate|return|future|production|volume|issue|ending|reshoots|filming) (?:\w+ )?(?:of|to|for) (?:<O> 's )?$/,
   },
   {
     id: 'own-season',
@@ -82,20 +82,20 @@ export const votes: readonly Vote[] = [
     id: 'cast-in',
     type: 'title',
     weight: 2,
-    left: /(?:starred|stars|star|starring|appear|appears|appeared|appearing|cast|role|roles|seen|recur|recurs|recurring|lead|leads|cameo|cameos|regular|part|turn|guest|plays? \S+|play \S+ \S+|debut|joins? \S+ \S+|opposite <[PN]>|return|returns|as <[CN]>|starring role|voice|<C>|be back|returning) (?:in|on|for) (?:<O> 's |the <O> \S+ |season \S+ of )?$/,
+    left: /(?:^| )(?:starred|stars|star|starring|appear|appears|appeared|appearing|cast|role|roles|seen|recur|recurs|recurring|lead|leads|cameo|cameos|regular|part|turn|guest|plays? \S+|play \S+ \S+|debut|joins? \S+ \S+|opposite <[PN]>|return|returns|as <[CN]>|starring role|voice|<C>|be back|returning) (?:in|on|for) (?:<O> 's |the <O> \S+ |season \S+ of )?$/,
     right: /^(?!'s (?:\w+ ){0,3}<[TN]>)/,
   },
   {
     id: 'known-for',
     type: 'title',
     weight: 2,
-    left: /(?:best known for|known for|best known from|fresh off|who created|who wrote|who directed|credits include|most recently starred in|most recently seen (?:in|on)|late of|of) <O> 's $/,
+    left: /(?:^| )(?:best known for|known for|best known from|fresh off|who created|who wrote|who directed|credits include|most recently starred in|most recently seen (?:in|on)|late of|of) <O> 's $/,
   },
   {
     id: 'known-for',
     type: 'title',
     weight: 1.5,
-    left: /(?:best known for|known for|fresh off|credits include|credits are|alum of|reboot|remake|adapt|adapting|renews?|renewed|cancels?|cancelled|axes|axed|orders?|ordered|picks up|picked up|revived?|greenlights?|boards?|boarding|helms?|helming|directing|watch|watching|premiering|filming|shooting|dates|pushes|delays|making|directed|created|helmed|writing|to direct|dropped|bumped|unveiled|titled|entitled|retitled|dubbed) (?:<O> 's )?$/,
+    left: /(?:^| )(?:best known for|known for|fresh off|credits include|credits are|alum of|reboot|remake|adapt|adapting|renews?|renewed|cancels?|cancelled|axes|axed|orders?|ordered|picks up|picked up|revived?|greenlights?|boards?|boarding|helms?|helming|directing|watch|watching|premiering|filming|shooting|dates|pushes|delays|making|directed|created|helmed|writing|to direct|dropped|bumped|unveiled|titled|entitled|retitled|dubbed) (?:<O> 's )?$/,
   },
   {
     id: 'owned',
@@ -107,7 +107,7 @@ export const votes: readonly Vote[] = [
   { id: 'in-parentheses', type: 'title', weight: 1.2, left: /<P> \( (?:<[TN]> , )+$/, right: /^[,)]/ },
   { id: 'numbered', type: 'title', weight: 1.2, right: /^# ?\d/ },
   { id: 'year-after', type: 'title', weight: 1.5, right: /^\( (?:19|20)\d\d \)/ },
-  { id: 'year-before', type: 'title', weight: 1, left: /(?:19|20)\d\d 's $/ },
+  { id: 'year-before', type: 'title', weight: 1, left: /(?:^| )(?:19|20)\d\d 's $/ },
   {
     id: 'bullet-title',
     type: 'title',
@@ -120,7 +120,7 @@ export const votes: readonly Vote[] = [
     id: 'the-x-sequel',
     type: 'title',
     weight: 2,
-    left: /(?:the|a|an|its|upcoming|planned) $/,
+    left: /(?:^| )(?:the|a|an|its|upcoming|planned) $/,
     right:
       /^(?:sequel|prequel|spin-off|spinoff|reboot|revival|remake|movie|film|series|franchise|trailer|cast|finale|adaptation)\b/,
   },
@@ -182,13 +182,13 @@ export const votes: readonly Vote[] = [
     id: 'after-jobs-list',
     type: 'person',
     weight: 2,
-    left: new RegExp(`${jobNoun}s <P> (?:, <[PN]> )*(?:and|&) $`),
+    left: new RegExp(`(?:^| )${jobNoun}s <P> (?:, <[PN]> )*(?:and|&) $`),
   },
   {
     id: 'starring',
     type: 'person',
     weight: 2.5,
-    left: /(?:starring|co-starring|toplined by|headlined by|fronted by|directed by|written by|created by|produced by|played by|penned by|helmed by|voiced by|portrayed by|replaced by|composed by|from creator|opposite|duet with|cast of|adapted by|conceived by) (?:<P> , |<[PN]> and |newcomer )*$/,
+    left: /(?:^| )(?:starring|co-starring|toplined by|headlined by|fronted by|directed by|written by|created by|produced by|played by|penned by|helmed by|voiced by|portrayed by|replaced by|composed by|from creator|opposite|duet with|cast of|adapted by|conceived by) (?:<P> , |<[PN]> and |newcomer )*$/,
   },
   {
     id: 'stars',
@@ -200,7 +200,7 @@ export const votes: readonly Vote[] = [
     id: 'stars-as',
     type: 'person',
     weight: 2,
-    left: /(?:stars?|casts?|cast|features?|tapped|hired|enlisted|nabbed|recruited|signed|adds?|added|eyes|eyeing|circling|courting|replaces|replacing|replaced|succeeds|succeeding|joins|joining|joined|wants|sets|have|bring|seeing|see|saw|show) $/,
+    left: /(?:^| )(?:stars?|casts?|cast|features?|tapped|hired|enlisted|nabbed|recruited|signed|adds?|added|eyes|eyeing|circling|courting|replaces|replacing|replaced|succeeds|succeeding|joins|joining|joined|wants|sets|have|bring|seeing|see|saw|show) $/,
     right: /^(?:as|to play|for the role|for the lead|to direct|to star|in the role|in (?:costume|talks))/,
   },
   {
@@ -221,7 +221,7 @@ export const votes: readonly Vote[] = [
     id: 'speaks',
     type: 'person',
     weight: 1.5,
-    left: /(?:" |, |” )?(?:said|says|told|adds|added|explained|explains|revealed|according to|per|asked|interview with|spoke to|quips|recalls|jokes) $/,
+    left: /(?:^| )(?:" |, |” )?(?:said|says|told|adds|added|explained|explains|revealed|according to|per|asked|interview with|spoke to|quips|recalls|jokes) $/,
   },
   {
     id: 'plays',
@@ -248,7 +248,7 @@ export const votes: readonly Vote[] = [
     id: 'reps-for',
     type: 'person',
     weight: 1.5,
-    left: /(?:reps?|representatives?|agent|publicist) for $/,
+    left: /(?:^| )(?:reps?|representatives?|agent|publicist) for $/,
   },
   { id: 'spokesman-for', type: 'organisation', weight: 2, left: /spokes(?:man|woman|person) for (?:the )?$/ },
   { id: 'with-work', type: 'person', weight: 1.2, right: /^\( <[TN]> (?:, <[TN]> )*\)/ },
@@ -263,7 +263,7 @@ export const votes: readonly Vote[] = [
     id: 'works-of',
     type: 'person',
     weight: 1.5,
-    left: /(?:novels?|book|books|comic|comics|play|memoir|manga|story|webtoon|stories|series|bestseller) (?:by|from) $/,
+    left: /(?:^| )(?:novels?|book|books|comic|comics|play|memoir|manga|story|webtoon|stories|series|bestseller) (?:by|from) $/,
   },
   {
     id: 'own-novel',
@@ -278,19 +278,19 @@ export const votes: readonly Vote[] = [
     id: 'as-character',
     type: 'character',
     weight: 2,
-    left: /<[PN]> (?:\( [^)]* \) )?(?:will star |stars |starring |starred |is back |returns |return |returning |star |in costume |back |appears |appear |recurs |recur |guest stars |cast |has been cast |will return |debuts |joins |is cast |was cast |set |confirmed |steps in |takes over |took over |featured )?as (?:the |a |an )?(?:(?!opposite|alongside|with|in|by|from|of|for|and|at|on|to)[\w-]+ ){0,4}$/,
+    left: /<[PN]> (?:\( [^)]* \) )?(?:will star |stars |starring |starred |is back |returns |return |returning |star |in costume |back |appears |appear |recurs |recur |guest stars |cast |has been cast |will return |debuts |joins |is cast |was cast |set |confirmed |steps in |takes over |took over |featured )?as (?:the |a |an )?(?:(?!(?:opposite|alongside|with|in|by|from|of|for|and|at|on|to) )[\w-]+ ){0,4}$/,
   },
   {
     id: 'plays-character',
     type: 'character',
     weight: 2.5,
-    left: /(?:plays?|playing|played|portrays?|portraying|portrayed|voices?|voicing|voiced|(?:the )?(?:role|part|character|voice) of|reprises?|reprising|reprise (?:his|her|their) role as|role as|star as|stars as|starring as|cast as|be playing|known as|who plays|debut as|back as|return as|returns as) (?:the |a |an )?(?:(?!opposite|alongside|with|in|by|from|of|for|and|at|on|to|as|is|are|was|were|will|be|have|has)[\w-]+ ){0,3}$/,
+    left: /(?:^| )(?:plays?|playing|played|portrays?|portraying|portrayed|voices?|voicing|voiced|(?:the )?(?:role|part|character|voice) of|reprises?|reprising|reprise (?:his|her|their) role as|role as|star as|stars as|starring as|cast as|be playing|known as|who plays|debut as|back as|return as|returns as) (?:the |a |an )?(?:(?!(?:opposite|alongside|with|in|by|from|of|for|and|at|on|to|as|is|are|was|were|will|be|have|has) )[\w-]+ ){0,3}$/,
   },
   {
     id: 'plot-verb',
     type: 'character',
     weight: 1.6,
-    left: /(?:follows|centers on|centres on|tells the story of|focuses on|chronicles|tracks|revolves around) (?:the |a |an )?(?:[\w-]+ ){0,3}$/,
+    left: /(?:^| )(?:follows|centers on|centres on|tells the story of|focuses on|chronicles|tracks|revolves around) (?:the |a |an )?(?:[\w-]+ ){0,3}$/,
   },
   {
     id: 'played-by',
@@ -310,7 +310,7 @@ export const votes: readonly Vote[] = [
     id: 'kin-before',
     type: 'character',
     weight: 1.5,
-    left: /(?:wife|husband|brother|sister|mother|father|mum|mom|dad|son|daughter|mentor|friend|girlfriend|boyfriend|ex|nemesis|lover|uncle|aunt|cousin|twin|sidekick|villain|villains|antagonist|hero|heroine|protagonist|vigilante|detective|superhero|assassin|killer|barmaid|inspector|captain|sheriff|nurse|brothers|brothers-in-law|sisters|twins|parents|character|characters|queen|king|witch|vampire|android|cop|lawyer|spy) ,? ?$/,
+    left: /(?:^| )(?:wife|husband|brother|sister|mother|father|mum|mom|dad|son|daughter|mentor|friend|girlfriend|boyfriend|ex|nemesis|lover|uncle|aunt|cousin|twin|sidekick|villain|villains|antagonist|hero|heroine|protagonist|vigilante|detective|superhero|assassin|killer|barmaid|inspector|captain|sheriff|nurse|brothers|brothers-in-law|sisters|twins|parents|character|characters|queen|king|witch|vampire|android|cop|lawyer|spy) ,? ?$/,
   },
   {
     id: 'alias',
@@ -322,7 +322,7 @@ export const votes: readonly Vote[] = [
     id: 'alias',
     type: 'character',
     weight: 1.2,
-    left: /(?:a\.k\.a\.?|aka|better known as|otherwise known as|alias|also known as) (?:the )?$/,
+    left: /(?:^| )(?:a\.k\.a\.?|aka|better known as|otherwise known as|alias|also known as) (?:the )?$/,
   },
   {
     id: 'introduced',
@@ -335,7 +335,7 @@ export const votes: readonly Vote[] = [
     id: 'in-fiction',
     type: 'character',
     weight: 1,
-    left: /(?:in the (?:comics|books|novels?|manga|games?|source material)) , $/,
+    left: /(?:^| )(?:in the (?:comics|books|novels?|manga|games?|source material)) , $/,
   },
   {
     id: 'fate',
@@ -357,7 +357,7 @@ export const votes: readonly Vote[] = [
     id: 'acts',
     type: 'character',
     weight: 1,
-    left: /(?:while|when|if|where|that|after|before) $/,
+    left: /(?:^| )(?:while|when|if|where|that|after|before) $/,
     right:
       /^(?:\w+s (?:down|up|in|out|to|his|her|the)|has been|will have|must|was (?:killed|waiting|shot)|and <C>)/,
   },
@@ -366,7 +366,7 @@ export const votes: readonly Vote[] = [
     id: 'as-anyone',
     type: 'character',
     weight: 1.4,
-    left: /(?<!(?:such|well|far|soon|long|just|same|known|bad|good|much|serve|serves|seeing) )\bas (?:the |a |an |his |her )?(?:(?!director|showrunner|writer|producer|star|host|editor|composer|creator|if|in|of|for|by|it|he|she|they|to|that|though|well|part|one)[a-z'-]+ ){0,3}$/,
+    left: /(?<!(?:such|well|far|soon|long|just|same|known|bad|good|much|serve|serves|seeing) )\bas (?:the |a |an |his |her )?(?:(?!(?:director|showrunner|writer|producer|star|host|editor|composer|creator|if|in|of|for|by|it|he|she|they|to|that|though|well|part|one) )[a-z'-]+ ){0,3}$/,
     right: /^(?!(?:has|have|had|is|are|was|were|will|would|can|could|does|did|says|said) )/,
   },
 
@@ -400,21 +400,21 @@ export const votes: readonly Vote[] = [
     id: 'at-org',
     type: 'organisation',
     weight: 1.5,
-    left: /(?:network|streamer|channel|broadcaster|studio|distributor|publisher|streaming service|platform|production company|banner|label|cabler) $/,
+    left: /(?:^| )(?:network|streamer|channel|broadcaster|studio|distributor|publisher|streaming service|platform|production company|banner|label|cabler) $/,
   },
   {
     id: 'at-org',
     type: 'organisation',
     weight: 1.5,
-    left: /(?:repped by|represented by|airs? on|aired on|streams? on|streaming on|available on|premieres? on|debuts? on|launch(?:es)? on|produced by|deal (?:with|at)|set up at|executives? at|project at|series at|pilot at|home at|lands at|landed at|moves to|only on|released by|spokesperson for|published by|from studio) $/,
+    left: /(?:^| )(?:repped by|represented by|airs? on|aired on|streams? on|streaming on|available on|premieres? on|debuts? on|launch(?:es)? on|produced by|deal (?:with|at)|set up at|executives? at|project at|series at|pilot at|home at|lands at|landed at|moves to|only on|released by|spokesperson for|published by|from studio) $/,
   },
   {
     id: 'airs-on',
     type: 'organisation',
     weight: 1.8,
-    left: /(?:premier(?:es?|ed|ing)|debut(?:s|ed|ing)?|launch(?:es|ed|ing)?|arriv(?:es?|ed|ing)|lands?|landing|due|stream(?:s|ed|ing)?|airs?|aired|airing|out|available|returns?|drops?|begins?|exclusively|only|back) (?:exclusively |only |now |next )?on $/,
+    left: /(?:^| )(?:premier(?:es?|ed|ing)|debut(?:s|ed|ing)?|launch(?:es|ed|ing)?|arriv(?:es?|ed|ing)|lands?|landing|due|stream(?:s|ed|ing)?|airs?|aired|airing|out|available|returns?|drops?|begins?|exclusively|only|back) (?:exclusively |only |now |next )?on $/,
   },
-  { id: 'deal-at', type: 'organisation', weight: 1.8, left: /(?:order|deal|project|home|pilot|series|executives?|boss|chief|development|commission|slate) at $/ },
+  { id: 'deal-at', type: 'organisation', weight: 1.8, left: /(?:^| )(?:order|deal|project|home|pilot|series|executives?|boss|chief|development|commission|slate) at $/ },
   {
     id: 'the-network',
     type: 'organisation',
@@ -433,7 +433,7 @@ export const votes: readonly Vote[] = [
     id: 'spokesperson',
     type: 'organisation',
     weight: 1.5,
-    left: /(?:a|an) $/,
+    left: /(?:^| )(?:a|an) $/,
     right: /^(?:spokesperson|spokesman|spokeswoman|rep|representative|executive|exec|press release|insider) /,
   },
 
@@ -442,7 +442,7 @@ export const votes: readonly Vote[] = [
     id: 'set-in',
     type: 'place',
     weight: 2,
-    left: /(?:set|sets|filmed|films|filming|shot|shoots|shooting|production|cameras (?:roll|rolling)|roll|photography|rolls|lensing|takes place|snapped|spotted|based|located|streets|begins?|began|underway|living|born|lives|small town|city|town|village|island|stages|studios|location|locations) (?:in|on|near|outside|around|of|at|across) (?:and around |the |downtown |rural |[a-z-]+ )?$/,
+    left: /(?:^| )(?:set|sets|filmed|films|filming|shot|shoots|shooting|production|cameras (?:roll|rolling)|roll|photography|rolls|lensing|takes place|snapped|spotted|based|located|streets|begins?|began|underway|living|born|lives|small town|city|town|village|island|stages|studios|location|locations) (?:in|on|near|outside|around|of|at|across) (?:and around |the |downtown |rural |[a-z-]+ )?$/,
   },
   { id: 'place-list', type: 'place', weight: 1, left: /<L> (?:, |and |or )$/ },
 
@@ -450,7 +450,7 @@ export const votes: readonly Vote[] = [
     id: 'lives-in',
     type: 'place',
     weight: 2,
-    left: /(?:working|works|work|lives?|living|resid\w+|bar|restaurant|club|streets?|apartment|hotel|docks|corner|school|hospital|prison|neighbou?rhood|moves?|moved) (?:in|on|near|at|of|to) $/,
+    left: /(?:^| )(?:working|works|work|lives?|living|resid\w+|bar|restaurant|club|streets?|apartment|hotel|docks|corner|school|hospital|prison|neighbou?rhood|moves?|moved) (?:in|on|near|at|of|to) $/,
   },
   {
     id: 'native',
@@ -464,7 +464,7 @@ export const votes: readonly Vote[] = [
     id: 'told-outlet',
     type: 'outlet',
     weight: 2,
-    left: /(?:told|tells|tell|hears|sources tell|speaking (?:to|with)|spoke (?:to|with)|interview with|in an interview with|according to (?:a report (?:in|from|by) )?|via|h\/t|source :|first reported by|reported by|reports from|a report (?:in|from|by)|claim in|story (?:in|by)|statement to|confirmed to|per|reached by|reporting by|as reported by|broken by) (?:the )?$/,
+    left: /(?:^| )(?:told|tells|tell|hears|sources tell|speaking (?:to|with)|spoke (?:to|with)|interview with|in an interview with|according to (?:a report (?:in|from|by) )?|via|h\/t|source :|first reported by|reported by|reports from|a report (?:in|from|by)|claim in|story (?:in|by)|statement to|confirmed to|per|reached by|reporting by|as reported by|broken by) (?:the )?$/,
   },
   {
     id: 'outlet-reports',
@@ -477,12 +477,12 @@ export const votes: readonly Vote[] = [
     id: 'message-board',
     type: 'outlet',
     weight: 2,
-    left: /(?:message board|forum|subreddit|account|user|handle|fan page|aggregator) $/,
+    left: /(?:^| )(?:message board|forum|subreddit|account|user|handle|fan page|aggregator) $/,
   },
   {
     id: 'outlet-site',
     type: 'outlet',
     weight: 1.5,
-    left: /(?:website|site|blog|newspaper|magazine|newsletter|podcast|trade|paper|tabloid|outlet|publication) $/,
+    left: /(?:^| )(?:website|site|blog|newspaper|magazine|newsletter|podcast|trade|paper|tabloid|outlet|publication) $/,
   },
 ]
