@@ -261,9 +261,11 @@ test('outlets are recorded from a file, all or none, and listed', async () => {
   assert.deepEqual(listed.map(({ name }) => name).toSorted(), ['Daily Reel', 'Slate Line'])
 })
 
-test('serve says where it is, answers, and stops at Ctrl-C; a port in use is a sentence', async () => {
+test('serve says where it is, answers, and stops at Ctrl-C; a port in use is a sentence', async (t) => {
   await hearsay('read', one, '--db', 'serve.db')
   const child = startHearsay(folder, ['serve', '--port', '0', '--db', 'serve.db'])
+  // Whatever fails below, the server must not keep the run from ending.
+  t.after(() => child.kill('SIGKILL'))
   const end = ended(child)
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout?.once('data', (said) => resolve(/http:\/\/\S+/.exec(String(said))?.[0] ?? ''))

@@ -10,6 +10,7 @@ const ana: Entity = { type: 'person', name: 'Ana Reyes' }
 const mira: Entity = { type: 'character', name: 'Mira Voss' }
 const joss: Entity = { type: 'character', name: 'Joss' }
 const hulu: Entity = { type: 'organisation', name: 'Hulu' }
+const northlightPictures: Entity = { type: 'organisation', name: 'Northlight Pictures' }
 const text = (words: string): Value => ({ type: 'text', text: words })
 const date = (edtf: string): Value => ({ type: 'date', edtf, text: '' })
 const number = (n: number, unit: string): Value => ({ type: 'number', number: n, unit })
@@ -79,6 +80,7 @@ const cases: readonly Case[] = [
     'The trailer of Night Ferry comes out on 20 November 2015.',
   ],
   [ferry, 'platform', hulu, {}, 'Night Ferry is on Hulu.'],
+  [ferry, 'platform', northlightPictures, {}, 'Night Ferry is released by Northlight Pictures.'],
   [ferry, 'production company', hulu, {}, 'Night Ferry is made by Hulu.'],
   [ferry, 'status', text('renewed'), { season: 3 }, 'Night Ferry is renewed for season 3.'],
   [ferry, 'status', text('renewed'), { season: 'next' }, 'Night Ferry is renewed for the next season.'],

@@ -17,7 +17,7 @@ const sentences: Readonly<Record<Claim['property'], Say>> = {
   'cast member': sayCast,
   'crew member': sayCrew,
   'release date': sayRelease,
-  platform: (c) => `${about(c)} is on ${sayValue(c)}`,
+  platform: (c) => `${about(c)} is ${isDistributor(sayValue(c)) ? 'released by' : 'on'} ${sayValue(c)}`,
   'production company': (c) => `${about(c)} is made by ${sayValue(c)}`,
   status: sayStatus,
   count: sayCount,
@@ -73,9 +73,14 @@ function sayRelease(claim: Claim): string {
   const what = of && of !== 'title' ? `the ${of} of ${about(claim)}` : about(claim)
   const platform = text(claim, 'platform')
   const region = text(claim, 'region')
-  const where = `${platform ? ` on ${platform}` : ''}${region ? ` in ${region}` : ''}`
+  const through = platform && isDistributor(platform) ? 'from' : 'on'
+  const where = `${platform ? ` ${through} ${platform}` : ''}${region ? ` in ${region}` : ''}`
   return `${what} comes out${where} ${sayValue(claim)}`
 }
+
+/** A film is on Netflix, but from Northlight Pictures: whose name ends so releases and does not stream. */
+const isDistributor = (platform: string) =>
+  /\b(Pictures|Films?|Studios?|Releasing|Classics|Features)$/.test(platform)
 
 const statusVerbs: Readonly<Record<string, string>> = {
   announced: 'is announced',

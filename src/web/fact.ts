@@ -72,7 +72,7 @@ function headingOf({ claim }: Standing, place: Place): readonly [string, readonl
   const { job, of, kind } = qualifiers
   if (place === 'subject' && property === 'crew member' && typeof job === 'string')
     return [capitalise(job), ['job']]
-  if (property === 'count' && typeof of === 'string') return [capitalise(of), ['of']]
+  if (property === 'count' && typeof of === 'string') return [capitalise(of.replace(/^dollars /, '')), ['of']]
   if (place === 'subject' && property === 'relationship' && typeof kind === 'string')
     return [capitalise(kind), ['kind']]
   if (property === 'media') return [headings.media[place], Object.keys(qualifiers)]

@@ -52,7 +52,7 @@ test('qualifiers read as a note', () => {
     [{}, ''],
     [{ season: 2, region: 'worldwide' }, 'season 2, worldwide'],
     [{ season: 'next' }, 'next season'],
-    [{ platform: { type: 'organisation', name: 'Netflix' } }, 'on Netflix'],
+    [{ platform: { type: 'organisation', name: 'Netflix' } }, 'Netflix'],
     [{ character: { type: 'character', name: 'Mira' }, role: 'lead' }, 'as Mira, lead'],
     [{ first: true }, 'first'],
     [{ first: false }, ''],

@@ -52,7 +52,7 @@ function formatQuantity(number: number, unit: string): string {
   return `${formatNumber(number)} ${number === 1 ? unit.replace(/s$/, '') : unit}`.trim()
 }
 
-/** Qualifiers as a note after a value: "season 2, worldwide, on Netflix". `skip` names those shown elsewhere. */
+/** Qualifiers as a note after a value: "season 2, worldwide, Netflix". `skip` names those shown elsewhere. */
 export function formatQualifiers(qualifiers: Qualifiers, skip: readonly string[] = []): string {
   return Object.entries(qualifiers)
     .filter(([name, value]) => !skip.includes(name) && value !== false)
@@ -69,7 +69,7 @@ function formatQualifier(name: string, value: Qualifiers[string]): string {
     case 'character':
       return `as ${text}`
     case 'platform':
-      return `on ${text}`
+      return text
     case 'by':
       return `by ${text}`
     case 'date':

@@ -47,7 +47,7 @@ export function attributionWords({ type, name }: ReportView['attribution']): str
 }
 
 export const sourceKindWords: Readonly<Record<SourceCard['kind'], string>> = {
-  official: 'Official body',
+  official: 'Official',
   outlet: 'Outlet',
   person: 'Person',
   insider: 'Unnamed insider',

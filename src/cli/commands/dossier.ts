@@ -61,22 +61,47 @@ function toText({ entity, asOf, groups, stories }: Dossier): string {
   const standings = groups.flatMap((group) => group.standings)
   const title = `${entity.name} (${entity.type})${asOf === null ? '' : `, as of ${asOf}`}`
   const aliases = entity.aliases.length === 0 ? [] : [`Also: ${entity.aliases.join(', ')}`]
+  if (standings.length === 0) return `${title}\nNothing about it was on record by then.`
   const size = `${count(standings.length, 'claim')} from ${count(stories.length, 'story', 'stories')}`
   const shown = groups
     .filter((group) => group.standings.length > 0)
-    .flatMap((group) => ['', group.label.toUpperCase(), ...group.standings.map(showStanding)])
+    .flatMap(({ label, standings }) => [
+      '',
+      label.toUpperCase(),
+      ...statementsLast(standings).map(showStanding),
+    ])
   return [title, ...aliases, size, ...shown].join('\n')
 }
 
+const isStatement = ({ claim }: Standing): boolean => claim.property === 'statement'
+
+/** Plot and talk must not bury the facts. */
+function statementsLast(standings: readonly Standing[]): readonly Standing[] {
+  return standings.toSorted((a, b) => Number(isStatement(a)) - Number(isStatement(b)))
+}
+
 function showStanding(standing: Standing): string {
-  const { probability, reports, independentSources, supersededBy } = standing
+  const { reports, independentSources } = standing
   const parts = [
-    `${Math.round(probability * 100)}%`,
+    // A question has no probability, and a statement that is denied says "not" itself.
+    ...(isStatement(standing) ? [] : [showProbability(standing.probability)]),
     count(reports.length, 'report'),
     count(independentSources, 'independent source'),
-    ...(supersededBy === null ? [] : ['replaced by a later value']),
+    ...showSuccession(standing),
   ]
   return [`  ${standing.sentence}`, `    ${parts.join(' · ')}`, ...reports.map(showReport)].join('\n')
+}
+
+/** The ends are never shown as certain. */
+function showProbability(probability: number): string {
+  if (probability < 0.01) return 'under 1%'
+  return probability > 0.99 ? 'over 99%' : `${Math.round(probability * 100)}%`
+}
+
+function showSuccession({ claim, label, rivals, supersededBy }: Standing): readonly string[] {
+  if (supersededBy === null) return []
+  const isReplaced = label === 'denied' || claim.property === 'status' || rivals.includes(supersededBy)
+  return [isReplaced ? 'replaced by a later value' : 'said more precisely since']
 }
 
 function showReport({ publishedAt, outlet, certainty, source, echo, quote }: ReportView): string {

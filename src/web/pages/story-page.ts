@@ -5,7 +5,7 @@ import { day, moment } from '../components/moment.ts'
 import { outsideLink } from '../components/outside-link.ts'
 import { sentence } from '../components/standing-item.ts'
 import { headlineOf } from '../components/story-list.ts'
-import { capitalise, formatCount, formatList } from '../format.ts'
+import { capitalise, formatCount, formatList, formatNumber } from '../format.ts'
 import type { Markup, PageContent } from '../markup.ts'
 import { safeUrl } from '../paths.ts'
 import { certaintyWords, creditWords } from '../wording.ts'
@@ -24,7 +24,7 @@ export function storyPage(story: StoryAnswer): PageContent {
         ${readOriginal(story)}
       </header>
       <section aria-labelledby="claims"><h2 id="claims">What it claims</h2>
-        ${story.standings.length > 0 ? html`<ul class="standings">${story.standings.map((standing) => claimOfStory(standing, story.id))}</ul>` : html`<p class="empty">No claim was found in this story.</p>`}
+        ${story.standings.length > 0 ? claims(story) : html`<p class="empty">No claim was found in this story.</p>`}
       </section>
       <section aria-labelledby="credits"><h2 id="credits">Where it got its news</h2>${credits(story)}</section>
       ${story.photos.length > 0 ? photos(story) : ''}
@@ -39,16 +39,44 @@ function readOriginal({ url, outlet }: StoryAnswer): Markup {
     : html`<p class="note">This story came without a web address.</p>`
 }
 
-function claimOfStory(standing: Standing, storyId: string): Markup {
-  const own = standing.reports.filter((report) => report.storyId === storyId)
+function claims({ id, standings }: StoryAnswer): Markup {
+  const voiced = standings.map((standing) => ({
+    standing,
+    reports: standing.reports.filter((report) => report.storyId === id),
+  }))
+  const statements = voiced.filter(({ standing }) => standing.claim.property === 'statement')
+  const facts = voiced.filter((one) => !statements.includes(one))
+  if (facts.length === 0) return quoteGroups(statements)
+  return html`${quoteGroups(facts)} ${
+    statements.length > 0
+      ? html`<details class="fold"><summary>Statements <span class="note">${formatNumber(statements.length)}</span></summary>${quoteGroups(statements)}</details>`
+      : ''
+  }`
+}
+
+/** A claim with what this story said of it. */
+type Voiced = { readonly standing: Standing; readonly reports: Standing['reports'] }
+
+/** One sentence often makes several claims: it is quoted once, the claims follow. */
+function quoteGroups(voiced: readonly Voiced[]): Markup {
+  const groups = Map.groupBy(voiced, ({ reports }) => reports.map(({ quote }) => quote).join('\n'))
+  return html`<ol class="quoted">${[...groups.values()].map(
+    (group) => html`<li>
+      ${[...new Set(group[0]?.reports.map(({ quote }) => quote))].map((quote) => html`<blockquote><p>${quote}</p></blockquote>`)}
+      <ul class="standings">${group.map(claimOfStory)}</ul>
+    </li>`,
+  )}</ol>`
+}
+
+function claimOfStory({ standing, reports }: Voiced): Markup {
+  const said = reports.map(
+    ({ certainty, echo, source }) =>
+      `${capitalise(certaintyWords[certainty])}${echo ? `, an echo of ${source.name}` : ''}`,
+  )
   return html`<li>
     <p class="sentence">${sentence(standing)}</p>
+    <p class="note">${[...new Set(said)].join('; ')}</p>
     <div class="standing-side">${claimMark(standing)} <span>${formatCount(standing.independentSources, 'independent source')}</span></div>
-    ${own.map(
-      (report) =>
-        html`<blockquote><p>${report.quote}</p></blockquote>
-        <p class="note">${capitalise(certaintyWords[report.certainty])} in this story${report.echo ? html`, an echo of ${report.source.name}` : ''}</p>`,
-    )}
   </li>`
 }
 
