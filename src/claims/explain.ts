@@ -1,6 +1,5 @@
 import type { Story } from '../story/index.ts'
 import type { Continuity, EntityType } from './claim.ts'
-import { attributionOf } from './context/attribution.ts'
 import { certaintyOf } from './context/certainty.ts'
 import { readMarked } from './read.ts'
 import type { Attribution, Certainty, Part, Report } from './report.ts'
@@ -40,7 +39,7 @@ export type Explanation = {
 
 /** The same reading as `read`, with what it stands on. */
 export function explain(story: Story): Explanation {
-  const { sentences, dates, reports, speakers } = readMarked(story)
+  const { sentences, dates, reports, voices } = readMarked(story)
   return {
     sentences: sentences.map((sentence, i) => ({
       in: sentence.passage.in,
@@ -49,7 +48,7 @@ export function explain(story: Story): Explanation {
       end: sentence.end,
       continuity: sentence.continuity,
       certainty: wordedCertainty(sentence),
-      attribution: attributionOf(sentence.items, speakers)?.attribution ?? { type: 'none', name: null },
+      attribution: voices[i]?.attribution ?? { type: 'none', name: null },
       mentions: mentionsOf(sentence),
       dates: (dates[i] ?? []).map(dateOf),
     })),

@@ -41,7 +41,7 @@ function datesOf(
 
 /** A date that a work is moved to, or from, lies ahead though the moving is past: "has pulled it from Oct. 16". */
 const moves =
-  /\b(?:pull|push|mov|delay|bump|postpon|shift|put|slid|slipp|reschedul|dat|slat|set|pencil|earmark|shunt)\w*\b[^.!?]{0,80}?\b(?:from|to|for|on|until|down|back)\b/i
+  /\b(?:pull|push|mov|delay|bump|postpon|shift|put|slid|slipp|reschedul|dat|slat|set|pencil|earmark|shunt|remain|stay)\w*\b[^.!?]{0,80}?\b(?:from|to|for|on|until|down|back)\b/i
 
 function datesIn(
   { passage, start, end }: NamedSentence,

@@ -1,6 +1,6 @@
 import type { Story } from '../story/index.ts'
 import { applyRules, type Granted } from './apply.ts'
-import type { Speakers } from './context/attribution.ts'
+import type { Speakers, Spoken } from './context/attribution.ts'
 import { issuerOf } from './context/issuer.ts'
 import { sceneOf } from './context/scene.ts'
 import { voicesOf } from './context/voices.ts'
@@ -28,19 +28,20 @@ export function read(story: Story): Reading {
  */
 export function readMarked(
   story: Story,
-): MarkedStory & { readonly reports: readonly Report[]; readonly speakers: Speakers } {
+): MarkedStory & { readonly reports: readonly Report[]; readonly voices: readonly Spoken[] } {
   const marked = mark(story)
   const granted = marked.sentences.map(applyRules)
   const speakers = speakersOf(story, granted.flat())
-  const scene = { voices: voicesOf(marked.sentences, speakers), evidence: sceneOf(story) }
+  const voices = voicesOf(marked.sentences, speakers)
+  const scene = sceneOf(story)
   const reports = marked.sentences.flatMap((sentence, i) =>
     reportsOf(sentence, granted[i] ?? [], {
-      spoken: scene.voices[i] ?? null,
+      spoken: voices[i] ?? null,
       issuer: speakers.issuer,
-      scene: scene.evidence,
+      scene,
     }),
   )
-  return { ...marked, reports: refine(reports), speakers }
+  return { ...marked, reports: refine(reports), voices }
 }
 
 /** Who makes the works of the story: they speak officially about them. */

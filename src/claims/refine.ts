@@ -1,6 +1,7 @@
 import { surer } from './apply.ts'
 import type { Claim, Value } from './claim.ts'
 import { settleHomes } from './homes.ts'
+import { withDelays } from './moved-dates.ts'
 import type { Report } from './report.ts'
 
 const valueKey = (value: Value): string => {
@@ -91,5 +92,5 @@ function sensible(report: Report): boolean {
 
 /** Reports → reports: one per claim and voicing, bare ones dropped, in the order of the text. */
 export function refine(reports: readonly Report[]): readonly Report[] {
-  return withoutBare(joinInSentence(settleHomes(reports.filter(sensible))))
+  return withDelays(withoutBare(joinInSentence(settleHomes(reports.filter(sensible)))))
 }

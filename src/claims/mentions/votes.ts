@@ -414,7 +414,12 @@ export const votes: readonly Vote[] = [
     weight: 1.8,
     left: /(?:^| )(?:premier(?:es?|ed|ing)|debut(?:s|ed|ing)?|launch(?:es|ed|ing)?|arriv(?:es?|ed|ing)|lands?|landing|due|stream(?:s|ed|ing)?|airs?|aired|airing|out|available|returns?|drops?|begins?|exclusively|only|back) (?:exclusively |only |now |next )?on $/,
   },
-  { id: 'deal-at', type: 'organisation', weight: 1.8, left: /(?:^| )(?:order|deal|project|home|pilot|series|executives?|boss|chief|development|commission|slate) at $/ },
+  {
+    id: 'deal-at',
+    type: 'organisation',
+    weight: 1.8,
+    left: /(?:^| )(?:order|deal|project|home|pilot|series|executives?|boss|chief|development|commission|slate) at $/,
+  },
   {
     id: 'the-network',
     type: 'organisation',

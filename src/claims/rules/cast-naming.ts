@@ -54,7 +54,10 @@ export const namedFor: Rule = {
   examples: [
     {
       text: 'Night Ferry is casting. We hear Ana Reyes for Mira Holt. Tom Weld plays Mira Holt.',
-      yields: ['Night Ferry · cast member · Ana Reyes (Mira Holt)', 'Night Ferry · cast member · Tom Weld (Mira Holt)'],
+      yields: [
+        'Night Ferry · cast member · Ana Reyes (Mira Holt)',
+        'Night Ferry · cast member · Tom Weld (Mira Holt)',
+      ],
     },
     { text: 'We hear bells for Christmas.', yields: [] },
   ],
@@ -93,7 +96,10 @@ export const replacementIs: Rule = {
   examples: [
     {
       text: 'Ana Reyes took over the part of Mira Holt from Joan Marsh in Night Ferry.',
-      yields: ['Night Ferry · cast member · Ana Reyes (Mira Holt)', 'Night Ferry · cast member · Joan Marsh (Mira Holt)'],
+      yields: [
+        'Night Ferry · cast member · Ana Reyes (Mira Holt)',
+        'Night Ferry · cast member · Joan Marsh (Mira Holt)',
+      ],
     },
     { text: "The lamp's replacement is a candle.", yields: [] },
   ],

@@ -263,7 +263,10 @@ export const ownPart: Rule = {
   claims: (found) =>
     found
       .mentions('parts')
-      .every((part) => part.type === 'character' || part.type === 'name' || (part.type === 'person' && acts(found)))
+      .every(
+        (part) =>
+          part.type === 'character' || part.type === 'name' || (part.type === 'person' && acts(found)),
+      )
       ? cast(found)
       : [],
   examples: [

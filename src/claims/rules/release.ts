@@ -97,6 +97,7 @@ export const opensOn: Rule = {
     `${work} ~ (<${opens}>|${saidOpens}) ${place} ~ ${starting} {date} ((on|at|via) {maker:on})?`,
     `${work} ~ <${opened}:pn> ${place} ~ ${starting} {date} ((on|at|via) {maker:on})?`,
     `${work} ~ <be|remain> ~ ${out} ${place} ~ {date}`,
+    `${work} ~ <remain|stay> (<set|date|slate|schedule|put:*>|put) ${place} ~ {date}`,
     `${work} ~ <be|remain> (on|at) {maker:on} (from|on|in|beginning|starting|this|next)? {date}`,
     `${work} ~ <be|remain> on the ~ (calendar|schedule|slate) ~ {date}`,
     `${work} ~ <go> (to_air|on_air|live|on_sale|out|wide) ${place} ~ {date}`,
