@@ -206,13 +206,15 @@ export function resolveFocus(
   let home = main
   let person: Mention | null = null
   let paragraph = -1
+  let listed = false
   return sentences.map((sentence) => {
     const { passage } = sentence
     const opens = passage.start !== paragraph || passage.in !== 'text'
     if (opens) {
       paragraph = passage.start
       if (passage.layout === 'heading') home = headTitle(sentence) ?? main
-      else if (passage.layout !== 'paragraph' || namesTitle(sentences, passage)) focus = home
+      if (passage.layout !== 'paragraph' || listed || namesTitle(sentences, passage)) focus = home
+      listed = passage.layout === 'list item'
       if (passage.in !== 'text') person = null
     }
     const before: Mention | null = focus

@@ -142,10 +142,12 @@ function worksUses(found: readonly Found[]): ReadonlyMap<string, Use> {
  * found at all, the most used of the names that could be one is.
  */
 function nameTheSubject(found: readonly Found[], tallies: ReadonlyMap<string, Tally>) {
-  const untyped = [...worksUses(found)].filter(([key]) => isUntyped(tallies.get(key)))
+  const uses = [...worksUses(found)]
+  const untyped = uses.filter(([key]) => isUntyped(tallies.get(key)))
+  const opened = uses.some(([key, use]) => use.opening && best(tallies.get(key)) === 'title')
   for (const [key, use] of untyped) {
     const tally = tallies.get(key)
-    if (tally !== undefined && use.opening && use.count > 1) add(tally, 'title', 1.3)
+    if (tally !== undefined && !opened && use.opening && use.count > 1) add(tally, 'title', 1.3)
   }
   if ([...tallies.values()].some((tally) => best(tally) === 'title')) return
   const [first] = untyped.filter(([, use]) => use.works).sort(([, a], [, b]) => b.count - a.count)

@@ -51,7 +51,7 @@ export const votes: readonly Vote[] = [
     type: 'title',
     weight: 2.5,
     left: new RegExp(
-      `(?:^| )${plainKind} (?:, )?$|(?:^| )(?:the|an?|its|his|her|new|hit|<O>|<O> 's|upcoming|own|[a-z]+-[a-z]+) (?:[\\w-]+ ){0,2}${kindNoun} (?:, )?$`,
+      `(?:^| )${plainKind} (?:, )?$|(?:^| )(?:the|an?|its|his|her|new|hit|<O>|<O> 's|upcoming|own|[a-z]+-[a-z]+) (?:[\\w-]+ ){0,2}${kindNoun} $`,
     ),
   },
   {
@@ -76,7 +76,7 @@ export const votes: readonly Vote[] = [
     type: 'title',
     weight: 2,
     right:
-      /^(?:star|stars|actor|actress|heartthrob|favourite|favorite|legend|creator|director|showrunner|boss|alum|writer|panel|team|movie|anime|spoilers|deaths|stage|teaser|poster|villain|writers|fans|fan|finale|cast|trailer|set|sequel|spin-off|spinoff|prequel|reboot|revival|movie|film|series|season|franchise|universe|remake|adaptation|vet|co-creator|co-star|producer) /,
+      /^(?:star|stars|actor|actress|heartthrob|favourite|favorite|legend|creator|director|showrunner|boss|alum|writer|panel|team|movie|anime|spoilers|deaths|stage|teaser|poster|villain|writers|fans|fan|finale|cast|trailer|set (?:photos?|videos?|pics?|images?|pictures?)|sequel|spin-off|spinoff|prequel|reboot|revival|movie|film|series|season|franchise|universe|remake|adaptation|vet|co-creator|co-star|producer) /,
   },
   {
     id: 'cast-in',

@@ -154,12 +154,16 @@ export const ownedWork: Rule = {
     '{title} ,? (—|⟨)? {kind}',
     '{title:title}',
     '{title} ⟨ {organisation} (,|;|⟩)',
+    '{title} ⟨ {name:headed} ⟩',
     '{title} .. (on|at) {organisation}',
     "{title} , {organisation} 's .. (,|.|about|from|that|which|;|starring|set)",
   ],
   claims: (found) => {
     const work = found.work('kind') ?? found.work('title')
     const title = found.title()
+    // "Night Ferry (Harbor One)": in the head of an entry, what stands in parentheses is its home.
+    const headed = found.sentence.passage.layout === 'paragraph' ? [] : found.mentions('headed')
+    if (headed.length > 0) return headed.map((maker) => homeOf(found, title, maker, 'platform'))
     const drafts = found
       .mentions('organisation')
       .map((maker) => owned(found, title, maker, /^\S+ 's? /.test(found.words('whole'))))
