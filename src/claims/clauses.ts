@@ -50,6 +50,10 @@ function insertEnd(items: readonly Item[], from: number): number {
   return items.length
 }
 
+/** Two names of one kind in a row are a list, no apposition: "Ana Reyes, Tom Weld and Joan Marsh". */
+const isListed = (before: Item | undefined, after: Item | undefined) =>
+  before?.kind === 'mention' && after?.kind === 'mention' && before.mention.type === after.mention.type
+
 /** Relative clauses and appositions become clauses of their own: "X, who plays Y, has left" → "X has left", "X plays Y". */
 function cutInserts(items: readonly Item[]): Cut {
   const inserts: (readonly Item[])[] = []
@@ -81,6 +85,7 @@ function cutInserts(items: readonly Item[]): Cut {
     }
     if (
       isComma(item) &&
+      !isListed(antecedent, items[i + 1]) &&
       isNominal(antecedent) &&
       antecedent !== undefined &&
       !isWord(items[i + 1], /^(?:and|but|or|&|while|as|after)$/) &&

@@ -415,6 +415,13 @@ export const votes: readonly Vote[] = [
     left: /(?:^| )(?:premier(?:es?|ed|ing)|debut(?:s|ed|ing)?|launch(?:es|ed|ing)?|arriv(?:es?|ed|ing)|lands?|landing|due|stream(?:s|ed|ing)?|airs?|aired|airing|out|available|returns?|drops?|begins?|exclusively|only|back) (?:exclusively |only |now |next )?on $/,
   },
   {
+    id: 'which-makes',
+    type: 'organisation',
+    weight: 2.5,
+    right:
+      /^, which (?:also )?(?:co-)?(?:produces|produced|makes|made|distributes|distributed|publishes|published|owns|animates|animated|finances|financed|co-produces|carries|commissioned|ordered)(?: |$)/,
+  },
+  {
     id: 'deal-at',
     type: 'organisation',
     weight: 1.8,

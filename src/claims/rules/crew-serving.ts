@@ -167,3 +167,25 @@ export const replacesCrew: Rule = {
     { text: 'Petra Vane replaced the lamp.', yields: [] },
   ],
 }
+
+export const writersRoom: Rule = {
+  id: 'writers-room',
+  says: "She is joined in the writers' room by X and Y; in the writers' room are X and Y: they write it.",
+  over: 'clause',
+  cues: [
+    "in the writers ('|'s) room ~ (by|with|<be>) {persons:people}",
+    "in the {job} ('|'s) room ~ (by|with|<be>) {persons:people}",
+    "the (writers|{job}) ('|'s) room <include|comprise|feature|boast> {persons:people}",
+  ],
+  claims: (found) => crew(found, { jobs: ['writer'] }),
+  examples: [
+    {
+      text: "Petra Vane is joined in the writers' room by Marcus Hale and Edda Lorne.",
+      yields: [
+        'Night Ferry · crew member · Marcus Hale [writer]',
+        'Night Ferry · crew member · Edda Lorne [writer]',
+      ],
+    },
+    { text: "Petra Vane slept in the writers' room.", yields: [] },
+  ],
+}

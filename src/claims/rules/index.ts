@@ -66,6 +66,7 @@ export const rules: readonly Rule[] = [
   serving.directsDebut,
   serving.leavesCrew,
   serving.replacesCrew,
+  serving.writersRoom,
   listed.listed,
   release.opensOn,
   release.datedBy,

@@ -57,7 +57,8 @@ export const fromCompany: Rule = {
     `{title} (,|<be>)? (—)? {kind}? (,)? (for {organisation})? from (the)? {organisations:maker}`,
     `{title} ,? {kind}? (,)? from {job}? {person} and {organisations:maker}`,
     '{kind} from (the)? {organisations:maker}',
-    '{job} ~ for {organisation:maker}',
+    '{job} (<be>)? ~ for {organisation:maker}',
+    '{job} {person} of {organisation:maker}',
     '<order:*> ~ from {organisation:maker}',
   ],
   claims: (found) => {
