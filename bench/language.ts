@@ -17,7 +17,7 @@ import { scoreTags } from './language/score-tags.ts'
 import { type GoldSentence, hasTreebank, joinHyphens, readTreebank } from './language/treebank.ts'
 
 const began = performance.now()
-tag(tokenize('Ana Reyes boards Night Ferry.'))
+tag(tokenize('Ana Reyes boards Copper Lane.'))
 const firstTagMs = performance.now() - began
 const share = (value: number) => value.toFixed(4)
 const tagAll = (tokens: readonly Token[]) => tag(tokens)
@@ -110,7 +110,7 @@ measureTags(
   'our news, every fourth sentence',
   newsToMeasure.map((words) => ({ words })),
 )
-measureGrowth('news', 'Ana Reyes (Low Tide) boards “Night Ferry.” It’s due at 8 p.m. ET, Hulu said. ')
+measureGrowth('news', 'Ana Reyes (Low Tide) boards “Copper Lane.” It’s due at 8 p.m. ET, Hulu said. ')
 measureGrowth('one endless sentence', 'the ferry and ')
 measureGrowth('stops only', '.')
 measureGrowth('open quotes and brackets', '“(What? ')

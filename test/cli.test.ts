@@ -223,7 +223,7 @@ test('dossier groups what is known, takes names and ids, and offers the nearest'
 test('a name of several asks which, by id', async () => {
   const both = put(
     'both.jsonl',
-    `${story('one')}\n${story('two', 'Ana Reyes will play Captain Tide in the Hulu series Night Ferry. Sol Okafor will star in the Netflix series Captain Tide.')}`,
+    `${story('one')}\n${story('two', 'Ana Reyes will play Captain Tide in the Hulu series Copper Lane. Sol Okafor will star in the Netflix series Captain Tide.')}`,
   )
   await hearsay('read', both, '--db', 'names.db')
   const { code, stderr } = await hearsay('dossier', 'Captain Tide', '--db', 'names.db')

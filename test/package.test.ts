@@ -39,7 +39,7 @@ before(async () => {
   )
   await writeFile(
     join(folder, 'news.txt'),
-    'Ana Reyes Joins Night Ferry\n\nAna Reyes will play Mira Vance in the Netflix series Night Ferry.\n',
+    'Ana Reyes Joins Copper Lane\n\nAna Reyes will play Mira Vance in the Netflix series Copper Lane.\n',
   )
 })
 
@@ -53,13 +53,13 @@ test('the installed package reads a story', async () => {
   assert.doesNotMatch(stderr, /hearsay|Warning/)
   const { input, story, reports } = JSON.parse(stdout)
   assert.equal(input, 'news.txt')
-  assert.equal(story.headline, 'Ana Reyes Joins Night Ferry')
+  assert.equal(story.headline, 'Ana Reyes Joins Copper Lane')
   assert.ok(reports.length > 0, 'the rules of language are in the package')
 })
 
 test('the installed package puts a story on record and serves it from its own files', async () => {
   await run('npx', ['hearsay', 'read', '--published', '2026-02-03', '--db', 'news.db', 'news.txt'], outside)
-  const { stdout } = await run('npx', ['hearsay', 'dossier', '--db', 'news.db', 'Night Ferry'], outside)
+  const { stdout } = await run('npx', ['hearsay', 'dossier', '--db', 'news.db', 'Copper Lane'], outside)
   assert.match(stdout, /Ana Reyes/)
 })
 
@@ -69,8 +69,8 @@ test('the library has its three doors, with types, and its guide tells the truth
   assert.ok(example !== undefined)
   await writeFile(join(folder, 'example.mjs'), example)
   const { stdout } = await run(process.execPath, ['example.mjs'], outside)
-  assert.match(stdout, /^Night Ferry – cast member stated “.*Ana Reyes/m)
-  assert.match(stdout, /(confirmed|reported): .*Ana Reyes plays Mira Vance in Night Ferry/)
+  assert.match(stdout, /^Copper Lane – cast member stated “.*Ana Reyes/m)
+  assert.match(stdout, /(confirmed|reported): .*Ana Reyes plays Mira Vance in Copper Lane/)
   const packed = await readdir(join(folder, 'node_modules/hearsay/dist'), { recursive: true })
   for (const door of ['story', 'claims', 'ledger']) assert.ok(packed.includes(join(door, 'index.d.ts')), door)
 })

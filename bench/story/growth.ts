@@ -14,11 +14,11 @@ export function measureGrowth(): readonly { readonly megabytes: number; readonly
 /** A page of paragraphs, lists, pictures and teasers, about as long as asked. */
 function pageOf(chars: number): string {
   const parts = [
-    '<title>Night Ferry, the whole record</title><h1>Night Ferry, the whole record</h1><article>',
+    '<title>Copper Lane, the whole record</title><h1>Copper Lane, the whole record</h1><article>',
   ]
   let length = 0
   for (let i = 0; length < chars; i++) {
-    const part = `<p>Entry ${i}: the <i>Night Ferry</i> left at ${i % 24}:00 with ${i} lamps aboard, <a href="/log/${i}">the log</a> says, and “nobody saw it come back”.</p><ul><li><a href="/ferry/${i}">The Ferry Number ${i} Comes Home</a></li></ul><figure><img src="/img/${i}.jpg" alt="Lamp ${i}"><figcaption>Lamp ${i}. Photo: Bo Lund</figcaption></figure><div class="card-${i % 50}">Aside ${i}</div>`
+    const part = `<p>Entry ${i}: the <i>Copper Lane</i> left at ${i % 24}:00 with ${i} lamps aboard, <a href="/log/${i}">the log</a> says, and “nobody saw it come back”.</p><ul><li><a href="/ferry/${i}">The Ferry Number ${i} Comes Home</a></li></ul><figure><img src="/img/${i}.jpg" alt="Lamp ${i}"><figcaption>Lamp ${i}. Photo: Bo Lund</figcaption></figure><div class="card-${i % 50}">Aside ${i}</div>`
     parts.push(part)
     length += part.length
   }

@@ -199,7 +199,7 @@ function startsWithVerb(items: readonly Item[]): boolean {
   return items[i]?.kind === 'verb'
 }
 
-/** The subject of the verb nearest before `at`: in "Holloway claims that Stroud will cameo, reprising…" it is Stroud. */
+/** The subject of the verb nearest before `at`: in "Reyes claims that Weld will cameo, reprising…" it is Weld. */
 function actorBefore(items: readonly Item[], at: number): Item | null {
   const predicates = items.slice(0, at).filter(isPredicate)
   const last = predicates.at(-1)

@@ -13,7 +13,7 @@ const starNoun =
 
 const fanNoun = /^(?:actors?|actress|alums?|heartthrob|favou?rite|legend|vet|veteran|star)$/
 
-/** "Night Ferry star Ana Reyes": the title only says who she is. */
+/** "Copper Lane star Ana Reyes": the title only says who she is. */
 const describes = (items: readonly Item[], at: number): boolean => {
   const next = items[at + 1]
   const owned = items[at + 2]
@@ -85,7 +85,7 @@ function subjectTitle(items: readonly Item[]): Mention | null {
   return null
 }
 
-/** The title that a subhead is given to: "Friday 8 May: Night Ferry (Netflix)", not "What Night Ferry gets wrong". */
+/** The title that a subhead is given to: "Friday 8 May: Copper Lane (Netflix)", not "What Copper Lane gets wrong". */
 function headTitle({ items, start, end, passage }: Marked): Mention | null {
   const title = subjectTitle(items)
   if (title === null) return null
@@ -93,7 +93,7 @@ function headTitle({ items, start, end, passage }: Marked): Mention | null {
   return dated || title.end - title.start > (end - start) * 0.4 ? title : null
 }
 
-/** The one title that a sentence is about where no person acts: "CBN renews Night Ferry", "second place went to …". */
+/** The one title that a sentence is about where no person acts: "CBN renews Copper Lane", "second place went to …". */
 function objectTitle(items: readonly Item[], opens: boolean): Mention | null {
   const subject = items.slice(0, verbIndex(items))
   const company = subject.some(
@@ -157,7 +157,7 @@ function isObjectIt(items: readonly Item[], at: number): boolean {
 
 function standsFor(work: Kind, items: readonly Item[], at: number): boolean {
   if (!work.definite || work.medium === 'page') return false
-  // "Dagny Pereth's sequel" is the film in hand; "its sequel", "the sequel" may be another.
+  // "Petra Vane's sequel" is the film in hand; "its sequel", "the sequel" may be another.
   if (work.follows !== null && work.owner?.type !== 'person') return false
   const next = items[at + 1]
   const after = items[at + 2]

@@ -4,7 +4,7 @@ import { fromText } from '../story/index.ts'
 import { read } from './read.ts'
 
 function homesOf(text: string): readonly string[] {
-  const { story } = fromText(`The drama series "Cold Harbor" is about a port.\n\n${text}`, {
+  const { story } = fromText(`The drama series "Cold Anchor" is about a port.\n\n${text}`, {
     published: '2020-01-10',
   })
   if (story === null) return []
@@ -19,17 +19,17 @@ function homesOf(text: string): readonly string[] {
 const cases = [
   {
     fact: 'a listed network that owns a work airs it',
-    text: "Netflix's Cold Harbor is a hit.",
+    text: "Netflix's Cold Anchor is a hit.",
     homes: ['platform · Netflix'],
   },
   {
     fact: 'a studio that owns a work made it',
-    text: "Ana Reyes stars in Long Lane Pictures' Cold Harbor.",
+    text: "Ana Reyes stars in Long Lane Pictures' Cold Anchor.",
     homes: ['production company · Long Lane Pictures'],
   },
   {
     fact: 'a person that owns a work is no home',
-    text: "Petra Vane's Cold Harbor is a hit.",
+    text: "Petra Vane's Cold Anchor is a hit.",
     homes: [],
   },
 ]

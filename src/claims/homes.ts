@@ -1,11 +1,11 @@
 import type { Report } from './report.ts'
 import { isNetwork, isStudio } from './rules/platform.ts'
 
-/** Rules that read only a possessive ("Pillar's drama"): it does not say what the one is to the other. */
+/** Rules that read only a possessive ("Harbor One's drama"): it does not say what the one is to the other. */
 const byName = 'owned-work'
 
 /**
- * "Pillar's Night Ferry" names a platform where the story says elsewhere that Pillar airs or orders something, and a
+ * "Harbor One's Copper Lane" names a platform where the story says elsewhere that Harbor One airs or orders something, and a
  * production company where its name is a studio's. Where nothing tells, the claim is left out.
  */
 export function settleHomes(reports: readonly Report[]): readonly Report[] {

@@ -16,9 +16,9 @@ function entriesOf(text: string): readonly string[] {
 const cases = [
   {
     fact: 'a day as heading dates the entries below it',
-    text: 'What to watch\n\nJUNE 3\n\n• Cold Harbor (Netflix): A thriller.\n\n• Tidewater, season 2\n\nJUNE 9\n\n• Nobody’s Fault: A farce.',
+    text: 'What to watch\n\nJUNE 3\n\n• Cold Anchor (Netflix): A thriller.\n\n• Tidewater, season 2\n\nJUNE 9\n\n• Nobody’s Fault: A farce.',
     entries: [
-      '2020-06-03 · Cold Harbor · –',
+      '2020-06-03 · Cold Anchor · –',
       '2020-06-03 · Tidewater · –',
       '2020-06-09 · Nobody’s Fault · –',
     ],
@@ -40,12 +40,12 @@ const cases = [
   },
   {
     fact: 'a label ends the calendar',
-    text: 'Dates\n\nOCTOBER 2\n\n• Tidewater (CBS)\n\n• Cold Harbor (ABC)\n\nNOT COMING BACK: Judge Holt (CBS)',
-    entries: ['2020-10-02 · Tidewater · –', '2020-10-02 · Cold Harbor · –'],
+    text: 'Dates\n\nOCTOBER 2\n\n• Tidewater (CBS)\n\n• Cold Anchor (ABC)\n\nNOT COMING BACK: Judge Holt (CBS)',
+    entries: ['2020-10-02 · Tidewater · –', '2020-10-02 · Cold Anchor · –'],
   },
   {
     fact: 'a story with one dated line has no calendar',
-    text: 'News\n\nJune 3: Cold Harbor (Netflix)\n\nThe port was closed on Monday, and nobody knew why.',
+    text: 'News\n\nJune 3: Cold Anchor (Netflix)\n\nThe port was closed on Monday, and nobody knew why.',
     entries: [],
   },
 ]

@@ -5,7 +5,7 @@ import type { Mention, Passage } from './sentence.ts'
 import { findDates } from './time/index.ts'
 
 /**
- * An entry of a calendar: "June 3" as heading and "Night Ferry (Netflix)" below it, or both in one line. `head` is
+ * An entry of a calendar: "June 3" as heading and "Copper Lane (Netflix)" below it, or both in one line. `head` is
  * where its title stands, in the part's text; null in passages that only say more of the entry above them.
  */
 export type Listing = {
@@ -91,7 +91,7 @@ function heading(
   return head === null ? { section: nothing, head: null } : { section: { ...section, day: dated.day }, head }
 }
 
-/** "June 3: Night Ferry (Netflix)", "Mon 11/20 | Night Ferry": a line that holds its own day, before its title. */
+/** "June 3: Copper Lane (Netflix)", "Mon 11/20 | Copper Lane": a line that holds its own day, before its title. */
 function ownDay(line: string, published: string | null): { day: DateValue; head: Head } | null {
   const dated = dayIn(line.slice(0, 40), published)
   if (dated === null || /\p{L}{4}/u.test(line.slice(0, dated.start).replace(/\p{L}+day/u, ''))) return null

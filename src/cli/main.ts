@@ -51,7 +51,7 @@ hearsay
   .addOption(published)
   .addHelpText(
     'after',
-    examples('explain "Ana Reyes will star in Night Ferry this fall."', 'explain --json story.html'),
+    examples('explain "Ana Reyes will star in Copper Lane this fall."', 'explain --json story.html'),
   )
   .action(async (text, options) => (await import('./commands/explain.ts')).explain(text, options))
 
@@ -62,7 +62,7 @@ hearsay
   .option('--json', 'print the dossier as JSON')
   .option('--as-of <date>', 'use only what was published by then, such as 2015-08-05')
   .addOption(db)
-  .addHelpText('after', examples('dossier "Night Ferry"', 'dossier night-ferry --as-of 2026-03-01 --json'))
+  .addHelpText('after', examples('dossier "Copper Lane"', 'dossier copper-lane --as-of 2026-03-01 --json'))
   .action(async (name, options) => (await import('./commands/dossier.ts')).dossier(name, options))
 
 hearsay

@@ -11,8 +11,8 @@ const rss = `<?xml version="1.0"?><rss version="2.0" xmlns:content="urn:c"><chan
 </channel></rss>`
 
 const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><title>Reel</title><link href="https://reel.example/"/>
-<entry><title>Night Ferry</title><id>urn:1</id><updated>2026-02-05T00:00:00Z</updated><published>2026-02-04T10:00:00Z</published>
-<link rel="enclosure" href="https://reel.example/a.mp3"/><link rel="alternate" href="night-ferry"/>
+<entry><title>Copper Lane</title><id>urn:1</id><updated>2026-02-05T00:00:00Z</updated><published>2026-02-04T10:00:00Z</published>
+<link rel="enclosure" href="https://reel.example/a.mp3"/><link rel="alternate" href="copper-lane"/>
 <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Ana &amp; co</p></div></content></entry>
 <entry><title>Plain</title><id>urn:2</id><link href="https://reel.example/plain"/><summary type="text">a &lt; b</summary></entry></feed>`
 
@@ -51,8 +51,8 @@ const cases: readonly (readonly [what: string, xml: string, feed: unknown])[] = 
       items: [
         {
           id: 'urn:1',
-          url: 'https://slateline.example/night-ferry',
-          title: 'Night Ferry',
+          url: 'https://slateline.example/copper-lane',
+          title: 'Copper Lane',
           html: '<div xmlns="http://www.w3.org/1999/xhtml"><p>Ana &amp; co</p></div>',
           published: '2026-02-04T10:00:00.000Z',
         },

@@ -41,7 +41,7 @@ function said(
 
 function claim(property: Property, value: Value, qualifiers: Claim['qualifiers'] = {}): Claim {
   return {
-    subject: { type: 'title', name: 'Night Ferry' },
+    subject: { type: 'title', name: 'Copper Lane' },
     property,
     value,
     qualifiers,

@@ -13,7 +13,7 @@ import {
   words,
 } from './invented-story.ts'
 
-const ferry = title('Night Ferry')
+const ferry = title('Copper Lane')
 const playsMira = (name: string) =>
   claim(ferry, 'cast member', person(name), { character: character('Mira Voss') })
 const comesOut = (edtf: string) => claim(ferry, 'release date', date(edtf))
@@ -25,7 +25,7 @@ async function ledgerOf(...stories: readonly InventedStory[]): Promise<Ledger> {
 }
 async function standings(
   ledger: Ledger,
-  id = 'night-ferry',
+  id = 'copper-lane',
   asOf: string | null = null,
 ): Promise<readonly Standing[]> {
   const dossier = await ledger.findDossier(id, { asOf })
@@ -33,7 +33,7 @@ async function standings(
 }
 async function sentences(
   ledger: Ledger,
-  id = 'night-ferry',
+  id = 'copper-lane',
   asOf: string | null = null,
 ): Promise<readonly string[]> {
   return (await standings(ledger, id, asOf)).map((s) => `${s.label}: ${s.sentence}`)
@@ -50,7 +50,7 @@ const insiderStory: InventedStory = {
 }
 const copyStory: InventedStory = {
   outlet: 'Slate Line',
-  headline: 'Reyes to board Night Ferry?',
+  headline: 'Reyes to board Copper Lane?',
   url: 'https://slateline.example/reyes',
   published: '2024-03-02',
   credits: [{ name: 'Fan Dock', url: 'https://fandock.example/heard', how: 'source' }],
@@ -59,17 +59,17 @@ const copyStory: InventedStory = {
   ],
 }
 const officialStory: InventedStory = {
-  outlet: 'Pillar Press',
-  headline: 'Ana Reyes joins Night Ferry',
+  outlet: 'Harbor One Press',
+  headline: 'Ana Reyes joins Copper Lane',
   url: 'https://press.pillar.example/1',
   published: '2024-03-09',
   reports: [
     {
       claim: playsMira('Ana Reyes'),
-      attribution: { type: 'official', name: 'Pillar' },
+      attribution: { type: 'official', name: 'Harbor One' },
       evidence: ['announcement'],
     },
-    { claim: claim(ferry, 'platform', organisation('Pillar')) },
+    { claim: claim(ferry, 'platform', organisation('Harbor One')) },
     { claim: claim(character('Mira Voss'), 'alias', words('the Tide')) },
   ],
 }
@@ -78,8 +78,8 @@ describe('recording', () => {
   test('a story goes in, a dossier comes out', async () => {
     const ledger = await ledgerOf(officialStory)
     assert.deepEqual(await sentences(ledger), [
-      'confirmed: Ana Reyes plays Mira Voss in Night Ferry.',
-      'reported: Night Ferry is on Pillar.',
+      'confirmed: Ana Reyes plays Mira Voss in Copper Lane.',
+      'reported: Copper Lane is on Harbor One.',
     ])
   })
 
@@ -120,7 +120,7 @@ describe('recording', () => {
       ],
       [
         {
-          outlet: 'Pillar Press',
+          outlet: 'Harbor One Press',
           headline: 'It moves',
           published: '2024-03-04',
           reports: [{ claim: comesOut('2024-23') }],
@@ -129,7 +129,7 @@ describe('recording', () => {
       ],
       [
         {
-          outlet: 'Pillar Press',
+          outlet: 'Harbor One Press',
           headline: 'A day',
           published: '2024-03-05',
           reports: [{ claim: comesOut('2024-10-04') }],
@@ -271,10 +271,10 @@ describe('a place in the cast', () => {
   test('is made more precise by the part', async () => {
     const ledger = await told('stated')
     const [part, place] = await standings(ledger)
-    assert.equal(place?.sentence, 'Ana Reyes is in the cast of Night Ferry.')
+    assert.equal(place?.sentence, 'Ana Reyes is in the cast of Copper Lane.')
     assert.equal(place?.supersededBy, part?.claimId)
     assert.equal((await ledger.findClaim(place?.claimId ?? ''))?.standing.supersededBy, part?.claimId)
-    assert.equal((await standings(ledger, 'night-ferry', '2024-03-01'))[0]?.supersededBy, null)
+    assert.equal((await standings(ledger, 'copper-lane', '2024-03-01'))[0]?.supersededBy, null)
   })
   test('is not, by a part that is hardly likely', async () => {
     const all = await standings(await told('possible'))
@@ -288,7 +288,7 @@ describe('a place in the cast', () => {
 describe('a changed story', () => {
   const first: InventedStory = {
     outlet: 'Slate Line',
-    headline: 'Night Ferry in June',
+    headline: 'Copper Lane in June',
     url: 'https://slateline.example/june',
     published: '2024-03-01',
     reports: [{ claim: comesOut('2024-06-05') }, { claim: playsMira('Ana Reyes') }],
@@ -303,8 +303,8 @@ describe('a changed story', () => {
   test('is a new version; what it no longer says is no longer counted', async () => {
     const ledger = await ledgerOf(first, second)
     assert.deepEqual(await sentences(ledger), [
-      'reported: Ana Reyes plays Mira Voss in Night Ferry.',
-      'reported: Night Ferry comes out on 8 July 2024.',
+      'reported: Ana Reyes plays Mira Voss in Copper Lane.',
+      'reported: Copper Lane comes out on 8 July 2024.',
     ])
     const [reyes] = await standings(ledger)
     assert.equal(reyes?.independentSources, 1)
@@ -319,16 +319,16 @@ describe('a changed story', () => {
   test('is still seen as it was, as of before', async () => {
     const ledger = await ledgerOf(first, second)
     assert.ok(
-      (await sentences(ledger, 'night-ferry', '2024-03-04')).includes(
-        'reported: Night Ferry comes out on 5 June 2024.',
+      (await sentences(ledger, 'copper-lane', '2024-03-04')).includes(
+        'reported: Copper Lane comes out on 5 June 2024.',
       ),
     )
     assert.ok(
-      (await sentences(ledger, 'night-ferry', '2024-03-05')).includes(
-        'reported: Night Ferry comes out on 8 July 2024.',
+      (await sentences(ledger, 'copper-lane', '2024-03-05')).includes(
+        'reported: Copper Lane comes out on 8 July 2024.',
       ),
     )
-    assert.equal((await sentences(ledger, 'night-ferry', '2024-03-05')).length, 2)
+    assert.equal((await sentences(ledger, 'copper-lane', '2024-03-05')).length, 2)
   })
 
   test('said what it still says when it first said it', async () => {
@@ -344,8 +344,8 @@ describe('a changed story', () => {
       reports: [{ claim: comesOut('2024-06-05') }, { claim: playsMira('Bea Lund') }],
     }
     assert.equal((await ledger.record(inventedStory(better))).state, 'changed')
-    assert.deepEqual(await sentences(ledger, 'night-ferry', '2024-03-02'), await sentences(ledger))
-    assert.ok((await sentences(ledger)).includes('reported: Bea Lund plays Mira Voss in Night Ferry.'))
+    assert.deepEqual(await sentences(ledger, 'copper-lane', '2024-03-02'), await sentences(ledger))
+    assert.ok((await sentences(ledger)).includes('reported: Bea Lund plays Mira Voss in Copper Lane.'))
   })
 })
 
@@ -353,25 +353,25 @@ describe('as of a date', () => {
   const stories = [insiderStory, copyStory, officialStory]
   const expected = [
     ['2024-02-28', []],
-    ['2024-03-01', ['rumoured: Ana Reyes plays Mira Voss in Night Ferry.']],
-    ['2024-03-08', ['rumoured: Ana Reyes plays Mira Voss in Night Ferry.']],
+    ['2024-03-01', ['rumoured: Ana Reyes plays Mira Voss in Copper Lane.']],
+    ['2024-03-08', ['rumoured: Ana Reyes plays Mira Voss in Copper Lane.']],
     [
       '2024-03-09',
-      ['confirmed: Ana Reyes plays Mira Voss in Night Ferry.', 'reported: Night Ferry is on Pillar.'],
+      ['confirmed: Ana Reyes plays Mira Voss in Copper Lane.', 'reported: Copper Lane is on Harbor One.'],
     ],
   ] as const
   for (const [asOf, known] of expected)
     test(`${asOf} knows only what was published by then`, async () => {
       const ledger = await ledgerOf(...stories)
-      assert.deepEqual(await sentences(ledger, 'night-ferry', asOf), known)
+      assert.deepEqual(await sentences(ledger, 'copper-lane', asOf), known)
     })
 
   test('a dossier is the same whatever came after', async () => {
     const [before, after] = [await ledgerOf(insiderStory, copyStory), await ledgerOf(...stories)]
     const asOf = '2024-03-05'
     assert.deepEqual(
-      await after.findDossier('night-ferry', { asOf }),
-      await before.findDossier('night-ferry', { asOf }),
+      await after.findDossier('copper-lane', { asOf }),
+      await before.findDossier('copper-lane', { asOf }),
     )
     assert.deepEqual(
       await after.findDossier('mira-voss', { asOf }),
@@ -381,7 +381,7 @@ describe('as of a date', () => {
 
   test('the far future is the present', async () => {
     const ledger = await ledgerOf(...stories)
-    const [now, then] = [await standings(ledger), await standings(ledger, 'night-ferry', '2100-01-01')]
+    const [now, then] = [await standings(ledger), await standings(ledger, 'copper-lane', '2100-01-01')]
     assert.deepEqual(then, now)
   })
 
@@ -404,7 +404,7 @@ describe('as of a date', () => {
 
   test('what is no date is a problem', async () => {
     const ledger = await ledgerOf(...stories)
-    await assert.rejects(ledger.findDossier('night-ferry', { asOf: 'tomorrow' }), { code: 'bad-moment' })
+    await assert.rejects(ledger.findDossier('copper-lane', { asOf: 'tomorrow' }), { code: 'bad-moment' })
   })
 })
 
@@ -462,19 +462,19 @@ describe('the trail', () => {
 
 describe('who speaks officially', () => {
   const flat: InventedStory = {
-    outlet: 'Pillar',
+    outlet: 'Harbor One',
     headline: 'Reyes aboard',
     published: '2024-03-01',
     reports: [{ claim: playsMira('Ana Reyes') }],
   }
   test('an outlet whose role says so, also afterwards', async () => {
     const ledger = await ledgerOf(flat)
-    assert.deepEqual(await sentences(ledger), ['reported: Ana Reyes plays Mira Voss in Night Ferry.'])
-    await ledger.recordOutlet({ name: 'Pillar', domain: null, role: 'official' })
-    assert.deepEqual(await sentences(ledger), ['confirmed: Ana Reyes plays Mira Voss in Night Ferry.'])
+    assert.deepEqual(await sentences(ledger), ['reported: Ana Reyes plays Mira Voss in Copper Lane.'])
+    await ledger.recordOutlet({ name: 'Harbor One', domain: null, role: 'official' })
+    assert.deepEqual(await sentences(ledger), ['confirmed: Ana Reyes plays Mira Voss in Copper Lane.'])
     assert.deepEqual((await ledger.listSources()).items[0], {
-      id: 'pillar',
-      name: 'Pillar',
+      id: 'harbor-one',
+      name: 'Harbor One',
       kind: 'official',
       role: 'official',
       reports: 1,
@@ -485,16 +485,16 @@ describe('who speaks officially', () => {
       outlet: 'Slate Line',
       headline: 'Where it airs',
       published: '2024-03-02',
-      reports: [{ claim: claim(ferry, 'platform', organisation('Pillar')) }],
+      reports: [{ claim: claim(ferry, 'platform', organisation('Harbor One')) }],
     })
-    assert.ok((await sentences(ledger)).includes('confirmed: Ana Reyes plays Mira Voss in Night Ferry.'))
-    assert.deepEqual(await sentences(ledger, 'night-ferry', '2024-03-01'), [
-      'reported: Ana Reyes plays Mira Voss in Night Ferry.',
+    assert.ok((await sentences(ledger)).includes('confirmed: Ana Reyes plays Mira Voss in Copper Lane.'))
+    assert.deepEqual(await sentences(ledger, 'copper-lane', '2024-03-01'), [
+      'reported: Ana Reyes plays Mira Voss in Copper Lane.',
     ])
   })
   test('roles said twice are written once', async () => {
     const ledger = await ledgerOf(flat)
-    const pillar = { name: 'Pillar', domain: 'www.pillar.example', role: 'official' } as const
+    const pillar = { name: 'Harbor One', domain: 'www.pillar.example', role: 'official' } as const
     await ledger.recordOutlet(pillar)
     const version = await ledger.version()
     await ledger.recordOutlet(pillar)
@@ -516,15 +516,15 @@ describe('what changed', () => {
     assert.deepEqual(
       cast.map((change) => [change.at, change.kind, change.sentence]),
       [
-        ['2024-03-10', 'denial', 'Ana Reyes plays Mira Voss in Night Ferry.'],
-        ['2024-03-10', 'conflict', 'Bea Lund plays Mira Voss in Night Ferry.'],
-        ['2024-03-09', 'confirmation', 'Ana Reyes plays Mira Voss in Night Ferry.'],
-        ['2024-03-01', 'new claim', 'Ana Reyes plays Mira Voss in Night Ferry.'],
+        ['2024-03-10', 'denial', 'Ana Reyes plays Mira Voss in Copper Lane.'],
+        ['2024-03-10', 'conflict', 'Bea Lund plays Mira Voss in Copper Lane.'],
+        ['2024-03-09', 'confirmation', 'Ana Reyes plays Mira Voss in Copper Lane.'],
+        ['2024-03-01', 'new claim', 'Ana Reyes plays Mira Voss in Copper Lane.'],
       ],
     )
     assert.equal(total, items.length)
     assert.equal(next, null)
-    assert.deepEqual(items[0]?.subject, { id: 'night-ferry', name: 'Night Ferry' })
+    assert.deepEqual(items[0]?.subject, { id: 'copper-lane', name: 'Copper Lane' })
   })
 
   test('between two days, both included', async () => {
@@ -592,7 +592,7 @@ describe('sources', () => {
     )
     assert.deepEqual(
       view?.passedOn.map((report) => report.headline),
-      ['Reyes to board Night Ferry?'],
+      ['Reyes to board Copper Lane?'],
     )
     assert.equal(Object.keys(view?.sentences ?? {}).length, 2)
     const insider = await ledger.findSource('fan-dock-insider')

@@ -66,7 +66,7 @@ export function linksOf(reports: readonly Report[], mentions: readonly Entity[])
   return links
 }
 
-/** "Zebediah Killgrave, AKA the Purple Man", where the story stands by it. */
+/** "Ezekiel Strand, AKA the Harbor King", where the story stands by it. */
 export function aliasesIn(
   reports: readonly Report[],
 ): readonly { readonly subject: Entity; readonly alias: string }[] {

@@ -6,17 +6,17 @@ describe('names compare without case, accents, punctuation and spacing', () => {
   const same = [
     ['Spider-Man', 'spider man'],
     ['Zoë Hart', 'Zoe Hart'],
-    ['Mrs. Ferrante', 'Mrs Ferrante'],
-    ['Milo & the Moon Thieves', 'Milo and the Moon Thieves'],
-    ['Saint Jude’s', "Saint Jude's"],
-    ['  Night   Ferry ', 'NIGHT FERRY'],
+    ['Mrs. Bellamy', 'Mrs Bellamy'],
+    ['Otto & the Star Bakers', 'Otto and the Star Bakers'],
+    ['Saint Anne’s', "Saint Anne's"],
+    ['  Copper   Lane ', 'COPPER LANE'],
   ] as const
   for (const [a, b] of same) test(`“${a}” is “${b}”`, () => assert.equal(normaliseName(a), normaliseName(b)))
 
   const different = [
     ['The 100', '100'],
-    ['Night Ferry', 'Night Ferries'],
-    ['Hollow Crown', 'Hollow Crown 2'],
+    ['Copper Lane', 'Night Ferries'],
+    ['Hollow Tower', 'Hollow Tower 2'],
     ['がらす', 'からす'],
   ] as const
   for (const [a, b] of different)
@@ -29,7 +29,7 @@ describe('a short form is the beginning or end of a name', () => {
   const cases = [
     ['Colby', 'Ana Colby', true],
     ['Ana', 'Ana Colby', true],
-    ['Agnes Doyle', 'Sister Agnes Doyle', true],
+    ['Edith Moran', 'Sister Edith Moran', true],
     ['Colby', 'Ana Colbyson', false],
     ['Reyes', 'Ana Reyes Colby', false],
     ['Ana Colby', 'Ana Colby', false],
@@ -41,7 +41,7 @@ describe('a short form is the beginning or end of a name', () => {
 
 describe('slugs are safe in addresses', () => {
   const cases = [
-    ['Jessica Jones', 'jessica-jones'],
+    ['Mira Holt', 'mira-holt'],
     ['9-1-1: Lone Star', '9-1-1-lone-star'],
     ['Zoë’s Extraordinary Ferry', 'zoes-extraordinary-ferry'],
   ] as const

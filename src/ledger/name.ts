@@ -29,7 +29,7 @@ export function wordsOf(name: string): readonly string[] {
   return normaliseName(name).split(' ')
 }
 
-/** Is one of two names the beginning or the end of the other, word by word? "Colter" of "Mike Colter" is. */
+/** Is one of two names the beginning or the end of the other, word by word? "Colter" of "Tom Weld" is. */
 export function isShortFor(short: string, full: string): boolean {
   const [a, b] = [wordsOf(short), wordsOf(full)]
   if (a.length >= b.length) return false

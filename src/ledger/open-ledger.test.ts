@@ -84,7 +84,7 @@ import { claim, inventedStory, title, words } from '${at('./invented-story.ts')}
 const [, , path, outlet] = process.argv
 const ledger = await openLedger(path)
 for (let n = 0; n < ${stories}; n++) {
-  const reports = [{ claim: claim(title('Night Ferry'), 'status', words('filming')) }]
+  const reports = [{ claim: claim(title('Copper Lane'), 'status', words('filming')) }]
   const told = { outlet, headline: 'Story ' + n, published: '2024-03-01', reports }
   console.log((await ledger.record(inventedStory(told))).storyId)
 }
@@ -137,7 +137,7 @@ describe('writing', () => {
     const run = (outlet: string) => promisify(execFile)(process.execPath, [writer, path, outlet])
     await Promise.all([run('Slate Line'), run('Harbor Post')])
     assert.equal((await ledger.listStories()).total, 40)
-    const [standing] = (await ledger.findDossier('night-ferry'))?.groups[0]?.standings ?? []
+    const [standing] = (await ledger.findDossier('copper-lane'))?.groups[0]?.standings ?? []
     assert.equal(standing?.reports.length, 40)
     assert.equal(standing?.independentSources, 2)
     await ledger.close()
@@ -160,9 +160,9 @@ describe('writing', () => {
     }
     const ledger = await openLedger(path)
     for (const id of acknowledged) assert.ok(await ledger.findStory(id), id)
-    const before = await ledger.findDossier('night-ferry')
+    const before = await ledger.findDossier('copper-lane')
     await ledger.rebuild()
-    assert.deepEqual(await ledger.findDossier('night-ferry'), before)
+    assert.deepEqual(await ledger.findDossier('copper-lane'), before)
     await ledger.close()
   })
 })

@@ -41,7 +41,7 @@ export type RecordOutcome = {
   }[]
 }
 
-/** `id` is a URL-safe slug, stable once given: "jessica-jones", "jessica-jones-character". */
+/** `id` is a URL-safe slug, stable once given: "mira-holt", "mira-holt-character". */
 export type EntityCard = {
   readonly id: string
   readonly type: EntityType
@@ -84,7 +84,7 @@ export type ReportView = {
 /** Where one claim stands at a moment. `probability` is 0–1. Reports oldest first. */
 export type Standing = {
   readonly claimId: string
-  /** The claim in plain words: "Mike Colter plays Luke Cage in Jessica Jones." */
+  /** The claim in plain words: "Tom Weld plays Abel Dunn in Mira Holt." */
   readonly sentence: string
   readonly claim: Claim
   /** Ids of the entities the claim names, for links. */

@@ -21,8 +21,8 @@ import { recordOutlet } from './record-outlet.ts'
 import { type Database, openDatabase } from './store/database.ts'
 import { projections } from './store/projections.ts'
 
-const ferry = title('Night Ferry')
-const outlets = ['Slate Line', 'Harbor Post', 'Fan Dock', 'Pillar'] as const
+const ferry = title('Copper Lane')
+const outlets = ['Slate Line', 'Harbor Post', 'Fan Dock', 'Harbor One'] as const
 const claims = [
   claim(ferry, 'cast member', person('Ana Reyes'), { character: character('Mira Voss') }),
   claim(ferry, 'cast member', person('Bea Lund'), { character: character('Mira Voss') }),
@@ -30,7 +30,7 @@ const claims = [
   claim(ferry, 'release date', date('2024-23')),
   claim(ferry, 'release date', date('2024-10-04')),
   claim(ferry, 'release date', date('2025-01-10')),
-  claim(ferry, 'platform', organisation('Pillar')),
+  claim(ferry, 'platform', organisation('Harbor One')),
   claim(character('Mira Voss'), 'alias', words('the Tide')),
   claim(character('The Tide'), 'occupation', words('pilot')),
 ]
@@ -123,7 +123,7 @@ test('the order of arrival does not matter', () => {
       const dossierOf = (order: readonly InventedStory[]) => {
         const db = openDatabase(':memory:')
         for (const one of order) record(db, inventedStory(one))
-        return findDossier(db, 'night-ferry', {})?.groups
+        return findDossier(db, 'copper-lane', {})?.groups
       }
       assert.deepEqual(dossierOf(rotated.toReversed()), dossierOf(stories))
     }),
@@ -138,7 +138,7 @@ test('a dossier as of a day is the same whatever came after', () => {
       const dossierOf = (order: readonly InventedStory[]) => {
         const db = openDatabase(':memory:')
         for (const one of order) record(db, inventedStory(one))
-        return findDossier(db, 'night-ferry', { asOf })?.groups ?? []
+        return findDossier(db, 'copper-lane', { asOf })?.groups ?? []
       }
       const before = stories.filter((one) => one.published <= asOf)
       assert.deepEqual(dossierOf(stories), dossierOf(before))

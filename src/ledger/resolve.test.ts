@@ -4,8 +4,8 @@ import type { Claim, Entity } from '../claims/index.ts'
 import { openLedger } from './index.ts'
 import { character, claim, inventedStory, person, title, words } from './invented-story.ts'
 
-const ferry = title('Night Ferry')
-const crown = title('Hollow Crown')
+const ferry = title('Copper Lane')
+const crown = title('Hollow Tower')
 const plays = (work: Entity, who: string, part: string) =>
   claim(work, 'cast member', person(who), { character: character(part) })
 const appears = (part: string, work: Entity) => claim(character(part), 'appears in', work)
@@ -86,8 +86,8 @@ const one: readonly Case[] = [
     'in a sequel, by first name',
     'character',
     [
-      [appears('Mira', ferry), claim(title('Night Ferry 2'), 'follows', ferry, { kind: 'sequel' })],
-      [appears('Mira', title('Night Ferry 2'))],
+      [appears('Mira', ferry), claim(title('Copper Lane 2'), 'follows', ferry, { kind: 'sequel' })],
+      [appears('Mira', title('Copper Lane 2'))],
     ],
     ['mira, Mira'],
   ],
@@ -107,8 +107,8 @@ const two: readonly Case[] = [
   [
     'works of one name and two years',
     'title',
-    [[claim(title('Night Ferry'), 'follows', { ...ferry, year: 1971 }, { kind: 'remake' })]],
-    ['night-ferry, Night Ferry', 'night-ferry-1971, Night Ferry'],
+    [[claim(title('Copper Lane'), 'follows', { ...ferry, year: 1971 }, { kind: 'remake' })]],
+    ['copper-lane, Copper Lane', 'copper-lane-1971, Copper Lane'],
   ],
   [
     'first names in titles that have nothing to do with each other',
@@ -157,12 +157,12 @@ describe('entities kept apart', () => {
 
 describe('a name that is asked for', () => {
   const asked: readonly (readonly [string, readonly string[], readonly string[]])[] = [
-    ['Night Ferry', ['night-ferry'], []],
-    ['  NIGHT ferry', ['night-ferry'], []],
-    ['night-ferry', ['night-ferry'], []],
+    ['Copper Lane', ['copper-lane'], []],
+    ['  COPPER lane', ['copper-lane'], []],
+    ['copper-lane', ['copper-lane'], []],
     ['the Tide', ['mira-voss'], []],
-    ['Nigth Fery', [], ['night-ferry']],
-    ['Ferry', [], ['night-ferry']],
+    ['Copepr Lnae', [], ['copper-lane']],
+    ['Lane', [], ['copper-lane']],
     ['Mira Vos', [], ['mira-voss']],
     ['Reyes', [], ['ana-reyes']],
     ['Something Else Entirely', [], []],
@@ -215,17 +215,17 @@ describe('an alias that is explained after it was used', () => {
       [total, items.map((card) => [card.id, ...card.aliases])],
       [1, [['ambrose-lull', 'the Sexton']]],
     )
-    const cast = (await ledger.findDossier('night-ferry'))?.groups.flatMap((group) => group.standings) ?? []
+    const cast = (await ledger.findDossier('copper-lane'))?.groups.flatMap((group) => group.standings) ?? []
     assert.deepEqual(
       cast.map((s) => [s.sentence, s.independentSources]),
-      [['Ana Reyes plays Ambrose Lull in Night Ferry.', 2]],
+      [['Ana Reyes plays Ambrose Lull in Copper Lane.', 2]],
     )
   })
   test('leaves the old address leading to the new one', async () => {
     assert.equal((await (await recorded()).findDossier('the-sexton'))?.entity.id, 'ambrose-lull')
   })
   test('is told of the time before in the name of then', async () => {
-    const dossier = await (await recorded()).findDossier('night-ferry', { asOf: '2024-03-01' })
-    assert.equal(dossier?.groups[0]?.standings[0]?.sentence, 'Ana Reyes plays The Sexton in Night Ferry.')
+    const dossier = await (await recorded()).findDossier('copper-lane', { asOf: '2024-03-01' })
+    assert.equal(dossier?.groups[0]?.standings[0]?.sentence, 'Ana Reyes plays The Sexton in Copper Lane.')
   })
 })

@@ -141,7 +141,7 @@ function sharesTitle(db: Database, entity: EntityRow, titles: readonly number[])
   return titles.length > 0 && entities.listTitlesOf(db, entity.key).some((title) => titles.includes(title))
 }
 
-/** "Jack" of one series is not "Jack" of another, if nothing ties the two together. "Jessica Jones" is. */
+/** "Jack" of one series is not "Jack" of another, if nothing ties the two together. "Mira Holt" is. */
 function isBeyondDoubt(db: Database, entity: EntityRow, mention: Entity, titles: readonly number[]): boolean {
   if (mention.type !== 'character' || wordsOf(mention.name).length > 1) return true
   const theirs = entities.listTitlesOf(db, entity.key)
@@ -162,7 +162,7 @@ function findByForm(db: Database, mention: Entity, titles: readonly number[]): F
   return { entity, rule: shortOf.length > 0 ? 'short' : 'name' }
 }
 
-/** "jessica-jones", "jessica-jones-character", "jack-night-ferry", "jack-2". */
+/** "mira-holt", "mira-holt-character", "jack-copper-lane", "jack-2". */
 function freeId(db: Database, mention: Entity, titles: readonly number[]): string {
   const plain = slugOf(mention.year === undefined ? mention.name : `${mention.name} ${mention.year}`)
   const title = entities.listEntitiesByKey(db, titles)[0]

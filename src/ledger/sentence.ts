@@ -2,7 +2,7 @@ import type { Claim, Entity } from '../claims/index.ts'
 import { sayDate } from './say-date.ts'
 
 /**
- * A claim in plain words: "Mike Colter plays Luke Cage in Jessica Jones." Never hedged and never negative:
+ * A claim in plain words: "Tom Weld plays Abel Dunn in Mira Holt." Never hedged and never negative:
  * how sure it is, and whether it is denied, is for the label to say.
  */
 export function sentence(claim: Claim): string {
@@ -164,7 +164,7 @@ function sayMedia(claim: Claim): string {
   return `there is ${first}${kind} of ${about(claim)}${by ? ` from ${by}` : ''}${when(claim)}`
 }
 
-/** The work as it is spoken of: "season 2 of Night Ferry". */
+/** The work as it is spoken of: "season 2 of Copper Lane". */
 function about(claim: Claim): string {
   return within(claim, subjectOf(claim))
 }

@@ -10,7 +10,7 @@ const outlets = {
   d: { id: 'fan-dock', name: 'Fan Dock' },
 } as const
 const netflix = { id: 'netflix', name: 'Netflix' }
-const maker = { id: 'official-night-ferry', name: 'the makers of Night Ferry' }
+const maker = { id: 'official-copper-lane', name: 'the makers of Copper Lane' }
 type Letter = keyof typeof outlets
 
 /** A report by outlet `by` on a day of August, that credits others. */
@@ -63,7 +63,7 @@ describe('a report goes back to', () => {
     [
       'the makers, where no official is named',
       [report('a', 1, { attribution: 'official' })],
-      ['a1: official-night-ferry, Slate Line > the makers of Night Ferry'],
+      ['a1: official-copper-lane, Slate Line > the makers of Copper Lane'],
     ],
     [
       'the official outlet itself',

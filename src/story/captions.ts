@@ -15,7 +15,7 @@ export function findCaptionCue(text: string): CaptionCue | null {
   return found === 'above' ? 'above' : 'below'
 }
 
-/** "Luke Cage on Fire …": a short line that no full stop ends. Sentences, labels and list cues are none. */
+/** "Abel Dunn on Fire …": a short line that no full stop ends. Sentences, labels and list cues are none. */
 export function looksLikeTitle(line: string): boolean {
   if (line.length > 160 || /[.:;,…]["'”’)]?$/.test(line)) return false
   const words = wordsOf(line)

@@ -5,7 +5,7 @@ const marked =
   /(?<![\p{L}\p{N}*_\\])(\*\*|__|\*|_)(?=[^\s*_])([^\n*_]{1,300}?)(?<=[^\s*_])\1(?![\p{L}\p{N}*_])/gu
 
 /**
- * Typed emphasis: "*Night Ferry*" is how plain text sets a title in italics. The marks stay in the text, spans leave
+ * Typed emphasis: "*Copper Lane*" is how plain text sets a title in italics. The marks stay in the text, spans leave
  * them out. Footnote stars, bullets and snake_case are not emphasis.
  */
 export function findEmphasis(text: string): readonly Span[] {

@@ -5,9 +5,9 @@ import type { Story } from './story.ts'
 
 const paragraphs = [
   'Skyline has ordered <em>Lantern Row</em> straight to series, the network said on Monday, with Ada Finch to star as a lamplighter who sees the dead.',
-  'Finch, who last led the drama <em>Paper Boats</em>, will also produce. “I have wanted to climb those ladders for years,” she said in a statement.',
+  'Finch, who last led the drama <em>Paper Kites</em>, will also produce. “I have wanted to climb those ladders for years,” she said in a statement.',
   'Filming is set to begin in Galway in the spring, and the network is planning to air the ten episodes in the fall, according to <a href="https://lamproom.example/finch">Lamp Room News</a>.',
-  'Bo Lund, who wrote the pilot from his own stage play, will serve as showrunner together with Tom Oak, a producer on the first two seasons of Night Ferry.',
+  'Bo Lund, who wrote the pilot from his own stage play, will serve as showrunner together with Tom Oak, a producer on the first two seasons of Copper Lane.',
 ]
 
 const page = `<!doctype html>
@@ -22,14 +22,14 @@ const page = `<!doctype html>
 <header><a href="/">The Pier Post</a><nav><ul><li><a href="/tv">TV</a></li><li><a href="/film">Film</a></li></ul></nav></header>
 <main><article>
 <h1>Skyline Orders ‘Lantern Row’</h1>
-<p class="standfirst">Ada Finch leads the lamplighter drama, her first series since Paper Boats</p>
+<p class="standfirst">Ada Finch leads the lamplighter drama, her first series since Paper Kites</p>
 <p class="byline">By <a rel="author" href="/by/wren">Wren Adeyemi</a> and <a rel="author" href="/by/kit">Kit Moss</a></p>
 <ul class="share"><li><a href="#f">Share on Facebook</a></li><li><a href="#x">Tweet</a></li></ul>
 <figure><img src="/img/row-300x200.jpg" srcset="/img/row-300x200.jpg 300w, /img/row-1200x800.jpg 1200w" alt="A street of lamps"><figcaption>Ada Finch in Lantern Row. <span class="credit">Photo: Bo Lund/Skyline</span></figcaption></figure>
 <div class="story-body">
 <p>${paragraphs[0]}</p>
 <p>${paragraphs[1]}</p>
-<aside class="related"><h3>Related stories</h3><ul><li><a href="/tv/paper-boats">Paper Boats Will Not Be Back for a Third Season</a></li></ul></aside>
+<aside class="related"><h3>Related stories</h3><ul><li><a href="/tv/paper-boats">Paper Kites Will Not Be Back for a Third Season</a></li></ul></aside>
 <p>${paragraphs[2]}</p>
 <div class="newsletter"><p>Sign up for our newsletter and get the news in your inbox every morning.</p></div>
 <p>${paragraphs[3]}</p>
@@ -69,7 +69,7 @@ describe('a news page', () => {
     ])
     assert.deepEqual(spans, [
       ['italic', 'Lantern Row', null],
-      ['italic', 'Paper Boats', null],
+      ['italic', 'Paper Kites', null],
       ['quotation', 'I have wanted to climb those ladders for years,', null],
       ['link', 'Lamp Room News', 'https://lamproom.example/finch'],
     ])
@@ -81,7 +81,7 @@ describe('a news page', () => {
       { headline, dek, byline, published, modified, outlet, section, language, url },
       {
         headline: 'Skyline Orders ‘Lantern Row’',
-        dek: 'Ada Finch leads the lamplighter drama, her first series since Paper Boats',
+        dek: 'Ada Finch leads the lamplighter drama, her first series since Paper Kites',
         byline: ['Wren Adeyemi', 'Kit Moss'],
         published: '2026-03-02T09:30:00+00:00',
         modified: '2026-03-02T11:00:00+00:00',
@@ -111,7 +111,7 @@ describe('a news page', () => {
     ])
     assert.deepEqual(story.related, [
       {
-        text: 'Paper Boats Will Not Be Back for a Third Season',
+        text: 'Paper Kites Will Not Be Back for a Third Season',
         url: 'https://pierpost.example/tv/paper-boats',
       },
     ])

@@ -15,7 +15,7 @@ describe('findQuotations', () => {
     ['„Laternenreihe“ startet im Mai', ['Laternenreihe']],
     ['« Les Lanternes » arrive en mai', [' Les Lanternes ']],
     ["The writers' room isn't open, and it's Finch's.", []],
-    ["Summer of '88 and the cast of '91", []],
+    ["Autumn of '88 and the cast of '91", []],
     ['A 5" screen', []],
   ]
   for (const [text, expected] of cases) {

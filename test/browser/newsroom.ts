@@ -217,8 +217,8 @@ const recordings: readonly Recording[] = [
         evidence: ['official media'],
       },
       {
-        claim: claimOf(lowTide, 'crew member', person('Petra Lindqvist'), { job: 'showrunner' }, 'real'),
-        quote: 'Showrunner Petra Lindqvist leads a writers’ room of six.',
+        claim: claimOf(lowTide, 'crew member', person('Petra Lindholm'), { job: 'showrunner' }, 'real'),
+        quote: 'Showrunner Petra Lindholm leads a writers’ room of six.',
         from: official('Northlight Pictures'),
         evidence: ['announcement'],
       },
@@ -410,8 +410,8 @@ const recordings: readonly Recording[] = [
         quote: 'The 1971 film Night Garden returns to British cinemas in late 2026.',
       },
       {
-        claim: claimOf(person('Petra Lindqvist'), 'notable work', nightGarden, {}, 'real'),
-        quote: 'Petra Lindqvist (Night Garden) introduces the restoration.',
+        claim: claimOf(person('Petra Lindholm'), 'notable work', nightGarden, {}, 'real'),
+        quote: 'Petra Lindholm (Night Garden) introduces the restoration.',
       },
     ],
   ),

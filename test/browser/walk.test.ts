@@ -79,7 +79,7 @@ test('a reader walks from what changed to the source of a claim, without scripts
   await page.getByRole('link', { name: 'Low Tide', exact: true }).first().click()
   assert.equal(await heading(page), 'Low Tide')
   const fact = page.locator('.fact-row', { hasText: 'Showrunner' })
-  assert.match(await fact.innerText(), /Petra Lindqvist[\s\S]*Confirmed/)
+  assert.match(await fact.innerText(), /Petra Lindholm[\s\S]*Confirmed/)
   const quote = fact.locator('q')
   assert.equal(await quote.isVisible(), false)
   await fact.locator('summary').focus()

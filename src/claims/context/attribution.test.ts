@@ -15,7 +15,7 @@ const format = (spoken: Spoken) =>
   spoken === null ? null : `${spoken.attribution.type}: ${spoken.attribution.name ?? '-'}`
 
 /** Names are typed by the whole story: these sentences say what each of them is. */
-const known = 'Ana Reyes stars in the Netflix series Night Ferry.'
+const known = 'Ana Reyes stars in the Netflix series Copper Lane.'
 
 for (const { id, examples } of attributionCues) {
   test(`${id}: every example names who stands behind it`, () => {
@@ -30,7 +30,7 @@ for (const { id, examples } of attributionCues) {
 }
 
 test('who speaks with a calling for the work speaks officially', () => {
-  const spoken = sentencesOf('Showrunner Ana Reyes told reporters that Night Ferry is over.').map(
+  const spoken = sentencesOf('Showrunner Ana Reyes told reporters that Copper Lane is over.').map(
     ({ items }) => format(attributionOf(items, speakers)),
   )
   assert.deepEqual(spoken, ['official: Ana Reyes'])

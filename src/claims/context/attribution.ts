@@ -29,7 +29,7 @@ export const attributionCues: readonly AttributionCue[] = [
     type: 'official',
     examples: [
       { text: "Ana Reyes's agent denied that she will return.", yields: 'official: Ana Reyes' },
-      { text: 'The secret agent dies in the pilot of Night Ferry.', yields: null },
+      { text: 'The secret agent dies in the pilot of Copper Lane.', yields: null },
     ],
   },
   {
@@ -37,7 +37,7 @@ export const attributionCues: readonly AttributionCue[] = [
     cue: `(a|an|the) {organisation} (${spokesmen}|executive|press_release|president|chief|boss)`,
     type: 'official',
     examples: [
-      { text: 'A Netflix spokesperson confirmed that Night Ferry ends in May.', yields: 'official: Netflix' },
+      { text: 'A Netflix spokesperson confirmed that Copper Lane ends in May.', yields: 'official: Netflix' },
     ],
   },
   {
@@ -45,45 +45,45 @@ export const attributionCues: readonly AttributionCue[] = [
     cue: `(a|an|the)? (${spokesmen}) (for|of) (the)? {any:organisation}`,
     type: 'official',
     examples: [
-      { text: 'A spokeswoman for Netflix said that Night Ferry ends in May.', yields: 'official: Netflix' },
+      { text: 'A spokeswoman for Netflix said that Copper Lane ends in May.', yields: 'official: Netflix' },
     ],
   },
   {
     id: 'unnamed',
     cue: '(sources|insiders|a_source|an_insider|one_insider|one_source|multiple_sources|two_sources|several_sources|sources_close|people_familiar|two_people_familiar|a_person_familiar|a_person_close|two_people_close|those_familiar|tipsters|a_tipster|our_source|our_sources|my_source|my_sources|our_spies|my_guy|word_on|rumor_has|rumour_has|rumors|rumours|hearing|a_show_insider|show_insider|unnamed|anonymous|leaked|leak|leaks|whispers|chatter|scuttlebutt|tongues|tipped_off)',
     type: 'insider',
-    examples: [{ text: 'Sources say that Night Ferry will end in May.', yields: 'insider: -' }],
+    examples: [{ text: 'Sources say that Copper Lane will end in May.', yields: 'insider: -' }],
   },
   {
     id: 'word-is',
     cue: '(word|rumor|rumour|talk) .. <be|have>',
     type: 'insider',
-    examples: [{ text: 'Word is that Night Ferry ends in May.', yields: 'insider: -' }],
+    examples: [{ text: 'Word is that Copper Lane ends in May.', yields: 'insider: -' }],
   },
   {
     id: 'told-by',
     cue: '<tell:p> by (the|a|an)? (director|showrunner|star|creator|producer|writer|{job})? {any:who}',
     type: 'speaker',
-    examples: [{ text: 'I was told by Ana Reyes that Night Ferry is over.', yields: 'person: Ana Reyes' }],
+    examples: [{ text: 'I was told by Ana Reyes that Copper Lane is over.', yields: 'person: Ana Reyes' }],
   },
   {
     id: 'we-hear',
     cue: "(i|we|we_'ve|i_'ve) .. <hear|tell:p|understand|learn|gather>",
     type: 'insider',
-    examples: [{ text: 'We hear that Night Ferry returns in May.', yields: 'insider: -' }],
+    examples: [{ text: 'We hear that Copper Lane returns in May.', yields: 'insider: -' }],
   },
   {
     id: 'it-is-understood',
     cue: 'it .. <claim|understand|allege|report|believe|rumor|rumour|say:p>',
     type: 'insider',
-    examples: [{ text: 'It is understood that Night Ferry returns in May.', yields: 'insider: -' }],
+    examples: [{ text: 'It is understood that Copper Lane returns in May.', yields: 'insider: -' }],
   },
   {
     id: 'three-people',
     cue: '(people|executives|agents|insiders|someone|somebody|guy|friend|crew) .. (familiar|close|with_knowledge|briefed|tell|on|in|who) .. <say|tell|claim|confirm|brief|know|swear|whisper:*>',
     type: 'insider',
     examples: [
-      { text: 'Two people close to the production say that Night Ferry returns.', yields: 'insider: -' },
+      { text: 'Two people close to the production say that Copper Lane returns.', yields: 'insider: -' },
     ],
   },
   {
@@ -91,43 +91,43 @@ export const attributionCues: readonly AttributionCue[] = [
     cue: '(according_to|per|via|as_first_reported_by|as_reported_by|first_reported_by|reported_by|citing) (a)? (report|reports|story|interview|post|tweet|newsletter|statement)? (in|from|by|with|on)? (the)? (site|scooper|insider|leaker|blog|trade|newsletter|outlet|streamer|network|studio|director|showrunner)? {any:who}',
     type: 'speaker',
     examples: [
-      { text: 'According to scooper Ana Reyes, Night Ferry returns in May.', yields: 'person: Ana Reyes' },
-      { text: 'According to Netflix, Night Ferry returns in May.', yields: 'official: Netflix' },
+      { text: 'According to scooper Ana Reyes, Copper Lane returns in May.', yields: 'person: Ana Reyes' },
+      { text: 'According to Netflix, Copper Lane returns in May.', yields: 'official: Netflix' },
     ],
   },
   {
     id: 'according-to-the-house',
     cue: `(according_to|per|confirmed_by|announced_by) (the|its|their) (${houses})`,
     type: 'official',
-    examples: [{ text: 'According to the studio, Night Ferry opens in May.', yields: 'official: -' }],
+    examples: [{ text: 'According to the studio, Copper Lane opens in May.', yields: 'official: -' }],
   },
   {
     id: 'outlet-says',
     cue: `{outlet:who} .. <${says}|break|exclusive>`,
     type: 'speaker',
-    examples: [{ text: 'Deadline reports that Night Ferry returns in May.', yields: 'outlet: Deadline' }],
+    examples: [{ text: 'Deadline reports that Copper Lane returns in May.', yields: 'outlet: Deadline' }],
   },
   {
     id: 'goes-on-to-say',
     cue: `{any:who} .. <go|jump|take|step|weigh> .. <${says}:i>`,
     type: 'speaker',
-    examples: [{ text: 'Ana Reyes jumps in to say that Night Ferry is over.', yields: 'person: Ana Reyes' }],
+    examples: [{ text: 'Ana Reyes jumps in to say that Copper Lane is over.', yields: 'person: Ana Reyes' }],
   },
   {
     id: 'says',
     cue: `{any:who} (,)? .. <${says}>`,
     type: 'speaker',
     examples: [
-      { text: 'Netflix said that Night Ferry returns in May.', yields: 'official: Netflix' },
-      { text: 'Ana Reyes told reporters that Night Ferry is over.', yields: 'person: Ana Reyes' },
-      { text: 'Ana Reyes returns in Night Ferry.', yields: null },
+      { text: 'Netflix said that Copper Lane returns in May.', yields: 'official: Netflix' },
+      { text: 'Ana Reyes told reporters that Copper Lane is over.', yields: 'person: Ana Reyes' },
+      { text: 'Ana Reyes returns in Copper Lane.', yields: null },
     ],
   },
   {
     id: 'said',
     cue: `<say|add|explain|laugh|recall|joke|insist> (the)? (scooper|director|showrunner|star|actor|creator|writer|producer|{job})? {any:who}`,
     type: 'speaker',
-    examples: [{ text: '“It is over,” said Ana Reyes of Night Ferry.', yields: 'person: Ana Reyes' }],
+    examples: [{ text: '“It is over,” said Ana Reyes of Copper Lane.', yields: 'person: Ana Reyes' }],
   },
   {
     id: 'signed',
@@ -140,8 +140,8 @@ export const attributionCues: readonly AttributionCue[] = [
     cue: `(the|its|their|,|and|^)? (${houses}) .. <${says}>`,
     type: 'official',
     examples: [
-      { text: 'Night Ferry returns in May, the network revealed yesterday.', yields: 'official: -' },
-      { text: 'Night Ferry was sold to a network.', yields: null },
+      { text: 'Copper Lane returns in May, the network revealed yesterday.', yields: 'official: -' },
+      { text: 'Copper Lane was sold to a network.', yields: null },
     ],
   },
   {
@@ -149,35 +149,35 @@ export const attributionCues: readonly AttributionCue[] = [
     cue: `(staff|committee|team|makers|producers|organisers|organizers|company|studio) (for|of|behind|at) ~ <${says}>`,
     type: 'official',
     examples: [
-      { text: 'The makers of Night Ferry said on Monday that it ends.', yields: 'official: -' },
-      { text: 'The makers of Night Ferry sailed to Malta.', yields: null },
+      { text: 'The makers of Copper Lane said on Monday that it ends.', yields: 'official: -' },
+      { text: 'The makers of Copper Lane sailed to Malta.', yields: null },
     ],
   },
   {
     id: 'nearing',
     cue: '<near|finalize|finalise|negotiate|mull> (a|an|its|the|terms)',
     type: 'insider',
-    examples: [{ text: 'Netflix is nearing a deal for Night Ferry.', yields: 'insider: -' }],
+    examples: [{ text: 'Netflix is nearing a deal for Copper Lane.', yields: 'insider: -' }],
   },
   {
     id: 'cold-water',
     cue: '{any:who} .. <pour|throw> (cold_water|doubt)',
     type: 'speaker',
     examples: [
-      { text: 'Ana Reyes has poured cold water on talk of Night Ferry.', yields: 'person: Ana Reyes' },
+      { text: 'Ana Reyes has poured cold water on talk of Copper Lane.', yields: 'person: Ana Reyes' },
     ],
   },
   {
     id: 'it-was-announced',
     cue: '(it|was|been|and|,)? <announce|confirm|unveil:p>',
     type: 'official',
-    examples: [{ text: 'It was announced that Night Ferry returns in May.', yields: 'official: -' }],
+    examples: [{ text: 'It was announced that Copper Lane returns in May.', yields: 'official: -' }],
   },
   {
     id: 'in-talks',
     cue: '(in|final|early|advanced|active) (talks|negotiations|discussions|conversations) (to|for|with|about|over|at)',
     type: 'insider',
-    examples: [{ text: 'Netflix is in talks with the makers of Night Ferry.', yields: 'insider: -' }],
+    examples: [{ text: 'Netflix is in talks with the makers of Copper Lane.', yields: 'insider: -' }],
   },
 ]
 
@@ -227,7 +227,7 @@ function typeOf(items: readonly Item[], at: Item, who: Mention, speakers: Speake
 
 /**
  * Who stands behind a sentence's words, by its own grammar; null where it names nobody. Where the sentence as a whole
- * does not say, its clauses may: "Pillar would not name her, but did confirm that …".
+ * does not say, its clauses may: "Harbor One would not name her, but did confirm that …".
  */
 export function attributionOf(items: readonly Item[], speakers: Speakers): Spoken {
   const spoken = spokenIn(items, speakers)

@@ -68,14 +68,14 @@ export const evidenceCues: readonly EvidenceCue[] = [
     id: 'announced',
     evidence: 'announcement',
     cue: /\bannounc(?:e|es|ed|ement|ements|ing)\b|\b(?:press|news) release\b|\bunveil(?:s|ed|ing)?\b|\bupfronts?\b|\bpresentation\b|\bstatement\b|\bdeclared\b|\bcomic-con\b|\bd23\b|\bcinemacon\b|\bofficially\b|\b(?:confirm(?:s|ed)|reveal(?:s|ed)|said) (?:on|today|that|by|yesterday|this|last|the|in)\b|\bconfirmed for\b|\bsolicit(?:s|ed|ations?)\b/i,
-    examples: ['Pillar announced a second season.', 'the company said in a statement'],
+    examples: ['Harbor One announced a second season.', 'the company said in a statement'],
     refuses: ['Nobody has spoken.'],
   },
   {
     id: 'decided',
     evidence: 'announcement',
     cue: /\b(?:renew(?:s|ed|al)|cancel(?:s|ed|led|ation|lation)|axe[ds]?|scrap(?:s|ped)|commission(?:s|ed)|greenl(?:it|ights|ighted)|order(?:s|ed)|picks? up|picked up|pick-up|reviv(?:es|ed)|sets?|dates|dated|slots?|lands?|landed|bumps?|pushe[sd]|mov(?:es|ed)|delay(?:s|ed)|acquir(?:es|ed)|launch(?:es|ed)|handed|boards?|taps?|adds?|joins?|casts?|join(?:ed|ing) the cast|wrap(?:s|ped)|principal photography|production (?:has |is )?(?:begun|beg[ia]n|underway|starts))\b|\bgiven? (?:a|an) .{0,30}order\b|\bpushed back\b/i,
-    examples: ['Pillar orders a second series.', 'The film was pushed back to December.'],
+    examples: ['Harbor One orders a second series.', 'The film was pushed back to December.'],
     refuses: ['Mira sails home.'],
   },
 ]

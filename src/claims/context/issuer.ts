@@ -29,16 +29,16 @@ export const releaseMarks: readonly Mark[] = [
       String.raw`^(?:[A-Z][\p{L} .'’-]{2,24})(?:, (?:[A-Z][\p{L}.]+ ?){1,3})?,? ?(?:[(–—-] ?|, )${day}\)? ?(?:[–—:-]|\/)`,
       'mu',
     ),
-    examples: ['TORONTO (September 12, 2019) – Ridge TV', 'London, 20 July 2021: Pillar has'],
-    refuses: ['LOS ANGELES (CPW) — Pillar said', 'In July 2021: a year of films'],
+    examples: ['TORONTO (September 12, 2019) – Ridge TV', 'London, 20 July 2021: Harbor One has'],
+    refuses: ['LOS ANGELES (CPW) — Harbor One said', 'In July 2021: a year of films'],
   },
   {
     id: 'today-announced',
     weight: 1,
     in: 'top',
     cue: /\b(?:today|has today|have today) (?:announced?s?|confirmed|unveiled|revealed|commissioned|released)\b|\b(?:announced|confirmed|unveiled|revealed|ordered) today\b/i,
-    examples: ['Pillar today announced a second season', 'it was announced today'],
-    refuses: ['Pillar announced on Tuesday'],
+    examples: ['Harbor One today announced a second season', 'it was announced today'],
+    refuses: ['Harbor One announced on Tuesday'],
   },
   {
     id: 'end-mark',
@@ -52,7 +52,7 @@ export const releaseMarks: readonly Mark[] = [
     weight: 1,
     in: 'text',
     cue: /^\W*(?:About [A-Z][\p{L}&+ ]{1,40}$|(?:Press|Media) (?:contacts?|enquiries|inquiries):?)/mu,
-    examples: ['About Pillar', 'Media contact: Ana Reyes'],
+    examples: ['About Harbor One', 'Media contact: Ana Reyes'],
     refuses: ['About a third of it is new.'],
   },
   {
@@ -60,7 +60,7 @@ export const releaseMarks: readonly Mark[] = [
     weight: 2,
     in: 'outlet',
     cue: /\b(?:newsroom|press (?:room|centre|center|office|site|release)|media (?:centre|center|office)|communications|press$)\b/i,
-    examples: ['Pillar Press Office', 'Ridge Newsroom'],
+    examples: ['Harbor One Press Office', 'Ridge Newsroom'],
     refuses: ['The Press Democrat'],
   },
 ]

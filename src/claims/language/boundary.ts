@@ -90,7 +90,7 @@ function isBoundaryWithoutSpace(tokens: readonly Token[], { stop, next }: Stop):
 
 function endsAtPeriod(tokens: readonly Token[], { from, stop, next }: Stop, begins: Beginning): boolean {
   const before = tokens[stop - 1]?.text ?? ''
-  if (stop - 1 === from && /^(\d{1,3}|[a-z]|[ivx]+)$/i.test(before)) return false // "3. The Quiet Hours"
+  if (stop - 1 === from && /^(\d{1,3}|[a-z]|[ivx]+)$/i.test(before)) return false // "3. The Quiet Years"
   if (begins !== 'lower') return true
   return next === stop + 1 && before.length > 2 && isLower(before, 0)
 }

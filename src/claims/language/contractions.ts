@@ -25,7 +25,7 @@ export function cliticStart(text: string, start: number, end: number): number {
   return tail === 't' && (text.charCodeAt(at - 1) | 0x20) === 0x6e && at - 1 > start ? at - 1 : end
 }
 
-/** End of a clitic that follows a closing quote or bracket: “Halcyon 9”’s. */
+/** End of a clitic that follows a closing quote or bracket: “Aurelia 9”’s. */
 export function clitic(text: string, start: number, end: number): number | null {
   const found = /^.(s|re|ll|ve|d)(?![\p{L}\p{N}])/iu.exec(text.slice(start, Math.min(end, start + 4)))
   return found && text.charCodeAt(start) !== 0x2018 ? start + found[0].length : null

@@ -69,7 +69,7 @@ function startsAfresh(word: string): boolean {
   return isUpper(word, 0) || isDigit(word, 0) || /^[^\p{L}\p{N},;:.!?)\]}%]/u.test(word)
 }
 
-/** "- One scooper says", "• Mira", "3. The Quiet Hours", "(b) …", "12) …" */
+/** "- One scooper says", "• Mira", "3. The Quiet Years", "(b) …", "12) …" */
 function isItemMarker(text: string, tokens: readonly Token[], line: Line): boolean {
   const first = tokens[line.from]
   const second = tokens[line.from + 1]

@@ -9,7 +9,7 @@ Netflix renewed the drama. ¦ Filming starts in May.
 Dr. Vale joins in season two. ¦ She is no saint.
 The lead is played by J. R. Oduya. ¦ He also directs.
 J. R. Oduya and Samuel L. Marsh star.
-Mr. and Mrs. Ferrante return. ¦ So does the dog.
+Mr. and Mrs. Bellamy return. ¦ So does the dog.
 It was Robert Dane Jr. ¦ The studio confirmed it.
 Robert Dane Jr. stars as Holt.
 It is Batton vs. the Sea. ¦ Nobody wins.
@@ -96,7 +96,7 @@ St. Clair plays Lt. Marsh. ¦ Capt. Holt dies.
 Gov. Reyes signed it. ¦ Sen. Weld did not.
 The part of Mt. Vale was cut. ¦ Ft. Vale stays.
 He left in Sept. ¦ The show went on.
-“Mrs. Ferrante” fell. ¦ “Dr. Vale” rose.
+“Mrs. Bellamy” fell. ¦ “Dr. Vale” rose.
 From Austin, Tex., comes a western. ¦ It is slow.
 Set in St. Louis, Mo., the show follows Sgt. Pell. ¦ Lt. Col. Ames runs the base.
 “Are you kidding? ¦ Of course I’ll be back!” Weld said, laughing.
@@ -137,8 +137,8 @@ const laidOut: readonly (readonly [name: string, text: string, expected: readonl
   ['a blank line may hold spaces', 'He said,\n  \n“No.”', ['He said,', '“No.”']],
   [
     'captions stand one a line',
-    'Mira on Fire in Night Ferry\nNight Ferry Set Photo',
-    ['Mira on Fire in Night Ferry', 'Night Ferry Set Photo'],
+    'Mira on Fire in Copper Lane\nCopper Lane Set Photo',
+    ['Mira on Fire in Copper Lane', 'Copper Lane Set Photo'],
   ],
   [
     'items begin with a dash',
@@ -152,13 +152,13 @@ const laidOut: readonly (readonly [name: string, text: string, expected: readonl
   ],
   [
     'items begin with a number',
-    '1. The Quiet Hours\n2. Night Ferry',
-    ['1. The Quiet Hours', '2. Night Ferry'],
+    '1. The Quiet Years\n2. Copper Lane',
+    ['1. The Quiet Years', '2. Copper Lane'],
   ],
   [
     'a heading without a stop ends with its line',
-    'FRIDAY\nNight Ferry returns.',
-    ['FRIDAY', 'Night Ferry returns.'],
+    'FRIDAY\nCopper Lane returns.',
+    ['FRIDAY', 'Copper Lane returns.'],
   ],
   [
     'a line that ends in a comma goes on',

@@ -1,5 +1,5 @@
 /**
- * Verbs of film and TV news that a tagger takes for nouns when a name stands before them ("Night Ferry stars …",
+ * Verbs of film and TV news that a tagger takes for nouns when a name stands before them ("Copper Lane stars …",
  * "CBN renews …"). Only their -s and -ed forms count, and only after a name, a comma or "and".
  */
 export const newsVerbs: ReadonlySet<string> = new Set(

@@ -27,7 +27,7 @@ riot games · naughty dog · bioware · cd projekt red · rockstar · rockstar g
 banijay · endemol shine · fremantle · itv studios · bbc studios · all3media · left bank pictures · carnival films · studiocanal · gaumont · pathe · pathé · entertainment one · eone · chernin entertainment · scott free · amblin · amblin entertainment · imagine entertainment · hello sunshine · berlanti productions · shondaland · bad wolf · see-saw films · element pictures · kudos
 `)
 
-/** Words that end the name of a company: "Titan Studios", "Harbor House Pictures". */
+/** Words that end the name of a company: "Strand Studios", "Harbor House Pictures". */
 export const organisationEndings = wordList(`
 studios · studio · pictures · entertainment · productions · production · films · television · network · networks · media · company · animation · games · comics · press · publishing · interactive · group · corporation · corp · corp. · inc · inc. · ltd · ltd. · llc · holdings · broadcasting · guild · agency · partners · label · brothers · bros · bros. · records · filmworks · cinema · tv · channel · theatre · streaming · worldwide · originals · collective · university · institute · foundation · society · council · commission · ministry · association · academy · union · sports
 `)

@@ -42,7 +42,7 @@ const beginsName = ({ tokens, weak, known }: Reader, i: number): boolean => {
   )
 }
 
-/** Function words that names begin with: "Long Skerry", "No Fixed Abode", "Two Rivers". */
+/** Function words that names begin with: "Long Harbor", "No Fixed Abode", "Two Rivers". */
 const startsNames =
   /^(?:long|new|last|first|good|great|best|better|big|little|old|young|real|true|short|two|three|four|five|six|seven|eight|nine|ten|no|all|every|under|over|after|before|into|without|between|behind|beyond|only|never|half|next|back|main|off|out|up|down|news|night)$/
 /** "Glasgow-set", "Sunday-night": an adjective, whatever stands before its hyphen. */
@@ -81,7 +81,7 @@ const isNickname = (tokens: readonly Token[], at: number) =>
   /^["”]$/.test(tokens[at + 2]?.text ?? '') &&
   upper.test(tokens[at + 3]?.text ?? '')
 
-/** "Wardens of Ash", "Attack of the Clones"; a person's full name goes on past no "of". */
+/** "Keepers of Ash", "Attack of the Clones"; a person's full name goes on past no "of". */
 function connected(tokens: readonly Token[], from: number, at: number): number {
   const next = tokens[at + 1]?.text ?? ''
   const of = tokens[at]?.text === 'of'
@@ -100,7 +100,7 @@ function runEnd(tokens: readonly Token[], from: number): number {
 const describesPerson =
   /^(?:actor|actress|star|comedian|author|novelist|newcomer|developer|publisher|distributor|network|streamer|studio|mangaka|scooper|insider|ceo|chairman|president|cartoonist|co-star)s?$/
 
-/** Drops leading job, kind and rank words that only the start of a sentence made capital ("Director Amara Singh"). */
+/** Drops leading job, kind and rank words that only the start of a sentence made capital ("Director Petra Vane"). */
 function trimLead(reader: Reader, first: number, after: number): { first: number; rank: string | null } {
   const { tokens, known } = reader
   let at = first

@@ -27,7 +27,7 @@ function isShortFor(key: string, name: string, tally: Tally | undefined): boolea
   return type === 'organisation' && one && parts[0] === key && organisationEndings.has(parts.at(-1) ?? '')
 }
 
-/** "Whiteout" for "Polar Static: Whiteout", "Goose" for "The Clockmaker's Goose": what stands last in a long title. */
+/** "Landfall" for "Cold Shore: Landfall", "Heron" for "The Locksmith's Heron": what stands last in a long title. */
 function shortTitle(key: string, name: string): boolean {
   const colon = name.indexOf(': ')
   if (colon > 0) return name.slice(colon + 2) === key
@@ -40,7 +40,7 @@ function shortTitle(key: string, name: string): boolean {
   )
 }
 
-/** Short forms lead to the fullest: "Vale" → "Idris Vale", "Vesper" → "Vesper Quill", "Titan" → "Titan Studios". */
+/** Short forms lead to the fullest: "Weld" → "Tom Weld", "Mira" → "Mira Holt", "Strand" → "Strand Studios". */
 export function fullNames(tallies: ReadonlyMap<string, Tally>): ReadonlyMap<string, string> {
   const full = new Map<string, string>()
   const keys = [...tallies.keys()]

@@ -6,7 +6,7 @@ import { plain } from './tally.ts'
 const capital = /^[\p{Lu}\d]/u
 /** Small words and marks that a name may hold if the story repeats it whole: "The Outpost at Perdition". */
 const joints = /^(?:of|the|a|an|at|in|on|to|for|with|from|by|who|that|['’]s|:|,|&|!|and|or|no|my|your)$/i
-/** Small words that a name may begin with where it is always first in its sentence: "Long Skerry fans …". */
+/** Small words that a name may begin with where it is always first in its sentence: "Long Harbor fans …". */
 const startsNames =
   /^(?:long|new|last|first|good|great|best|big|little|old|young|real|true|short|dark|high|dead|black|white|red|blue|cold|hot|lost)$/
 const dayNames =
@@ -45,7 +45,7 @@ function needed(run: readonly Token[]): number {
   return 2
 }
 
-/** "Saint Jude's is heading into…": a name always followed by its 's, and once by a verb, ends in it. */
+/** "Saint Anne's is heading into…": a name always followed by its 's, and once by a verb, ends in it. */
 function possessiveTitles(drafts: readonly Draft[]): Set<string> {
   const held = new Set<string>()
   const bare = new Set<string>()

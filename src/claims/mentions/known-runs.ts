@@ -37,7 +37,7 @@ export function knownRun(
   return after === null ? null : candidateOf(tokens, from, after)
 }
 
-/** What only titles stand before: "the Copper Lane Teaser", "Night Ferry Season 2". */
+/** What only titles stand before: "the Copper Lane Teaser", "Copper Lane Season 2". */
 const headNoun =
   /^(?:teaser|trailer|poster|season|cast|finale|premiere|reboot|revival|sequel|prequel|spinoff|spin-off|movie|star|showrunner|creator|director|writer|set|adaptation|episode)s?$/
 

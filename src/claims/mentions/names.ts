@@ -41,7 +41,7 @@ const noNames =
 const nameGoesOn =
   /^(?:['’]s?|,|\(|and|&|is|are|was|has|had|will|said|says|also|won't|wo|would|could|may|might|–|—|who|stars|:)$/
 
-/** Plurals and mass nouns begin sentences without an article; "Pillar has set" must be a name. */
+/** Plurals and mass nouns begin sentences without an article; "Harbor One has set" must be a name. */
 const bareNoun =
   /(?:s|ing|tion|sion|ment|ance|ence|graphy|ity|ness|ism)$|^(?:music|work|word|time|talk|life|love|death|art|money|history|age|fame|viewership|everyone|anyone|nobody|cast|crew|people|critics)$/
 
@@ -117,7 +117,7 @@ function markedNames(candidates: readonly Candidate[], common: ReadonlySet<strin
   return marked
 }
 
-/** "Friday 8 May: Orpheus, Texas (cinemas)", "June 3 — Night Ferry (Netflix)": what stands between a date and the rest. */
+/** "Friday 8 May: Lydia, Ohio (cinemas)", "June 3 — Copper Lane (Netflix)": what stands between a date and the rest. */
 function calendarNames(passages: readonly Passage[]): readonly string[] {
   return passages.flatMap(({ layout, source, start, end }) => {
     if (layout !== 'heading' && layout !== 'list item') return []

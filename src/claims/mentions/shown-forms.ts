@@ -3,7 +3,7 @@ import { keyOf } from './tally.ts'
 const isShouted = (form: string) => form === form.toUpperCase() && /\p{L}{4}/u.test(form)
 const small = /\b(?:Of|The|A|An|And|In|On|At|To|For|With|By)\b/g
 
-/** "THE LONG NIGHT WAR" → "The Long Night War". */
+/** "THE LONG SALT WAR" → "The Long Salt War". */
 const calm = (text: string) =>
   text
     .toLowerCase()

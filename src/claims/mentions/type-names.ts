@@ -216,7 +216,7 @@ export function typeNames(found: readonly Found[], story: Story): readonly (read
       for (const [type, weight] of locals[d]?.[c] ?? []) add(mixed, type, weight * 1.5)
       const { text, start, end } = candidate
       const type = decide(mixed, isPersonal(candidate) || personal.has(key), locals[d]?.[c], tallies.get(key))
-      // "Jessica" in a story about "Jessica Jones" is whom the title is named for.
+      // "Mira" in a story about "Mira Holt" is whom the title is named for.
       const short = full.has(keyOf(text)) && !text.includes(' ') && personal.has(key)
       return {
         type: short && type === 'title' ? 'character' : type,

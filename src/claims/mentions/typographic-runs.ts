@@ -17,7 +17,7 @@ const openers: ReadonlyMap<string, string> = new Map(
   }),
 )
 
-/** A quoted or starred run that is written as a title is: "The Lantern Coast", not “We will never bring her back.” */
+/** A quoted or starred run that is written as a title is: "The Copper Coast", not “We will never bring her back.” */
 export function quotedRun(tokens: readonly Token[], open: number): Candidate | null {
   const close = closingQuote(tokens, open)
   if (close === null) return null

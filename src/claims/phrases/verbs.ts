@@ -125,7 +125,7 @@ const isSubjectNoun = (word: string) =>
 const playing = /^(?:star|co-star|recur|guest|cameo|headline|topline|lead|return|feature|reunite|team|voice)$/
 const afterPlaying = /^(?:in|as|opposite|alongside|with|on|for|together|again|;|\.|,|up|the)$/
 
-/** A verb of the news where the tagger saw a noun: "[Night Ferry] stars", "[CBN] renews", ", axes". */
+/** A verb of the news where the tagger saw a noun: "[Copper Lane] stars", "[CBN] renews", ", axes". */
 function isNewsVerb(words: Words, at: number): boolean {
   const word = words.plain[at] ?? ''
   const before = words.plain[at - 1] ?? ''

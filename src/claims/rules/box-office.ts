@@ -107,12 +107,12 @@ export const boxOffice: Rule = {
   },
   examples: [
     {
-      text: 'Night Ferry earned $22.1 million from 3,200 theaters.',
-      yields: ['Night Ferry · count · 22100000 dollars', 'Night Ferry · count · 3200 theaters'],
+      text: 'Copper Lane earned $22.1 million from 3,200 theaters.',
+      yields: ['Copper Lane · count · 22100000 dollars', 'Copper Lane · count · 3200 theaters'],
     },
     {
-      text: 'The thriller Night Ferry, made for $9 million, took $38 million worldwide.',
-      yields: ['Night Ferry · count · 9000000 dollars', 'Night Ferry · count · 38000000 dollars'],
+      text: 'The thriller Copper Lane, made for $9 million, took $38 million worldwide.',
+      yields: ['Copper Lane · count · 9000000 dollars', 'Copper Lane · count · 38000000 dollars'],
     },
     { text: 'The house sold for $2 million.', yields: [] },
   ],
@@ -129,8 +129,8 @@ export const budget: Rule = {
   claims: (found) => [takings(found, 'sum')],
   examples: [
     {
-      text: 'With a reported budget of $90 million, Night Ferry is a big bet.',
-      yields: ['Night Ferry · count · 90000000 dollars'],
+      text: 'With a reported budget of $90 million, Copper Lane is a big bet.',
+      yields: ['Copper Lane · count · 90000000 dollars'],
     },
     { text: 'The budget of the city is a secret.', yields: [] },
   ],
@@ -152,8 +152,8 @@ export const theaterCount: Rule = {
   },
   examples: [
     {
-      text: 'Night Ferry will open in 640 theaters.',
-      yields: ['Night Ferry · count · 640 theaters'],
+      text: 'Copper Lane will open in 640 theaters.',
+      yields: ['Copper Lane · count · 640 theaters'],
     },
   ],
 }
@@ -185,8 +185,8 @@ export const viewers: Rule = {
   },
   examples: [
     {
-      text: 'The thriller Night Ferry drew 2.1 million viewers.',
-      yields: ['Night Ferry · count · 2100000 viewers'],
+      text: 'The thriller Copper Lane drew 2.1 million viewers.',
+      yields: ['Copper Lane · count · 2100000 viewers'],
     },
   ],
 }

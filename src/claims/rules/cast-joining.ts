@@ -33,8 +33,8 @@ export const starsIn: Rule = {
       : castWithOthers(found),
   examples: [
     {
-      text: 'Ana Reyes will star as Mira opposite Tom Weld in Night Ferry.',
-      yields: ['Night Ferry · cast member · Ana Reyes (Mira)', 'Night Ferry · cast member · Tom Weld'],
+      text: 'Ana Reyes will star as Mira opposite Tom Weld in Copper Lane.',
+      yields: ['Copper Lane · cast member · Ana Reyes (Mira)', 'Copper Lane · cast member · Tom Weld'],
     },
     { text: 'Ana Reyes was among the guests at the pottery fair.', yields: [] },
   ],
@@ -60,7 +60,7 @@ export const joinsCast: Rule = {
   examples: [
     {
       text: 'Ana Reyes has joined the cast as Mira Holt.',
-      yields: ['Night Ferry · cast member · Ana Reyes (Mira Holt)'],
+      yields: ['Copper Lane · cast member · Ana Reyes (Mira Holt)'],
     },
     { text: 'Ana Reyes joined the protest.', yields: [] },
   ],
@@ -83,7 +83,7 @@ export const signsOn: Rule = {
   examples: [
     {
       text: 'Ana Reyes and Tom Weld are already on board.',
-      yields: ['Night Ferry · cast member · Ana Reyes', 'Night Ferry · cast member · Tom Weld'],
+      yields: ['Copper Lane · cast member · Ana Reyes', 'Copper Lane · cast member · Tom Weld'],
     },
     { text: 'Ana Reyes signed the petition.', yields: [] },
   ],
@@ -104,8 +104,8 @@ export const castAs: Rule = {
   claims: (found) => castWithOthers(found),
   examples: [
     {
-      text: 'Ana Reyes has been cast as a series regular in Night Ferry.',
-      yields: ['Night Ferry · cast member · Ana Reyes [main]'],
+      text: 'Ana Reyes has been cast as a series regular in Copper Lane.',
+      yields: ['Copper Lane · cast member · Ana Reyes [main]'],
     },
     { text: 'The net was cast into the sea.', yields: [] },
   ],
@@ -128,10 +128,10 @@ export const titleStars: Rule = {
   claims: (found) => cast(found),
   examples: [
     {
-      text: 'Night Ferry stars Ana Reyes and Tom Weld.',
-      yields: ['Night Ferry · cast member · Ana Reyes', 'Night Ferry · cast member · Tom Weld'],
+      text: 'Copper Lane stars Ana Reyes and Tom Weld.',
+      yields: ['Copper Lane · cast member · Ana Reyes', 'Copper Lane · cast member · Tom Weld'],
     },
-    { text: 'Night Ferry features a storm.', yields: [] },
+    { text: 'Copper Lane features a storm.', yields: [] },
   ],
 }
 
@@ -143,10 +143,10 @@ export const castLabel: Rule = {
   claims: (found) => (found.before === '' && /^(?:$|[.,;:(—])/.test(found.after) ? cast(found) : []),
   examples: [
     {
-      text: 'Ana Reyes and Tom Weld in Night Ferry.',
-      yields: ['Night Ferry · cast member · Ana Reyes', 'Night Ferry · cast member · Tom Weld'],
+      text: 'Ana Reyes and Tom Weld in Copper Lane.',
+      yields: ['Copper Lane · cast member · Ana Reyes', 'Copper Lane · cast member · Tom Weld'],
     },
-    { text: 'Ana Reyes in Night Ferry mode delighted fans.', yields: [] },
+    { text: 'Ana Reyes in Copper Lane mode delighted fans.', yields: [] },
   ],
 }
 
@@ -168,8 +168,8 @@ export const rolePlayed: Rule = {
   },
   examples: [
     {
-      text: 'Tom Weld, who plays Holt, has been upped to series regular on Night Ferry.',
-      yields: ['Night Ferry · cast member · Tom Weld (Holt) [main]'],
+      text: 'Tom Weld, who plays Holt, has been upped to series regular on Copper Lane.',
+      yields: ['Copper Lane · cast member · Tom Weld (Holt) [main]'],
     },
     { text: 'Tom Weld has been promoted to captain of the football team.', yields: [] },
   ],
@@ -192,8 +192,8 @@ export const guestStars: Rule = {
   },
   examples: [
     {
-      text: 'Tom Weld will cameo as Holt in Night Ferry.',
-      yields: ['Night Ferry · cast member · Tom Weld (Holt) [cameo]'],
+      text: 'Tom Weld will cameo as Holt in Copper Lane.',
+      yields: ['Copper Lane · cast member · Tom Weld (Holt) [cameo]'],
     },
     { text: 'The dog had a cameo.', yields: [] },
   ],
@@ -205,7 +205,7 @@ const ofCast =
 
 export const titleStar: Rule = {
   id: 'title-star',
-  says: '"Night Ferry star Ana Reyes", "series star Ana Reyes", "its stars, A and B": the person is in its cast.',
+  says: '"Copper Lane star Ana Reyes", "series star Ana Reyes", "its stars, A and B": the person is in its cast.',
   over: 'phrase',
   cues: [
     '{role:job} ,? {person:people}',
@@ -231,10 +231,10 @@ export const titleStar: Rule = {
   },
   examples: [
     {
-      text: 'Night Ferry star Ana Reyes opened the exhibition.',
-      yields: ['Night Ferry · cast member · Ana Reyes [lead]'],
+      text: 'Copper Lane star Ana Reyes opened the exhibition.',
+      yields: ['Copper Lane · cast member · Ana Reyes [lead]'],
     },
-    { text: 'A star was seen over Night Ferry.', yields: [] },
+    { text: 'A star was seen over Copper Lane.', yields: [] },
     { text: 'The pop star Ana Reyes opened the exhibition.', yields: [] },
   ],
 }

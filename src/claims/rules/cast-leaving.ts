@@ -19,14 +19,14 @@ export const beingEyed: Rule = {
   claims: (found) => cast(found, { certainty: found.verb()?.negated === true ? 'denied' : 'possible' }),
   examples: [
     {
-      text: 'Ana Reyes is in final talks to play Mira in Night Ferry.',
-      yields: ['Night Ferry · cast member · Ana Reyes (Mira)'],
+      text: 'Ana Reyes is in final talks to play Mira in Copper Lane.',
+      yields: ['Copper Lane · cast member · Ana Reyes (Mira)'],
     },
     {
-      text: 'Ana Reyes is being eyed for the role of Mira in Night Ferry.',
-      yields: ['Night Ferry · cast member · Ana Reyes (Mira)'],
+      text: 'Ana Reyes is being eyed for the role of Mira in Copper Lane.',
+      yields: ['Copper Lane · cast member · Ana Reyes (Mira)'],
     },
-    { text: 'Ana Reyes talks to fans of Night Ferry.', yields: [] },
+    { text: 'Ana Reyes talks to fans of Copper Lane.', yields: [] },
   ],
 }
 
@@ -50,7 +50,7 @@ export const leavesCast: Rule = {
     return cast(found, { certainty: verb?.negated === true ? 'stated' : 'denied' })
   },
   examples: [
-    { text: 'Ana Reyes is leaving Night Ferry.', yields: ['Night Ferry · cast member · Ana Reyes'] },
+    { text: 'Ana Reyes is leaving Copper Lane.', yields: ['Copper Lane · cast member · Ana Reyes'] },
     { text: 'Ana Reyes left the building.', yields: [] },
   ],
 }
@@ -68,7 +68,7 @@ export const notReturning: Rule = {
   examples: [
     {
       text: 'Tom Weld will not return as Captain Dunn.',
-      yields: ['Night Ferry · cast member · Tom Weld (Captain Dunn)'],
+      yields: ['Copper Lane · cast member · Tom Weld (Captain Dunn)'],
     },
     { text: 'Tom Weld returned to London on Monday.', yields: [] },
   ],
@@ -88,10 +88,10 @@ export const replaces: Rule = {
     afterJob(found) ? [] : [...cast(found), ...cast(found, { people: 'others', certainty: 'denied' })],
   examples: [
     {
-      text: 'Ana Reyes replaces Joan Marsh as Mira in Night Ferry.',
+      text: 'Ana Reyes replaces Joan Marsh as Mira in Copper Lane.',
       yields: [
-        'Night Ferry · cast member · Ana Reyes (Mira)',
-        'Night Ferry · cast member · Joan Marsh (Mira)',
+        'Copper Lane · cast member · Ana Reyes (Mira)',
+        'Copper Lane · cast member · Joan Marsh (Mira)',
       ],
     },
     { text: 'Ana Reyes replaced the lamp.', yields: [] },
@@ -109,8 +109,8 @@ export const haveBack: Rule = {
   claims: (found) => castWithOthers(found),
   examples: [
     {
-      text: 'Farr would love to have Ana Reyes back as Mira in Night Ferry.',
-      yields: ['Night Ferry · cast member · Ana Reyes (Mira)'],
+      text: 'Farr would love to have Ana Reyes back as Mira in Copper Lane.',
+      yields: ['Copper Lane · cast member · Ana Reyes (Mira)'],
     },
     { text: 'Farr would love to have the keys back.', yields: [] },
   ],

@@ -14,8 +14,8 @@ export const partGoesTo: Rule = {
   claims: (found) => cast(found),
   examples: [
     {
-      text: 'The part of Mira Holt in Night Ferry will go to Ana Reyes.',
-      yields: ['Night Ferry · cast member · Ana Reyes (Mira Holt)'],
+      text: 'The part of Mira Holt in Copper Lane will go to Ana Reyes.',
+      yields: ['Copper Lane · cast member · Ana Reyes (Mira Holt)'],
     },
     { text: 'The profits of the ferry will go to charity.', yields: [] },
   ],
@@ -35,8 +35,8 @@ export const inTheFrame: Rule = {
   claims: (found) => cast(found, { certainty: 'possible' }),
   examples: [
     {
-      text: 'Ana Reyes is in the frame for the role of Mira in Night Ferry.',
-      yields: ['Night Ferry · cast member · Ana Reyes (Mira)'],
+      text: 'Ana Reyes is in the frame for the role of Mira in Copper Lane.',
+      yields: ['Copper Lane · cast member · Ana Reyes (Mira)'],
     },
     { text: 'Ana Reyes is in the running club.', yields: [] },
   ],
@@ -53,10 +53,10 @@ export const namedFor: Rule = {
   claims: (found) => cast(found, { certainty: 'possible' }),
   examples: [
     {
-      text: 'Night Ferry is casting. We hear Ana Reyes for Mira Holt. Tom Weld plays Mira Holt.',
+      text: 'Copper Lane is casting. We hear Ana Reyes for Mira Holt. Tom Weld plays Mira Holt.',
       yields: [
-        'Night Ferry · cast member · Ana Reyes (Mira Holt)',
-        'Night Ferry · cast member · Tom Weld (Mira Holt)',
+        'Copper Lane · cast member · Ana Reyes (Mira Holt)',
+        'Copper Lane · cast member · Tom Weld (Mira Holt)',
       ],
     },
     { text: 'We hear bells for Christmas.', yields: [] },
@@ -75,8 +75,8 @@ export const voicesOf: Rule = {
   claims: (found) => cast(found, { role: 'voice' }),
   examples: [
     {
-      text: 'In Night Ferry, Ana Reyes is heard as Mira Holt.',
-      yields: ['Night Ferry · cast member · Ana Reyes (Mira Holt) [voice]'],
+      text: 'In Copper Lane, Ana Reyes is heard as Mira Holt.',
+      yields: ['Copper Lane · cast member · Ana Reyes (Mira Holt) [voice]'],
     },
     { text: 'The voice of the sea was heard.', yields: [] },
   ],
@@ -95,10 +95,10 @@ export const replacementIs: Rule = {
   claims: (found) => [...cast(found), ...cast(found, { people: 'others', certainty: 'denied' })],
   examples: [
     {
-      text: 'Ana Reyes took over the part of Mira Holt from Joan Marsh in Night Ferry.',
+      text: 'Ana Reyes took over the part of Mira Holt from Joan Marsh in Copper Lane.',
       yields: [
-        'Night Ferry · cast member · Ana Reyes (Mira Holt)',
-        'Night Ferry · cast member · Joan Marsh (Mira Holt)',
+        'Copper Lane · cast member · Ana Reyes (Mira Holt)',
+        'Copper Lane · cast member · Joan Marsh (Mira Holt)',
       ],
     },
     { text: "The lamp's replacement is a candle.", yields: [] },

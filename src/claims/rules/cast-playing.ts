@@ -22,8 +22,8 @@ export const playsPart: Rule = {
   claims: (found) => (describesNoun(found) ? [] : castWithOthers(found)),
   examples: [
     {
-      text: 'Ana Reyes plays the smuggler Mira Holt in Night Ferry.',
-      yields: ['Night Ferry · cast member · Ana Reyes (Mira Holt)'],
+      text: 'Ana Reyes plays the smuggler Mira Holt in Copper Lane.',
+      yields: ['Copper Lane · cast member · Ana Reyes (Mira Holt)'],
     },
     { text: 'Ana Reyes plays chess.', yields: [] },
   ],
@@ -44,8 +44,8 @@ export const playsNoun: Rule = {
       : castWithOthers(found),
   examples: [
     {
-      text: 'Ana Reyes plays a disgraced harbor pilot in Night Ferry.',
-      yields: ['Night Ferry · cast member · Ana Reyes (disgraced harbor pilot)'],
+      text: 'Ana Reyes plays a disgraced harbor pilot in Copper Lane.',
+      yields: ['Copper Lane · cast member · Ana Reyes (disgraced harbor pilot)'],
     },
     { text: 'Ana Reyes plays a key role in the campaign.', yields: [] },
   ],
@@ -90,10 +90,10 @@ export const isPart: Rule = {
       : [],
   examples: [
     {
-      text: 'Actors Tom Weld and Ana Reyes star in Night Ferry. Tom Weld plays Captain Dunn; Ana Reyes is his estranged daughter, Mira Holt.',
+      text: 'Actors Tom Weld and Ana Reyes star in Copper Lane. Tom Weld plays Captain Dunn; Ana Reyes is his estranged daughter, Mira Holt.',
       yields: [
-        'Night Ferry · cast member · Tom Weld (Captain Dunn)',
-        'Night Ferry · cast member · Ana Reyes (Mira Holt)',
+        'Copper Lane · cast member · Tom Weld (Captain Dunn)',
+        'Copper Lane · cast member · Ana Reyes (Mira Holt)',
       ],
     },
     { text: 'Ana Reyes is thirty.', yields: [] },
@@ -130,8 +130,8 @@ export const isNoun: Rule = {
     {
       text: 'Ana Reyes plays a smuggler; Tom Weld is the sheriff.',
       yields: [
-        'Night Ferry · cast member · Ana Reyes (smuggler)',
-        'Night Ferry · cast member · Tom Weld (sheriff)',
+        'Copper Lane · cast member · Ana Reyes (smuggler)',
+        'Copper Lane · cast member · Tom Weld (sheriff)',
       ],
     },
     { text: 'Tom Weld is the sheriff of Cork.', yields: [] },
@@ -156,10 +156,10 @@ export const personAsPart: Rule = {
       : [],
   examples: [
     {
-      text: 'Night Ferry stars Ana Reyes as Mira Holt and Tom Weld as Captain Dunn.',
+      text: 'Copper Lane stars Ana Reyes as Mira Holt and Tom Weld as Captain Dunn.',
       yields: [
-        'Night Ferry · cast member · Ana Reyes (Mira Holt)',
-        'Night Ferry · cast member · Tom Weld (Captain Dunn)',
+        'Copper Lane · cast member · Ana Reyes (Mira Holt)',
+        'Copper Lane · cast member · Tom Weld (Captain Dunn)',
       ],
     },
     { text: 'Critics hailed Ana Reyes as a genius.', yields: [] },
@@ -187,10 +187,10 @@ export const personAsNoun: Rule = {
       : [],
   examples: [
     {
-      text: 'Actors Ana Reyes and Tom Weld star in Night Ferry, with Ana Reyes as a retired smuggler and Tom Weld as the sheriff.',
+      text: 'Actors Ana Reyes and Tom Weld star in Copper Lane, with Ana Reyes as a retired smuggler and Tom Weld as the sheriff.',
       yields: [
-        'Night Ferry · cast member · Ana Reyes (retired smuggler)',
-        'Night Ferry · cast member · Tom Weld (sheriff)',
+        'Copper Lane · cast member · Ana Reyes (retired smuggler)',
+        'Copper Lane · cast member · Tom Weld (sheriff)',
       ],
     },
     { text: 'Critics hailed Ana Reyes as a genius.', yields: [] },
@@ -240,8 +240,8 @@ export const playedBy: Rule = {
     found.mentions('parts').some((part) => part.type === 'character') || found.has('verb') ? cast(found) : [],
   examples: [
     {
-      text: 'In Night Ferry, Captain Dunn, played by Tom Weld, runs the docks.',
-      yields: ['Night Ferry · cast member · Tom Weld (Captain Dunn)'],
+      text: 'In Copper Lane, Captain Dunn, played by Tom Weld, runs the docks.',
+      yields: ['Copper Lane · cast member · Tom Weld (Captain Dunn)'],
     },
     { text: 'The song was played by the band.', yields: [] },
   ],
@@ -271,8 +271,8 @@ export const ownPart: Rule = {
       : [],
   examples: [
     {
-      text: "Tom Weld plays Captain Dunn in Night Ferry. Tom Weld's Captain Dunn runs the docks.",
-      yields: ['Night Ferry · cast member · Tom Weld (Captain Dunn)'],
+      text: "Tom Weld plays Captain Dunn in Copper Lane. Tom Weld's Captain Dunn runs the docks.",
+      yields: ['Copper Lane · cast member · Tom Weld (Captain Dunn)'],
     },
     { text: "Ana Reyes's agent declined to comment.", yields: [] },
   ],
@@ -291,8 +291,8 @@ export const voiceOf: Rule = {
   claims: (found) => (found.has('role') && found.role() !== 'voice' ? [] : cast(found, { role: 'voice' })),
   examples: [
     {
-      text: 'Ana Reyes is the voice of Captain Dunn in Night Ferry.',
-      yields: ['Night Ferry · cast member · Ana Reyes (Captain Dunn) [voice]'],
+      text: 'Ana Reyes is the voice of Captain Dunn in Copper Lane.',
+      yields: ['Copper Lane · cast member · Ana Reyes (Captain Dunn) [voice]'],
     },
     { text: 'Ana Reyes is the voice of a generation.', yields: [] },
   ],

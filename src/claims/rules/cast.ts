@@ -12,7 +12,7 @@ export type Casting = {
   readonly parts?: string
 }
 
-/** "(in|on) Night Ferry", with what may stand before and after the name. */
+/** "(in|on) Copper Lane", with what may stand before and after the name. */
 export const inTitle =
   "(.. (in|on|of|for|from) (the|season_one_of)? ({season} of)? ({organisation} 's|{name} 's|{place} 's)? {title} {season}?)?"
 export const others = '(.. (opposite|alongside|with) (leads|stars|star|<lead|star>)? {people:others})?'

@@ -93,13 +93,13 @@ export const episodeCount: Rule = {
   ],
   claims: (found) => episodic(found),
   examples: [
-    { text: 'Night Ferry will run for eight episodes.', yields: ['Night Ferry · count · 8 episodes'] },
+    { text: 'Copper Lane will run for eight episodes.', yields: ['Copper Lane · count · 8 episodes'] },
     {
-      text: 'The thriller Night Ferry will have eight episodes, up from six.',
-      yields: ['Night Ferry · count · 8 episodes', 'Night Ferry · count · 6 episodes'],
+      text: 'The thriller Copper Lane will have eight episodes, up from six.',
+      yields: ['Copper Lane · count · 8 episodes', 'Copper Lane · count · 6 episodes'],
     },
     { text: 'She watched eight episodes of nothing.', yields: [] },
-    { text: 'Night Ferry has three episodes left.', yields: [] },
+    { text: 'Copper Lane has three episodes left.', yields: [] },
   ],
 }
 
@@ -114,8 +114,8 @@ export const bareCount: Rule = {
       : [],
   examples: [
     {
-      text: 'Ana Reyes stars in Night Ferry. Ten episodes, all at once.',
-      yields: ['Night Ferry · cast member · Ana Reyes', 'Night Ferry · count · 10 episodes'],
+      text: 'Ana Reyes stars in Copper Lane. Ten episodes, all at once.',
+      yields: ['Copper Lane · cast member · Ana Reyes', 'Copper Lane · count · 10 episodes'],
     },
   ],
 }
@@ -139,8 +139,8 @@ export const seasonCount: Rule = {
   },
   examples: [
     {
-      text: 'The thriller Night Ferry ran for five seasons and 101 episodes.',
-      yields: ['Night Ferry · count · 5 seasons', 'Night Ferry · count · 101 episodes'],
+      text: 'The thriller Copper Lane ran for five seasons and 101 episodes.',
+      yields: ['Copper Lane · count · 5 seasons', 'Copper Lane · count · 101 episodes'],
     },
   ],
 }
@@ -159,8 +159,8 @@ export const runningTime: Rule = {
     return count?.of === 'minutes' ? [countOf(found.title(), count, null)] : []
   },
   examples: [
-    { text: 'Night Ferry runs 118 minutes.', yields: ['Night Ferry · count · 118 minutes'] },
-    { text: 'The crew of Night Ferry waited twenty minutes.', yields: [] },
+    { text: 'Copper Lane runs 118 minutes.', yields: ['Copper Lane · count · 118 minutes'] },
+    { text: 'The crew of Copper Lane waited twenty minutes.', yields: [] },
   ],
 }
 
@@ -178,8 +178,8 @@ export const workCount: Rule = {
   },
   examples: [
     {
-      text: 'Ana Reyes stars in Night Ferry, a 10-episode drama.',
-      yields: ['Night Ferry · cast member · Ana Reyes', 'Night Ferry · count · 10 episodes'],
+      text: 'Ana Reyes stars in Copper Lane, a 10-episode drama.',
+      yields: ['Copper Lane · cast member · Ana Reyes', 'Copper Lane · count · 10 episodes'],
     },
     { text: 'A 10-episode drama is a long thing.', yields: [] },
   ],

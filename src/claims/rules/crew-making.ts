@@ -75,8 +75,8 @@ export const makesWork: Rule = {
   },
   examples: [
     {
-      text: 'Petra Vane will direct Night Ferry.',
-      yields: ['Night Ferry · crew member · Petra Vane [director]'],
+      text: 'Petra Vane will direct Copper Lane.',
+      yields: ['Copper Lane · crew member · Petra Vane [director]'],
     },
     { text: 'Petra Vane wrote to the mayor.', yields: [] },
   ],
@@ -99,10 +99,10 @@ export const executiveProduces: Rule = {
   },
   examples: [
     {
-      text: 'Petra Vane will executive produce Night Ferry alongside Marcus Hale.',
+      text: 'Petra Vane will executive produce Copper Lane alongside Marcus Hale.',
       yields: [
-        'Night Ferry · crew member · Petra Vane [executive producer]',
-        'Night Ferry · crew member · Marcus Hale [executive producer]',
+        'Copper Lane · crew member · Petra Vane [executive producer]',
+        'Copper Lane · crew member · Marcus Hale [executive producer]',
       ],
     },
     { text: 'Petra Vane walked alongside Marcus Hale.', yields: [] },
@@ -135,10 +135,10 @@ export const madeBy: Rule = {
   },
   examples: [
     {
-      text: 'Night Ferry, written and directed by Petra Vane, opens in May.',
+      text: 'Copper Lane, written and directed by Petra Vane, opens in May.',
       yields: [
-        'Night Ferry · crew member · Petra Vane [writer]',
-        'Night Ferry · crew member · Petra Vane [director]',
+        'Copper Lane · crew member · Petra Vane [writer]',
+        'Copper Lane · crew member · Petra Vane [director]',
       ],
     },
     { text: 'The letter was written by Petra Vane.', yields: [] },
@@ -183,8 +183,8 @@ export const creditedTo: Rule = {
     {
       text: 'The screenplay is by Petra Vane, with songs and score by Marcus Hale.',
       yields: [
-        'Night Ferry · crew member · Petra Vane [writer]',
-        'Night Ferry · crew member · Marcus Hale [composer]',
+        'Copper Lane · crew member · Petra Vane [writer]',
+        'Copper Lane · crew member · Marcus Hale [composer]',
       ],
     },
     { text: 'The music stopped by the harbor.', yields: [] },
@@ -216,7 +216,7 @@ export const ownedWork: Rule = {
   examples: [
     {
       text: "Petra Vane's drama opens in May.",
-      yields: ['Night Ferry · crew member · Petra Vane'],
+      yields: ['Copper Lane · crew member · Petra Vane'],
     },
     { text: "Petra Vane's mother opened the fair.", yields: [] },
   ],
@@ -224,7 +224,7 @@ export const ownedWork: Rule = {
 
 export const withoutJob: Rule = {
   id: 'from-person',
-  says: '"Night Ferry, from Petra Vane", "Petra Vane\'s Night Ferry": a hand in it, the job unsaid.',
+  says: '"Copper Lane, from Petra Vane", "Petra Vane\'s Copper Lane": a hand in it, the job unsaid.',
   over: 'phrase',
   cues: [
     '({title}|{title} , {kind}) ,? from {persons:people}',
@@ -240,8 +240,8 @@ export const withoutJob: Rule = {
   },
   examples: [
     {
-      text: 'Night Ferry, a drama from Petra Vane, opens in May.',
-      yields: ['Night Ferry · crew member · Petra Vane'],
+      text: 'Copper Lane, a drama from Petra Vane, opens in May.',
+      yields: ['Copper Lane · crew member · Petra Vane'],
     },
     { text: 'A letter from Petra Vane arrived.', yields: [] },
   ],

@@ -24,7 +24,7 @@ function followingWork(found: Found) {
 
 export const jobBeforeName: Rule = {
   id: 'job-before-name',
-  says: '"director Petra Vane", "from creators A and B", "Night Ferry showrunner X", "its director, X".',
+  says: '"director Petra Vane", "from creators A and B", "Copper Lane showrunner X", "its director, X".',
   over: 'phrase',
   cues: [
     "{title} ('s)? (series|co-|lead)? {job} ,? {persons:people}",
@@ -46,8 +46,8 @@ export const jobBeforeName: Rule = {
   },
   examples: [
     {
-      text: 'Night Ferry showrunner Petra Vane confirmed it.',
-      yields: ['Night Ferry · crew member · Petra Vane [showrunner]'],
+      text: 'Copper Lane showrunner Petra Vane confirmed it.',
+      yields: ['Copper Lane · crew member · Petra Vane [showrunner]'],
     },
     { text: 'Petra Vane met a director.', yields: [] },
     { text: 'Former director Petra Vane opened the fair.', yields: [] },
@@ -56,7 +56,7 @@ export const jobBeforeName: Rule = {
 
 export const nameBeforeJob: Rule = {
   id: 'name-before-job',
-  says: '"Petra Vane, its showrunner", "Petra Vane, creator and showrunner of Night Ferry".',
+  says: '"Petra Vane, its showrunner", "Petra Vane, creator and showrunner of Copper Lane".',
   over: 'phrase',
   cues: [
     `{person:people} , (who_is)? (the|its|an|a|one_of_the|also)? (series|show|film|co-|lead)? {job} ${more} ${ofTitle} (,|<any>|.|who)`,
@@ -64,10 +64,10 @@ export const nameBeforeJob: Rule = {
   claims: (found) => (elsewhere(found) || /^a /.test(found.text('job')) ? [] : crew(found)),
   examples: [
     {
-      text: '"We open in May," said Petra Vane, creator and showrunner of Night Ferry.',
+      text: '"We open in May," said Petra Vane, creator and showrunner of Copper Lane.',
       yields: [
-        'Night Ferry · crew member · Petra Vane [creator]',
-        'Night Ferry · crew member · Petra Vane [showrunner]',
+        'Copper Lane · crew member · Petra Vane [creator]',
+        'Copper Lane · crew member · Petra Vane [showrunner]',
       ],
     },
     { text: 'Petra Vane, a nurse, left.', yields: [] },
@@ -96,8 +96,8 @@ export const servesAs: Rule = {
   },
   examples: [
     {
-      text: 'Petra Vane will serve as showrunner on Night Ferry.',
-      yields: ['Night Ferry · crew member · Petra Vane [showrunner]'],
+      text: 'Petra Vane will serve as showrunner on Copper Lane.',
+      yields: ['Copper Lane · crew member · Petra Vane [showrunner]'],
     },
     { text: 'Petra Vane works as a nurse.', yields: [] },
   ],
@@ -115,8 +115,8 @@ export const directsDebut: Rule = {
   claims: (found) => crew(found, { jobs: ['director'] }),
   examples: [
     {
-      text: 'Petra Vane makes her directorial debut with Night Ferry.',
-      yields: ['Night Ferry · crew member · Petra Vane [director]'],
+      text: 'Petra Vane makes her directorial debut with Copper Lane.',
+      yields: ['Copper Lane · crew member · Petra Vane [director]'],
     },
     { text: 'Petra Vane made her debut in May.', yields: [] },
   ],
@@ -135,8 +135,8 @@ export const leavesCrew: Rule = {
   claims: (found) => crew(found, { certainty: found.verb()?.negated === true ? 'stated' : 'denied' }),
   examples: [
     {
-      text: 'Petra Vane has stepped down as showrunner of Night Ferry.',
-      yields: ['Night Ferry · crew member · Petra Vane [showrunner]'],
+      text: 'Petra Vane has stepped down as showrunner of Copper Lane.',
+      yields: ['Copper Lane · crew member · Petra Vane [showrunner]'],
     },
     { text: 'Petra Vane stepped down from the bus.', yields: [] },
   ],
@@ -158,10 +158,10 @@ export const replacesCrew: Rule = {
   },
   examples: [
     {
-      text: 'Petra Vane replaces Marcus Hale as showrunner of Night Ferry.',
+      text: 'Petra Vane replaces Marcus Hale as showrunner of Copper Lane.',
       yields: [
-        'Night Ferry · crew member · Petra Vane [showrunner]',
-        'Night Ferry · crew member · Marcus Hale [showrunner]',
+        'Copper Lane · crew member · Petra Vane [showrunner]',
+        'Copper Lane · crew member · Marcus Hale [showrunner]',
       ],
     },
     { text: 'Petra Vane replaced the lamp.', yields: [] },
@@ -182,8 +182,8 @@ export const writersRoom: Rule = {
     {
       text: "Petra Vane is joined in the writers' room by Marcus Hale and Edda Lorne.",
       yields: [
-        'Night Ferry · crew member · Marcus Hale [writer]',
-        'Night Ferry · crew member · Edda Lorne [writer]',
+        'Copper Lane · crew member · Marcus Hale [writer]',
+        'Copper Lane · crew member · Edda Lorne [writer]',
       ],
     },
     { text: "Petra Vane slept in the writers' room.", yields: [] },

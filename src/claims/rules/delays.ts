@@ -34,8 +34,8 @@ export const givenUpDate: Rule = {
   },
   examples: [
     {
-      text: 'Night Ferry will now open on June 19, 2026 rather than Christmas Day 2025.',
-      yields: ['Night Ferry · release date · 2026-06-19', 'Night Ferry · release date · 2025-12-25'],
+      text: 'Copper Lane will now open on June 19, 2026 rather than Christmas Day 2025.',
+      yields: ['Copper Lane · release date · 2026-06-19', 'Copper Lane · release date · 2025-12-25'],
     },
   ],
 }
@@ -96,9 +96,9 @@ export const delayed: Rule = {
   claims: status,
   examples: [
     {
-      text: 'Night Ferry has been pushed back to May 2025.',
-      yields: ['Night Ferry · status · delayed', 'Night Ferry · release date · 2025-05'],
+      text: 'Copper Lane has been pushed back to May 2025.',
+      yields: ['Copper Lane · status · delayed', 'Copper Lane · release date · 2025-05'],
     },
-    { text: 'Night Ferry pushed its star to tears.', yields: [] },
+    { text: 'Copper Lane pushed its star to tears.', yields: [] },
   ],
 }

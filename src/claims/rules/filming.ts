@@ -95,8 +95,8 @@ export const filming: Rule = {
   },
   examples: [
     {
-      text: 'Night Ferry begins filming in Galway in April 2022.',
-      yields: ['Night Ferry · status · filming', 'Night Ferry · filming location · Galway'],
+      text: 'Copper Lane begins filming in Galway in April 2022.',
+      yields: ['Copper Lane · status · filming', 'Copper Lane · filming location · Galway'],
     },
     { text: 'Cameras were sold in Galway.', yields: [] },
   ],
@@ -135,10 +135,10 @@ export const filmedIn: Rule = {
   },
   examples: [
     {
-      text: 'The thriller Night Ferry was shot on location in Galway.',
-      yields: ['Night Ferry · filming location · Galway'],
+      text: 'The thriller Copper Lane was shot on location in Galway.',
+      yields: ['Copper Lane · filming location · Galway'],
     },
-    { text: 'The thriller Night Ferry is set in Galway.', yields: ['Night Ferry · setting · Galway'] },
+    { text: 'The thriller Copper Lane is set in Galway.', yields: ['Copper Lane · setting · Galway'] },
   ],
 }
 
@@ -153,8 +153,8 @@ export const shotOpening: Rule = {
   claims: (found) => (found.before === '' ? located(found) : []),
   examples: [
     {
-      text: 'Shot over 40 days in Galway, Night Ferry stars Ana Reyes.',
-      yields: ['Night Ferry · filming location · Galway'],
+      text: 'Shot over 40 days in Galway, Copper Lane stars Ana Reyes.',
+      yields: ['Copper Lane · filming location · Galway'],
     },
   ],
 }
@@ -183,8 +183,8 @@ export const wrapped: Rule = {
   },
   examples: [
     {
-      text: 'Filming on Night Ferry has wrapped in Galway.',
-      yields: ['Night Ferry · status · wrapped', 'Night Ferry · filming location · Galway'],
+      text: 'Filming on Copper Lane has wrapped in Galway.',
+      yields: ['Copper Lane · status · wrapped', 'Copper Lane · filming location · Galway'],
     },
     { text: 'She wrapped the parcel.', yields: [] },
   ],

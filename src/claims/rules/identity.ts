@@ -38,7 +38,7 @@ export const alias: Rule = {
   },
   examples: [
     {
-      text: 'Tom Weld plays Abel Dunn (AKA the Harbormaster) in Night Ferry.',
+      text: 'Tom Weld plays Abel Dunn (AKA the Harbormaster) in Copper Lane.',
       yields: ['Abel Dunn · alias · Harbormaster'],
     },
     {
@@ -106,7 +106,7 @@ export const ability: Rule = {
   },
   examples: [
     {
-      text: 'Ana Reyes plays Mira Holt in Night Ferry. In the comics, Mira Holt has the power to stop rain.',
+      text: 'Ana Reyes plays Mira Holt in Copper Lane. In the comics, Mira Holt has the power to stop rain.',
       yields: ['Mira Holt · ability · stop rain'],
     },
     { text: 'Ana Reyes plays Mira Holt. Mira Holt can be seen in the trailer.', yields: [] },

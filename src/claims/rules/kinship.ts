@@ -60,7 +60,7 @@ export const kinship: Rule = {
   claims: (found) => [related(found.mention('owner'), found.kin(), found.mention('other'), found)],
   examples: [
     {
-      text: "In Night Ferry, Tom Weld plays Mira's brother Holt.",
+      text: "In Copper Lane, Tom Weld plays Mira's brother Holt.",
       yields: ['Mira · relationship · Holt [sibling]'],
     },
     {

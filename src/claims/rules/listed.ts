@@ -26,7 +26,7 @@ function platformOf(found: Found, subject: Draft['subject']): readonly Draft[] {
 
 export const listed: Rule = {
   id: 'listed',
-  says: 'Calendars: "June 3" as heading and "Night Ferry (Netflix)" below it; "Mon 11/20 | Night Ferry (PBS, 9/8c)".',
+  says: 'Calendars: "June 3" as heading and "Copper Lane (Netflix)" below it; "Mon 11/20 | Copper Lane (PBS, 9/8c)".',
   over: 'phrase',
   cues: ['({maker} :)? {title} (,? {season})? (⟨ ({name} ,)? {maker})? (, {maker} (,|$))?'],
   claims: (found) => {
@@ -50,10 +50,10 @@ export const listed: Rule = {
   },
   examples: [
     {
-      text: 'JUNE 3\n\n• Cold Harbor (Netflix): A thriller.\n\nJUNE 4\n\n• The Long Road (Hulu)',
+      text: 'JUNE 3\n\n• Cold Anchor (Netflix): A thriller.\n\nJUNE 4\n\n• The Long Road (Hulu)',
       yields: [
-        'Cold Harbor · release date · 2020-06-03 (Netflix)',
-        'Cold Harbor · platform · Netflix',
+        'Cold Anchor · release date · 2020-06-03 (Netflix)',
+        'Cold Anchor · platform · Netflix',
         'The Long Road · release date · 2020-06-04 (Hulu)',
         'The Long Road · platform · Hulu',
       ],

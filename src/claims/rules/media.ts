@@ -81,15 +81,15 @@ export const mediaReleased: Rule = {
   claims: granted,
   examples: [
     {
-      text: 'Netflix has released the first official images for Night Ferry.',
-      yields: ['Night Ferry · media · photo'],
+      text: 'Netflix has released the first official images for Copper Lane.',
+      yields: ['Copper Lane · media · photo'],
     },
     {
-      text: 'Every clue in the first teaser for Netflix’s Night Ferry.',
-      yields: ['Night Ferry · media · teaser'],
+      text: 'Every clue in the first teaser for Netflix’s Copper Lane.',
+      yields: ['Copper Lane · media · teaser'],
     },
-    { text: 'A 90-second trailer was shown.', yields: ['Night Ferry · media · trailer'] },
-    { text: 'There is no trailer yet for Night Ferry.', yields: [] },
+    { text: 'A 90-second trailer was shown.', yields: ['Copper Lane · media · trailer'] },
+    { text: 'There is no trailer yet for Copper Lane.', yields: [] },
     { text: 'Netflix released its earnings.', yields: [] },
   ],
 }

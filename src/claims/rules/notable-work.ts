@@ -20,7 +20,7 @@ function works(found: Found): readonly Draft[] {
 
 export const knownFor: Rule = {
   id: 'known-for',
-  says: '"Ana Reyes (Night Ferry)", "best known for Night Ferry", "Night Ferry alum Ana Reyes", "late of Night Ferry".',
+  says: '"Ana Reyes (Copper Lane)", "best known for Copper Lane", "Copper Lane alum Ana Reyes", "late of Copper Lane".',
   over: 'phrase',
   cues: [
     '{person} ⟨ {titles:works}',
@@ -38,7 +38,7 @@ export const knownFor: Rule = {
   claims: works,
   examples: [
     {
-      text: 'The film Cold Crossing is new. Ana Reyes (Cold Crossing) will star in Night Ferry.',
+      text: 'The film Cold Crossing is new. Ana Reyes (Cold Crossing) will star in Copper Lane.',
       yields: ['Ana Reyes · notable work · Cold Crossing'],
     },
     { text: 'Ana Reyes (pictured) waved.', yields: [] },
@@ -59,9 +59,9 @@ export const lastSeenIn: Rule = {
   claims: (found) => (past.test(`${found.words('whole')} ${found.text('verb')}`) ? works(found) : []),
   examples: [
     {
-      text: 'The film Cold Crossing is new. Ana Reyes, who last starred in Cold Crossing, joins Night Ferry.',
+      text: 'The film Cold Crossing is new. Ana Reyes, who last starred in Cold Crossing, joins Copper Lane.',
       yields: ['Ana Reyes · notable work · Cold Crossing'],
     },
-    { text: 'Ana Reyes stars in Night Ferry.', yields: [] },
+    { text: 'Ana Reyes stars in Copper Lane.', yields: [] },
   ],
 }

@@ -54,7 +54,7 @@ export const occupation: Rule = {
   claims: (found) => (afterAlias.test(found.before) ? [] : nouns(found, true)),
   examples: [
     {
-      text: 'Tom Weld plays Abel Dunn, a disgraced harbor pilot who returns home, in Night Ferry.',
+      text: 'Tom Weld plays Abel Dunn, a disgraced harbor pilot who returns home, in Copper Lane.',
       yields: ['Abel Dunn · occupation · disgraced harbor pilot'],
     },
     { text: 'Tom Weld plays Abel Dunn, a man with a secret.', yields: [] },

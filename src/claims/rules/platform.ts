@@ -78,9 +78,9 @@ export const airsOn: Rule = {
   ],
   claims: home,
   examples: [
-    { text: 'Night Ferry streams on Hulu.', yields: ['Night Ferry · platform · Hulu'] },
-    { text: 'The thriller Night Ferry was cancelled by NBC.', yields: ['Night Ferry · platform · NBC'] },
-    { text: 'Night Ferry is based on a novel.', yields: [] },
+    { text: 'Copper Lane streams on Hulu.', yields: ['Copper Lane · platform · Hulu'] },
+    { text: 'The thriller Copper Lane was cancelled by NBC.', yields: ['Copper Lane · platform · NBC'] },
+    { text: 'Copper Lane is based on a novel.', yields: [] },
   ],
 }
 
@@ -114,12 +114,12 @@ export const airedBy: Rule = {
   claims: (found) => (notHome.test(found.words('whole')) ? [] : home(found)),
   examples: [
     {
-      text: 'Netflix has ordered the thriller Night Ferry.',
-      yields: ['Night Ferry · platform · Netflix'],
+      text: 'Netflix has ordered the thriller Copper Lane.',
+      yields: ['Copper Lane · platform · Netflix'],
     },
     {
       text: 'AMC+ has the drama for Canada.',
-      yields: ['Night Ferry · platform · AMC+'],
+      yields: ['Copper Lane · platform · AMC+'],
     },
     { text: 'Netflix shares fell.', yields: [] },
   ],
@@ -146,7 +146,7 @@ const describes = (work: Kind, found: Found) =>
 
 export const ownedWork: Rule = {
   id: 'owned-work',
-  says: '"Netflix\'s Night Ferry", "the Hulu drama Night Ferry", "Night Ferry, Amazon\'s upcoming drama".',
+  says: '"Netflix\'s Copper Lane", "the Hulu drama Copper Lane", "Copper Lane, Amazon\'s upcoming drama".',
   over: 'phrase',
   cues: [
     "{organisation} 's? (upcoming|new|<hit>|hit|forthcoming|live-action|animated|next|long-running|popular|own|planned|latest|big|r-rated|adult|original|flagship|long-gestating)? {title}",
@@ -161,7 +161,7 @@ export const ownedWork: Rule = {
   claims: (found) => {
     const work = found.work('kind') ?? found.work('title')
     const title = found.title()
-    // "Night Ferry (Harbor One)": in the head of an entry, what stands in parentheses is its home.
+    // "Copper Lane (Harbor One)": in the head of an entry, what stands in parentheses is its home.
     const headed = found.sentence.passage.layout === 'paragraph' ? [] : found.mentions('headed')
     if (headed.length > 0) return headed.map((maker) => homeOf(found, title, maker, 'platform'))
     const drafts = found
@@ -172,8 +172,8 @@ export const ownedWork: Rule = {
   },
   examples: [
     {
-      text: "Night Ferry, Amazon's upcoming one-hour drama, is set in Cork.",
-      yields: ['Night Ferry · platform · Amazon'],
+      text: "Copper Lane, Amazon's upcoming one-hour drama, is set in Cork.",
+      yields: ['Copper Lane · platform · Amazon'],
     },
     { text: 'Netflix shares fell.', yields: [] },
   ],
@@ -199,8 +199,8 @@ export const madeForHome: Rule = {
     ),
   examples: [
     {
-      text: 'Ana Reyes is adapting the thriller Night Ferry for AMC.',
-      yields: ['Night Ferry · platform · AMC'],
+      text: 'Ana Reyes is adapting the thriller Copper Lane for AMC.',
+      yields: ['Copper Lane · platform · AMC'],
     },
     { text: 'Ana Reyes works for a bank.', yields: [] },
   ],

@@ -38,12 +38,12 @@ export const producedBy: Rule = {
   },
   examples: [
     {
-      text: 'Night Ferry is produced by Harbor House Pictures.',
-      yields: ['Night Ferry · production company · Harbor House Pictures'],
+      text: 'Copper Lane is produced by Harbor House Pictures.',
+      yields: ['Copper Lane · production company · Harbor House Pictures'],
     },
     {
       text: 'Harbor House Pictures, which makes the series, had no comment.',
-      yields: ['Night Ferry · production company · Harbor House Pictures'],
+      yields: ['Copper Lane · production company · Harbor House Pictures'],
     },
     { text: 'The bread is produced by hand.', yields: [] },
   ],
@@ -75,8 +75,8 @@ export const fromCompany: Rule = {
   },
   examples: [
     {
-      text: 'Night Ferry, a thriller from Harbor House Pictures, opens soon.',
-      yields: ['Night Ferry · production company · Harbor House Pictures'],
+      text: 'Copper Lane, a thriller from Harbor House Pictures, opens soon.',
+      yields: ['Copper Lane · production company · Harbor House Pictures'],
     },
     { text: 'A letter from Harbor House Pictures came.', yields: [] },
   ],

@@ -117,15 +117,15 @@ export const opensOn: Rule = {
   claims: (found) => release(found),
   examples: [
     {
-      text: 'Night Ferry premieres on Netflix on May 3, 2024.',
-      yields: ['Night Ferry · release date · 2024-05-03 (Netflix)'],
+      text: 'Copper Lane premieres on Netflix on May 3, 2024.',
+      yields: ['Copper Lane · release date · 2024-05-03 (Netflix)'],
     },
     {
-      text: 'The thriller Night Ferry will not open until June 5, 2022.',
-      yields: ['Night Ferry · release date · 2022-06-05'],
+      text: 'The thriller Copper Lane will not open until June 5, 2022.',
+      yields: ['Copper Lane · release date · 2022-06-05'],
     },
-    { text: 'Night Ferry was reviewed on May 3, 2024.', yields: [] },
-    { text: 'The thriller Night Ferry starts filming on May 3, 2024.', yields: [] },
+    { text: 'Copper Lane was reviewed on May 3, 2024.', yields: [] },
+    { text: 'The thriller Copper Lane starts filming on May 3, 2024.', yields: [] },
   ],
 }
 
@@ -145,8 +145,8 @@ export const datedBy: Rule = {
   claims: (found) => release(found),
   examples: [
     {
-      text: 'Netflix releases the thriller Night Ferry on May 3, 2024.',
-      yields: ['Night Ferry · release date · 2024-05-03 (Netflix)'],
+      text: 'Netflix releases the thriller Copper Lane on May 3, 2024.',
+      yields: ['Copper Lane · release date · 2024-05-03 (Netflix)'],
     },
     { text: 'Netflix fired Ana Reyes on May 3, 2024.', yields: [] },
   ],
@@ -179,12 +179,12 @@ export const premiereDate: Rule = {
   claims: (found) => release(found),
   examples: [
     {
-      text: 'Night Ferry has a May 3, 2024 release date.',
-      yields: ['Night Ferry · release date · 2024-05-03'],
+      text: 'Copper Lane has a May 3, 2024 release date.',
+      yields: ['Copper Lane · release date · 2024-05-03'],
     },
     {
-      text: 'Ana Reyes stars in Night Ferry, and the premiere is set for May 3, 2024.',
-      yields: ['Night Ferry · cast member · Ana Reyes', 'Night Ferry · release date · 2024-05-03'],
+      text: 'Ana Reyes stars in Copper Lane, and the premiere is set for May 3, 2024.',
+      yields: ['Copper Lane · cast member · Ana Reyes', 'Copper Lane · release date · 2024-05-03'],
     },
     { text: 'The date of May 3, 2024 is a holiday.', yields: [] },
   ],
@@ -210,12 +210,12 @@ export const dateAside: Rule = {
     precise(found) && !/\bleav(?:e|ing)\b|\bgone\b|\bexpir/.test(found.before) ? release(found) : [],
   examples: [
     {
-      text: 'Still to come is the thriller Night Ferry (3 May 2024).',
-      yields: ['Night Ferry · release date · 2024-05-03'],
+      text: 'Still to come is the thriller Copper Lane (3 May 2024).',
+      yields: ['Copper Lane · release date · 2024-05-03'],
     },
     {
-      text: 'Ana Reyes directed the thriller Night Ferry (2014).',
-      yields: ['Night Ferry · crew member · Ana Reyes [director]'],
+      text: 'Ana Reyes directed the thriller Copper Lane (2014).',
+      yields: ['Copper Lane · crew member · Ana Reyes [director]'],
     },
   ],
 }
@@ -236,8 +236,8 @@ export const soundtrackOut: Rule = {
   },
   examples: [
     {
-      text: 'The thriller Night Ferry is a hit. A soundtrack album will be released on May 3, 2024.',
-      yields: ['Night Ferry · release date · 2024-05-03'],
+      text: 'The thriller Copper Lane is a hit. A soundtrack album will be released on May 3, 2024.',
+      yields: ['Copper Lane · release date · 2024-05-03'],
     },
   ],
 }

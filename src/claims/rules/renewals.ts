@@ -77,12 +77,12 @@ export const renewed: Rule = {
   },
   examples: [
     {
-      text: 'Netflix has renewed Night Ferry for a third season.',
-      yields: ['Night Ferry · status · renewed', 'Night Ferry · platform · Netflix'],
+      text: 'Netflix has renewed Copper Lane for a third season.',
+      yields: ['Copper Lane · status · renewed', 'Copper Lane · platform · Netflix'],
     },
     {
-      text: 'The thriller Night Ferry has been handed a third season.',
-      yields: ['Night Ferry · status · renewed'],
+      text: 'The thriller Copper Lane has been handed a third season.',
+      yields: ['Copper Lane · status · renewed'],
     },
     { text: 'Netflix renewed its lease.', yields: [] },
   ],
@@ -118,8 +118,8 @@ export const cancelled: Rule = {
   },
   examples: [
     {
-      text: 'Night Ferry has been cancelled after two seasons.',
-      yields: ['Night Ferry · status · cancelled', 'Night Ferry · count · 2 seasons'],
+      text: 'Copper Lane has been cancelled after two seasons.',
+      yields: ['Copper Lane · status · cancelled', 'Copper Lane · count · 2 seasons'],
     },
     { text: 'The ferry to Skye was cancelled.', yields: [] },
   ],
@@ -160,11 +160,11 @@ export const ending: Rule = {
   },
   examples: [
     {
-      text: 'Night Ferry is heading into its fifth and final season.',
-      yields: ['Night Ferry · status · ending'],
+      text: 'Copper Lane is heading into its fifth and final season.',
+      yields: ['Copper Lane · status · ending'],
     },
-    { text: 'Night Ferry returns for a fifth season.', yields: ['Night Ferry · status · renewed'] },
-    { text: 'The thriller Night Ferry returned last season.', yields: [] },
+    { text: 'Copper Lane returns for a fifth season.', yields: ['Copper Lane · status · renewed'] },
+    { text: 'The thriller Copper Lane returned last season.', yields: [] },
   ],
 }
 
@@ -191,8 +191,8 @@ export const ordered: Rule = {
   },
   examples: [
     {
-      text: 'Hulu ordered Night Ferry straight to series in November.',
-      yields: ['Night Ferry · status · ordered', 'Night Ferry · platform · Hulu'],
+      text: 'Hulu ordered Copper Lane straight to series in November.',
+      yields: ['Copper Lane · status · ordered', 'Copper Lane · platform · Hulu'],
     },
     { text: 'The captain ordered coffee.', yields: [] },
   ],

@@ -31,7 +31,7 @@ const formatted = ({ subject, property, value: of, qualifiers: held }: Claim) =>
 const propertyOf = (line: string) => line.split(' · ')[1] ?? ''
 
 /** What every story says before the example, so that its names are known as in a story of more than one sentence. */
-const lead = 'The drama series "Night Ferry" is about a harbor.\n\n'
+const lead = 'The drama series "Copper Lane" is about a harbor.\n\n'
 
 function claimsOf(text: string, properties: ReadonlySet<string>): readonly string[] {
   const { story } = fromText(lead + text, { published: '2020-01-10' })

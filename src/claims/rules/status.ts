@@ -21,8 +21,8 @@ export const inDevelopment: Rule = {
   claims: (found) => granted(found, 'in development'),
   examples: [
     {
-      text: 'Night Ferry is in early development at Hulu.',
-      yields: ['Night Ferry · status · in development', 'Night Ferry · platform · Hulu'],
+      text: 'Copper Lane is in early development at Hulu.',
+      yields: ['Copper Lane · status · in development', 'Copper Lane · platform · Hulu'],
     },
     { text: 'The port is in development.', yields: [] },
   ],
@@ -39,7 +39,7 @@ export const inProduction: Rule = {
   ],
   claims: (found) => granted(found, 'in production'),
   examples: [
-    { text: 'The thriller Night Ferry is in production.', yields: ['Night Ferry · status · in production'] },
+    { text: 'The thriller Copper Lane is in production.', yields: ['Copper Lane · status · in production'] },
     { text: 'Ana Reyes is in production meetings.', yields: [] },
   ],
 }
@@ -52,8 +52,8 @@ export const postProduction: Rule = {
   claims: (found) => granted(found, 'post-production'),
   examples: [
     {
-      text: 'The thriller Night Ferry is in post-production.',
-      yields: ['Night Ferry · status · post-production'],
+      text: 'The thriller Copper Lane is in post-production.',
+      yields: ['Copper Lane · status · post-production'],
     },
     { text: 'The letter is in the post.', yields: [] },
   ],
@@ -69,7 +69,7 @@ export const casting: Rule = {
   ],
   claims: (found) => granted(found, 'casting'),
   examples: [
-    { text: 'Casting on the thriller Night Ferry is under way.', yields: ['Night Ferry · status · casting'] },
+    { text: 'Casting on the thriller Copper Lane is under way.', yields: ['Copper Lane · status · casting'] },
     { text: 'The die is cast.', yields: [] },
   ],
 }
@@ -88,8 +88,8 @@ export const paused: Rule = {
   claims: (found) => granted(found, 'paused'),
   examples: [
     {
-      text: 'Production on the thriller Night Ferry has been halted.',
-      yields: ['Night Ferry · status · paused'],
+      text: 'Production on the thriller Copper Lane has been halted.',
+      yields: ['Copper Lane · status · paused'],
     },
     { text: 'Ana Reyes paused.', yields: [] },
   ],
@@ -102,7 +102,7 @@ export const shelved: Rule = {
   cues: [`${maker} ~ <shelve|scrap|bury|mothball> {title}`, '{title} ~ <shelve|scrap|mothball:pn>'],
   claims: (found) => granted(found, 'shelved'),
   examples: [
-    { text: 'The thriller Night Ferry has been shelved.', yields: ['Night Ferry · status · shelved'] },
+    { text: 'The thriller Copper Lane has been shelved.', yields: ['Copper Lane · status · shelved'] },
     { text: 'He shelved the books.', yields: [] },
   ],
 }
@@ -123,11 +123,11 @@ export const revived: Rule = {
       : granted(found, 'revived'),
   examples: [
     {
-      text: 'Netflix has revived Night Ferry for a six-episode run.',
+      text: 'Netflix has revived Copper Lane for a six-episode run.',
       yields: [
-        'Night Ferry · status · revived',
-        'Night Ferry · platform · Netflix',
-        'Night Ferry · count · 6 episodes',
+        'Copper Lane · status · revived',
+        'Copper Lane · platform · Netflix',
+        'Copper Lane · count · 6 episodes',
       ],
     },
     { text: 'The nurse revived the captain.', yields: [] },
@@ -152,8 +152,8 @@ export const announced: Rule = {
   },
   examples: [
     {
-      text: 'Netflix today announced the thriller Night Ferry.',
-      yields: ['Night Ferry · status · announced', 'Night Ferry · platform · Netflix'],
+      text: 'Netflix today announced the thriller Copper Lane.',
+      yields: ['Copper Lane · status · announced', 'Copper Lane · platform · Netflix'],
     },
     { text: 'Netflix announced a new boss.', yields: [] },
   ],
@@ -166,7 +166,7 @@ export const completed: Rule = {
   cues: ['{title} ~ <complete:p>', '{title} <be> (already)? (finished|complete|completed)'],
   claims: (found) => granted(found, 'completed'),
   examples: [
-    { text: 'The thriller Night Ferry has been completed.', yields: ['Night Ferry · status · completed'] },
+    { text: 'The thriller Copper Lane has been completed.', yields: ['Copper Lane · status · completed'] },
     { text: 'Ana Reyes completed the form.', yields: [] },
   ],
 }

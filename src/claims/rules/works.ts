@@ -62,10 +62,10 @@ export const basedOn: Rule = {
   },
   examples: [
     {
-      text: 'Night Ferry is based on the bestselling novel by Hal Marsh.',
-      yields: ['Night Ferry · based on · bestselling novel by Hal Marsh'],
+      text: 'Copper Lane is based on the bestselling novel by Hal Marsh.',
+      yields: ['Copper Lane · based on · bestselling novel by Hal Marsh'],
     },
-    { text: 'Night Ferry is based in Cork.', yields: [] },
+    { text: 'Copper Lane is based in Cork.', yields: [] },
   ],
 }
 
@@ -114,10 +114,10 @@ export const basedOnNoun: Rule = {
   },
   examples: [
     {
-      text: 'Night Ferry is based on the bestseller by Hal Marsh.',
-      yields: ['Night Ferry · based on · bestseller by Hal Marsh'],
+      text: 'Copper Lane is based on the bestseller by Hal Marsh.',
+      yields: ['Copper Lane · based on · bestseller by Hal Marsh'],
     },
-    { text: 'Night Ferry is based on a lie.', yields: [] },
+    { text: 'Copper Lane is based on a lie.', yields: [] },
   ],
 }
 
@@ -154,8 +154,8 @@ export const followsWork: Rule = {
   },
   examples: [
     {
-      text: 'The film Cold Crossing, a prequel to Night Ferry, opens in May 2027.',
-      yields: ['Cold Crossing · follows · Night Ferry [prequel]'],
+      text: 'The film Cold Crossing, a prequel to Copper Lane, opens in May 2027.',
+      yields: ['Cold Crossing · follows · Copper Lane [prequel]'],
     },
     { text: 'A sequel to the storm is coming.', yields: [] },
   ],
@@ -186,10 +186,10 @@ export const partOf: Rule = {
   },
   examples: [
     {
-      text: 'Night Ferry is part of the Harborverse franchise.',
-      yields: ['Night Ferry · part of · Harborverse'],
+      text: 'Copper Lane is part of the Harborverse franchise.',
+      yields: ['Copper Lane · part of · Harborverse'],
     },
-    { text: 'Night Ferry is part of the problem.', yields: [] },
+    { text: 'Copper Lane is part of the problem.', yields: [] },
   ],
 }
 
@@ -210,9 +210,9 @@ export const named: Rule = {
   },
   examples: [
     {
-      text: "Night Ferry has been retitled 'Cold Crossing'.",
-      yields: ['Night Ferry · title · Cold Crossing'],
+      text: "Copper Lane has been retitled 'Cold Crossing'.",
+      yields: ['Copper Lane · title · Cold Crossing'],
     },
-    { text: 'Night Ferry was called a triumph.', yields: [] },
+    { text: 'Copper Lane was called a triumph.', yields: [] },
   ],
 }

@@ -29,8 +29,8 @@ export const setting: Rule = {
   ],
   claims: (found) => settingOf(found, where(found)),
   examples: [
-    { text: 'Night Ferry is set in Galway.', yields: ['Night Ferry · setting · Galway'] },
-    { text: 'Night Ferry is set to open on May 3, 2024.', yields: [] },
+    { text: 'Copper Lane is set in Galway.', yields: ['Copper Lane · setting · Galway'] },
+    { text: 'Copper Lane is set to open on May 3, 2024.', yields: [] },
   ],
 }
 
@@ -48,10 +48,10 @@ export const settingNoun: Rule = {
   },
   examples: [
     {
-      text: 'Night Ferry is set aboard a colony ship.',
-      yields: ['Night Ferry · setting · colony ship'],
+      text: 'Copper Lane is set aboard a colony ship.',
+      yields: ['Copper Lane · setting · colony ship'],
     },
-    { text: 'Night Ferry has set a date.', yields: [] },
+    { text: 'Copper Lane has set a date.', yields: [] },
   ],
 }
 
@@ -79,8 +79,8 @@ export const settingOfPlot: Rule = {
   },
   examples: [
     {
-      text: 'Night Ferry follows two smugglers in Galway.',
-      yields: ['Night Ferry · setting · Galway'],
+      text: 'Copper Lane follows two smugglers in Galway.',
+      yields: ['Copper Lane · setting · Galway'],
     },
     { text: 'Ana Reyes spoke about the show in Galway.', yields: [] },
   ],
@@ -98,7 +98,7 @@ export const placeSet: Rule = {
       : settingOf(found, place)
   },
   examples: [
-    { text: 'The Galway-set series opens in May.', yields: ['Night Ferry · setting · Galway'] },
+    { text: 'The Galway-set series opens in May.', yields: ['Copper Lane · setting · Galway'] },
     { text: 'The series set a record.', yields: [] },
   ],
 }
@@ -127,8 +127,8 @@ export const appears: Rule = {
   },
   examples: [
     {
-      text: "Tom Weld plays Captain Dunn in Night Ferry. Captain Dunn won't show up in season two.",
-      yields: ['Captain Dunn · appears in · Night Ferry'],
+      text: "Tom Weld plays Captain Dunn in Copper Lane. Captain Dunn won't show up in season two.",
+      yields: ['Captain Dunn · appears in · Copper Lane'],
     },
     { text: 'Rain will appear in May.', yields: [] },
   ],

@@ -27,7 +27,7 @@ const dateOrTime =
 /** Longer lines are sentences that begin with "By". */
 const maxBylineChars = 200
 
-/** The people of a line like "By Ana Reyes and Tom Ferrier | TV Critic | March 3, 2025", or null where it is no such line. */
+/** The people of a line like "By Ana Reyes and Tom Weld | TV Critic | March 3, 2025", or null where it is no such line. */
 export function readByline(line: string): Byline | null {
   const text = line.trim().replace(glued, 'By ')
   if (text.length > maxBylineChars || !opening.test(text)) return null
@@ -49,7 +49,7 @@ function isSentence(text: string): boolean {
 const parted =
   /\s*(?:[,;|•·⋅∙–—\n\t]|\/(?=\s)|(?<=\s)\/|\s-\s|\s(?:and|und|et|y|e|och|og|en|for|in|at|with|of|on behalf of|on(?=\s+(?:\d|[A-Z])))\s|\s&\s)\s*/
 
-/** Names out of a list of them: "Ana Reyes, TV Critic and Tom Ferrier" → Ana Reyes, Tom Ferrier. Desks, jobs and dates fall out. */
+/** Names out of a list of them: "Ana Reyes, TV Critic and Tom Weld" → Ana Reyes, Tom Weld. Desks, jobs and dates fall out. */
 export function splitPeople(list: string): readonly string[] {
   const parts = list
     .replace(/\([^)]*\)|<[^>]*>|https?:\/\/\S+|\S+@\S+/g, ' ')

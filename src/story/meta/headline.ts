@@ -124,7 +124,7 @@ function findMarked({ page }: Sources): readonly Candidate<string>[] {
     : fromValue('microdata headline', marked.attributes.content ?? textOf(page, marked))
 }
 
-/** "Night Ferry Renewed | TV News | The Slate Line" → "Night Ferry Renewed". Only titles of the page's head are guessed at. */
+/** "Copper Lane Renewed | TV News | The Slate Line" → "Copper Lane Renewed". Only titles of the page's head are guessed at. */
 function withoutSite(title: string, outlet: string | null, guesses: boolean): string {
   const isSite = (part: string) => outlet !== null && isName(part, outlet)
   const [, label, rest] = /^([^:]{2,40}):\s+(.+)$/s.exec(title) ?? []

@@ -15,7 +15,7 @@ const moreIn = /^(?:more|latest|also)\s+(?:in|on|from)\s+(?:the )?(.{2,60}?)(?:\
 /** Labels of lists of other stories that name no section. */
 const moreLabel =
   /^(?:related(?: (?:stories|articles|posts|news|content|links))?|read (?:more|next|also)|more stories|see also|also read|up next|next story|you (?:may|might) also like|don[’']t miss|recommended(?: for you)?|trending(?: now)?|most (?:read|popular)|latest news|more news)\s*[:»›>]*$/i
-/** "Related: Night Ferry Gets a Third Season": label and title in one line. */
+/** "Related: Copper Lane Gets a Third Season": label and title in one line. */
 const labelled = /^(?:related|read (?:more|next|also)|see also|also read|more|up next)\s*:\s+(\S.{8,200})$/i
 /** What newsrooms close a release with. */
 const endMark = /^(?:#\s*#\s*#|###|-\s*30\s*-|\*\s*\*\s*\*|ENDS?|-+\s*ends?\s*-+)$/i

@@ -62,7 +62,7 @@ export const year: Parser = {
   examples: [
     { text: 'The game came out in 2014.', yields: ['2014 = 2014'] },
     { text: 'The 2014 game never got a sequel.', yields: ['2014 = 2014'] },
-    { text: "The role he originated in 2019's Nightjar.", yields: ['2019 = 2019'] },
+    { text: "The role he originated in 2019's Nightowl.", yields: ['2019 = 2019'] },
     { text: 'Midnight Pier (1999) is back.', yields: ['1999 = 1999'] },
     { text: 'She stars in Salt Runner 2049.', yields: [] },
     { text: 'The star of 1917 was there.', yields: [] },

@@ -28,7 +28,7 @@ function boundMeaning(bound: Bound, mention: DatedMention): Meaning {
   }
 }
 
-/** "Since last year's finale" is since the finale, and "by 2019's Nightjar" is no time at all. */
+/** "Since last year's finale" is since the finale, and "by 2019's Nightowl" is no time at all. */
 function isPossessive(mention: Mention, text: string): boolean {
   return /^[’']s? /.test(text.slice(mention.end, mention.end + 3))
 }
@@ -131,7 +131,7 @@ export const bounds: Refiner = {
     { text: "It isn't coming until 2027.", yields: ['2027 = 2027'] },
     { text: 'She has led it since 2018.', yields: ['since 2018 = 2018/..'] },
     { text: 'He left before the 2019 finale.', yields: ['2019 = 2019'] },
-    { text: "It is the first since 2019's Nightjar.", yields: ['2019 = 2019'] },
+    { text: "It is the first since 2019's Nightowl.", yields: ['2019 = 2019'] },
     { text: 'It arrives in 2026 at the earliest.', yields: ['2026 at the earliest = 2026/..'] },
   ],
 }
