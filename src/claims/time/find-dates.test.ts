@@ -58,6 +58,12 @@ test('offsets are UTF-16 and give back the words', () => {
   for (const date of found) assert.equal(text.slice(date.start, date.end), date.text)
 })
 
+test('a stretch that only ends as a season does is no season', () => {
+  const [found] = findDates('2024 – winter', { published, reference: 'narrative' })
+  assert.equal(found?.edtf, '2024-01/2024-02')
+  assert.equal(found?.earliest, '2024-01-01')
+})
+
 const pieces = [
   'May',
   'March 3',

@@ -111,7 +111,8 @@ function writeWhole({ grain, from, to }: ClosedSpan): string | null {
       return to === months(year, month, 1).to ? writeMonth(year, month) : null
     case 'season': {
       const code = 20 + Math.floor(month / 3)
-      return to === season(year, code).to ? writeMonth(year, code) : null
+      const whole = season(year, code)
+      return from === whole.from && to === whole.to ? writeMonth(year, code) : null
     }
     case 'year':
       return to === years(year, year).to ? writeYear(year) : null
