@@ -4,6 +4,8 @@ import type { Found, Rule } from './rule.ts'
 /** "X is lead director", "stays aboard as a producer". */
 const beforeJob = (found: Found) =>
   /^(?:as |in the role of )?(?:an? |the |its )?(?:[a-z-]+ ){0,2}[\ueb00-\uebff] /.test(found.after)
+/** "Revealed as Mira's uncle" is the plot's doing: with these verbs, whose kin someone is casts nobody. */
+const shows = new Set(['reveal', 'unveil', 'confirm', 'announce', 'name'])
 const owner = "({organisation} 's|{organisation}|{name} 's|the|its|this)?"
 
 export const starsIn: Rule = {
@@ -101,12 +103,20 @@ export const castAs: Rule = {
     `{title} (from {persons:makers})? .. <cast|add|tap|enlist|nab|recruit|land|hire|book|sign|find|set|bring_back|welcome:fdg> (its|in)? ({role}|lead|star|villain|{character})? (in)? {persons:people} ${asPart}`,
     `{organisation} .. <cast|tap|enlist|hire|sign> {persons:people} (as|for|to_play|in) (the)? ... {parts} ${inTitle}`,
   ],
-  claims: (found) => castWithOthers(found),
+  claims: (found) => {
+    if (!/^['’]s /.test(found.after)) return castWithOthers(found)
+    return shows.has(found.verb()?.lemma ?? '') ? [] : castWithOthers(found, { parts: 'nobody' })
+  },
   examples: [
     {
       text: 'Ana Reyes has been cast as a series regular in Copper Lane.',
       yields: ['Copper Lane · cast member · Ana Reyes [main]'],
     },
+    {
+      text: 'Ana Reyes has been cast as Mira’s sister in Copper Lane.',
+      yields: ['Copper Lane · cast member · Ana Reyes (Mira’s sister)'],
+    },
+    { text: 'Otis Crane will be revealed as Mira’s uncle in Copper Lane.', yields: [] },
     { text: 'The net was cast into the sea.', yields: [] },
   ],
 }
