@@ -457,6 +457,13 @@ export const votes: readonly Vote[] = [
     left: /(?:^| )(?:set|sets|filmed|films|filming|shot|shoots|shooting|production|cameras (?:roll|rolling)|roll|photography|rolls|lensing|takes place|snapped|spotted|based|located|streets|begins?|began|underway|living|born|lives|small town|city|town|village|island|stages|studios|location|locations) (?:in|on|near|outside|around|of|at|across) (?:and around |the |downtown |rural |[a-z-]+ )?$/,
   },
   { id: 'place-list', type: 'place', weight: 1, left: /<L> (?:, |and |or )$/ },
+  {
+    id: 'town',
+    type: 'place',
+    weight: 2,
+    right:
+      /^(?:(?:public|town|city|local|county) )?(?:library|council|mayor|townspeople|police|high street|town hall|school board|chamber of commerce|waterfront|cemetery|courthouse|fire department)(?= |$)/,
+  },
 
   {
     id: 'lives-in',
