@@ -1,4 +1,5 @@
-// Claims read against gold: ours, the given sets beside the repository where they are, and the demo newsroom.
+// Claims read against gold: ours, the given sets beside the repository where they are, and the demo newsroom
+// both from its pages (`demo`) and from their bare text (`plain`: no italics, headings, lists or captions).
 //
 //   node bench/claims.ts            prints one row a set
 //   node bench/claims.ts --aside    adds the voices set aside (seldom: each look spends them)
@@ -71,6 +72,7 @@ function main() {
     given('dev'),
     given('more'),
     demo,
+    { name: 'plain', gold: demo.gold, inputs: [demo.gold] },
     compiled('open', join(root, 'bench/gold/open')),
     process.argv.includes('--aside') ? compiled('aside', join(root, 'bench/gold/aside')) : null,
   ].filter((set) => set !== null)
