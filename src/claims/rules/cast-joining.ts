@@ -4,8 +4,6 @@ import type { Found, Rule } from './rule.ts'
 /** "X is lead director", "stays aboard as a producer". */
 const beforeJob = (found: Found) =>
   /^(?:as |in the role of )?(?:an? |the |its )?(?:[a-z-]+ ){0,2}[\ueb00-\uebff] /.test(found.after)
-/** "Revealed as Mira's uncle" is the plot's doing: with these verbs, whose kin someone is casts nobody. */
-const shows = new Set(['reveal', 'unveil', 'confirm', 'announce', 'name'])
 const owner = "({organisation} 's|{organisation}|{name} 's|the|its|this)?"
 
 export const starsIn: Rule = {
@@ -105,7 +103,8 @@ export const castAs: Rule = {
   ],
   claims: (found) => {
     if (!/^['’]s /.test(found.after)) return castWithOthers(found)
-    return shows.has(found.verb()?.lemma ?? '') ? [] : castWithOthers(found, { parts: 'nobody' })
+    // "Revealed as Mira's uncle" is the plot's doing; "announced as Mira's uncle" is a casting.
+    return found.verb()?.lemma === 'reveal' ? [] : castWithOthers(found, { parts: 'nobody' })
   },
   examples: [
     {
