@@ -13,6 +13,7 @@ import type { Item } from './sentence.ts'
  *   ~               up to eight items but verbs, as few as will do
  *   ...             what describes the name after it: "her brother's old boss, the notorious"
  *   {noun}          a noun phrase with its determiner, to its end: "a disgraced harbor pilot", "her lodger"
+ *   {owned}         nouns after a possessive, to their end: "(Weld's) harbor pilot"
  *   {epithet}       nouns straight before a name: "harbor pilot", "greedy banker"
  *   <any>           whatever verb
  *   <join:p>        passive  <join:g> -ing  <join:i> to-infinitive  <join:n> bare participle  <join:*> any form
@@ -95,6 +96,7 @@ const nounEnd = `(?=$|[${punctuation}]|(?:${stops}|${determiners}) |[^ ]+/[fdgin
 
 const phrasePatterns: Readonly<Record<string, string>> = {
   noun: `(?:(?:${determiners}|${named} 's?) )(?:${nounWord} ){1,6}(?:turn/[dnp][${chars('verb')}] (?:an? )?(?:${nounWord} ){1,3})?(?:of (?:(?:${determiners}) )?(?:${nounWord} |${named} ){1,3})?${nounEnd}`,
+  owned: `(?:${nounWord} ){1,4}${nounEnd}`,
   epithet: `(?:(?:${plain}|${common}) ){1,4}(?=${named})`,
 }
 const description = `(?:(?:${named} 's? )?(?:(?:the|a|an|his|her|their|its) )?(?:(?:${plain}|${common}) ){0,5}(?:, (?:the )?(?:(?:${plain}) ){0,3})?)`
@@ -107,8 +109,9 @@ function slotPattern(name: string, capture: string): string {
   // What stands between two names of a list describes the second: "and newcomer Tom Weld", never "with" or "by".
   const one = `(?:the |a |an )?(?:${plain} ){0,3}${classOf(single)} ${single === 'part' ? '(?!as |\\()' : ''}`
   const first = `(?:newcomers? |fellow |both |the |actors? |actress(?:es)? )?${classOf(single)} `
-  // After its "and" a list is at its end: "by A and B, C follows …" has two names.
-  return `(?<${capture}>${first}(?:, ${one}){0,11}(?:(?:, )?(?:and|&|or|plus|as well as|along with|alongside) ${one}){0,4})`
+  // After its "and" a list is at its end, "by A and B, C follows …" has two names; after "as well as" another may begin.
+  const more = `(?:, )?(?:as well as|along with|alongside|plus) ${one}(?:, ${one}){1,8}(?:, )?(?:and|&) ${one}`
+  return `(?<${capture}>${first}(?:, ${one}){0,11}(?:${more}|(?:(?:, )?(?:and|&|or|plus|as well as|along with|alongside) ${one}){0,4}))`
 }
 
 const verbForms: Readonly<Record<string, string>> = {

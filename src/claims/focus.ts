@@ -71,6 +71,9 @@ const verbIndex = (items: readonly Item[]) => {
 /** Words before a title that make it part of something else's name or past: "of", "in", "for". */
 const within = /^(?:of|in|for|on|to|from|with|by|than|like|after|since|about|at)$/
 
+/** "The Copper Lane spin-off is real": the sentence is about the work that follows the named one. */
+const isOfAnother = (next: Item | undefined) => next?.kind === 'work' && next.work.follows !== null
+
 /** The title that a sentence makes its subject; null where it has none. */
 function subjectTitle(items: readonly Item[]): Mention | null {
   const verb = verbIndex(items)
@@ -80,6 +83,7 @@ function subjectTitle(items: readonly Item[]): Mention | null {
       continue
     const before = items[i - 1]
     const person = items.slice(0, i).some((x) => x.kind === 'mention' && x.mention.type === 'person')
+    if (isOfAnother(items[i + 1])) continue
     if (!(person && before?.kind === 'word' && within.test(before.text))) return item.mention
   }
   return null

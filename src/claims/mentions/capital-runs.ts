@@ -6,7 +6,9 @@ import {
   jobs,
   kinds,
   nameConnectors,
+  platforms,
   roles,
+  studios,
 } from '../lexicon/index.ts'
 import { type Candidate, candidateOf, opens, upper } from './candidate.ts'
 import { joinTokens } from './joined-names.ts'
@@ -85,10 +87,14 @@ const isNickname = (tokens: readonly Token[], at: number) =>
 function connected(tokens: readonly Token[], from: number, at: number): number {
   const next = tokens[at + 1]?.text ?? ''
   const of = tokens[at]?.text === 'of'
+  // "The Ferry and Netflix's Low Tide" are two.
+  if (/^['’]s?$/.test(tokens[at + 2]?.text ?? '') && isCompany(next)) return 0
   if (of && at - from > 1 && givenNames.has(plain(tokens[from]?.text ?? ''))) return 0
   if (upper.test(next) && !functionWords.has(plain(next))) return 2
   return of && /^the$/i.test(next) && upper.test(tokens[at + 2]?.text ?? '') ? 3 : 0
 }
+
+const isCompany = (word: string) => platforms.has(plain(word)) || studios.has(plain(word))
 
 function runEnd(tokens: readonly Token[], from: number): number {
   let after = from + 1
@@ -135,9 +141,11 @@ export function capitalRun(reader: Reader, from: number): Candidate | null {
   if (!number && !beginsName(reader, begin)) return null
   const after = runEnd(tokens, begin)
   const trimmed = trimLead(reader, begin, after)
-  const first = begin > from && trimmed.first === begin && upper.test(word) ? from : trimmed.first
-  if (!opens.test(tokens[first]?.text ?? '')) return null
   const shouted = isShouted(tokens.slice(trimmed.first, after))
+  const whole = begin > from && trimmed.first === begin && upper.test(word)
+  // "The COPPER LANE spin-off": the article is the sentence's.
+  const first = whole && !(shouted && word !== word.toUpperCase()) ? from : trimmed.first
+  if (!opens.test(tokens[first]?.text ?? '')) return null
   return candidateOf(tokens, first, after, shouted ? 'capitals' : null, trimmed.rank)
 }
 

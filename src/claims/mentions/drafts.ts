@@ -16,13 +16,14 @@ function mayShout(passage: Passage, tokens: readonly Token[]): boolean {
   return passage.layout === 'heading' && !tokens.some((token) => /^[:(]$/.test(token.text))
 }
 
-/** A passage's sentences. A sentence with a full stop in running text is no headline, whatever its capitals. */
+/** A passage's sentences. A sentence with a full stop in running text is no headline, whatever its capitals; a headline may ask. */
 export function draftSentences(passage: Passage): readonly Draft[] {
   return sentences(passage.source, passage.start, passage.end).map(({ start, end }) => {
     const tokens = tokenize(passage.source, start, end)
     const words = tokens.filter((token) => /^\p{L}/u.test(token.text) && token.text.length > 3)
     const capital = words.filter((token) => /^\p{Lu}/u.test(token.text)).length
-    const stops = tokens.slice(-2).some((token) => /^[.!?]$/.test(token.text))
+    const stop = passage.layout === 'headline' ? /^\.$/ : /^[.!?]$/
+    const stops = tokens.slice(-2).some((token) => stop.test(token.text))
     const mostly = words.length > (passage.layout === 'headline' ? 1 : 2) && capital / words.length > 0.7
     const titleCase = mostly && !stops && mayShout(passage, tokens)
     return { passage, start, end, tokens, titleCase }

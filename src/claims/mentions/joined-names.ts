@@ -1,5 +1,5 @@
 import type { Token } from '../language/index.ts'
-import { functionWords, givenNames, places, platforms, studios } from '../lexicon/index.ts'
+import { commonWords, functionWords, givenNames, places, platforms, studios } from '../lexicon/index.ts'
 import type { Draft } from './drafts.ts'
 import { plain } from './tally.ts'
 
@@ -24,8 +24,25 @@ export function joinTokens(tokens: readonly Token[]): string {
 const isListed = (name: string) =>
   platforms.has(name) || studios.has(name) || givenNames.has(name) || places.has(name)
 
-/** How often a run must recur to be believed, by what joins it. */
-function needed(run: readonly Token[]): number {
+/**
+ * "…since Cold Shore: Landfall dropped": a colon amid a sentence joins a title's halves. What follows it is an ordinary
+ * word or, after ordinary words, one word, and none that begins a sentence; what stands before is neither a time, a place nor somebody.
+ */
+function isSubtitled(run: readonly Token[], colon: number, next: string): boolean {
+  const halves = [run.slice(0, colon), run.slice(colon + 1)]
+  const second = plain(run[colon + 1]?.text ?? '')
+  if (halves.some((half) => isListed(joinTokens(half)) || isListed(plain(half[0]?.text ?? '')))) return false
+  if (run.slice(0, colon).some(({ text }) => /^\d/.test(text))) return false
+  if (/^(?:the|a|an)$/.test(second)) return run.length > colon + 2
+  const first = run.slice(0, colon).some(({ text }) => commonWords.has(plain(text)))
+  return (
+    !functionWords.has(second) &&
+    (commonWords.has(second) || (first && run.length === colon + 2 && !capital.test(next)))
+  )
+}
+
+/** How often a run must recur to be believed, by what joins it. `amid` where a small word stands before it; `next` is the word after. */
+function needed(run: readonly Token[], amid: boolean, next: string): number {
   const first = plain(run[0]?.text ?? '')
   const owner = run.findIndex((token) => /^['’]s$/i.test(token.text))
   const inner = run
@@ -35,12 +52,13 @@ function needed(run: readonly Token[]): number {
   const article = /^(?:the|a|an)$/.test(first) || /^\d/.test(first) || /ing$/.test(first)
   if (owner > 0) {
     const name = joinTokens(run.slice(0, owner))
-    if (isListed(name) || (owner > 1 && !article)) return 9
+    if (isListed(name) || isListed(plain(run[owner - 1]?.text ?? '')) || (owner > 1 && !article)) return 9
     return dayNames.test(name) || article ? 1 : 2
   }
   if (inner.some((word) => word === 'and' || word === 'or')) return article ? 2 : 9
   if (inner.includes(',')) return places.has(plain(run.at(-1)?.text ?? '')) ? 2 : 9
-  if (inner.includes(':')) return 2
+  const colon = run.findIndex((token) => token.text === ':')
+  if (colon > 0) return amid && isSubtitled(run, colon, next) ? 1 : 2
   if (inner.some((word) => /^(?:in|on|to|with|from|by|for|at|who|that)$/.test(word))) return article ? 2 : 9
   return 2
 }
@@ -85,7 +103,11 @@ export function joinedNames(drafts: readonly Draft[]): ReadonlySet<string> {
           if (seen.has(name)) continue
           seen.add(name)
           const held = counts.get(name)
-          counts.set(name, { count: (held?.count ?? 0) + 1, needed: held?.needed ?? needed(run) })
+          const amid = /^(?:\p{Ll}|['’]s$)/u.test(tokens[from - 1]?.text ?? '')
+          counts.set(name, {
+            count: (held?.count ?? 0) + 1,
+            needed: held?.needed ?? needed(run, amid, tokens[to + 1]?.text ?? ''),
+          })
         }
       }
     }

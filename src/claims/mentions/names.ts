@@ -36,7 +36,7 @@ const dated = new RegExp(
 const days =
   /^(?:christmas(?: day| eve)?|easter|halloween|thanksgiving(?: day)?|new year's(?: eve| day)?|memorial day|labor day|independence day|valentine's day|boxing day|good friday|super bowl sunday|(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?: nights?)?)$/
 const noNames =
-  /^(?:am|pm|et|pt|est|pst|gmt|bst|tv|ok|q|a|dvd|cgi|vfx|ceo|imax|lgbtq|aka|og|exclusive|update|ps|btw|imo|tbh|faq|pr|uk|us)\.?$/
+  /^(?:am|pm|et|pt|est|pst|gmt|bst|tv|ok|q|a|dvd|cgi|vfx|ceo|imax|lgbtq|aka|og|exclusive|update|ps|btw|imo|tbh|faq|pr|uk|us|nope|yep|yeah|yes|sorry|hmm|wow|ugh|meh|hooray|alas)\.?$/
 /** After these a capital first word is a name: "Vale's", "Wren,", "Farr says". */
 const nameGoesOn =
   /^(?:['’]s?|,|\(|and|&|is|are|was|has|had|will|said|says|also|won't|wo|would|could|may|might|–|—|who|stars|:)$/
@@ -88,13 +88,15 @@ function commonWords(drafts: readonly Draft[]): ReadonlySet<string> {
   return common
 }
 
-/** All names found so far, with and without article, and the surnames of what are surely people. */
+/** All names found so far, with and without article, a title's part after its colon, and the surnames of what are surely people. */
 function knownNames(candidates: readonly Candidate[]): Set<string> {
   const known = new Set<string>()
   for (const { text } of candidates) {
     const name = plain(text)
     if (functionWords.has(name)) continue
     known.add(name).add(keyOf(text))
+    const subtitle = /: (.{4,})$/.exec(name)?.[1]
+    if (subtitle !== undefined) known.add(subtitle)
     const words = keyOf(text).split(' ')
     const last = words.at(-1) ?? ''
     const personal = givenNames.has(words[0] ?? '') || !words.some((word) => ordinary.has(word))

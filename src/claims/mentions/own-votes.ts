@@ -44,6 +44,12 @@ export function isFixedName(name: string): boolean {
   )
 }
 
+/** "Mrs Harrow", "Das Ufer": words that nobody is credited by, and works are called by. */
+export const isStyled = (candidate: Candidate): boolean =>
+  /^(?:mrs|mr|miss|ms|doctor|dr|saint|st|captain|inspector|sister|brother|mother|father|uncle|aunt|lord|lady|madame|monsieur|señor|de|het|das|der|die|le|la|les|el|los|las|il|lo|gli|den|det) /.test(
+    plain(candidate.text),
+  )
+
 /** Two or three words that begin with a given name or are no ordinary words: most likely a person or a character. */
 export function isPersonal(candidate: Candidate): boolean {
   if (candidate.typography !== null || isFixed(candidate)) return false
@@ -57,6 +63,8 @@ export function isPersonal(candidate: Candidate): boolean {
     words.every((word) => !commonWords.has(word) && word !== 'the')
   )
 }
+
+const article = /^(?:the|a|das|der|die|het|le|la|les|el|los|las|il|gli|den|det) /
 
 /** What a name's own letters say of its type. */
 export function ownVotes(candidate: Candidate, story: Story, tally: Tally) {
@@ -83,12 +91,13 @@ export function ownVotes(candidate: Candidate, story: Story, tally: Tally) {
   if (marked) add(tally, 'title', words.length === 1 && candidate.typography === 'quoted' ? 1.5 : 1.9)
   if (candidate.typography === 'known' && !isPersonal(candidate)) add(tally, 'title', 1.2)
   if (candidate.typography === 'capitals') add(tally, 'title', 0.8)
+  if (/^(?:\p{Lu}\.)+$/u.test(candidate.text)) add(tally, 'title', -2)
   const shape = words.length > 1 && words.length < 5 && words.every((word) => /^[\p{L}.'-]+$/u.test(word))
   const ordinary = words.filter((word) => word.split('-').every((part) => commonWords.has(part))).length
   if (shape && givenNames.has(first.split('-')[0] ?? '')) {
     add(tally, 'person', marked ? 0.5 : 1.35)
     add(tally, 'character', marked ? 0.3 : 0.9)
-  } else if (shape && words.length < 4 && ordinary === 0 && !marked && !/^(?:the|a) /.test(name)) {
+  } else if (shape && words.length < 4 && ordinary === 0 && !marked && !article.test(name)) {
     add(tally, 'person', 1.3)
     add(tally, 'character', 0.9)
   } else if (shape && ordinary < words.length && !/^(?:the|a) |'s\b| of | the /.test(name)) {

@@ -3,7 +3,7 @@ import type { Mention, MentionType } from '../sentence.ts'
 import type { Candidate } from './candidate.ts'
 import type { Draft } from './drafts.ts'
 import { fullNames } from './full-names.ts'
-import { isFixed, isFixedName, isPersonal, ownVotes } from './own-votes.ts'
+import { isFixed, isFixedName, isPersonal, isStyled, ownVotes } from './own-votes.ts'
 import { shownForms } from './shown-forms.ts'
 import { add, best, floor, keyOf, plain, type Tally } from './tally.ts'
 import { votes } from './votes.ts'
@@ -61,8 +61,12 @@ function contextVotes(
     if (vote.left !== undefined && !vote.left.test(left)) continue
     if (vote.right !== undefined && !vote.right.test(right)) continue
     if (vote.type === 'place' && (isMarked(candidate) || candidate.typography === 'known')) continue
-    const doubted = personal && (vote.type === 'title' || vote.type === 'organisation')
-    const weight = doubted ? vote.weight * 0.45 : vote.weight
+    const doubted =
+      personal &&
+      (vote.type === 'title' || vote.type === 'organisation') &&
+      (vote.sure !== true || !isStyled(candidate))
+    const surer = vote.sure === true && candidate.text.includes(' ') && /^\)/.test(right) ? 1.5 : 1
+    const weight = vote.weight * (doubted ? 0.45 : surer)
     add(local, vote.type, weight)
     const seen = `${vote.type} ${vote.id}`
     add(doc, vote.type, ids.has(seen) ? weight * 0.25 : weight)

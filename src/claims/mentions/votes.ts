@@ -11,18 +11,20 @@ export type Vote = {
   readonly weight: number
   readonly left?: RegExp
   readonly right?: RegExp
+  /** What it says counts for half as much again on several words, also if they begin as a person's name may. */
+  readonly sure?: true
 }
 
 const jobNoun =
   '(?:co-)?(?:director|writer|showrunner|creator|producer|screenwriter|scribe|filmmaker|helmer|composer|artist|editor|novelist|author|playwright|cartoonist|actor|actress|comedian|comic|singer|rapper|star|co-star|co-stars|newcomer|newcomers|winner|nominee|veteran|alum|alums|alumna|scooper|spokesperson|spokeswoman|spokesman|executive|exec|president|chairman|chief|ceo|boss|host|presenter|agent|manager|cinematographer|penciller|illustrator|scripter|mangaka|leaker|insider|blogger|model|wrestler|dancer|musician|journalist|reporter|stars|actors|writers|directors|producers|creators|showrunners|editor-in-chief|auteur|vet|legend|icon|regular|lead)'
 const kindNoun =
-  '(?:series|show|drama|dramedy|comedy|sitcom|soap|thriller|film|movie|feature|musical|biopic|romcom|rom-com|romance|western|epic|blockbuster|documentary|docuseries|miniseries|anime|toon|cartoon|chiller|whodunit|mystery|procedural|pic|sequel|prequel|spin-off|spinoff|remake|reboot|revival|novel|comic|comics|manga|webtoon|game|play|hit|entry|actioner|telenovela|k-drama|serial|smash|flop|horror|caper|tearjerker|slasher|fantasy|adventure|book|memoir|sitcom|limited|anthology|franchise|vehicle|project|pilot|special|tentpole)'
+  '(?:series|show|drama|dramedy|comedy|sitcom|soap|thriller|film|movie|feature|musical|biopic|romcom|rom-com|romance|western|epic|blockbuster|documentary|docuseries|miniseries|anime|toon|cartoon|chiller|whodunit|mystery|procedural|pic|sequel|prequel|spin-off|spinoff|remake|reboot|revival|novel|comic|comics|manga|webtoon|game|play|hit|entry|actioner|telenovela|k-drama|serial|smash|flop|horror|caper|tearjerker|slasher|fantasy|adventure|book|memoir|limited|anthology|franchise|romp|weepie|satire|spoof|docudrama|telefilm|offshoot|follow-up|two-parter|actioner|vehicle|project|pilot|special|tentpole)'
 /** Kind nouns that are never verbs. */
 const plainKind =
-  '(?:drama|dramedy|comedy|sitcom|soap|thriller|musical|biopic|romcom|rom-com|romance|western|blockbuster|documentary|docuseries|miniseries|anime|toon|cartoon|chiller|whodunit|procedural|pic|sequel|prequel|spin-off|spinoff|manga|webtoon|actioner|telenovela|k-drama|serial|series|film|movie|entry|entrant|caper|smash|opera|hitmaker)'
+  '(?:drama|dramedy|comedy|sitcom|soap|thriller|musical|biopic|romcom|rom-com|romance|western|blockbuster|documentary|docuseries|miniseries|anime|toon|cartoon|chiller|whodunit|procedural|pic|sequel|prequel|spin-off|spinoff|manga|webtoon|actioner|telenovela|k-drama|serial|series|film|movie|entry|entrant|caper|smash|opera|hitmaker|romp|weepie|satire|spoof|docudrama|telefilm|offshoot|two-parter)'
 const airs =
   "(?:(?:does n't|do n't|did n't|wo n't|is n't) (?:arrive|premiere|return|air|open|debut|launch|come)|" +
-  'premieres?|premiered|debuts?|debuted|airs?|aired|returns?|returned|launches|launched|opens?|opened|bows?|bowed|streams?|hits? (?:theaters|cinemas|screens|netflix|shelves)|wrapped|wraps|is (?:set|based|due|slated|scheduled|filming|shooting|streaming|adapted|available|directed|written|produced|out|a)|was (?:renewed|cancelled|canceled|ordered|axed|adapted|filmed|shot|pulled|pushed|delayed|moved)|has been (?:renewed|cancelled|canceled|ordered|axed|given|picked|adapted|delayed|pushed|moved|taken|bumped|greenlit|scrapped|shelved|revived)|will (?:premiere|debut|open|launch|air|return|end|stream|hit|bow|arrive|be released|follow|film|shoot|not be returning)|stars?|follows|centers on|centres on|tells the story|topped|grossed|earned|runs|moves to|is heading into|begins (?:filming|production)|gets|lands)'
+  'premieres?|premiered|debuts?|debuted|airs?|aired|returns?|returned|launches|launched|opens?|opened|bows?|bowed|streams?|hits? (?:theaters|cinemas|screens|netflix|shelves)|wrapped|wraps|is (?:set|based|due|slated|scheduled|filming|shooting|streaming|adapted|available|directed|written|produced|out)|was (?:renewed|cancelled|canceled|ordered|axed|adapted|filmed|shot|pulled|pushed|delayed|moved)|has been (?:renewed|cancelled|canceled|ordered|axed|given|picked|adapted|delayed|pushed|moved|taken|bumped|greenlit|scrapped|shelved|revived)|will (?:premiere|debut|open|launch|air|return|end|stream|hit|bow|arrive|be released|follow|film|shoot|not be returning)|stars?|follows|centers on|centres on|tells the story|topped|grossed|earned|runs|moves to|is heading into|begins (?:filming|production)|gets|lands)'
 
 export const votes: readonly Vote[] = [
   // Titles
@@ -64,12 +66,43 @@ export const votes: readonly Vote[] = [
   },
   { id: 'airs', type: 'title', weight: 1.6, right: new RegExp(`^${airs} `) },
   {
+    id: 'is-a-kind',
+    type: 'title',
+    weight: 2,
+    right: new RegExp(
+      `^(?:is|was|will be|isn't) (?:an?|the|<[OPN]> 's) (?:[\\w-]+ |<[OPNLU]> |, ){0,5}${kindNoun}(?: |$)`,
+    ),
+  },
+  {
     id: 'will-air',
     type: 'title',
     weight: 1.5,
     right:
       /^(?:is|are|was|will|has|would|could|may|might) (?:\w+ ){0,4}(?:premiere|debut|open in|air on|in theaters|in cinemas|renewed|cancelled|canceled|greenlit|streaming|filming|on netflix)/,
   },
+  {
+    id: 'explained',
+    type: 'title',
+    weight: 2,
+    left: /^(?:the )?$/,
+    right:
+      /^: (?:everything|all (?:we|you|the|about)|what (?:we|you|to|is|'s|the)|release date|cast|plot|trailer|recap|review|how to|when (?:is|does|will)|where to|who (?:is|'s|plays)|will there|is there|our (?:guide|questions|review)|\d+ (?:things|questions|reasons|facts|moments))/,
+  },
+  {
+    id: 'arrives-on',
+    type: 'title',
+    weight: 1.8,
+    right:
+      /^(?:'s \w+ )?(?:will |is (?:set|due|slated) to )?(?:also )?(?:arrives?|arriving|drops?|dropping|lands?|landing|comes?|heads?|moves?|moving|goes|going|streams?|streaming|premieres?|launches|returns?|begins?|starts?) (?:exclusively |only |first |next )?(?:on|to) <O>/,
+  },
+  {
+    id: 'date-for',
+    type: 'title',
+    weight: 1.5,
+    left: /<O> (?:has |have )?(?:set|sets|dated|confirmed|confirms|announced|announces|locked|unveiled|revealed|picked) (?:the |an? )?(?:[\w,-]+ ){1,5}for $/,
+    right: /^(?:$|[.,;!])/,
+  },
+  { id: 'whose-work', type: 'title', weight: 1.2, left: /<P> , whose $/ },
   { id: 'stars-persons', type: 'title', weight: 2, right: /^(?:also |will also |will )?stars? <[PN]>/ },
   {
     id: 'star-of',
@@ -103,7 +136,7 @@ export const votes: readonly Vote[] = [
     weight: 1.8,
     left: /<O> 's (?:upcoming |new |hit |forthcoming |long-running |live-action |animated )*$/,
   },
-  { id: 'in-parentheses', type: 'title', weight: 1.8, left: /<P> \( $/, right: /^[,)]/ },
+  { id: 'in-parentheses', type: 'title', weight: 1.8, left: /<P> \( $/, right: /^[,)]/, sure: true },
   { id: 'in-parentheses', type: 'title', weight: 1.2, left: /<P> \( (?:<[TN]> , )+$/, right: /^[,)]/ },
   { id: 'numbered', type: 'title', weight: 1.2, right: /^# ?\d/ },
   { id: 'year-after', type: 'title', weight: 1.5, right: /^\( (?:19|20)\d\d \)/ },
@@ -156,7 +189,8 @@ export const votes: readonly Vote[] = [
     right: /^(?:— |– |- )(?:<O>|netflix|hulu|drama|comedy|the |a |an |season|series|film)/,
   },
 
-  { id: 'run-in-head', type: 'title', weight: 1.8, left: /^$/, right: /^(?:\. |: |— |– |\.\.\. )?$/ },
+  { id: 'run-in-head', type: 'title', weight: 1.8, left: /^$/, right: /^(?:\. |: |— |– |\.\.\. )$/ },
+  { id: 'head', type: 'title', weight: 1.3, left: /^$/, right: /^$/ },
   {
     id: 'object-of-company',
     type: 'title',
@@ -419,7 +453,7 @@ export const votes: readonly Vote[] = [
     type: 'organisation',
     weight: 2.5,
     right:
-      /^, which (?:also )?(?:co-)?(?:produces|produced|makes|made|distributes|distributed|publishes|published|owns|animates|animated|finances|financed|co-produces|carries|commissioned|ordered)(?: |$)/,
+      /^, which (?:also )?(?:co-)?(?:produces|produced|(?:makes|made) (?:it|the|both|all)|distributes|distributed|publishes|published|owns|animates|animated|finances|financed|co-produces|carries|commissioned|ordered)(?: |$)/,
   },
   {
     id: 'deal-at',
@@ -455,6 +489,13 @@ export const votes: readonly Vote[] = [
     type: 'place',
     weight: 2,
     left: /(?:^| )(?:set|sets|filmed|films|filming|shot|shoots|shooting|production|cameras (?:roll|rolling)|roll|photography|rolls|lensing|takes place|snapped|spotted|based|located|streets|begins?|began|underway|living|born|lives|small town|city|town|village|island|stages|studios|location|locations) (?:in|on|near|outside|around|of|at|across) (?:and around |the |downtown |rural |[a-z-]+ )?$/,
+  },
+  {
+    id: 'town-in',
+    type: 'place',
+    weight: 2,
+    left: /(?:^| )(?:in|at|near|around|outside|to) $/,
+    right: /^, <L>/,
   },
   { id: 'place-list', type: 'place', weight: 1, left: /<L> (?:, |and |or )$/ },
   {

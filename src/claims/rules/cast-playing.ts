@@ -53,8 +53,9 @@ export const playsNoun: Rule = {
 
 /** "is the Eel", "is your new Harbormaster": a name with an article, and nothing after it, is a part's. */
 const theName = (found: Found) =>
-  / (?:the|our|your) (?:new |young |old )?[\ue600-\ue6ff]$/.test(found.words('whole')) &&
-  /^(?:$|[.,;!?(]|in |for )/.test(found.after)
+  / (?:the|our|your) (?:new |young |old )?[\ue600-\ue6ff](?: (?:in|on|of) \S+)?$/.test(
+    found.words('whole'),
+  ) && /^(?:$|[.,;!?(]|in |for )/.test(found.after)
 
 /** "is Dunn's clerk, Amy": whoever stands so close to a character is one. */
 const kinOfPart = (found: Found) =>
@@ -124,7 +125,11 @@ export const isNoun: Rule = {
       /^(?:the|his|her|their|its) /.test(found.words('whole')) &&
       found.before === '' &&
       !ofNews.test(part.head)
-    return told && (speaksOfParts(found) || inverted) && found.verb()?.passive !== true ? cast(found) : []
+    return told &&
+      (speaksOfParts(found) || found.sentence.listing !== null || inverted) &&
+      found.verb()?.passive !== true
+      ? cast(found)
+      : []
   },
   examples: [
     {
@@ -168,7 +173,7 @@ export const personAsPart: Rule = {
 
 /** True at the start of a clause, in a list, after "with" or a verb of casting: not after "hailed", "described". */
 const listed = (found: Found) =>
-  /^$|(?:with|and|including|include|plus|:|;|,|—|see|newcomer|actors?|actress|comedian|introducing) $|(?:star|feature|cast|include|have|join|find|see|add|unite|pair|boast|topline|be)\/\S+ $/.test(
+  /^$|(?:with|and|including|include|plus|:|;|,|—|see|newcomer|actors?|actress|comedian|introducing) $|(?:^|\W)with (?:[a-z-]+ ){1,3}$|(?:star|feature|cast|include|have|join|find|see|add|unite|pair|boast|topline|be)\/\S+ $/.test(
     found.before,
   )
 
@@ -275,6 +280,34 @@ export const ownPart: Rule = {
       yields: ['Copper Lane · cast member · Tom Weld (Captain Dunn)'],
     },
     { text: "Ana Reyes's agent declined to comment.", yields: [] },
+  ],
+}
+
+/** Whom people have in life, not in a part. */
+const ofLife =
+  /^(?:agent|manager|publicist|lawyer|attorney|doctor|representative|rep|spokes\w+|trainer|coach|assistant|driver|bodyguard|boss|teacher|tutor|director|producer|writer|showrunner|creator|composer|editor|biographer|photographer|stylist|designer|hairdresser|employer|ghostwriter|debut|fan|supporter|follower|biggest|landlord|neighbor|neighbour)$/
+
+export const ownNoun: Rule = {
+  id: 'own-noun',
+  says: "X's surgeon has a choice to make; praise for X's innkeeper, Y: a part told by what it does.",
+  over: 'phrase',
+  cues: ["{person:people} 's {owned:noun}", "{person:people} 's {epithet:noun} {part:parts}"],
+  claims: (found) => {
+    const part = describedPart(found)
+    if (part === null || !isCalling(part.head) || ofLife.test(part.head) || ofNews.test(part.head)) return []
+    const named = found.mentions('noun').length > 0 || /^[\ue000-\ue6ff]/.test(found.after)
+    return named && !found.has('parts') ? [] : cast(found)
+  },
+  examples: [
+    {
+      text: "Tom Weld stars in Copper Lane. Tom Weld's surgeon has a decision to make.",
+      yields: ['Copper Lane · cast member · Tom Weld (surgeon)'],
+    },
+    {
+      text: "In Copper Lane, Tom Weld's innkeeper Abel Dunn hides a ledger.",
+      yields: ['Copper Lane · cast member · Tom Weld (Abel Dunn)'],
+    },
+    { text: "Tom Weld's lawyer declined to comment.", yields: [] },
   ],
 }
 

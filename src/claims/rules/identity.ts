@@ -98,7 +98,8 @@ export const ability: Rule = {
   ],
   claims: (found) => {
     const subject = found.mention('character')
-    if (subject?.type !== 'character' || found.sentence.question) return []
+    const asked = /(?:^| )(?:how|what|which|whom?|where|when|whether) (?:[a-z]+ ){0,3}$/.test(found.before)
+    if (subject?.type !== 'character' || found.sentence.question || asked) return []
     const text = abilityIn(found)
     return text === null
       ? []

@@ -34,6 +34,7 @@ export const rules: readonly Rule[] = [
   playing.personAsNoun,
   playing.playedBy,
   playing.ownPart,
+  playing.ownNoun,
   playing.voiceOf,
   joining.starsIn,
   joining.joinsCast,

@@ -15,12 +15,28 @@ export function kindOf(lines: readonly Line[], at: number): BlockKind {
 const sentenceEnd = /[.!?…:;,]["'”’)\]]*$/
 const maxItemChars = 200
 
-/** Lines one under another without full stops, after a line that ends in a colon: a list without bullets. */
+const stop = /[.!?]["'”’)]*$/
+
+/** Lines one under another without full stops: a list without bullets. After a line that ends in a colon, one is enough. */
 function isListed(lines: readonly Line[], at: number): boolean {
-  const first = findGroupStart(lines, at)
-  if (!(lines[first - 1]?.text.endsWith(':') ?? false)) return false
   const line = lines[at]
-  return line !== undefined && line.text.length <= maxItemChars && !/[.!?]["'”’)]*$/.test(line.text)
+  if (line === undefined || line.text.length > maxItemChars) return false
+  const first = findGroupStart(lines, at)
+  if (lines[first - 1]?.text.endsWith(':') === true) return !stop.test(line.text)
+  const group = findGroup(lines, first)
+  if (group.some(({ text }) => isShouted(text) || bullet.test(text))) return false
+  const open = group.filter(({ text }) => !stop.test(text) && text.length <= maxItemChars).length
+  return open >= minOpenLines && open > group.length * minOpenShare
+}
+
+/** Paragraphs that a paste put on lines of their own end in full stops, headlines and bylines come in twos. */
+const minOpenLines = 3
+const minOpenShare = 0.7
+
+function findGroup(lines: readonly Line[], first: number): readonly Line[] {
+  let end = first + 1
+  while (lines[end]?.gap === false && end - first < maxGroup) end++
+  return lines.slice(first, end)
 }
 
 /** Groups longer than this are not lists but files of lines. */
@@ -38,5 +54,7 @@ function isHeading(lines: readonly Line[], at: number): boolean {
   const next = lines[at + 1]
   if (text.length > 90 || sentenceEnd.test(text) || /^(?:\d{1,2}:\d\d|[QA][.:])/.test(text)) return false
   if (next === undefined) return false
-  return /\p{Lu}{2}/u.test(text) && text === text.toUpperCase() ? true : gap && text.split(' ').length <= 10
+  return isShouted(text) || (gap && text.split(' ').length <= 10)
 }
+
+const isShouted = (text: string) => /\p{Lu}{2}/u.test(text) && text === text.toUpperCase()

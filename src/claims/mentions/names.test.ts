@@ -1,0 +1,56 @@
+import { deepEqual } from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { fromText } from '../../story/index.ts'
+import { explain } from '../index.ts'
+
+const cases: readonly { readonly text: string; readonly name: string; readonly is: readonly string[] }[] = [
+  {
+    text: 'Tidewrack: Everything We Know So Far\n\nOne page.\n\nTidewrack arrives on Hulu on May 4.',
+    name: 'Tidewrack',
+    is: ['title Tidewrack', 'title Tidewrack'],
+  },
+  {
+    text: 'Fans have talked of nothing else since Salt Road: Undertow dropped its trailer.',
+    name: 'Salt Road: Undertow',
+    is: ['title Salt Road: Undertow'],
+  },
+  {
+    text: 'The studio has one rule for Mira Holt: Nobody else plays her, says Netflix.',
+    name: 'Mira Holt: Nobody',
+    is: [],
+  },
+  {
+    text: 'The series also stars Effie Marlow (Slack Water) and Piet Ostrander (Das Ufer).',
+    name: 'Das Ufer',
+    is: ['title Das Ufer'],
+  },
+  {
+    text: 'The drama series “Slack Water” stars Tom Weld as Abel Dunn. Abel Dunn (Tom Weld) runs the docks.',
+    name: 'Tom Weld',
+    is: ['person Tom Weld', 'person Tom Weld'],
+  },
+  {
+    text: 'Cameras roll in May in Kinvarra, Ireland, on the thriller “Slack Water.”',
+    name: 'Kinvarra',
+    is: ['place Kinvarra'],
+  },
+  {
+    text: 'Whoever the Harbormaster is, the Harbormaster is a stooped man of sixty.',
+    name: 'Harbormaster',
+    is: [],
+  },
+]
+
+describe('names are typed by what stands around them', () => {
+  for (const { text, name, is } of cases)
+    test(`${name} in “${text.slice(0, 60)}”`, () => {
+      const { story } = fromText(text, { published: '2026-03-01' })
+      const mentions = story === null ? [] : explain(story).sentences.flatMap((sentence) => sentence.mentions)
+      deepEqual(
+        mentions
+          .filter((mention) => mention.text === name && mention.type !== 'name')
+          .map((mention) => `${mention.type} ${mention.name}`),
+        is,
+      )
+    })
+})
