@@ -35,6 +35,11 @@ const cases: readonly { readonly text: string; readonly name: string; readonly i
     is: ['place Kinvarra'],
   },
   {
+    text: 'The Netflix series “Mira Voss” also stars Otis Hale as Abel Dunn.\n\nIn the comics, Abel Dunn and Mira Voss are married. Mira Voss launches on Netflix this fall.',
+    name: 'Mira Voss',
+    is: ['title Mira Voss', 'character Mira Voss', 'title Mira Voss'],
+  },
+  {
     text: 'Whoever the Harbormaster is, the Harbormaster is a stooped man of sixty.',
     name: 'Harbormaster',
     is: [],

@@ -51,8 +51,15 @@ export const isStyled = (candidate: Candidate): boolean =>
   )
 
 /** Two or three words that begin with a given name or are no ordinary words: most likely a person or a character. */
-export function isPersonal(candidate: Candidate): boolean {
-  if (candidate.typography !== null || isFixed(candidate)) return false
+export const isPersonal = (candidate: Candidate): boolean =>
+  candidate.typography === null && hasPersonalLetters(candidate)
+
+/** A work marked as such elsewhere whose name could be somebody's: "Mira Holt" may be the series or its heroine. */
+export const isEponymous = (candidate: Candidate): boolean =>
+  candidate.typography === 'known' && hasPersonalLetters(candidate)
+
+function hasPersonalLetters(candidate: Candidate): boolean {
+  if (isFixed(candidate)) return false
   const words = plain(candidate.text).split(' ')
   const first = words[0] ?? ''
   if (words.length < 2 || words.length > 4 || !words.every((word) => /^[\p{L}.'-]+$/u.test(word)))

@@ -3,7 +3,7 @@ import type { Mention, MentionType } from '../sentence.ts'
 import type { Candidate } from './candidate.ts'
 import type { Draft } from './drafts.ts'
 import { fullNames } from './full-names.ts'
-import { isFixed, isFixedName, isPersonal, isStyled, ownVotes } from './own-votes.ts'
+import { isEponymous, isFixed, isFixedName, isPersonal, isStyled, ownVotes } from './own-votes.ts'
 import { shownForms } from './shown-forms.ts'
 import { add, best, floor, keyOf, plain, type Tally } from './tally.ts'
 import { votes } from './votes.ts'
@@ -161,6 +161,12 @@ function nameTheSubject(found: readonly Found[], tallies: ReadonlyMap<string, Ta
 
 const of = (tally: Tally | undefined, type: MentionType) => tally?.get(type) ?? 0
 
+const isSomebody = (type: MentionType) => type === 'person' || type === 'character'
+
+/** Votes of one use of a name for a title, less those for somebody. */
+const leaning = (local: Tally | undefined) =>
+  of(local, 'title') - of(local, 'person') - of(local, 'character')
+
 /** What looks like a person's name is a title only on far more evidence, or where its own surroundings say so. */
 function decide(tally: Tally, personal: boolean, local?: Tally, story: Tally = tally): MentionType {
   const type = best(tally)
@@ -169,7 +175,7 @@ function decide(tally: Tally, personal: boolean, local?: Tally, story: Tally = t
   if (personal && type === 'organisation' && person + character > 0)
     return person >= character ? 'person' : 'character'
   if (!personal || of(tally, 'title') < floor) return type
-  const here = of(local, 'title') - of(local, 'person') - of(local, 'character')
+  const here = leaning(local)
   if (here > 0.4 && of(story, 'title') > 2.5) return 'title'
   if (type !== 'title' || (here >= 0 && of(tally, 'title') >= 2.2 * Math.max(person, character))) return type
   return person >= character ? 'person' : 'character'
@@ -198,9 +204,10 @@ export function typeNames(found: readonly Found[], story: Story): readonly (read
   let types: ReadonlyMap<string, MentionType> = listedTypes(found, story)
   let full: ReadonlyMap<string, string> = new Map()
   let typing: Typing = { tallies: new Map(), locals: [] }
-  const personal = new Set(
-    found.flatMap((draft) => draft.candidates.filter(isPersonal).map((candidate) => keyOf(candidate.text))),
-  )
+  const keysOf = (test: (candidate: Candidate) => boolean) =>
+    new Set(found.flatMap((draft) => draft.candidates.filter(test).map(({ text }) => keyOf(text))))
+  const personal = keysOf(isPersonal)
+  const eponymous = keysOf(isEponymous)
   for (let round = 0; round < 3; round++) {
     typing = vote(found, story, types, full)
     if (round === 0) full = fullNames(typing.tallies)
@@ -219,11 +226,20 @@ export function typeNames(found: readonly Found[], story: Story): readonly (read
       const mixed: Tally = new Map(tallies.get(key))
       for (const [type, weight] of locals[d]?.[c] ?? []) add(mixed, type, weight * 1.5)
       const { text, start, end } = candidate
-      const type = decide(mixed, isPersonal(candidate) || personal.has(key), locals[d]?.[c], tallies.get(key))
+      const acts = eponymous.has(key) && !isMarked(candidate) && leaning(locals[d]?.[c]) <= -1
+      const type = decide(
+        mixed,
+        isPersonal(candidate) || personal.has(key) || acts,
+        locals[d]?.[c],
+        tallies.get(key),
+      )
       // "Mira" in a story about "Mira Holt" is whom the title is named for.
-      const short = full.has(keyOf(text)) && !text.includes(' ') && personal.has(key)
+      const short = full.has(keyOf(text)) && !text.includes(' ') && (personal.has(key) || eponymous.has(key))
+      // Nor does one use of "Mira" make somebody else of Mira Holt.
+      const settled = full.has(keyOf(text)) ? (types.get(key) ?? 'name') : 'name'
+      const swapped = isSomebody(type) && isSomebody(settled)
       return {
-        type: short && type === 'title' ? 'character' : type,
+        type: short && type === 'title' ? 'character' : swapped ? settled : type,
         name: shown.get(key) ?? text,
         text,
         start,

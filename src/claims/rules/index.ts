@@ -125,6 +125,7 @@ export const rules: readonly Rule[] = [
   identity.alias,
   identity.nickname,
   occupation.occupation,
+  occupation.callingAfterDash,
   occupation.isCallingOf,
   occupation.callingBeforeName,
   world.setting,

@@ -18,7 +18,8 @@ const rank =
 /** A noun that says what somebody does. An apposition to a known character may be any that is not just anybody. */
 function calling(captured: string, known: boolean): string | null {
   const noun = readNoun(captured)
-  if (noun === null || /\d/.test(noun.text) || capital.test(noun.text)) return null
+  if (noun === null || /\d/.test(noun.text) || (capital.test(noun.text) && !/ of /.test(noun.text)))
+    return null
   const fits =
     isCalling(noun.head) ||
     (known && /^\p{Ll}[\p{Ll}'’-]+$/u.test(noun.head) && !plural.test(noun.head) && !isNobody(noun.head))
@@ -44,11 +45,11 @@ const afterAlias = /(?:aka|a\.k\.a\.?|alias|known as|know\/\S+ (?:\S+ )*as) (?:t
 
 export const occupation: Rule = {
   id: 'occupation',
-  says: 'X, a disgraced harbor pilot who …; X, now the principal; X — a soft-voiced undertaker.',
+  says: 'X, a disgraced harbor pilot who …; X, now the principal.',
   over: 'clause',
   cues: [
     '{character} , (aka|a.k.a.|also_known_as|better_known_as|aka_the) (the)? {part} , {noun}',
-    '{character} (,|—) (now|once|also|formerly|really|of_course)? {noun} (and {noun:noun2})?',
+    '{character} , (now|once|also|formerly|really|of_course)? {noun} (and {noun:noun2})?',
     '{character} {noun} (and {noun:noun2})?',
   ],
   claims: (found) => (afterAlias.test(found.before) ? [] : nouns(found, true)),
@@ -61,12 +62,27 @@ export const occupation: Rule = {
   ],
 }
 
+export const callingAfterDash: Rule = {
+  id: 'calling-after-dash',
+  says: 'X — a soft-voiced undertaker: a dash says what X is.',
+  over: 'phrase',
+  cues: ['{character} — (now|once|also|formerly|really|of_course)? {noun}'],
+  claims: (found) => (found.mention('character')?.type === 'character' ? nouns(found, false) : []),
+  examples: [
+    {
+      text: 'Tom Weld plays Abel Dunn – a soft-voiced undertaker who owes everybody money – in Copper Lane.',
+      yields: ['Abel Dunn · occupation · soft-voiced undertaker'],
+    },
+    { text: 'Tom Weld plays Abel Dunn – a first for the network.', yields: [] },
+  ],
+}
+
 export const isCallingOf: Rule = {
   id: 'is-calling',
   says: 'X is a courtroom sketch artist; X becomes a private detective; X works as a nurse.',
   over: 'clause',
   cues: [
-    '{character} .. <be|become|remain> (now|also|really|secretly|still|once|just)? {noun} (and {noun:noun2})?',
+    '{character} .. <be|become|remain> (now|also|really|secretly|still|once|just)? {noun} ((,)? and {noun:noun2})?',
     '{character} .. <any> .. .. <become:i> {noun}',
     '{character} .. <work|act|pose|moonlight|serve|train|reveal|introduce|describe|reimagine|portray|know:*> as {noun}',
     '<describe|reveal|introduce|reimagine|portray|recast:*> {character} as {noun}',
