@@ -53,7 +53,7 @@ describe('names are typed by what stands around them', () => {
       const mentions = story === null ? [] : explain(story).sentences.flatMap((sentence) => sentence.mentions)
       deepEqual(
         mentions
-          .filter((mention) => mention.text === name && mention.type !== 'name')
+          .filter((mention) => mention.text === name)
           .map((mention) => `${mention.type} ${mention.name}`),
         is,
       )
