@@ -19,6 +19,10 @@ import { add, keyOf, plain, type Tally } from './tally.ts'
 export const ambiguous =
   /^(?:time|people|empire|jump|natalie|broadcast|puck|alibi|gold|dave|three|now|switch|max|fox|sky|stan|nine|focus|neon|legendary|trigger|bones|three|global|history|discovery|oxygen|bravo|dc|marvel|apple|prime|x|threads|georgia|jordan|austin|florence|sydney|paris|chelsea|savannah|devon|phoenix|victoria|sofia|charlotte|israel|madison|brooklyn|india|chad|valencia|lima|cork|bath|kent|norfolk|dallas|gothenburg|memphis|the beat|the stage|the wrap|the times|the sun|the mirror)$/
 
+/** Of these a capital letter alone makes a company more likely than anything else, in this kind of news. */
+const mostlyCompanies =
+  /^(?:fox|sky|focus|neon|apple|marvel|dc|legendary|bravo|starz|prime|disney|universal|paramount|searchlight|lionsgate|showtime|nine|seven|ten|stan|alibi|peacock|roku|crave|epix)$/
+
 /** A listed company or one that is called "Studios" is one whatever stands around it. */
 export function isFixed(candidate: Candidate): boolean {
   return (
@@ -79,7 +83,7 @@ export function ownVotes(candidate: Candidate, story: Story, tally: Tally) {
   const words = name.split(' ')
   const first = words[0] ?? ''
   const last = words.at(-1) ?? ''
-  const listed = ambiguous.test(name) ? 1 : 3
+  const listed = !ambiguous.test(name) ? 3 : mostlyCompanies.test(name) ? 1.4 : 1
   const marked = candidate.typography === 'quoted' || candidate.typography === 'italic'
   if (!marked) {
     if (platforms.has(name) || platforms.has(`the ${name}`)) add(tally, 'organisation', listed)
@@ -89,7 +93,7 @@ export function ownVotes(candidate: Candidate, story: Story, tally: Tally) {
       add(tally, 'outlet', platforms.has(name) ? 1 : listed)
     else if (words.length > 1 && outletWords.has(last)) add(tally, 'outlet', 1.2)
     if (socialNetworks.has(name)) add(tally, 'outlet', 1.2)
-    if (places.has(name) || places.has(`the ${name}`)) add(tally, 'place', listed === 1 ? 0.8 : 2)
+    if (places.has(name) || places.has(`the ${name}`)) add(tally, 'place', listed < 3 ? 0.8 : 2)
     const own = story.outlet !== null && keyOf(story.outlet) === keyOf(candidate.text)
     if (own) add(tally, organisationEndings.has(last) ? 'organisation' : 'outlet', 3)
     if (candidate.text.startsWith('@')) add(tally, 'outlet', 2)
@@ -111,6 +115,7 @@ export function ownVotes(candidate: Candidate, story: Story, tally: Tally) {
     add(tally, 'person', 0.4)
     add(tally, 'character', 0.3)
   }
+  if (!marked && / [2-9]$/.test(name)) add(tally, 'title', 0.9)
   // In this kind of news, a name of several ordinary words is a work's before it is anything else.
   const shouted = candidate.typography === 'capitals'
   if (!shouted && words.length > 1 && ordinary * 2 >= words.length) add(tally, 'title', 0.7)

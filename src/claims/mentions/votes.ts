@@ -18,13 +18,13 @@ export type Vote = {
 const jobNoun =
   '(?:co-)?(?:director|writer|showrunner|creator|producer|screenwriter|scribe|filmmaker|helmer|composer|artist|editor|novelist|author|playwright|cartoonist|actor|actress|comedian|comic|singer|rapper|star|co-star|co-stars|newcomer|newcomers|winner|nominee|veteran|alum|alums|alumna|scooper|spokesperson|spokeswoman|spokesman|executive|exec|president|chairman|chief|ceo|boss|host|presenter|agent|manager|cinematographer|penciller|illustrator|scripter|mangaka|leaker|insider|blogger|model|wrestler|dancer|musician|journalist|reporter|stars|actors|writers|directors|producers|creators|showrunners|editor-in-chief|auteur|vet|legend|icon|regular|lead)'
 const kindNoun =
-  '(?:series|show|drama|dramedy|comedy|sitcom|soap|thriller|film|movie|feature|musical|biopic|romcom|rom-com|romance|western|epic|blockbuster|documentary|docuseries|miniseries|anime|toon|cartoon|chiller|whodunit|mystery|procedural|pic|sequel|prequel|spin-off|spinoff|remake|reboot|revival|novel|comic|comics|manga|webtoon|game|play|hit|entry|actioner|telenovela|k-drama|serial|smash|flop|horror|caper|tearjerker|slasher|fantasy|adventure|book|memoir|limited|anthology|franchise|romp|weepie|satire|spoof|docudrama|telefilm|offshoot|follow-up|two-parter|actioner|vehicle|project|pilot|special|tentpole)'
+  '(?:series|show|drama|dramedy|comedy|sitcom|soap|thriller|film|movie|feature|musical|biopic|romcom|rom-com|romance|western|epic|blockbuster|documentary|docuseries|miniseries|anime|toon|cartoon|chiller|whodunit|mystery|procedural|pic|sequel|prequel|spin-off|spinoff|remake|reboot|revival|novel|comic|comics|manga|webtoon|game|play|hit|entry|actioner|telenovela|k-drama|serial|smash|flop|horror|caper|tearjerker|slasher|fantasy|adventure|book|memoir|picture|debut|adaptation|limited|anthology|franchise|romp|weepie|satire|spoof|docudrama|telefilm|offshoot|follow-up|two-parter|actioner|vehicle|project|pilot|special|tentpole)'
 /** Kind nouns that are never verbs. */
 const plainKind =
   '(?:drama|dramedy|comedy|sitcom|soap|thriller|musical|biopic|romcom|rom-com|romance|western|blockbuster|documentary|docuseries|miniseries|anime|toon|cartoon|chiller|whodunit|procedural|pic|sequel|prequel|spin-off|spinoff|manga|webtoon|actioner|telenovela|k-drama|serial|series|film|movie|entry|entrant|caper|smash|opera|hitmaker|romp|weepie|satire|spoof|docudrama|telefilm|offshoot|two-parter)'
 const airs =
   "(?:(?:does n't|do n't|did n't|wo n't|is n't) (?:arrive|premiere|return|air|open|debut|launch|come)|" +
-  'premieres?|premiered|debuts?|debuted|airs?|aired|returns?|returned|launches|launched|opens?|opened|bows?|bowed|streams?|hits? (?:theaters|cinemas|screens|netflix|shelves)|wrapped|wraps|is (?:set|based|due|slated|scheduled|filming|shooting|streaming|adapted|available|directed|written|produced|out)|was (?:renewed|cancelled|canceled|ordered|axed|adapted|filmed|shot|pulled|pushed|delayed|moved)|has been (?:renewed|cancelled|canceled|ordered|axed|given|picked|adapted|delayed|pushed|moved|taken|bumped|greenlit|scrapped|shelved|revived)|will (?:premiere|debut|open|launch|air|return|end|stream|hit|bow|arrive|be released|follow|film|shoot|not be returning)|stars?|follows|centers on|centres on|tells the story|topped|grossed|earned|runs|moves to|is heading into|begins (?:filming|production)|gets|lands)'
+  'premieres?|premiered|debuts?|debuted|airs?|aired|returns?|returned|launches|launched|opens?|opened|bows?|bowed|streams?|hits? (?:theaters|cinemas|screens|netflix|shelves)|wrapped|wraps|is (?:late|on hiatus|finished|safe|dead|back on|set|based|due|slated|scheduled|filming|shooting|streaming|adapted|available|directed|written|produced|out)|was (?:renewed|cancelled|canceled|ordered|axed|adapted|filmed|shot|pulled|pushed|delayed|moved)|has been (?:renewed|cancelled|canceled|ordered|axed|given|picked|adapted|delayed|pushed|moved|taken|bumped|greenlit|scrapped|shelved|revived)|will (?:premiere|debut|open|launch|air|return|end|stream|hit|bow|arrive|be released|follow|film|shoot|not be returning)|stars?|follows|centers on|centres on|tells the story|topped|grossed|earned|runs|moves to|is heading into|begins (?:filming|production)|gets|lands)'
 
 export const votes: readonly Vote[] = [
   // Titles
@@ -33,6 +33,14 @@ export const votes: readonly Vote[] = [
     type: 'title',
     weight: 2.5,
     left: /(?:^| )(?:season|series|seasons|episodes?|finale|premiere|pilot|cast|set|star|stars|trailer|teaser|poster|synopsis|showrunner|creator|adaptation|remake|reboot|revival|sequel|prequel|follow-up|spin-off|spinoff|version|fate|return|future|production|volume|issue|ending|reshoots|filming) (?:\w+ )?(?:of|to|for) (?:<O> 's )?$/,
+  },
+  { id: 'own-season', type: 'title', weight: 2, right: /^(?:, )?s\d{1,2}(?:e\d+)?(?= |$)/ },
+  {
+    id: 'recap',
+    type: 'title',
+    weight: 2,
+    left: /^(?:the )?$/,
+    right: /^(?:\S+ ){0,2}(?:recap|review|megapost|spoilers?|preview)(?= |$)/,
   },
   {
     id: 'own-season',
@@ -53,7 +61,7 @@ export const votes: readonly Vote[] = [
     type: 'title',
     weight: 2.5,
     left: new RegExp(
-      `(?:^| )${plainKind} (?:, )?$|(?:^| )(?:the|an?|its|his|her|new|hit|<O>|<O> 's|upcoming|own|[a-z]+-[a-z]+) (?:[\\w-]+ ){0,2}${kindNoun} $`,
+      `(?:^| )${plainKind} (?:, )?$|(?:^| )(?:the|an?|its|his|her|whose|their|new|hit|<O>|<O> 's|upcoming|own|[a-z]+-[a-z]+) (?:[\\w-]+ ){0,2}${kindNoun} $`,
     ),
   },
   {
@@ -133,11 +141,66 @@ export const votes: readonly Vote[] = [
   {
     id: 'owned',
     type: 'title',
-    weight: 1.8,
+    weight: 2.2,
     left: /<O> 's (?:upcoming |new |hit |forthcoming |long-running |live-action |animated )*$/,
   },
   { id: 'in-parentheses', type: 'title', weight: 1.8, left: /<P> \( $/, right: /^[,)]/, sure: true },
   { id: 'in-parentheses', type: 'title', weight: 1.2, left: /<P> \( (?:<[TN]> , )+$/, right: /^[,)]/ },
+  { id: 'of-company', type: 'title', weight: 1.6, right: /^\( <O> (?:, [^)]*)?\)/ },
+  {
+    id: 'dated-aside',
+    type: 'title',
+    weight: 1.3,
+    left: /(?:^| )(?:[a-z'-]+|<O> 's) $/,
+    right: /^\( (?:\d{1,2} \p{L}+|\p{L}{3,9}\.? \d{1,2}) (?:, \d{4} )?\)/u,
+  },
+  {
+    id: 'contender',
+    type: 'title',
+    weight: 1.5,
+    left: /(?:^| )(?:contender|selection|longlistee|breakout|premiere|prizewinner|prize winner|smash|no\. 1) $/,
+  },
+  { id: 'work-of', type: 'title', weight: 1.5, left: /<P> , (?:late )?of $/ },
+  {
+    id: 'made-into',
+    type: 'title',
+    weight: 1.5,
+    left: /(?:^| )(?:is|are|was|were|be)? ?(?:turning|adapting|remaking|reviving|rebooting|developing) $/,
+    right: /^(?:into|for|as|with) /,
+  },
+  { id: 'put-into', type: 'title', weight: 1.5, left: /(?:^| )(?:million|order|money) (?:in|into|for|to) $/ },
+  {
+    id: 'moved-between',
+    type: 'title',
+    weight: 1.5,
+    right: /^(?:back |up |forward )?from \p{L}{3,9}\.? \d{1,2} to /u,
+  },
+  {
+    id: 'boarded',
+    type: 'title',
+    weight: 1.5,
+    left: /(?:^| )(?:boards?|boarding|boarded|joins?|joining|to join) (?:<O> 's )?$/,
+    right: /^(?:as |for |in the role|, )/,
+  },
+  {
+    id: 'commissioned',
+    type: 'title',
+    weight: 1.5,
+    left: /<O> (?:has |have )?(?:commissioned|ordered|greenlit|picked up|boarded|renewed) $/,
+  },
+  {
+    id: 'back-for',
+    type: 'title',
+    weight: 1.3,
+    left: /<P> (?:is|are|was|will be|'s) (?:also )?(?:back|returning|on board|attached|signed|confirmed) (?:for|to|in) $/,
+  },
+  {
+    id: 'labelled',
+    type: 'title',
+    weight: 1.5,
+    left: /(?:^| )(?:clip|trailer|teaser|recap|review|exclusive|first look|new commission(?: # ?\d+)?) : $/,
+    right: /^(?:$|[.,:(])/,
+  },
   { id: 'numbered', type: 'title', weight: 1.2, right: /^# ?\d/ },
   { id: 'year-after', type: 'title', weight: 1.5, right: /^\( (?:19|20)\d\d \)/ },
   { id: 'year-before', type: 'title', weight: 1, left: /(?:^| )(?:19|20)\d\d 's $/ },
@@ -202,7 +265,7 @@ export const votes: readonly Vote[] = [
     type: 'title',
     weight: 1.5,
     right:
-      /^(?:, .{2,30} , )?(?:opened|took|earned|grossed|made|slipped|fell|dropped|added|cratered|debuted|launched|collected|banked|crossed|topped) (?:to|with|in|at|a|an|another|just|only|over|more than|with)? ?(?:\$|£|€|\d)/,
+      /^(?:, .{2,30} , )?(?:opened|took|earned|grossed|made|did|does|makes|scored|pulled in|slipped|fell|dropped|added|cratered|debuted|launched|collected|banked|crossed|topped) (?:to|with|in|at|a|an|another|just|only|over|more than|with)? ?(?:\$|£|€|\d)/,
   },
 
   // Persons
