@@ -80,6 +80,7 @@ export const servesAs: Rule = {
   over: 'clause',
   cues: [
     `{persons:people} .. <serve|return|act|sign|work|join|board|continue|attach|hire|tap|set|name|announce|confirm|come|appoint|remain|stay|step|be|double|credit|take:*> (on|in|onboard|aboard|back|up|double|over)? (as|to_be) (both)? (the|a|an|its|their|new|co-|series|lead|one_of_the)? {job} ${more} (.. (with|alongside) {persons:others})? ${ofTitle}`,
+    `{persons:people} <be> (among|one_of) the {job} ${ofTitle}`,
     `{persons:people} <be> (the|a|an|also|now|its|also_an|also_the|one_of_the)? (series|lead|new|current|three)? {job} ${more} (.. (with|alongside) {persons:others})? ${ofTitle}`,
     `{persons:people} .. <promote|up|elevate:p> (up)? to {job}`,
     `(with)? {persons:people} (,)? as {job} ${more}`,
@@ -95,6 +96,10 @@ export const servesAs: Rule = {
     ]
   },
   examples: [
+    {
+      text: 'Petra Vane is among the directors of Copper Lane.',
+      yields: ['Copper Lane · crew member · Petra Vane [director]'],
+    },
     {
       text: 'Petra Vane will serve as showrunner on Copper Lane.',
       yields: ['Copper Lane · crew member · Petra Vane [showrunner]'],

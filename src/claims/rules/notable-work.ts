@@ -33,10 +33,19 @@ export const knownFor: Rule = {
     `{person} ,? (who)? .. <win:*> .. (for) ${owner} {titles:works}`,
     `{person} , (the)? (man|woman|people|duo|team|filmmaker|{job}) (behind|of) .. ${owner} {titles:works}`,
     'from {title:works} {job} {person}',
+    '{person} , .. (nominated|winner|emmy-nominated|oscar-nominated|bafta-nominated|tony-nominated|<nominate:pn>) for .. {titles:works}',
+    `{person} , (of|<come:g> off|off|fresh_off|hot_off) .. ${owner} .. {titles:works}`,
+    '{person} , whose .. (debut|feature|film|last_film|first_film|previous_film|series|breakthrough) ,? {titles:works}',
+    '{person} , whose .. {titles:works} (<be|win|premiere|bow|open|run|air|gross|debut:d>)',
+    '{person} , who <make|direct|write|create|do:d> {titles:works}',
     '(an)? actor whose credits include {titles:works}',
   ],
   claims: works,
   examples: [
+    {
+      text: 'The film Cold Crossing is new. Ana Reyes, coming off Cold Crossing, will star in Copper Lane.',
+      yields: ['Ana Reyes · notable work · Cold Crossing'],
+    },
     {
       text: 'The film Cold Crossing is new. Ana Reyes (Cold Crossing) will star in Copper Lane.',
       yields: ['Ana Reyes · notable work · Cold Crossing'],

@@ -110,9 +110,14 @@ export const airedBy: Rule = {
     '(streamer|network|channel|broadcaster|distributor|<stream:g>_service|service) {maker}',
     '{organisation:maker} (<be>)? the (broadcaster|distributor|network|streamer|platform|home)',
     'its (distributor|broadcaster|network|streamer|platform|home) ,? {organisation:maker}',
+    '{organisation:maker} ~ <place> ~ order for ~ {title}',
+    'rights (to {title})? ~ <hold|own|buy|acquire|handle|snap:p> ~ by {organisation:maker}',
+    '{organisation:maker} <have|hold|own|retain> (the)? (north_american|domestic|international|worldwide|global|streaming|broadcast)? rights',
+    'the {organisation:maker} (.. )? (saga|hourlong|half-hour)',
   ],
   claims: (found) => (notHome.test(found.words('whole')) ? [] : home(found)),
   examples: [
+    { text: 'Rights to Copper Lane are held by Netflix.', yields: ['Copper Lane · platform · Netflix'] },
     {
       text: 'Netflix has ordered the thriller Copper Lane.',
       yields: ['Copper Lane · platform · Netflix'],

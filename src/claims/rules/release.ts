@@ -107,6 +107,7 @@ export const opensOn: Rule = {
     `${work} ~ <make> its ~ debut ${place} ~ {date}`,
     // Only works premiere, air and stream: here a name that nothing else typed is one.
     `{what:title} (<premiere|debut|air|stream|screen>|premieres|debuts|airs|streams) ((on|at|via) {organisation:on})? (on|in|this|next)? {date}`,
+    `(we|they) ~ <return|premiere|debut|air> ~ (on|in|this|next)? {date}`,
     `{title} <be> {organisation:on} 's .. {date}`,
     `${work} ~ <premiere|open|arrive|debut|launch|release|return|stream:i> ${place} ~ {date}`,
     `${work} ~ <be> ~ available ~ <begin|start:g> {date}`,
@@ -170,6 +171,9 @@ export const premiereDate: Rule = {
     '(premiere|release|air|launch) date (:|of|is|<be>|for_{title}) .. {date}',
     '(the|its|series|season|a|same) (premiere|finale|launch|debut|opening|release|bow) ~ (<be|set|schedule|slate|fall|come|air|expect|plan:*>|airs|comes|falls) ~ {date}',
     '(premiere|finale|debut) (on|in) {date}',
+    '(the|its|that|new|release) (release)? date <be> (now|currently)? {date}',
+    'now it <be> {date}',
+    '(bow|release|premiere|launch|debut|opening) <be> (now)? {date}',
     '(a|its|the) {date} (wide|theatrical)? (release|premiere|launch|debut|bow|return) <plan|eye|expect|set|target|schedule:p>',
     '{title} (now|currently)? bound for {date}',
     '{date} (frame|slot|weekend|berth|date) (<belong>|belongs) to ~ {title}',
@@ -178,6 +182,10 @@ export const premiereDate: Rule = {
   ],
   claims: (found) => release(found),
   examples: [
+    {
+      text: 'Copper Lane has moved. The new date: May 3, 2024.',
+      yields: ['Copper Lane · release date · 2024-05-03'],
+    },
     {
       text: 'Copper Lane has a May 3, 2024 release date.',
       yields: ['Copper Lane · release date · 2024-05-03'],
@@ -204,6 +212,7 @@ export const dateAside: Rule = {
     "{organisation:on} 's (own|new)? {what:title} , (out|due|opening) (on|in)? {date}",
     '{title} .. (on|at) {maker:on} ⟨ {date} ⟩',
     '{title} <show:*> up on {maker:on} ⟨ {date} ⟩',
+    '(the|its|new|release) (release)? date (:|,|—) {date}',
     '{title} ~ <return|premiere|debut|launch|air> ~ {maker:on} ⟨ {date} ⟩',
   ],
   claims: (found) =>
