@@ -12,8 +12,8 @@ export type AttributionCue = {
   readonly examples: readonly { readonly text: string; readonly yields: string | null }[]
 }
 
-/** Who stands behind a sentence's words, and the id of the cue that says so; null where nobody is named. */
-export type Spoken = { readonly attribution: Attribution; readonly id: string } | null
+/** Who stands behind a sentence's words, and the ids of the cues that say so; null where nobody is named. */
+export type Spoken = { readonly attribution: Attribution; readonly ids: readonly string[] } | null
 
 const says =
   'say|tell|claim|report|confirm|announce|reveal|tweet|post|write|add|tease|explain|deny|insist|note|state|admit|share|hint|suggest|promise|recall|joke|laugh|declare|predict|hear|learn|understand|describe|indicate|warn|argue|assert|maintain|unveil|swear|quip|scotch|dispel|debunk|refute|dispute|reply|reveal|mention|clarify|vow|concede|stress|acknowledge|estimate|peg|allege|speculate|reckon'
@@ -233,7 +233,7 @@ export function attributionOf(items: readonly Item[], speakers: Speakers): Spoke
   const spoken = spokenIn(items, speakers)
   if (spoken !== null) return spoken
   if (items.some((item) => item.kind === 'verb' && hidden.test(item.text.toLowerCase())))
-    return { attribution: { type: 'insider', name: null }, id: 'hidden-speaker' }
+    return { attribution: { type: 'insider', name: null }, ids: ['hidden-speaker'] }
   if (!items.some((item) => item.kind === 'verb' && saying.test(item.verb.lemma))) return null
   for (const clause of clausesOf(items)) {
     const inClause = spokenIn(clause, speakers)
@@ -252,10 +252,10 @@ function spokenIn(items: readonly Item[], speakers: Speakers): Spoken {
     const named = itemsOf(printed, captured)[0]
     const who = named?.kind === 'mention' ? named.mention : null
     if (type !== 'speaker')
-      return { attribution: { type, name: type === 'insider' ? null : (who?.name ?? null) }, id }
+      return { attribution: { type, name: type === 'insider' ? null : (who?.name ?? null) }, ids: [id] }
     if (named === undefined || who === null || /^(?:title|character|place)$/.test(who.type)) continue
     if (speakers.outlet !== null && who.name === speakers.outlet) continue
-    return { attribution: typeOf(items, named, who, speakers), id }
+    return { attribution: typeOf(items, named, who, speakers), ids: [id] }
   }
   return null
 }
