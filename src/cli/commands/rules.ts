@@ -37,12 +37,26 @@ function show({ part, id, says, grants, cues, examples, refuses }: RulebookEntry
   ].join('\n')
 }
 
-/** Ids that hold the word, or begin as it does. */
+/** Ids that begin most like the word, or hold it. */
 function unknown(id: string): Problem {
-  const near = rulebook
-    .map((entry) => entry.id)
-    .filter((other) => other.includes(id) || other.slice(0, 4) === id.slice(0, 4))
+  const near = [...new Set(rulebook.map((entry) => entry.id))]
+    .map((other) => ({ other, like: other.includes(id) ? id.length : sharedStart(id, other) }))
+    .filter(({ like }) => like >= minShared)
+    .sort((a, b) => b.like - a.like)
   const advice =
-    near.length === 0 ? '"hearsay rules" lists them' : `nearest: ${[...new Set(near)].slice(0, 6).join(', ')}`
+    near.length === 0
+      ? '"hearsay rules" lists them'
+      : `nearest: ${near
+          .slice(0, 5)
+          .map(({ other }) => other)
+          .join(', ')}`
   return new Problem('unknown-rule', `There is no rule "${id}"; ${advice}.`)
+}
+
+const minShared = 3
+
+function sharedStart(one: string, other: string): number {
+  let length = 0
+  while (length < one.length && one[length] === other[length]) length++
+  return length
 }
