@@ -99,7 +99,7 @@ const phrasePatterns: Readonly<Record<string, string>> = {
   owned: `(?:${nounWord} ){1,4}${nounEnd}`,
   epithet: `(?:(?:${plain}|${common}) ){1,4}(?=${named})`,
 }
-const description = `(?:(?:${named} 's? )?(?:(?:the|a|an|his|her|their|its) )?(?:(?:${plain}|${common}) ){0,5}(?:, (?:the )?(?:(?:${plain}) ){0,3})?)`
+const description = `(?:(?:${named} (?:'s? |(?=${plain} |${common} )))?(?:(?:the|a|an|his|her|their|its) )?(?:(?:${plain}|${common}) ){0,5}(?:, (?:the )?(?:(?:${plain}) ){0,3})?)`
 
 function slotPattern(name: string, capture: string): string {
   const phrase = phrasePatterns[name]

@@ -26,6 +26,8 @@ export type Reader = {
 const beginsName = ({ tokens, weak, known }: Reader, i: number): boolean => {
   const token = tokens[i]
   const next = tokens[i + 1]?.text ?? ''
+  if (token !== undefined && /^\p{Ll}+\p{Lu}/u.test(token.text) && platforms.has(plain(token.text)))
+    return true
   if (token === undefined || !upper.test(token.text) || describing.test(token.text)) return false
   const word = plain(token.text)
   if (
@@ -119,7 +121,7 @@ function trimLead(reader: Reader, first: number, after: number): { first: number
     else if (
       jobs.has(word) ||
       roles.has(word) ||
-      describesPerson.test(word) ||
+      (describesPerson.test(word) && (word !== 'studio' || reader.weak(at))) ||
       (kinds.has(word) && reader.weak(at) && at === first)
     )
       at++
@@ -145,7 +147,7 @@ export function capitalRun(reader: Reader, from: number): Candidate | null {
   const whole = begin > from && trimmed.first === begin && upper.test(word)
   // "The COPPER LANE spin-off": the article is the sentence's.
   const first = whole && !(shouted && word !== word.toUpperCase()) ? from : trimmed.first
-  if (!opens.test(tokens[first]?.text ?? '')) return null
+  if (!opens.test(tokens[first]?.text ?? '') && !platforms.has(plain(tokens[first]?.text ?? ''))) return null
   return candidateOf(tokens, first, after, shouted ? 'capitals' : null, trimmed.rank)
 }
 

@@ -1,4 +1,4 @@
-import { givenNames, organisationEndings, platforms } from '../lexicon/index.ts'
+import { commonWords, givenNames, organisationEndings, platforms } from '../lexicon/index.ts'
 import type { MentionType } from '../sentence.ts'
 import { best, type Tally } from './tally.ts'
 
@@ -27,10 +27,11 @@ function isShortFor(key: string, name: string, tally: Tally | undefined): boolea
   return type === 'organisation' && one && parts[0] === key && organisationEndings.has(parts.at(-1) ?? '')
 }
 
-/** "Landfall" for "Cold Shore: Landfall", "Heron" for "The Locksmith's Heron": what stands last in a long title. */
+/** "Landfall" for "Cold Shore: Landfall", "Corrib" for "Corrib Protocol", "Heron" for "The Locksmith's Heron": what stands last in a long title. */
 function shortTitle(key: string, name: string): boolean {
   const colon = name.indexOf(': ')
   if (colon > 0) return name.slice(colon + 2) === key
+  if (!key.includes(' ') && key.length > 3 && name.startsWith(`${key} `) && !commonWords.has(key)) return true
   return (
     !key.includes(' ') &&
     key.length > 3 &&

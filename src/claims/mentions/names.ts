@@ -71,7 +71,7 @@ function isName(
   const single = candidate.after - candidate.first === 1
   if (!single || known.has(word) || !weakAt(draft.tokens)(candidate.first)) return true
   const next = draft.tokens[candidate.after]?.text ?? '.'
-  const listed = givenNames.has(word) || platforms.has(word) || studios.has(word)
+  const listed = givenNames.has(word) || platforms.has(keyOf(word)) || studios.has(keyOf(word))
   if (common.has(word)) return false
   return (
     listed ||

@@ -123,7 +123,7 @@ export const votes: readonly Vote[] = [
     id: 'cast-in',
     type: 'title',
     weight: 2,
-    left: /(?:^| )(?:starred|stars|star|starring|appear|appears|appeared|appearing|cast|role|roles|seen|recur|recurs|recurring|lead|leads|cameo|cameos|regular|part|turn|guest|plays? \S+|play \S+ \S+|debut|joins? \S+ \S+|opposite <[PN]>|return|returns|as <[CN]>|starring role|voice|<C>|be back|returning) (?:in|on|for) (?:<O> 's |the <O> \S+ |season \S+ of )?$/,
+    left: /(?:^| )(?:starred|stars|star|starring|appear|appears|appeared|appearing|cast|role|roles|seen|recur|recurs|recurring|lead|leads|cameo|cameos|regular|part|turn|guest|plays? \S+|play \S+ \S+|debut|joins? \S+ \S+|opposite <[PN]>|return|returns|as <[CN]>|starring role|voice|<C>|be back|returning) (?:in|(?<!based )on|for) (?:<O> 's |the <O> \S+ |season \S+ of )?$/,
     right: /^(?!'s (?:\w+ ){0,3}<[TN]>)/,
   },
   {
@@ -193,6 +193,13 @@ export const votes: readonly Vote[] = [
     type: 'title',
     weight: 1.3,
     left: /<P> (?:is|are|was|will be|'s) (?:also )?(?:back|returning|on board|attached|signed|confirmed) (?:for|to|in) $/,
+  },
+  {
+    id: 'company-has',
+    type: 'title',
+    weight: 1.5,
+    left: /<O> (?:also )?(?:has|brings|premieres|debuts|airs|streams|serves up|offers) $/,
+    right: /^(?:, (?:an?|the|from|its|in which)|\. $|\( )/,
   },
   {
     id: 'labelled',
@@ -305,7 +312,7 @@ export const votes: readonly Vote[] = [
     type: 'person',
     weight: 2,
     right:
-      /^(?:\( [^)]* \) )?(?:, \d\d , )?(?:joins?|joined|is joining|are joining|has joined|have joined|has been cast|have been cast|was cast|is cast|were cast|will (?:play|star|portray|voice|recur|reprise|direct|write|return as|guest|appear|also|executive|serve|helm|produce|co-star|lead)|plays?|portrays?|voices|to (?:star|play|direct|write|lead|topline|helm|voice|return|recur|guest)|in talks|is in talks|are in talks|is set to|is being eyed|has signed|signed on|has boarded|boards|is attached|reprises|reprised|will cameo|cameos|is back|will guest|guest stars|co-stars|stars (?:as|in|opposite|alongside)|star (?:as|in|opposite|alongside)|directs|directed|wrote|writes|penned|is directing|is writing|is (?:the )?showrunner|helms|executive produces|exec produces|toplines|recurs|will be playing|exits|has exited|left|quits|is leaving|has departed|steps in|takes over|is returning|has been upped|has been promoted|has been tapped)/,
+      /^(?:\( [^)]* \) )?(?:, \d\d , )?(?:joins?|joined|is joining|are joining|has joined|have joined|has been cast|have been cast|was cast|is cast|were cast|will (?:play|star|portray|voice|recur|reprise|direct|write|return as|guest|appear|also|executive|serve|helm|produce|co-star|lead)|plays?|portrays?|voices|to (?:star|play|direct|write|lead|topline|helm|voice|return|recur|guest)|in talks|is in talks|are in talks|is set to|is being eyed|has signed|signed on|has boarded|boards|is attached|reprises|reprised|(?:is|are) (?:writing|directing|designing|composing|producing|scoring|adapting|animating|drawing|overseeing)|will cameo|cameos|is back|will guest|guest stars|co-stars|stars (?:as|in|opposite|alongside)|star (?:as|in|opposite|alongside)|directs|directed|wrote|writes|penned|is directing|is writing|is (?:the )?showrunner|helms|executive produces|exec produces|toplines|recurs|will be playing|exits|has exited|left|quits|is leaving|has departed|steps in|takes over|is returning|has been upped|has been promoted|has been tapped)/,
   },
   {
     id: 'speaks',
@@ -332,6 +339,14 @@ export const votes: readonly Vote[] = [
     type: 'person',
     weight: 1.4,
     right: /^(?:\( [^)]* \) )?as (?:<[CN]>|the (?:title|titular|lead|villain)|an? |her|him)/,
+  },
+  {
+    id: 'interviewed',
+    type: 'person',
+    weight: 2.5,
+    left: /(?:^|: |interview : |q & a : )$/,
+    right:
+      /^(?:on (?:\w+ing|the|her|his|their|life|why|what|how|<[TC]>)|talks|opens up|spills|teases|explains|reflects|looks back|breaks down|answers|goes deep|tells all) /,
   },
   { id: 'age', type: 'person', weight: 1.3, right: /^(?:, \d\d ,|\( \d\d \))/ },
   {
@@ -506,6 +521,13 @@ export const votes: readonly Vote[] = [
     left: /(?:^| )(?:repped by|represented by|airs? on|aired on|streams? on|streaming on|available on|premieres? on|debuts? on|launch(?:es)? on|produced by|deal (?:with|at)|set up at|executives? at|project at|series at|pilot at|home at|lands at|landed at|moves to|only on|released by|spokesperson for|published by|from studio) $/,
   },
   {
+    id: 'its-maker',
+    type: 'organisation',
+    weight: 2,
+    left: /(?:^| )(?:its|the|their|whose) (?:makers?|producers?|production company|production house|banner|outfit|distributor|studio|publisher|label|broadcaster|network|streamer) , $/,
+    right: /^,/,
+  },
+  {
     id: 'airs-on',
     type: 'organisation',
     weight: 1.8,
@@ -551,7 +573,7 @@ export const votes: readonly Vote[] = [
     id: 'set-in',
     type: 'place',
     weight: 2,
-    left: /(?:^| )(?:set|sets|filmed|films|filming|shot|shoots|shooting|production|cameras (?:roll|rolling)|roll|photography|rolls|lensing|takes place|snapped|spotted|based|located|streets|begins?|began|underway|living|born|lives|small town|city|town|village|island|stages|studios|location|locations) (?:in|on|near|outside|around|of|at|across) (?:and around |the |downtown |rural |[a-z-]+ )?$/,
+    left: /(?:^| )(?:set|sets|filmed|films|filming|shot|shoots|shooting|production|cameras (?:roll|rolling)|roll|photography|rolls|lensing|takes place|snapped|spotted|based|located|streets|begins?|began|underway|living|born|lives|small town|city|town|village|island|stages|studios|location|locations) (?:in|(?<!based )on|near|outside|around|of|at|across) (?:and around |the |downtown |rural |[a-z-]+ )?$/,
   },
   {
     id: 'town-in',

@@ -4,6 +4,11 @@ import type { Found, Rule } from './rule.ts'
 /** "X is lead director", "stays aboard as a producer". */
 const beforeJob = (found: Found) =>
   /^(?:as |in the role of )?(?:an? |the |its )?(?:[a-z-]+ ){0,2}[\ueb00-\uebff] /.test(found.after)
+/** "He isn't on the cast list": whom the word stands for is anybody's guess. */
+const isOnList = (found: Found) =>
+  / cast (?:list )?$/.test(`${found.words('whole')} `) &&
+  found.mentions('people').some(({ anaphor }) => anaphor)
+
 const owner = "({organisation} 's|{organisation}|{name} 's|the|its|this)?"
 
 export const starsIn: Rule = {
@@ -23,11 +28,14 @@ export const starsIn: Rule = {
     `{people} <be> (also)? (among|one_of) the (stars|cast|leads) (of|in)? {title}?`,
     `{people} in (the|its|a)? {role:job} ${inTitle}`,
     `{people} as (the|its|a|an)? {role} ${inTitle}`,
+    `{persons:people} .. <be> (on|in|part_of|among) (the|its) cast (list)? (of|for)? {title}?`,
+    `with {persons:people} (now)? in the (title|titular|lead|leading|main|central|starring|same)? (role|part)`,
     `{people} {role} {role:role2}? cast (of {title})?`,
   ],
   claims: (found) =>
     afterJob(found) ||
     beforeJob(found) ||
+    isOnList(found) ||
     (found.has('job') && !/ (?:role|lead)s?$/.test(` ${found.text('job')}`))
       ? []
       : castWithOthers(found),
