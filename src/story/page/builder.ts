@@ -1,6 +1,6 @@
 import type { TokenizerCallbacks } from 'htmlparser2'
 import { decodeEntities } from './entities.ts'
-import { readHints } from './hints.ts'
+import { HintReader } from './hints.ts'
 import type { Attributes, Element, Image, Meta, Page } from './page.ts'
 import { TextRun } from './run.ts'
 import { impliedEnds, type Tag, tags, toTag, within } from './tags.ts'
@@ -29,7 +29,7 @@ export class PageBuilder implements TokenizerCallbacks {
   readonly #images: Image[] = []
   readonly #metas: Meta[] = []
   readonly #links: Attributes[] = []
-  readonly #hintsOf = new Map<string, number>()
+  readonly #hints = new HintReader()
   #mute = 0
   #title: string | null = null
   #language: string | null = null
@@ -177,12 +177,9 @@ export class PageBuilder implements TokenizerCallbacks {
   #readHints({ name }: Tag, { class: classes, id, 'data-testid': test }: Attributes): number {
     if (name === 'html' || name === 'body') return 0
     if (classes === undefined && id === undefined && test === undefined) return 0
-    const names = `${classes ?? ''} ${id ?? ''} ${test ?? ''}`
-    const known = this.#hintsOf.get(names)
-    if (known !== undefined) return known
-    const found = readHints(names)
-    this.#hintsOf.set(names, found)
-    return found
+    return this.#hints.read(
+      id === undefined && test === undefined ? (classes ?? '') : `${classes ?? ''} ${id ?? ''} ${test ?? ''}`,
+    )
   }
 
   /** Keeps what is read by its tag alone. */

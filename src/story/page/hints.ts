@@ -124,20 +124,42 @@ const looks = /[:[&]|^overflow-|^__next$|^(?:text|bg|border|flex|grid|col|row|w|
 /** Names of machine-made classes are long; their words say nothing. */
 const maxNameChars = 300
 
-/** The hints of a class (or id) attribute: each name whole, its words, and neighbouring words together. */
-export function readHints(names: string): number {
-  let bits = 0
-  const list = names
-    .slice(0, maxNameChars)
-    .replace(/([a-z])([A-Z])/g, '$1-$2')
-    .toLowerCase()
-  for (const name of list.split(/\s+/)) {
-    // "md:hidden", "overflow-hidden", "[&_p]:mt-2" are looks, "__next" is a framework's root.
-    if (looks.test(name)) continue
-    bits |= bitOfWord.get(name) ?? 0
-    const parts = name.split(/[^a-z0-9]+|(?<=[a-z])(?=\d)/)
-    for (let i = 0; i < parts.length; i++) bits |= hintOf(parts[i] ?? '', parts[i + 1])
+const camelHump = /([a-z])([A-Z])/g
+const isCamel = /[a-z][A-Z]/
+
+/**
+ * Reads class and id attributes. A page has the same few names on most of its elements, so that each name is taken
+ * apart once a page.
+ */
+export class HintReader {
+  readonly #bits = new Map<string, number>()
+
+  /** The hints of a class (or id) attribute: each name whole, its words, and neighbouring words together. */
+  read(names: string): number {
+    let bits = 0
+    const list = names.length > maxNameChars ? names.slice(0, maxNameChars) : names
+    for (const name of list.split(hasOddSpace.test(list) ? spaces : ' ')) bits |= this.#hintsOf(name)
+    return bits
   }
+
+  #hintsOf(name: string): number {
+    const known = this.#bits.get(name)
+    if (known !== undefined) return known
+    const bits = hintsOfName((isCamel.test(name) ? name.replace(camelHump, '$1-$2') : name).toLowerCase())
+    this.#bits.set(name, bits)
+    return bits
+  }
+}
+
+const spaces = /\s+/
+const hasOddSpace = /[^\S ]/
+
+function hintsOfName(name: string): number {
+  // "md:hidden", "overflow-hidden", "[&_p]:mt-2" are looks, "__next" is a framework's root.
+  if (looks.test(name)) return 0
+  let bits = bitOfWord.get(name) ?? 0
+  const parts = name.split(/[^a-z0-9]+|(?<=[a-z])(?=\d)/)
+  for (let i = 0; i < parts.length; i++) bits |= hintOf(parts[i] ?? '', parts[i + 1])
   return bits
 }
 

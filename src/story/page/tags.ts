@@ -106,3 +106,10 @@ export const impliedEnds: ReadonlyMap<
 function rule(name: string, ends: string, stop: string) {
   return [name, { ends: new Set(ends.split(' ')), stop: new Set(stop.split(' ')) }] as const
 }
+
+/** 1 to 6 for a heading's tag, 0 for others. */
+export function headingLevel(tag: string): number {
+  if (tag.length !== 2 || tag[0] !== 'h') return 0
+  const level = tag.charCodeAt(1) - 0x30
+  return level >= 1 && level <= 6 ? level : 0
+}
