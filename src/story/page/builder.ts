@@ -3,7 +3,7 @@ import { decodeEntities } from './entities.ts'
 import { HintReader } from './hints.ts'
 import type { Attributes, Element, Image, Meta, Page } from './page.ts'
 import { TextRun } from './run.ts'
-import { impliedEnds, type Tag, tags, toTag, within } from './tags.ts'
+import { type ImpliedEnd, type Tag, tagCount, tagOf, within } from './tags.ts'
 
 /** Attributes that anything reads. */
 const wanted = new Set(
@@ -13,6 +13,8 @@ const wanted = new Set(
 )
 
 const noAttributes: Attributes = Object.freeze({})
+
+const paragraph = tagOf('p')
 
 type Open = { -readonly [K in keyof Element]: Element[K] } & { readonly kind: Tag; readonly block: number }
 
@@ -24,7 +26,8 @@ export class PageBuilder implements TokenizerCallbacks {
   readonly #html: string
   readonly #elements: Open[] = []
   readonly #stack: Open[] = []
-  readonly #open = new Map<string, number>()
+  /** How many elements of each tag are open, by the tag's number. */
+  readonly #open = new Uint32Array(tagCount)
   readonly #run = new TextRun()
   readonly #images: Image[] = []
   readonly #metas: Meta[] = []
@@ -130,9 +133,9 @@ export class PageBuilder implements TokenizerCallbacks {
   }
 
   #start(name: string, attributes: Attributes): void {
-    const tag = tags.get(name) ?? toTag(name, true)
+    const tag = tagOf(name)
     if (tag.block) this.#closeParagraph(name)
-    this.#closeImplied(name)
+    if (tag.implied !== null) this.#closeImplied(tag.implied)
     if (name === 'br') {
       this.#run.lineBreak(this.#block())
       return
@@ -168,7 +171,7 @@ export class PageBuilder implements TokenizerCallbacks {
     }
     this.#elements.push(element)
     this.#stack.push(element)
-    this.#open.set(tag.name, (this.#open.get(tag.name) ?? 0) + 1)
+    this.#open[tag.number] = (this.#open[tag.number] ?? 0) + 1
     if (tag.mute) this.#mute++
     this.#run.mark(element)
     return element
@@ -205,16 +208,16 @@ export class PageBuilder implements TokenizerCallbacks {
     this.#run.unmark(element)
     if (element.kind.block) this.#run.flush(element.index)
     element.to = this.#run.place()
-    this.#open.set(element.tag, (this.#open.get(element.tag) ?? 1) - 1)
+    this.#open[element.kind.number] = (this.#open[element.kind.number] ?? 1) - 1
     if (element.kind.mute) this.#mute--
   }
 
   #close(name: string): void {
-    if ((this.#open.get(name) ?? 0) === 0) return
-    const isBlock = tags.get(name)?.block ?? true
+    const tag = tagOf(name)
+    if (this.#open[tag.number] === 0) return
     const at = this.#findOpen(
       (open) => open.tag === name,
-      (open) => !isBlock && open.kind.block,
+      (open) => !tag.block && open.kind.block,
     )
     if (at === -1) {
       // "<a><div></a>": the link ends though its element cannot.
@@ -227,12 +230,16 @@ export class PageBuilder implements TokenizerCallbacks {
   /** HTML makes an element of a stray `</p>` or `</br>`: here, the break that it looks like. */
   #closeOrMake(name: 'br' | 'p'): void {
     if (name === 'br') this.#run.lineBreak(this.#block())
-    else if ((this.#open.get('p') ?? 0) > 0) this.#close('p')
+    else if (this.#isInParagraph()) this.#close('p')
     else this.#run.flush(this.#block())
   }
 
+  #isInParagraph(): boolean {
+    return (this.#open[paragraph.number] ?? 0) > 0
+  }
+
   #closeParagraph(name: string): void {
-    if ((this.#open.get('p') ?? 0) === 0 || name === 'button' || name.includes('-')) return
+    if (!this.#isInParagraph() || name === 'button' || name.includes('-')) return
     const at = this.#findOpen(
       (open) => open.tag === 'p',
       (open) => open.kind.block,
@@ -240,20 +247,13 @@ export class PageBuilder implements TokenizerCallbacks {
     if (at !== -1) while (this.#stack.length > at) this.#pop()
   }
 
-  #closeImplied(name: string): void {
-    const rule = impliedEnds.get(name)
-    if (rule === undefined) return
-    let at = this.#findOpen(
-      (open) => rule.ends.has(open.tag),
-      (open) => rule.stop.has(open.tag),
-    )
-    while (at !== -1) {
-      while (this.#stack.length > at) this.#pop()
-      at = this.#findOpen(
-        (open) => rule.ends.has(open.tag),
-        (open) => rule.stop.has(open.tag),
+  #closeImplied({ ends, stop }: ImpliedEnd): void {
+    const find = () =>
+      this.#findOpen(
+        (open) => ends.has(open.tag),
+        (open) => stop.has(open.tag),
       )
-    }
+    for (let at = find(); at !== -1; at = find()) while (this.#stack.length > at) this.#pop()
   }
 
   #findOpen(is: (open: Open) => boolean, stops: (open: Open) => boolean): number {

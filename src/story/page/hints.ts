@@ -124,47 +124,50 @@ const looks = /[:[&]|^overflow-|^__next$|^(?:text|bg|border|flex|grid|col|row|w|
 /** Names of machine-made classes are long; their words say nothing. */
 const maxNameChars = 300
 
-const camelHump = /([a-z])([A-Z])/g
-const isCamel = /[a-z][A-Z]/
+/** Names whose beginning is no word's beginning need not be put together with what follows. */
+const beginnings: ReadonlySet<string> = new Set(
+  [...bitOfWord.keys()].flatMap((word) => Array.from(word.slice(1), (_, i) => word.slice(0, i + 1))),
+)
 
 /**
- * Reads class and id attributes. A page has the same few names on most of its elements, so that each name is taken
- * apart once a page.
+ * Reads class and id attributes. A page has the same few names on most of its elements, so that each is taken apart
+ * once a page.
  */
 export class HintReader {
-  readonly #bits = new Map<string, number>()
+  readonly #known = new Map<string, number>()
 
   /** The hints of a class (or id) attribute: each name whole, its words, and neighbouring words together. */
   read(names: string): number {
+    const known = this.#known.get(names)
+    if (known !== undefined) return known
     let bits = 0
-    const list = names.length > maxNameChars ? names.slice(0, maxNameChars) : names
-    for (const name of list.split(hasOddSpace.test(list) ? spaces : ' ')) bits |= this.#hintsOf(name)
+    for (const name of names.slice(0, maxNameChars).split(/\s+/)) bits |= this.#readName(name)
+    this.#known.set(names, bits)
     return bits
   }
 
-  #hintsOf(name: string): number {
-    const known = this.#bits.get(name)
+  #readName(name: string): number {
+    const known = this.#known.get(name)
     if (known !== undefined) return known
-    const bits = hintsOfName((isCamel.test(name) ? name.replace(camelHump, '$1-$2') : name).toLowerCase())
-    this.#bits.set(name, bits)
+    const bits = hintsOf(name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase())
+    this.#known.set(name, bits)
     return bits
   }
 }
 
-const spaces = /\s+/
-const hasOddSpace = /[^\S ]/
-
-function hintsOfName(name: string): number {
+function hintsOf(name: string): number {
   // "md:hidden", "overflow-hidden", "[&_p]:mt-2" are looks, "__next" is a framework's root.
   if (looks.test(name)) return 0
   let bits = bitOfWord.get(name) ?? 0
-  const parts = name.split(/[^a-z0-9]+|(?<=[a-z])(?=\d)/)
-  for (let i = 0; i < parts.length; i++) bits |= hintOf(parts[i] ?? '', parts[i + 1])
+  let before = ''
+  for (const word of name.match(wordOrNumber) ?? []) {
+    bits |= bitOfWord.get(word) ?? 0
+    if (beginnings.has(before))
+      bits |= (bitOfWord.get(`${before}-${word}`) ?? 0) | (bitOfWord.get(before + word) ?? 0)
+    before = word
+  }
   return bits
 }
 
-function hintOf(word: string, next: string | undefined): number {
-  const single = bitOfWord.get(word) ?? 0
-  if (next === undefined) return single
-  return single | (bitOfWord.get(`${word}-${next}`) ?? 0) | (bitOfWord.get(word + next) ?? 0)
-}
+/** A digit after a letter begins another word; a letter after a digit does not. */
+const wordOrNumber = /[0-9]*[a-z]+|[0-9]+/g
