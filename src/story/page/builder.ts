@@ -1,18 +1,9 @@
-import type { TokenizerCallbacks } from 'htmlparser2'
 import { decodeEntities } from './entities.ts'
 import { HintReader } from './hints.ts'
+import type { MarkupHandler } from './markup.ts'
 import type { Attributes, Element, Image, Meta, Page } from './page.ts'
 import { TextRun } from './run.ts'
 import { type ImpliedEnd, type Tag, tagCount, tagOf, within } from './tags.ts'
-
-/** Attributes that anything reads. */
-const wanted = new Set(
-  'class id href src srcset alt title datetime content name property itemprop itemtype rel lang role hidden style aria-hidden aria-label type media width height data-src data-srcset data-lazy-src data-lazy data-original data-hi-res-src data-image data-full data-large-file data-orig-file data-caption data-credit data-url data-lazy-srcset data-original-src data-flickity-lazyload data-img-url data-pin-media poster cite sizes pubdate data-testid data-component data-qa http-equiv'.split(
-    ' ',
-  ),
-)
-
-const noAttributes: Attributes = Object.freeze({})
 
 const paragraph = tagOf('p')
 
@@ -21,9 +12,8 @@ type Open = { -readonly [K in keyof Element]: Element[K] } & { readonly kind: Ta
 /** Looking for an open element further up than this is given up, which keeps bad nesting linear. */
 const maxLookUp = 256
 
-/** Fills a `Page` from the tokenizer's callbacks. */
-export class PageBuilder implements TokenizerCallbacks {
-  readonly #html: string
+/** Fills a `Page` from markup as it is read. */
+export class PageBuilder implements MarkupHandler {
   readonly #elements: Open[] = []
   readonly #stack: Open[] = []
   /** How many elements of each tag are open, by the tag's number. */
@@ -32,20 +22,12 @@ export class PageBuilder implements TokenizerCallbacks {
   readonly #images: Image[] = []
   readonly #metas: Meta[] = []
   readonly #links: Attributes[] = []
+  readonly #jsonLd: string[] = []
   readonly #hints = new HintReader()
   #mute = 0
   #title: string | null = null
   #language: string | null = null
-  #tagName = ''
-  #attributes: Record<string, string> | null = null
-  #attributeName = ''
-  #value = ''
-
-  constructor(html: string) {
-    this.#html = html
-  }
-
-  page(jsonLd: readonly string[]): Page {
+  page(): Page {
     while (this.#stack.length > 0) this.#pop()
     this.#run.flush(0)
     return {
@@ -54,53 +36,22 @@ export class PageBuilder implements TokenizerCallbacks {
       images: this.#images,
       metas: this.#metas,
       links: this.#links,
-      jsonLd,
+      jsonLd: this.#jsonLd,
       title: this.#title,
       language: this.#language,
     }
   }
 
-  onopentagname(start: number, end: number): void {
-    this.#tagName = this.#html.slice(start, end).toLowerCase()
-    this.#attributes = null
+  jsonLd(script: string): void {
+    this.#jsonLd.push(script)
   }
 
-  onattribname(start: number, end: number): void {
-    const name = this.#html.slice(start, end).toLowerCase()
-    this.#attributeName = wanted.has(name) ? name : ''
-    this.#value = ''
-  }
-
-  onattribdata(start: number, end: number): void {
-    if (this.#attributeName !== '') this.#value += this.#html.slice(start, end)
-  }
-
-  onattribentity(codePoint: number): void {
-    this.#value += String.fromCodePoint(codePoint)
-  }
-
-  onattribend(): void {
-    if (this.#attributeName === '') return
-    this.#attributes ??= {}
-    this.#attributes[this.#attributeName] ??= decodeEntities(this.#value)
-  }
-
-  onopentagend(): void {
-    this.#start(this.#tagName, this.#attributes ?? noAttributes)
-  }
-
-  onselfclosingtag(): void {
-    this.#start(this.#tagName, this.#attributes ?? noAttributes)
-  }
-
-  onclosetag(start: number, end: number): void {
-    const name = this.#html.slice(start, end).toLowerCase()
+  end(name: string): void {
     if (name === 'br' || name === 'p') this.#closeOrMake(name)
     else this.#close(name)
   }
 
-  ontext(start: number, end: number): void {
-    const text = this.#html.slice(start, end)
+  text(text: string): void {
     if (this.#mute > 0) {
       this.#keepTitle(text)
       return
@@ -108,19 +59,6 @@ export class PageBuilder implements TokenizerCallbacks {
     if (this.#run.isFull()) this.#run.flush(this.#block())
     this.#run.add(decodeEntities(text), this.#isPre())
   }
-
-  ontextentity(codePoint: number): void {
-    this.#run.add(String.fromCodePoint(codePoint), true)
-  }
-
-  oncdata(start: number, end: number, offset: number): void {
-    if (this.#mute === 0) this.#run.add(this.#html.slice(start, end - offset), false)
-  }
-
-  oncomment(): void {}
-  ondeclaration(): void {}
-  onprocessinginstruction(): void {}
-  onend(): void {}
 
   #isPre(): boolean {
     return ((this.#stack.at(-1)?.within ?? 0) & within.pre) !== 0
@@ -132,7 +70,7 @@ export class PageBuilder implements TokenizerCallbacks {
     }
   }
 
-  #start(name: string, attributes: Attributes): void {
+  start(name: string, attributes: Attributes): void {
     const tag = tagOf(name)
     if (tag.block) this.#closeParagraph(name)
     if (tag.implied !== null) this.#closeImplied(tag.implied)
