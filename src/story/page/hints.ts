@@ -149,25 +149,48 @@ export class HintReader {
   #readName(name: string): number {
     const known = this.#known.get(name)
     if (known !== undefined) return known
-    const bits = hintsOf(name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase())
+    const lower = name.toLowerCase()
+    const bits = hintsOf(lower === name ? name : name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase())
     this.#known.set(name, bits)
     return bits
   }
 }
 
 function hintsOf(name: string): number {
-  // "md:hidden", "overflow-hidden", "[&_p]:mt-2" are looks, "__next" is a framework's root.
-  if (looks.test(name)) return 0
   let bits = bitOfWord.get(name) ?? 0
   let before = ''
-  for (const word of name.match(wordOrNumber) ?? []) {
+  for (let from = 0; from < name.length; ) {
+    const to = endOfWord(name, from)
+    if (to === name.length && from === 0) return bits
+    const word = name.slice(from, to)
     bits |= bitOfWord.get(word) ?? 0
     if (beginnings.has(before))
       bits |= (bitOfWord.get(`${before}-${word}`) ?? 0) | (bitOfWord.get(before + word) ?? 0)
-    before = word
+    if (to > from) before = word
+    from = startOfWord(name, to)
   }
-  return bits
+  // "md:hidden", "overflow-hidden", "[&_p]:mt-2" are looks, "__next" is a framework's root.
+  return bits !== 0 && looks.test(name) ? 0 : bits
 }
 
 /** A digit after a letter begins another word; a letter after a digit does not. */
-const wordOrNumber = /[0-9]*[a-z]+|[0-9]+/g
+function endOfWord(name: string, from: number): number {
+  let at = from
+  while (at < name.length && isDigit(name.charCodeAt(at))) at++
+  while (at < name.length && isLetter(name.charCodeAt(at))) at++
+  return at
+}
+
+function startOfWord(name: string, from: number): number {
+  let at = from
+  while (at < name.length && !isDigit(name.charCodeAt(at)) && !isLetter(name.charCodeAt(at))) at++
+  return at
+}
+
+function isDigit(sign: number): boolean {
+  return sign >= 0x30 && sign <= 0x39
+}
+
+function isLetter(sign: number): boolean {
+  return sign >= 0x61 && sign <= 0x7a
+}
