@@ -78,10 +78,13 @@ const atStart = cues.filter((cue) => !anywhere.includes(cue))
 const anyPart =
   /sign up|subscribe|newsletter|inbox|join (?:our|the)|get (?:the latest|our)|delivered|mailing list|abonn|suscr|iscriviti|notification|news alert|commission|©|\(c\)|copyright|reserved|vorbehalten|tous droits|todos los|terms of|privacy policy|cookie|already a|log in|sign in|continue reading|become a|free trial|unlock this|account|register|externe|externo|esterno|privatsphäre|redaktionell|obsah|this content|view this|need your|third[- ]party|error|your browser|javascript|ほかの記事|관련기사/
 
+/** All of them have their part within the first hundred letters. */
+const partChars = 120
+
 /** What kind of furniture a line says it is, or null where it says something else. */
 export function findCue(line: string): CueKind | null {
   if (line.length > maxEmbedChars) return null
-  const hasPart = anyPart.test(line.toLowerCase())
+  const hasPart = anyPart.test(line.slice(0, partChars).toLowerCase())
   if (line.length > maxChars) return hasPart && embedPattern?.test(line) ? 'embed' : null
   return (hasPart ? cues : atStart).find(([, pattern]) => pattern.test(line))?.[0] ?? null
 }

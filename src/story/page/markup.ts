@@ -44,6 +44,8 @@ class MarkupReader {
   readonly #handler: MarkupHandler
   readonly #unseen: UnseenFinder
   #at = 0
+  /** Until one is looked for in vain: looking again each time would not be linear. */
+  #hasCdataEnd = true
 
   constructor(html: string, handler: MarkupHandler) {
     this.#html = html
@@ -83,7 +85,8 @@ class MarkupReader {
 
   /** Browsers take it for a comment up to the next ">"; feeds' readers and ours show it. */
   #readCdata(from: number): boolean {
-    const end = this.#html.indexOf(']]>', from)
+    const end = this.#hasCdataEnd ? this.#html.indexOf(']]>', from) : -1
+    this.#hasCdataEnd = end !== -1
     if (end === -1) return false
     this.#handler.text(this.#html.slice(from, end))
     this.#at = end + 3

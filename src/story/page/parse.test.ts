@@ -62,7 +62,7 @@ describe('parse', () => {
       '<p>A<script>"</p>"</script><style>p{}</style><svg><text>x</text></svg>B',
       ['AB'],
     ],
-    ['an end tag in capitals ends a script', '<p>A<SCRIPT>x()</SCRIPT>B', ['AB']],
+    ['an end tag in capitals ends a script', '<p>A<SCRIPT>x()</SCRIPT>B<script>y()</script>C', ['ABC']],
     ['a drawing without content hides nothing', '<p>A<svg/>B', ['AB']],
     ['comments are not seen, however they end', '<p>A<!-- <p>x --><!-->B<!---->C', ['ABC']],
     ['a comment that does not end hides the rest', '<p>A<!-- B', ['A']],

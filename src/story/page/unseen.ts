@@ -21,10 +21,10 @@ export class UnseenFinder {
     if (next === bang)
       return html.startsWith('--', at + 2) ? { end: this.#after('-->', at + 2), jsonLd: null } : null
     if ((next | 0x20) !== s) return null
-    const name = /^(?:script|style|svg)(?=[\s/>])/i.exec(html.slice(at + 1, at + 8))?.[0].toLowerCase()
-    if (name === undefined || (name === 'svg' && this.#isSelfClosed(at))) return null
+    const name = /^(?:script|style|svg)(?=[\s/>])/i.exec(html.slice(at + 1, at + 8))?.[0]
+    if (name === undefined || (/^svg$/i.test(name) && this.#isSelfClosed(at))) return null
     const end = this.#findEnd(name, at)
-    return { end, jsonLd: name === 'script' && this.#isJsonLd(at) ? contentOf(html.slice(at, end)) : null }
+    return { end, jsonLd: this.#isJsonLd(at) ? contentOf(html.slice(at, end)) : null }
   }
 
   #after(mark: string, from: number): number {
@@ -37,11 +37,13 @@ export class UnseenFinder {
   }
 
   #findEnd(name: string, at: number): number {
-    const end = this.#search(`</${name}`, at) ?? this.#search(new RegExp(`</${name}`, 'gi'), at)
+    // In small letters plain search is nearly always enough. After capitals it could go past the end tag to a later one.
+    const isSmall = name === name.toLowerCase()
+    const plain = isSmall ? this.#search(`</${name}`, at) : null
+    const end = plain ?? this.#search(new RegExp(`</${name}`, 'gi'), at)
     return end === null ? this.#html.length : this.#after('>', end)
   }
 
-  /** In small letters first, which is plain search and nearly always enough. */
   #search(tag: string | RegExp, at: number): number | null {
     const key = String(tag)
     if (this.#missing.has(key)) return null
