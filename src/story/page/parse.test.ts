@@ -10,7 +10,7 @@ const unseen = new Set(
   'script style svg title select textarea iframe noframes canvas object audio video'.split(' '),
 )
 
-/** The letters of a page's text as htmlparser2's own parser reads them, which shares no code with parse(). */
+/** The letters of a page's text as htmlparser2's own parser reads them, which shares nothing with parse() but the decoder of rare entities. */
 function lettersByHtmlparser2(html: string): string {
   let text = ''
   let depth = 0
