@@ -24,18 +24,33 @@ const lineCues: readonly Cue[] = [
 const word = String.raw`[\p{Lu}\p{N}][\p{L}\p{N}.&+!’'@-]{0,40}`
 const name = String.raw`(?<![\p{L}\p{N}])((?:the |@)?${word}(?: (?:(?:of|the|and|&|de|la|le) )?${word}){0,4}|[a-z][a-z0-9-]{1,40}\.(?:com|net|org|tv|co\.uk))`
 
-/** Credits inside a sentence. They stay in the text. `sure` cues name a source whoever it is; others only a known kind of outlet. */
-const inlineCues: readonly (Cue & { readonly sure: boolean })[] = [
-  { how: 'via', sure: true, cue: new RegExp(String.raw`[([]\s*(?:via)\s*:?\s+${name}\s*[)\]]`, 'giu') },
+/**
+ * Credits inside a sentence. They stay in the text. `sure` cues name a source whoever it is; others only a known kind of
+ * outlet. `part` is what every match has, and quick to miss.
+ */
+const inlineCues: readonly (Cue & { readonly sure: boolean; readonly part: RegExp })[] = [
+  {
+    how: 'via',
+    sure: true,
+    part: /via/i,
+    cue: new RegExp(String.raw`[([]\s*(?:via)\s*:?\s+${name}\s*[)\]]`, 'giu'),
+  },
   {
     how: 'hat-tip',
     sure: true,
+    part: /\/\s*t|hat[ -]tip/i,
     cue: new RegExp(String.raw`(?:\bh\s*/\s*t|\bhat[ -]tip)(?: to)?\s*:?\s+${name}`, 'giu'),
   },
-  { how: 'source', sure: true, cue: new RegExp(String.raw`[([]\s*source\s*:\s*${name}\s*[)\]]`, 'giu') },
+  {
+    how: 'source',
+    sure: true,
+    part: /source/i,
+    cue: new RegExp(String.raw`[([]\s*source\s*:\s*${name}\s*[)\]]`, 'giu'),
+  },
   {
     how: 'reported-by',
     sure: true,
+    part: /first|originally|exclusively/,
     cue: new RegExp(
       String.raw`\b(?:first|originally|exclusively) (?:reported|revealed|announced|published) (?:by|in|at) ${name}`,
       'gu',
@@ -44,6 +59,7 @@ const inlineCues: readonly (Cue & { readonly sure: boolean })[] = [
   {
     how: 'reported-by',
     sure: false,
+    part: /(?:ed|told) (?:by|in|to|on) /,
     cue: new RegExp(
       String.raw`\b(?:as )?(?:reported|revealed|told|confirmed|published) (?:by|in|to|on) ${name}`,
       'gu',
@@ -52,17 +68,19 @@ const inlineCues: readonly (Cue & { readonly sure: boolean })[] = [
   {
     how: 'reported-by',
     sure: false,
+    part: /ccording to/,
     cue: new RegExp(String.raw`\b[Aa]ccording to (?:a (?:new )?report (?:by|from|in|at) )?${name}`, 'gu'),
   },
   {
     how: 'reported-by',
     sure: false,
+    part: /report|broke the news/,
     cue: new RegExp(
       String.raw`${name}(?: was| were)?(?: (?:first|exclusively|originally))? (?:reports?|reported|the first to report|broke the news)\b`,
       'gu',
     ),
   },
-  { how: 'via', sure: false, cue: new RegExp(String.raw`\bvia ${name}`, 'gu') },
+  { how: 'via', sure: false, part: /via/, cue: new RegExp(String.raw`\bvia ${name}`, 'gu') },
 ]
 
 /** Names at most this long: a longer "source" is a sentence. */
@@ -114,11 +132,13 @@ export function findCredits(text: string): readonly Credit[] {
 }
 
 function findInLine(line: string): readonly Credit[] {
-  return inlineCues.flatMap(({ how, sure, cue }) =>
-    Array.from(line.matchAll(cue), (match) => trimName(match[1] ?? ''))
-      .filter((credit) => credit !== '' && (sure || isOutletName(credit)))
-      .map((credit) => ({ name: credit, url: null, how })),
-  )
+  return inlineCues
+    .filter(({ part }) => part.test(line))
+    .flatMap(({ how, sure, cue }) =>
+      Array.from(line.matchAll(cue), (match) => trimName(match[1] ?? ''))
+        .filter((credit) => credit !== '' && (sure || isOutletName(credit)))
+        .map((credit) => ({ name: credit, url: null, how })),
+    )
 }
 
 function trimName(words: string): string {

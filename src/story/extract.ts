@@ -1,6 +1,7 @@
 import { assemble, type Draft, draftOf } from './assemble.ts'
 import { distinctCredits } from './credits.ts'
 import { findDek } from './dek.ts'
+import { detach } from './detach.ts'
 import { guessLanguage } from './language.ts'
 import { findDescriptions } from './meta/outlet.ts'
 import { whyNoStory } from './no-story.ts'
@@ -18,8 +19,9 @@ export function extract(html: string, known: Known = {}): Extraction {
   const scene = setScene(html, known)
   const parts = takeApart(scene)
   const reason = whyNoStory(scene, parts.passages, parts.body.text)
-  if (reason !== null) return { story: null, reason, decisions: parts.decisions }
-  return { story: compose(scene, parts), decisions: parts.decisions }
+  const decisions = detach(parts.decisions)
+  if (reason !== null) return { story: null, reason, decisions }
+  return { story: detach(compose(scene, parts)), decisions }
 }
 
 /** A page's passages, sorted: the text, the line above it, and lines that only name a source. */
