@@ -3,6 +3,7 @@ import type { Claim, Value } from './claim.ts'
 import { settleHomes } from './homes.ts'
 import { withDelays } from './moved-dates.ts'
 import type { Report } from './report.ts'
+import { settleSuccessors } from './successors.ts'
 
 const valueKey = (value: Value): string => {
   switch (value.type) {
@@ -92,5 +93,5 @@ function sensible(report: Report): boolean {
 
 /** Reports → reports: one per claim and voicing, bare ones dropped, in the order of the text. */
 export function refine(reports: readonly Report[]): readonly Report[] {
-  return withDelays(withoutBare(joinInSentence(settleHomes(reports.filter(sensible)))))
+  return withDelays(withoutBare(joinInSentence(settleSuccessors(settleHomes(reports.filter(sensible))))))
 }

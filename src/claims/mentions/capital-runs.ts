@@ -51,7 +51,7 @@ const startsNames =
   /^(?:long|new|last|first|good|great|best|better|big|little|old|young|real|true|short|two|three|four|five|six|seven|eight|nine|ten|no|all|every|under|over|after|before|into|without|between|behind|beyond|only|never|half|next|back|main|off|out|up|down|news|night)$/
 /** "Glasgow-set", "Sunday-night": an adjective, whatever stands before its hyphen. */
 const describing =
-  /^\p{Lu}[\p{L}.]*-(?:set|based|produced|led|directed|born|style|winning|nominated|like|themed|night|day|era|inspired|backed|owned|created|starring|penned|helmed|centric|fronted|run|made|bound|only|wide|area|shot|filmed|hit|trained|speaking|language|bred|educated|wannabe|esque|approved|adjacent|obsessed)s?$/u
+  /^\p{Lu}[\p{L}.]*-(?:set|based|produced|led|directed|born|style|winning|nominated|like|themed|night|day|era|inspired|backed|owned|created|starring|penned|helmed|centric|fronted|type|run|made|bound|only|wide|area|shot|filmed|hit|trained|speaking|language|bred|educated|wannabe|esque|approved|adjacent|obsessed)s?$/u
 const nationality =
   /^(?:american|british|english|irish|scottish|welsh|canadian|australian|french|german|italian|spanish|mexican|brazilian|japanese|korean|chinese|indian|danish|swedish|norwegian|finnish|dutch|belgian|polish|russian|turkish|israeli|african|asian|european|victorian|edwardian|georgian|christian|jewish|muslim|hispanic|latino|nordic|scandinavian|aussie|brit|kiwi)s?$/
 

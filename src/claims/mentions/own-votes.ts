@@ -68,7 +68,7 @@ function hasPersonalLetters(candidate: Candidate): boolean {
   const first = words[0] ?? ''
   if (words.length < 2 || words.length > 4 || !words.every((word) => /^[\p{L}.'-]+$/u.test(word)))
     return false
-  if (numberOf(first) !== null) return false
+  if (numberOf(first) !== null || organisationEndings.has(words.at(-1) ?? '')) return false
   return (
     givenNames.has(first.split('-')[0] ?? '') ||
     words.every((word) => !commonWords.has(word) && word !== 'the')

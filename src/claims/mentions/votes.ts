@@ -160,6 +160,13 @@ export const votes: readonly Vote[] = [
     weight: 1.5,
     left: /(?:^| )(?:contender|selection|longlistee|breakout|premiere|prizewinner|prize winner|smash|no\. 1) $/,
   },
+  {
+    id: 'won-for',
+    type: 'title',
+    weight: 1.6,
+    left: /(?:^| )(?:nominat(?:ed|ion)|nods?|awards?|wins?|prize|oscar|emmy|bafta|tony|globe|turn|role|performance|work) (?:for|in|on) (?:<O> 's )?$/,
+    right: /^(?:$|[,.)])/,
+  },
   { id: 'work-of', type: 'title', weight: 1.5, left: /<P> , (?:late )?of $/ },
   {
     id: 'made-into',

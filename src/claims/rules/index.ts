@@ -31,6 +31,7 @@ export const rules: readonly Rule[] = [
   playing.isPart,
   playing.isNoun,
   playing.personAsPart,
+  playing.roleAside,
   playing.personAsNoun,
   playing.playedBy,
   playing.ownPart,

@@ -172,7 +172,7 @@ export const ownedWork: Rule = {
     const drafts = found
       .mentions('organisation')
       .map((maker) => owned(found, title, maker, /^\S+ 's? /.test(found.words('whole'))))
-    if (work === null || !describes(work, found)) return drafts
+    if (work === null || work.medium !== 'screen' || !describes(work, found)) return drafts
     return [...drafts, ...work.organisations.map((maker) => owned(found, title, maker, maker === work.owner))]
   },
   examples: [
