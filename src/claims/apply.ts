@@ -1,5 +1,5 @@
 import { clausesOf } from './clauses.ts'
-import { governingCertainty, surest } from './context/certainty.ts'
+import { governingCertainty, isOverturned, surest } from './context/certainty.ts'
 import { itemsOf, type Printed, print } from './cue.ts'
 import { indexCues } from './cue-needs.ts'
 import { weaker } from './phrases/verbs.ts'
@@ -100,6 +100,8 @@ function certaintyAt(
   const verbs = items.flatMap((item) => (item.kind === 'verb' ? [item.verb] : []))
   const hearsay = verbs.some((verb) => verb.hearsay)
   const before = plain(sentence.passage.source.slice(sentence.start, Math.max(sentence.start, at)))
+  const whole = plain(sentence.passage.source.slice(sentence.start, sentence.end))
+  if (isOverturned(whole, at - sentence.start)) return { certainty: 'denied', hearsay }
   const governed = governingCertainty(before)?.certainty ?? null
   if (draft.certainty !== undefined)
     return { certainty: governed === 'open' || governed === 'denied' ? governed : draft.certainty, hearsay }

@@ -40,6 +40,7 @@ const beginsName = ({ tokens, weak, known }: Reader, i: number): boolean => {
   if (!functionWords.has(word)) return true
   if (weak(i)) return (known.has(word) && word.length > 3) || known.has(`${word} ${plain(next)}`)
   return (
+    (givenToo.test(word) && upper.test(next) && !functionWords.has(plain(next))) ||
     (startsNames.test(word) && upper.test(next) && !functionWords.has(plain(next))) ||
     (token.text.length > 1 && token.text === token.text.toUpperCase() && upper.test(next)) ||
     (known.has(word) && word.length > 3)
@@ -49,6 +50,8 @@ const beginsName = ({ tokens, weak, known }: Reader, i: number): boolean => {
 /** Function words that names begin with: "Long Harbor", "No Fixed Abode", "Two Rivers". */
 const startsNames =
   /^(?:long|new|last|first|good|great|best|better|big|little|old|young|real|true|short|two|three|four|five|six|seven|eight|nine|ten|no|all|every|under|over|after|before|into|without|between|behind|beyond|only|never|half|next|back|main|off|out|up|down|news|night)$/
+/** Function words that people are called: "Will Strand", "May Ling". */
+const givenToo = /^(?:will|may|so|an|do|see)$/
 /** "Glasgow-set", "Sunday-night": an adjective, whatever stands before its hyphen. */
 const describing =
   /^\p{Lu}[\p{L}.]*-(?:set|based|produced|led|directed|born|style|winning|nominated|like|themed|night|day|era|inspired|backed|owned|created|starring|penned|helmed|centric|fronted|type|run|made|bound|only|wide|area|shot|filmed|hit|trained|speaking|language|bred|educated|wannabe|esque|approved|adjacent|obsessed)s?$/u
@@ -125,7 +128,7 @@ function trimLead(reader: Reader, first: number, after: number): { first: number
       (kinds.has(word) && reader.weak(at) && at === first)
     )
       at++
-    else if (honorifics.has(word) && after - at > 2) {
+    else if (honorifics.has(word) && after - at > 2 && !/^\d/.test(tokens[after - 1]?.text ?? '')) {
       rank = tokens[at]?.text ?? null
       at++
     } else break

@@ -121,7 +121,9 @@ export function ownVotes(candidate: Candidate, story: Story, tally: Tally) {
   if (!shouted && words.length > 1 && ordinary * 2 >= words.length) add(tally, 'title', 0.7)
   if (!shouted && /^the /.test(name) && words.length > 1 && words.length < 5) add(tally, 'title', 0.4)
   if (/ of | the | & |:| \d+$|'s /.test(name) || /^\d/.test(name)) add(tally, 'title', 0.6)
-  if (candidate.rank !== null) {
+  if (/ \d+$/.test(name)) {
+    // "Doctor Night 2": nobody has a number.
+  } else if (candidate.rank !== null) {
     const person = /^(?:sir|dame)$/i.test(candidate.rank)
     add(tally, person ? 'person' : 'character', 1.6)
   } else if (

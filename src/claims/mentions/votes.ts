@@ -110,6 +110,13 @@ export const votes: readonly Vote[] = [
     left: /<O> (?:has |have )?(?:set|sets|dated|confirmed|confirms|announced|announces|locked|unveiled|revealed|picked) (?:the |an? )?(?:[\w,-]+ ){1,5}for $/,
     right: /^(?:$|[.,;!])/,
   },
+  {
+    id: 'over-at',
+    type: 'title',
+    weight: 1.8,
+    left: /(?:^|over |meanwhile )(?:at|on) <O> , $/,
+    right: /^(?:has|have|is|will|returns|adds|gets|loses|'s )/,
+  },
   { id: 'whose-work', type: 'title', weight: 1.2, left: /<P> , whose $/ },
   { id: 'stars-persons', type: 'title', weight: 2, right: /^(?:also |will also |will )?stars? <[PN]>/ },
   {

@@ -36,6 +36,7 @@ export const starsIn: Rule = {
     afterJob(found) ||
     beforeJob(found) ||
     isOnList(found) ||
+    /(?:^| )by $/.test(found.before) ||
     (found.has('job') && !/ (?:role|lead)s?$/.test(` ${found.text('job')}`))
       ? []
       : castWithOthers(found),
@@ -62,6 +63,7 @@ export const joinsCast: Rule = {
     `{people} .. <join:p> (on_screen)? by {persons:others} ${asPart}`,
     `(they|also|the_cast) .. <join:p> by ... {persons:people} ${asPart}`,
     `<return|star|appear|join|feature:g> as ... {parts} <be> {people}`,
+    `<join:g> (the_cast|the_ensemble|the_series|the_show)? in .. {role} <be> (also)? {people}`,
     `<join|star|co-star|return|appear|feature|lend:g> (the_cast|him|her|them|their_voices|the_voices|{persons:others})? (this_season|in_{title})? <be> (also)? ... {people} ${asPart}`,
   ],
   claims: (found) => castWithOthers(found),
@@ -189,6 +191,28 @@ export const rolePlayed: Rule = {
       yields: ['Copper Lane · cast member · Tom Weld (Holt) [main]'],
     },
     { text: 'Tom Weld has been promoted to captain of the football team.', yields: [] },
+  ],
+}
+
+export const opposite: Rule = {
+  id: 'opposite',
+  says: '"opposite Tom Weld", "alongside leads A and B": who is named so is in the cast.',
+  over: 'phrase',
+  cues: [
+    'opposite (series|the|fellow)? (leads|stars|star|newcomer|<lead|star:*>|{role})? {persons:people}',
+    'alongside (series|the)? (leads|stars|<lead|star:*>) {persons:people}',
+  ],
+  claims: (found) => cast(found, { certainty: 'stated' }),
+  examples: [
+    {
+      text: 'Joan Marsh has signed on to recur in Copper Lane, opposite leads Ana Reyes and Tom Weld.',
+      yields: [
+        'Copper Lane · cast member · Ana Reyes',
+        'Copper Lane · cast member · Joan Marsh [recurring]',
+        'Copper Lane · cast member · Tom Weld',
+      ],
+    },
+    { text: 'The diner is opposite the church.', yields: [] },
   ],
 }
 

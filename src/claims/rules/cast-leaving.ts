@@ -94,6 +94,7 @@ export const replaces: Rule = {
     `{people} .. <replace|succeed|supplant:fdgi> {persons:others} ${asPart} ${inTitle}`,
     `{people} .. <take|step:fdgi> (over|in) (as ... {parts})? (the_role|the_part)? (from|for) (the_late)? {persons:others} ${asPart} ${inTitle}`,
     `{people:others} .. <replace|succeed:pn> by {people} ${asPart} ${inTitle}`,
+    `{people} .. <step|slip|move> into (the|a)? (role|part|shoes|boots|spot) (once)? (<vacate|leave|hold|play:pn>) by {persons:others} ${inTitle}`,
     `<replace:g> {people:others} <be> {people} ${asPart}`,
   ],
   claims: (found) =>

@@ -44,6 +44,7 @@ export const rules: readonly Rule[] = [
   joining.titleStars,
   joining.castLabel,
   joining.rolePlayed,
+  joining.opposite,
   joining.guestStars,
   joining.titleStar,
   naming.partGoesTo,
