@@ -1,5 +1,5 @@
 import { type Candidate, fromMetas, fromValue, type Sources } from './candidates.ts'
-import { findNameInTitle } from './headline.ts'
+import { findNameInTitle } from './headline-wordings.ts'
 
 /** Candidates for who publishes the story. */
 export function findOutlets(sources: Sources): readonly Candidate<string>[] {
