@@ -24,7 +24,11 @@ export function readFields(sources: Sources, known: Known): Fields {
   const byline = choose('byline', findAuthors(sources, outlet.value, headline.value), (people) =>
     people.join(', '),
   )
-  const published = choose('published', withKnown(findPublished(sources), known.published), same)
+  const published = choose(
+    'published',
+    withKnown(findPublished(sources, headline.value), known.published),
+    same,
+  )
   const modified = choose('modified', findModified(sources), same)
   const section = choose('section', findSections(sources), same)
   const language = choose('language', findLanguages(sources), same)
