@@ -19,7 +19,9 @@ export function findKeywords(
   const declared = [
     ...data.keywords,
     ...(metas.get('article:tag') ?? []).flatMap(cutList),
-    ...(metas.get('news_keywords') ?? []).flatMap(cutList),
+    ...['news_keywords', 'dc.subject', 'dcterms.subject']
+      .flatMap((name) => metas.get(name) ?? [])
+      .flatMap(cutList),
   ]
   const named = distinct([...shown, ...declared.filter(isKeyword)])
   return named.length > 0 ? named : findSearchWords(sources, text)
@@ -110,6 +112,9 @@ function linksOf({ text, spans }: Passage): readonly Link[] {
   )
 }
 
+/** Longer ones under a label are titles of stories. */
+const maxTagWords = 5
+
 const tagPath =
   /\/(?:tags?|topics?|labels?|themen?|etiquetas?|keywords?|mots?-cles?|temas?|all-about|about|subjects?|stichwort|schlagwort)\/[^/]|[?&](?:tag|topic)=|\/category:/i
 
@@ -126,9 +131,10 @@ function isTagLink(
   // What is hardly linked is a sentence.
   if (passage.linkChars < passage.text.replace(labels, '').length * 0.5) return false
   if (/\/(?:category|kategorie|categories|section|author)\/|rel=category/i.test(url)) return false
+  if (link.text === '' || link.text.replace(labels, '').trim() === '') return false
   if (tagPath.test(url)) return true
   return (
-    isLabelled ||
+    (isLabelled && link.text.split(' ').length <= maxTagWords) ||
     (((holder?.hints ?? 0) & hints.tags) !== 0 && /\btags?\b/i.test(holder?.attributes.class ?? ''))
   )
 }

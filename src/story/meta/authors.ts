@@ -199,7 +199,9 @@ function isQuiet(page: Page, { element }: Passage): boolean {
 }
 
 function fromMarked(page: Page): readonly string[] {
-  const texts = page.elements.filter(isMarked).map((element) => textOf(page, element))
+  const texts = page.elements
+    .filter((one) => isMarked(one) && !isCommenter(page, one))
+    .map((element) => textOf(page, element))
   return distinct(
     texts
       .slice(0, 6)
@@ -211,6 +213,11 @@ function fromMarked(page: Page): readonly string[] {
 function isMarked({ attributes, within: around, allHints }: Element): boolean {
   if ((around & (within.nav | within.aside)) !== 0 || (allHints & elsewhere) !== 0) return false
   return attributes.rel === 'author' || /\bauthor\b/.test(attributes.itemprop ?? '')
+}
+
+/** Microdata marks who wrote a comment, too. */
+function isCommenter(page: Page, { parent }: Element): boolean {
+  return page.elements[parent]?.attributes.itemtype?.includes('Comment') === true
 }
 
 /** "Written by", and the name in the next line. */

@@ -41,6 +41,9 @@ describe('splitPeople', () => {
     ['May Finch, April Oak', ['May Finch', 'April Oak']],
     ['Bureau for Lantern Safety and Oil', []],
     ['Lamps in the Loop', []],
+    ['Finch, Ada', ['Ada Finch']],
+    ['Words Ada Finch; Photography Tom Oak', ['Ada Finch']],
+    ['Via Slate Line', []],
     ['Newsroom', []],
     ['3 min read', []],
   ]

@@ -19,7 +19,7 @@ const announcement =
 
 /** Words that no person's name has: desks, jobs, things that stand beside names. */
 const notPeople =
-  /\b(?:staff|team|desk|editors?|editorial|newsroom|redaktion|rédaction|redacción|redazione|redação|agenc(?:y|ies)|admin|administrator|contributors?|correspondents?|guest|press|webmaster|user|unknown|anonymous|partner|content|sponsored|powered|associated press|reuters|afp|dpa|ansa|efe|share|facebook|twitter|linkedin|instagram|email|subscribe|comments?|read|minutes?|updated|published|posted|bio|author|about|company|size|blog|news|online|magazine|media|digital|marketing|solutions|inc|llc|ltd|gmbh|group|university|institute|center|centre|department|services?|software|health|home|best|how|what|why|the|your|our|all|more|view|by|menu|search|login|sign|contact|learn|get|photo|image|credit|videos?|podcast|strategy|development|category|categories|tags?|topics?|guide|tips|reviews?|resources?|insights?|trends?|business|finance|technology|lifestyle|travel|food|education|design|research|experience|advertisement|disclosure|full|latest|related|copyright|select)\b/i
+  /\b(?:staff|team|desk|editors?|editorial|newsroom|redaktion|rédaction|redacción|redazione|redação|agenc(?:y|ies)|admin|administrator|contributors?|correspondents?|guest|press|webmaster|user|unknown|anonymous|partner|content|sponsored|powered|associated press|reuters|afp|dpa|ansa|efe|share|facebook|twitter|linkedin|instagram|email|subscribe|comments?|read|minutes?|updated|published|posted|bio|author|about|company|size|blog|news|online|magazine|media|digital|marketing|solutions|inc|llc|ltd|gmbh|group|university|institute|center|centre|department|services?|software|health|home|best|how|what|why|the|your|our|all|more|view|by|menu|search|login|sign|contact|learn|get|photo|image|credit|videos?|podcast|strategy|development|category|categories|tags?|topics?|guide|tips|reviews?|resources?|insights?|trends?|business|finance|technology|lifestyle|travel|food|education|design|research|experience|advertisement|disclosure|full|latest|related|copyright|select|via|publié|veröffentlicht|publicado|pubblicato|actualizado|photography|photographs?|photos|illustrations?|pictures)\b|ソース|出典|写真|提供|publié|rédigé/i
 
 const job =
   /\b(?:editor|reporter|writer|correspondent|journalist|critic|columnist|contributor|producer|analyst|specialist|strategist|founder|blogger|manager|director|redakteur(?:in)?|journaliste|redactor(?:a)?|consultant|expert|ceo|cto|cfo|coo|president|officer|engineer|educators?|professor|attorney|advisor|coach|therapist|nutritionist|dietitian|instructor|trainer|head of|chief|senior|junior|certified|registered|gestionnaire|bsn|phd|ph\.d|mba|cpa|esq)\b/i
@@ -68,11 +68,16 @@ const joins = /\s(?:and|und|et|y|e|och|og|en|with|mit)\s|&|;|\n/
 /** What follows these is where, for whom or when, no name: "Ana Reyes in Berlin", "Ana Reyes for The Slate Line". */
 const aside = /\s(?:for|in|at|of|from|on|on behalf of)(?=\s|$).*$/su
 
+/** "Reyes, Ana": the way of catalogues. */
+const inverted = /^(\p{Lu}[\p{L}'’-]+), (\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}\.)?)$/u
+
 /**
  * Names out of a list of them: "Ana Reyes, TV Critic and Tom Weld" → Ana Reyes, Tom Weld. Desks, jobs and dates fall out,
  * and what follows them up to the next "and".
  */
 export function splitPeople(list: string): readonly string[] {
+  const turned = inverted.exec(list.trim())
+  if (turned !== null) return splitPeople(`${turned[2]} ${turned[1]}`)
   const people: string[] = []
   let afterJob = false
   let isOffice = false
@@ -106,6 +111,7 @@ const jobAfterName =
 function tidyPerson(part: string): string {
   const name = part
     .replace(openingInside, '')
+    .replace(/^(?:words|text|story|interview|reporting)\s+(?=\p{Lu}\S+\s\p{Lu})/iu, '')
     .replace(aside, '')
     .replace(jobAfterName, '')
     .replace(degrees, '')

@@ -3,8 +3,9 @@ import { hostOf } from '../urls.ts'
 import { findAuthors } from './authors.ts'
 import { type Candidate, choose, type Sources } from './candidates.ts'
 import { findHeadlines } from './headline.ts'
-import { findLanguages, findOutlets, findSections } from './outlet.ts'
+import { findLanguages, findOutlets } from './outlet.ts'
 import { findModified, findPublished } from './published.ts'
+import { findSections } from './section.ts'
 
 /** What a page says about its story, each field from the place that is believed most. */
 export type Fields = {
@@ -30,7 +31,7 @@ export function readFields(sources: Sources, known: Known): Fields {
     same,
   )
   const modified = choose('modified', findModified(sources), same)
-  const section = choose('section', findSections(sources), same)
+  const section = choose('section', findSections(sources, headline.value), same)
   const language = choose('language', findLanguages(sources), same)
   const all = [outlet, headline, byline, published, modified, section, language]
   return {

@@ -28,7 +28,7 @@ export type LinkedData = {
 }
 
 const storyType =
-  /^(?:.*article|.*blogposting|reportage.*|liveblogposting|.*review|opinion.*|analysis.*|report|recipe|howto|socialmediaposting|interview)$/i
+  /^(?:.*article|.*blogposting|reportage.*|liveblogposting|.*review|opinion.*|analysis.*|report|recipe|howto|socialmediaposting|discussionforumposting|interview)$/i
 
 /** Reads all JSON-LD of a page. What cannot be parsed is passed over. */
 export function readLinkedData(scripts: readonly string[]): LinkedData {

@@ -18,16 +18,6 @@ export function findOutlets(sources: Sources): readonly Candidate<string>[] {
   ]
 }
 
-/** Candidates for the part of the outlet that the story stands in. */
-export function findSections(sources: Sources): readonly Candidate<string>[] {
-  return [
-    ...fromMetas(sources, 'article:section', 'parsely-section', 'section', 'cxenseparse:section').filter(
-      ({ value }) => !value.includes('://'),
-    ),
-    ...fromValue('JSON-LD articleSection', sources.data.section),
-  ]
-}
-
 /** Candidates for the language, as it is declared. */
 export function findLanguages(sources: Sources): readonly Candidate<string>[] {
   const locale = fromMetas(sources, 'og:locale', 'content-language', 'language', 'dc.language')

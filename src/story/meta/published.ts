@@ -140,7 +140,7 @@ function fromUrl(url: string | null): readonly Dated[] {
 
 /** ISO dates stay as they are, with their zone; others are read as days. */
 function toIso({ rule, value }: Dated): readonly Dated[] {
-  const iso = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s?(Z|[+-]\d\d:?\d\d)?)?/.exec(
+  const iso = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s?(Z|[+-]\d\d:?\d\d)?)?/.exec(
     value.trim(),
   )
   if (iso !== null)
