@@ -32,7 +32,7 @@ export function describeWordings(
       // A content system fills all four from one field, so that they count for less than four.
       'all of the head': inHead === headPlaces.length,
       'line above and h1': hasKicker && inHead === headPlaces.length,
-      'part of h1': isPart && inHead >= 2,
+      'part of h1': isPart && inHead >= 1,
       'shown as a line': isLine,
       'begins another': others.some((other) => other.startsWith(`${key} `)),
       'begins with another': others.some((other) => key.startsWith(`${other} `)),

@@ -96,8 +96,24 @@ function listLines(page: Page): ReadonlySet<string> {
 }
 
 function findMain(page: Page): Element | undefined {
-  return page.elements.find((element) => element.tag === 'h1' && !isAside(element))
+  const main = page.elements.find((element) => element.tag === 'h1' && !isAside(element))
+  return main ?? findAfterCrumb(page)
 }
+
+/** Where the <h1> ends a crumb trail, the <h2> right after it is what stands over the story. */
+function findAfterCrumb(page: Page): Element | undefined {
+  const crumb = page.elements.find(
+    (element) => element.tag === 'h1' && isAside(element) && (element.within & within.hidden) === 0,
+  )
+  if (crumb === undefined) return undefined
+  const end = crumb.to.passage + linesToHeading
+  return page.elements.find(
+    (element) =>
+      element.tag === 'h2' && element.index > crumb.index && element.from.passage <= end && !isAside(element),
+  )
+}
+
+const linesToHeading = 2
 
 /** What the main heading sets in elements of their own: a kicker, and the headline without it. */
 function findParts(page: Page): ReadonlySet<string> {
@@ -149,7 +165,9 @@ const maxH1s = 6
 
 function listSaid(sources: Sources): readonly Said[] {
   const { page, data, metas } = sources
-  const h1s = page.elements.filter((element) => element.tag === 'h1' && !isAside(element)).slice(0, maxH1s)
+  const shown = page.elements.filter((element) => element.tag === 'h1' && !isAside(element)).slice(0, maxH1s)
+  const afterCrumb = shown.length === 0 ? findAfterCrumb(page) : undefined
+  const h1s = afterCrumb === undefined ? shown : [afterCrumb]
   const others = fromMetas(sources, 'dc.title', 'dcterms.title', 'headline', 'parsely-title').slice(0, 1)
   return [
     ...h1s.flatMap((h1, i) => showIn(page, i === 0 ? 'h1' : 'later h1', '<h1>', h1)),
@@ -183,8 +201,10 @@ function findMarked(page: Page): readonly Said[] {
     : say('microdata', 'microdata headline', content)
 }
 
+/** In a list an <h1> is the last crumb of a trail. */
 function isAside(element: Element): boolean {
-  return (element.within & (within.nav | within.footer | within.hidden)) !== 0
+  const bits = within.nav | within.footer | within.hidden | (element.tag === 'h1' ? within.item : 0)
+  return (element.within & bits) !== 0
 }
 
 /** Shorter headings than this share of the title are in many titles by chance. */

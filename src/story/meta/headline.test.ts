@@ -50,6 +50,11 @@ describe('headline and outlet', () => {
       { outlet: null, headline: 'Who lights the lamps: the cast of Lantern Row' },
     ],
     [
+      'the heading right after a crumb trail’s <h1> stands over the story',
+      '<ul><li><a href="/">Start</a></li><li><h1>Lantern Row: season two</h1></li></ul><h2>The lamps of Pier Street are lit once more</h2><title>Lantern Row: season two</title><meta property="og:title" content="The lamps of Pier Street are lit once more">',
+      { outlet: null, headline: 'The lamps of Pier Street are lit once more' },
+    ],
+    [
       'words that a style sheet sets apart are parted',
       '<h1><span>Lantern Row</span>Skyline Orders a Second Season</h1><meta property="og:title" content="Lantern Row: Skyline Orders a Second Season">',
       { outlet: null, headline: 'Lantern Row: Skyline Orders a Second Season' },

@@ -4,7 +4,8 @@ import { findWordings } from './headline-wordings.ts'
 
 /**
  * What speaks for a wording and what against it, in log-odds. One of the places is right on 97–98% of pages, none alone
- * on more than 84%. Learnt by bench/story/learn-headline.ts from wcxb (cross-validated 89.1%), rounded to tenths.
+ * on more than 84%. Learnt by bench/story/learn-headline.ts from wcxb (cross-validated 89.3%), rounded to tenths;
+ * 'short heading alone' is rounded up, as pages without a <title> are missing there.
  */
 const weights: Readonly<Record<string, number>> = {
   shown: 2,
