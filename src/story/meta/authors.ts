@@ -1,9 +1,10 @@
-import { normal, says } from '../normal.ts'
+import { normal } from '../normal.ts'
 import { hints } from '../page/hints.ts'
 import { type Element, type Page, type Passage, textOf } from '../page/page.ts'
 import { within } from '../page/tags.ts'
 import { announcesName, isFullName, readByline, splitPeople } from './byline.ts'
 import { type Candidate, fromMetas, type Sources } from './candidates.ts'
+import { showsHeadline } from './shows-headline.ts'
 
 type People = Candidate<readonly string[]>
 
@@ -169,10 +170,7 @@ const linesNear = 5
 function findNear(page: Page, headline: string | null): readonly Passage[] {
   const title = normal(headline ?? '')
   if (title === '') return []
-  const at = page.passages.findLastIndex(
-    ({ text, element }) =>
-      says(text, title) && ((page.elements[element]?.within ?? 0) & within.heading) !== 0,
-  )
+  const at = page.passages.findLastIndex((passage) => showsHeadline(page, passage, title))
   return at === -1 ? [] : page.passages.slice(Math.max(0, at - linesAbove), at + linesBelow)
 }
 

@@ -1,9 +1,10 @@
 import { findWrittenDay } from '../dates.ts'
-import { normal, says } from '../normal.ts'
+import { normal } from '../normal.ts'
 import { hints } from '../page/hints.ts'
 import { type Element, type Page, type Passage, textOf } from '../page/page.ts'
 import { within } from '../page/tags.ts'
 import { type Candidate, fromMetas, fromValue, type Sources } from './candidates.ts'
+import { showsHeadline } from './shows-headline.ts'
 
 type Dated = Candidate<string>
 
@@ -94,10 +95,7 @@ const linesNear = 8
 function findHeadline(page: Page, headline: string | null): number {
   const title = normal(headline ?? '')
   if (title === '') return -1
-  return page.passages.findIndex(
-    ({ text, element }) =>
-      says(text, title) && ((page.elements[element]?.within ?? 0) & within.heading) !== 0,
-  )
+  return page.passages.findIndex((passage) => showsHeadline(page, passage, title))
 }
 
 function read(page: Page, rule: string, elements: readonly Element[]): readonly Dated[] {

@@ -1,8 +1,9 @@
-import { normal, says } from '../normal.ts'
+import { normal } from '../normal.ts'
 import { hints } from '../page/hints.ts'
 import { type Element, type Page, type Passage, textOf } from '../page/page.ts'
 import { within } from '../page/tags.ts'
 import { type Candidate, fromMetas, fromValue, type Sources } from './candidates.ts'
+import { showsHeadline } from './shows-headline.ts'
 
 /** Candidates for the part of the outlet that the story stands in: declared, then shown. */
 export function findSections(sources: Sources, headline: string | null): readonly Candidate<string>[] {
@@ -91,10 +92,7 @@ const linesAbove = 3
 /** A word or two over the headline: a link to the section, or what its class calls so. */
 function findKicker({ page, url }: Sources, headline: string | null): string | null {
   const title = normal(headline ?? '')
-  const at = page.passages.findIndex(
-    ({ text, element }) =>
-      says(text, title) && ((page.elements[element]?.within ?? 0) & within.heading) !== 0,
-  )
+  const at = page.passages.findIndex((passage) => showsHeadline(page, passage, title))
   if (title === '' || at === -1) return null
   const above = page.passages.slice(Math.max(0, at - linesAbove), at).toReversed()
   const line = above.find((passage) => isKicker(page, passage, url))
