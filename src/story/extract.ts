@@ -1,7 +1,10 @@
 import { assemble, type Draft, draftOf } from './assemble.ts'
+import { findContinuation } from './continues.ts'
 import { distinctCredits } from './credits.ts'
 import { findDek } from './dek.ts'
 import { detach } from './detach.ts'
+import { findEmbeds } from './embeds/find-embeds.ts'
+import { findKeywords } from './keywords.ts'
 import { guessLanguage } from './language.ts'
 import { findDescriptions } from './meta/outlet.ts'
 import { whyNoStory } from './no-story.ts'
@@ -9,6 +12,7 @@ import { toDrafts } from './page/blocks.ts'
 import { decide, type Verdict } from './page/decide.ts'
 import type { Passage } from './page/page.ts'
 import { type StoryScene, setScene } from './page/scene.ts'
+import { isPartial } from './partial.ts'
 import { extentOf, findPhotos } from './photos.ts'
 import { findRelated } from './related.ts'
 import type { Credit, Decision, Extraction, Known, Story } from './story.ts'
@@ -18,9 +22,9 @@ import { findCreditLines, findTextCredits } from './story-credits.ts'
 export function extract(html: string, known: Known = {}): Extraction {
   const scene = setScene(html, known)
   const parts = takeApart(scene)
-  const reason = whyNoStory(scene, parts.passages, parts.body.text)
+  const none = whyNoStory(scene, parts.passages, parts.body.text)
   const decisions = detach(parts.decisions)
-  if (reason !== null) return { story: null, reason, decisions }
+  if (none !== null) return { story: null, ...none, decisions }
   return { story: detach(compose(scene, parts)), decisions }
 }
 
@@ -62,9 +66,10 @@ function takeApart(scene: StoryScene): Parts {
   }
 }
 
-function compose(scene: StoryScene, { verdicts, body, dek, credits }: Parts): Story {
-  const { sources, fields } = scene
+function compose(scene: StoryScene, { verdicts, passages, body, dek, credits }: Parts): Story {
+  const { page, sources, fields } = scene
   const isKept = (index: number) => verdicts[index]?.kept === true
+  const extent = extentOf(scene, isKept)
   const { decisions: _, ...told } = fields
   return {
     url: sources.url,
@@ -72,9 +77,13 @@ function compose(scene: StoryScene, { verdicts, body, dek, credits }: Parts): St
     dek,
     language: fields.language ?? guessLanguage(body.text),
     ...body,
-    photos: findPhotos(scene, extentOf(scene, isKept)),
+    photos: findPhotos(scene, extent),
     credits: distinctCredits([...credits, ...findTextCredits(body, sources.url)]),
     related: findRelated(scene, isKept, sources.url),
+    tags: findKeywords(page, sources, isKept, extent, `${fields.headline ?? ''} ${body.text}`),
+    embeds: findEmbeds(page, sources, extent),
+    continues: findContinuation(page, sources, extent),
+    partial: isPartial(page, sources, passages, extent, body.text),
   }
 }
 

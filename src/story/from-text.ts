@@ -11,7 +11,7 @@ import { takeTop } from './text/top.ts'
 /** Plain text → story: headline, captions, "Source: X", teasers told apart by layout alone. Never throws. */
 export function fromText(text: string, known: Known = {}): Extraction {
   const problem = findProblem(text)
-  if (problem !== null) return { story: null, reason: problem, decisions: [] }
+  if (problem !== null) return { story: null, noStory: 'other', reason: problem, decisions: [] }
   const top = takeTop(splitLines(text.replace(/^\uFEFF/, '')))
   const tail = takeTail(top.rest, (line) => readCreditLine(line) !== null)
   const sources = takeCredits(tail.rest)
@@ -19,7 +19,7 @@ export function fromText(text: string, known: Known = {}): Extraction {
   const body = assemble(toDrafts(pictures.rest))
   const decisions = [...top.decisions, ...tail.decisions, ...sources.decisions, ...pictures.decisions]
   if (body.text === '' && top.headline === null && pictures.photos.length === 0) {
-    return { story: null, reason: 'The text holds no sentence of a story.', decisions }
+    return { story: null, noStory: 'other', reason: 'The text holds no sentence of a story.', decisions }
   }
   return {
     story: {
@@ -36,6 +36,10 @@ export function fromText(text: string, known: Known = {}): Extraction {
       photos: pictures.photos,
       credits: distinctCredits([...sources.credits, ...findCredits(body.text)]),
       related: tail.related,
+      tags: [],
+      embeds: [],
+      continues: null,
+      partial: false,
     },
     decisions,
   }

@@ -1,4 +1,5 @@
 import { type CueKind, pointsElsewhere } from '../cues.ts'
+import { markPosts } from '../embeds/posts.ts'
 import { normal, says } from '../normal.ts'
 import { hints } from './hints.ts'
 import type { Element, Page, Passage } from './page.ts'
@@ -14,11 +15,16 @@ export function findRules(scene: Scene): readonly (string | null)[] {
   const captions = new Set(scene.frames.flatMap((frame) => frame.captions))
   const title = normal(scene.headline ?? '')
   const shared = findContainer(scene.page, scene.sums)?.allHints ?? 0
+  const posts = markPosts(scene.page)
   const top = scene.page.passages.findIndex(({ text }) => says(text, title))
-  return scene.page.passages.map((passage) => findRule(scene, passage, { captions, title, shared, top }))
+  return scene.page.passages.map((passage) =>
+    findRule(scene, passage, { captions, title, shared, top, posts }),
+  )
 }
 
 type Known = {
+  /** By element: whether it stands in an embedded post. */
+  readonly posts: Uint8Array
   readonly captions: ReadonlySet<number>
   readonly title: string
   /** The passage that shows the headline first; -1 where none does. */
@@ -27,10 +33,15 @@ type Known = {
   readonly shared: number
 }
 
-function findRule(scene: Scene, passage: Passage, { captions, title, top, shared }: Known): string | null {
+function findRule(
+  scene: Scene,
+  passage: Passage,
+  { captions, title, top, shared, posts }: Known,
+): string | null {
   const { text, index } = passage
   const element = scene.page.elements[passage.element]
   if (element === undefined) return null
+  if (posts[element.index] === 1) return 'stands in an embedded post'
   // .0016, with the next one
   if (captions.has(index)) return 'stands under a picture'
   if (isNamedCaption(scene.page, element)) return 'has a class that names a caption'
