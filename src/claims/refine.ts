@@ -43,6 +43,7 @@ function joinInSentence(reports: readonly Report[]): readonly Report[] {
         held.photo === report.photo &&
         held.start === report.start &&
         slotKey(held.claim) === slotKey(report.claim) &&
+        (held.certainty === 'denied') === (report.certainty === 'denied') &&
         agree(report.claim, held.claim),
     )
     const held = joined[at]

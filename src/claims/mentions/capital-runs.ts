@@ -64,7 +64,6 @@ function goesOn(tokens: readonly Token[], from: number, at: number): number {
   const next = tokens[at + 1]?.text ?? ''
   const before = tokens[at - 1]?.text ?? ''
   if (describing.test(text)) return 0
-  if (/^#\d+$/.test(text)) return 1
   if (upper.test(text)) return isNumberedPart(text, next) || isPronounI(text, before, next) ? 0 : 1
   if (numeral.test(text)) return text.length < 4 && !countedNoun.test(next) ? 1 : 0
   if (text === ':') return shouts.test(before) && shouts.test(next) ? 2 : 0
@@ -111,6 +110,10 @@ function runEnd(tokens: readonly Token[], from: number): number {
 const describesPerson =
   /^(?:actor|actress|star|comedian|author|novelist|newcomer|developer|publisher|distributor|network|streamer|studio|mangaka|scooper|insider|ceo|chairman|president|cartoonist|co-star)s?$/
 
+/** "Captain Night 2", "Captain Night #1": a work's name, rank and all. */
+const isNumbered = (tokens: readonly Token[], after: number) =>
+  /^\d/.test(tokens[after - 1]?.text ?? '') || /^#\d/.test(tokens[after]?.text ?? '')
+
 /** Drops leading job, kind and rank words that only the start of a sentence made capital ("Director Petra Vane"). */
 function trimLead(reader: Reader, first: number, after: number): { first: number; rank: string | null } {
   const { tokens, known } = reader
@@ -128,7 +131,7 @@ function trimLead(reader: Reader, first: number, after: number): { first: number
       (kinds.has(word) && reader.weak(at) && at === first)
     )
       at++
-    else if (honorifics.has(word) && after - at > 2 && !/^\d/.test(tokens[after - 1]?.text ?? '')) {
+    else if (honorifics.has(word) && after - at > 2 && !isNumbered(tokens, after)) {
       rank = tokens[at]?.text ?? null
       at++
     } else break

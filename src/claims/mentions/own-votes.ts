@@ -41,8 +41,9 @@ export function isFixedName(name: string): boolean {
     platforms.has(name) ||
     (words.length > 1 && (outlets.has(name) || outlets.has(`the ${name}`))) ||
     studios.has(name) ||
+    (words.length === 2 && words[0] === 'studio') ||
     (words.length > 1 &&
-      /^(?:studios|pictures|entertainment|productions|television|inc\.?|ltd\.?|animation|films|media|interactive)$/.test(
+      /^(?:studios|pictures|entertainment|productions|television|inc\.?|ltd\.?|animation|films|media|interactive|comics|publishing)$/.test(
         words.at(-1) ?? '',
       ))
   )
@@ -88,7 +89,8 @@ export function ownVotes(candidate: Candidate, story: Story, tally: Tally) {
   if (!marked) {
     if (platforms.has(name) || platforms.has(`the ${name}`)) add(tally, 'organisation', listed)
     else if (studios.has(name) || agencies.has(name)) add(tally, 'organisation', listed)
-    else if (words.length > 1 && organisationEndings.has(last)) add(tally, 'organisation', 2.5)
+    else if (words.length > 1 && (organisationEndings.has(last) || first === 'studio'))
+      add(tally, 'organisation', 2.5)
     if (outlets.has(name) || outlets.has(`the ${name}`))
       add(tally, 'outlet', platforms.has(name) ? 1 : listed)
     else if (words.length > 1 && outletWords.has(last)) add(tally, 'outlet', 1.2)

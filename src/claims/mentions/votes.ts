@@ -117,6 +117,13 @@ export const votes: readonly Vote[] = [
     left: /(?:^|over |meanwhile )(?:at|on) <O> , $/,
     right: /^(?:has|have|is|will|returns|adds|gets|loses|'s )/,
   },
+  {
+    id: 'in-its-medium',
+    type: 'title',
+    weight: 2,
+    right:
+      /^(?:tv |live-action |light |web |graphic )?(?:anime|manga|novels?|comics?|webtoon|podcast|video ?game|musical)(?= |$)/,
+  },
   { id: 'whose-work', type: 'title', weight: 1.2, left: /<P> , whose $/ },
   { id: 'stars-persons', type: 'title', weight: 2, right: /^(?:also |will also |will )?stars? <[PN]>/ },
   {
@@ -222,7 +229,7 @@ export const votes: readonly Vote[] = [
     left: /(?:^| )(?:clip|trailer|teaser|recap|review|exclusive|first look|new commission(?: # ?\d+)?) : $/,
     right: /^(?:$|[.,:(])/,
   },
-  { id: 'numbered', type: 'title', weight: 1.2, right: /^# ?\d/ },
+  { id: 'numbered', type: 'title', weight: 2.2, right: /^# ?\d/ },
   { id: 'year-after', type: 'title', weight: 1.5, right: /^\( (?:19|20)\d\d \)/ },
   { id: 'year-before', type: 'title', weight: 1, left: /(?:^| )(?:19|20)\d\d 's $/ },
   {
@@ -436,7 +443,7 @@ export const votes: readonly Vote[] = [
     id: 'kin-before',
     type: 'character',
     weight: 1.5,
-    left: /(?:^| )(?:wife|husband|brother|sister|mother|father|mum|mom|dad|son|daughter|mentor|friend|girlfriend|boyfriend|ex|nemesis|lover|uncle|aunt|cousin|twin|sidekick|villain|villains|antagonist|hero|heroine|protagonist|vigilante|detective|superhero|assassin|killer|barmaid|inspector|captain|sheriff|nurse|brothers|brothers-in-law|sisters|twins|parents|character|characters|queen|king|witch|vampire|android|cop|lawyer|spy) ,? ?$/,
+    left: /(?:^| )(?:wife|husband|brother|sister|mother|father|mum|mom|dad|son|daughter|mentor|friend|girlfriend|boyfriend|ex|nemesis|lover|uncle|aunt|cousin|twin|sidekick|villain|villains|antagonist|hero|heroine|protagonist|vigilante|detective|superhero|assassin|killer|barmaid|barman|landlord|landlady|surgeon|vicar|schoolteacher|mechanic|smuggler|thief|fisherman|shopkeeper|farmer|widow|widower|teenager|schoolgirl|schoolboy|matriarch|patriarch|gangster|builder|hairdresser|housekeeper|bartender|inspector|captain|sheriff|nurse|brothers|brothers-in-law|sisters|twins|parents|character|characters|queen|king|witch|vampire|android|cop|lawyer|spy) ,? ?$/,
   },
   {
     id: 'alias',
@@ -638,6 +645,7 @@ export const votes: readonly Vote[] = [
     weight: 2,
     left: /(?:^| )(?:message board|forum|subreddit|account|user|handle|fan page|aggregator) $/,
   },
+  { id: 'in-print', type: 'outlet', weight: 2.2, right: /^(?:magazine|newspaper|newsletter|website)(?= |$)/ },
   {
     id: 'outlet-site',
     type: 'outlet',

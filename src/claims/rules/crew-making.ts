@@ -178,7 +178,7 @@ export const creditedTo: Rule = {
   says: 'The screenplay is by X; with songs and score by X; from a script by X.',
   over: 'phrase',
   cues: [
-    `(${Object.keys(jobOfCredit).join('|')}|<score|cover|script:*>) (and_score|and_lyrics|itself|here|again)? (<be|come:*>)? (courtesy_of|from|by) ... {persons:people}`,
+    `(${Object.keys(jobOfCredit).join('|')}|<score|cover|script:*>) (and_score|and_lyrics|itself|here|again)? ((for|to|on|of) .. {count}? ..)? (<be|come:*>)? (courtesy_of|from|by) ... {persons:people}`,
     'from the pen of ... {persons:people}',
   ],
   claims: (found) => {
@@ -234,6 +234,12 @@ export const ownedWork: Rule = {
   ],
 }
 
+/** What stands right after the match. */
+function nextItem(found: Found) {
+  const last = found.items('whole').at(-1)
+  return found.sentence.items.find((item) => last !== undefined && item.start >= last.end) ?? null
+}
+
 export const withoutJob: Rule = {
   id: 'from-person',
   says: '"Copper Lane, from Petra Vane", "Petra Vane\'s Copper Lane": a hand in it, the job unsaid.',
@@ -247,7 +253,12 @@ export const withoutJob: Rule = {
     "{person:people} 's (upcoming|latest|new|next|forthcoming|gender-flipped|long-gestating|first|second|third)? {title}",
   ],
   claims: (found) => {
-    if (found.work()?.medium === 'page' || /^(?:'s|[\\ue100-\\ue1ff])/.test(found.after)) return []
+    if (
+      ofPage(nextItem(found)) ||
+      found.work()?.medium === 'page' ||
+      /^(?:'s|[\\ue100-\\ue1ff])/.test(found.after)
+    )
+      return []
     const title = found.mention('title')
     return found.has('title') && title?.anaphor === true && / 's /.test(found.words('whole'))
       ? []
