@@ -1,5 +1,5 @@
 import { clausesOf } from '../clauses.ts'
-import { compileCue, itemsOf, print } from '../cue.ts'
+import { compileCue, itemsOf, type Printed, print } from '../cue.ts'
 import type { Attribution } from '../report.ts'
 import type { Item, Mention } from '../sentence.ts'
 
@@ -242,11 +242,23 @@ export function attributionOf(items: readonly Item[], speakers: Speakers): Spoke
   return null
 }
 
+/** "Mira can hear radio waves": a power, not word of something. */
+const able = /\b(?:can|could|will|would|must|may|might|should|to)\b/
+const perceiving = /^(?:hear|learn|understand|see)$/
+
+function firstSaid(expression: RegExp, printed: Printed): RegExpExecArray | null {
+  expression.lastIndex = 0
+  for (let match = expression.exec(printed.text); match !== null; match = expression.exec(printed.text)) {
+    const verb = itemsOf(printed, match[0]).find((item) => item.kind === 'verb')
+    if (!(verb?.kind === 'verb' && perceiving.test(verb.verb.lemma) && able.test(verb.text))) return match
+  }
+  return null
+}
+
 function spokenIn(items: readonly Item[], speakers: Speakers): Spoken {
   const printed = print(items)
   for (const { id, expression, type } of cues) {
-    expression.lastIndex = 0
-    const match = expression.exec(printed.text)
+    const match = firstSaid(expression, printed)
     if (match === null) continue
     const captured = slots.map((slot) => match.groups?.[slot]).find((words) => words !== undefined)
     const named = itemsOf(printed, captured)[0]
