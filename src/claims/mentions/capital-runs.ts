@@ -41,7 +41,9 @@ const beginsName = ({ tokens, weak, known }: Reader, i: number): boolean => {
   if (weak(i)) return (known.has(word) && word.length > 3) || known.has(`${word} ${plain(next)}`)
   return (
     (givenToo.test(word) && upper.test(next) && !functionWords.has(plain(next))) ||
-    (startsNames.test(word) && upper.test(next) && !functionWords.has(plain(next))) ||
+    (startsNames.test(word) &&
+      upper.test(next) &&
+      (!functionWords.has(plain(next)) || startsNames.test(plain(next)))) ||
     (token.text.length > 1 && token.text === token.text.toUpperCase() && upper.test(next)) ||
     (known.has(word) && word.length > 3)
   )

@@ -115,7 +115,7 @@ export const votes: readonly Vote[] = [
     type: 'title',
     weight: 1.8,
     left: /(?:^|over |meanwhile )(?:at|on) <O> , $/,
-    right: /^(?:has|have|is|will|returns|adds|gets|loses|'s )/,
+    right: /^(?:has|have|is|was|will|wo n't|is n't|returns|adds|gets|loses|'s) /,
   },
   {
     id: 'in-its-medium',
@@ -123,6 +123,19 @@ export const votes: readonly Vote[] = [
     weight: 2,
     right:
       /^(?:tv |live-action |light |web |graphic )?(?:anime|manga|novels?|comics?|webtoon|podcast|video ?game|musical)(?= |$)/,
+  },
+  {
+    id: 'under-label',
+    type: 'title',
+    weight: 2,
+    left: /^(?:\W )?(?:renewed|picked up|saved|returning|cancell?ed|axed|ending|ordered|greenlit|delayed|postponed|revived|not coming back) : $/,
+  },
+  {
+    id: 'list-of-titles',
+    type: 'title',
+    weight: 1.3,
+    left: /<T> (?:\( [^)]* \) )?, (?:and )?$/,
+    right: /^(?:\( |, |$|; )/,
   },
   { id: 'whose-work', type: 'title', weight: 1.2, left: /<P> , whose $/ },
   { id: 'stars-persons', type: 'title', weight: 2, right: /^(?:also |will also |will )?stars? <[PN]>/ },

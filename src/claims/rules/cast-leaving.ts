@@ -20,6 +20,7 @@ export const beingEyed: Rule = {
     `.. (<eye|circle|court|consider|woo|want|chase|hear|float|pursue|like:fdg>|floats|hearing|hear) {people} (for|as|to_play) ${role} {parts} ${inTitle}`,
     `{person:people} .. <approach|ask|offer:p> (about|for)? (a|the)? {role} ${inTitle}`,
     `{person:people} .. <circle|eye:fdg> ${role} {character:parts}`,
+    `{people} .. <test|screen-test|audition|chemistry-test|read:*> .. for (the|a)? ({role}|role|part|lead) (of ... {parts})? ${inTitle}`,
     `(offer|offers) ~ <go|make|extend:*> (out)? to {people} (for ${role} {parts}?)?`,
     `{people} .. <be> .. in (early|final|advanced|active)? (talks|negotiations|discussions) (for|over|about|on) .. (year|season|deal|contract|return|comeback|{season})`,
   ],

@@ -120,6 +120,7 @@ export const filmedIn: Rule = {
     '(on|from) (the)? (set|location|<set:*>) (of {title})? (in|at|on|near) {places:where}',
     '(start|shoot|set|location) in {places:where}',
     '(on|from) (the)? (set|location) in {name:where}',
+    '(reshoots|pickups|additional_photography|location_work) ~ (in|at|on) (the)? {places:where}',
     '(we|they) ~ <shoot|film:fd> ~ (in|at|on|around) (the)? {places:where}',
     `${shoot} ~ <set|slate|schedule|plan|bind:p> for {places:where}`,
     `${shoot} ~ <split|divide|alternate:*> (its_time)? between {places:where}`,

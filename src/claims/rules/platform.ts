@@ -101,6 +101,7 @@ export const airedBy: Rule = {
     '{organisations:maker} ~ <pre-buy|buy|acquire|license|land|take|pick> (up)? (the)? ({title}|rights_to_{title}) (for|in) {place:region}?',
     '{season} {organisation:maker} ~ <order|commission|renew|greenlight>',
     '{organisation:maker} ~ <give|hand> ({title}|.. order to {title}) (~ order|~ renewal|~ greenlight|{season})?',
+    '{organisation:maker} ~ <give|hand|grant> ~ (renewal|pickup) to ~ {title}',
     '{organisation:maker} ~ <near|close|circle|eye|revive|rescue:*> ~ {title}',
     '{organisation:maker} in (final|advanced|early)? talks <pick|revive|save|buy|acquire|land|order:i> (up)? {title}',
     '{organisation:maker} <set|confirm|unwrap|reveal|announce|lock> ~ {date} ~ (for|of) {title}',

@@ -25,6 +25,9 @@ const aboutOthers =
 /** "Set in 1925", "bowed out", "came down", "returns to the ice": other things that a verb of release can say. */
 const otherSenses =
   /(?:^| )(?:set\/\S+ (?:in|on|at|during) |bow\/\S+ out |(?:come|go|run|start)\/\S+ (?:down|away|back to|off) |return\/\S+ (?:for a single|as |to (?:the|a|his|her|work) (?!big |small |screen|theat|cinema|air|network|platform|streamer)))/
+/** "Filming on the eight-part second season": what begins then is the filming. */
+const madeOn =
+  /(?:^| )(?:filming|shooting|production|photography|reshoots|work|development|casting)(?: \S+){0,4} $/
 const personal = /(?:^| )(?:her|his|their|my) (?:\S+ )?$/
 
 export function qualified(found: Found): Qualifiers {
@@ -43,7 +46,7 @@ export function release(found: Found, certainty?: Certainty, slot = 'date'): rea
   const value = dayOf(found, slot)
   if (title === null || value === null) return []
   const words = `${found.words('whole')} `
-  if (otherThings.test(found.before) || personal.test(found.before)) return []
+  if (otherThings.test(found.before) || madeOn.test(found.before) || personal.test(found.before)) return []
   if (aboutOthers.test(words) || otherSenses.test(words)) return []
   const sure = certainty ?? untilThen(found)
   return [
