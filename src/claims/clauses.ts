@@ -105,6 +105,15 @@ function cutInserts(items: readonly Item[]): Cut {
         !body.some(isPredicate)
       ) {
         inserts.push([antecedent, ...body])
+        // "A prequel, Cold Crossing, is in development": the name acts for the noun.
+        const [named] = body
+        if (
+          antecedent.kind === 'work' &&
+          body.length === 1 &&
+          named?.kind === 'mention' &&
+          named.mention.type === 'title'
+        )
+          main[main.length - 1] = named
         i = end + 1
         continue
       }

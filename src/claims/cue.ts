@@ -110,6 +110,8 @@ function slotPattern(name: string, capture: string): string {
   const one = `(?:the |a |an )?(?:${plain} ){0,3}${classOf(single)} ${single === 'part' ? '(?!as |\\()' : ''}`
   const first = `(?:newcomers? |fellow |both |the |actors? |actress(?:es)? )?${classOf(single)} `
   // After its "and" a list is at its end, "by A and B, C follows …" has two names; after "as well as" another may begin.
+  if (single === 'part' || single === 'character')
+    return `(?<${capture}>${first}(?:, ${one}){0,11}(?:(?:, )?(?:and|&|or) ${one}){0,4})`
   const more = `(?:, )?(?:as well as|along with|alongside|plus) ${one}(?:, ${one}){1,8}(?:, )?(?:and|&) ${one}`
   return `(?<${capture}>${first}(?:, ${one}){0,11}(?:${more}|(?:(?:, )?(?:and|&|or|plus|as well as|along with|alongside) ${one}){0,4}))`
 }

@@ -33,10 +33,14 @@ const month =
 const dated = new RegExp(
   `^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\.? \\d|^(?:mon|tue|wed|thu|fri|sat|sun)$|^${month}\\.? \\d|^${month}\\.?$`,
 )
+/** June Avery is June in the next sentence, where no date can stand. */
+const monthlyNames = /^(?:april|may|june|august|wednesday|friday|sunday|tuesday)$/
+const datedBefore =
+  /^(?:in|on|of|by|since|until|till|from|to|this|next|last|early|late|mid|for|before|after|and|or|\d+)$/i
 const days =
   /^(?:christmas(?: day| eve)?|easter|halloween|thanksgiving(?: day)?|new year's(?: eve| day)?|memorial day|labor day|independence day|valentine's day|boxing day|good friday|super bowl sunday|(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?: nights?)?)$/
 const noNames =
-  /^(?:am|pm|et|pt|est|pst|gmt|bst|tv|ok|q|a|dvd|cgi|vfx|ceo|imax|lgbtq|aka|og|exclusive|update|ps|btw|imo|tbh|faq|pr|uk|us|nope|yep|yeah|yes|sorry|hmm|wow|ugh|meh|hooray|alas|renewed|cancell?ed|axed|ended|ending|returning|revived|ordered|delayed|postponed|saved|winners?|nominees?)\.?$/
+  /^(?:am|pm|et|pt|est|pst|gmt|bst|tv|ok|q|a|dvd|cgi|vfx|ceo|imax|lgbtq|aka|og|exclusive|update|ps|btw|imo|tbh|faq|pr|uk|us|nope|yep|yeah|yes|sorry|hmm|wow|ugh|meh|hooray|alas|renewed|cancell?ed|axed|ended|ending|returning|revived|ordered|delayed|postponed|saved|winners?|nominees?|original|former|fellow|veteran|longtime|current|previous|main|(?:north|south|latin|central) american)\.?$/
 /** After these a capital first word is a name: "Vale's", "Wren,", "Farr says". */
 const nameGoesOn =
   /^(?:['’]s?|,|\(|and|&|is|are|was|has|had|will|said|says|also|won't|wo|would|could|may|might|–|—|who|stars|:)$/
@@ -67,7 +71,8 @@ function isName(
     )
   )
     return false
-  if (dated.test(word) || days.test(word) || noNames.test(word)) return false
+  const somebody = monthlyNames.test(word) && known.has(word) && !datedBefore.test(before)
+  if (((dated.test(word) || days.test(word)) && !somebody) || noNames.test(word)) return false
   const single = candidate.after - candidate.first === 1
   if (!single || known.has(word) || !weakAt(draft.tokens)(candidate.first)) return true
   const next = draft.tokens[candidate.after]?.text ?? '.'
@@ -100,6 +105,7 @@ function knownNames(candidates: readonly Candidate[]): Set<string> {
     const words = keyOf(text).split(' ')
     const last = words.at(-1) ?? ''
     const personal = givenNames.has(words[0] ?? '') || !words.some((word) => ordinary.has(word))
+    if (words.length > 1 && monthlyNames.test(words[0] ?? '')) known.add(words[0] ?? '')
     if (words.length > 1 && words.length < 4 && last.length > 2 && personal) known.add(last)
   }
   for (const list of [platforms, outlets])

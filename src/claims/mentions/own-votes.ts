@@ -129,7 +129,7 @@ export function ownVotes(candidate: Candidate, story: Story, tally: Tally) {
     const person = /^(?:sir|dame)$/i.test(candidate.rank)
     add(tally, person ? 'person' : 'character', 1.6)
   } else if (
-    /^(?:mr|mrs|ms|miss|madam|mister|doc|chief|dr|doctor|captain|lady|lord|professor|sister|mother|father|sergeant|inspector|detective|agent|queen|king|princess|prince|sheriff|deputy|nana|old|uncle|aunt)\.? /.test(
+    /^(?:mayor|ma|pa|coach|judge|reverend|rev|deputy|mr|mrs|ms|miss|madam|mister|doc|chief|dr|doctor|captain|lady|lord|professor|sister|mother|father|sergeant|inspector|detective|agent|queen|king|princess|prince|sheriff|deputy|nana|old|uncle|aunt)\.? /.test(
       name,
     ) &&
     !marked

@@ -137,6 +137,20 @@ export const votes: readonly Vote[] = [
     left: /<T> (?:\( [^)]* \) )?, (?:and )?$/,
     right: /^(?:\( |, |$|; )/,
   },
+  {
+    id: 'part-in-parentheses',
+    type: 'character',
+    weight: 2.6,
+    left: /(?:^| )(?:returns?|returning|returned|reprises?|reprising|back|original) (?:\S+ ){0,8}<P> \( $/,
+    right: /^\)/,
+  },
+  {
+    id: 'part-in-parentheses',
+    type: 'character',
+    weight: 2.6,
+    left: /<P> \( <C> \) (?:, )?(?:and )?<P> \( $/,
+    right: /^\)/,
+  },
   { id: 'whose-work', type: 'title', weight: 1.2, left: /<P> , whose $/ },
   { id: 'stars-persons', type: 'title', weight: 2, right: /^(?:also |will also |will )?stars? <[PN]>/ },
   {

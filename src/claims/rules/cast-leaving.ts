@@ -21,6 +21,7 @@ export const beingEyed: Rule = {
     `{person:people} .. <approach|ask|offer:p> (about|for)? (a|the)? {role} ${inTitle}`,
     `{person:people} .. <circle|eye:fdg> ${role} {character:parts}`,
     `{people} .. <test|screen-test|audition|chemistry-test|read:*> .. for (the|a)? ({role}|role|part|lead) (of ... {parts})? ${inTitle}`,
+    '{people} .. <circle:*> ({title}|the_project|the_role|the_part|the_lead)?',
     `(offer|offers) ~ <go|make|extend:*> (out)? to {people} (for ${role} {parts}?)?`,
     `{people} .. <be> .. in (early|final|advanced|active)? (talks|negotiations|discussions) (for|over|about|on) .. (year|season|deal|contract|return|comeback|{season})`,
   ],
@@ -76,13 +77,20 @@ export const notReturning: Rule = {
     `{people} .. <return|come_back:fdg> ${asPart} (for|to|in)? ({season})? (of)? {title}?`,
     `{people} <be> back ${asPart} (for|to|in)? ({season})? (of)? {title}?`,
   ],
-  claims: (found) =>
-    found.verb()?.negated === true && !afterJob(found) ? cast(found, { certainty: 'denied' }) : [],
+  claims: (found) => {
+    const verb = found.verb()
+    if (verb === null || afterJob(found)) return []
+    if (verb.negated) return cast(found, { certainty: 'denied' })
+    // "Hopes to be back on air": with a work, not in one.
+    if (/^(?:on|at|to|in|with|by) /.test(found.after)) return []
+    return verb.certainty === null ? [] : cast(found)
+  },
   examples: [
     {
       text: 'Tom Weld will not return as Captain Dunn.',
       yields: ['Copper Lane · cast member · Tom Weld (Captain Dunn)'],
     },
+    { text: 'Tom Weld is not expected to return.', yields: ['Copper Lane · cast member · Tom Weld'] },
     { text: 'Tom Weld returned to London on Monday.', yields: [] },
   ],
 }

@@ -154,6 +154,7 @@ export const personAsPart: Rule = {
   ],
   claims: (found) =>
     !describesNoun(found) &&
+    !/^'s /.test(found.after) &&
     found
       .mentions('parts')
       .every((part) => part.type === 'character' || (part.type !== 'title' && listed(found)))

@@ -53,7 +53,7 @@ export const describesNoun = (found: Found) => {
 function titleBefore(found: Found): Entity | null {
   const { items } = found.sentence
   const first = found.items('people')[0]
-  let at = items.findIndex((item) => item === first) - 1
+  let at = first === undefined ? -1 : items.indexOf(first) - 1
   while (
     items[at]?.kind === 'word' &&
     /^(?:newcomers?|actors?|actress|comedian)$/.test(items[at]?.text ?? '')

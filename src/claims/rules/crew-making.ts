@@ -63,6 +63,7 @@ export const makesWork: Rule = {
     `{persons:people} .. <${makes}:fdgi> (alongside|together_with) {persons:others}`,
   ],
   claims: (found) => {
+    if (!found.has('title') && /^[\ue100-\ue1ff]/.test(found.after)) return []
     if (/(?:^| )exec(?:utive)? (?:produce|co-produce)\//.test(found.words('whole'))) return []
     const kind = found.work()
     if (kind !== null && (kind.medium !== 'screen' || (!kind.definite && kind.follows !== null))) return []

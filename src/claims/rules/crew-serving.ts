@@ -82,6 +82,7 @@ export const servesAs: Rule = {
     `{persons:people} .. <serve|return|act|sign|work|join|board|continue|attach|hire|tap|set|name|announce|confirm|come|appoint|remain|stay|step|be|double|credit|take:*> (on|in|onboard|aboard|back|up|double|over)? (as|to_be) (both)? (the|a|an|its|their|new|co-|series|lead|one_of_the)? {job} ${more} (.. (with|alongside) {persons:others})? ${ofTitle}`,
     `{persons:people} .. <be> (in_charge_of|responsible_for) {job} ${ofTitle}`,
     `{persons:people} .. (<handle|supervise|oversee>|handles|supervises|oversees) (the)? {job} ${ofTitle}`,
+    '{job} ((for|on|of) ({season}|{title}|the ..))? (include|are|<include|be>) {persons:others}',
     `{persons:people} <be> (among|one_of) the {job} ${ofTitle}`,
     `{persons:people} <be> (the|a|an|also|now|its|also_an|also_the|one_of_the)? (series|lead|new|current|three)? {job} ${more} (.. (with|alongside) {persons:others})? ${ofTitle}`,
     `{persons:people} .. <promote|up|elevate:p> (up)? to {job}`,

@@ -102,6 +102,7 @@ export const airedBy: Rule = {
     '{season} {organisation:maker} ~ <order|commission|renew|greenlight>',
     '{organisation:maker} ~ <give|hand> ({title}|.. order to {title}) (~ order|~ renewal|~ greenlight|{season})?',
     '{organisation:maker} ~ <give|hand|grant> ~ (renewal|pickup) to ~ {title}',
+    '{organisation:maker} ~ <pre-buy|buy|acquire|license|land|take|nab|snap|pick:*> ~ rights (for|to|on) {title}',
     '{organisation:maker} ~ <near|close|circle|eye|revive|rescue:*> ~ {title}',
     '{organisation:maker} in (final|advanced|early)? talks <pick|revive|save|buy|acquire|land|order:i> (up)? {title}',
     '{organisation:maker} <set|confirm|unwrap|reveal|announce|lock> ~ {date} ~ (for|of) {title}',

@@ -110,6 +110,7 @@ export const opensOn: Rule = {
     `${work} ~ <make> its ~ debut ${place} ~ {date}`,
     // Only works premiere, air and stream: here a name that nothing else typed is one.
     `{what:title} (<premiere|debut|air|stream|screen>|premieres|debuts|airs|streams) ((on|at|via) {organisation:on})? (on|in|this|next)? {date}`,
+    `${work} ~ <begin|start> <air|stream|broadcast|play|screen:g> ${place} ~ {date}`,
     `(we|they) ~ <return|premiere|debut|air> ~ (on|in|this|next)? {date}`,
     `{title} <be> {organisation:on} 's .. {date}`,
     `${work} ~ <premiere|open|arrive|debut|launch|release|return|stream:i> ${place} ~ {date}`,

@@ -114,7 +114,7 @@ export const cancelled: Rule = {
     const verb = found.verb()
     const words = found.words('whole')
     if (/^ ?(?:[\ue100-\ue1ff])/.test(found.after) && /n[\uee00-\ueeff] $/.test(words)) return []
-    if (verb !== null && /^(?:return|move|go|come)$/.test(verb.lemma))
+    if (verb !== null && (/^(?:return|move|go|come)$/.test(verb.lemma) || / back(?: |$)/.test(words)))
       return verb.negated ? status(found, 'cancelled', verb.certainty ?? 'stated') : []
     if (verb?.lemma === 'decide') return status(found, 'cancelled', 'stated')
     return status(found, 'cancelled')
