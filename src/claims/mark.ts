@@ -51,9 +51,11 @@ function datesIn(
   const own = dates.filter((date) => date.start >= start && date.end <= end)
   if (own.length === 0 || !moves.test(passage.source.slice(start, end))) return own
   const ahead = findDates(passage.source, { published, start, end, tense: 'future' })
-  return own.map(
-    (date) => ahead.find((other) => other.start === date.start && other.end === date.end) ?? date,
-  )
+  return own.map((date) => {
+    // What has gone on since then lies behind.
+    if (/^since /i.test(date.text)) return date
+    return ahead.find((other) => other.start === date.start && other.end === date.end) ?? date
+  })
 }
 
 /** A real question asks; a rhetorical "Who wouldn't?" and a title that ends in "?" do not. */

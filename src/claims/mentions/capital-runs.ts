@@ -53,7 +53,7 @@ const beginsName = ({ tokens, weak, known }: Reader, i: number): boolean => {
 const startsNames =
   /^(?:long|new|last|first|good|great|best|better|big|little|old|young|real|true|short|two|three|four|five|six|seven|eight|nine|ten|no|all|every|under|over|after|before|into|without|between|behind|beyond|only|never|half|next|back|main|off|out|up|down|news|night)$/
 /** Function words that people are called: "Will Strand", "May Ling". */
-const givenToo = /^(?:will|may|so|an|do|see)$/
+const givenToo = /^(?:will|may|so|an|do|see|oh)$/
 /** "Glasgow-set", "Sunday-night": an adjective, whatever stands before its hyphen. */
 const describing =
   /^\p{Lu}[\p{L}.]*-(?:set|based|produced|led|directed|born|style|winning|nominated|like|themed|night|day|era|inspired|backed|owned|created|starring|penned|helmed|centric|fronted|type|run|made|bound|only|wide|area|shot|filmed|hit|trained|speaking|language|bred|educated|wannabe|esque|approved|adjacent|obsessed)s?$/u

@@ -21,6 +21,8 @@ export function wholeRun(
   whole: ReadonlySet<string>,
 ): Candidate | null {
   const after = whole.size === 0 ? null : longestRun(tokens, from, (text) => whole.has(text))
+  // "Copper Lane 3" is another work than Copper Lane.
+  if (after !== null && /^(?:[2-9]|I{2,3}|IV)$/.test(tokens[after]?.text ?? '')) return null
   return after === null ? null : candidateOf(tokens, from, after, 'known')
 }
 

@@ -30,6 +30,7 @@ export const starsIn: Rule = {
     `{people} in (the|its|a)? {role:job} ${inTitle}`,
     `{people} as (the|its|a|an)? {role} ${inTitle}`,
     `{persons:people} .. <be> (on|in|part_of|among|back_on) (the|its|our)? (screen|screens|cast) (list)? (of|for)? {title}?`,
+    'with {persons:people} <return|come_back|star|co-star:g>',
     `with {persons:people} (now)? in the (title|titular|lead|leading|main|central|starring|same)? (role|part)`,
     `{people} {role} {role:role2}? cast (of {title})?`,
   ],

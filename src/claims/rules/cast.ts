@@ -46,6 +46,7 @@ export const namedNext = (found: Found) =>
 /** "the Quay Street landlady": the name only describes the noun after it. */
 export const describesNoun = (found: Found) => {
   const [first = '', second = ''] = found.after.split(' ')
+  if (/^(?:and|or|but|who|as|in|on|with|while)$/.test(first)) return false
   return /^[a-z-]+$/.test(first) && (isCalling(first) || (/^[a-z-]+$/.test(second) && isCalling(second)))
 }
 

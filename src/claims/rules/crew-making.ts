@@ -126,9 +126,12 @@ export const madeBy: Rule = {
   over: 'phrase',
   cues: [
     `({title}|{kind})? ,? .. <${makes}:pnd> ((and|,|&) <${makes}:*>)? (for_television|for_the_screen|..)? by ... {persons:people}`,
+    `(of|from) {title:other} and <${makes}:pnd> by ... {persons:people}`,
   ],
   claims: (found) => {
     const first = found.items('verb')[0]
+    // "Helmed by Petra Vane of Cold Crossing and written by Marcus Hale": her old work is not what he wrote.
+    if (found.has('title') && /[\ue000-\ue0ff\ue600-\ue6ff] (?:of|from) $/.test(found.before)) return []
     const named = found.has('title') || found.has('kind')
     const whole = found.items('kind')[0] ?? (named ? null : workBefore(found, first))
     if (ofPage(whole ?? null)) return []

@@ -121,6 +121,7 @@ export const filmedIn: Rule = {
     '(start|shoot|set|location) in {places:where}',
     '(on|from) (the)? (set|location) in {name:where}',
     '(reshoots|pickups|additional_photography|location_work) ~ (in|at|on) (the)? {places:where}',
+    '{title} ~ <move|shift|head|relocate:*> to {places:where} ~ (interiors|exteriors|filming|stage_work|studio_work|reshoots)',
     '(we|they) ~ <shoot|film:fd> ~ (in|at|on|around) (the)? {places:where}',
     `${shoot} ~ <set|slate|schedule|plan|bind:p> for {places:where}`,
     `${shoot} ~ <split|divide|alternate:*> (its_time)? between {places:where}`,

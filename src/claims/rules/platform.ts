@@ -66,7 +66,7 @@ export const airsOn: Rule = {
   says: 'Z streams on N, Z premieres on N, Z is available on N: the platform.',
   over: 'clause',
   cues: [
-    `${work} ~ (<${airs}:*>|${saidAirs}) ~ (on|to|via|at) (the)? {organisation:maker} (and (on)? {organisation:second})?`,
+    `${work} ~ (<${airs}:*>|${saidAirs}) ~ (on|to|via|at) (the)? {organisation:maker} (and (stream|streams|air|airs|<stream|air>)? (on)? {organisation:second})?`,
     `${work} ~ (<premiere|debut|stream|air|launch|show:*>|premieres|debuts|streams|airs|launches) (~)? on {name:maker}`,
     `${work} ~ <be> ~ (on|at|with|available_on|streaming_on|exclusive_to) (the)? {organisation:maker}`,
     `${work} ~ <be> (due|set|out|available|streaming) on {name:maker}`,
@@ -157,6 +157,7 @@ export const ownedWork: Rule = {
   says: '"Netflix\'s Copper Lane", "the Hulu drama Copper Lane", "Copper Lane, Amazon\'s upcoming drama".',
   over: 'phrase',
   cues: [
+    '{organisation} ~ <any:fd> ~ {title:its}',
     "{organisation} 's? (upcoming|new|<hit>|hit|forthcoming|live-action|animated|next|long-running|popular|own|planned|latest|big|r-rated|adult|original|flagship|long-gestating)? {title}",
     '{organisation} (<hit>|hit|original|smash|favourite|favorite|staple) {title}',
     '{title} ,? (—|⟨)? {kind}',
@@ -168,7 +169,9 @@ export const ownedWork: Rule = {
   ],
   claims: (found) => {
     const work = found.work('kind') ?? found.work('title')
-    const title = found.title()
+    const title = found.title(found.has('its') ? 'its' : 'title')
+    // "tvN confirmed the cast of its drama Copper Lane"
+    if (found.has('its') && !/^its /i.test(found.items('its')[0]?.text ?? '')) return []
     // "Copper Lane (Harbor One)": in the head of an entry, what stands in parentheses is its home.
     const headed = found.sentence.passage.layout === 'paragraph' ? [] : found.mentions('headed')
     if (headed.length > 0) return headed.map((maker) => homeOf(found, title, maker, 'platform'))
