@@ -3,10 +3,12 @@ import { applyRules, type Granted } from './apply.ts'
 import type { Speakers, Spoken } from './context/attribution.ts'
 import { issuerOf } from './context/issuer.ts'
 import { sceneOf } from './context/scene.ts'
+import { takesBack } from './context/taken-back.ts'
 import { voicesOf } from './context/voices.ts'
 import { type MarkedStory, mark } from './mark.ts'
 import { refine } from './refine.ts'
 import type { Report } from './report.ts'
+import type { Sentence } from './sentence.ts'
 import { reportsOf } from './voice.ts'
 
 /** What reading one story yields. */
@@ -30,7 +32,11 @@ export function readMarked(
   story: Story,
 ): MarkedStory & { readonly reports: readonly Report[]; readonly voices: readonly Spoken[] } {
   const marked = mark(story)
-  const granted = marked.sentences.map(applyRules)
+  const granted = marked.sentences.map((sentence, i) =>
+    isTakenBack(marked.sentences, i)
+      ? applyRules(sentence).map((claim) => ({ ...claim, certainty: 'denied' as const }))
+      : applyRules(sentence),
+  )
   const speakers = speakersOf(story, granted.flat())
   const voices = voicesOf(marked.sentences, speakers)
   const scene = sceneOf(story)
@@ -42,6 +48,15 @@ export function readMarked(
     }),
   )
   return { ...marked, reports: refine(reports), voices }
+}
+
+function isTakenBack(sentences: readonly Sentence[], at: number): boolean {
+  const next = sentences[at + 1]
+  return (
+    next !== undefined &&
+    next.passage === sentences[at]?.passage &&
+    takesBack(next.passage.source.slice(next.start, next.end))
+  )
 }
 
 /** Who makes the works of the story: they speak officially about them. */

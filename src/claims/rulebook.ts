@@ -7,6 +7,7 @@ import { releaseMarks } from './context/issuer.ts'
 import { plotCues } from './context/plot.ts'
 import { rhetorical } from './context/questions.ts'
 import { sceneCues } from './context/scene.ts'
+import { takeBacks } from './context/taken-back.ts'
 import { carries } from './context/voices.ts'
 import { votes } from './mentions/votes.ts'
 import { rules } from './rules/index.ts'
@@ -153,6 +154,7 @@ export const rulebook: readonly RulebookEntry[] = [
   ...tableOf('continuity', turns, ({ to }) => to),
   ...tableOf('plot', plotCues, () => 'a statement about the plot'),
   ...tableOf('question', rhetorical, () => 'a question that asks nothing of a work'),
+  ...tableOf('certainty', takeBacks, () => 'denied, of the sentence before'),
   ...tableOf('chatter', chatter, () => 'no statement'),
   ...tableOf('issuer', releaseMarks, () => 'the story is its subject’s own release'),
   ...nameVotes,

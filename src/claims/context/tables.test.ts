@@ -9,6 +9,7 @@ import { releaseMarks } from './issuer.ts'
 import { plotCues } from './plot.ts'
 import { isOpenQuestion, rhetorical } from './questions.ts'
 import { sceneCues } from './scene.ts'
+import { takeBacks, takesBack } from './taken-back.ts'
 import { carries } from './voices.ts'
 
 type Row = {
@@ -26,6 +27,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
   releaseMarks,
   sceneCues,
   carries,
+  takeBacks,
   rhetorical,
   turns,
 }
@@ -77,4 +79,11 @@ test('a real question is open, a rhetorical one says nothing', () => {
     ['Really?', false],
   ]
   for (const [text, asks] of cases) assert.equal(isOpenQuestion(text), asks, text)
+})
+
+test('a sentence that says something is so takes nothing back', () => {
+  for (const text of ['It is real.', 'That was true.', 'It is happening.'])
+    assert.equal(takesBack(text), false, text)
+  for (const text of ['It isn’t real.', 'None of it is true.', 'That’s false.'])
+    assert.ok(takesBack(text), text)
 })
