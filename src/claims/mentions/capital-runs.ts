@@ -38,6 +38,7 @@ const beginsName = ({ tokens, weak, known }: Reader, i: number): boolean => {
   )
     return false
   if (!functionWords.has(word)) return true
+  if (!weak(i) && isAfterKind(tokens, i) && /^(?:a|an|the)$/.test(next)) return true
   if (weak(i)) return (known.has(word) && word.length > 3) || known.has(`${word} ${plain(next)}`)
   return (
     (givenToo.test(word) && upper.test(next) && !functionWords.has(plain(next))) ||
@@ -61,7 +62,7 @@ const nationality =
   /^(?:american|british|english|irish|scottish|welsh|canadian|australian|french|german|italian|spanish|mexican|brazilian|japanese|korean|chinese|indian|danish|swedish|norwegian|finnish|dutch|belgian|polish|russian|turkish|israeli|african|asian|european|victorian|edwardian|georgian|christian|jewish|muslim|hispanic|latino|nordic|scandinavian|aussie|brit|kiwi)s?$/
 
 /** How many tokens from `at` a name that began at `from` goes on by; 0 where it has ended. */
-function goesOn(tokens: readonly Token[], from: number, at: number): number {
+function goesOn(tokens: readonly Token[], from: number, at: number, joints: ReadonlySet<string>): number {
   const text = tokens[at]?.text ?? ''
   const next = tokens[at + 1]?.text ?? ''
   const before = tokens[at - 1]?.text ?? ''
@@ -72,7 +73,7 @@ function goesOn(tokens: readonly Token[], from: number, at: number): number {
   if (text === '&' || (text === '-' && tokens[at - 1]?.end === tokens[at]?.start))
     return upper.test(next) ? 2 : 0
   if (/^["“]$/.test(text)) return isNickname(tokens, at) && at - from === 1 ? 4 : 0
-  return nameConnectors.has(plain(text)) ? connected(tokens, from, at) : 0
+  return joints.has(plain(text)) ? connected(tokens, from, at) : 0
 }
 
 const numeral = /^(?:\d+|[IVX]+)$/
@@ -100,11 +101,34 @@ function connected(tokens: readonly Token[], from: number, at: number): number {
   return of && /^the$/i.test(next) && upper.test(tokens[at + 2]?.text ?? '') ? 3 : 0
 }
 
+/** "The feature Half a Kingdom": after a kind noun a name may hold any small word. */
+const workConnectors: ReadonlySet<string> = new Set([
+  ...nameConnectors,
+  'a',
+  'an',
+  'in',
+  'on',
+  'at',
+  'to',
+  'for',
+  'with',
+  'from',
+  'by',
+])
+
+/** "the feature X", not "to play X". */
+const isAfterKind = (tokens: readonly Token[], at: number) =>
+  kinds.has(plain(tokens[at - 1]?.text ?? '')) &&
+  !/^(?:to|will|would|may|might|could|should|can|not|who|and|who's|'ll|,|”|")$/.test(
+    plain(tokens[at - 2]?.text ?? ''),
+  )
+
 const isCompany = (word: string) => platforms.has(plain(word)) || studios.has(plain(word))
 
 function runEnd(tokens: readonly Token[], from: number): number {
   let after = from + 1
-  for (let more = goesOn(tokens, from, after); more > 0; more = goesOn(tokens, from, after)) after += more
+  const joints = isAfterKind(tokens, from) ? workConnectors : nameConnectors
+  for (let more = 1; more > 0; after += more) more = goesOn(tokens, from, after, joints)
   return Math.min(after, tokens.length)
 }
 

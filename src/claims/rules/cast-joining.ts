@@ -202,6 +202,8 @@ export const opposite: Rule = {
   over: 'phrase',
   cues: [
     'opposite (series|the|fellow)? (leads|stars|star|newcomer|<lead|star:*>|{role})? {persons:people}',
+    'opposite {person:people} as ... {parts}',
+    'opposite {person:people} as {noun}',
     'alongside (series|the)? (leads|stars|<lead|star:*>) {persons:people}',
   ],
   claims: (found) => cast(found, { certainty: 'stated' }),

@@ -150,6 +150,24 @@ export const leavesCrew: Rule = {
   ],
 }
 
+export const crewNotReturning: Rule = {
+  id: 'crew-not-returning',
+  says: "composer X won't return; showrunner X is not coming back.",
+  over: 'clause',
+  cues: [
+    '(the)? {job} {persons:people} .. <return|come_back|come|stay>',
+    '(the)? {job} {persons:people} <be> back',
+  ],
+  claims: (found) => (found.verb()?.negated === true ? crew(found, { certainty: 'denied' }) : []),
+  examples: [
+    {
+      text: "Showrunner Petra Vane won't return for season two of Copper Lane.",
+      yields: ['Copper Lane · crew member · Petra Vane [showrunner]'],
+    },
+    { text: "The bus driver Petra Vane won't return.", yields: [] },
+  ],
+}
+
 export const replacesCrew: Rule = {
   id: 'replaces-crew',
   says: 'X replaces Y as director: one is in, the other denied.',

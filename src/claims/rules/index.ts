@@ -69,6 +69,7 @@ export const rules: readonly Rule[] = [
   serving.servesAs,
   serving.directsDebut,
   serving.leavesCrew,
+  serving.crewNotReturning,
   serving.replacesCrew,
   serving.writersRoom,
   labelledStatus,

@@ -30,7 +30,7 @@ export const knownFor: Rule = {
     `{person} (, (the|an|a) ..)? ,? (who_is|who)? (best|perhaps_best)? (known|<know:*>) (for|as) .. {character} (on|in|from) ${owner} {titles:works}`,
     '{title:works} (alum|alums|vet|veteran|breakout|breakout_star|grad|graduate) ,? {person}',
     `{person} ,? (fresh_off|fresh_from|late_of|hot_off|of|star_of|the_star_of|veteran_of|recently_seen_in|last_seen_in|whose_credits_include|whose_credits <include>|seen_most_recently_in|most_recently_seen_in|<fresh:*> off) .. ${owner} {titles:works}`,
-    `{person} ,? (who)? .. <win:*> .. (for) ${owner} {titles:works}`,
+    `{person} ,? (who)? .. <win|nominate:*> ~ for ${owner} .. {titles:works}`,
     `{person} , (the)? (man|woman|people|duo|team|filmmaker|{job}) (behind|of) .. ${owner} {titles:works}`,
     'from {title:works} {job} {person}',
     `{person} , <fresh:*> off ~ (for|in|on) .. ${owner} .. {titles:works}`,

@@ -18,6 +18,7 @@ export const producedBy: Rule = {
   says: 'Z is produced by A in association with B; A, which makes the show; A and B are the production companies.',
   over: 'clause',
   cues: [
+    '(co-production|coproduction|collaboration|joint_venture) (between|of|from) {organisations:maker}',
     `${work} ~ <produce|co-produce|make|animate|develop|finance|back|co-finance:pn> ~ by {organisations:maker} (in (association|partnership|collaboration) with {organisations:second})?`,
     '<produce|co-produce|animate:n> by {organisations:maker} (in (association|partnership|collaboration) with {organisations:second})?',
     '{organisations:maker} ~ <produce|co-produce|animate|finance|co-finance> ({title}|with {organisations:second})?',
