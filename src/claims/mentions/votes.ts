@@ -458,7 +458,7 @@ export const votes: readonly Vote[] = [
     weight: 2.5,
     right: /^(?:, |\( |– |— )?(?:played|portrayed|voiced|to be played|embodied) by/,
   },
-  { id: 'actor-in-parentheses', type: 'character', weight: 2, right: /^\( <P> (?:, \d\d )?\)/ },
+  { id: 'actor-in-parentheses', type: 'character', weight: 2, right: /^\( <P> (?:[,;] [^)]{1,40})?\)/ },
   {
     id: 'kin',
     type: 'character',
