@@ -49,13 +49,13 @@ function wordsOf(line: string): readonly string[] {
 }
 
 /** What announces a credit: "Photo:", "Image credit:", "Courtesy of", "©", in the languages of the pages we read. */
-const label = String.raw`(?:(?:photo(?:graph)?(?:s|er|y)?|images?|pictures?|pic|artwork|illustration|graphic|video|cover|foto(?:s|graf(?:ie|o|ia)?)?|bild(?:er|quelle|nachweis)?|fotó|ljósmynd|immagine|imagen|photographie|crédits?|créditos?|quelle|zdroj|kilde|copyright)(?: (?:credits?|courtesy(?: of)?|source|photo|by|via|von|par|de))*\s*[:;,–-]|(?:photo(?:graph)?s?|image|picture|illustration|foto|bild) (?:by|courtesy(?: of)?|via|von)\b|(?:images?|photos?|pictures?) (?:credit|source)s?\b[:,]?|credits?\s*[:–-]|courtesy(?: of)?\b|©|\(c\)|crédit\b)`
+const label = String.raw`(?:(?:photo(?:graph)?(?:s|er|y)?|images?|pictures?|pic|artwork|illustration|graphic|video|cover|foto(?:s|graf(?:ie|o|ia)?)?|bild(?:er|quelle|nachweis)?|fotó|ljósmynd|immagine|imagen|photographie|crédits?|créditos?|quelle|zdroj|kilde|copyright)(?: (?:credits?|courtesy(?: of)?|source|photo|by|via|von|par|de))*\s*[:;,–-]|(?:photo(?:graph)?s?|image|picture|illustration|foto|bild) (?:by|courtesy(?: of)?|via|von)\b|(?:images?|photos?|pictures?) (?:credit|source)s?\b[:,]?|credits?\s*[:–-]|courtesy(?: of)?\b|©|[(（]c[)）]|crédit\b|(?:写真|画像|撮影|提供)(?:提供|撮影)?\s*[:：/／]|(?<=^|[.!?|–—-]\s*)(?:art|artwork|illustration|drawing|design)s?(?: by\b|\s*:)|(?<=^|[.!?|(–—-]\s*)(?:[\p{Lu}][\p{L}]* ){1,2}(?:photo|illustration)s? by\b)`
 /** A line that only names who made or owns a picture. */
-const creditLine = new RegExp(String.raw`^[([|/]*\s*(?:${label}\s*)+(.{2,160}?)[)\]]?\.?$`, 'i')
+const creditLine = new RegExp(String.raw`^[([|/]*\s*(?:${label}\s*)+(.{2,160}?)[)\]]?\.?$`, 'iu')
 /** A credit at a caption's end: "… (Photo: Ana Reyes/Netflix)", "… Photo by Ana Reyes", "… © 2026 Netflix" */
 const creditTail = new RegExp(
-  String.raw`(?:^|[\s.,;|(\[–—-])[(\[|]?\s*((?:${label}\s*)+([^()\[\]]{2,120}?(?:\([^()]{1,40}\))?))\s*[)\]]?\.?$`,
-  'i',
+  String.raw`(?:^|[\s.,;|(\[（–—-])[(\[|]?\s*((?:${label}\s*)+([^()\[\]]{2,120}?(?:\([^()]{1,40}\))?))\s*[)\]]?\.?$`,
+  'iu',
 )
 /** Picture agencies; a short line with one of them, or a name before a slash and an agency, is a credit without a label. */
 const agency =
@@ -68,7 +68,8 @@ export function splitCredit(line: string): {
 } {
   const text = line.trim()
   if (text === '') return { caption: null, credit: null }
-  if (isPhotoCredit(text)) return { caption: null, credit: tidyCredit(creditLine.exec(text)?.[1] ?? text) }
+  if (isPhotoCredit(text) || namesMakers(text))
+    return { caption: null, credit: tidyCredit(creditLine.exec(text)?.[1] ?? text) }
   const tail = text.length > 2000 ? null : creditTail.exec(text)
   if (tail === null) return splitAgency(text)
   const caption = text.slice(0, tail.index).replace(/[\s|([–—-]+$/, '')
@@ -80,18 +81,20 @@ export function splitCredit(line: string): {
 function splitAgency(text: string): { readonly caption: string | null; readonly credit: string | null } {
   const tail = /\s*[([]([^()[\]]{2,80})[)\]]\.?$/.exec(text) ?? /(?<=[.!?…])\s+([^.!?…]{2,60})$/.exec(text)
   const credit = tail?.[1] ?? ''
-  if (tail === null || !agency.test(credit)) return { caption: text, credit: null }
+  if (tail === null || !(agency.test(credit) || namesMakers(credit))) return { caption: text, credit: null }
   return { caption: text.slice(0, tail.index).trim() || null, credit: tidyCredit(credit) }
 }
 
 /** A credit without its label, its year and what lawyers add. */
 export function tidyCredit(credit: string): string | null {
   const name = credit
-    .replace(new RegExp(String.raw`^[\s:(|\[]*(?:${label}\s*)+`, 'i'), '')
+    .replace(new RegExp(String.raw`^[\s:(|\[]*(?:${label}\s*)+`, 'iu'), '')
+    .replace(/(?<=\S)[\s.,;|]*(?:©|[(（]c[)）]|\bcopyright)\s*(?:19|20)\d\d\b.*$/iu, '')
     .replace(/\ball rights reserved\b\.?/gi, '')
     .replace(/^(?:by|of|via|von|par)\s+/i, '')
     .replace(/^(?:19|20)\d\d\s+(?=\p{L})/u, '')
-    .replace(/^[\s:|([/]+|[\s,;|.)\]]+$/g, (edge) => (edge.includes(')') && credit.includes('(') ? ')' : ''))
+    .replace(/^[\s:|([/]+|[\s,;|.\]]+$/g, '')
+    .replace(/\)+$/, (edge, at, all: string) => (all.slice(0, at).includes('(') ? edge : ''))
     .trim()
   return /\p{L}/u.test(name) ? name : null
 }
@@ -108,3 +111,19 @@ function namesAgency(text: string): boolean {
   if (text.length > 60 || !agency.test(text) || /[.!?:]/.test(text)) return false
   return text.split(' ').length <= 7 && !/\b(?:in|on|at|the|with|is|are)\b/.test(text)
 }
+
+/** "Ana Reyes/Skyline", "SKYLINE / Ana Reyes": who took a picture and for whom, told by the slash alone. */
+export function namesMakers(text: string): boolean {
+  const name = String.raw`[\p{Lu}][\p{L}\p{N}'’.&+-]*`
+  const makers = new RegExp(
+    String.raw`^${name}(?:\s(?:${name}|of|the|de|von|for|&)){0,4}(?:\s?/\s?${name}(?:\s(?:${name}|of|the|&)){0,4}){1,2}$`,
+    'u',
+  )
+  return (
+    text.length <= maxMakersChars &&
+    makers.test(text) &&
+    (/\s\p{L}/u.test(text) || /^\p{Lu}{2,}\//u.test(text))
+  )
+}
+
+const maxMakersChars = 80

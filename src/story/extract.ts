@@ -8,7 +8,9 @@ import { toDrafts } from './page/blocks.ts'
 import { decide, type Verdict } from './page/decide.ts'
 import type { Passage } from './page/page.ts'
 import { type StoryScene, setScene } from './page/scene.ts'
-import { extentOf, findPhotos } from './photos.ts'
+import { photosOfData } from './photos/from-data.ts'
+import { extentOf } from './photos/place.ts'
+import { findPhotos } from './photos.ts'
 import { findRelated } from './related.ts'
 import type { Credit, Decision, Extraction, Known, Story } from './story.ts'
 import { findCreditLines, findTextCredits } from './story-credits.ts'
@@ -27,6 +29,8 @@ type Parts = {
   readonly verdicts: readonly Verdict[]
   readonly passages: readonly Passage[]
   readonly body: ReturnType<typeof assemble>
+  /** Whether the body is what the page shows, or what its structured data holds. */
+  readonly origin: 'page' | 'data'
   readonly dek: string | null
   readonly credits: readonly Credit[]
   readonly decisions: readonly Decision[]
@@ -46,10 +50,12 @@ function takeApart(scene: StoryScene): Parts {
   const taken = new Set([...lines.passages, dek?.passage.index ?? -1])
   const passages = page.passages.filter(({ index }) => verdicts[index]?.kept === true && !taken.has(index))
   const shown = toDrafts(page, passages, sources.url)
+  const drafts = rescue(shown, sources.data.body)
   return {
     verdicts,
     passages,
-    body: assemble(rescue(shown, sources.data.body)),
+    body: assemble(drafts),
+    origin: drafts === shown ? 'page' : 'data',
     dek: dek?.passage.text ?? null,
     credits: lines.credits,
     decisions: [
@@ -60,7 +66,7 @@ function takeApart(scene: StoryScene): Parts {
   }
 }
 
-function compose(scene: StoryScene, { verdicts, body, dek, credits }: Parts): Story {
+function compose(scene: StoryScene, { verdicts, body, origin, dek, credits }: Parts): Story {
   const { sources, fields } = scene
   const isKept = (index: number) => verdicts[index]?.kept === true
   const { decisions: _, ...told } = fields
@@ -70,7 +76,10 @@ function compose(scene: StoryScene, { verdicts, body, dek, credits }: Parts): St
     dek,
     language: fields.language ?? guessLanguage(body.text),
     ...body,
-    photos: findPhotos(scene, extentOf(scene, isKept)),
+    photos:
+      origin === 'data'
+        ? photosOfData(sources.data, sources.url)
+        : findPhotos(scene, extentOf(scene, isKept)),
     credits: distinctCredits([...credits, ...findTextCredits(body, sources.url)]),
     related: findRelated(scene, isKept, sources.url),
   }

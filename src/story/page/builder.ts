@@ -2,12 +2,13 @@ import type { TokenizerCallbacks } from 'htmlparser2'
 import { decodeEntities } from './entities.ts'
 import { readHints } from './hints.ts'
 import type { Attributes, Element, Image, Meta, Page } from './page.ts'
+import { mayHoldPicture } from './picture-attributes.ts'
 import { TextRun } from './run.ts'
 import { impliedEnds, type Tag, tags, toTag, within } from './tags.ts'
 
 /** Attributes that anything reads. */
 const wanted = new Set(
-  'class id href src srcset alt title datetime content name property itemprop itemtype rel lang role hidden style aria-hidden aria-label type media width height data-src data-srcset data-lazy-src data-lazy data-original data-hi-res-src data-image data-full data-large-file data-orig-file data-caption data-credit data-url data-lazy-srcset data-original-src data-flickity-lazyload data-img-url data-pin-media poster cite sizes pubdate data-testid data-component data-qa http-equiv'.split(
+  'class id href src srcset alt title datetime content name property itemprop itemtype rel lang role hidden style aria-hidden aria-label type media width height data-src data-srcset data-lazy-src data-lazy data-original data-hi-res-src data-image data-full data-large-file data-orig-file data-caption data-credit data-url data-lazy-srcset data-original-src data-flickity-lazyload data-img-url data-pin-media poster cite sizes pubdate data-testid data-component data-qa http-equiv download'.split(
     ' ',
   ),
 )
@@ -64,7 +65,7 @@ export class PageBuilder implements TokenizerCallbacks {
 
   onattribname(start: number, end: number): void {
     const name = this.#html.slice(start, end).toLowerCase()
-    this.#attributeName = wanted.has(name) ? name : ''
+    this.#attributeName = wanted.has(name) || mayHoldPicture(this.#tagName, name) ? name : ''
     this.#value = ''
   }
 
