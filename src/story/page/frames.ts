@@ -1,4 +1,4 @@
-import { isPhotoCredit } from '../captions.ts'
+import { isPhotoCredit, namesMakers } from '../captions.ts'
 import { findCue } from '../cues.ts'
 import { normal } from '../normal.ts'
 import { hints } from './hints.ts'
@@ -28,9 +28,10 @@ export function findFrames(page: Page, sums: Measures, captions: readonly string
     if (own === undefined) byElement.set(element, [i])
     else own.push(i)
   })
+  const underOnly = findUnderOnly(page)
   const frames = [...byElement].map(([element, images]) => {
     const held = findHeld(page, element)
-    return { images, captions: held.length > 0 ? held : findFollowing(page, images) }
+    return { images, captions: held.length > 0 ? held : findFollowing(page, images, underOnly) }
   })
   return addByWords(page, [...frames, ...findBare(page, frames)], captions)
 }
@@ -53,12 +54,23 @@ function findFrameElement(page: Page, sums: Measures, start: number): number {
   let names = 0
   for (let climbed = 0; current !== undefined && climbed < maxClimb; climbed++) {
     names |= current.hints
+    if (current.tag === 'td' || current.tag === 'th') return findSmallTable(page, sums, current) ?? start
     if (isText(current)) return start
     if ((sums.chars[current.index] ?? 0) > 0)
       return isFrame(page, sums, current, names) ? current.index : start
     current = page.elements[current.parent]
   }
   return start
+}
+
+/** A table of its own that lays out a picture with its caption below or above. */
+function findSmallTable(page: Page, sums: Measures, cell: Element): number | null {
+  let table: Element | undefined = cell
+  while (table !== undefined && table.tag !== 'table') table = page.elements[table.parent]
+  if (table === undefined || (sums.images[table.index] ?? 0) > 3 || (sums.passages[table.index] ?? 0) > 5)
+    return null
+  const chars = sums.chars[table.index] ?? 0
+  return chars > 0 && chars <= maxCaptionChars ? table.index : null
 }
 
 function findFigure(page: Page, sums: Measures, start: number): number | null {
@@ -78,10 +90,12 @@ function isText({ tag, hints: own }: Element): boolean {
     tag === 'article' ||
     tag === 'main' ||
     tag === 'body' ||
-    tag === 'td' ||
     (tag !== 'figure' && (own & hints.body) !== 0 && (own & (hints.image | hints.caption)) === 0)
   )
 }
+
+/** A paragraph alone with a picture in a box is a caption if it is a line, and not yet prose. */
+const maxLineChars = 200
 
 const framing = hints.image | hints.caption | hints.gallery | hints.embed
 
@@ -90,12 +104,14 @@ function isFrame(page: Page, sums: Measures, box: Element, names: number): boole
   const chars = sums.chars[box.index] ?? 0
   const passages = sums.passages[box.index] ?? 0
   if (chars > maxCaptionChars || passages > 5 || (sums.images[box.index] ?? 0) > 3) return false
-  if (box.tag === 'p' || box.tag === 'li') return chars <= 300 && passages === 1 && (names & framing) !== 0
+  if (/^(?:p|li|dd|dt)$/.test(box.tag)) return chars <= 300 && passages === 1 && (names & framing) !== 0
   const held = page.passages.slice(box.from.passage, box.to.passage)
   const tagsHeld = held.map(({ element }) => page.elements[element])
   if (tagsHeld.some((element) => ((element?.within ?? 0) & within.heading) !== 0)) return false
   if (held.some((passage) => isNamed(page, passage))) return true
-  const plain = tagsHeld.every((element) => element?.tag !== 'p')
+  const isLine =
+    (sums.images[box.index] ?? 0) === 1 && (sums.prose[box.index] ?? 0) === 0 && chars <= maxLineChars
+  const plain = isLine || tagsHeld.every((element) => element?.tag !== 'p')
   return (names & framing) !== 0 ? chars <= 500 : plain && chars <= 300 && passages <= 3
 }
 
@@ -114,11 +130,11 @@ function findHeld(page: Page, frame: number): readonly number[] {
   const element = page.elements[frame]
   if (element === undefined || element.tag === 'img') return []
   const held = page.passages.slice(element.from.passage, element.to.passage)
-  return held.filter((passage) => isCaption(page, passage)).map(({ index }) => index)
+  return held.filter((passage) => isCaption(page, passage, element)).map(({ index }) => index)
 }
 
 /** In a frame everything is caption but a figure's own text: tables, code, quotes, lists. */
-function isCaption(page: Page, passage: Passage): boolean {
+function isCaption(page: Page, passage: Passage, frame: Element): boolean {
   const element = page.elements[passage.element]
   if (element === undefined || passage.text.length > maxCaptionChars || isFurniture(element, passage))
     return false
@@ -126,7 +142,17 @@ function isCaption(page: Page, passage: Passage): boolean {
   if ((element.within & within.figcaption) !== 0 || isNamed(page, passage)) return true
   // Words that are all link, and no caption by name, are another story's title.
   if (passage.linkChars > passage.text.length * 0.8) return false
-  return (element.within & (within.table | within.quote | within.pre)) === 0
+  return (element.within & (within.quote | within.pre)) === 0 && !isInTable(page, element, frame)
+}
+
+/** Whether a table stands between the frame and what is in it. A table around the frame lays out the page. */
+function isInTable(page: Page, element: Element, frame: Element): boolean {
+  let current: Element | undefined = element
+  while (current !== undefined && current.index > frame.index) {
+    if (current.tag === 'table') return true
+    current = page.elements[current.parent]
+  }
+  return false
 }
 
 /** Buttons of a gallery: "View 3 images". */
@@ -138,8 +164,12 @@ function isFurniture(element: Element | undefined, { text }: Passage): boolean {
 /** Buttons, caption, credit. */
 const maxFollowing = 4
 
-/** Captions that stand after their picture, outside its box, and say so by their class or their words. */
-function findFollowing(page: Page, images: readonly number[]): readonly number[] {
+/** Captions that stand after their picture, outside its box, and say so by their class, their looks or their words. */
+function findFollowing(
+  page: Page,
+  images: readonly number[],
+  underOnly: ReadonlySet<string>,
+): readonly number[] {
   const last = page.images[images.at(-1) ?? -1]
   const found: number[] = []
   if (last === undefined) return found
@@ -147,10 +177,70 @@ function findFollowing(page: Page, images: readonly number[]): readonly number[]
     const passage = page.passages[i]
     if (passage === undefined || passage.text.length > maxCaptionChars) break
     if (isFurniture(page.elements[passage.element], passage)) continue
-    if (!isNamed(page, passage) && !isPhotoCredit(passage.text)) break
+    if (!saysCaption(page, passage) && !(found.length === 0 && looksLikeCaption(page, passage, underOnly)))
+      break
     found.push(i)
   }
   return found
+}
+
+function saysCaption(page: Page, passage: Passage): boolean {
+  return isNamed(page, passage) || isPhotoCredit(passage.text) || namesMakers(passage.text)
+}
+
+const maxSmallPrint = 300
+
+/** Small print or a slanted line right under a picture, or a class that the page has under pictures only. */
+function looksLikeCaption(page: Page, passage: Passage, underOnly: ReadonlySet<string>): boolean {
+  const element = page.elements[passage.element]
+  if (element === undefined || (element.within & (within.heading | within.button | within.nav)) !== 0)
+    return false
+  if (passage.text.length > maxSmallPrint || passage.linkChars > passage.text.length * 0.5) return false
+  return underOnly.has(classOf(element)) || isSmallPrint(page, passage) || isSlantedLine(passage)
+}
+
+/** All of it stands in `<small>` or in letters that are set smaller. */
+function isSmallPrint(page: Page, { element: block, index, text }: Passage): boolean {
+  for (let i = block + 1; i < page.elements.length; i++) {
+    const element = page.elements[i]
+    if (element === undefined || element.depth <= (page.elements[block]?.depth ?? 0)) return false
+    const { from, to } = element
+    if (from.passage > index) return false
+    const isWhole =
+      from.passage === index && from.offset === 0 && (to.passage > index || to.offset === text.length)
+    if (isWhole && (element.tag === 'small' || smallLetters.test(element.attributes.style ?? ''))) return true
+  }
+  return false
+}
+
+const smallLetters =
+  /font-size:\s*(?:(?:[6-9]|1[0-2])px|(?:[5-9])pt|0?\.[5-8]\d*r?em|[5-8]\d%|(?:x-|xx-)?small)/i
+
+/** Slanted throughout and without the end mark of a sentence. */
+function isSlantedLine({ text, spans }: Passage): boolean {
+  const slanted = spans
+    .filter(({ kind }) => kind === 'italic')
+    .reduce((sum, { start, end }) => sum + end - start, 0)
+  return text.length <= 160 && slanted >= text.length * 0.95 && !/[.!?:…]["'”’)]*$/.test(text)
+}
+
+function classOf({ tag, attributes }: Element): string {
+  return `${tag}.${attributes.class ?? ''}`
+}
+
+/** Classes whose passages all stand right under a picture, more than one. */
+function findUnderOnly(page: Page): ReadonlySet<string> {
+  const under = new Set(page.images.map(({ passage }) => passage))
+  const counts = new Map<string, { all: number; under: number }>()
+  for (const { index, element } of page.passages) {
+    const own = page.elements[element]
+    if (own?.attributes.class === undefined) continue
+    const count = counts.get(classOf(own)) ?? { all: 0, under: 0 }
+    counts.set(classOf(own), { all: count.all + 1, under: count.under + (under.has(index) ? 1 : 0) })
+  }
+  return new Set(
+    [...counts].filter(([, count]) => count.under > 1 && count.under === count.all).map(([name]) => name),
+  )
 }
 
 /** Shorter lines agree by chance: a list's heading and its picture's name. */

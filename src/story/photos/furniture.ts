@@ -27,6 +27,7 @@ const rules: readonly (readonly [string, Rule])[] = [
   ['nameplate', ({ page }, { element }) => leadsHome(page, element)],
   ['drawing without a caption', isSign],
   ['small', isSmall],
+  ['shape of a banner', isBanner],
   ['address that names furniture', (_, { src, element, caption }) => namesFurniture(src, element, caption)],
   ['head shot', isHeadShot],
   ['poster frame of a video', isPoster],
@@ -61,21 +62,34 @@ function isSmall(_: StoryScene, { element, src }: Shown): boolean {
   return w !== undefined && h !== undefined && w > 1 && w < minPixels && h < minPixels
 }
 
+/** Nameplates and advertisements are this much wider than high; pictures are not. */
+const bannerShape = 3.5
+
+function isBanner(_: StoryScene, { element, caption }: Shown): boolean {
+  const { width, height } = element.attributes
+  return (
+    caption === null && Number.parseInt(width ?? '', 10) >= bannerShape * Number.parseInt(height ?? '', 10)
+  )
+}
+
+/** Words that name no picture of a story, unless it has a caption. */
 const furnitureName =
-  /(?:^|[/_.-])(?:logos?|avatars?|icons?|sprites?|pixel|spacer|blank|gravatar|emojis?|smil(?:ey|ie)s?|badges?|placeholder|loading|tracking|tracker|counter|share|buttons?|favicon)(?=[/_.\d-]|$)|1x1\.(?:gif|png)/i
-/** Words that a picture with a caption may well have in its name. */
-const advertisement =
-  /(?:^|[/_.-])(?:ads?|advert\w*|banners?|sponsors?|promos?|webring|title-treatment|masthead|nameplate)(?=[/_.\d-]|$)/i
+  /(?:^|[/_.-])(?:logos?|avatars?|icons?|sprites?|spacer|gravatar|emojis?|smil(?:ey|ie)s?|placeholder|tracker|favicon|ads?|advert\w*|banners?|sponsors?|promos?|webring|title-treatment|masthead|nameplate)(?=[/_.\d-]|$)|1x1\.(?:gif|png)/i
+/** Words that stories' pictures have in their names, too: only as the whole name of a file or folder. */
+const furnitureFile =
+  /\/(?:pixel|blank|badges?|loading|tracking|counter|share|buttons?|stats?|hit|count)(?:[-_]?\d+)?(?:\.\w+)?(?=\/|$)/i
+const never =
+  /(?:^|[/_.-])(?:avatars?|gravatar|emojis?|smil(?:ey|ie)s?|favicon)(?=[/_.\d-]|$)|gravatar|doubleclick|scorecardresearch|^https?:\/\/(?:ads?|adserver|pixel|stats?|track(?:er|ing)?)\./i
 
 function namesFurniture(src: string, { attributes }: Element, caption: string | null): boolean {
+  if (never.test(src.replace(/[?#].*$/, ''))) return true
+  if (caption !== null) return false
   const path = pathOf(src)
+  const alt = (attributes.alt ?? '').trim()
   return (
     furnitureName.test(path) ||
-    (caption === null && advertisement.test(path)) ||
-    /gravatar|doubleclick|scorecardresearch|^https?:\/\/(?:ads?|adserver|pixel|stats?|track(?:er|ing)?)\./i.test(
-      src,
-    ) ||
-    /\blogo\b|^(?:advertisement|sponsored|print|e-?mail|share)$/i.test((attributes.alt ?? '').trim())
+    furnitureFile.test(path) ||
+    /\blogo\b|^(?:advertisement|sponsored|print|e-?mail|share)$/i.test(alt)
   )
 }
 
