@@ -3,12 +3,12 @@ import type { Element, Page } from './page/page.ts'
 import type { StoryScene } from './page/scene.ts'
 import { within } from './page/tags.ts'
 import { keyOfImage } from './photos/address.ts'
-import { type Caption, readCaption } from './photos/caption.ts'
+import { type Caption, readCaption, readCaptionAttributes } from './photos/caption.ts'
 import { fillFromData } from './photos/from-data.ts'
 import { findFurniture } from './photos/furniture.ts'
 import { findPhotographer } from './photos/photographer.ts'
 import { type Extent, isOfStory } from './photos/place.ts'
-import { findSource } from './photos/source.ts'
+import { findBoxes, findSource } from './photos/source.ts'
 import type { Photo } from './story.ts'
 
 /** The pictures of a story with captions and credits apart, in page order. Logos, avatars and other stories' pictures are left out. */
@@ -45,11 +45,14 @@ function findShown(
     const element = page.elements[image?.element ?? -1]
     if (image === undefined || element === undefined) return []
     if (!isOfStory(page, element, image.passage, extent, isCaptioned)) return []
-    const photo = { alt: clean(element.attributes.alt), ...words }
+    const told = isCaptioned
+      ? words
+      : readCaptionAttributes([element, ...findBoxes(scene, element, 0)].map(({ attributes }) => attributes))
+    const photo = { alt: clean(element.attributes.alt), ...told }
     const src = findSource(scene, element)
-    if (src === null) return words.caption === null ? [] : [[words.caption, { src, ...photo }]]
+    if (src === null) return told.caption === null ? [] : [[told.caption, { src, ...photo }]]
     const inText = image.passage > extent.first && image.passage <= extent.last
-    const caption = isCaptioned ? (words.caption ?? words.credit) : null
+    const caption = told.caption ?? told.credit
     if (findFurniture(scene, { element, src, caption, inText }) !== null) return []
     return [[keyOfImage(src), { src, ...photo }]]
   })

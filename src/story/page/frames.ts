@@ -1,4 +1,4 @@
-import { isPhotoCredit, namesMakers } from '../captions.ts'
+import { isPhotoCredit, namesMakers, splitCredit } from '../captions.ts'
 import { findCue } from '../cues.ts'
 import { normal } from '../normal.ts'
 import { hints } from './hints.ts'
@@ -29,11 +29,21 @@ export function findFrames(page: Page, sums: Measures, captions: readonly string
     else own.push(i)
   })
   const underOnly = findUnderOnly(page)
+  const heldBy = new Map([...byElement.keys()].map((element) => [element, findHeld(page, element)]))
+  const innermost = findInnermost(heldBy)
   const frames = [...byElement].map(([element, images]) => {
-    const held = findHeld(page, element)
+    const held = (heldBy.get(element) ?? []).filter((at) => innermost.get(at) === element)
     return { images, captions: held.length > 0 ? held : findFollowing(page, images, underOnly) }
   })
   return addByWords(page, [...frames, ...findBare(page, frames)], captions)
+}
+
+/** Figures in a figure: a caption is the picture's that it stands closest to. Elements stand in document order. */
+function findInnermost(heldBy: ReadonlyMap<number, readonly number[]>): ReadonlyMap<number, number> {
+  const innermost = new Map<number, number>()
+  for (const [element, held] of heldBy)
+    for (const at of held) innermost.set(at, Math.max(element, innermost.get(at) ?? 0))
+  return innermost
 }
 
 /** Captions whose picture only a script puts in: a `<figcaption>` without an image. */
@@ -190,13 +200,18 @@ function saysCaption(page: Page, passage: Passage): boolean {
 
 const maxSmallPrint = 300
 
-/** Small print or a slanted line right under a picture, or a class that the page has under pictures only. */
+/** Small print, a slanted line or a line with a credit right under a picture, or a class that the page has under pictures only. */
 function looksLikeCaption(page: Page, passage: Passage, underOnly: ReadonlySet<string>): boolean {
   const element = page.elements[passage.element]
   if (element === undefined || (element.within & (within.heading | within.button | within.nav)) !== 0)
     return false
   if (passage.text.length > maxSmallPrint || passage.linkChars > passage.text.length * 0.5) return false
-  return underOnly.has(classOf(element)) || isSmallPrint(page, passage) || isSlantedLine(passage)
+  return (
+    underOnly.has(classOf(element)) ||
+    isSmallPrint(page, passage) ||
+    isSlantedLine(passage) ||
+    splitCredit(passage.text).credit !== null
+  )
 }
 
 /** All of it stands in `<small>` or in letters that are set smaller. */

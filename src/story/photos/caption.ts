@@ -1,9 +1,25 @@
 import { isPhotoCredit, namesMakers, splitCredit, tidyCredit } from '../captions.ts'
+import { decodeEntities } from '../page/entities.ts'
 import type { Frame } from '../page/frames.ts'
 import { hints } from '../page/hints.ts'
-import type { Element, Page, Passage } from '../page/page.ts'
+import type { Attributes, Element, Page, Passage } from '../page/page.ts'
 
 export type Caption = { readonly caption: string | null; readonly credit: string | null }
+
+/** What a picture's own attributes say, or those of the link and the boxes around it alone; a lightbox shows it. */
+export function readCaptionAttributes(attributes: readonly Attributes[]): Caption {
+  const read = (name: string) =>
+    plain(attributes.map((own) => own[name]).find((text) => /\S/.test(text ?? '')) ?? '')
+  const words = splitCredit(read('data-caption'))
+  const credit = read('data-credit')
+  return { caption: words.caption, credit: credit === '' ? words.credit : tidyCredit(credit) }
+}
+
+function plain(markup: string): string {
+  return decodeEntities(markup.replace(/<[^>]{0,300}>/g, ' '))
+    .replace(/\s+/g, ' ')
+    .trim()
+}
 
 /** A frame's caption and credit: by their own elements where the page has them, else by the words. */
 export function readCaption(page: Page, frame: Frame): Caption {

@@ -31,6 +31,7 @@ const rules: readonly (readonly [string, Rule])[] = [
   ['address that names furniture', (_, { src, element, caption }) => namesFurniture(src, element, caption)],
   ['head shot', isHeadShot],
   ['poster frame of a video', isPoster],
+  ['picture of an embedded post', isInPost],
   ['teaser of another page', isTeaser],
 ]
 
@@ -51,12 +52,15 @@ function isSign({ page }: StoryScene, { element, src, caption, inText }: Shown):
 /** Smaller pictures illustrate nothing. */
 const minPixels = 100
 const minGifPixels = 200
+const minAmpPixels = 20
 
 function isSmall(_: StoryScene, { element, src }: Shown): boolean {
   const [w, h] = [element.attributes.width, element.attributes.height].map((size) =>
     Number.parseInt(size ?? '', 10),
   )
   if (w === 1 || h === 1) return true
+  // An AMP page gives a picture's shape: 4 to 3.
+  if (element.tag === 'amp-img' && w !== undefined && w < minAmpPixels) return false
   const offered = widthIn(src)
   if (offered !== null && offered > 1) return offered < minPixels + 1
   return w !== undefined && h !== undefined && w > 1 && w < minPixels && h < minPixels
@@ -165,6 +169,16 @@ function isPoster({ page }: StoryScene, { element, src }: Shown): boolean {
     current = page.elements[current.parent]
   }
   return false
+}
+
+const postName = /twitter|tweet|instagram|tiktok|bluesky|threads|reddit|facebook|fb-|mastodon/i
+
+/** A quoted post of a network shows its own pictures. */
+function isInPost({ page }: StoryScene, { element }: Shown): boolean {
+  if ((element.within & within.quote) === 0) return false
+  let current: Element | undefined = element
+  while (current !== undefined && current.tag !== 'blockquote') current = page.elements[current.parent]
+  return postName.test(current?.attributes.class ?? '')
 }
 
 /** A card that leads to another page: its words are linked to the same place, or the picture is small or an advertisement. */

@@ -167,7 +167,7 @@ function ofWrappers(scene: StoryScene, image: Element): readonly Version[] {
 }
 
 /** The elements around a picture that hold no other, and no more words than a caption's. */
-function findBoxes({ page, sums }: StoryScene, image: Element, maxChars: number): readonly Element[] {
+export function findBoxes({ page, sums }: StoryScene, image: Element, maxChars: number): readonly Element[] {
   const boxes: Element[] = []
   let current = page.elements[image.parent]
   for (let climbed = 0; current !== undefined && climbed < maxClimb; climbed++) {
