@@ -49,12 +49,16 @@ function wordsOf(line: string): readonly string[] {
 }
 
 /** What announces a credit: "Photo:", "Image credit:", "Courtesy of", "©", in the languages of the pages we read. */
-const label = String.raw`(?:(?:photo(?:graph)?(?:s|er|y)?|images?|pictures?|pic|artwork|illustration|graphic|video|cover|foto(?:s|graf(?:ie|o|ia)?)?|bild(?:er|quelle|nachweis)?|fotó|ljósmynd|immagine|imagen|photographie|crédits?|créditos?|quelle|zdroj|kilde|copyright)(?: (?:credits?|courtesy(?: of)?|source|photo|by|via|von|par|de))*\s*[:;,–-]|(?:photo(?:graph)?s?|image|picture|illustration|foto|bild) (?:by|courtesy(?: of)?|via|von)\b|(?:images?|photos?|pictures?) (?:credit|source)s?\b[:,]?|credits?\s*[:–-]|courtesy(?: of)?\b|©|[(（]c[)）]|crédit\b|(?:写真|画像|撮影|提供)(?:提供|撮影)?\s*[:：/／]|(?<=^|[.!?|–—-]\s*)(?:art|artwork|illustration|drawing|design)s?(?: by\b|\s*:)|(?<=^|[.!?|(–—-]\s*)(?:[\p{Lu}][\p{L}]* ){1,2}(?:photo|illustration)s? by\b)`
+const labelBefore = (marks: string) =>
+  String.raw`(?:(?:photo(?:graph)?(?:s|er|y)?|images?|pictures?|pic|artwork|illustration|graphic|video|cover|foto(?:s|graf(?:ie|o|ia)?)?|bild(?:er|quelle|nachweis)?|fotó|ljósmynd|immagine|imagen|photographie|crédits?|créditos?|quelle|zdroj|kilde|copyright)(?: (?:credits?|courtesy(?: of)?|source|photo|by|via|von|par|de))*\s*${marks}|(?:photo(?:graph)?s?|image|picture|illustration|foto|bild) (?:by|courtesy(?: of)?|via|von)\b|(?:images?|photos?|pictures?) (?:credit|source)s?\b[:,]?|credits?\s*[:–-]|courtesy(?: of)?\b|©|[(（]c[)）]|crédit\b|(?:写真|画像|撮影|提供)(?:提供|撮影)?\s*[:：/／]|(?<=^|[.!?|–—-]\s*)(?:art|artwork|illustration|drawing|design)s?(?: by\b|\s*:)|(?<=^|[.!?|(–—-]\s*)(?:[\p{Lu}][\p{L}]* ){1,2}(?:photo|illustration)s? by\b)`
+/** A line of its own may go on after its label in any way; inside a caption commas and hyphens are the sentence's. */
+const label = labelBefore('[:：;,–-]')
+const labelInside = labelBefore('[:：–]')
 /** A line that only names who made or owns a picture. */
 const creditLine = new RegExp(String.raw`^[([|/]*\s*(?:${label}\s*)+(.{2,160}?)[)\]]?\.?$`, 'iu')
 /** A credit at a caption's end: "… (Photo: Ana Reyes/Netflix)", "… Photo by Ana Reyes", "… © 2026 Netflix" */
 const creditTail = new RegExp(
-  String.raw`(?:^|[\s.,;|(\[（–—-])[(\[|]?\s*((?:${label}\s*)+([^()\[\]]{2,120}?(?:\([^()]{1,40}\))?))\s*[)\]]?\.?$`,
+  String.raw`(?:^|[\s.,;|(\[（–—-])[(\[|]?\s*((?:${labelInside}\s*)+([^()\[\]]{2,120}?(?:\([^()]{1,40}\))?))\s*[)\]]?\.?$`,
   'iu',
 )
 /** Picture agencies; a short line with one of them, or a name before a slash and an agency, is a credit without a label. */

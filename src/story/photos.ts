@@ -1,4 +1,5 @@
 import type { Frame } from './page/frames.ts'
+import { hints } from './page/hints.ts'
 import type { Element, Page } from './page/page.ts'
 import type { StoryScene } from './page/scene.ts'
 import { within } from './page/tags.ts'
@@ -50,12 +51,24 @@ function findShown(
       : readCaptionAttributes([element, ...findBoxes(scene, element, 0)].map(({ attributes }) => attributes))
     const photo = { alt: clean(element.attributes.alt), ...told }
     const src = findSource(scene, element)
-    if (src === null) return told.caption === null ? [] : [[told.caption, { src, ...photo }]]
+    if (src === null)
+      return told.caption === null || !isNamedPicture(page, element, frame)
+        ? []
+        : [[told.caption, { src, ...photo }]]
     const inText = image.passage > extent.first && image.passage <= extent.last
     const caption = told.caption ?? told.credit
     if (findFurniture(scene, { element, src, caption, inText }) !== null) return []
     return [[keyOfImage(src), { src, ...photo }]]
   })
+}
+
+/** Without an address only a figure, or a caption that is called one, tells a picture from a sign. */
+function isNamedPicture(page: Page, { within: around }: Element, { captions }: Frame): boolean {
+  const holders = captions.flatMap((at) => page.elements[page.passages[at]?.element ?? -1] ?? [])
+  return (
+    (around & within.figure) !== 0 ||
+    holders.some(({ allHints }) => (allHints & (hints.caption | hints.credit)) !== 0)
+  )
 }
 
 function put(found: Map<string, Photo>, key: string, photo: Photo): void {
@@ -68,9 +81,18 @@ function findHolder(
   { captions: [at] }: Frame,
 ): { readonly element: Element; readonly at: number } | undefined {
   const element = page.elements[page.passages[at ?? -1]?.element ?? -1]
-  return at === undefined || element === undefined || (element.within & within.figcaption) === 0
-    ? undefined
-    : { element, at }
+  const isCaption = element !== undefined && (element.within & within.figcaption) !== 0
+  return at === undefined || !isCaption || holdsPlayer(page, element) ? undefined : { element, at }
+}
+
+const players = new Set(['video', 'audio', 'iframe', 'object', 'amp-video', 'amp-youtube', 'amp-iframe'])
+
+/** Videos have captions, too. */
+function holdsPlayer(page: Page, caption: Element): boolean {
+  let figure: Element | undefined = caption
+  while (figure !== undefined && figure.tag !== 'figure') figure = page.elements[figure.parent]
+  if (figure === undefined) return false
+  return page.elements.slice(figure.index, caption.index).some(({ tag }) => players.has(tag))
 }
 
 function clean(text: string | undefined): string | null {

@@ -39,7 +39,7 @@ function decode(text: string): string {
 const sizeWord = 'thumb(?:nail)?s?|small|medium|large|big|full|original|orig|hi-?res|low-?res|lores|lo|sm|lg'
 /** Parts of a path that only say how large the picture is. */
 const sizePart = new RegExp(
-  String.raw`^(?:${sizeWord}|size|(?:[swh]|max|w=|h=|width=|height=)\d{2,4}(?:-[a-z0-9-]*)?|(?:max|crop|fit)?\d{2,4}x\d{2,4}\w*|(?:[a-z]{1,2}_[\w.:]+,?)+|\d{2,4})$`,
+  String.raw`^(?:${sizeWord}|size|(?:[swh]|max|w=|h=|width=|height=)\d{2,4}(?:-[a-z0-9-]*)?|(?:max|crop|fit)?\d{2,4}x\d{2,4}\w*|(?:[a-z]{1,2}_[\w.:]+,?)+|(?!(?:19[89]|20[0-3])\d$)\d{3,4})$`,
   'i',
 )
 /** The same at the end of a file's name. */

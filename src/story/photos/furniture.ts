@@ -25,7 +25,7 @@ type Rule = (scene: StoryScene, shown: Shown) => boolean
 
 const rules: readonly (readonly [string, Rule])[] = [
   ['nameplate', ({ page }, { element }) => leadsHome(page, element)],
-  ['drawing without a caption', isSign],
+  ['sign', isSign],
   ['small', isSmall],
   ['shape of a banner', isBanner],
   ['address that names furniture', (_, { src, element, caption }) => namesFurniture(src, element, caption)],
@@ -41,9 +41,9 @@ function leadsHome(page: Page, element: Element): boolean {
   return /^(?:https?:\/\/[^/]+)?\/?(?:index\.\w+)?$/.test(href)
 }
 
-/** Drawings and old animations outside the text are buttons and titles. */
+/** Drawings outside figures, and old animations outside the text, are buttons and titles. */
 function isSign({ page }: StoryScene, { element, src, caption, inText }: Shown): boolean {
-  if (/\.svg(?:[?#]|$)/.test(src)) return caption === null && (element.within & within.figure) === 0
+  if (/\.svg(?:[?#]|$)/.test(src)) return (element.within & within.figure) === 0
   if (caption !== null || !/\.gif(?:[?#]|$)/.test(src)) return false
   const isLarge = Number.parseInt(element.attributes.width ?? '', 10) >= minGifPixels
   return !inText ? !isLarge || findLink(page, element) !== null : findLink(page, element) !== null
