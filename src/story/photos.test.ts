@@ -44,6 +44,12 @@ describe('the largest version of a picture', () => {
       '<picture><source type="image/webp" srcset="/a.webp 900w"><img src="/a.jpg" srcset="/a.jpg 900w"></picture>',
       '/a.jpg',
     ],
+    [
+      'of two as large the one that every program opens',
+      '<picture><source srcset="/a.webp 900w"><source srcset="/b.jpg 900w"><img src="/s/blank.gif"></picture>',
+      '/b.jpg',
+    ],
+    ['of an element of the site’s own make', '<pier-image data-src="/a.jpg"></pier-image>', '/a.jpg'],
     ['in an attribute of any name', '<img src="/s/blank.gif" data-whatever="/a.jpg">', '/a.jpg'],
     ['in a lazy set', '<img src="/px.gif" data-ss="/a-300.jpg 300w, /a-900.jpg 900w">', '/a-900.jpg'],
     ['in an attribute that is named for it', '<img src="/a.jpg" data-at2x="/a@2x.jpg">', '/a@2x.jpg'],
@@ -189,6 +195,12 @@ describe('captions and credits', () => {
       'Bo Lund',
     ],
     [
+      'a credit that only the title has',
+      `<figure><img src="/a.jpg" title="The pier | Bildquelle: Skyline"><figcaption>${pier}</figcaption></figure>`,
+      pier,
+      'Skyline',
+    ],
+    [
       'art',
       '<figure><img src="/a.jpg"><figcaption>Cover of Row #1 - art by Bo Lund</figcaption></figure>',
       'Cover of Row #1',
@@ -292,6 +304,8 @@ describe('pictures that are none of the story’s', () => {
     ['an old counter', '<img src="/cgi-bin/counter?pier">'],
     ['a button', '<a href="/mail"><img src="/i/mail.gif"></a>'],
     ['an icon', '<img src="/icons/bell.png">'],
+    ['an icon with words beside it', '<div><img src="/icons/bell.png"><div>0:00 Listen to this</div></div>'],
+    ['a drawing with words beside it', '<div><img src="/i/play.svg"><div>0:00 Listen to this</div></div>'],
   ]
   for (const [name, html] of cases) it(name, () => assert.deepEqual(read(html).photos, []))
 

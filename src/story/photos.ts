@@ -4,7 +4,7 @@ import type { Element, Page } from './page/page.ts'
 import type { StoryScene } from './page/scene.ts'
 import { within } from './page/tags.ts'
 import { keyOfImage } from './photos/address.ts'
-import { type Caption, readCaption, readCaptionAttributes } from './photos/caption.ts'
+import { type Caption, readCaption, readCaptionAttributes, readHiddenCredit } from './photos/caption.ts'
 import { fillFromData } from './photos/from-data.ts'
 import { findFurniture } from './photos/furniture.ts'
 import { findPhotographer } from './photos/photographer.ts'
@@ -49,7 +49,11 @@ function findShown(
     const told = isCaptioned
       ? words
       : readCaptionAttributes([element, ...findBoxes(scene, element, 0)].map(({ attributes }) => attributes))
-    const photo = { alt: clean(element.attributes.alt), ...told }
+    const photo = {
+      alt: clean(element.attributes.alt),
+      ...told,
+      credit: told.credit ?? readHiddenCredit(element.attributes),
+    }
     const src = findSource(scene, element)
     if (src === null)
       return told.caption === null || !isNamedPicture(page, element, frame)
@@ -57,7 +61,8 @@ function findShown(
         : [[told.caption, { src, ...photo }]]
     const inText = image.passage > extent.first && image.passage <= extent.last
     const caption = told.caption ?? told.credit
-    if (findFurniture(scene, { element, src, caption, inText }) !== null) return []
+    const isNamed = !isCaptioned || isNamedPicture(page, element, frame)
+    if (findFurniture(scene, { element, src, caption, isNamed, inText }) !== null) return []
     return [[keyOfImage(src), { src, ...photo }]]
   })
 }
@@ -87,11 +92,13 @@ function findHolder(
 
 const players = new Set(['video', 'audio', 'iframe', 'object', 'amp-video', 'amp-youtube', 'amp-iframe'])
 
+const maxFigureElements = 200
+
 /** Videos have captions, too. */
 function holdsPlayer(page: Page, caption: Element): boolean {
   let figure: Element | undefined = caption
   while (figure !== undefined && figure.tag !== 'figure') figure = page.elements[figure.parent]
-  if (figure === undefined) return false
+  if (figure === undefined || caption.index - figure.index > maxFigureElements) return false
   return page.elements.slice(figure.index, caption.index).some(({ tag }) => players.has(tag))
 }
 

@@ -2,7 +2,7 @@ import type { TokenizerCallbacks } from 'htmlparser2'
 import { decodeEntities } from './entities.ts'
 import { readHints } from './hints.ts'
 import type { Attributes, Element, Image, Meta, Page } from './page.ts'
-import { mayHoldPicture } from './picture-attributes.ts'
+import { isPicture, mayHoldPicture } from './picture-attributes.ts'
 import { TextRun } from './run.ts'
 import { impliedEnds, type Tag, tags, toTag, within } from './tags.ts'
 
@@ -192,7 +192,7 @@ export class PageBuilder implements TokenizerCallbacks {
     if (tag === 'meta') this.#noteMeta(attributes)
     else if (tag === 'link') this.#links.push(attributes)
     else if (tag === 'html') this.#language ??= attributes.lang ?? null
-    else if (tag === 'img' || tag === 'amp-img' || (tag === 'video' && attributes.poster !== undefined)) {
+    else if (isPicture(tag, attributes)) {
       this.#images.push({ element: element.index, passage: this.#run.place().passage })
     }
   }

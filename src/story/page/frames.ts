@@ -214,9 +214,12 @@ function looksLikeCaption(page: Page, passage: Passage, underOnly: ReadonlySet<s
   )
 }
 
+/** Letters are set smaller by one of the first elements of a line, or by none. */
+const maxLooked = 30
+
 /** All of it stands in `<small>` or in letters that are set smaller. */
 function isSmallPrint(page: Page, { element: block, index, text }: Passage): boolean {
-  for (let i = block + 1; i < page.elements.length; i++) {
+  for (let i = block + 1; i < block + maxLooked; i++) {
     const element = page.elements[i]
     if (element === undefined || element.depth <= (page.elements[block]?.depth ?? 0)) return false
     const { from, to } = element

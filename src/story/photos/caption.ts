@@ -15,6 +15,12 @@ export function readCaptionAttributes(attributes: readonly Attributes[]): Captio
   return { caption: words.caption, credit: credit === '' ? words.credit : tidyCredit(credit) }
 }
 
+/** The credit at the end of a picture's title or alternative text: "… | Bildquelle: Skyline". */
+export function readHiddenCredit({ title, alt }: Attributes): string | null {
+  const words = [title, alt].map((text) => splitCredit(plain(text ?? '')))
+  return words.find(({ caption, credit }) => caption !== null && credit !== null)?.credit ?? null
+}
+
 function plain(markup: string): string {
   return decodeEntities(markup.replace(/<[^>]{0,300}>/g, ' '))
     .replace(/\s+/g, ' ')

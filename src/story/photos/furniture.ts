@@ -12,6 +12,8 @@ export type Shown = {
   readonly element: Element
   readonly src: string
   readonly caption: string | null
+  /** Whether the caption is called one, and not only words beside the picture. */
+  readonly isNamed: boolean
   /** Whether it stands between the story's first and last passage, and not above or below the text. */
   readonly inText: boolean
 }
@@ -28,7 +30,10 @@ const rules: readonly (readonly [string, Rule])[] = [
   ['sign', isSign],
   ['small', isSmall],
   ['shape of a banner', isBanner],
-  ['address that names furniture', (_, { src, element, caption }) => namesFurniture(src, element, caption)],
+  [
+    'address that names furniture',
+    (_, { src, element, caption, isNamed }) => namesFurniture(src, element, isNamed ? caption : null),
+  ],
   ['head shot', isHeadShot],
   ['poster frame of a video', isPoster],
   ['picture of an embedded post', isInPost],
@@ -134,14 +139,19 @@ function isInByline(page: Page, element: Element, people: readonly string[]): bo
 function findBox(page: Page, element: Element): Element | null {
   let current = page.elements[element.parent]
   for (let climbed = 0; current !== undefined && climbed < 5; climbed++) {
-    if (wordsOf(page, current) !== '') return current
+    const words = wordsOf(page, current)
+    if (words !== '') return words === tooMany ? null : current
     current = page.elements[current.parent]
   }
   return null
 }
 
+/** What stands for the words of a box that holds more than a card or a byline does. */
+const tooMany = '…'
+const maxBoxPassages = 6
+
 function wordsOf(page: Page, { from, to }: Element): string {
-  if (to.passage - from.passage > 6) return '…'
+  if (to.passage - from.passage > maxBoxPassages) return tooMany
   const parts: string[] = []
   for (let i = from.passage; i <= to.passage; i++) {
     const text = page.passages[i]?.text ?? ''
@@ -210,9 +220,12 @@ function isOwn(target: string, url: string | null): boolean {
   return other !== undefined && own !== undefined && (other === own || other.startsWith(`${own}/`))
 }
 
+/** Cards are small; a bound keeps pages of pictures linear. */
+const maxBoxElements = 100
+
 /** Whether words in the box are linked to where the picture leads. */
 function hasTwin(page: Page, box: Element, link: Element): boolean {
-  for (let i = box.index + 1; i < page.elements.length; i++) {
+  for (let i = box.index + 1; i < box.index + maxBoxElements; i++) {
     const other = page.elements[i]
     if (other === undefined || other.depth <= box.depth) return false
     if (other.tag !== 'a' || other.index === link.index) continue

@@ -27,11 +27,12 @@ export function extentOf(scene: StoryScene, isKept: (index: number) => boolean):
   })
   const first = kept[0]?.index ?? 0
   const headline = findHeadline(scene, first)
+  const container = findContainer(page, sums)
   return {
     first: headline === -1 ? Math.max(0, first - 8) : Math.max(0, headline - maxAbove),
-    last: findEnd(scene, kept.at(-1)?.index ?? 0),
+    last: findEnd(scene, container, kept.at(-1)?.index ?? 0),
     headline,
-    container: findContainer(page, sums),
+    container,
     hints: commonBits(holders.map(({ holder, chars }) => [holder.allHints, chars])),
     within: commonBits(holders.map(({ holder, chars }) => [holder.within, chars])),
   }
@@ -49,8 +50,7 @@ function findHeadline({ page, headline }: StoryScene, first: number): number {
 const maxGap = 3
 
 /** Pictures with captions can follow the last sentence one after the other: a gallery. */
-function findEnd({ page, frames, sums }: StoryScene, last: number): number {
-  const container = findContainer(page, sums)
+function findEnd({ page, frames }: StoryScene, container: Element | undefined, last: number): number {
   const captions = new Set(
     frames.filter(({ images }) => images.length > 0).flatMap((frame) => frame.captions),
   )
@@ -114,11 +114,15 @@ export function isOfStory(
   return (around & (within.aside | within.form)) === 0 && (names & clutter) === 0
 }
 
+/** Tables in tables in tables are not nested deeper. */
+const maxColumnDepth = 200
+
 /** Tables lay out pages in columns: cells of one row, of which the story has one. */
 function isInOtherColumn(page: Page, element: Element, { container }: Extent): boolean {
   if (container === undefined || (element.within & container.within & within.table) === 0) return false
   let [own, other]: [Element | undefined, Element | undefined] = [element, container]
-  while (own !== undefined && other !== undefined && own.parent !== other.parent) {
+  for (let climbed = 0; climbed < maxColumnDepth; climbed++) {
+    if (own === undefined || other === undefined || own.parent === other.parent) break
     if (own.depth >= other.depth) own = page.elements[own.parent]
     else other = page.elements[other.parent]
   }

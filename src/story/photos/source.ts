@@ -47,11 +47,16 @@ function pickLargest(versions: readonly Version[]): string | null {
   for (const version of versions) {
     const isOriginal =
       widthIn(version.url) === null && version.weight > guess.small && isCutFrom(version.url, sized, keys)
-    const weight = isOriginal ? Math.max(version.weight, originalWeight) : version.weight
+    const own = isOriginal ? Math.max(version.weight, originalWeight) : version.weight
+    const weight = own - (newFormat.test(version.url) ? formatPenalty : 0)
     if (best === null || weight > best.weight) best = { url: version.url, weight }
   }
   return best?.url ?? null
 }
+
+/** Of two as large, the one that every program opens. */
+const newFormat = /\.(?:webp|avif)(?:$|[?#])|format[=:](?:webp|avif)/i
+const formatPenalty = 0.5
 
 /** "a.jpg" beside "a-400x300.jpg": the second was cut from the first. */
 function isCutFrom(url: string, sized: readonly Version[], keys: ReadonlySet<string>): boolean {
