@@ -1,4 +1,4 @@
-import { isPhotoCredit, namesMakers, splitCredit } from '../captions.ts'
+import { isPhotoCredit, looksLikeTitle, namesMakers, splitCredit } from '../captions.ts'
 import { findCue } from '../cues.ts'
 import { normal } from '../normal.ts'
 import { hints } from './hints.ts'
@@ -246,15 +246,23 @@ function classOf({ tag, attributes }: Element): string {
   return `${tag}.${attributes.class ?? ''}`
 }
 
-/** Classes whose passages all stand right under a picture, more than one. */
+const lineTags = new Set(['div', 'span', 'p'])
+const maxUnderChars = 220
+
+/**
+ * Classes whose passages all stand right under a picture, more than one, none long. Titles are names of a list's entries
+ * as often as captions, and a picture inside a line is its icon.
+ */
 function findUnderOnly(page: Page): ReadonlySet<string> {
-  const under = new Set(page.images.map(({ passage }) => passage))
+  const under = new Map(page.images.map(({ passage, element }) => [passage, element]))
   const counts = new Map<string, { all: number; under: number }>()
-  for (const { index, element } of page.passages) {
+  for (const { index, element, text } of page.passages) {
     const own = page.elements[element]
-    if (own?.attributes.class === undefined) continue
+    if (own?.attributes.class === undefined || !lineTags.has(own.tag)) continue
     const count = counts.get(classOf(own)) ?? { all: 0, under: 0 }
-    counts.set(classOf(own), { all: count.all + 1, under: count.under + (under.has(index) ? 1 : 0) })
+    const isUnder =
+      (under.get(index) ?? element) < element && text.length <= maxUnderChars && !looksLikeTitle(text)
+    counts.set(classOf(own), { all: count.all + 1, under: count.under + (isUnder ? 1 : 0) })
   }
   return new Set(
     [...counts].filter(([, count]) => count.under > 1 && count.under === count.all).map(([name]) => name),
