@@ -201,6 +201,18 @@ describe('captions and credits', () => {
       'Skyline',
     ],
     [
+      'attributes of a box around it',
+      `<ul><li data-src="/b.jpg" data-sub-html="&lt;p&gt;${pier}&lt;/p&gt;" data-photographer="Bo Lund"><img src="/a.jpg"></li></ul>`,
+      pier,
+      'Bo Lund',
+    ],
+    [
+      'a name alone below a sentence',
+      `<div><div>1 / 3</div><img src="/a.jpg"><div>${pier}</div><div>Bo Lund</div></div>`,
+      pier,
+      'Bo Lund',
+    ],
+    [
       'art',
       '<figure><img src="/a.jpg"><figcaption>Cover of Row #1 - art by Bo Lund</figcaption></figure>',
       'Cover of Row #1',
@@ -303,6 +315,13 @@ describe('pictures that are none of the story’s', () => {
     ['a small one by its address', '<img src="/g/a.jpg?w=64">'],
     ['an old counter', '<img src="/cgi-bin/counter?pier">'],
     ['a button', '<a href="/mail"><img src="/i/mail.gif"></a>'],
+    [
+      'a podcast’s cover in its player',
+      '<div><img src="/pod/cover.jpg"><audio src="/a.mp3"></audio><span>00:00 / 41:12</span></div>',
+    ],
+    ['a sponsor', '<div>Presented by <img src="/c/glow.png" width="220" height="90"></div>'],
+    ['a star', '<p>Rating: <img src="/img/star.png"> <img src="/img/star-empty.png"></p>'],
+    ['a host’s face', '<div><img src="/hosts/kit.jpg"><b>Kit Moss</b> hosts Lamp Talk.</div>'],
     ['an icon', '<img src="/icons/bell.png">'],
     ['an icon with words beside it', '<div><img src="/icons/bell.png"><div>0:00 Listen to this</div></div>'],
     ['a drawing with words beside it', '<div><img src="/i/play.svg"><div>0:00 Listen to this</div></div>'],
@@ -335,6 +354,27 @@ describe('pictures that are none of the story’s', () => {
 
   it('a picture that links to its own page is the story’s', () => {
     assert.equal(read('<a href="/tv/lantern-row/photo/"><img src="/a.jpg" width="600"></a>').photos.length, 1)
+  })
+})
+
+describe('stories that follow in the page', () => {
+  const article = (headline: string, picture: string) =>
+    `<article><h1 class="h">${headline}</h1><figure><img src="${picture}"><figcaption>The pier.</figcaption></figure><p>${told.join('</p><p>')}</p></article>`
+  const photosOf = (html: string) =>
+    extract(`<title>Skyline Orders ‘Lantern Row’</title>${html}`, { url: `${site}/row` }).story?.photos.map(
+      ({ src }) => src,
+    )
+
+  it('keep their pictures', () => {
+    const html = article('Skyline Orders ‘Lantern Row’', '/a.jpg') + article('Paper Kites Are Back', '/b.jpg')
+    assert.deepEqual(photosOf(html), [`${site}/a.jpg`])
+  })
+
+  it('slides in articles are no other stories', () => {
+    const slide = (name: string, words: string) =>
+      `<article><figure><img src="/${name}.jpg"></figure><h2>${name}</h2><p>${words}</p><span>Photo by Bo Lund</span></article>`
+    const html = `<h1>Skyline Orders ‘Lantern Row’</h1><p>${told[0]}</p><p>${told[1]}</p>${slide('finch', told[2])}${slide('oak', told[3])}`
+    assert.deepEqual(photosOf(html), [`${site}/finch.jpg`, `${site}/oak.jpg`])
   })
 })
 

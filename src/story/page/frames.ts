@@ -35,8 +35,27 @@ export function findFrames(page: Page, sums: Measures, captions: readonly string
     const held = (heldBy.get(element) ?? []).filter((at) => innermost.get(at) === element)
     return { images, captions: held.length > 0 ? held : findFollowing(page, images, underOnly) }
   })
-  return addByWords(page, [...frames, ...findBare(page, frames)], captions)
+  return addByWords(page, addCredits(page, [...frames, ...findBare(page, frames)]), captions)
 }
+
+/** A line further below that only names a picture's maker belongs to the last picture above it. */
+function addCredits(page: Page, frames: readonly Frame[]): readonly Frame[] {
+  const taken = new Set(frames.flatMap((frame) => frame.captions))
+  const frameOf = new Map(frames.flatMap((frame) => frame.images.map((image) => [image, frame] as const)))
+  const added = new Map<Frame, number[]>()
+  let image = 0
+  for (const { index, text } of page.passages) {
+    while ((page.images[image]?.passage ?? Number.MAX_SAFE_INTEGER) <= index) image++
+    const frame = frameOf.get(image - 1)
+    const isNear = index - (page.images[image - 1]?.passage ?? 0) < maxCreditGap
+    if (frame === undefined || !isNear || taken.has(index) || !isPhotoCredit(text)) continue
+    added.set(frame, [...(added.get(frame) ?? []), index])
+  }
+  return frames.map((frame) => ({ ...frame, captions: [...frame.captions, ...(added.get(frame) ?? [])] }))
+}
+
+/** A slide's heading and text stand between. */
+const maxCreditGap = 6
 
 /** Figures in a figure: a caption is the picture's that it stands closest to. Elements stand in document order. */
 function findInnermost(heldBy: ReadonlyMap<number, readonly number[]>): ReadonlyMap<number, number> {

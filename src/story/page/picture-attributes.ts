@@ -4,9 +4,15 @@ const pictureTags = new Set(['img', 'source', 'amp-img'])
 /** "<brick-image>", "<lazy-picture>": elements of a site's own make. */
 const customPicture = /^[a-z]+-.*(?:image|img|picture|photo)/
 
-/** Whether a picture's attribute may hold its address: lazy-loading scripts call it whatever they like. */
+/** What a lightbox shows below a picture; boxes around it can hold it, too. */
+const captionName = /caption|credit|copyright|photographer|legend|sub-html|descr?(?:iption)?$/
+
+/**
+ * Whether an attribute may hold a picture's address, which lazy-loading scripts call whatever they like, or its caption.
+ */
 export function mayHoldPicture(tag: string, attribute: string): boolean {
-  return attribute.startsWith('data-') && (pictureTags.has(tag) || customPicture.test(tag))
+  if (!attribute.startsWith('data-')) return false
+  return pictureTags.has(tag) || captionName.test(attribute) || customPicture.test(tag)
 }
 
 /** Whether an element shows a picture, or will once its script has run. */

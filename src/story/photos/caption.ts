@@ -6,19 +6,26 @@ import type { Attributes, Element, Page, Passage } from '../page/page.ts'
 
 export type Caption = { readonly caption: string | null; readonly credit: string | null }
 
+const captionName = /^data-(?:[a-z]+-)?(?:caption|legend|sub-html|desc(?:ription)?)$/
+const creditName = /^data-(?:[a-z]+-)?(?:credits?|copyright|photographer)$/
+
 /** What a picture's own attributes say, or those of the link and the boxes around it alone; a lightbox shows it. */
 export function readCaptionAttributes(attributes: readonly Attributes[]): Caption {
-  const read = (name: string) =>
-    plain(attributes.map((own) => own[name]).find((text) => /\S/.test(text ?? '')) ?? '')
-  const words = splitCredit(read('data-caption'))
-  const credit = read('data-credit')
+  const all = attributes.flatMap((own) => Object.entries(own))
+  const read = (called: RegExp) =>
+    all
+      .filter(([name, value]) => called.test(name) && !/^[#./]|^\w+:\/\//.test(value))
+      .map(([, value]) => plain(value))
+      .find((text) => /\p{L}{2}/u.test(text) && !/^(?:true|false|null|undefined)$/.test(text)) ?? ''
+  const words = splitCredit(read(captionName))
+  const credit = read(creditName)
   return { caption: words.caption, credit: credit === '' ? words.credit : tidyCredit(credit) }
 }
 
 /** The credit at the end of a picture's title or alternative text: "… | Bildquelle: Skyline". */
 export function readHiddenCredit({ title, alt }: Attributes): string | null {
   const words = [title, alt].map((text) => splitCredit(plain(text ?? '')))
-  return words.find(({ caption, credit }) => caption !== null && credit !== null)?.credit ?? null
+  return words.find(({ credit }) => credit !== null)?.credit ?? null
 }
 
 function plain(markup: string): string {
@@ -33,7 +40,7 @@ export function readCaption(page: Page, frame: Frame): Caption {
   const texts = frame.captions
     .map((at) => withoutMarked(page, at, marked))
     .filter((text) => text !== '' && !furniture.test(text))
-  const split = distinct(texts).map(splitCredit)
+  const split = splitName(distinct(texts).map(splitCredit))
   const captions = split.flatMap(({ caption }) => caption ?? [])
   const credits = [
     ...marked.map(({ text }) => tidyCredit(text)),
@@ -43,6 +50,20 @@ export function readCaption(page: Page, frame: Frame): Caption {
     caption: captions.length === 0 ? null : captions.join(' '),
     credit: credits.length === 0 ? null : distinct(credits).join(', '),
   }
+}
+
+/** A name alone below a sentence is who took the picture. */
+function splitName(parts: readonly Caption[]): readonly Caption[] {
+  const [before, last] = parts.slice(-2)
+  if (before === undefined || last?.caption == null || last.credit !== null) return parts
+  const isBelow = /[.!?…]["'”’)]*$/.test(before.caption ?? '') && before.credit === null
+  return isBelow && isPersonName(last.caption)
+    ? [...parts.slice(0, -1), { caption: null, credit: last.caption }]
+    : parts
+}
+
+function isPersonName(words: string): boolean {
+  return /^\p{Lu}[\p{L}'’.-]*(?: (?:\p{Lu}[\p{L}'’.-]*|de|da|van|von|der|la|el)){1,3}$/u.test(words)
 }
 
 function distinct(list: readonly string[]): readonly string[] {

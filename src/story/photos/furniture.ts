@@ -37,6 +37,7 @@ const rules: readonly (readonly [string, Rule])[] = [
   ['head shot', isHeadShot],
   ['poster frame of a video', isPoster],
   ['picture of an embedded post', isInPost],
+  ['sponsor', isSponsor],
   ['teaser of another page', isTeaser],
 ]
 
@@ -86,7 +87,7 @@ const furnitureName =
   /(?:^|[/_.-])(?:logos?|avatars?|icons?|sprites?|spacer|gravatar|emojis?|smil(?:ey|ie)s?|placeholder|tracker|favicon|ads?|advert\w*|banners?|sponsors?|promos?|webring|title-treatment|masthead|nameplate)(?=[/_.\d-]|$)|1x1\.(?:gif|png)/i
 /** Words that stories' pictures have in their names, too: only as the whole name of a file or folder. */
 const furnitureFile =
-  /\/(?:pixel|blank|badges?|loading|tracking|counter|share|buttons?|stats?|hit|count)(?:[-_]?\d+)?(?:\.\w+)?(?=\/|$)/i
+  /\/(?:pixel|blank|badges?|loading|tracking|counter|share|buttons?|stats?|hit|count|stars?|ratings?|flags?)(?:[-_](?:empty|half|full|on|off|o))?(?:[-_]?\d+)?(?:\.\w+)?(?=\/|$)/i
 const never =
   /(?:^|[/_.-])(?:avatars?|gravatar|emojis?|smil(?:ey|ie)s?|favicon)(?=[/_.\d-]|$)|gravatar|doubleclick|scorecardresearch|^https?:\/\/(?:ads?|adserver|pixel|stats?|track(?:er|ing)?)\./i
 
@@ -107,11 +108,11 @@ function pathOf(src: string): string {
 }
 
 const headShotName =
-  /(?:^|[/_.-])(?:head-?shots?|mug(?:s|shots?)?|authors?|contributors?|staff|bylines?|columnists?|profile-?(?:pic|photo|image)s?)(?=[/_.-])/i
+  /(?:^|[/_.-])(?:head-?shots?|mug(?:s|shots?)?|authors?|contributors?|staff|bylines?|columnists?|hosts?|writers?|reporters?|journalists?|profile-?(?:pic|photo|image)s?)(?=[/_.-])/i
 
 /** The writer's face: in the byline's box, or so named. */
-function isHeadShot({ page, fields }: StoryScene, { element, src, caption }: Shown): boolean {
-  if (headShotName.test(pathOf(src)) && !/\s\S+\s/.test(caption ?? '')) return true
+function isHeadShot({ page, fields }: StoryScene, { element, src, caption, isNamed }: Shown): boolean {
+  if (headShotName.test(pathOf(src)) && !(isNamed && /\s\S+\s/.test(caption ?? ''))) return true
   const people = fields.byline.map(normal).filter((name) => name !== '')
   const alt = normal(element.attributes.alt ?? '')
   if (caption === null && people.some((name) => alt === name)) return true
@@ -168,6 +169,8 @@ function isPoster({ page }: StoryScene, { element, src }: Shown): boolean {
   if (element.tag === 'video' || videoHost.test(hostOf(src) ?? '')) return true
   const link = findLink(page, element)
   if (link !== null && videoHost.test(hostOf(resolveUrl(link.attributes.href ?? '', null)) ?? '')) return true
+  const box = findBox(page, element)
+  if (box !== null && holdsPlayer(page, box)) return true
   let current = page.elements[element.parent]
   for (let climbed = 0; current !== undefined && climbed < 3; climbed++) {
     if (
@@ -189,6 +192,28 @@ function isInPost({ page }: StoryScene, { element }: Shown): boolean {
   let current: Element | undefined = element
   while (current !== undefined && current.tag !== 'blockquote') current = page.elements[current.parent]
   return postName.test(current?.attributes.class ?? '')
+}
+
+const players = new Set(['audio', 'video'])
+
+/** A player shows what it plays. */
+function holdsPlayer(page: Page, box: Element): boolean {
+  for (let i = box.index + 1; i < box.index + maxBoxElements; i++) {
+    const other = page.elements[i]
+    if (other === undefined || other.depth <= box.depth) return false
+    if (players.has(other.tag)) return true
+  }
+  return false
+}
+
+const sponsorWords =
+  /^(?:(?:presented|sponsored|supported|powered) by|brought to you by|in partnership with|anzeige|präsentiert von)\b/i
+
+/** Words beside it say who paid for the page. */
+function isSponsor({ page }: StoryScene, { element, isNamed, caption }: Shown): boolean {
+  if (isNamed && caption !== null) return false
+  const box = findBox(page, element)
+  return box !== null && sponsorWords.test(wordsOf(page, box))
 }
 
 /** A card that leads to another page: its words are linked to the same place, or the picture is small or an advertisement. */

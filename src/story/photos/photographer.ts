@@ -6,16 +6,15 @@ const line =
   /^(?:photograph(?:y|s|ed|er)?|photos?|pictures|portraits?|images|fotos?|fotograf(?:ie|ía|ia)?|bilder|photographies?)(?:\s+by|\s*:|\s+von|\s+de|\s+par)?\s+((?:\p{Lu}[\p{L}'’.-]*\s+){1,3}\p{Lu}[\p{L}'’.-]*)$/iu
 
 /** A whole story's photographer, whom the byline names; null where it names none. */
-export function findPhotographer(page: Page, { first, last }: Extent): string | null {
-  const top = page.passages.slice(first, Math.min(last, first + maxTop))
-  const named = top.flatMap(({ text }) =>
-    text.length > maxChars ? [] : text.split('\n').flatMap((part) => readName(part.trim())),
+export function findPhotographer(page: Page, { first, text }: Extent): string | null {
+  const top = page.passages.slice(first, text + 2)
+  const named = top.flatMap(({ text: words }) =>
+    words.length > maxChars ? [] : words.split('\n').flatMap((part) => readName(part.trim())),
   )
   return named.length === 1 ? (named[0] ?? null) : null
 }
 
-/** Bylines stand in the first lines, and are short. */
-const maxTop = 14
+/** Bylines are short. */
 const maxChars = 200
 
 function readName(text: string): readonly string[] {

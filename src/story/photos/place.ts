@@ -10,6 +10,8 @@ export type Extent = {
   /** The first and last passage beside which a picture is the story's. */
   readonly first: number
   readonly last: number
+  /** The story's first sentence. */
+  readonly text: number
   /** The passage that shows the headline; -1 where none does. */
   readonly headline: number
   /** The element that holds the text. */
@@ -30,7 +32,8 @@ export function extentOf(scene: StoryScene, isKept: (index: number) => boolean):
   const container = findContainer(page, sums)
   return {
     first: headline === -1 ? Math.max(0, first - 8) : Math.max(0, headline - maxAbove),
-    last: findEnd(scene, container, kept.at(-1)?.index ?? 0),
+    last: findEnd(scene, container, Math.min(kept.at(-1)?.index ?? 0, findNextStory(page, headline))),
+    text: first,
     headline,
     container,
     hints: commonBits(holders.map(({ holder, chars }) => [holder.allHints, chars])),
@@ -44,6 +47,28 @@ const maxAbove = 4
 function findHeadline({ page, headline }: StoryScene, first: number): number {
   const title = normal(headline ?? '')
   return page.passages.findLastIndex(({ text, index }) => index < first && says(text, title))
+}
+
+/** The last passage before another story's headline: one set like this story's, in another article. */
+function findNextStory(page: Page, headline: number): number {
+  const own = page.elements[page.passages[headline]?.element ?? -1]
+  const article = own === undefined ? null : findArticle(page, own)
+  if (own === undefined || article === null) return page.passages.length
+  const next = page.passages.find(({ index, element }) => {
+    const other = page.elements[element]
+    if (index <= headline || other?.tag !== own.tag || other.attributes.class !== own.attributes.class)
+      return false
+    const around = findArticle(page, other)
+    return around !== null && around.index > article.index && !holds(page, article, around)
+  })
+  return (next?.index ?? page.passages.length) - 1
+}
+
+function findArticle(page: Page, element: Element): Element | null {
+  if ((element.within & within.article) === 0) return null
+  let current: Element | undefined = element
+  while (current !== undefined && current.tag !== 'article') current = page.elements[current.parent]
+  return current ?? null
 }
 
 /** Counters and buttons between the slides of a gallery. */

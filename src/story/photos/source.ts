@@ -34,7 +34,8 @@ export function findSource(scene: StoryScene, image: Element): string | null {
   ]
   const versions = offered.flatMap(({ url, weight }) => {
     const src = isPlaceholder(url) ? null : resolveUrl(url, base)
-    return src === null ? [] : [{ url: src, weight }]
+    // An empty address is the page's own.
+    return src === null || src === base ? [] : [{ url: src, weight }]
   })
   const largest = pickLargest(versions)
   return largest === null ? null : unwrapAddress(largest)
