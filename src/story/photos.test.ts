@@ -373,7 +373,11 @@ describe('stories that follow in the page', () => {
   it('slides in articles are no other stories', () => {
     const slide = (name: string, words: string) =>
       `<article><figure><img src="/${name}.jpg"></figure><h2>${name}</h2><p>${words}</p><span>Photo by Bo Lund</span></article>`
-    const html = `<h1>Skyline Orders ‘Lantern Row’</h1><p>${told[0]}</p><p>${told[1]}</p>${slide('finch', told[2])}${slide('oak', told[3])}`
+    const finch =
+      'Ada Finch plays Wren, who took over the lamps from her father and has not slept through a night since. “She is the only one who looks up,” the writer says.'
+    const oak =
+      'Tom Oak is the harbour master, a man with a ledger for a heart. He learnt to tie forty knots for the part, and has used three of them.'
+    const html = `<main><h1>Skyline Orders ‘Lantern Row’</h1><p>${told.join('</p><p>')}</p>${slide('finch', finch)}${slide('oak', oak)}</main>`
     assert.deepEqual(photosOf(html), [`${site}/finch.jpg`, `${site}/oak.jpg`])
   })
 })
