@@ -89,6 +89,18 @@ function splitAgency(text: string): { readonly caption: string | null; readonly 
   return { caption: text.slice(0, tail.index).trim() || null, credit: tidyCredit(credit) }
 }
 
+const maxCreditedChars = 300
+
+/** "Ada Finch on the pier. (Photo: Bo Lund)"; a © alone can be the site's own. */
+export function endsInCredit(text: string): boolean {
+  if (text.length > maxCreditedChars) return false
+  const { caption, credit } = splitCredit(text)
+  if (caption === null || credit === null) return false
+  return /\b(?:photo\w*|images?|pictures?|fotos?|bild|credit|courtesy|getty|reuters)\b/i.test(
+    text.slice(caption.length),
+  )
+}
+
 /** A credit without its label, its year and what lawyers add. */
 export function tidyCredit(credit: string): string | null {
   const name = credit

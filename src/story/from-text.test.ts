@@ -241,6 +241,21 @@ Filming will take four months, and the network plans to air the series in the fa
     )
   })
 
+  it('in one line, but not where a site names itself', () => {
+    const { photos, text } = storyOf(`Skyline Orders Lantern Row
+
+Ada Finch climbs one of the ladders. (Photo: Kit Moss/Skyline)
+
+Skyline has ordered Lantern Row straight to series, the network said on Monday. Finch will also produce.
+
+The Pier Post is edited in Galway. © 2026 Pier Media.`)
+    assert.deepEqual(
+      photos.map(({ caption, credit }) => [caption, credit]),
+      [['Ada Finch climbs one of the ladders.', 'Kit Moss/Skyline']],
+    )
+    assert.match(text, /edited in Galway/)
+  })
+
   it('a paragraph right before a credit after a blank line stays', () => {
     const { text, photos } = storyOf(`Skyline Orders Lantern Row
 

@@ -345,6 +345,16 @@ describe('pictures that are none of the story’s', () => {
     )
   })
 
+  it('a drawing with a caption that is called one is the story’s', () => {
+    const { photos } = read(
+      '<div><img src="/d/goose.svg"><div class="imageCaption">A goose of tin</div></div>',
+    )
+    assert.deepEqual(
+      photos.map(({ caption }) => caption),
+      ['A goose of tin'],
+    )
+  })
+
   it('a logo with a caption is the story’s', () => {
     const { photos } = read(
       '<figure><img src="/skyline-logo.jpg"><figcaption>The old sign.</figcaption></figure>',

@@ -47,9 +47,10 @@ function leadsHome(page: Page, element: Element): boolean {
   return /^(?:https?:\/\/[^/]+)?\/?(?:index\.\w+)?$/.test(href)
 }
 
-/** Drawings outside figures, and old animations outside the text, are buttons and titles. */
-function isSign({ page }: StoryScene, { element, src, caption, inText }: Shown): boolean {
-  if (/\.svg(?:[?#]|$)/.test(src)) return (element.within & within.figure) === 0
+/** Drawings without a caption that is called one, and old animations outside the text, are buttons and titles. */
+function isSign({ page }: StoryScene, { element, src, caption, isNamed, inText }: Shown): boolean {
+  if (/\.svg(?:[?#]|$)/.test(src))
+    return (element.within & within.figure) === 0 && (caption === null || !isNamed)
   if (caption !== null || !/\.gif(?:[?#]|$)/.test(src)) return false
   const isLarge = Number.parseInt(element.attributes.width ?? '', 10) >= minGifPixels
   return !inText ? !isLarge || findLink(page, element) !== null : findLink(page, element) !== null

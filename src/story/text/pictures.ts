@@ -1,6 +1,7 @@
 import {
   type CaptionCue,
   echoes,
+  endsInCredit,
   findCaptionCue,
   isPhotoCredit,
   looksLikeTitle,
@@ -47,6 +48,7 @@ function findRule(text: string, at: number, headline: string | null, looks: read
     return 'line that says it is a picture’s'
   }
   if (!isBare(text)) return null
+  if (endsInCredit(text)) return 'line that ends in a picture’s credit'
   if (namesPicture(text)) return 'title-like line that names a picture'
   if (at === 0 && headline !== null && looksLikeTitle(text) && echoes(text, headline)) {
     return 'right under the headline, with its names'
