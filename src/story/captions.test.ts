@@ -21,6 +21,12 @@ describe('splitCredit', () => {
     ['Clips in text, video, and more', 'Clips in text, video, and more', null],
     ['The pier in and/or out of season', 'The pier in and/or out of season', null],
     ['The new cover by Bo Lund', 'The new cover by Bo Lund', null],
+    [
+      'Create depth in your photographs by moving lamps',
+      'Create depth in your photographs by moving lamps',
+      null,
+    ],
+    ['Ada Finch. Foto: dpa', 'Ada Finch.', 'dpa'],
     ['Courtesy of Skyline', null, 'Skyline'],
     ['Image credit: Skyline', null, 'Skyline'],
     ['Ada Finch looks at a photo of the pier.', 'Ada Finch looks at a photo of the pier.', null],
@@ -36,7 +42,12 @@ describe('isPhotoCredit', () => {
   for (const line of ['Getty Images', 'Bo Lund/Reuters', '© Skyline', 'Photo: Bo Lund']) {
     it(`${line} is one`, () => assert.equal(isPhotoCredit(line), true))
   }
-  for (const line of ['Ada Finch in Getty Park', 'The film opens in May.', 'Photos from the set']) {
+  for (const line of [
+    'Ada Finch in Getty Park',
+    'The film opens in May.',
+    'Photos from the set',
+    'Photo sources and lamps',
+  ]) {
     it(`${line} is none`, () => assert.equal(isPhotoCredit(line), false))
   }
 })

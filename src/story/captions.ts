@@ -75,10 +75,16 @@ export function splitCredit(line: string): {
   if (isPhotoCredit(text) || namesMakers(text))
     return { caption: null, credit: tidyCredit(creditLine.exec(text)?.[1] ?? text) }
   const tail = text.length > 2000 ? null : creditTail.exec(text)
-  if (tail === null) return splitAgency(text)
+  if (tail === null || !isCalled(tail[1] ?? '', tail[2] ?? '')) return splitAgency(text)
   const caption = text.slice(0, tail.index).replace(/[\s|([–—-]+$/, '')
   const stop = text[tail.index] === '.' ? '.' : ''
   return { caption: caption === '' ? null : caption + stop, credit: tidyCredit(tail[2] ?? '') }
+}
+
+/** A label without a sign after it needs a name: "photographs by experimenting" names nobody. */
+function isCalled(labelled: string, credit: string): boolean {
+  const before = labelled.slice(0, labelled.lastIndexOf(credit))
+  return /[:：–©(（]/.test(before) || !/^\p{Ll}/u.test(credit)
 }
 
 /** "… on Friday. (AP Photo/Ana Reyes)", "… on Friday. Ana Reyes/Getty Images" */
@@ -101,10 +107,12 @@ export function endsInCredit(text: string): boolean {
   )
 }
 
+const leadingLabel = new RegExp(String.raw`^[\s:(|\[]*(?:${label}\s*)+`, 'iu')
+
 /** A credit without its label, its year and what lawyers add. */
 export function tidyCredit(credit: string): string | null {
   const name = credit
-    .replace(new RegExp(String.raw`^[\s:(|\[]*(?:${label}\s*)+`, 'iu'), '')
+    .replace(leadingLabel, '')
     .replace(/(?<=\S)[\s.,;|]*(?:©|[(（]c[)）]|\bcopyright)\s*(?:19|20)\d\d\b.*$/iu, '')
     .replace(/\ball rights reserved\b\.?/gi, '')
     .replace(/^(?:by|of|via|von|par)\s+/i, '')
@@ -119,7 +127,8 @@ export function tidyCredit(credit: string): string | null {
 export function isPhotoCredit(line: string): boolean {
   const text = line.trim()
   if (text.length > 200) return false
-  return creditLine.test(text) || namesAgency(text)
+  const named = creditLine.exec(text)?.[1]
+  return (named !== undefined && isCalled(text, named)) || namesAgency(text)
 }
 
 /** "Getty Images", "Ana Reyes/Reuters": a name or two, no sentence. */
@@ -128,18 +137,15 @@ function namesAgency(text: string): boolean {
   return text.split(' ').length <= 7 && !/\b(?:in|on|at|the|with|is|are)\b/.test(text)
 }
 
+const name = String.raw`[\p{Lu}][\p{L}\p{N}'’.&+-]*`
+const makers = new RegExp(
+  String.raw`^${name}(?:\s(?:${name}|of|the|de|von|for|&)){0,4}(?:\s?/\s?${name}(?:\s(?:${name}|of|the|&)){0,4}){1,2}$`,
+  'u',
+)
+const maxMakersChars = 80
+
 /** "Ana Reyes/Skyline", "SKYLINE / Ana Reyes": who took a picture and for whom, told by the slash alone. */
 export function namesMakers(text: string): boolean {
-  const name = String.raw`[\p{Lu}][\p{L}\p{N}'’.&+-]*`
-  const makers = new RegExp(
-    String.raw`^${name}(?:\s(?:${name}|of|the|de|von|for|&)){0,4}(?:\s?/\s?${name}(?:\s(?:${name}|of|the|&)){0,4}){1,2}$`,
-    'u',
-  )
-  return (
-    text.length <= maxMakersChars &&
-    makers.test(text) &&
-    (/\s\p{L}/u.test(text) || /^\p{Lu}{2,}\//u.test(text))
-  )
+  if (text.length > maxMakersChars || !text.includes('/') || !makers.test(text)) return false
+  return /\s\p{L}/u.test(text) || /^\p{Lu}{2,}\//u.test(text)
 }
-
-const maxMakersChars = 80

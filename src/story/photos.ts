@@ -17,6 +17,7 @@ export function findPhotos(scene: StoryScene, extent: Extent): readonly Photo[] 
   const { page, frames, sources } = scene
   const found = new Map<string, Photo>()
   for (const frame of frames) {
+    if (!isNear(page, frame, extent)) continue
     const words = readCaption(page, frame)
     for (const [key, photo] of findShown(scene, frame, words, extent)) put(found, key, photo)
     const holder = findHolder(page, frame)
@@ -30,6 +31,12 @@ export function findPhotos(scene: StoryScene, extent: Extent): readonly Photo[] 
   return photographer === null
     ? photos
     : photos.map((photo) => ({ ...photo, credit: photo.credit ?? photographer }))
+}
+
+/** Whether a frame has anything beside the story; most of a page's pictures have not. */
+function isNear(page: Page, { images, captions }: Frame, { first, last }: Extent): boolean {
+  const places = [...images.map((i) => page.images[i]?.passage ?? -1), ...captions]
+  return places.some((at) => at >= first && at <= last + 1)
 }
 
 /** A frame's pictures, each with the key that it shares with other versions of itself. */

@@ -3,7 +3,7 @@ import { findCue } from '../cues.ts'
 import { normal } from '../normal.ts'
 import { hints } from './hints.ts'
 import type { Measures } from './measure.ts'
-import type { Element, Page, Passage } from './page.ts'
+import type { Element, Image, Page, Passage } from './page.ts'
 import { within } from './tags.ts'
 
 /** A picture (or several side by side) with the passages that stand under it. */
@@ -139,7 +139,10 @@ function isFrame(page: Page, sums: Measures, box: Element, names: number): boole
   if (tagsHeld.some((element) => ((element?.within ?? 0) & within.heading) !== 0)) return false
   if (held.some((passage) => isNamed(page, passage))) return true
   const isLine =
-    (sums.images[box.index] ?? 0) === 1 && (sums.prose[box.index] ?? 0) === 0 && chars <= maxLineChars
+    (sums.images[box.index] ?? 0) === 1 &&
+    (sums.prose[box.index] ?? 0) === 0 &&
+    chars <= maxLineChars &&
+    held.every(({ text }) => !text.includes('\n'))
   const plain = isLine || tagsHeld.every((element) => element?.tag !== 'p')
   return (names & framing) !== 0 ? chars <= 500 : plain && chars <= 300 && passages <= 3
 }
@@ -206,7 +209,11 @@ function findFollowing(
     const passage = page.passages[i]
     if (passage === undefined || passage.text.length > maxCaptionChars) break
     if (isFurniture(page.elements[passage.element], passage)) continue
-    if (!saysCaption(page, passage) && !(found.length === 0 && looksLikeCaption(page, passage, underOnly)))
+    const isFirst = found.length === 0
+    if (
+      !saysCaption(page, passage) &&
+      !(isFirst && (looksLikeCaption(page, passage, underOnly) || isInLine(page, last, passage)))
+    )
       break
     found.push(i)
   }
@@ -228,13 +235,23 @@ function looksLikeCaption(page: Page, passage: Passage, underOnly: ReadonlySet<s
   return (
     underOnly.has(classOf(element)) ||
     isSmallPrint(page, passage) ||
-    isSlantedLine(passage) ||
+    (element.tag !== 'li' && isSlantedLine(passage)) ||
     splitCredit(passage.text).credit !== null
   )
 }
 
 /** Letters are set smaller by one of the first elements of a line, or by none. */
 const maxLooked = 30
+
+/** A picture at a paragraph's beginning and, in the same one, a line that ends like no sentence. */
+function isInLine(page: Page, image: Image, { index, element, text, linkChars }: Passage): boolean {
+  const isAtStart =
+    image.passage === index &&
+    image.element > element &&
+    page.elements[element]?.tag === 'p' &&
+    linkChars === 0
+  return isAtStart && text.length <= maxLineChars && !/[.!?:…。]["'”’)]*$/.test(text)
+}
 
 /** All of it stands in `<small>` or in letters that are set smaller. */
 function isSmallPrint(page: Page, { element: block, index, text }: Passage): boolean {

@@ -42,6 +42,7 @@ export function findSource(scene: StoryScene, image: Element): string | null {
 }
 
 function pickLargest(versions: readonly Version[]): string | null {
+  if (versions.length < 2) return versions[0]?.url ?? null
   const sized = versions.filter(({ url }) => widthIn(url) !== null)
   const keys = new Set(sized.map(({ url }) => keyOfImage(url)))
   let best: Version | null = null
