@@ -213,6 +213,12 @@ describe('captions and credits', () => {
       'Bo Lund',
     ],
     [
+      'a line in the picture’s own paragraph',
+      '<p class="r"><img src="/a.jpg"> Ada Finch on the pier</p>',
+      'Ada Finch on the pier',
+      null,
+    ],
+    [
       'art',
       '<figure><img src="/a.jpg"><figcaption>Cover of Row #1 - art by Bo Lund</figcaption></figure>',
       'Cover of Row #1',
@@ -253,6 +259,12 @@ describe('captions and credits', () => {
     )
     assert.equal(photos[0]?.caption, null)
     assert.match(text, /Note: this story/)
+  })
+
+  it('a sentence in a picture’s paragraph stays in the text', () => {
+    const { photos, text } = read('<p><img src="/a.jpg"> The lamps were lit on Friday.</p>')
+    assert.equal(photos[0]?.caption, null)
+    assert.match(text, /lit on Friday/)
   })
 
   it('a definition beside a picture stays in the text', () => {
