@@ -10,9 +10,9 @@ import type { Passage } from './page/page.ts'
 import { type StoryScene, setScene } from './page/scene.ts'
 import { photosOfData } from './photos/from-data.ts'
 import { extentOf } from './photos/place.ts'
-import { findPhotos } from './photos.ts'
+import { findPhotos, type Photos } from './photos.ts'
 import { findRelated } from './related.ts'
-import type { Credit, Decision, Extraction, Known, Story } from './story.ts'
+import type { Credit, Decision, Extraction, Known, Photo, Story } from './story.ts'
 import { findCreditLines, findTextCredits } from './story-credits.ts'
 
 /** HTML → story. Never throws; linear in the length of `html`. */
@@ -21,7 +21,9 @@ export function extract(html: string, known: Known = {}): Extraction {
   const parts = takeApart(scene)
   const reason = whyNoStory(scene, parts.passages, parts.body.text)
   if (reason !== null) return { story: null, reason, decisions: parts.decisions }
-  return { story: compose(scene, parts), decisions: parts.decisions }
+  const pictures = findPictures(scene, parts)
+  const decisions = [...parts.decisions, ...pictures.decisions]
+  return { story: compose(scene, parts, pictures.photos), decisions }
 }
 
 /** A page's passages, sorted: the text, the line above it, and lines that only name a source. */
@@ -66,7 +68,21 @@ function takeApart(scene: StoryScene): Parts {
   }
 }
 
-function compose(scene: StoryScene, { verdicts, body, origin, dek, credits }: Parts): Story {
+/** The photos that the page shows; what its structured data holds where its script brings the story. */
+function findPictures(scene: StoryScene, { verdicts, origin }: Parts): Photos {
+  const { sources } = scene
+  if (origin === 'data') return { photos: photosOfData(sources.data, sources.url), decisions: [] }
+  return findPhotos(
+    scene,
+    extentOf(scene, (index) => verdicts[index]?.kept === true),
+  )
+}
+
+function compose(
+  scene: StoryScene,
+  { verdicts, body, dek, credits }: Parts,
+  photos: readonly Photo[],
+): Story {
   const { sources, fields } = scene
   const isKept = (index: number) => verdicts[index]?.kept === true
   const { decisions: _, ...told } = fields
@@ -76,10 +92,7 @@ function compose(scene: StoryScene, { verdicts, body, origin, dek, credits }: Pa
     dek,
     language: fields.language ?? guessLanguage(body.text),
     ...body,
-    photos:
-      origin === 'data'
-        ? photosOfData(sources.data, sources.url)
-        : findPhotos(scene, extentOf(scene, isKept)),
+    photos,
     credits: distinctCredits([...credits, ...findTextCredits(body, sources.url)]),
     related: findRelated(scene, isKept, sources.url),
   }

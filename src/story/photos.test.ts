@@ -11,15 +11,18 @@ const told = [
 ] as const
 
 /** A story whose first paragraph is followed by what is tried. */
-function read(inside: string, above = ''): Story {
-  const html = `<!doctype html><html lang="en"><head><title>Skyline Orders ‘Lantern Row’ | The Pier Post</title>
+function pageOf(inside: string, above: string): string {
+  return `<!doctype html><html lang="en"><head><title>Skyline Orders ‘Lantern Row’ | The Pier Post</title>
 <meta name="author" content="Wren Adeyemi"></head><body>
 <header><a href="/"><img src="/logo.png" alt="The Pier Post"></a><nav><a href="/tv">TV</a></nav></header>
 <article><h1>Skyline Orders ‘Lantern Row’</h1>${above}
 <p>${told[0]}</p>${inside}<p>${told[1]}</p><p>${told[2]}</p><p>${told[3]}</p></article>
 <div class="more"><h3>More</h3><a href="/tv/x"><img src="/t/x.jpg"><b>Another drama gets another season at once</b></a></div>
 <footer>© 2026 The Pier Post</footer></body></html>`
-  const { story } = extract(html, { url: 'https://pierpost.example/tv/lantern-row' })
+}
+
+function read(inside: string, above = ''): Story {
+  const { story } = extract(pageOf(inside, above), { url: 'https://pierpost.example/tv/lantern-row' })
   assert.ok(story)
   return story
 }
@@ -377,6 +380,17 @@ describe('pictures that are none of the story’s', () => {
   it('a picture that links to its own page is the story’s', () => {
     assert.equal(read('<a href="/tv/lantern-row/photo/"><img src="/a.jpg" width="600"></a>').photos.length, 1)
   })
+})
+
+it('a picture left out says why', () => {
+  const { decisions } = extract(pageOf('<img src="/i/a.jpg" width="728" height="90">', ''), { url: site })
+  assert.deepEqual(
+    decisions.flatMap(({ what, rule, value }) => (what === 'photo left out' ? [[rule, value]] : [])),
+    [
+      ['nameplate', `${site}/logo.png`],
+      ['shape of a banner', `${site}/i/a.jpg`],
+    ],
+  )
 })
 
 describe('stories that follow in the page', () => {

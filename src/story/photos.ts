@@ -10,45 +10,67 @@ import { findFurniture } from './photos/furniture.ts'
 import { findPhotographer } from './photos/photographer.ts'
 import { type Extent, isOfStory } from './photos/place.ts'
 import { findBoxes, findSource } from './photos/source.ts'
-import type { Photo } from './story.ts'
+import type { Decision, Photo } from './story.ts'
+
+/** The pictures of a story, and why pictures that stand in it are none of its photos. */
+export type Photos = { readonly photos: readonly Photo[]; readonly decisions: readonly Decision[] }
 
 /** The pictures of a story with captions and credits apart, in page order. Logos, avatars and other stories' pictures are left out. */
-export function findPhotos(scene: StoryScene, extent: Extent): readonly Photo[] {
-  const { page, frames, sources } = scene
+export function findPhotos(scene: StoryScene, extent: Extent): Photos {
+  const { page, sources } = scene
   const found = new Map<string, Photo>()
-  for (const frame of frames) {
-    if (!isNear(page, frame, extent)) continue
-    const words = readCaption(page, frame)
-    for (const [key, photo] of findShown(scene, frame, words, extent)) put(found, key, photo)
-    const holder = findHolder(page, frame)
-    // A caption whose picture only a script puts in.
-    if (frame.images.length > 0 || words.caption === null || holder === undefined) continue
-    if (isOfStory(page, holder.element, holder.at, extent, true))
-      put(found, words.caption, { src: null, alt: null, ...words })
+  const shown = listFrames(scene, extent).flatMap((frame) => readFrame(scene, frame, extent))
+  for (const { key, photo, furniture } of shown) {
+    const known = found.get(key)
+    if (furniture === null) found.set(key, known === undefined ? photo : fill(known, photo))
   }
   const photos = fillFromData([...found.values()], sources.data, sources.url)
   const photographer = findPhotographer(page, extent)
-  return photographer === null
-    ? photos
-    : photos.map((photo) => ({ ...photo, credit: photo.credit ?? photographer }))
+  return {
+    photos: photos.map((photo) => ({ ...photo, credit: photo.credit ?? photographer })),
+    decisions: shown.flatMap(({ photo, furniture }) =>
+      furniture === null ? [] : [{ what: 'photo left out', rule: furniture, value: photo.src }],
+    ),
+  }
 }
 
-/** Whether a frame has anything beside the story; most of a page's pictures have not. */
-function isNear(page: Page, { images, captions }: Frame, { first, last }: Extent): boolean {
-  const places = [...images.map((i) => page.images[i]?.passage ?? -1), ...captions]
-  return places.some((at) => at >= first && at <= last + 1)
+/** Frames that have anything beside the story, in page order; most of a page's pictures have not. */
+function listFrames({ page, frames }: StoryScene, { first, last }: Extent): readonly Frame[] {
+  const places = ({ images, captions }: Frame) => [
+    ...images.map((i) => page.images[i]?.passage ?? -1),
+    ...captions,
+  ]
+  return frames
+    .flatMap((frame) => {
+      const at = places(frame)
+      return at.some((place) => place >= first && place <= last + 1) ? [{ frame, at: at[0] ?? 0 }] : []
+    })
+    .sort((a, b) => a.at - b.at)
+    .map(({ frame }) => frame)
 }
 
-/** A frame's pictures, each with the key that it shares with other versions of itself. */
-function findShown(
-  scene: StoryScene,
-  frame: Frame,
-  words: Caption,
-  extent: Extent,
-): readonly (readonly [string, Photo])[] {
+/** A picture in the story, with the key that it shares with other versions of itself. */
+type Shown = {
+  readonly key: string
+  readonly photo: Photo
+  /** Why it is none of the story's photos; null where it is one. */
+  readonly furniture: string | null
+}
+
+function readFrame(scene: StoryScene, frame: Frame, extent: Extent): readonly Shown[] {
+  const words = readCaption(scene.page, frame)
+  if (frame.images.length > 0) return findShown(scene, frame, words, extent)
+  // A caption whose picture only a script puts in.
+  const holder = findHolder(scene.page, frame)
+  if (words.caption === null || holder === undefined) return []
+  if (!isOfStory(scene.page, holder.element, holder.at, extent, true)) return []
+  return [{ key: words.caption, photo: { src: null, alt: null, ...words }, furniture: null }]
+}
+
+function findShown(scene: StoryScene, frame: Frame, words: Caption, extent: Extent): readonly Shown[] {
   const { page } = scene
   const isCaptioned = words.caption !== null || words.credit !== null
-  return frame.images.flatMap((i): readonly (readonly [string, Photo])[] => {
+  return frame.images.flatMap((i): readonly Shown[] => {
     const image = page.images[i]
     const element = page.elements[image?.element ?? -1]
     if (image === undefined || element === undefined) return []
@@ -65,12 +87,12 @@ function findShown(
     if (src === null)
       return told.caption === null || !isNamedPicture(page, element, frame)
         ? []
-        : [[told.caption, { src, ...photo }]]
+        : [{ key: told.caption, photo: { src, ...photo }, furniture: null }]
     const inText = image.passage > extent.first && image.passage <= extent.last
     const caption = told.caption ?? told.credit
     const isNamed = !isCaptioned || isNamedPicture(page, element, frame)
-    if (findFurniture(scene, { element, src, caption, isNamed, inText }) !== null) return []
-    return [[keyOfImage(src), { src, ...photo }]]
+    const furniture = findFurniture(scene, { element, src, caption, isNamed, inText })
+    return [{ key: keyOfImage(src), photo: { src, ...photo }, furniture }]
   })
 }
 
@@ -81,11 +103,6 @@ function isNamedPicture(page: Page, { within: around }: Element, { captions }: F
     (around & within.figure) !== 0 ||
     holders.some(({ allHints }) => (allHints & (hints.caption | hints.credit)) !== 0)
   )
-}
-
-function put(found: Map<string, Photo>, key: string, photo: Photo): void {
-  const known = found.get(key)
-  found.set(key, known === undefined ? photo : fill(known, photo))
 }
 
 function findHolder(
