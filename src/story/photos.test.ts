@@ -377,6 +377,13 @@ describe('pictures that are none of the story’s', () => {
     assert.equal(photos.length, 1)
   })
 
+  it('a picture that links to its gallery is the story’s', () => {
+    const { photos } = read(
+      '<a href="/gallery/7"><img src="/a.jpg" width="600"><span>View 12 images</span></a>',
+    )
+    assert.equal(photos.length, 1)
+  })
+
   it('a picture that links to its own page is the story’s', () => {
     assert.equal(read('<a href="/tv/lantern-row/photo/"><img src="/a.jpg" width="600"></a>').photos.length, 1)
   })

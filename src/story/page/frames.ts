@@ -1,4 +1,4 @@
-import { isPhotoCredit } from '../captions.ts'
+import { isPhotoCredit, namesMakers } from '../captions.ts'
 import { normal } from '../normal.ts'
 import {
   findFollowing,
@@ -54,7 +54,8 @@ function addCredits(page: Page, frames: readonly Frame[]): readonly Frame[] {
     while ((page.images[image]?.passage ?? Number.MAX_SAFE_INTEGER) <= index) image++
     const frame = frameOf.get(image - 1)
     const isNear = index - (page.images[image - 1]?.passage ?? 0) < maxCreditGap
-    if (frame === undefined || !isNear || taken.has(index) || !isPhotoCredit(text)) continue
+    if (frame === undefined || !isNear || taken.has(index)) continue
+    if (!isPhotoCredit(text) && !namesMakers(text)) continue
     added.set(frame, [...(added.get(frame) ?? []), index])
   }
   return frames.map((frame) => ({ ...frame, captions: [...frame.captions, ...(added.get(frame) ?? [])] }))

@@ -217,6 +217,9 @@ function isSponsor({ page }: StoryScene, { element, isNamed, caption }: Shown): 
   return box !== null && sponsorWords.test(wordsOf(page, box))
 }
 
+/** "View 12 images" is no title. */
+const minTitleWords = 4
+
 /** A card that leads to another page: its words are linked to the same place, or the picture is small or an advertisement. */
 function isTeaser({ page, sources }: StoryScene, { element, caption }: Shown): boolean {
   const link = findLink(page, element)
@@ -224,7 +227,7 @@ function isTeaser({ page, sources }: StoryScene, { element, caption }: Shown): b
   const target = resolveUrl(href, sources.url)
   if (link === null || target === null || href.startsWith('#') || isImageFile(href)) return false
   if (isOwn(target, sources.url)) return false
-  if (wordsOf(page, link) !== '' && caption === null) return true
+  if (caption === null && wordsOf(page, link).split(' ').length >= minTitleWords) return true
   const box = findBox(page, element)
   if (box !== null && hasTwin(page, box, link)) return true
   return (
