@@ -67,11 +67,25 @@ function looksLikeCaption(page: Page, passage: Passage, underOnly: ReadonlySet<s
     return false
   if (passage.text.length > maxSmallPrint || passage.linkChars > passage.text.length * 0.5) return false
   return (
+    isInPictureBox(page, passage) ||
     underOnly.has(classOf(element)) ||
     isSmallPrint(page, passage) ||
     (element.tag !== 'li' && isSlantedLine(passage)) ||
     splitCredit(passage.text).credit !== null
   )
+}
+
+const maxBoxClimb = 3
+
+/** In a small box whose class names a picture: "image-info". */
+function isInPictureBox(page: Page, { element, index }: Passage): boolean {
+  let box = page.elements[element]
+  for (let climbed = 0; box !== undefined && climbed < maxBoxClimb; climbed++) {
+    if (box.to.passage - box.from.passage > maxFollowing || box.from.passage < index - 1) return false
+    if ((box.hints & hints.image) !== 0 && (box.hints & (hints.body | hints.article)) === 0) return true
+    box = page.elements[box.parent]
+  }
+  return false
 }
 
 /** Letters are set smaller by one of the first elements of a line, or by none. */
