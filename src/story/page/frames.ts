@@ -91,12 +91,30 @@ function findFrameElement(page: Page, sums: Measures, start: number): number {
   for (let climbed = 0; current !== undefined && climbed < maxClimb; climbed++) {
     names |= current.hints
     if (current.tag === 'td' || current.tag === 'th') return findSmallTable(page, sums, current) ?? start
-    if (isText(current)) return start
+    if (isText(current) && !isSlide(sums, current)) return start
     if ((sums.chars[current.index] ?? 0) > 0)
-      return isFrame(page, sums, current, names) ? current.index : start
+      return isFrame(page, sums, current, { names, image: page.elements[start] }) ? current.index : start
     current = page.elements[current.parent]
   }
   return start
+}
+
+/** Words beside an icon are no caption. */
+function isIcon(image: Element | undefined): boolean {
+  const { src = '', width = '' } = image?.attributes ?? {}
+  return Number.parseInt(width, 10) < minPictureWidth || (/\.svg(?:[?#]|$)/.test(src) && width === '')
+}
+
+const minPictureWidth = 100
+
+/** An article with one picture and a few words is one slide of many. */
+function isSlide(sums: Measures, { tag, index }: Element): boolean {
+  return (
+    tag === 'article' &&
+    sums.images[index] === 1 &&
+    (sums.passages[index] ?? 0) <= 4 &&
+    (sums.chars[index] ?? 0) <= 500
+  )
 }
 
 /** A table of its own that lays out a picture with its caption below or above. */
@@ -132,19 +150,23 @@ function isText({ tag, hints: own }: Element): boolean {
 
 const framing = hints.image | hints.caption | hints.gallery | hints.embed
 
+/** The picture that a box was reached from, and what the boxes on the way are called. */
+type Climb = { readonly names: number; readonly image: Element | undefined }
+
 /** A box with one picture, and text that its names or its looks make a caption. */
-function isFrame(page: Page, sums: Measures, box: Element, names: number): boolean {
+function isFrame(page: Page, sums: Measures, box: Element, { names, image }: Climb): boolean {
   const chars = sums.chars[box.index] ?? 0
   const passages = sums.passages[box.index] ?? 0
   if (chars > maxCaptionChars || passages > 5 || (sums.images[box.index] ?? 0) > 3) return false
-  if (/^(?:p|li|dd|dt)$/.test(box.tag)) return chars <= 300 && passages === 1 && (names & framing) !== 0
   const held = page.passages.slice(box.from.passage, box.to.passage)
+  if (/^(?:p|li|dd|dt)$/.test(box.tag) && held.some(({ element }) => element === box.index))
+    return chars <= 300 && passages === 1 && (names & framing) !== 0
   const tagsHeld = held.map(({ element }) => page.elements[element])
   if (tagsHeld.some((element) => ((element?.within ?? 0) & within.heading) !== 0)) return false
   if (held.some((passage) => isNamed(page, passage))) return true
+  if (isIcon(image)) return false
   const isLine =
     (sums.images[box.index] ?? 0) === 1 &&
-    (sums.prose[box.index] ?? 0) === 0 &&
     chars <= maxLineChars &&
     held.every(({ text }) => !text.includes('\n'))
   const plain = isLine || tagsHeld.every((element) => element?.tag !== 'p')
