@@ -222,6 +222,36 @@ describe('captions and credits', () => {
       null,
     ],
     [
+      'an element that the picture names',
+      `<div><img src="/a.jpg" aria-describedby="c7"></div><div><button>Zoom</button></div><p id="c7">${pier}</p>`,
+      pier,
+      null,
+    ],
+    [
+      'a slide in an article',
+      `<article class="slide"><img src="/a.jpg"><p>${pier}</p></article>`,
+      pier,
+      null,
+    ],
+    [
+      'a slide in a list',
+      `<ul><li><img src="/a.jpg"><div>${pier}</div><div>Bo Lund</div></li></ul>`,
+      pier,
+      'Bo Lund',
+    ],
+    [
+      'a sentence in a box with the picture',
+      '<div><div><img src="/a.jpg"></div><div><p>Ada Finch, who plays the lamplighter, with Tom Oak on the pier of Galway in the first week of January.</p></div></div>',
+      'Ada Finch, who plays the lamplighter, with Tom Oak on the pier of Galway in the first week of January.',
+      null,
+    ],
+    [
+      'a box whose class names a picture',
+      `<div class="pw"><img src="/a.jpg"></div><div class="image-info"><p>${pier}</p></div>`,
+      pier,
+      null,
+    ],
+    [
       'art',
       '<figure><img src="/a.jpg"><figcaption>Cover of Row #1 - art by Bo Lund</figcaption></figure>',
       'Cover of Row #1',

@@ -35,14 +35,45 @@ export function findFrames(page: Page, sums: Measures, captions: readonly string
     else own.push(i)
   })
   const underOnly = findUnderOnly(page)
+  const byId = findIds(page)
   const heldBy = new Map([...byElement.keys()].map((element) => [element, findHeld(page, element)]))
   const innermost = findInnermost(heldBy)
   const frames = [...byElement].map(([element, images]) => {
     const held = (heldBy.get(element) ?? []).filter((at) => innermost.get(at) === element)
-    return { images, captions: held.length > 0 ? held : findFollowing(page, images, underOnly) }
+    const described = held.length > 0 ? held : findDescribed(page, images, byId)
+    return { images, captions: described.length > 0 ? described : findFollowing(page, images, underOnly) }
   })
   return addByWords(page, addCredits(page, [...frames, ...findBare(page, frames)]), captions)
 }
+
+/** Elements that pictures name as their descriptions, by their ids. */
+function findIds(page: Page): ReadonlyMap<string, Element> {
+  const named = new Set(
+    page.images.flatMap(({ element }) => page.elements[element]?.attributes['aria-describedby'] ?? []),
+  )
+  if (named.size === 0) return new Map()
+  return new Map(
+    page.elements.flatMap((element) => {
+      const { id } = element.attributes
+      return id !== undefined && named.has(id) ? [[id, element] as const] : []
+    }),
+  )
+}
+
+function findDescribed(
+  page: Page,
+  images: readonly number[],
+  byId: ReadonlyMap<string, Element>,
+): readonly number[] {
+  return images.flatMap((image) => {
+    const own = page.elements[page.images[image]?.element ?? -1]
+    const holder = byId.get(own?.attributes['aria-describedby'] ?? '')
+    if (holder === undefined || holder.to.passage - holder.from.passage > maxDescribed) return []
+    return page.passages.slice(holder.from.passage, holder.to.passage).map(({ index }) => index)
+  })
+}
+
+const maxDescribed = 3
 
 /** A line further below that only names a picture's maker belongs to the last picture above it. */
 function addCredits(page: Page, frames: readonly Frame[]): readonly Frame[] {

@@ -8,9 +8,11 @@ const customPicture = /^[a-z]+-.*(?:image|img|picture|photo)/
 const captionName = /caption|credit|copyright|photographer|legend|sub-html|descr?(?:iption)?$/
 
 /**
- * Whether an attribute may hold a picture's address, which lazy-loading scripts call whatever they like, or its caption.
+ * Whether an attribute may hold a picture's address, which lazy-loading scripts call whatever they like, its caption,
+ * or the name of its caption's element.
  */
 export function mayHoldPicture(tag: string, attribute: string): boolean {
+  if (attribute === 'aria-describedby') return pictureTags.has(tag)
   if (!attribute.startsWith('data-')) return false
   return pictureTags.has(tag) || captionName.test(attribute) || customPicture.test(tag)
 }
