@@ -379,6 +379,10 @@ describe('pictures that are none of the story’s', () => {
     assert.deepEqual(read('', byline).photos, [])
   })
 
+  it('a nameplate that links nowhere', () => {
+    assert.deepEqual(read('', '<img src="/i/top.jpg" alt="The Pier Post">').photos, [])
+  })
+
   it('another column of a layout table', () => {
     const html = `<title>Skyline Orders ‘Lantern Row’</title><table><tr><td><a href="/">Home</a><br><img src="/i/feed.jpg" width="140"></td>
 <td><h1>Skyline Orders ‘Lantern Row’</h1><img src="/i/row.jpg" width="400"><p>${told.join('</p><p>')}</p></td>
@@ -423,10 +427,7 @@ it('a picture left out says why', () => {
   const { decisions } = extract(pageOf('<img src="/i/a.jpg" width="728" height="90">', ''), { url: site })
   assert.deepEqual(
     decisions.flatMap(({ what, rule, value }) => (what === 'photo left out' ? [[rule, value]] : [])),
-    [
-      ['nameplate', `${site}/logo.png`],
-      ['shape of a banner', `${site}/i/a.jpg`],
-    ],
+    [['shape of a banner', `${site}/i/a.jpg`]],
   )
 })
 

@@ -26,7 +26,7 @@ export function findFurniture(scene: StoryScene, shown: Shown): string | null {
 type Rule = (scene: StoryScene, shown: Shown) => boolean
 
 const rules: readonly (readonly [string, Rule])[] = [
-  ['nameplate', ({ page }, { element }) => leadsHome(page, element)],
+  ['nameplate', (scene, shown) => leadsHome(scene.page, shown.element) || namesOutlet(scene, shown)],
   ['sign', isSign],
   ['small', isSmall],
   ['shape of a banner', isBanner],
@@ -45,6 +45,12 @@ const rules: readonly (readonly [string, Rule])[] = [
 function leadsHome(page: Page, element: Element): boolean {
   const href = findLink(page, element)?.attributes.href ?? '-'
   return /^(?:https?:\/\/[^/]+)?\/?(?:index\.\w+)?$/.test(href)
+}
+
+/** Its alternative text is the site's name. */
+function namesOutlet({ fields }: StoryScene, { element, caption }: Shown): boolean {
+  const alt = normal(element.attributes.alt ?? '')
+  return caption === null && alt !== '' && alt === normal(fields.outlet ?? '')
 }
 
 /** Drawings without a caption that is called one, and old animations outside the text, are buttons and titles. */

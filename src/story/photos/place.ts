@@ -134,9 +134,16 @@ export function isOfStory(
   if ((around & (within.nav | within.footer)) !== 0) return false
   if (isInOtherColumn(page, element, extent)) return false
   if (at <= extent.headline && !crowns(page, at, extent)) return false
+  if (!isCaptioned && isAtEdge(page, element, at, extent)) return false
   // A caption outweighs a class name, unless the name is another story's or the author's.
   if (isCaptioned) return (names & (hints.related | hints.bio | hints.comment)) === 0
   return (around & (within.aside | within.form)) === 0 && (names & clutter) === 0
+}
+
+/** Before all words of the page, or after the last of the story's and outside what holds them. */
+function isAtEdge(page: Page, element: Element, at: number, { headline, last, container }: Extent): boolean {
+  if (at === 0 && headline > 0) return true
+  return at > last && container !== undefined && !holds(page, container, element)
 }
 
 /** Tables in tables in tables are not nested deeper. */
