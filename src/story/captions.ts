@@ -49,16 +49,18 @@ function wordsOf(line: string): readonly string[] {
 }
 
 /** What announces a credit: "Photo:", "Image credit:", "Courtesy of", "©", in the languages of the pages we read. */
-const label = String.raw`(?:(?:photo(?:graph)?(?:s|er|y)?|images?|pictures?|pic|artwork|illustration|graphic|video|cover|foto(?:s|graf(?:ie|o|ia)?)?|bild(?:er|quelle|nachweis)?|fotó|ljósmynd|immagine|imagen|photographie|crédits?|créditos?|quelle|zdroj|kilde|copyright)(?: (?:credits?|courtesy(?: of)?|source|photo|by|via|von|par|de))*\s*[:;,–-]|(?:photo(?:graph)?s?|image|picture|illustration|foto|bild) (?:by|courtesy(?: of)?|via|von)\b|(?:images?|photos?|pictures?) (?:credit|source)s?\b[:,]?|credits?\s*[:–-]|courtesy(?: of)?\b|©|\(c\)|crédit\b)`
+const labelBefore = (marks: string) =>
+  String.raw`(?:(?:photo(?:graph)?(?:s|er|y)?|images?|pictures?|pic|artwork|illustration|graphic|video|cover|foto(?:s|graf(?:ie|o|ia)?)?|bild(?:er|quelle|nachweis)?|fotó|ljósmynd|immagine|imagen|photographie|crédits?|créditos?|quelle|zdroj|kilde|copyright)(?: (?:credits?|courtesy(?: of)?|source|photo|by|via|von|par|de))*\s*${marks}|(?:photo(?:graph)?s?|image|picture|illustration|foto|bild) (?:by|courtesy(?: of)?|via|von)\b|(?:images?|photos?|pictures?) (?:credit|source)s?\b[:,]?|credits?\s*[:–-]|courtesy(?: of)?\b|©|[(（]c[)）]|crédit\b|(?:写真|画像|撮影|提供)(?:提供|撮影)?\s*[:：/／]|(?<=^|[.!?|–—-]\s*)(?:art|artwork|illustration|drawing|design)s?(?: by\b|\s*:)|(?<=^|[.!?|(–—-]\s*)(?:[\p{Lu}][\p{L}]* ){1,2}(?:photo|illustration)s? by\b)`
+/** A line of its own may go on after its label in any way; inside a caption commas and hyphens are the sentence's. */
+const label = labelBefore('[:：;,–-]')
+const labelInside = labelBefore('[:：–]')
 /** A line that only names who made or owns a picture. */
-const creditLine = new RegExp(String.raw`^[([|/]*\s*(?:${label}\s*)+(.{2,160}?)[)\]]?\.?$`, 'i')
+const creditLine = new RegExp(String.raw`^[([|/]*\s*(?:${label}\s*)+(.{2,160}?)[)\]]?\.?$`, 'iu')
 /** A credit at a caption's end: "… (Photo: Ana Reyes/Netflix)", "… Photo by Ana Reyes", "… © 2026 Netflix" */
 const creditTail = new RegExp(
-  String.raw`(?:^|[\s.,;|(\[–—-])[(\[|]?\s*((?:${label}\s*)+([^()\[\]]{2,120}?(?:\([^()]{1,40}\))?))\s*[)\]]?\.?$`,
-  'i',
+  String.raw`(?:^|[\s.,;|(\[（–—-])[(\[|]?\s*((?:${labelInside}\s*)+([^()\[\]]{2,120}?(?:\([^()]{1,40}\))?))\s*[)\]]?\.?$`,
+  'iu',
 )
-/** The label at a credit's beginning. */
-const creditHead = new RegExp(String.raw`^[\s:(|\[]*(?:${label}\s*)+`, 'i')
 /** Picture agencies; a short line with one of them, or a name before a slash and an agency, is a credit without a label. */
 const agency =
   /\b(?:getty(?: images)?|reuters|afp|ap(?: photo)?|pa(?: wire| images| media)?|dpa|epa|alamy|shutterstock|istock(?:photo)?|bloomberg|imago|unsplash|pexels|adobe stock|depositphotos|rex features|zuma|keystone|apa|ansa|efe|picture[- ]alliance|everett|wireimage|filmmagic|nurphoto|sipa|splash news|backgrid|swns|tass|xinhua|yonhap)\b/i
@@ -70,30 +72,53 @@ export function splitCredit(line: string): {
 } {
   const text = line.trim()
   if (text === '') return { caption: null, credit: null }
-  if (isPhotoCredit(text)) return { caption: null, credit: tidyCredit(creditLine.exec(text)?.[1] ?? text) }
+  if (isPhotoCredit(text) || namesMakers(text))
+    return { caption: null, credit: tidyCredit(creditLine.exec(text)?.[1] ?? text) }
   const tail = text.length > 2000 ? null : creditTail.exec(text)
-  if (tail === null) return splitAgency(text)
+  if (tail === null || !isCalled(tail[1] ?? '', tail[2] ?? '')) return splitAgency(text)
   const caption = text.slice(0, tail.index).replace(/[\s|([–—-]+$/, '')
   const stop = text[tail.index] === '.' ? '.' : ''
   return { caption: caption === '' ? null : caption + stop, credit: tidyCredit(tail[2] ?? '') }
+}
+
+/** A label without a sign after it needs a name: "photographs by experimenting" names nobody. */
+function isCalled(labelled: string, credit: string): boolean {
+  const before = labelled.slice(0, labelled.lastIndexOf(credit))
+  return /[:：–©(（]/.test(before) || !/^\p{Ll}/u.test(credit)
 }
 
 /** "… on Friday. (AP Photo/Ana Reyes)", "… on Friday. Ana Reyes/Getty Images" */
 function splitAgency(text: string): { readonly caption: string | null; readonly credit: string | null } {
   const tail = /\s*[([]([^()[\]]{2,80})[)\]]\.?$/.exec(text) ?? /(?<=[.!?…])\s+([^.!?…]{2,60})$/.exec(text)
   const credit = tail?.[1] ?? ''
-  if (tail === null || !agency.test(credit)) return { caption: text, credit: null }
+  if (tail === null || !(agency.test(credit) || namesMakers(credit))) return { caption: text, credit: null }
   return { caption: text.slice(0, tail.index).trim() || null, credit: tidyCredit(credit) }
 }
+
+const maxCreditedChars = 300
+
+/** "Ada Finch on the pier. (Photo: Bo Lund)"; a © alone can be the site's own. */
+export function endsInCredit(text: string): boolean {
+  if (text.length > maxCreditedChars) return false
+  const { caption, credit } = splitCredit(text)
+  if (caption === null || credit === null) return false
+  return /\b(?:photo\w*|images?|pictures?|fotos?|bild|credit|courtesy|getty|reuters)\b/i.test(
+    text.slice(caption.length),
+  )
+}
+
+const leadingLabel = new RegExp(String.raw`^[\s:(|\[]*(?:${label}\s*)+`, 'iu')
 
 /** A credit without its label, its year and what lawyers add. */
 export function tidyCredit(credit: string): string | null {
   const name = credit
-    .replace(creditHead, '')
+    .replace(leadingLabel, '')
+    .replace(/(?<=\S)[\s.,;|]*(?:©|[(（]c[)）]|\bcopyright)\s*(?:19|20)\d\d\b.*$/iu, '')
     .replace(/\ball rights reserved\b\.?/gi, '')
     .replace(/^(?:by|of|via|von|par)\s+/i, '')
     .replace(/^(?:19|20)\d\d\s+(?=\p{L})/u, '')
-    .replace(/^[\s:|([/]+|[\s,;|.)\]]+$/g, (edge) => (edge.includes(')') && credit.includes('(') ? ')' : ''))
+    .replace(/^[\s:|([/]+|[\s,;|.\]]+$/g, '')
+    .replace(/\)+$/, (edge, at, all: string) => (all.slice(0, at).includes('(') ? edge : ''))
     .trim()
   return /\p{L}/u.test(name) ? name : null
 }
@@ -102,11 +127,25 @@ export function tidyCredit(credit: string): string | null {
 export function isPhotoCredit(line: string): boolean {
   const text = line.trim()
   if (text.length > 200) return false
-  return creditLine.test(text) || namesAgency(text)
+  const named = creditLine.exec(text)?.[1]
+  return (named !== undefined && isCalled(text, named)) || namesAgency(text)
 }
 
 /** "Getty Images", "Ana Reyes/Reuters": a name or two, no sentence. */
 function namesAgency(text: string): boolean {
   if (text.length > 60 || !agency.test(text) || /[.!?:]/.test(text)) return false
   return text.split(' ').length <= 7 && !/\b(?:in|on|at|the|with|is|are)\b/.test(text)
+}
+
+const name = String.raw`[\p{Lu}][\p{L}\p{N}'’.&+-]*`
+const makers = new RegExp(
+  String.raw`^${name}(?:\s(?:${name}|of|the|de|von|for|&)){0,4}(?:\s?/\s?${name}(?:\s(?:${name}|of|the|&)){0,4}){1,2}$`,
+  'u',
+)
+const maxMakersChars = 80
+
+/** "Ana Reyes/Skyline", "SKYLINE / Ana Reyes": who took a picture and for whom, told by the slash alone. */
+export function namesMakers(text: string): boolean {
+  if (text.length > maxMakersChars || !text.includes('/') || !makers.test(text)) return false
+  return /\s\p{L}/u.test(text) || /^\p{Lu}{2,}\//u.test(text)
 }

@@ -1,6 +1,6 @@
 import type { Sources } from './meta/candidates.ts'
 import type { Page, Passage } from './page/page.ts'
-import type { Extent } from './photos.ts'
+import type { Extent } from './photos/place.ts'
 import { resolveUrl } from './urls.ts'
 
 /** The address of the story's next page: said in the head, or by a pager under the text. Never the next story's. */

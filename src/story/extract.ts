@@ -13,9 +13,11 @@ import { decide, type Verdict } from './page/decide.ts'
 import type { Passage } from './page/page.ts'
 import { type StoryScene, setScene } from './page/scene.ts'
 import { isPartial } from './partial.ts'
-import { extentOf, findPhotos } from './photos.ts'
+import { photosOfData } from './photos/from-data.ts'
+import { extentOf } from './photos/place.ts'
+import { findPhotos, type Photos } from './photos.ts'
 import { findRelated } from './related.ts'
-import type { Credit, Decision, Extraction, Known, Story } from './story.ts'
+import type { Credit, Decision, Extraction, Known, Photo, Story } from './story.ts'
 import { findCreditLines, findTextCredits } from './story-credits.ts'
 
 /** HTML → story. Never throws; linear in the length of `html`. */
@@ -23,9 +25,12 @@ export function extract(html: string, known: Known = {}): Extraction {
   const scene = setScene(html, known)
   const parts = takeApart(scene)
   const none = whyNoStory(scene, parts.passages, parts.body.text)
-  const decisions = detach(parts.decisions)
-  if (none !== null) return { story: null, ...none, decisions }
-  return { story: detach(compose(scene, parts)), decisions }
+  if (none !== null) return { story: null, ...none, decisions: detach(parts.decisions) }
+  const pictures = findPictures(scene, parts)
+  return {
+    story: detach(compose(scene, parts, pictures.photos)),
+    decisions: detach([...parts.decisions, ...pictures.decisions]),
+  }
 }
 
 /** A page's passages, sorted: the text, the line above it, and lines that only name a source. */
@@ -33,6 +38,8 @@ type Parts = {
   readonly verdicts: readonly Verdict[]
   readonly passages: readonly Passage[]
   readonly body: ReturnType<typeof assemble>
+  /** Whether the body is what the page shows, or what its structured data holds. */
+  readonly origin: 'page' | 'data'
   readonly dek: string | null
   readonly credits: readonly Credit[]
   readonly decisions: readonly Decision[]
@@ -52,10 +59,12 @@ function takeApart(scene: StoryScene): Parts {
   const taken = new Set([...lines.passages, dek?.passage.index ?? -1])
   const passages = page.passages.filter(({ index }) => verdicts[index]?.kept === true && !taken.has(index))
   const shown = toDrafts(page, passages, sources.url)
+  const drafts = rescue(shown, sources.data.body)
   return {
     verdicts,
     passages,
-    body: assemble(rescue(shown, sources.data.body)),
+    body: assemble(drafts),
+    origin: drafts === shown ? 'page' : 'data',
     dek: dek?.passage.text ?? null,
     credits: lines.credits,
     decisions: [
@@ -66,7 +75,21 @@ function takeApart(scene: StoryScene): Parts {
   }
 }
 
-function compose(scene: StoryScene, { verdicts, passages, body, dek, credits }: Parts): Story {
+/** The photos that the page shows; what its structured data holds where its script brings the story. */
+function findPictures(scene: StoryScene, { verdicts, origin }: Parts): Photos {
+  const { sources } = scene
+  if (origin === 'data') return { photos: photosOfData(sources.data, sources.url), decisions: [] }
+  return findPhotos(
+    scene,
+    extentOf(scene, (index) => verdicts[index]?.kept === true),
+  )
+}
+
+function compose(
+  scene: StoryScene,
+  { verdicts, passages, body, dek, credits }: Parts,
+  photos: readonly Photo[],
+): Story {
   const { page, sources, fields } = scene
   const isKept = (index: number) => verdicts[index]?.kept === true
   const extent = extentOf(scene, isKept)
@@ -77,7 +100,7 @@ function compose(scene: StoryScene, { verdicts, passages, body, dek, credits }: 
     dek,
     language: fields.language ?? guessLanguage(body.text),
     ...body,
-    photos: findPhotos(scene, extent),
+    photos,
     credits: distinctCredits([...credits, ...findTextCredits(body, sources.url)]),
     related: findRelated(scene, isKept, sources.url),
     tags: findKeywords(page, sources, isKept, extent, `${fields.headline ?? ''} ${body.text}`),

@@ -204,3 +204,70 @@ describe('what is no story', () => {
     })
   }
 })
+
+describe('captions with their credits in a copied text', () => {
+  const story = storyOf(`Skyline Orders Lantern Row
+
+Ada Finch and Tom Oak on the first day of filming
+Courtesy of Skyline
+
+Skyline has ordered Lantern Row straight to series, the network said on Monday.
+
+Bo Lund at a writers’ panel in Galway in the spring of last year
+Photo: Kit Moss
+
+Filming is set to begin in the spring. It will go on for as long as there is oil in the lamps.
+
+The lamps were lit on Friday. Everybody clapped.
+Kit Moss/Reuters
+
+Filming will take four months, and the network plans to air the series in the fall.`)
+
+  it('are one photo each, sentence or not', () => {
+    assert.deepEqual(
+      story.photos.map(({ caption, credit }) => [caption, credit]),
+      [
+        ['Ada Finch and Tom Oak on the first day of filming', 'Skyline'],
+        ['Bo Lund at a writers’ panel in Galway in the spring of last year', 'Kit Moss'],
+        ['The lamps were lit on Friday. Everybody clapped.', 'Kit Moss/Reuters'],
+      ],
+    )
+  })
+
+  it('leave the paragraphs in the text', () => {
+    assert.deepEqual(
+      story.text.split('\n\n').map((paragraph) => paragraph.slice(0, 12)),
+      ['Skyline has ', 'Filming is s', 'Filming will'],
+    )
+  })
+
+  it('in one line, but not where a site names itself', () => {
+    const { photos, text } = storyOf(`Skyline Orders Lantern Row
+
+Ada Finch climbs one of the ladders. (Photo: Kit Moss/Skyline)
+
+Skyline has ordered Lantern Row straight to series, the network said on Monday. Finch will also produce.
+
+The Pier Post is edited in Galway. © 2026 Pier Media.`)
+    assert.deepEqual(
+      photos.map(({ caption, credit }) => [caption, credit]),
+      [['Ada Finch climbs one of the ladders.', 'Kit Moss/Skyline']],
+    )
+    assert.match(text, /edited in Galway/)
+  })
+
+  it('a paragraph right before a credit after a blank line stays', () => {
+    const { text, photos } = storyOf(`Skyline Orders Lantern Row
+
+Skyline has ordered Lantern Row straight to series, the network said on Monday.
+
+Photo: Kit Moss
+
+Filming is set to begin in the spring. It will go on for as long as there is oil in the lamps.`)
+    assert.match(text, /^Skyline has ordered/)
+    assert.deepEqual(
+      photos.map(({ caption, credit }) => [caption, credit]),
+      [[null, 'Kit Moss']],
+    )
+  })
+})

@@ -3,7 +3,7 @@ import { normal } from './normal.ts'
 import { hints } from './page/hints.ts'
 import { type Element, type Page, type Passage, textOf } from './page/page.ts'
 import { within } from './page/tags.ts'
-import type { Extent } from './photos.ts'
+import type { Extent } from './photos/place.ts'
 import { resolveUrl } from './urls.ts'
 
 /** What the story is filed under: the page's own list of tags, and what its data adds. */

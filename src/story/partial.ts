@@ -2,7 +2,7 @@ import type { Sources } from './meta/candidates.ts'
 import { hints } from './page/hints.ts'
 import type { Page, Passage } from './page/page.ts'
 import { within } from './page/tags.ts'
-import type { Extent } from './photos.ts'
+import type { Extent } from './photos/place.ts'
 
 /** A whole story is seldom shorter than this; a stub seldom longer. */
 const stubChars = 2500

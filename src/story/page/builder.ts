@@ -2,6 +2,7 @@ import { decodeEntities } from './entities.ts'
 import { HintReader } from './hints.ts'
 import type { MarkupHandler } from './markup.ts'
 import type { Attributes, Element, Image, Meta, Page } from './page.ts'
+import { isPicture } from './picture-attributes.ts'
 import { TextRun } from './run.ts'
 import { type ImpliedEnd, type Tag, tagCount, tagOf, within } from './tags.ts'
 
@@ -129,7 +130,7 @@ export class PageBuilder implements MarkupHandler {
     if (tag === 'meta') this.#noteMeta(attributes)
     else if (tag === 'link') this.#links.push(attributes)
     else if (tag === 'html') this.#language ??= attributes.lang ?? null
-    else if (tag === 'img' || tag === 'amp-img' || (tag === 'video' && attributes.poster !== undefined)) {
+    else if (isPicture(tag, attributes)) {
       this.#images.push({ element: element.index, passage: this.#run.place().passage })
     }
   }

@@ -1,6 +1,13 @@
-import { isPhotoCredit } from '../captions.ts'
-import { findCue } from '../cues.ts'
+import { isPhotoCredit, namesMakers } from '../captions.ts'
 import { normal } from '../normal.ts'
+import {
+  findFollowing,
+  findUnderOnly,
+  isFurniture,
+  isNamed,
+  maxCaptionChars,
+  maxLineChars,
+} from './following.ts'
 import { hints } from './hints.ts'
 import type { Measures } from './measure.ts'
 import type { Element, Page, Passage } from './page.ts'
@@ -15,7 +22,6 @@ export type Frame = {
 
 /** Frames hold captions, not stories. */
 const maxFrameChars = 1200
-const maxCaptionChars = 700
 /** Pictures stand deep in wrappers. */
 const maxClimb = 14
 
@@ -28,11 +34,73 @@ export function findFrames(page: Page, sums: Measures, captions: readonly string
     if (own === undefined) byElement.set(element, [i])
     else own.push(i)
   })
+  const underOnly = findUnderOnly(page)
+  const byId = findIds(page)
+  const heldBy = new Map([...byElement.keys()].map((element) => [element, findHeld(page, element)]))
+  const innermost = findInnermost(heldBy)
   const frames = [...byElement].map(([element, images]) => {
-    const held = findHeld(page, element)
-    return { images, captions: held.length > 0 ? held : findFollowing(page, images) }
+    const held = (heldBy.get(element) ?? []).filter((at) => innermost.get(at) === element)
+    const described = held.length > 0 ? held : findDescribed(page, images, byId)
+    return { images, captions: described.length > 0 ? described : findFollowing(page, images, underOnly) }
   })
-  return addByWords(page, [...frames, ...findBare(page, frames)], captions)
+  return addByWords(page, addCredits(page, [...frames, ...findBare(page, frames)]), captions)
+}
+
+/** Elements that pictures name as their descriptions, by their ids. */
+function findIds(page: Page): ReadonlyMap<string, Element> {
+  const named = new Set(
+    page.images.flatMap(({ element }) => page.elements[element]?.attributes['aria-describedby'] ?? []),
+  )
+  if (named.size === 0) return new Map()
+  return new Map(
+    page.elements.flatMap((element) => {
+      const { id } = element.attributes
+      return id !== undefined && named.has(id) ? [[id, element] as const] : []
+    }),
+  )
+}
+
+function findDescribed(
+  page: Page,
+  images: readonly number[],
+  byId: ReadonlyMap<string, Element>,
+): readonly number[] {
+  return images.flatMap((image) => {
+    const own = page.elements[page.images[image]?.element ?? -1]
+    const holder = byId.get(own?.attributes['aria-describedby'] ?? '')
+    if (holder === undefined || holder.to.passage - holder.from.passage > maxDescribed) return []
+    return page.passages.slice(holder.from.passage, holder.to.passage).map(({ index }) => index)
+  })
+}
+
+const maxDescribed = 3
+
+/** A line further below that only names a picture's maker belongs to the last picture above it. */
+function addCredits(page: Page, frames: readonly Frame[]): readonly Frame[] {
+  const taken = new Set(frames.flatMap((frame) => frame.captions))
+  const frameOf = new Map(frames.flatMap((frame) => frame.images.map((image) => [image, frame] as const)))
+  const added = new Map<Frame, number[]>()
+  let image = 0
+  for (const { index, text } of page.passages) {
+    while ((page.images[image]?.passage ?? Number.MAX_SAFE_INTEGER) <= index) image++
+    const frame = frameOf.get(image - 1)
+    const isNear = index - (page.images[image - 1]?.passage ?? 0) < maxCreditGap
+    if (frame === undefined || !isNear || taken.has(index)) continue
+    if (!isPhotoCredit(text) && !namesMakers(text)) continue
+    added.set(frame, [...(added.get(frame) ?? []), index])
+  }
+  return frames.map((frame) => ({ ...frame, captions: [...frame.captions, ...(added.get(frame) ?? [])] }))
+}
+
+/** A slide's heading and text stand between. */
+const maxCreditGap = 6
+
+/** Figures in a figure: a caption is the picture's that it stands closest to. Elements stand in document order. */
+function findInnermost(heldBy: ReadonlyMap<number, readonly number[]>): ReadonlyMap<number, number> {
+  const innermost = new Map<number, number>()
+  for (const [element, held] of heldBy)
+    for (const at of held) innermost.set(at, Math.max(element, innermost.get(at) ?? 0))
+  return innermost
 }
 
 /** Captions whose picture only a script puts in: a `<figcaption>` without an image. */
@@ -53,12 +121,41 @@ function findFrameElement(page: Page, sums: Measures, start: number): number {
   let names = 0
   for (let climbed = 0; current !== undefined && climbed < maxClimb; climbed++) {
     names |= current.hints
-    if (isText(current)) return start
+    if (current.tag === 'td' || current.tag === 'th') return findSmallTable(page, sums, current) ?? start
+    if (isText(current) && !isSlide(sums, current)) return start
     if ((sums.chars[current.index] ?? 0) > 0)
-      return isFrame(page, sums, current, names) ? current.index : start
+      return isFrame(page, sums, current, { names, image: page.elements[start] }) ? current.index : start
     current = page.elements[current.parent]
   }
   return start
+}
+
+/** Words beside an icon are no caption. */
+function isIcon(image: Element | undefined): boolean {
+  const { src = '', width = '' } = image?.attributes ?? {}
+  return Number.parseInt(width, 10) < minPictureWidth || (/\.svg(?:[?#]|$)/.test(src) && width === '')
+}
+
+const minPictureWidth = 100
+
+/** An article with one picture and a few words is one slide of many. */
+function isSlide(sums: Measures, { tag, index }: Element): boolean {
+  return (
+    tag === 'article' &&
+    sums.images[index] === 1 &&
+    (sums.passages[index] ?? 0) <= 4 &&
+    (sums.chars[index] ?? 0) <= 500
+  )
+}
+
+/** A table of its own that lays out a picture with its caption below or above. */
+function findSmallTable(page: Page, sums: Measures, cell: Element): number | null {
+  let table: Element | undefined = cell
+  while (table !== undefined && table.tag !== 'table') table = page.elements[table.parent]
+  if (table === undefined || (sums.images[table.index] ?? 0) > 3 || (sums.passages[table.index] ?? 0) > 5)
+    return null
+  const chars = sums.chars[table.index] ?? 0
+  return chars > 0 && chars <= maxCaptionChars ? table.index : null
 }
 
 function findFigure(page: Page, sums: Measures, start: number): number | null {
@@ -78,47 +175,44 @@ function isText({ tag, hints: own }: Element): boolean {
     tag === 'article' ||
     tag === 'main' ||
     tag === 'body' ||
-    tag === 'td' ||
     (tag !== 'figure' && (own & hints.body) !== 0 && (own & (hints.image | hints.caption)) === 0)
   )
 }
 
 const framing = hints.image | hints.caption | hints.gallery | hints.embed
 
+/** The picture that a box was reached from, and what the boxes on the way are called. */
+type Climb = { readonly names: number; readonly image: Element | undefined }
+
 /** A box with one picture, and text that its names or its looks make a caption. */
-function isFrame(page: Page, sums: Measures, box: Element, names: number): boolean {
+function isFrame(page: Page, sums: Measures, box: Element, { names, image }: Climb): boolean {
   const chars = sums.chars[box.index] ?? 0
   const passages = sums.passages[box.index] ?? 0
   if (chars > maxCaptionChars || passages > 5 || (sums.images[box.index] ?? 0) > 3) return false
-  if (box.tag === 'p' || box.tag === 'li') return chars <= 300 && passages === 1 && (names & framing) !== 0
   const held = page.passages.slice(box.from.passage, box.to.passage)
+  if (/^(?:p|li|dd|dt)$/.test(box.tag) && held.some(({ element }) => element === box.index))
+    return chars <= 300 && passages === 1 && (names & framing) !== 0
   const tagsHeld = held.map(({ element }) => page.elements[element])
   if (tagsHeld.some((element) => ((element?.within ?? 0) & within.heading) !== 0)) return false
   if (held.some((passage) => isNamed(page, passage))) return true
-  const plain = tagsHeld.every((element) => element?.tag !== 'p')
+  if (isIcon(image)) return false
+  const isLine =
+    (sums.images[box.index] ?? 0) === 1 &&
+    chars <= maxLineChars &&
+    held.every(({ text }) => !text.includes('\n'))
+  const plain = isLine || tagsHeld.every((element) => element?.tag !== 'p')
   return (names & framing) !== 0 ? chars <= 500 : plain && chars <= 300 && passages <= 3
-}
-
-function isNamed(page: Page, { element }: Passage): boolean {
-  const own = page.elements[element]
-  if (own === undefined) return false
-  const parent = page.elements[own.parent]
-  return (
-    own.tag === 'figcaption' ||
-    parent?.tag === 'figcaption' ||
-    ((own.hints | (parent?.hints ?? 0)) & (hints.caption | hints.credit)) !== 0
-  )
 }
 
 function findHeld(page: Page, frame: number): readonly number[] {
   const element = page.elements[frame]
   if (element === undefined || element.tag === 'img') return []
   const held = page.passages.slice(element.from.passage, element.to.passage)
-  return held.filter((passage) => isCaption(page, passage)).map(({ index }) => index)
+  return held.filter((passage) => isCaption(page, passage, element)).map(({ index }) => index)
 }
 
 /** In a frame everything is caption but a figure's own text: tables, code, quotes, lists. */
-function isCaption(page: Page, passage: Passage): boolean {
+function isCaption(page: Page, passage: Passage, frame: Element): boolean {
   const element = page.elements[passage.element]
   if (element === undefined || passage.text.length > maxCaptionChars || isFurniture(element, passage))
     return false
@@ -126,31 +220,17 @@ function isCaption(page: Page, passage: Passage): boolean {
   if ((element.within & within.figcaption) !== 0 || isNamed(page, passage)) return true
   // Words that are all link, and no caption by name, are another story's title.
   if (passage.linkChars > passage.text.length * 0.8) return false
-  return (element.within & (within.table | within.quote | within.pre)) === 0
+  return (element.within & (within.quote | within.pre)) === 0 && !isInTable(page, element, frame)
 }
 
-/** Buttons of a gallery: "View 3 images". */
-function isFurniture(element: Element | undefined, { text }: Passage): boolean {
-  if (element === undefined || text.length > 60) return false
-  return (element.within & (within.button | within.figcaption)) === within.button || findCue(text) === 'tool'
-}
-
-/** Buttons, caption, credit. */
-const maxFollowing = 4
-
-/** Captions that stand after their picture, outside its box, and say so by their class or their words. */
-function findFollowing(page: Page, images: readonly number[]): readonly number[] {
-  const last = page.images[images.at(-1) ?? -1]
-  const found: number[] = []
-  if (last === undefined) return found
-  for (let i = last.passage; i < last.passage + maxFollowing; i++) {
-    const passage = page.passages[i]
-    if (passage === undefined || passage.text.length > maxCaptionChars) break
-    if (isFurniture(page.elements[passage.element], passage)) continue
-    if (!isNamed(page, passage) && !isPhotoCredit(passage.text)) break
-    found.push(i)
+/** Whether a table stands between the frame and what is in it. A table around the frame lays out the page. */
+function isInTable(page: Page, element: Element, frame: Element): boolean {
+  let current: Element | undefined = element
+  while (current !== undefined && current.index > frame.index) {
+    if (current.tag === 'table') return true
+    current = page.elements[current.parent]
   }
-  return found
+  return false
 }
 
 /** Shorter lines agree by chance: a list's heading and its picture's name. */

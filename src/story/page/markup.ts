@@ -1,6 +1,7 @@
 import { wanted } from './attributes.ts'
 import { decodeEntities } from './entities.ts'
 import type { Attributes } from './page.ts'
+import { mayHoldPicture } from './picture-attributes.ts'
 import { UnseenFinder } from './unseen.ts'
 
 /** What markup is made of, in the order of the page. */
@@ -104,7 +105,7 @@ class MarkupReader {
     const html = this.#html
     this.#at = this.#until(endsTagName, from)
     const name = html.slice(from, this.#at).toLowerCase()
-    const attributes = this.#readAttributes()
+    const attributes = this.#readAttributes(name)
     if (attributes === null) this.#at = html.length
     else {
       this.#handler.start(name, attributes)
@@ -122,7 +123,7 @@ class MarkupReader {
   }
 
   /** The attributes up to ">"; null where the page ends before it. Of two with one name the first stands. */
-  #readAttributes(): Attributes | null {
+  #readAttributes(tag: string): Attributes | null {
     const html = this.#html
     let found: Record<string, string> | null = null
     for (;;) {
@@ -134,7 +135,7 @@ class MarkupReader {
       }
       this.#at = this.#until(endsAttributeName, from + 1)
       const name = html.slice(from, this.#at).toLowerCase()
-      const isWanted = wanted.has(name)
+      const isWanted = wanted.has(name) || mayHoldPicture(tag, name)
       const value = this.#readValue(isWanted)
       if (value === null) return null
       if (!isWanted) continue

@@ -1,3 +1,5 @@
+import { isPhotoCredit } from '../captions.ts'
+
 /** One line of a plain text. `gap` is true where a blank line (or the text's start) comes before it. */
 export type Line = { readonly text: string; readonly gap: boolean }
 
@@ -29,8 +31,13 @@ function unwrap(lines: readonly string[]): readonly string[] {
   const inner = lines.slice(0, -1)
   const full = inner.every((line) => line.length >= fullLineChars && line.length <= widestChars)
   const broken = inner.some((line) => /[\p{Ll},]$/u.test(line))
-  const listed = lines.slice(1).some((line) => bullet.test(line))
+  const listed = lines.slice(1).some((line) => bullet.test(line) || startsCredit(line))
   return inner.length > 0 && full && broken && !listed ? [lines.join(' ')] : lines
+}
+
+/** A picture's credit below its caption. */
+function startsCredit(line: string): boolean {
+  return /^[\p{Lu}(©]/u.test(line) && isPhotoCredit(line)
 }
 
 /** What people put before a list item. Numbers stay in the text: they can be ranks. */

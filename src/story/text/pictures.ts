@@ -1,6 +1,7 @@
 import {
   type CaptionCue,
   echoes,
+  endsInCredit,
   findCaptionCue,
   isPhotoCredit,
   looksLikeTitle,
@@ -8,6 +9,8 @@ import {
   splitCredit,
 } from '../captions.ts'
 import { readCreditLine } from '../credits.ts'
+import { findCue } from '../cues.ts'
+import { findWrittenDay } from '../dates.ts'
 import type { Decision, Photo } from '../story.ts'
 import { bullet, type Line } from './lines.ts'
 
@@ -25,13 +28,15 @@ type Look = { readonly isCaption: boolean; readonly cue: CaptionCue | null }
 /** Takes the lines that stood under pictures: what is left of a gallery when a page is copied as text. */
 export function takePictures(lines: readonly Line[], headline: string | null): Pictures {
   const looks = lines.map(({ text }): Look => ({ isCaption: isCaption(text), cue: findCaptionCue(text) }))
-  const rules = lines.map((line, at) => findRule(line.text, at, headline, looks))
+  const rules = lines.map(
+    (line, at) => findRule(line.text, at, headline, looks) ?? findRuleByCredit(lines, at),
+  )
   const taken: Reason[] = lines.flatMap((line, at) => {
     const rule = rules[at]
     return rule === null || rule === undefined ? [] : [{ line, rule }]
   })
   return {
-    photos: taken.map(({ line }) => toPhoto(line.text)),
+    photos: toPhotos(lines, rules),
     rest: lines.filter((_, at) => rules[at] === null),
     decisions: taken.map(({ line, rule }) => ({ what: 'photo', rule, value: line.text })),
   }
@@ -43,11 +48,38 @@ function findRule(text: string, at: number, headline: string | null, looks: read
     return 'line that says it is a picture’s'
   }
   if (!isBare(text)) return null
+  if (endsInCredit(text)) return 'line that ends in a picture’s credit'
   if (namesPicture(text)) return 'title-like line that names a picture'
   if (at === 0 && headline !== null && looksLikeTitle(text) && echoes(text, headline)) {
     return 'right under the headline, with its names'
   }
   return followsCue(looks, at) ? 'title-like line where the text points to pictures' : null
+}
+
+const aboveCredit = 'right above a picture’s credit'
+const maxAboveCredit = 400
+
+/** A caption whose credit is the next line: of one group with it, or without the mark that ends a sentence. */
+function findRuleByCredit(lines: readonly Line[], at: number): string | null {
+  const [line, next] = [lines[at], lines[at + 1]]
+  if (line === undefined || next === undefined || !isPhotoCredit(next.text) || !isBare(line.text)) return null
+  if (findCue(line.text) !== null || findWrittenDay(line.text) !== null) return null
+  const isGroup = line.gap && !next.gap && line.text.length <= maxAboveCredit
+  return isGroup || isCaption(line.text) ? aboveCredit : null
+}
+
+/** One photo a line, but one for a caption with its credit. */
+function toPhotos(lines: readonly Line[], rules: readonly (string | null)[]): readonly Photo[] {
+  const photos: Photo[] = []
+  lines.forEach(({ text }, at) => {
+    if (rules[at] === null) return
+    const photo = toPhoto(text)
+    const last = photos.at(-1)
+    if (rules[at - 1] === aboveCredit && last !== undefined)
+      photos[photos.length - 1] = { ...last, credit: photo.credit ?? last.credit }
+    else photos.push(photo)
+  })
+  return photos
 }
 
 function isMarkdownImage(text: string): boolean {

@@ -1,4 +1,4 @@
-import { echoes, looksLikeTitle, namesPicture } from '../captions.ts'
+import { echoes, endsInCredit, looksLikeTitle, namesPicture } from '../captions.ts'
 import { readCreditLine } from '../credits.ts'
 import { findWrittenDay } from '../dates.ts'
 import { readByline } from '../meta/byline.ts'
@@ -123,7 +123,7 @@ function isDateLine(text: string): boolean {
 function isDek(text: string, next: Line | undefined, headline: string): boolean {
   if (next === undefined || !next.gap || text.length > 320) return false
   if (/[.:,;…]["'”’)]?$/.test(text) || bullet.test(text) || /^#/.test(text)) return false
-  if (text.split(' ').length < 6 || namesPicture(text)) return false
+  if (text.split(' ').length < 6 || namesPicture(text) || endsInCredit(text)) return false
   if (/^\d{1,2}:\d\d/.test(text) || (looksLikeTitle(text) && echoes(text, headline))) return false
   return next.text.length > text.length && /[.!?…]["'”’)]?$/.test(next.text)
 }

@@ -1,0 +1,159 @@
+import { isPhotoCredit, looksLikeTitle, namesMakers, splitCredit } from '../captions.ts'
+import { findCue } from '../cues.ts'
+import { hints } from './hints.ts'
+import type { Element, Image, Page, Passage } from './page.ts'
+import { within } from './tags.ts'
+
+/** Longer texts stand under no picture. */
+export const maxCaptionChars = 700
+/** A paragraph alone with a picture in a box is a caption if it is a line, and not yet prose. */
+export const maxLineChars = 200
+
+/** Whether a passage has a tag or a class that calls it a caption. */
+export function isNamed(page: Page, { element }: Passage): boolean {
+  const own = page.elements[element]
+  if (own === undefined) return false
+  const parent = page.elements[own.parent]
+  return (
+    own.tag === 'figcaption' ||
+    parent?.tag === 'figcaption' ||
+    ((own.hints | (parent?.hints ?? 0)) & (hints.caption | hints.credit)) !== 0
+  )
+}
+
+/** Buttons of a gallery: "View 3 images". */
+export function isFurniture(element: Element | undefined, { text }: Passage): boolean {
+  if (element === undefined || text.length > 60) return false
+  return (element.within & (within.button | within.figcaption)) === within.button || findCue(text) === 'tool'
+}
+
+/** Buttons, caption, credit. */
+const maxFollowing = 4
+
+/** Captions that stand after their picture, outside its box, and say so by their class, their looks or their words. */
+export function findFollowing(
+  page: Page,
+  images: readonly number[],
+  underOnly: ReadonlySet<string>,
+): readonly number[] {
+  const last = page.images[images.at(-1) ?? -1]
+  const found: number[] = []
+  if (last === undefined) return found
+  for (let i = last.passage; i < last.passage + maxFollowing; i++) {
+    const passage = page.passages[i]
+    if (passage === undefined || passage.text.length > maxCaptionChars) break
+    if (isFurniture(page.elements[passage.element], passage)) continue
+    const isFirst = found.length === 0
+    if (
+      !saysCaption(page, passage) &&
+      !(isFirst && (looksLikeCaption(page, passage, underOnly) || isInLine(page, last, passage)))
+    )
+      break
+    found.push(i)
+  }
+  return found
+}
+
+function saysCaption(page: Page, passage: Passage): boolean {
+  return isNamed(page, passage) || isPhotoCredit(passage.text) || namesMakers(passage.text)
+}
+
+const maxSmallPrint = 300
+
+/** Small print, a slanted line or a line with a credit right under a picture, or a class that the page has under pictures only. */
+function looksLikeCaption(page: Page, passage: Passage, underOnly: ReadonlySet<string>): boolean {
+  const element = page.elements[passage.element]
+  if (element === undefined || (element.within & (within.heading | within.button | within.nav)) !== 0)
+    return false
+  if (passage.text.length > maxSmallPrint || passage.linkChars > passage.text.length * 0.5) return false
+  return (
+    isInPictureBox(page, passage) ||
+    underOnly.has(classOf(element)) ||
+    isSmallPrint(page, passage) ||
+    (element.tag !== 'li' && isSlantedLine(passage)) ||
+    splitCredit(passage.text).credit !== null
+  )
+}
+
+const maxBoxClimb = 3
+
+/** In a small box whose class names a picture: "image-info". */
+function isInPictureBox(page: Page, { element, index }: Passage): boolean {
+  let box = page.elements[element]
+  for (let climbed = 0; box !== undefined && climbed < maxBoxClimb; climbed++) {
+    if (box.to.passage - box.from.passage > maxFollowing || box.from.passage < index - 1) return false
+    if ((box.hints & hints.image) !== 0 && (box.hints & (hints.body | hints.article)) === 0) return true
+    box = page.elements[box.parent]
+  }
+  return false
+}
+
+/** Letters are set smaller by one of the first elements of a line, or by none. */
+const maxLooked = 30
+
+/** A picture at a paragraph's beginning and, in the same one, a line that ends like no sentence. */
+function isInLine(page: Page, image: Image, { index, element, text, linkChars }: Passage): boolean {
+  const isAtStart =
+    image.passage === index &&
+    image.element > element &&
+    page.elements[element]?.tag === 'p' &&
+    linkChars === 0
+  return isAtStart && text.length <= maxLineChars && !/[.!?:…。]["'”’)]*$/.test(text)
+}
+
+/** All of it stands in `<small>` or in letters that are set smaller. */
+function isSmallPrint(page: Page, { element: block, index, text }: Passage): boolean {
+  for (let i = block + 1; i < block + maxLooked; i++) {
+    const element = page.elements[i]
+    if (element === undefined || element.depth <= (page.elements[block]?.depth ?? 0)) return false
+    const { from, to } = element
+    if (from.passage > index) return false
+    const isWhole =
+      from.passage === index && from.offset === 0 && (to.passage > index || to.offset === text.length)
+    if (isWhole && (element.tag === 'small' || smallLetters.test(element.attributes.style ?? ''))) return true
+  }
+  return false
+}
+
+const smallLetters =
+  /font-size:\s*(?:(?:[6-9]|1[0-2])px|(?:[5-9])pt|0?\.[5-8]\d*r?em|[5-8]\d%|(?:x-|xx-)?small)/i
+
+/** Slanted throughout and without the end mark of a sentence. */
+function isSlantedLine({ text, spans }: Passage): boolean {
+  const slanted = spans
+    .filter(({ kind }) => kind === 'italic')
+    .reduce((sum, { start, end }) => sum + end - start, 0)
+  return (
+    /^[\p{L}\p{N}"“‘(]/u.test(text) &&
+    text.length <= 160 &&
+    slanted >= text.length * 0.95 &&
+    !/[.!?:…]["'”’)]*$/.test(text)
+  )
+}
+
+function classOf({ tag, attributes }: Element): string {
+  return `${tag}.${attributes.class ?? ''}`
+}
+
+const lineTags = new Set(['div', 'span', 'p'])
+const maxUnderChars = 220
+
+/**
+ * Classes whose passages all stand right under a picture, more than one, none long. Titles are names of a list's entries
+ * as often as captions, and a picture inside a line is its icon.
+ */
+export function findUnderOnly(page: Page): ReadonlySet<string> {
+  const under = new Map(page.images.map(({ passage, element }) => [passage, element]))
+  const counts = new Map<string, { all: number; under: number }>()
+  for (const { index, element, text } of page.passages) {
+    const own = page.elements[element]
+    if (own?.attributes.class === undefined || !lineTags.has(own.tag)) continue
+    const count = counts.get(classOf(own)) ?? { all: 0, under: 0 }
+    const isUnder =
+      (under.get(index) ?? element) < element && text.length <= maxUnderChars && !looksLikeTitle(text)
+    counts.set(classOf(own), { all: count.all + 1, under: count.under + (isUnder ? 1 : 0) })
+  }
+  return new Set(
+    [...counts].filter(([, count]) => count.under > 1 && count.under === count.all).map(([name]) => name),
+  )
+}

@@ -1,0 +1,155 @@
+import { isPhotoCredit, namesMakers, splitCredit, tidyCredit } from '../captions.ts'
+import { decodeEntities } from '../page/entities.ts'
+import type { Frame } from '../page/frames.ts'
+import { hints } from '../page/hints.ts'
+import type { Attributes, Element, Page, Passage } from '../page/page.ts'
+
+export type Caption = { readonly caption: string | null; readonly credit: string | null }
+
+const captionName = /^data-(?:[a-z]+-)?(?:caption|legend|sub-html|desc(?:ription)?)$/
+const creditName = /^data-(?:[a-z]+-)?(?:credits?|copyright|photographer)$/
+
+/** What a picture's own attributes say, or those of the link and the boxes around it alone; a lightbox shows it. */
+export function readCaptionAttributes(attributes: readonly Attributes[]): Caption {
+  const all = attributes.flatMap((own) => Object.entries(own))
+  const read = (called: RegExp) =>
+    all
+      .filter(([name, value]) => called.test(name) && !/^[#./]|^\w+:\/\//.test(value))
+      .map(([, value]) => plain(value))
+      .find((text) => /\p{L}{2}/u.test(text) && !/^(?:true|false|null|undefined)$/.test(text)) ?? ''
+  const words = splitCredit(read(captionName))
+  const credit = read(creditName)
+  return { caption: words.caption, credit: credit === '' ? words.credit : tidyCredit(credit) }
+}
+
+/** The credit at the end of a picture's title or alternative text: "… | Bildquelle: Skyline". */
+export function readHiddenCredit({ title, alt }: Attributes): string | null {
+  const words = [title, alt].map((text) => splitCredit(plain(text ?? '')))
+  return words.find(({ credit }) => credit !== null)?.credit ?? null
+}
+
+function plain(markup: string): string {
+  return decodeEntities(markup.replace(/<[^>]{0,300}>/g, ' '))
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** A frame's caption and credit: by their own elements where the page has them, else by the words. */
+export function readCaption(page: Page, frame: Frame): Caption {
+  const marked = frame.captions.flatMap((at) => findMarkedCredits(page, at))
+  const texts = frame.captions
+    .map((at) => withoutMarked(page, at, marked))
+    .filter((text) => text !== '' && !furniture.test(text))
+  const split = splitName(distinct(texts).map(splitCredit))
+  const captions = split.flatMap(({ caption }) => caption ?? [])
+  const credits = [
+    ...marked.map(({ text }) => tidyCredit(text)),
+    ...split.map(({ credit }) => credit),
+  ].filter((name) => name !== null)
+  return {
+    caption: captions.length === 0 ? null : captions.join(' '),
+    credit: credits.length === 0 ? null : distinct(credits).join(', '),
+  }
+}
+
+/** A name alone below a sentence is who took the picture. */
+function splitName(parts: readonly Caption[]): readonly Caption[] {
+  const [before, last] = parts.slice(-2)
+  if (before === undefined || last?.caption == null || last.credit !== null) return parts
+  const isBelow = /[.!?…]["'”’)]*$/.test(before.caption ?? '') && before.credit === null
+  return isBelow && isPersonName(last.caption)
+    ? [...parts.slice(0, -1), { caption: null, credit: last.caption }]
+    : parts
+}
+
+function isPersonName(words: string): boolean {
+  return /^\p{Lu}[\p{L}'’.-]*(?: (?:\p{Lu}[\p{L}'’.-]*|de|da|van|von|der|la|el)){1,3}$/u.test(words)
+}
+
+function distinct(list: readonly string[]): readonly string[] {
+  return [...new Set(list)]
+}
+
+/** What sites write around a caption for buttons and screen readers. */
+const furniture =
+  /^[([]?(?:hide caption|toggle caption|enlarge(?: (?:this )?image)?|view image in fullscreen|open image in gallery|image \d+ of \d+|\d+\s*(?:\/|of)\s*\d+|advertisement|bild vergrößern|zoom|expand|close|show caption|open in fullscreen|(?:click|tap|klicken)(?: here)? (?:to|for|zum)\b.{0,30}|agrandir|ampliar|もっと見る|.{0,12}をもっと見る|.{0,12}を拡大|add to tray|download (?:image|photo|hi(?:gh)?[- ]?res).{0,40})[)\]]?$/i
+
+/** The same inside a caption, and what screen readers are told: "Image caption, …". */
+const furnitureInside =
+  /^(?:(?:image|media|picture|photo|video) (?:caption|source)|caption|bildunterschrift|légende)\s*[,:]\s*|\s*[[(](?:click|tap) (?:here )?(?:to|for)\b[^\])]{0,30}[\])]\s*/giu
+
+type Marked = {
+  readonly passage: number
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+const creditProperty = /^(?:creditText|copyrightHolder|copyrightNotice|author|creator|contributor)$/i
+
+function findMarkedCredits(page: Page, at: number): readonly Marked[] {
+  const passage = page.passages[at]
+  const block = page.elements[passage?.element ?? -1]
+  if (passage === undefined || block === undefined) return []
+  if ((block.hints & hints.credit) !== 0 && (block.hints & hints.caption) === 0)
+    return [{ passage: at, start: 0, end: passage.text.length, text: passage.text }]
+  const found: Marked[] = []
+  for (let i = block.index + 1; i < page.elements.length; i++) {
+    const element = page.elements[i]
+    if (element === undefined || element.depth <= block.depth) break
+    if (element.from.passage !== at) continue
+    const start = element.from.offset
+    const end = element.to.passage === at ? element.to.offset : passage.text.length
+    const text = passage.text.slice(start, end).trim()
+    if (!/\p{L}/u.test(text) || found.some((other) => other.end >= end)) continue
+    if (namesCredit(element, text) || looksLikeCredit(element, passage, start, end))
+      found.push({ passage: at, start, end, text })
+  }
+  return found
+}
+
+function namesCredit({ hints: own, attributes }: Element, text: string): boolean {
+  return (
+    (own & hints.credit) !== 0 ||
+    creditProperty.test(attributes.itemprop ?? '') ||
+    (text.length <= 160 && isPhotoCredit(text) && splitCredit(text).caption === null)
+  )
+}
+
+const maxNameChars = 80
+
+/** Small print in a caption; or, set off at its end after a full stop, a name: who took the picture. */
+function looksLikeCredit({ tag }: Element, { text }: Passage, start: number, end: number): boolean {
+  const words = text.slice(start, end).trim()
+  if (words.length > maxNameChars || words.length === text.length) return false
+  const before = text.slice(0, start).trimEnd()
+  const after = text.slice(end).trim()
+  if (/^(?:small|cite)$/.test(tag)) return before === '' ? namesMakers(words) : /^[)\].]*$/.test(after)
+  if (tag === 'a' || before === '' || !/^[)\].]*$/.test(after)) return false
+  return /[.!?…]["'”’»)\]]*[|([–—-]?$/.test(before) && isName(words)
+}
+
+/** Capitalised words and what stands between names. */
+function isName(words: string): boolean {
+  const all = words.replace(/^[([]|[)\].]$/g, '').split(/[\s/]+/)
+  return (
+    all.length <= 8 &&
+    all.every((word) =>
+      /^(?:[\p{Lu}\p{Lo}\p{N}©&"“(].*|of|for|and|the|via|by|von|de|der|del|di|la|et|y|und|\W+)$/u.test(word),
+    ) &&
+    !/[!?…:]/.test(words)
+  )
+}
+
+function withoutMarked(page: Page, at: number, marked: readonly Marked[]): string {
+  let text = page.passages[at]?.text ?? ''
+  for (const { passage, start, end } of [...marked].reverse()) {
+    if (passage === at) text = `${text.slice(0, start)} ${text.slice(end)}`
+  }
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(furnitureInside, ' ')
+    .replace(marked.length > 0 ? /[\s|([/–—-]+$|^[\s|)\]/]+/g : /^\s+|\s+$/g, '')
+    .trim()
+}
