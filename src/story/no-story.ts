@@ -1,7 +1,9 @@
 import type { Sources } from './meta/candidates.ts'
 import type { Page, Passage } from './page/page.ts'
 import type { StoryScene } from './page/scene.ts'
-import { within } from './page/tags.ts'
+import { isFrontPage } from './story-address.ts'
+import { listsStories } from './teasers.ts'
+import { findWall } from './walls.ts'
 
 /** Shorter texts are notices. */
 const minStoryChars = 140
@@ -29,11 +31,8 @@ const notices: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** Why a page holds no story, in a sentence; null where it holds one. `text` is what was taken for it, `kept` its passages. */
-export function whyNoStory(
-  { page, sources }: StoryScene,
-  kept: readonly Passage[],
-  text: string,
-): string | null {
+export function whyNoStory(scene: StoryScene, kept: readonly Passage[], text: string): string | null {
+  const { page, sources } = scene
   if (page.passages.length === 0) return 'The page holds no text.'
   const said = `${page.title ?? ''} ${sample(page)}`
   const isError = /\b(?:404|not found|access denied)\b/i.test(page.title ?? '')
@@ -42,7 +41,9 @@ export function whyNoStory(
     if (notice !== undefined) return notice[1]
   }
   if (text.length < minStoryChars) return 'The page holds no run of sentences long enough to be a story.'
-  return isList(page, kept) && !claimsStory(sources)
+  const wall = findWall(scene, text)
+  if (wall !== null) return wall
+  return listsStories(scene, kept) && !claimsStory(sources)
     ? 'The page lists stories and tells none: a front page, a section, an author or a search.'
     : null
 }
@@ -58,28 +59,11 @@ function sample(page: Page): string {
   return words
 }
 
-const minTeasers = 5
-
-/** Headings that are links to other pages, each with a line or two below: teasers. */
-function isList(page: Page, kept: readonly Passage[]): boolean {
-  const headings = kept.filter(
-    ({ element }) => ((page.elements[element]?.within ?? 0) & within.heading) !== 0,
-  )
-  const linked = headings.filter(
-    ({ text, linkChars, inPageChars }) => linkChars - inPageChars > text.length * 0.9,
-  )
-  return (
-    linked.length >= minTeasers &&
-    linked.length >= headings.length * 0.7 &&
-    linked.length >= kept.length * 0.2
-  )
+/** A page that dates itself as an article is one, whatever it lists. Sites call their front pages articles, too. */
+function claimsStory({ data, metas, url }: Sources): boolean {
+  if (data.type !== null && listTypes.test(data.type)) return false
+  if (metas.has('article:published_time') || (data.published !== null && data.type !== null)) return true
+  return metas.get('og:type')?.includes('article') === true && !isFrontPage(url)
 }
 
-/** A page that dates itself as an article is one, whatever it lists. */
-function claimsStory({ data, metas }: Sources): boolean {
-  return (
-    metas.has('article:published_time') ||
-    metas.get('og:type')?.includes('article') === true ||
-    (data.published !== null && data.type !== null)
-  )
-}
+const listTypes = /^(?:collectionpage|searchresultspage|itemlist|website|profilepage)$/

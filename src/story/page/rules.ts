@@ -1,6 +1,7 @@
 import { type CueKind, pointsElsewhere } from '../cues.ts'
 import { normal, says } from '../normal.ts'
 import { hints } from './hints.ts'
+import { offersStories } from './offered.ts'
 import type { Element, Page, Passage } from './page.ts'
 import type { Scene } from './scene.ts'
 import { findContainer } from './surroundings.ts'
@@ -46,6 +47,8 @@ function findRule(scene: Scene, passage: Passage, { captions, title, top, shared
   if (links > 0.8 && text.split(' ').length >= 4 && (element.allHints & ~shared & hints.related) !== 0) {
     return 'is a link in a box of related stories'
   }
+  if ((element.within & within.heading) === 0 && offersStories(passage, scene.url))
+    return 'offers other stories'
   if (isOfferedList(scene, passage, element, links)) return 'is an item of a list of links'
   if (isInSmallBox(scene, element, shared)) return 'stands in a box for letters or sharing'
   const cue = scene.cues[index] ?? null

@@ -18,6 +18,8 @@ export type Scene = {
   readonly cues: readonly (CueKind | null)[]
   readonly headline: string | null
   readonly description: string | null
+  /** Where the page was found. */
+  readonly url: string | null
   /** The story's text where structured data holds it. */
   readonly body: string | null
 }
@@ -42,6 +44,7 @@ export function setScene(html: string, known: Known): StoryScene {
     ),
     cues: page.passages.map(({ text }) => findCue(text)),
     headline: fields.headline,
+    url: sources.url,
     description: findDescriptions(sources)[0]?.value ?? null,
     body: sources.data.body,
   }
