@@ -9,6 +9,7 @@ import { decide, type Verdict } from './page/decide.ts'
 import type { Passage } from './page/page.ts'
 import { type StoryScene, setScene } from './page/scene.ts'
 import { extentOf, findPhotos } from './photos.ts'
+import { creditReferences } from './references.ts'
 import { findRelated } from './related.ts'
 import type { Credit, Decision, Extraction, Known, Story } from './story.ts'
 import { findCreditLines, findTextCredits } from './story-credits.ts'
@@ -71,7 +72,11 @@ function compose(scene: StoryScene, { verdicts, body, dek, credits }: Parts): St
     language: fields.language ?? guessLanguage(body.text),
     ...body,
     photos: findPhotos(scene, extentOf(scene, isKept)),
-    credits: distinctCredits([...credits, ...findTextCredits(body, sources.url)]),
+    credits: distinctCredits([
+      ...credits,
+      ...findTextCredits(body, sources.url, fields.outlet),
+      ...creditReferences(scene.page, sources.url),
+    ]),
     related: findRelated(scene, isKept, sources.url),
   }
 }

@@ -1,5 +1,6 @@
 import { assemble, type Draft, draftOf } from './assemble.ts'
-import { distinctCredits, findCredits, readCreditLine } from './credits.ts'
+import { findCredits } from './credit-phrases.ts'
+import { distinctCredits, readCreditLine } from './credits.ts'
 import { guessLanguage } from './language.ts'
 import type { Credit, Decision, Extraction, Known } from './story.ts'
 import { kindOf } from './text/kinds.ts'

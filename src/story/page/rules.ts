@@ -1,5 +1,6 @@
 import { type CueKind, pointsElsewhere } from '../cues.ts'
 import { normal, says } from '../normal.ts'
+import { isReference } from '../references.ts'
 import { hints } from './hints.ts'
 import { offersStories } from './offered.ts'
 import type { Element, Page, Passage } from './page.ts'
@@ -38,6 +39,8 @@ function findRule(scene: Scene, passage: Passage, { captions, title, top, shared
   // .001
   if (says(text, title)) return 'is the headline'
   if (endMark.test(text)) return 'marks the end'
+  if (isReference(passage)) return 'is a note that leads back to the text'
+  if (editMark.test(text)) return 'opens an editor'
   // .0005: stories that a forum quotes above their own title are longer.
   if (index < top && text.length < longChars) return 'stands above the headline'
   if (/^[[{]\s*["{[]/.test(text) && /[}\]]$/.test(text)) return 'is data, not words'
@@ -67,6 +70,10 @@ function isNamedCaption(page: Page, element: Element): boolean {
   const named = element.hints | (page.elements[element.parent]?.hints ?? 0)
   return (element.within & within.figcaption) !== 0 || (named & hints.caption) !== 0
 }
+
+/** What wikis put beside a heading. */
+const editMark =
+  /^\[?\s*(?:edit(?: source)?|bearbeiten|quelltext bearbeiten|modifier(?: le code)?|editar(?: código)?|modifica(?: wikitesto)?|bewerken|redigera|rediger|edytuj|編集|править)(?:\s*\|[^|]{2,30})?\s*\]?$/i
 
 const boxes = hints.newsletter | hints.share | hints.popup
 /** Larger boxes of that name hold whole newsletters. */

@@ -1,0 +1,143 @@
+import { distinctCredits } from './credits.ts'
+import { isOutletName } from './outlets.ts'
+import type { Credit, CreditHow } from './story.ts'
+
+/** A name in running text: capitalised words with what joins them, or a domain. A full stop ends it unless a letter follows. */
+const word = String.raw`[\p{Lu}\p{N}][\p{L}\p{N}&+!’'@-]{0,40}(?:\.[\p{L}\p{N}]{1,20}){0,4}`
+const name = String.raw`(?<![\p{L}\p{N}])((?:[Tt]he |@)?${word}(?: (?:(?:of|the|and|&|de|la|le|du|des|del|di|da|do|dos|der|die|das|von|van|und|et|y) )?${word}){0,4}|[a-z][a-z0-9-]{1,40}\.(?:com|net|org|tv|co\.uk))`
+/** What a sentence may call an outlet before it names it: "the trade paper", "dem Magazin". */
+const kind = anyCase(
+  String.raw`(?:(?:the|a|an|das|dem|der|die|den|le|la|el|il|lo|l[’']|het|de) ?)?(?:[\p{L}-]+ )?(?:magazine|newspaper|paper|daily|weekly|website|site|blog|outlet|broadcaster|podcast|newsletter|agency|zeitung|zeitschrift|magazin|fachblatt|branchendienst|sender|portal|nachrichtenagentur|agentur|journal|quotidien|hebdomadaire|agence|diario|periódico|revista|agencia|giornale|quotidiano|rivista|agenzia|krant|tijdschrift|tidningen|avisen) ["“„«‘]?`,
+)
+
+type Cue = {
+  readonly how: CreditHow
+  readonly cue: RegExp
+  /** Whether it names a source whoever it is; others name one only by its form. */
+  readonly sure: boolean
+}
+
+/** Words before a name that make it the source of what is said. Longer ones first. */
+const before = [
+  String.raw`(?:as )?(?:reported|revealed|told|confirmed|published|announced) (?:by|in|to|on|at)`,
+  String.raw`according to(?: (?:an? )?(?:(?:new|recent|exclusive) )?(?:report|story|interview|article|piece) (?:by|from|in|at|with))?`,
+  String.raw`(?:told|tells|telling|spoke (?:to|with)|speaking (?:to|with)|(?:an )?interview (?:with|in|for)|in conversation with)`,
+  String.raw`(?:(?:a|the|new|recent) (?:report|story|scoop|interview) (?:by|from|in|at)|citing|cited by|reports|writes|per)`,
+  String.raw`(?:wie|laut|berichtet|meldet|schreibt|gegenüber|zufolge)`,
+  String.raw`(?:selon|d[’']après|rapporte|annonce|révèle|(?:a )?confié à|interrogée? par|dans les colonnes (?:de|du))`,
+  String.raw`(?:según|de acuerdo con|informa|reporta|adelanta|cuenta|publica|declaró a)`,
+  String.raw`(?:secondo(?: quanto riportato da)?|come riportato da|riporta|scrive|rivela|segundo|de acordo com|noticia)`,
+  String.raw`(?:volgens|meldt|schrijft|enligt|skriver|ifølge|według|podle|kertoo)`,
+].join('|')
+/** Words after a name that do the same. */
+const after = String.raw`(?:[’']s)?(?:,? (?:which|who))?(?:,? in .{2,30},)?(?: (?:has|have|had|was|were|also|now|first|exclusively|originally|initially))*(?: (?:reports?|reported|writes|wrote|says|said that|the first to report|broke the (?:news|story)|hears|understands|has learned|berichtet|berichtete|meldet|schreibt|rapporte|écrit|révèle|informa|informó|adelanta|publica|riporta|scrive|meldt|skriver|noticiou))(?![\p{L}])`
+
+/** Credits inside a sentence. They stay in the text. */
+const cues: readonly Cue[] = [
+  { how: 'via', sure: true, cue: pattern(String.raw`[([]\s*[Vv][ií][Aa]\s*:?\s+${name}\s*[)\]]`, 'gu') },
+  {
+    how: 'hat-tip',
+    sure: true,
+    cue: pattern(String.raw`(?:\b[Hh]\s*\/\s*[Tt]|\b[Hh]at[ -][Tt]ip)(?: to)?\s*:?\s+${name}`, 'gu'),
+  },
+  {
+    how: 'source',
+    sure: true,
+    cue: pattern(
+      String.raw`[([]\s*(?:[Ss]ource|SOURCE|[Qq]uelle|[Ff]uente|[Ff]onte|[Bb]ron|[Kk]älla|[Kk]ilde)\s*:\s*${name}\s*[)\]]`,
+      'gu',
+    ),
+  },
+  {
+    how: 'source',
+    sure: false,
+    cue: pattern(
+      String.raw`[([/]\s*(?:with (?:reporting (?:by|from) )?|mit (?:material (?:von|der) )?|avec (?:l[’'])?|con (?:información de |agencias? )?|met |med )${name}\s*[)\]/]`,
+      'giu',
+    ),
+  },
+  {
+    how: 'reported-by',
+    sure: true,
+    cue: pattern(
+      String.raw`\b(?:first|originally|exclusively) (?:reported|revealed|announced|published) (?:by|in|at) ${name}`,
+      'gu',
+    ),
+  },
+  {
+    how: 'reported-by',
+    sure: true,
+    cue: pattern(String.raw`(?<![\p{L}])(?:${anyCase(before)}) ${kind}${name}`, 'gu'),
+  },
+  {
+    how: 'reported-by',
+    sure: false,
+    cue: pattern(String.raw`(?<![\p{L}])(?:${anyCase(before)}) ["“„«‘]?${name}`, 'gu'),
+  },
+  { how: 'reported-by', sure: false, cue: pattern(`${name}["”“»’]?${after}`, 'gu') },
+  { how: 'via', sure: false, cue: pattern(String.raw`\b[Vv][ií]a ${name}`, 'gu') },
+]
+
+function pattern(source: string, flags: string): RegExp {
+  return new RegExp(source, flags)
+}
+
+/** Cues begin sentences, too; names must keep their capitals, so that the whole pattern can't ignore case. */
+function anyCase(source: string): string {
+  return source.replace(/(?<=^|\||\(\?:)(\p{Ll})/gu, (letter) => `[${letter}${letter.toUpperCase()}]`)
+}
+
+/** One of these stands in every credit of a sentence; most stories have none. */
+const anyCue =
+  /report|reveal|announce|publish|told|tell|confirm|ccording|broke the|interview|speaking|spoke|conversation|cit(?:ing|ed)|writes|wrote|says|said that|hears|understands|learned|\bper\b|\bv[ií]a\b|h\s*\/\s*t|hat[ -]tip|source|quelle|fuente|fonte|laut|wie |berichtet|meld[et]|schreibt|gegenüber|selon|d[’']après|rapporte|annonce|révèle|confié|interrogé|según|acuerdo|informa|adelanta|cuenta|declaró|secondo|riporta|scrive|rivela|segundo|acordo|noticia|volgens|schrijft|enligt|skriver|ifølge|według|podle|kertoo|[([/]\s*(?:with|mit|avec|con|met|med) /i
+
+/**
+ * Credits that a story's sentences give. The text keeps them: they are part of what is said. `isLinked` knows names that
+ * a link on them makes an outlet's.
+ */
+export function findCredits(
+  text: string,
+  isLinked: (name: string) => boolean = () => false,
+): readonly Credit[] {
+  return distinctCredits(
+    text.split('\n').flatMap((line) => (anyCue.test(line) ? findInLine(line, isLinked) : [])),
+  )
+}
+
+function findInLine(line: string, isLinked: (name: string) => boolean): readonly Credit[] {
+  return cues.flatMap(({ how, sure, cue }) =>
+    Array.from(line.matchAll(cue), (match) => trimName(match[1] ?? ''))
+      .filter(
+        (credit) =>
+          credit !== '' && !notNames.test(credit) && (sure || isOutletName(credit) || isLinked(credit)),
+      )
+      .map((credit) => ({ name: credit, url: null, how })),
+  )
+}
+
+/** Months, years and pronouns begin with capitals and digits, too. */
+const notNames =
+  /^(?:\d+\b.*|(?:I|We|He|She|They|You|It|This|That)\b.*|(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b.*)$/i
+
+function trimName(words: string): string {
+  return words
+    .replace(/[’']s?$/, '')
+    .replace(/[.!]+$/, '')
+    .replace(/^the /, '')
+    .trim()
+}
+
+const linkBefore = new RegExp(
+  String.raw`(?<![\p{L}])(?:${anyCase(before)})(?: ${kind}|\s+)?(?:the )?["“„«‘\s]*$`,
+  'u',
+)
+const linkAfter = new RegExp(`^["”“»’]?${after}`, 'u')
+
+/** How the words around a name that is a link credit it; null where they only mention it. */
+export function howCredited(text: string, start: number, end: number): CreditHow | null {
+  const lead = text.slice(Math.max(0, start - 80), start)
+  if (/(?:\bh\s*\/\s*t|\bhat[ -]tip)(?: to)?(?: the)?\s*:?\s*$/i.test(lead)) return 'hat-tip'
+  if (/(?<!\p{L})v[ií]a(?: the)?\s*[:|]?\s*$/iu.test(lead)) return 'via'
+  if (linkBefore.test(lead) || linkAfter.test(text.slice(end, end + 80))) return 'reported-by'
+  return null
+}
