@@ -93,7 +93,10 @@ function offersIn(
 function isInSentence({ text, spans }: Passage, { start, end }: Span): boolean {
   const links = spans.filter((span) => span.kind === 'link' && span.end <= start)
   const from = Math.max(text.lastIndexOf('\n', start) + 1, ...links.map((span) => span.end))
-  return /(?:[\p{L}’'-]+,? ){5}$/u.test(text.slice(from, start)) || goesOn.test(text.slice(end, end + 40))
+  return (
+    /(?:[\p{L}’'-]+,? ){5}$/u.test(text.slice(Math.max(from, start - 120), start)) ||
+    goesOn.test(text.slice(end, end + 40))
+  )
 }
 
 /** A byline is all that goes on after a headline. */

@@ -8,9 +8,10 @@ import { within } from './tags.ts'
 /** Kept passages as blocks of the story. The cells of a table's row are one block. */
 export function toDrafts(page: Page, passages: readonly Passage[], base: string | null): readonly Draft[] {
   const drafts: Draft[] = []
+  const layout = findLayoutCells(passages)
   let row = -1
   for (const passage of passages) {
-    const draft = toDraft(page, passage, base)
+    const draft = toDraft(page, passage, base, layout)
     const own = draft.kind === 'table row' ? findRow(page, page.elements[passage.element]) : -1
     const last = drafts.at(-1)
     if (own !== -1 && own === row && last !== undefined) drafts[drafts.length - 1] = join(last, draft)
@@ -18,6 +19,21 @@ export function toDrafts(page: Page, passages: readonly Passage[], base: string 
     row = own
   }
   return drafts
+}
+
+/** Cells that lay out a page hold a story's paragraphs; a cell of a table holds one passage. */
+function findLayoutCells(passages: readonly Passage[]): ReadonlySet<number> {
+  const chars = new Map<number, number>()
+  const counts = new Map<number, number>()
+  for (const { element, text } of passages) {
+    chars.set(element, (chars.get(element) ?? 0) + text.length)
+    counts.set(element, (counts.get(element) ?? 0) + 1)
+  }
+  return new Set(
+    [...chars].flatMap(([element, sum]) =>
+      sum > maxCellChars && (counts.get(element) ?? 0) > 1 ? [element] : [],
+    ),
+  )
 }
 
 const cellGap = ' | '
@@ -40,11 +56,11 @@ function findRow(page: Page, start: Element | undefined): number {
   return -1
 }
 
-function toDraft(page: Page, passage: Passage, base: string | null): Draft {
+function toDraft(page: Page, passage: Passage, base: string | null, layout: ReadonlySet<number>): Draft {
   const quotations = findQuotations(passage.text)
   const own = passage.spans.flatMap((span) => resolveSpan(span, base))
   return {
-    kind: kindOf(page.elements[passage.element], passage),
+    kind: layout.has(passage.element) ? 'paragraph' : kindOf(page.elements[passage.element], passage),
     text: passage.text,
     spans: inOrder([...own, ...quotations]),
   }

@@ -1,12 +1,16 @@
 import { type CueKind, pointsElsewhere } from '../cues.ts'
 import { normal, says } from '../normal.ts'
 import { isReference } from '../references.ts'
+import { isSameSite, judgeAddress } from '../story-address.ts'
+import { resolveUrl } from '../urls.ts'
 import { hints } from './hints.ts'
 import { offersStories } from './offered.ts'
 import type { Element, Page, Passage } from './page.ts'
+import { findRepeats } from './repeats.ts'
 import type { Scene } from './scene.ts'
 import { findContainer } from './surroundings.ts'
 import { within } from './tags.ts'
+import { findZones } from './zones.ts'
 
 /**
  * Rules that no weight of features outvotes: a passage that one of them names is none of the story's text. Each was held
@@ -17,7 +21,15 @@ export function findRules(scene: Scene): readonly (string | null)[] {
   const title = normal(scene.headline ?? '')
   const shared = findContainer(scene.page, scene.sums)?.allHints ?? 0
   const top = scene.page.passages.findIndex(({ text }) => says(text, title))
-  return scene.page.passages.map((passage) => findRule(scene, passage, { captions, title, shared, top }))
+  const zones = findZones(scene, top)
+  const repeats = findRepeats(scene.page)
+  return scene.page.passages.map(
+    (passage) =>
+      zones[passage.index] ??
+      findRule(scene, passage, { captions, title, shared, top }) ??
+      repeats[passage.index] ??
+      null,
+  )
 }
 
 type Known = {
@@ -34,17 +46,23 @@ function findRule(scene: Scene, passage: Passage, { captions, title, top, shared
   const element = scene.page.elements[passage.element]
   if (element === undefined) return null
   // .0016, with the next one
-  if (captions.has(index)) return 'stands under a picture'
+  if (captions.has(index) && element.tag !== 'dd') return 'stands under a picture'
   if (isNamedCaption(scene.page, element)) return 'has a class that names a caption'
+  const links = (passage.linkChars - passage.inPageChars) / text.length
   // .001
   if (says(text, title)) return 'is the headline'
   if (endMark.test(text)) return 'marks the end'
   if (isReference(passage)) return 'is a note that leads back to the text'
   if (editMark.test(text)) return 'opens an editor'
+  if (moment.test(text)) return 'says only when'
+  if (index > top && tellsOfWriter(text, scene.writers)) return 'tells of the writer'
+  if (links > 0.9 && text.length < maxTagChars && leadsToList(passage, scene.url))
+    return 'leads to a list of stories'
+  if ((element.within & within.nav) !== 0 && passage.inPageChars > text.length * 0.8)
+    return 'leads to a part of the page'
   // .0005: stories that a forum quotes above their own title are longer.
   if (index < top && text.length < longChars) return 'stands above the headline'
   if (/^[[{]\s*["{[]/.test(text) && /[}\]]$/.test(text)) return 'is data, not words'
-  const links = (passage.linkChars - passage.inPageChars) / text.length
   // .0003
   if (links > 0.4 && pointsElsewhere(text)) return 'points to another story'
   if (links > 0.8 && text.split(' ').length >= 4 && (element.allHints & ~shared & hints.related) !== 0) {
@@ -59,6 +77,33 @@ function findRule(scene: Scene, passage: Passage, { captions, title, top, shared
   return cue !== null && isFurniture(scene.page, passage, cue) ? `says that it is furniture: ${cue}` : null
 }
 
+/** A name alone, or with what the writer does and how to reach them. */
+function tellsOfWriter(text: string, writers: readonly string[]): boolean {
+  const writer = writers.find((name) => text.startsWith(name))
+  if (writer === undefined || text.length > maxBioChars) return false
+  const rest = text.slice(writer.length)
+  return rest.trim() === '' || occupation.test(rest)
+}
+
+const maxBioChars = 400
+const occupation =
+  /^,? (?:is (?:an? |the )?(?:[\p{L}’'-]+ ){0,5}(?:writer|reporter|editor|journalist|critic|correspondent|columnist|author|contributor|freelancer)\b|covers\b|writes (?:about|on|for)\b|reports? (?:on|for|from)\b|has (?:covered|written|worked)\b|joined\b|can be reached\b|ist (?:[\p{L}-]+ ){0,3}(?:redakteur|autor|journalist|korrespondent|reporter))/iu
+
+const maxTagChars = 40
+
+/** A link of a few words to a tag, a section or a person. */
+function leadsToList({ spans }: Passage, own: string | null): boolean {
+  const links = spans.filter(({ kind }) => kind === 'link')
+  return (
+    own !== null &&
+    links.length > 0 &&
+    links.every(({ url }) => {
+      const address = url === undefined ? null : resolveUrl(url, own)
+      return address !== null && isSameSite(address, own) && judgeAddress(address, own) === 'none'
+    })
+  )
+}
+
 /** Above a headline only whole paragraphs can be the story's. */
 const longChars = 200
 
@@ -70,6 +115,10 @@ function isNamedCaption(page: Page, element: Element): boolean {
   const named = element.hints | (page.elements[element.parent]?.hints ?? 0)
   return (element.within & within.figcaption) !== 0 || (named & hints.caption) !== 0
 }
+
+/** "3:04 PM CDT", "17:20 Uhr" */
+const moment =
+  /^\(?\d{1,2}(?::\d\d|[:.]\d\d(?= ?(?:[ap]\.?m|uhr|h\b)))(?::\d\d)?(?: ?[ap]\.?m\.?| ?uhr| ?h)?(?: [A-Z]{2,4})?\)?(?:[\s|–—-]+(?:[A-Z]{2,}\s?){1,3})?$/i
 
 /** What wikis put beside a heading. */
 const editMark =

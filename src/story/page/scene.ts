@@ -18,6 +18,7 @@ export type Scene = {
   readonly cues: readonly (CueKind | null)[]
   readonly headline: string | null
   readonly description: string | null
+  readonly writers: readonly string[]
   /** Where the page was found. */
   readonly url: string | null
   /** The story's text where structured data holds it. */
@@ -44,6 +45,7 @@ export function setScene(html: string, known: Known): StoryScene {
     ),
     cues: page.passages.map(({ text }) => findCue(text)),
     headline: fields.headline,
+    writers: fields.byline,
     url: sources.url,
     description: findDescriptions(sources)[0]?.value ?? null,
     body: sources.data.body,
