@@ -45,7 +45,7 @@ const cues: readonly (readonly [CueKind, RegExp])[] = [
   ],
   [
     'legal',
-    /^(?:.{0,20}(?:©|\(c\)|copyright|all rights reserved|alle rechte vorbehalten|tous droits|todos los derechos|terms of (?:use|service)|privacy policy|cookie).{0,200})$/iu,
+    /^(?:.{0,20}(?:©|\(c\)|copyright|all rights reserved|alle rechte vorbehalten|tous droits|todos los derechos|terms of (?:use|service)|privacy policy|cookie).{0,200})$/isu,
   ],
   [
     'paywall',

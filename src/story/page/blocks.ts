@@ -57,14 +57,33 @@ function findRow(page: Page, start: Element | undefined): number {
 }
 
 function toDraft(page: Page, passage: Passage, base: string | null, layout: ReadonlySet<number>): Draft {
-  const quotations = findQuotations(passage.text)
-  const own = passage.spans.flatMap((span) => resolveSpan(span, base))
+  const { text, spans } = withoutNoteMarks(passage)
+  const quotations = findQuotations(text)
+  const own = spans.flatMap((span) => resolveSpan(span, base))
   return {
     kind: layout.has(passage.element) ? 'paragraph' : kindOf(page.elements[passage.element], passage),
-    text: passage.text,
+    text,
     spans: inOrder([...own, ...quotations]),
   }
 }
+
+/** "[3]", a link down to a note, is no word of the text. */
+function withoutNoteMarks({ text, spans }: Passage): Pick<Passage, 'text' | 'spans'> {
+  const marks = spans.filter(
+    ({ kind, url, start, end }) =>
+      kind === 'link' && url?.startsWith('#') === true && noteMark.test(text.slice(start, end)),
+  )
+  if (marks.length === 0) return { text, spans }
+  const before = (at: number) =>
+    marks.reduce((sum, { start, end }) => sum + Math.max(0, Math.min(at, end) - start), 0)
+  const moved = spans
+    .map((span) => ({ ...span, start: span.start - before(span.start), end: span.end - before(span.end) }))
+    .filter(({ start, end }) => end > start)
+  const kept = marks.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text)
+  return { text: kept, spans: moved }
+}
+
+const noteMark = /^\[[\p{L}\d]{1,4}\]$/u
 
 function resolveSpan(span: Span, base: string | null): readonly Span[] {
   if (span.kind !== 'link' || span.url === undefined) return [span]

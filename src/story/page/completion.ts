@@ -15,10 +15,11 @@ export function complete(scene: Scene, verdicts: readonly Verdict[]): readonly V
   const prose = kept.filter(isProse)
   const [first, last] = [prose[0]?.index ?? 0, prose.at(-1)?.index ?? -1]
   const rules = new Map<number, string>()
+  const below = new Set<number>()
   for (const [from, to] of findTables(page)) {
     const isIntroduced = verdicts[from - 1]?.kept === true
-    if (from > first && (to < last || isIntroduced))
-      mark(rules, from, to, 'stands in a table between paragraphs')
+    if (from > last && !isIntroduced) for (let i = from; i < to; i++) below.add(i)
+    else if (from > first) mark(rules, from, to, 'stands in a table between paragraphs')
   }
   for (const { index } of page.passages) {
     if (index > first && index < last && isSubhead(page, index, verdicts))
@@ -26,6 +27,7 @@ export function complete(scene: Scene, verdicts: readonly Verdict[]): readonly V
   }
   for (const [from, to] of findHalves(page, verdicts)) mark(rules, from, to, 'goes on in a kept element')
   return verdicts.map((verdict, index) => {
+    if (below.has(index)) return { ...verdict, kept: false, rule: 'stands in a table below the text' }
     const rule = rules.get(index)
     return verdict.kept || verdict.rule !== 'learnt table' || rule === undefined
       ? verdict
@@ -75,9 +77,17 @@ const maxSubheadChars = 120
 function isSubhead(page: Page, index: number, verdicts: readonly Verdict[]): boolean {
   const passage = page.passages[index]
   const element = page.elements[passage?.element ?? -1]
-  if (passage === undefined || element === undefined || (element.within & within.heading) === 0) return false
+  if (passage === undefined || element === undefined) return false
+  if ((element.within & within.heading) === 0 && !isSetApart(passage)) return false
   if (passage.text.length > maxSubheadChars || passage.linkChars > 0) return false
   return isKeptNear(page, index, 1, verdicts) && isKeptNear(page, index, -1, verdicts)
+}
+
+/** All bold, or all in capitals: a heading by its looks. */
+function isSetApart({ text, spans }: Passage): boolean {
+  if (text.length < 4 || /[.:,;]$/.test(text)) return false
+  if (/\p{Lu}{3}/u.test(text) && text === text.toUpperCase()) return true
+  return spans.some(({ kind, start, end }) => kind === 'bold' && end - start >= text.length - 1)
 }
 
 /** Figures, buttons and advertisements may stand between. */
@@ -97,14 +107,16 @@ function isMark(passage: Passage | undefined): boolean {
   return passage !== undefined && passage.text.length <= 3
 }
 
-/** Passages of one element (parted by `<br>`) or items of one list, from the first kept one on, where most of them is kept. */
+/** Passages of one element (parted by `<br>`), from the first kept one on, or all items of one list, where most of them is kept. */
 function findHalves(page: Page, verdicts: readonly Verdict[]): readonly (readonly [number, number])[] {
   return findRuns(page).flatMap((run) => {
     const kept = run.filter(({ index }) => verdicts[index]?.kept === true)
     const [first, last] = [kept[0], run.at(-1)]
     if (run.length < 3 || first === undefined || last === undefined) return []
     const chars = (list: readonly Passage[]) => list.reduce((sum, { text }) => sum + text.length, 0)
-    return chars(kept) > chars(run) * minKeptShare ? [[first.index, last.index + 1] as const] : []
+    const isList = page.elements[first.element]?.tag === 'li'
+    const from = isList ? (run[0]?.index ?? first.index) : first.index
+    return chars(kept) > chars(run) * minKeptShare ? [[from, last.index + 1] as const] : []
   })
 }
 

@@ -1,7 +1,7 @@
 import { type CueKind, pointsElsewhere } from '../cues.ts'
 import { normal, says } from '../normal.ts'
 import { isReference } from '../references.ts'
-import { isSameSite, judgeAddress } from '../story-address.ts'
+import { isOwnAddress, isSameSite, judgeAddress } from '../story-address.ts'
 import { resolveUrl } from '../urls.ts'
 import { hints } from './hints.ts'
 import { offersStories } from './offered.ts'
@@ -23,13 +23,29 @@ export function findRules(scene: Scene): readonly (string | null)[] {
   const top = scene.page.passages.findIndex(({ text }) => says(text, title))
   const zones = findZones(scene, top)
   const repeats = findRepeats(scene.page)
-  return scene.page.passages.map(
+  const rules = scene.page.passages.map(
     (passage) =>
       zones[passage.index] ??
       findRule(scene, passage, { captions, title, shared, top }) ??
       repeats[passage.index] ??
       null,
   )
+  return rules.map((rule, index) =>
+    rule === null && offers.has(rules[index + 1] ?? '') && isLabel(scene.page.passages[index]?.text ?? '')
+      ? 'heads what is offered'
+      : rule,
+  )
+}
+
+const offers = new Set([
+  'offers other stories',
+  'is an item of a list of links',
+  'is a link in a box of related stories',
+])
+const maxLabelChars = 60
+
+function isLabel(text: string): boolean {
+  return text.length <= maxLabelChars && !/[.!?…]["'”’»)\]]*$/.test(text)
 }
 
 type Known = {
@@ -54,8 +70,11 @@ function findRule(scene: Scene, passage: Passage, { captions, title, top, shared
   if (endMark.test(text)) return 'marks the end'
   if (isReference(passage)) return 'is a note that leads back to the text'
   if (editMark.test(text)) return 'opens an editor'
+  if (givesOwnAddress(text, scene.url)) return 'gives the address of the page'
+  if (spoiler.test(text)) return 'warns of what follows'
   if (moment.test(text)) return 'says only when'
-  if (index > top && tellsOfWriter(text, scene.writers)) return 'tells of the writer'
+  const isEntry = (element.within & (within.table | within.item)) !== 0
+  if (index > top && !isEntry && tellsOfWriter(text, scene.writers)) return 'tells of the writer'
   if (links > 0.9 && text.length < maxTagChars && leadsToList(passage, scene.url))
     return 'leads to a list of stories'
   if ((element.within & within.nav) !== 0 && passage.inPageChars > text.length * 0.8)
@@ -108,13 +127,23 @@ function leadsToList({ spans }: Passage, own: string | null): boolean {
 const longChars = 200
 
 /** What newsrooms close a release with. */
-const endMark = /^(?:#\s*#\s*#|-\s*30\s*-|-+\s*ends?\s*-+|ENDS)$/i
+const endMark = /^(?:#\s*#\s*#|-\s*30\s*-|-+\s*ends?\s*-+|ENDS|\*\s?\*\s?\*)$/i
 
 function isNamedCaption(page: Page, element: Element): boolean {
   if ((element.within & within.table) !== 0) return false
   const named = element.hints | (page.elements[element.parent]?.hints ?? 0)
   return (element.within & within.figcaption) !== 0 || (named & hints.caption) !== 0
 }
+
+/** A line around the page's own address, as printed pages have it. */
+function givesOwnAddress(text: string, own: string | null): boolean {
+  const address = /https?:\/\/[^\s\])>]+/.exec(text)?.[0]
+  return address !== undefined && text.length - address.length <= 100 && isOwnAddress(address, own)
+}
+
+/** "Spoiler warning! …": a short line of its own. */
+const spoiler =
+  /^(?:⚠️?\s*)?(?:warning[:,]? )?(?:(?:major|mild|full|big) )?spoilers?(?: warning| alert| ahead)?(?: for [^.!?:]{1,60})?(?:(?: ahead| follow| below)[.!]?$|[!:.](?=.{0,160}$))/i
 
 /** "3:04 PM CDT", "17:20 Uhr" */
 const moment =

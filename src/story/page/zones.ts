@@ -12,9 +12,13 @@ type Zone = { readonly from: number; readonly to: number; readonly rule: string 
 /** Parts of a page that a label, or another story's headline, sets apart; by passage, null outside. `top` is the passage that shows the headline. */
 export function findZones({ page, url }: Scene, top: number): readonly (string | null)[] {
   const rules = page.passages.map((): string | null => null)
+  const total = page.passages.filter((passage) => passage.index > top && isProse(passage)).length
   let prose = 0
   for (const passage of page.passages) {
-    const zone = prose > 0 && rules[passage.index] === null ? findZone(page, passage, top, url, prose) : null
+    const isFree = prose > 0 && rules[passage.index] === null
+    const zone = isFree ? findZone(page, passage, top, url, prose) : null
+    if (isFree && prose >= total * closing && introduces(page, passage))
+      rules.fill('tells of the firm that says so', passage.index, passage.index + 2)
     if (zone !== null) rules.fill(zone.rule, zone.from, zone.to)
     if (passage.index > top && isProse(passage)) prose++
   }
@@ -39,6 +43,23 @@ function findZone(page: Page, passage: Passage, top: number, url: string | null,
 }
 
 const maxLabelChars = 160
+
+/** "About Harbour Films", and below it "Harbour Films is …": how releases close. */
+const about =
+  /^(?:about|über|à propos de|acerca de|sobre|informazioni su|over|om) (?:the |la |le |l[’']|el )?(\p{Lu}[^.!?]{1,80}?):?$/iu
+
+/** Only the end of a text tells of the firm. */
+const closing = 0.6
+
+function introduces(page: Page, { text, index }: Passage): boolean {
+  const name = about.exec(text)?.[1]
+  const next = page.passages[index + 1]?.text.slice(0, 120)
+  return (
+    name !== undefined &&
+    /^\p{Lu}/u.test(name) &&
+    next?.includes(name.split(' ').slice(0, 2).join(' ')) === true
+  )
+}
 
 const comments =
   /^(?:(?:\d+|no|all|reader|user|visitor|member|latest|top) )*(?:comments?|replies|(?<=\d )responses?|(?<=\w )discussion|kommentare?|leserkommentare|commentaires?|comentarios?|comentários?|commenti|reacties|kommentarer|komentarze|komentáře|コメント)(?: ?\(?\d+\)?)?\s*:?$|^\d+ (?:thoughts?|comments?|responses?|comentarios?|commentaires?|kommentare|commenti) (?:on|to|en|sur|zu|su) /i
