@@ -3,7 +3,7 @@ import type { Page, Passage } from './page/page.ts'
 import type { StoryScene } from './page/scene.ts'
 import { isFrontPage } from './story-address.ts'
 import { listsStories } from './teasers.ts'
-import { findWall } from './walls.ts'
+import { asksForConsent, asksToLogIn } from './walls.ts'
 
 /** Shorter texts are notices. */
 const minStoryChars = 140
@@ -41,8 +41,8 @@ export function whyNoStory(scene: StoryScene, kept: readonly Passage[], text: st
     if (notice !== undefined) return notice[1]
   }
   if (text.length < minStoryChars) return 'The page holds no run of sentences long enough to be a story.'
-  const wall = findWall(scene, text)
-  if (wall !== null) return wall
+  if (asksToLogIn(scene)) return 'The page asks to log in and shows no story.'
+  if (asksForConsent(scene, text)) return 'The page asks for consent and shows no story.'
   return listsStories(scene, kept) && !claimsStory(sources)
     ? 'The page lists stories and tells none: a front page, a section, an author or a search.'
     : null

@@ -1,18 +1,12 @@
 import { textOf } from './page/page.ts'
 import type { StoryScene } from './page/scene.ts'
 
-/** Why a page is a wall before a story, in a sentence; null where it is none. `text` is what was taken for the story. */
-export function findWall(scene: StoryScene, text: string): string | null {
-  if (asksToLogIn(scene)) return 'The page asks to log in and shows no story.'
-  return asksForConsent(scene, text) ? 'The page asks for consent and shows no story.' : null
-}
-
 /** A title that is the form's own name, before the site's: a story on logging in says more. */
 const loginTitle =
   /^(?:please )?(?:log[ -]?in|sign[ -]?in|log on|register|registration|create (?:an? |your )?(?:free )?account|forgot(?:ten)? password|reset (?:your )?password|members? log[ -]?in|anmelden|anmeldung|einloggen|login|connexion|se connecter|identifiez-vous|iniciar sesi[oó]n|accede|entrar|accedi|inloggen|logga in|logg inn|log ind|zaloguj(?: się)?|ログイン|로그인|登录)(?: (?:to|bei|à|en|no|na) .{2,40}| (?:or|and) (?:register|sign ?up))?(?: to (?:keep|continue) reading)?$/iu
 
 /** A password is asked for, and the page's title names the form. Headings don't count: stories have such forms in a corner. */
-function asksToLogIn({ page, headline }: StoryScene): boolean {
+export function asksToLogIn({ page, headline }: StoryScene): boolean {
   const hasPassword = page.elements.some(
     ({ tag, attributes }) => tag === 'input' && attributes.type === 'password',
   )
@@ -44,8 +38,8 @@ const address =
   /\b(?:your (?:choices?|consent|device|privacy|preferences|agreement|personal data)|you (?:may|can) (?:accept|agree|reject|refuse|manage|change|withdraw|object)|we(?: and our|, .{2,40},? and our)? (?:\d+ )?(?:partners|vendors)|we (?:use|set|store)(?: only)?(?: those)? cookies|ihre (?:einwilligung|auswahl|daten)|wir und unsere|vos (?:choix|données)|nous et nos|sus? (?:datos|preferencias)|nosotros y nuestros|le tue scelte|noi e i nostri)/giu
 const minAddresses = 3
 
-/** Legal prose on cookies that speaks to the reader, and a button to accept it. */
-function asksForConsent({ page }: StoryScene, text: string): boolean {
+/** Legal prose on cookies that speaks to the reader, and a button to accept it. `text` is what was taken for the story. */
+export function asksForConsent({ page }: StoryScene, text: string): boolean {
   if (subjects.filter((subject) => subject.test(text)).length < minSubjects) return false
   if ((text.match(address)?.length ?? 0) < minAddresses) return false
   return page.elements.some(

@@ -15,10 +15,10 @@ export function complete(scene: Scene, verdicts: readonly Verdict[]): readonly V
   const prose = kept.filter(isProse)
   const [first, last] = [prose[0]?.index ?? 0, prose.at(-1)?.index ?? -1]
   const rules = new Map<number, string>()
-  const below = new Set<number>()
+  const outside = new Set<number>()
   for (const [from, to] of findTables(page)) {
     const isIntroduced = verdicts[from - 1]?.kept === true
-    if (from > last && !isIntroduced) for (let i = from; i < to; i++) below.add(i)
+    if (from > last && !isIntroduced) for (let i = from; i < to; i++) outside.add(i)
     else if (from > first) mark(rules, from, to, 'stands in a table between paragraphs')
   }
   for (const { index } of page.passages) {
@@ -26,8 +26,10 @@ export function complete(scene: Scene, verdicts: readonly Verdict[]): readonly V
       rules.set(index, 'is a subhead between paragraphs')
   }
   for (const [from, to] of findHalves(page, verdicts)) mark(rules, from, to, 'goes on in a kept element')
+  for (const [from, to] of findFacts(page)) if (to <= first) for (let i = from; i < to; i++) outside.add(i)
   return verdicts.map((verdict, index) => {
-    if (below.has(index)) return { ...verdict, kept: false, rule: 'stands in a table below the text' }
+    if (outside.has(index))
+      return { ...verdict, kept: false, rule: 'is a box of facts above or below the text' }
     const rule = rules.get(index)
     return verdict.kept || verdict.rule !== 'learnt table' || rule === undefined
       ? verdict
@@ -37,6 +39,18 @@ export function complete(scene: Scene, verdicts: readonly Verdict[]): readonly V
 
 function mark(rules: Map<number, string>, from: number, to: number, rule: string): void {
   for (let i = from; i < to; i++) rules.set(i, rule)
+}
+
+const maxFactChars = 60
+
+/** Lists of terms, each with a word or two: what a work is called, who made it, where it runs. */
+function findFacts(page: Page): readonly (readonly [number, number])[] {
+  return page.elements.flatMap(({ tag, from, to }) => {
+    if (tag !== 'dl' || to.passage - from.passage > maxCells) return []
+    const held = page.passages.slice(from.passage, to.passage)
+    const areFacts = held.length >= 4 && held.every(({ text }) => text.length <= maxFactChars)
+    return areFacts ? [[from.passage, to.passage] as const] : []
+  })
 }
 
 const minRows = 3

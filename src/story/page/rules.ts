@@ -73,7 +73,7 @@ function findRule(scene: Scene, passage: Passage, { captions, title, top, shared
   if (givesOwnAddress(text, scene.url)) return 'gives the address of the page'
   if (spoiler.test(text)) return 'warns of what follows'
   if (moment.test(text)) return 'says only when'
-  const isEntry = (element.within & (within.table | within.item)) !== 0
+  const isEntry = /^(?:t[dh]|li|d[dt])$/.test(element.tag)
   if (index > top && !isEntry && tellsOfWriter(text, scene.writers)) return 'tells of the writer'
   if (links > 0.9 && text.length < maxTagChars && leadsToList(passage, scene.url))
     return 'leads to a list of stories'
