@@ -19,16 +19,18 @@ type Cue = {
 
 /** Words before a name that make it the source of what is said. Longer ones first. */
 const before = [
-  String.raw`(?:as )?(?:reported|revealed|told|confirmed|published|announced) (?:by|in|to|on|at)`,
+  String.raw`(?:as )?(?:reported|revealed|told|confirmed|published|announced|noted|spotted) (?:by|in|to|on|at)`,
   String.raw`according to(?: (?:an? )?(?:(?:new|recent|exclusive) )?(?:report|story|interview|article|piece) (?:by|from|in|at|with))?`,
-  String.raw`(?:told|tells|telling|spoke (?:to|with)|speaking (?:to|with)|(?:an )?interview (?:with|in|for)|in conversation with)`,
-  String.raw`(?:(?:a|the|new|recent) (?:report|story|scoop|interview) (?:by|from|in|at)|citing|cited by|reports|writes|per)`,
-  String.raw`(?:wie|laut|berichtet|meldet|schreibt|gegenüber|zufolge)`,
-  String.raw`(?:selon|d[’']après|rapporte|annonce|révèle|(?:a )?confié à|interrogée? par|dans les colonnes (?:de|du))`,
-  String.raw`(?:según|de acuerdo con|informa|reporta|adelanta|cuenta|publica|declaró a)`,
-  String.raw`(?:secondo(?: quanto riportato da)?|come riportato da|riporta|scrive|rivela|segundo|de acordo com|noticia)`,
-  String.raw`(?:volgens|meldt|schrijft|enligt|skriver|ifølge|według|podle|kertoo)`,
+  String.raw`(?:told|tells?|telling|spoke (?:to|with)|speaking (?:to|with)|(?:an )?interview (?:with|in|for)|in conversation with)`,
+  String.raw`(?:(?:a|the|new|recent) (?:report|story|scoop|interview) (?:by|from|in|at)|citing|cited by|reports|writes|notes|per)`,
+  String.raw`(?:wie|laut|berichtete?|meldete?|schreibt|gegenüber|zufolge|sagte(?: [\p{L}-]+){0,2}|nach (?:informationen|angaben) (?:von|des|der)|unter berufung auf|im (?:gespräch|interview) mit)`,
+  String.raw`(?:selon(?: les informations (?:de|du))?|d[’']après(?: les informations (?:de|du))?|rapporte|rapporté par|annonce|révèle|révélé par|relayé par|indique|(?:confié|déclaré|indiqué|expliqué|assuré|dit|raconté) (?:à|au)|interrogée? par|interviewée? par|dans les colonnes (?:de|du))`,
+  String.raw`(?:según(?: (?:informa|publica|adelanta|recoge|ha publicado|ha informado))?|de acuerdo con|informa|reporta|adelanta|recoge|cuenta|publica|publicado por|declar(?:ó|ado) a|en declaraciones a|en una entrevista (?:con|a))`,
+  String.raw`(?:secondo(?: quanto riportato da)?|come riportato da|riporta|scrive|rivela|(?:ha )?(?:dichiarato|raccontato) a|segundo|de acordo com|noticia|disse (?:à|ao))`,
+  String.raw`(?:volgens|meldt|schrijft|tegen|enligt|skriver|till|ifølge|til|według|podle|kertoo)`,
 ].join('|')
+/** Articles are no part of a name, unless a capital says so. */
+const article = String.raw`(?:(?:the|der|die|das|dem|den|des|la|le|les|el|los|il|lo|o|a|de|het) |l[’'])?`
 /** Words after a name that do the same. */
 const after = String.raw`(?:[’']s)?(?:,? (?:which|who))?(?:,? in .{2,30},)?(?: (?:has|have|had|was|were|also|now|first|exclusively|originally|initially))*(?: (?:reports?|reported|writes|wrote|says|said that|the first to report|broke the (?:news|story)|hears|understands|has learned|berichtet|berichtete|meldet|schreibt|rapporte|écrit|révèle|informa|informó|adelanta|publica|riporta|scrive|meldt|skriver|noticiou))(?![\p{L}])`
 
@@ -72,7 +74,7 @@ const cues: readonly Cue[] = [
   {
     how: 'reported-by',
     sure: false,
-    cue: pattern(String.raw`(?<![\p{L}])(?:${anyCase(before)}) ["“„«‘]?${name}`, 'gu'),
+    cue: pattern(String.raw`(?<![\p{L}])(?:${anyCase(before)}) ${article}["“„«‘]?${name}`, 'gu'),
   },
   { how: 'reported-by', sure: false, cue: pattern(`${name}["”“»’]?${after}`, 'gu') },
   { how: 'via', sure: false, cue: pattern(String.raw`\b[Vv][ií]a ${name}`, 'gu') },
@@ -89,7 +91,7 @@ function anyCase(source: string): string {
 
 /** One of these stands in every credit of a sentence; most stories have none. */
 const anyCue =
-  /report|reveal|announce|publish|told|tell|confirm|ccording|broke the|interview|speaking|spoke|conversation|cit(?:ing|ed)|writes|wrote|says|said that|hears|understands|learned|\bper\b|\bv[ií]a\b|h\s*\/\s*t|hat[ -]tip|source|quelle|fuente|fonte|laut|wie |berichtet|meld[et]|schreibt|gegenüber|selon|d[’']après|rapporte|annonce|révèle|confié|interrogé|según|acuerdo|informa|adelanta|cuenta|declaró|secondo|riporta|scrive|rivela|segundo|acordo|noticia|volgens|schrijft|enligt|skriver|ifølge|według|podle|kertoo|[([/]\s*(?:with|mit|avec|con|met|med) /i
+  /report|reveal|announce|publish|told|tell|confirm|note|spotted|ccording|broke the|interview|speaking|spoke|conversation|cit(?:ing|ed)|writes|wrote|says|said that|hears|understands|learned|\bper\b|\bv[ií]a\b|h\s*\/\s*t|hat[ -]tip|source|quelle|fuente|fonte|laut|wie |sagte|informationen|angaben|berufung|gespräch|berichtet|meld[et]|schreibt|gegenüber|selon|d[’']après|rapporte|annonce|révèle|rapporté|révélé|relayé|indiqu|confié|déclar|expliqué|assuré|raconté|\bdit |interview|interrogé|según|acuerdo|informa|adelanta|recoge|cuenta|public|declar|entrevista|secondo|riporta|scrive|rivela|dichiarato|raccontato|disse|segundo|acordo|noticia|volgens|schrijft|tegen|\btill? |enligt|skriver|ifølge|według|podle|kertoo|[([/]\s*(?:with|mit|avec|con|met|med) /i
 
 /**
  * Credits that a story's sentences give. The text keeps them: they are part of what is said. `isLinked` knows names that

@@ -24,6 +24,11 @@ describe('readCreditLine', () => {
     ['h/t to Ada Finch for the photos.', ['hat-tip Ada Finch']],
     ['As first reported by Lamp Room', ['reported-by Lamp Room']],
     ['As reported, the film is done.', null],
+    ['This story first appeared in The Pier Post.', ['source The Pier Post']],
+    [
+      'This story first appeared in 2019 and has been told many times since then by the fishermen of the bay, and their wives.',
+      null,
+    ],
     ['Source material matters to Ada Finch.', null],
     [
       'Via ferrata climbing returns in season two, and the cast trained for it all summer long in the Alps.',
@@ -50,6 +55,11 @@ describe('findCredits', () => {
     ['Die Serie endet (mit Material der DPA).', ['source DPA']],
     ['It was first published in April 2020.', []],
     ['I’ve told the Gazette nothing.', ['reported-by Gazette']],
+    ['« C’est fini », a-t-il confié à l’AFP.', ['reported-by AFP']],
+    ['Das sei vorbei, sagte sie der Lampen-Zeitung.', ['reported-by Lampen-Zeitung']],
+    ['“It is over,” she told the Mirror.', ['reported-by Mirror']],
+    ['Según publica El Correo del Muelle, la serie termina.', ['reported-by El Correo del Muelle']],
+    ['It is over, notes Ada Finch.', []],
     ['According to Ada Finch, it is over.', []],
     ['Ada Finch reports to the new head of drama.', []],
     ['The show is told by Ada.', []],

@@ -11,6 +11,12 @@ const sign = String.raw`(?:\s*[:：|]\s*|\s+[–—-]\s+)`
 /** Whole lines that only say where the news comes from. They leave the text. */
 const lineCues: readonly Cue[] = [
   { how: 'source', cue: line(String.raw`${sources}(?:${sign}|\s+(?=\())`) },
+  {
+    how: 'source',
+    cue: line(
+      String.raw`(?:this (?:story|article|post|report) )?(?:was )?(?:first|originally) appeared (?:in|on|at)(?:${sign}|\s+)`,
+    ),
+  },
   { how: 'via', cue: line(String.raw`(?:vía|via|på via|経由)(?:${sign}|\s+)`) },
   {
     how: 'hat-tip',

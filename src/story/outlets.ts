@@ -28,7 +28,7 @@ const leadingNouns =
 /** Whether a name in a sentence is a publication's by its form or because everybody knows it. */
 export function isOutletName(name: string): boolean {
   const lower = name.toLowerCase().replaceAll("'", '’')
-  if (known.has(lower)) return true
+  if (known.has(lower) || known.has(`the ${lower}`)) return true
   if (/\.(?:com|net|org|tv|co\.uk)$/.test(lower)) return true
   return /^[\p{Lu}\p{N}/]/u.test(name) && (nouns.test(name) || leadingNouns.test(name))
 }

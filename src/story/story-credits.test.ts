@@ -50,6 +50,11 @@ describe('credits of a page', () => {
       [`source Wick & Tallow ${deep}`],
     ],
     [
+      'a name in italics that was told',
+      '<p>Its keeper told <em>Wick & Tallow</em> that the lamp would be sold by the end of the year, stand and all.</p>',
+      ['reported-by Wick & Tallow null'],
+    ],
+    [
       'no firm that is only linked',
       '<p>The lamp was bought by <a href="https://brightlights.example/about-us">Bright Lights</a> for a sum that nobody would name.</p>',
       [],

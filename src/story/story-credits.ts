@@ -67,7 +67,14 @@ export function findTextCredits(
     if (how !== null) return [{ name, url, how }]
     return isBareCredit(name, url, text, start, end) ? [{ name, url, how: 'link' }] : []
   })
-  const known = new Set(names.filter(({ name, url }) => echoesHost(name, url)).map(({ name }) => name))
+  // A sentence's source in italics is a publication; people stand upright.
+  const italics = spans
+    .filter(({ kind }) => kind === 'italic')
+    .map(({ start, end }) => text.slice(start, end))
+  const known = new Set([
+    ...names.filter(({ name, url }) => echoesHost(name, url)).map(({ name }) => name),
+    ...italics,
+  ])
   const said = findCredits(text, (name) => known.has(name)).map((credit) => ({
     ...credit,
     url: urlOf(credit.name, text, links, base),
