@@ -1,7 +1,7 @@
 import type { Sources } from './meta/candidates.ts'
 import type { Page, Passage } from './page/page.ts'
 import type { StoryScene } from './page/scene.ts'
-import { isFrontPage } from './story-address.ts'
+import { isFrontPage, readAddress } from './page-address.ts'
 import { listsStories } from './teasers.ts'
 import { asksForConsent, asksToLogIn } from './walls.ts'
 
@@ -63,7 +63,7 @@ function sample(page: Page): string {
 function claimsStory({ data, metas, url }: Sources): boolean {
   if (data.type !== null && listTypes.test(data.type)) return false
   if (metas.has('article:published_time') || (data.published !== null && data.type !== null)) return true
-  return metas.get('og:type')?.includes('article') === true && !isFrontPage(url)
+  return metas.get('og:type')?.includes('article') === true && !isFrontPage(readAddress(url))
 }
 
 const listTypes = /^(?:collectionpage|searchresultspage|itemlist|website|profilepage)$/

@@ -1,7 +1,7 @@
 import { echoesHost } from './outlets.ts'
 import type { Page, Passage } from './page/page.ts'
+import { type Address, isSameSite, readAddress } from './page-address.ts'
 import type { Credit } from './story.ts'
-import { isSameSite } from './story-address.ts'
 import { resolveUrl } from './urls.ts'
 
 /** A note's way back up to the sentence that it belongs to. */
@@ -15,13 +15,19 @@ export function isReference({ text, spans }: Passage): boolean {
 
 /** Outlets that notes name: the words beside a link to another site that are that site's own name. */
 export function creditReferences(page: Page, base: string | null): readonly Credit[] {
-  return page.passages.filter(isReference).flatMap((passage) => creditReference(passage, base))
+  const own = readAddress(base)
+  return page.passages.filter(isReference).flatMap((passage) => creditReference(passage, base, own))
 }
 
-function creditReference({ text, spans }: Passage, base: string | null): readonly Credit[] {
+function creditReference(
+  { text, spans }: Passage,
+  base: string | null,
+  own: Address | null,
+): readonly Credit[] {
   return spans.flatMap((span): readonly Credit[] => {
     const url = span.kind !== 'link' || span.url === undefined ? null : resolveUrl(span.url, base)
-    if (url === null || (base !== null && isSameSite(url, base))) return []
+    const there = readAddress(url)
+    if (url === null || there === null || (own !== null && isSameSite(there, own))) return []
     const italics = spans
       .filter(({ kind }) => kind === 'italic')
       .map(({ start, end }) => text.slice(start, end))

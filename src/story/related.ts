@@ -4,8 +4,9 @@ import type { Element, Page, Passage } from './page/page.ts'
 import type { Scene } from './page/scene.ts'
 import { findContainer } from './page/surroundings.ts'
 import { within } from './page/tags.ts'
+import { type Address, isOwnAddress, readAddress } from './page-address.ts'
 import type { RelatedLink, Span } from './story.ts'
-import { isOwnAddress, judgeAddress, type StoryLikeness } from './story-address.ts'
+import { judgeAddress, type StoryLikeness } from './story-address.ts'
 import { resolveUrl } from './urls.ts'
 
 const marked = hints.related | hints.teaser
@@ -13,7 +14,7 @@ const never = hints.share | hints.comment | hints.newsletter
 
 /** Headlines of other stories that the page offers beside its own. `isKept` says which passages are the story's. */
 export function findRelated(
-  { page, sums, cues }: Scene,
+  { page, sums, cues, address }: Scene,
   isKept: (index: number) => boolean,
   base: string | null,
 ): readonly RelatedLink[] {
@@ -31,7 +32,8 @@ export function findRelated(
       label = passage.index
     const box = boxOf(element, shared, label !== -1 && passage.index - label <= maxUnderLabel)
     if (box === 'closed') continue
-    for (const offer of offersIn(page, passage, element, box, neighbours, base)) keep(found, offer)
+    for (const offer of offersIn(page, passage, element, box, neighbours, { base, own: address }))
+      keep(found, offer)
   }
   const offers = [...found.values()]
   const wordings = new Map(offers.map((offer) => [offer.text, 0]))
@@ -66,6 +68,9 @@ function findNeighbours(page: Page): ReadonlySet<string> {
   return new Set(links.flatMap(({ rel, href }) => (/\b(?:prev|next)\b/i.test(rel ?? '') ? (href ?? []) : [])))
 }
 
+/** Where the page stands. */
+type Here = { readonly base: string | null; readonly own: Address | null }
+
 type Offer = RelatedLink & { readonly at: number; readonly isTitle: boolean }
 
 function offersIn(
@@ -74,20 +79,25 @@ function offersIn(
   element: Element,
   box: Box,
   neighbours: ReadonlySet<string>,
-  base: string | null,
+  { base, own }: Here,
 ): readonly Offer[] {
   const isTitle = isNamedTitle(page, element)
   return passage.spans.flatMap((span) => {
     if (span.kind !== 'link' || span.url === undefined) return []
-    const url = resolveUrl(span.url, base)
-    if (url === null || isOwnAddress(url, base) || isInSentence(passage, span)) return []
     const text = wordingOf(passage.text.slice(span.start, span.end))
-    const address = judgeAddress(url, base)
+    if (!couldBeHeadline(text, leastWords) || isInSentence(passage, span)) return []
+    const url = resolveUrl(span.url, base)
+    const there = readAddress(url)
+    if (url === null || there === null || isOwnAddress(there, own)) return []
+    const address = judgeAddress(there, own)
     const words =
       neighbours.has(span.url) && address !== 'none' ? 4 : wordsNeeded(box, address, isTitle, text)
     return words !== null && couldBeHeadline(text, words) ? [{ text, url, at: passage.index, isTitle }] : []
   })
 }
+
+/** No place and no address makes a headline of fewer words. */
+const leastWords = 3
 
 /** Whether a link's words are part of a longer sentence: no headline begins after other words or goes on after its link. */
 function isInSentence({ text, spans }: Passage, { start, end }: Span): boolean {

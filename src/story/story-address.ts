@@ -1,49 +1,4 @@
-import { hostOf } from './urls.ts'
-
-/** Whether two addresses belong to one site, whatever the part before its name. An unknown address belongs anywhere. */
-export function isSameSite(url: string, own: string | null): boolean {
-  const [host, ownHost] = [hostOf(url), hostOf(own)]
-  return host === null || ownHost === null || siteOf(host) === siteOf(ownHost)
-}
-
-/** "tv.gazette.co.uk" → "gazette.co.uk": a second level of three letters or fewer is a registry's. */
-function siteOf(host: string): string {
-  const labels = host.split('.')
-  const isRegistry =
-    labels.length > 2 && (labels.at(-2) ?? '').length <= 3 && (labels.at(-1) ?? '').length === 2
-  return labels.slice(isRegistry ? -3 : -2).join('.')
-}
-
-/** Whether an address is a site's first page. */
-export function isFrontPage(url: string | null): boolean {
-  return url !== null && URL.canParse(url) && /^\/(?:index\.\w+)?$/.test(new URL(url).pathname)
-}
-
-/** Whether an address shows the page itself: the same path or one below it (comments, photos, the next part), or the same number asked for. */
-export function isOwnAddress(url: string, own: string | null): boolean {
-  if (own === null || !URL.canParse(url) || !URL.canParse(own) || !isSameSite(url, own)) return false
-  const [there, here] = [new URL(url), new URL(own)]
-  const id = numberAskedFor(here)
-  if (id !== null || numberAskedFor(there) !== null) return id === numberAskedFor(there)
-  const [path, ownPath] = [trimPath(there.pathname), trimPath(here.pathname)]
-  return path === ownPath || (ownPath !== '' && path.startsWith(`${ownPath}/`))
-}
-
-function trimPath(path: string): string {
-  return path
-    .toLowerCase()
-    .replace(/\/index\.\w{2,5}$/, '')
-    .replace(/\/amp\/?$/, '')
-    .replace(/\/+$/, '')
-}
-
-/** "/story.php?id=20814" → "20814" */
-function numberAskedFor({ searchParams }: URL): string | null {
-  for (const [name, value] of searchParams)
-    if (/^(?:id|p|nid|aid|t|story|article|artid|storyid|newsid)$/i.test(name) && /^\d{2,}$/.test(value))
-      return value
-  return null
-}
+import { type Address, isSameSite } from './page-address.ts'
 
 /** Parts of addresses that lists, people, shops and forms have, in the languages of the pages we read. */
 const elsewhere =
@@ -59,34 +14,28 @@ const perhapsElsewhere =
 export type StoryLikeness = 'none' | 'maybe' | 'likely' | 'sure'
 
 /** Judges an address by its own shape, and by how much it resembles the address of the page that it stands on. */
-export function judgeAddress(url: string, own: string | null): StoryLikeness {
-  if (!isSameSite(url, own) || url.startsWith('#')) return 'none'
-  const { parts, query } = split(url)
-  if (parts.length === 0 && query === '') return 'none'
+export function judgeAddress(there: Address, own: Address | null): StoryLikeness {
+  const { parts, query } = there
+  if (!isSameSite(there, own) || (parts.length === 0 && query === '')) return 'none'
   const words = slugWords(parts)
   if (parts.some((part) => elsewhere.test(part)))
-    return resembles(parts, own) && words >= 3 ? 'maybe' : 'none'
+    return words >= 3 && resembles(parts, own) ? 'maybe' : 'none'
   if (words <= 4 && parts.some((part) => perhapsElsewhere.test(part)))
     return resembles(parts, own) ? 'sure' : 'maybe'
-  if (isDated(parts) || isNumbered(parts, query) || resembles(parts, own)) return 'sure'
+  if (isMarked(there) || resembles(parts, own)) return 'sure'
   if (words < 3) return 'maybe'
-  return isMarked(own) ? 'likely' : 'sure'
+  return own !== null && isMarked(own) ? 'likely' : 'sure'
+}
+
+/** Whether an address is hardly anything but a story's. */
+export function isLikelyStory(there: Address, own: Address | null): boolean {
+  const likeness = judgeAddress(there, own)
+  return likeness === 'sure' || likeness === 'likely'
 }
 
 /** Whether an address has a date or a number: then its site's other stories have, too. */
-function isMarked(own: string | null): boolean {
-  if (own === null) return false
-  const { parts, query } = split(own)
+function isMarked({ parts, query }: Address): boolean {
   return isDated(parts) || isNumbered(parts, query)
-}
-
-function split(url: string): { readonly parts: readonly string[]; readonly query: string } {
-  // A page that does not say where it is from has addresses without a host.
-  const whole = URL.canParse(url) ? url : `http://x/${url.replace(/^[./]+/, '')}`
-  if (!URL.canParse(whole)) return { parts: [], query: '' }
-  const { pathname, search } = new URL(whole)
-  const parts = pathname.split('/').filter((part) => part !== '' && part !== 'amp')
-  return { parts, query: search }
 }
 
 /** Words of the longest part: "night-postman-first-photos" has four. */
@@ -119,9 +68,8 @@ function isNumbered(parts: readonly string[], query: string): boolean {
 }
 
 /** Same folders and the same kind of last part: "/stories/4438" on "/stories/4471". */
-function resembles(parts: readonly string[], own: string | null): boolean {
-  if (own === null || !URL.canParse(own)) return false
-  const here = split(own).parts
+function resembles(parts: readonly string[], own: Address | null): boolean {
+  const here = own?.parts ?? []
   const [last, ownLast] = [parts.at(-1), here.at(-1)]
   if (last === undefined || ownLast === undefined || parts.length !== here.length) return false
   if (parts.length === 1 && !/\d/.test(last)) return false

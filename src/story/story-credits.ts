@@ -3,8 +3,8 @@ import { distinctCredits, readCreditLine } from './credits.ts'
 import { normal } from './normal.ts'
 import { echoesHost, isOutletName } from './outlets.ts'
 import type { Passage } from './page/page.ts'
+import { type Address, isSameSite, readAddress } from './page-address.ts'
 import type { Credit, Span } from './story.ts'
-import { isSameSite } from './story-address.ts'
 import { resolveUrl } from './urls.ts'
 
 /** Credit lines of a page: which passages they are, and whom they name. */
@@ -61,7 +61,8 @@ export function findTextCredits(
   outlet: string | null,
 ): readonly Credit[] {
   const links = spans.filter(({ kind, end, start }) => kind === 'link' && end - start <= maxLineChars)
-  const names = links.flatMap((link) => nameOn(link, text, base) ?? [])
+  const own = readAddress(base)
+  const names = links.flatMap((link) => nameOn(link, text, base, own) ?? [])
   const linked = names.flatMap(({ name, url, start, end }): readonly Credit[] => {
     const how = howCredited(text, start, end)
     if (how !== null) return [{ name, url, how }]
@@ -80,7 +81,7 @@ export function findTextCredits(
     url: urlOf(credit.name, text, links, base),
   }))
   const credits = distinctCredits([...linked.filter(({ how }) => how !== 'link'), ...said, ...linked])
-  return credits.filter(({ name, url }) => !isOwn(name, url, base, outlet))
+  return credits.filter(({ name, url }) => !isOwn(name, url, base, own, outlet))
 }
 
 type LinkedName = {
@@ -93,19 +94,21 @@ type LinkedName = {
 const maxNameChars = 50
 
 /** A link to a page of another site whose words are a name. People's pages on networks are left out. */
-function nameOn({ start, end, url: href }: Span, text: string, base: string | null): LinkedName | null {
-  const url = href === undefined ? null : resolveUrl(href, base)
+function nameOn(
+  { start, end, url: href }: Span,
+  text: string,
+  base: string | null,
+  own: Address | null,
+): LinkedName | null {
   const words = text.slice(start, end)
   const name = words.replace(/^the (?=\p{Lu})/u, '').replace(/^["“„«‘]|[’']s$|["”“»’.,]$/gu, '')
-  if (
-    url === null ||
-    !URL.canParse(url) ||
-    (base !== null && isSameSite(url, base)) ||
-    name.length > maxNameChars
-  )
+  if (name.length > maxNameChars || !/^(?:[\p{Lu}\p{Lo}@/]|\d+\p{L})/u.test(name) || !isProper(name))
     return null
-  if (!/^(?:[\p{Lu}\p{Lo}@/]|\d+\p{L})/u.test(name) || !isProper(name)) return null
-  const isDeep = new URL(url).pathname.length > 1
+  const url = href === undefined ? null : resolveUrl(href, base)
+  const there = readAddress(url)
+  if (url === null || there === null || there.site === null || (own !== null && isSameSite(there, own)))
+    return null
+  const isDeep = there.parts.length > 0
   return !isDeep || social.test(url) ? null : { name, url, start, end }
 }
 
@@ -129,7 +132,14 @@ function isBareCredit(name: string, url: string, text: string, start: number, en
   return isBracketed || (isOutletName(name) && !/\sat\s|\d$/.test(name))
 }
 
-function isOwn(name: string, url: string | null, base: string | null, outlet: string | null): boolean {
-  if (url !== null && base !== null && isSameSite(url, base)) return true
+function isOwn(
+  name: string,
+  url: string | null,
+  base: string | null,
+  own: Address | null,
+  outlet: string | null,
+): boolean {
+  const there = readAddress(url)
+  if (there !== null && own !== null && isSameSite(there, own)) return true
   return (outlet !== null && normal(name) === normal(outlet)) || (base !== null && echoesHost(name, base))
 }

@@ -2,7 +2,8 @@ import { couldBeHeadline } from './headline-words.ts'
 import type { Element, Page, Passage } from './page/page.ts'
 import type { StoryScene } from './page/scene.ts'
 import { within } from './page/tags.ts'
-import { isFrontPage, judgeAddress } from './story-address.ts'
+import { type Address, isFrontPage, readAddress } from './page-address.ts'
+import { judgeAddress } from './story-address.ts'
 import { resolveUrl } from './urls.ts'
 
 /** Fewer boxes of one form are a story's "read next". */
@@ -15,8 +16,8 @@ const minFrontShare = 0.3
  * Whether what was kept of a page are teasers: boxes of one form, each with a heading that links to another story, that
  * hold most of the text. A roundup's items have one form, too, and link out; it says of itself that it is a story.
  */
-export function listsStories({ page, sources }: StoryScene, kept: readonly Passage[]): boolean {
-  const titles = findTitles(page, sources.url)
+export function listsStories({ page, url, address }: StoryScene, kept: readonly Passage[]): boolean {
+  const titles = findTitles(page, url, address)
   const boxOf = findBoxes(page, titles)
   let total = 0
   let held = 0
@@ -28,11 +29,11 @@ export function listsStories({ page, sources }: StoryScene, kept: readonly Passa
     held += text.length
     boxes.add(box)
   }
-  return boxes.size >= minTeasers && held >= total * (isFrontPage(sources.url) ? minFrontShare : minShare)
+  return boxes.size >= minTeasers && held >= total * (isFrontPage(address) ? minFrontShare : minShare)
 }
 
 /** Elements of headings that are nothing but a link to another story. */
-function findTitles(page: Page, own: string | null): readonly number[] {
+function findTitles(page: Page, own: string | null, address: Address | null): readonly number[] {
   return page.passages.flatMap(({ element, text, linkChars, spans }) => {
     const holder = page.elements[element]
     if (holder === undefined || (holder.within & within.heading) === 0 || linkChars < text.length * 0.9)
@@ -41,7 +42,8 @@ function findTitles(page: Page, own: string | null): readonly number[] {
     const url = link?.url === undefined ? null : resolveUrl(link.url, own)
     // A section's stories stand below its own address.
     if (url === null || url.replace(/#.*$/, '') === own) return []
-    return judgeAddress(url, own) !== 'none' && couldBeHeadline(text, 3) ? [element] : []
+    const there = couldBeHeadline(text, 3) ? readAddress(url) : null
+    return there !== null && judgeAddress(there, address) !== 'none' ? [element] : []
   })
 }
 

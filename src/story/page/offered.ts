@@ -1,8 +1,10 @@
 import { couldBeHeadline } from '../headline-words.ts'
+import { type Address, isOwnAddress, readAddress } from '../page-address.ts'
 import type { Span } from '../story.ts'
-import { isOwnAddress, judgeAddress } from '../story-address.ts'
+import { isLikelyStory } from '../story-address.ts'
 import { resolveUrl } from '../urls.ts'
 import type { Passage } from './page.ts'
+import type { Scene } from './scene.ts'
 
 /** A line longer than this around its link says something itself. */
 const maxLabelChars = 40
@@ -12,7 +14,10 @@ const maxChars = 1500
  * Whether a passage does nothing but offer other stories: every line is a headline that links to another story of the
  * site, with at most a label before it ("Previously:", "More arts") and a date or an address after it.
  */
-export function offersStories({ text, spans, linkChars }: Passage, own: string | null): boolean {
+export function offersStories(
+  { text, spans, linkChars }: Passage,
+  page: Pick<Scene, 'url' | 'address'>,
+): boolean {
   if (linkChars === 0 || text.length > maxChars) return false
   const links = spans.filter((span) => span.kind === 'link')
   const bold = spans.filter((span) => span.kind === 'bold')
@@ -24,7 +29,7 @@ export function offersStories({ text, spans, linkChars }: Passage, own: string |
     const held = links.filter((link) => link.start >= start && link.end <= end)
     if (held.length === 0 && offered === 0 && isLabel(line)) continue
     const [link] = held
-    if (link === undefined || held.length > 1 || !isOffer(text, start, end, link, bold, own)) return false
+    if (link === undefined || held.length > 1 || !isOffer(text, start, end, link, bold, page)) return false
     offered++
   }
   return offered > 0
@@ -36,17 +41,16 @@ function isOffer(
   end: number,
   link: Span,
   bold: readonly Span[],
-  own: string | null,
+  page: Pick<Scene, 'url' | 'address'>,
 ): boolean {
-  const url = resolveUrl(link.url ?? '', own)
-  if (url === null || isOwnAddress(url, own)) return false
-  if (!['sure', 'likely'].includes(judgeAddress(url, own))) return false
   if (!couldBeHeadline(text.slice(link.start, link.end), 4)) return false
   const before = text.slice(start, link.start)
   const isSetApart = bold.some(
     (span) => span.start <= start + 2 && span.end >= start + before.trimEnd().length,
   )
-  return isLead(before, isSetApart) && tail.test(text.slice(link.end, end))
+  if (!isLead(before, isSetApart) || !tail.test(text.slice(link.end, end))) return false
+  const there = readAddress(resolveUrl(link.url ?? '', page.url))
+  return there !== null && !isOwnAddress(there, page.address) && isLikelyStory(there, page.address)
 }
 
 /** Brackets with a date or the address, an arrow, a mark that ends the line. */

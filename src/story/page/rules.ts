@@ -1,7 +1,8 @@
 import { type CueKind, pointsElsewhere } from '../cues.ts'
 import { normal, says } from '../normal.ts'
+import { type Address, isOwnAddress, isSameSite, readAddress } from '../page-address.ts'
 import { isReference } from '../references.ts'
-import { isOwnAddress, isSameSite, judgeAddress } from '../story-address.ts'
+import { judgeAddress } from '../story-address.ts'
 import { resolveUrl } from '../urls.ts'
 import { hints } from './hints.ts'
 import { offersStories } from './offered.ts'
@@ -70,12 +71,12 @@ function findRule(scene: Scene, passage: Passage, { captions, title, top, shared
   if (endMark.test(text)) return 'marks the end'
   if (isReference(passage)) return 'is a note that leads back to the text'
   if (editMark.test(text)) return 'opens an editor'
-  if (givesOwnAddress(text, scene.url)) return 'gives the address of the page'
+  if (givesOwnAddress(text, scene.address)) return 'gives the address of the page'
   if (spoiler.test(text)) return 'warns of what follows'
   if (moment.test(text)) return 'says only when'
   const isEntry = /^(?:t[dh]|li|d[dt])$/.test(element.tag)
   if (index > top && !isEntry && tellsOfWriter(text, scene.writers)) return 'tells of the writer'
-  if (links > 0.9 && text.length < maxTagChars && leadsToList(passage, scene.url))
+  if (links > 0.9 && text.length < maxTagChars && leadsToList(passage, scene))
     return 'leads to a list of stories'
   if ((element.within & within.nav) !== 0 && passage.inPageChars > text.length * 0.8)
     return 'leads to a part of the page'
@@ -87,8 +88,7 @@ function findRule(scene: Scene, passage: Passage, { captions, title, top, shared
   if (links > 0.8 && text.split(' ').length >= 4 && (element.allHints & ~shared & hints.related) !== 0) {
     return 'is a link in a box of related stories'
   }
-  if ((element.within & within.heading) === 0 && offersStories(passage, scene.url))
-    return 'offers other stories'
+  if ((element.within & within.heading) === 0 && offersStories(passage, scene)) return 'offers other stories'
   if (isOfferedList(scene, passage, element, links)) return 'is an item of a list of links'
   if (isInSmallBox(scene, element, shared)) return 'stands in a box for letters or sharing'
   const cue = scene.cues[index] ?? null
@@ -111,14 +111,14 @@ const occupation =
 const maxTagChars = 40
 
 /** A link of a few words to a tag, a section or a person. */
-function leadsToList({ spans }: Passage, own: string | null): boolean {
+function leadsToList({ spans }: Passage, { url: own, address }: Scene): boolean {
   const links = spans.filter(({ kind }) => kind === 'link')
   return (
-    own !== null &&
+    address !== null &&
     links.length > 0 &&
     links.every(({ url }) => {
-      const address = url === undefined ? null : resolveUrl(url, own)
-      return address !== null && isSameSite(address, own) && judgeAddress(address, own) === 'none'
+      const there = url === undefined ? null : readAddress(resolveUrl(url, own))
+      return there !== null && isSameSite(there, address) && judgeAddress(there, address) === 'none'
     })
   )
 }
@@ -136,9 +136,11 @@ function isNamedCaption(page: Page, element: Element): boolean {
 }
 
 /** A line around the page's own address, as printed pages have it. */
-function givesOwnAddress(text: string, own: string | null): boolean {
+function givesOwnAddress(text: string, own: Address | null): boolean {
   const address = /https?:\/\/[^\s\])>]+/.exec(text)?.[0]
-  return address !== undefined && text.length - address.length <= 100 && isOwnAddress(address, own)
+  if (address === undefined || text.length - address.length > 100) return false
+  const there = readAddress(address)
+  return there !== null && isOwnAddress(there, own)
 }
 
 /** "Spoiler warning! …": a short line of its own. */

@@ -1,4 +1,5 @@
-import { isOwnAddress, judgeAddress } from '../story-address.ts'
+import { isOwnAddress, readAddress } from '../page-address.ts'
+import { isLikelyStory } from '../story-address.ts'
 import { resolveUrl } from '../urls.ts'
 import { hints } from './hints.ts'
 import { isProse } from './measure.ts'
@@ -10,13 +11,14 @@ import { within } from './tags.ts'
 type Zone = { readonly from: number; readonly to: number; readonly rule: string }
 
 /** Parts of a page that a label, or another story's headline, sets apart; by passage, null outside. `top` is the passage that shows the headline. */
-export function findZones({ page, url }: Scene, top: number): readonly (string | null)[] {
+export function findZones(scene: Scene, top: number): readonly (string | null)[] {
+  const { page } = scene
   const rules = page.passages.map((): string | null => null)
   const total = page.passages.filter((passage) => passage.index > top && isProse(passage)).length
   let prose = 0
   for (const passage of page.passages) {
     const isFree = prose > 0 && rules[passage.index] === null
-    const zone = isFree ? findZone(page, passage, top, url, prose) : null
+    const zone = isFree ? findZone(scene, passage, top, prose) : null
     if (isFree && prose >= total * closing && introduces(page, passage))
       rules.fill('tells of the firm that says so', passage.index, passage.index + 2)
     if (zone !== null) rules.fill(zone.rule, zone.from, zone.to)
@@ -26,7 +28,8 @@ export function findZones({ page, url }: Scene, top: number): readonly (string |
 }
 
 /** `prose` is how many paragraphs stand between the headline and here. */
-function findZone(page: Page, passage: Passage, top: number, url: string | null, prose: number): Zone | null {
+function findZone(scene: Scene, passage: Passage, top: number, prose: number): Zone | null {
+  const { page } = scene
   const element = page.elements[passage.element]
   if (element === undefined || passage.text.length > maxLabelChars) return null
   if (comments.test(passage.text) && passage.linkChars === 0 && isLabel(passage, element)) {
@@ -39,7 +42,7 @@ function findZone(page: Page, passage: Passage, top: number, url: string | null,
       ? { from: passage.index, to: endOf(box), rule: 'asks for money or a name before the rest' }
       : null
   }
-  return prose < minAppended ? null : findAppended(page, passage, element, top, url)
+  return prose < minAppended ? null : findAppended(scene, passage, element, top)
 }
 
 const maxLabelChars = 160
@@ -90,18 +93,16 @@ function endOf({ to }: Element): number {
 
 /** Another story below this one, as pages that never end have it: its box holds a first-level heading that links to its own address. */
 function findAppended(
-  page: Page,
+  { page, url, address }: Scene,
   passage: Passage,
   element: Element,
   top: number,
-  own: string | null,
 ): Zone | null {
   if (top === -1 || (element.within & within.heading) === 0 || passage.linkChars < passage.text.length * 0.9)
     return null
   const link = passage.spans.find(({ kind }) => kind === 'link')
-  const url = link?.url === undefined ? null : resolveUrl(link.url, own)
-  if (url === null || isOwnAddress(url, own) || !['likely', 'sure'].includes(judgeAddress(url, own)))
-    return null
+  const there = link?.url === undefined ? null : readAddress(resolveUrl(link.url, url))
+  if (there === null || isOwnAddress(there, address) || !isLikelyStory(there, address)) return null
   const headline = page.elements[page.passages[top]?.element ?? -1]
   const box = findApart(page, element, Math.max(top, passage.index - maxLead))
   if (headline?.tag !== element.tag || box === null) return null
