@@ -13,6 +13,8 @@ const kind = anyCase(
 type Cue = {
   readonly how: CreditHow
   readonly cue: RegExp
+  /** What a line must hold for the cue to be looked for: names make it slow. */
+  readonly sign: RegExp
   /** Whether it names a source whoever it is; others name one only by its form. */
   readonly sure: boolean
 }
@@ -34,26 +36,39 @@ const article = String.raw`(?:(?:the|der|die|das|dem|den|des|la|le|les|el|los|il
 /** Words after a name that do the same. */
 const after = String.raw`(?:[’']s)?(?:,? (?:which|who))?(?:,? in .{2,30},)?(?: (?:has|have|had|was|were|also|now|first|exclusively|originally|initially))*(?: (?:reports?|reported|writes|wrote|says|said that|the first to report|broke the (?:news|story)|hears|understands|has learned|berichtet|berichtete|meldet|schreibt|rapporte|écrit|révèle|informa|informó|adelanta|publica|riporta|scrive|meldt|skriver|noticiou))(?![\p{L}])`
 
+const viaSign = /\bv[ií]a\b/i
+const beforeSign = new RegExp(String.raw`(?<![\p{L}])(?:${before}) `, 'iu')
+const afterSign =
+  /\b(?:reports?|reported|writes|wrote|says|said that|the first to report|broke the|hears|understands|has learned|berichtete?|meldet|schreibt|rapporte|révèle|informa|informó|adelanta|publica|riporta|scrive|meldt|skriver|noticiou)\b|\bécrit\b/
+
 /** Credits inside a sentence. They stay in the text. */
 const cues: readonly Cue[] = [
-  { how: 'via', sure: true, cue: pattern(String.raw`[([]\s*[Vv][ií][Aa]\s*:?\s+${name}\s*[)\]]`, 'gu') },
+  {
+    how: 'via',
+    sure: true,
+    sign: viaSign,
+    cue: sensitive(String.raw`[([]\s*[Vv][ií][Aa]\s*:?\s+${name}\s*[)\]]`),
+  },
   {
     how: 'hat-tip',
     sure: true,
-    cue: pattern(String.raw`(?:\b[Hh]\s*\/\s*[Tt]|\b[Hh]at[ -][Tt]ip)(?: to)?\s*:?\s+${name}`, 'gu'),
+    sign: /\bh\s?\/\s?t\b|\bhat[ -]tip/i,
+    cue: sensitive(String.raw`(?:\b[Hh]\s*\/\s*[Tt]|\b[Hh]at[ -][Tt]ip)(?: to)?\s*:?\s+${name}`),
   },
   {
     how: 'source',
     sure: true,
-    cue: pattern(
+    sign: /[([]\s*(?:source|quelle|fuente|fonte|bron|källa|kilde)\s*:/i,
+    cue: sensitive(
       String.raw`[([]\s*(?:[Ss]ource|SOURCE|[Qq]uelle|[Ff]uente|[Ff]onte|[Bb]ron|[Kk]älla|[Kk]ilde)\s*:\s*${name}\s*[)\]]`,
-      'gu',
     ),
   },
   {
     how: 'source',
     sure: false,
-    cue: pattern(
+    sign: /[([/]\s*(?:with|mit|avec|con|met|med) /i,
+    // Agencies write themselves in small letters: "(mit dpa)".
+    cue: new RegExp(
       String.raw`[([/]\s*(?:with (?:reporting (?:by|from) )?|mit (?:material (?:von|der) )?|avec (?:l[’'])?|con (?:información de |agencias? )?|met |med )${name}\s*[)\]/]`,
       'giu',
     ),
@@ -61,37 +76,35 @@ const cues: readonly Cue[] = [
   {
     how: 'reported-by',
     sure: true,
-    cue: pattern(
+    sign: /(?:first|originally|exclusively) (?:reported|revealed|announced|published) /,
+    cue: sensitive(
       String.raw`\b(?:first|originally|exclusively) (?:reported|revealed|announced|published) (?:by|in|at) ${name}`,
-      'gu',
     ),
   },
   {
     how: 'reported-by',
     sure: true,
-    cue: pattern(String.raw`(?<![\p{L}])(?:${anyCase(before)}) ${kind}${name}`, 'gu'),
+    sign: beforeSign,
+    cue: sensitive(String.raw`(?<![\p{L}])(?:${anyCase(before)}) ${kind}${name}`),
   },
   {
     how: 'reported-by',
     sure: false,
-    cue: pattern(String.raw`(?<![\p{L}])(?:${anyCase(before)}) ${article}["“„«‘]?${name}`, 'gu'),
+    sign: beforeSign,
+    cue: sensitive(String.raw`(?<![\p{L}])(?:${anyCase(before)}) ${article}["“„«‘]?${name}`),
   },
-  { how: 'reported-by', sure: false, cue: pattern(`${name}["”“»’]?${after}`, 'gu') },
-  { how: 'via', sure: false, cue: pattern(String.raw`\b[Vv][ií]a ${name}`, 'gu') },
+  { how: 'reported-by', sure: false, sign: afterSign, cue: sensitive(`${name}["”“»’]?${after}`) },
+  { how: 'via', sure: false, sign: viaSign, cue: sensitive(String.raw`\b[Vv][ií]a ${name}`) },
 ]
 
-function pattern(source: string, flags: string): RegExp {
-  return new RegExp(source, flags)
+function sensitive(source: string): RegExp {
+  return new RegExp(source, 'gu')
 }
 
 /** Cues begin sentences, too; names must keep their capitals, so that the whole pattern can't ignore case. */
 function anyCase(source: string): string {
   return source.replace(/(?<=^|\||\(\?:)(\p{Ll})/gu, (letter) => `[${letter}${letter.toUpperCase()}]`)
 }
-
-/** One of these stands in every credit of a sentence; most stories have none. */
-const anyCue =
-  /report|reveal|announce|publish|told|tell|confirm|note|spotted|ccording|broke the|interview|speaking|spoke|conversation|cit(?:ing|ed)|writes|wrote|says|said that|hears|understands|learned|\bper\b|\bv[ií]a\b|h\s*\/\s*t|hat[ -]tip|source|quelle|fuente|fonte|laut|wie |sagte|informationen|angaben|berufung|gespräch|berichtet|meld[et]|schreibt|gegenüber|selon|d[’']après|rapporte|annonce|révèle|rapporté|révélé|relayé|indiqu|confié|déclar|expliqué|assuré|raconté|\bdit |interview|interrogé|según|acuerdo|informa|adelanta|recoge|cuenta|public|declar|entrevista|secondo|riporta|scrive|rivela|dichiarato|raccontato|disse|segundo|acordo|noticia|volgens|schrijft|tegen|\btill? |enligt|skriver|ifølge|według|podle|kertoo|[([/]\s*(?:with|mit|avec|con|met|med) /i
 
 /**
  * Credits that a story's sentences give. The text keeps them: they are part of what is said. `isLinked` knows names that
@@ -101,19 +114,19 @@ export function findCredits(
   text: string,
   isLinked: (name: string) => boolean = () => false,
 ): readonly Credit[] {
-  return distinctCredits(
-    text.split('\n').flatMap((line) => (anyCue.test(line) ? findInLine(line, isLinked) : [])),
-  )
+  return distinctCredits(text.split('\n').flatMap((line) => findInLine(line, isLinked)))
 }
 
 function findInLine(line: string, isLinked: (name: string) => boolean): readonly Credit[] {
-  return cues.flatMap(({ how, sure, cue }) =>
-    Array.from(line.matchAll(cue), (match) => trimName(match[1] ?? ''))
-      .filter(
-        (credit) =>
-          credit !== '' && !notNames.test(credit) && (sure || isOutletName(credit) || isLinked(credit)),
-      )
-      .map((credit) => ({ name: credit, url: null, how })),
+  return cues.flatMap(({ how, sure, sign, cue }) =>
+    !sign.test(line)
+      ? []
+      : Array.from(line.matchAll(cue), (match) => trimName(match[1] ?? ''))
+          .filter(
+            (credit) =>
+              credit !== '' && !notNames.test(credit) && (sure || isOutletName(credit) || isLinked(credit)),
+          )
+          .map((credit) => ({ name: credit, url: null, how })),
   )
 }
 

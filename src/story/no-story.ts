@@ -34,16 +34,16 @@ const notices: readonly (readonly [RegExp, string])[] = [
 export function whyNoStory(scene: StoryScene, kept: readonly Passage[], text: string): string | null {
   const { page, sources } = scene
   if (page.passages.length === 0) return 'The page holds no text.'
-  const said = `${page.title ?? ''} ${sample(page)}`
   const isError = /\b(?:404|not found|access denied)\b/i.test(page.title ?? '')
   if (text.length < minStoryChars || (isError && text.length < shortChars)) {
+    const said = `${page.title ?? ''} ${sample(page)}`
     const notice = notices.find(([words]) => words.test(said))
     if (notice !== undefined) return notice[1]
   }
   if (text.length < minStoryChars) return 'The page holds no run of sentences long enough to be a story.'
   if (asksToLogIn(scene)) return 'The page asks to log in and shows no story.'
   if (asksForConsent(scene, text)) return 'The page asks for consent and shows no story.'
-  return listsStories(scene, kept) && !claimsStory(sources)
+  return !claimsStory(sources) && listsStories(scene, kept)
     ? 'The page lists stories and tells none: a front page, a section, an author or a search.'
     : null
 }

@@ -18,6 +18,7 @@ const minFrontShare = 0.3
  */
 export function listsStories({ page, url, address }: StoryScene, kept: readonly Passage[]): boolean {
   const titles = findTitles(page, url, address)
+  if (titles.length < minTeasers) return false
   const boxOf = findBoxes(page, titles)
   let total = 0
   let held = 0

@@ -40,7 +40,8 @@ const minAddresses = 3
 
 /** Legal prose on cookies that speaks to the reader, and a button to accept it. `text` is what was taken for the story. */
 export function asksForConsent({ page }: StoryScene, text: string): boolean {
-  if (subjects.filter((subject) => subject.test(text)).length < minSubjects) return false
+  if (!subjects[0]?.test(text) || subjects.filter((subject) => subject.test(text)).length < minSubjects)
+    return false
   if ((text.match(address)?.length ?? 0) < minAddresses) return false
   return page.elements.some(
     (element) =>

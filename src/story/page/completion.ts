@@ -1,3 +1,6 @@
+import { isSameSite, readAddress } from '../page-address.ts'
+import { judgeAddress } from '../story-address.ts'
+import { resolveUrl } from '../urls.ts'
 import type { Verdict } from './decide.ts'
 import { isProse } from './measure.ts'
 import type { Element, Page, Passage } from './page.ts'
@@ -5,7 +8,7 @@ import type { Scene } from './scene.ts'
 import { within } from './tags.ts'
 
 /**
- * Keeps what stands between kept passages and belongs to them by the page's structure, where the table judged a line by
+ * The table's verdicts, corrected by what it does not see. Keeps what stands between kept passages and belongs to them by the page's structure, where the table judged a line by
  * itself: rows of a table of figures, subheads, the rest of an element that is kept for the most part. What a rule left
  * out stays out.
  */
@@ -28,6 +31,8 @@ export function complete(scene: Scene, verdicts: readonly Verdict[]): readonly V
   for (const [from, to] of findHalves(page, verdicts)) mark(rules, from, to, 'goes on in a kept element')
   for (const [from, to] of findFacts(page)) if (to <= first) for (let i = from; i < to; i++) outside.add(i)
   return verdicts.map((verdict, index) => {
+    if (verdict.kept && isTag(page.passages[index], scene))
+      return { ...verdict, kept: false, rule: 'leads to a list of stories' }
     if (outside.has(index))
       return { ...verdict, kept: false, rule: 'is a box of facts above or below the text' }
     const rule = rules.get(index)
@@ -39,6 +44,29 @@ export function complete(scene: Scene, verdicts: readonly Verdict[]): readonly V
 
 function mark(rules: Map<number, string>, from: number, to: number, rule: string): void {
   for (let i = from; i < to; i++) rules.set(i, rule)
+}
+
+function isTag(passage: Passage | undefined, scene: Scene): boolean {
+  return passage !== undefined && leadsToList(passage, scene)
+}
+
+const maxTagChars = 40
+
+/** A link of a few words to a tag, a section or a person. */
+function leadsToList(
+  { text, linkChars, inPageChars, spans }: Passage,
+  { url: own, address }: Scene,
+): boolean {
+  if (text.length >= maxTagChars || linkChars - inPageChars < text.length * 0.9) return false
+  const links = spans.filter(({ kind }) => kind === 'link')
+  return (
+    address !== null &&
+    links.length > 0 &&
+    links.every(({ url }) => {
+      const there = url === undefined ? null : readAddress(resolveUrl(url, own))
+      return there !== null && isSameSite(there, address) && judgeAddress(there, address) === 'none'
+    })
+  )
 }
 
 const maxFactChars = 60

@@ -1,9 +1,7 @@
 import { type CueKind, pointsElsewhere } from '../cues.ts'
 import { normal, says } from '../normal.ts'
-import { type Address, isOwnAddress, isSameSite, readAddress } from '../page-address.ts'
+import { type Address, isOwnAddress, readAddress } from '../page-address.ts'
 import { isReference } from '../references.ts'
-import { judgeAddress } from '../story-address.ts'
-import { resolveUrl } from '../urls.ts'
 import { hints } from './hints.ts'
 import { offersStories } from './offered.ts'
 import type { Element, Page, Passage } from './page.ts'
@@ -76,8 +74,6 @@ function findRule(scene: Scene, passage: Passage, { captions, title, top, shared
   if (moment.test(text)) return 'says only when'
   const isEntry = /^(?:t[dh]|li|d[dt])$/.test(element.tag)
   if (index > top && !isEntry && tellsOfWriter(text, scene.writers)) return 'tells of the writer'
-  if (links > 0.9 && text.length < maxTagChars && leadsToList(passage, scene))
-    return 'leads to a list of stories'
   if ((element.within & within.nav) !== 0 && passage.inPageChars > text.length * 0.8)
     return 'leads to a part of the page'
   // .0005: stories that a forum quotes above their own title are longer.
@@ -107,21 +103,6 @@ function tellsOfWriter(text: string, writers: readonly string[]): boolean {
 const maxBioChars = 400
 const occupation =
   /^,? (?:is (?:an? |the )?(?:[\p{L}’'-]+ ){0,5}(?:writer|reporter|editor|journalist|critic|correspondent|columnist|author|contributor|freelancer)\b|covers\b|writes (?:about|on|for)\b|reports? (?:on|for|from)\b|has (?:covered|written|worked)\b|joined\b|can be reached\b|ist (?:[\p{L}-]+ ){0,3}(?:redakteur|autor|journalist|korrespondent|reporter))/iu
-
-const maxTagChars = 40
-
-/** A link of a few words to a tag, a section or a person. */
-function leadsToList({ spans }: Passage, { url: own, address }: Scene): boolean {
-  const links = spans.filter(({ kind }) => kind === 'link')
-  return (
-    address !== null &&
-    links.length > 0 &&
-    links.every(({ url }) => {
-      const there = url === undefined ? null : readAddress(resolveUrl(url, own))
-      return there !== null && isSameSite(there, address) && judgeAddress(there, address) === 'none'
-    })
-  )
-}
 
 /** Above a headline only whole paragraphs can be the story's. */
 const longChars = 200
