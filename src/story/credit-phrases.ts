@@ -4,7 +4,7 @@ import type { Credit, CreditHow } from './story.ts'
 
 /** A name in running text: capitalised words with what joins them, or a domain. A full stop ends it unless a letter follows. */
 const word = String.raw`[\p{Lu}\p{N}][\p{L}\p{N}&+!’'@-]{0,40}(?:\.[\p{L}\p{N}]{1,20}){0,4}`
-const name = String.raw`(?<![\p{L}\p{N}])((?:[Tt]he |@)?${word}(?: (?:(?:of|the|and|&|de|la|le|du|des|del|di|da|do|dos|der|die|das|von|van|und|et|y) )?${word}){0,4}|[a-z][a-z0-9-]{1,40}\.(?:com|net|org|tv|co\.uk))`
+const name = String.raw`(?<![\p{L}\p{N}])(?<name>(?:[Tt]he |@)?${word}(?: (?:(?:of|the|and|&|de|la|le|du|des|del|di|da|do|dos|der|die|das|von|van|und|et|y) )?${word}){0,4}|[a-z][a-z0-9-]{1,40}\.(?:com|net|org|tv|co\.uk))`
 /** What a sentence may call an outlet before it names it: "the trade paper", "dem Magazin". */
 const kind = anyCase(
   String.raw`(?:(?:the|a|an|das|dem|der|die|den|le|la|el|il|lo|l[’']|het|de) ?)?(?:[\p{L}-]+ )?(?:magazine|newspaper|paper|daily|weekly|website|site|blog|outlet|broadcaster|podcast|newsletter|agency|zeitung|zeitschrift|magazin|fachblatt|branchendienst|sender|portal|nachrichtenagentur|agentur|journal|quotidien|hebdomadaire|agence|diario|periódico|revista|agencia|giornale|quotidiano|rivista|agenzia|krant|tijdschrift|tidningen|avisen) ["“„«‘]?`,
@@ -15,7 +15,7 @@ type Cue = {
   readonly cue: RegExp
   /** What a line must hold for the cue to be looked for: names make it slow. */
   readonly sign: RegExp
-  /** Whether it names a source whoever it is; others name one only by its form. */
+  /** Whether it names a source whoever it is; others name one by its form, or where they say what kind of outlet it is. */
   readonly sure: boolean
 }
 
@@ -37,7 +37,7 @@ const article = String.raw`(?:(?:the|der|die|das|dem|den|des|la|le|les|el|los|il
 const after = String.raw`(?:[’']s)?(?:,? (?:which|who))?(?:,? in .{2,30},)?(?: (?:has|have|had|was|were|also|now|first|exclusively|originally|initially))*(?: (?:reports?|reported|writes|wrote|says|said that|the first to report|broke the (?:news|story)|hears|understands|has learned|berichtet|berichtete|meldet|schreibt|rapporte|écrit|révèle|informa|informó|adelanta|publica|riporta|scrive|meldt|skriver|noticiou))(?![\p{L}])`
 
 const viaSign = /\bv[ií]a\b/i
-const beforeSign = new RegExp(String.raw`(?<![\p{L}])(?:${before}) `, 'iu')
+const beforeSign = new RegExp(`(?:${before}) `, 'i')
 const afterSign =
   /\b(?:reports?|reported|writes|wrote|says|said that|the first to report|broke the|hears|understands|has learned|berichtete?|meldet|schreibt|rapporte|révèle|informa|informó|adelanta|publica|riporta|scrive|meldt|skriver|noticiou)\b|\bécrit\b/
 
@@ -83,15 +83,11 @@ const cues: readonly Cue[] = [
   },
   {
     how: 'reported-by',
-    sure: true,
-    sign: beforeSign,
-    cue: sensitive(String.raw`(?<![\p{L}])(?:${anyCase(before)}) ${kind}${name}`),
-  },
-  {
-    how: 'reported-by',
     sure: false,
     sign: beforeSign,
-    cue: sensitive(String.raw`(?<![\p{L}])(?:${anyCase(before)}) ${article}["“„«‘]?${name}`),
+    cue: sensitive(
+      String.raw`(?<![\p{L}])(?:${anyCase(before)}) (?:(?<kind>${kind})|${article}["“„«‘]?)${name}`,
+    ),
   },
   { how: 'reported-by', sure: false, sign: afterSign, cue: sensitive(`${name}["”“»’]?${after}`) },
   { how: 'via', sure: false, sign: viaSign, cue: sensitive(String.raw`\b[Vv][ií]a ${name}`) },
@@ -118,16 +114,14 @@ export function findCredits(
 }
 
 function findInLine(line: string, isLinked: (name: string) => boolean): readonly Credit[] {
-  return cues.flatMap(({ how, sure, sign, cue }) =>
-    !sign.test(line)
-      ? []
-      : Array.from(line.matchAll(cue), (match) => trimName(match[1] ?? ''))
-          .filter(
-            (credit) =>
-              credit !== '' && !notNames.test(credit) && (sure || isOutletName(credit) || isLinked(credit)),
-          )
-          .map((credit) => ({ name: credit, url: null, how })),
-  )
+  return cues.flatMap(({ how, sure, sign, cue }) => {
+    if (!sign.test(line)) return []
+    return Array.from(line.matchAll(cue), ({ groups }): readonly Credit[] => {
+      const name = trimName(groups?.name ?? '')
+      const isSource = sure || groups?.kind !== undefined || isOutletName(name) || isLinked(name)
+      return name !== '' && !notNames.test(name) && isSource ? [{ name, url: null, how }] : []
+    }).flat()
+  })
 }
 
 /** Months, years and pronouns begin with capitals and digits, too. */
