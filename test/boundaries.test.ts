@@ -14,7 +14,7 @@ type Boundary = {
 
 /** story ← claims ← ledger ← intake ← server ← cli: the walls of the house, in one table. */
 const boundaries: Readonly<Record<string, Boundary>> = {
-  story: { folders: [], packages: ['htmlparser2', 'domhandler'], node: false },
+  story: { folders: [], packages: ['htmlparser2', 'domhandler', 'marked'], node: false },
   claims: { folders: ['story'], packages: [], node: false },
   ledger: { folders: ['story', 'claims'], packages: ['zod'], node: true },
   intake: {

@@ -1,5 +1,5 @@
 import { decode } from '../../src/story/index.ts'
-import { findFeatures } from '../../src/story/page/features.ts'
+import { featureNames, featureReader } from '../../src/story/page/features.ts'
 import { findRules } from '../../src/story/page/rules.ts'
 import { setScene } from '../../src/story/page/scene.ts'
 import { type LabelledPage, readPage } from './pages.ts'
@@ -19,7 +19,10 @@ export type Example = {
 
 export function toExample(page: LabelledPage): Example {
   const scene = setScene(decode(readPage(page)), { url: page.url })
-  const { rows, width } = findFeatures(scene)
+  const width = featureNames.length
+  const values = new Float32Array(scene.page.passages.length * width)
+  const read = featureReader(scene)
+  for (const passage of scene.page.passages) values.set(read(passage), passage.index * width)
   const texts = scene.page.passages.map(({ text }) => text)
   const gold = shingles(page.body)
   const goldCount = [...gold.values()].reduce((sum, n) => sum + n, 0)
@@ -31,7 +34,7 @@ export function toExample(page: LabelledPage): Example {
   const weights = Float64Array.from(texts, (text, i) =>
     rules[i] === null ? Math.min(0.5, (words(text).length + 1) / (goldWords + 50)) : 0,
   )
-  return { id: page.id, texts, values: rows, width, labels, weights, gold, goldCount }
+  return { id: page.id, texts, values, width, labels, weights, gold, goldCount }
 }
 
 function labelOf(

@@ -1,14 +1,16 @@
+// CPU time and peak memory of one page that grows, in a process of its own: were any step worse than linear, the last
+// rows would show it.
+//   node bench/story/growth.ts
 import { extract } from '../../src/story/index.ts'
 
-/** CPU time of one page that grows: were any step worse than linear, the last rows would show it. */
-export function measureGrowth(): readonly { readonly megabytes: number; readonly cpuMs: number }[] {
-  return [1, 5, 10, 25, 50].map((megabytes) => {
-    const html = pageOf(megabytes * 1e6)
-    const start = process.cpuUsage()
-    extract(html)
-    const { user, system } = process.cpuUsage(start)
-    return { megabytes, cpuMs: (user + system) / 1000 }
-  })
+export type Growth = { readonly megabytes: number; readonly cpuMs: number; readonly peakMb: number }
+
+function measure(megabytes: number): Growth {
+  const html = pageOf(megabytes * 1e6)
+  const start = process.cpuUsage()
+  extract(html)
+  const { user, system } = process.cpuUsage(start)
+  return { megabytes, cpuMs: (user + system) / 1000, peakMb: process.resourceUsage().maxRSS / 1024 }
 }
 
 /** A page of paragraphs, lists, pictures and teasers, about as long as asked. */
@@ -24,3 +26,5 @@ function pageOf(chars: number): string {
   }
   return parts.join('')
 }
+
+console.log(JSON.stringify([1, 5, 10, 25, 50].map(measure)))

@@ -1,11 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { extractStories } from '../../src/intake/index.ts'
-import { decode, type Extraction, extract, type Photo, type Story } from '../../src/story/index.ts'
+import {
+  decode,
+  type Extraction,
+  extract,
+  type NoStory,
+  type Photo,
+  type Story,
+} from '../../src/story/index.ts'
 
 /** What a careful person takes out of a page: test/pages/README.md says how. */
 export type Label = Omit<Story, 'url' | 'blocks' | 'spans'>
-export type NoStory = 'home' | 'section' | 'search' | 'login' | 'error' | 'consent'
 
 export type OwnPage = {
   readonly slug: string
@@ -44,9 +50,9 @@ export async function extractOwnPage(page: OwnPage): Promise<Extraction> {
   if (page.file.endsWith('.html')) return extract(decode(readFileSync(page.file)), { url: page.url })
   for await (const outcome of extractStories([page.file])) {
     if ('result' in outcome) return outcome.result
-    return { story: null, reason: outcome.problem.message, decisions: [] }
+    return { story: null, noStory: 'other', reason: outcome.problem.message, decisions: [] }
   }
-  return { story: null, reason: 'nothing was read', decisions: [] }
+  return { story: null, noStory: 'other', reason: 'nothing was read', decisions: [] }
 }
 
 /** Hits among what was labelled and what was returned, summed over pages. */
@@ -63,6 +69,7 @@ export type Measure =
   | 'credits'
   | 'related'
   | 'embeds'
+  | 'tags'
   | 'continues'
   | 'partial'
   | 'noStory'
@@ -102,8 +109,9 @@ const photoKey = (photo: Photo) => photo.src ?? `caption ${plain(photo.caption)}
 const minCaptionChars = 20
 
 /** One page's figures. What the label leaves out (a story without captions) is left out. */
-export function scorePage({ label }: OwnPage, { story }: Extraction): Scores {
-  if ('noStory' in label) return { noStory: same(story === null) }
+export function scorePage({ label }: OwnPage, extraction: Extraction): Scores {
+  const { story } = extraction
+  if ('noStory' in label) return { noStory: same(story === null && extraction.noStory === label.noStory) }
   if (story === null) return { noStory: same(false), body: match(shingles(label.text), []) }
   const text = plain(story.text)
   const own = plain(label.text)
@@ -136,6 +144,13 @@ export function scorePage({ label }: OwnPage, { story }: Extraction): Scores {
       label.related.map((link) => link.url ?? plain(link.text)),
       story.related.map((link) => link.url ?? plain(link.text)),
     ),
+    embeds: match(
+      label.embeds.map(({ url }) => url),
+      story.embeds.map(({ url }) => url),
+    ),
+    tags: match(label.tags.map(plain), story.tags.map(plain)),
+    continues: same(label.continues === story.continues),
+    partial: same(label.partial === story.partial),
   }
 }
 

@@ -1,11 +1,11 @@
 import { clausesOf } from './clauses.ts'
-import { governingCertainty, surest } from './context/certainty.ts'
+import { governingCertainty, isOverturned, surest } from './context/certainty.ts'
 import { itemsOf, type Printed, print } from './cue.ts'
-import { meets } from './cue-needs.ts'
+import { indexCues } from './cue-needs.ts'
 import { weaker } from './phrases/verbs.ts'
 import type { Certainty } from './report.ts'
 import { compiledRules } from './rules/index.ts'
-import { type CompiledRule, type Draft, foundIn } from './rules/rule.ts'
+import { type CompiledCue, type CompiledRule, type Draft, foundIn } from './rules/rule.ts'
 import type { Item, Sentence } from './sentence.ts'
 
 /** A claim that a rule granted at one place of a sentence, with the certainty that its clause gives it. */
@@ -20,29 +20,38 @@ export type Granted = {
 
 const plain = (text: string) => text.toLowerCase().replaceAll('’', "'").replaceAll('‘', "'")
 
-function grant(compiled: CompiledRule, printed: Printed, sentence: Sentence): readonly Granted[] {
+type RuleCue = { readonly compiled: CompiledRule; readonly order: number; readonly cue: CompiledCue }
+
+const cuesOver = (over: CompiledRule['rule']['over']): readonly RuleCue[] =>
+  compiledRules.flatMap((compiled, order) =>
+    compiled.rule.over === over ? compiled.cues.map((cue) => ({ compiled, order, cue })) : [],
+  )
+
+const phraseCues = cuesOver('phrase')
+const clauseCues = cuesOver('clause')
+const findPhraseCues = indexCues(phraseCues.map(({ cue }) => cue.needs))
+const findClauseCues = indexCues(clauseCues.map(({ cue }) => cue.needs))
+
+function grant({ compiled, cue }: RuleCue, printed: Printed, sentence: Sentence): readonly Granted[] {
   const granted: Granted[] = []
-  for (const cue of compiled.cues) {
-    if (!meets(printed, cue.needs)) continue
-    const expression = cue.expression()
-    expression.lastIndex = 0
-    for (let match = expression.exec(printed.text); match !== null; match = expression.exec(printed.text)) {
-      if (match[0] === '') {
-        expression.lastIndex++
-        continue
-      }
-      const items = itemsOf(printed, match[0])
-      const at = Math.min(...items.map((item) => item.start), sentence.end)
-      for (const draft of compiled.rule.claims(foundIn(printed, match, sentence))) {
-        if (draft === null) continue
-        granted.push({
-          draft,
-          ...certaintyAt(compiled, draft, items, sentence, at),
-          rules: [compiled.rule.id],
-          sentence,
-          at,
-        })
-      }
+  const expression = cue.expression()
+  expression.lastIndex = 0
+  for (let match = expression.exec(printed.text); match !== null; match = expression.exec(printed.text)) {
+    if (match[0] === '') {
+      expression.lastIndex++
+      continue
+    }
+    const items = itemsOf(printed, match[0])
+    const at = Math.min(...items.map((item) => item.start), sentence.end)
+    for (const draft of compiled.rule.claims(foundIn(printed, match, sentence))) {
+      if (draft === null) continue
+      granted.push({
+        draft,
+        ...certaintyAt(compiled, draft, items, sentence, at),
+        rules: [compiled.rule.id],
+        sentence,
+        at,
+      })
     }
   }
   return granted
@@ -91,6 +100,8 @@ function certaintyAt(
   const verbs = items.flatMap((item) => (item.kind === 'verb' ? [item.verb] : []))
   const hearsay = verbs.some((verb) => verb.hearsay)
   const before = plain(sentence.passage.source.slice(sentence.start, Math.max(sentence.start, at)))
+  const whole = plain(sentence.passage.source.slice(sentence.start, sentence.end))
+  if (isOverturned(whole, at - sentence.start)) return { certainty: 'denied', hearsay }
   const governed = governingCertainty(before)?.certainty ?? null
   if (draft.certainty !== undefined)
     return { certainty: governed === 'open' || governed === 'denied' ? governed : draft.certainty, hearsay }
@@ -103,15 +114,29 @@ function certaintyAt(
   return { certainty: asked ?? 'stated', hearsay }
 }
 
+type Trial = {
+  readonly of: RuleCue
+  readonly number: number
+  readonly view: number
+  readonly printed: Printed
+}
+
 /** Every rule over every view of a sentence. A claim granted twice keeps its surest-made first. */
 export function applyRules(sentence: Sentence): readonly Granted[] {
-  const whole = print(sentence.items)
-  const clauses = clausesOf(sentence.items).map(print)
-  return compiledRules.flatMap((compiled) =>
-    compiled.rule.over === 'phrase'
-      ? grant(compiled, whole, sentence)
-      : clauses.flatMap((clause) => grant(compiled, clause, sentence)),
-  )
+  const trialsOf = (cues: readonly RuleCue[], find: typeof findPhraseCues, printed: Printed, view: number) =>
+    find(printed).flatMap((number): Trial[] => {
+      const of = cues[number]
+      return of === undefined ? [] : [{ of, number, view, printed }]
+    })
+  const trials = [
+    ...trialsOf(phraseCues, findPhraseCues, print(sentence.items), 0),
+    ...clausesOf(sentence.items).flatMap((items, view) =>
+      trialsOf(clauseCues, findClauseCues, print(items), view),
+    ),
+  ]
+  return trials
+    .sort((a, b) => a.of.order - b.of.order || a.view - b.view || a.number - b.number)
+    .flatMap(({ of, printed }) => grant(of, printed, sentence))
 }
 
 export const surer = (a: Certainty, b: Certainty) => surest.indexOf(a) - surest.indexOf(b)

@@ -3,7 +3,9 @@ import type { Item } from './sentence.ts'
 const isComma = (item: Item | undefined) => item?.kind === 'word' && item.text === ','
 const isWord = (item: Item | undefined, words: RegExp) => item?.kind === 'word' && words.test(item.text)
 const isPredicate = (item: Item | undefined) =>
-  item?.kind === 'verb' && (item.verb.form === 'finite' || (item.verb.form === 'past' && !item.verb.passive))
+  item?.kind === 'verb' &&
+  item.verb.lemma !== 'fresh' &&
+  (item.verb.form === 'finite' || (item.verb.form === 'past' && !item.verb.passive))
 /** A verb that stands without helpers in -ing or -ed: it opens a participial phrase. */
 const isBare = (item: Item) => item.kind === 'verb' && /^(?:gerund|past|participle)$/.test(item.verb.form)
 const isNominal = (item: Item | undefined) =>

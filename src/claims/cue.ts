@@ -99,7 +99,7 @@ const phrasePatterns: Readonly<Record<string, string>> = {
   owned: `(?:${nounWord} ){1,4}${nounEnd}`,
   epithet: `(?:(?:${plain}|${common}) ){1,4}(?=${named})`,
 }
-const description = `(?:(?:${named} 's? )?(?:(?:the|a|an|his|her|their|its) )?(?:(?:${plain}|${common}) ){0,5}(?:, (?:the )?(?:(?:${plain}) ){0,3})?)`
+const description = `(?:(?:${named} (?:'s? |(?=${plain} |${common} )))?(?:(?:the|a|an|his|her|their|its) )?(?:(?:${plain}|${common}) ){0,5}(?:, (?:the )?(?:(?:${plain}) ){0,3})?)`
 
 function slotPattern(name: string, capture: string): string {
   const phrase = phrasePatterns[name]
@@ -114,6 +114,12 @@ function slotPattern(name: string, capture: string): string {
   return `(?<${capture}>${first}(?:, ${one}){0,11}(?:${more}|(?:(?:, )?(?:and|&|or|plus|as well as|along with|alongside) ${one}){0,4}))`
 }
 
+/** What a slot may hold; null where it holds a phrase of free words. */
+export function slotSymbols(slot: string): readonly Symbol[] | null {
+  if (phrasePatterns[slot] !== undefined) return null
+  return slots[plurals[slot] ?? slot] ?? null
+}
+
 const verbForms: Readonly<Record<string, string>> = {
   a: 'fd',
   p: 'p',
@@ -123,9 +129,12 @@ const verbForms: Readonly<Record<string, string>> = {
   '*': 'fdginp',
 }
 
+/** The letters that a cue's forms stand for: "a" is finite and past. */
+export const verbLetters = (forms = 'a') => [...forms].map((form) => verbForms[form] ?? form).join('')
+
 function verbPattern(body: string, capture: string): string {
-  const [lemmas = '', forms = 'a'] = body.split(':')
-  const letters = [...forms].map((form) => verbForms[form] ?? form).join('')
+  const [lemmas = '', forms] = body.split(':')
+  const letters = verbLetters(forms)
   const words = lemmas === 'any' ? '[^ /]+' : lemmas.replaceAll(' ', '_')
   return `(?<${capture}>(?:${words})/[${letters}]${`[${chars('verb')}]`} )`
 }
@@ -161,9 +170,10 @@ export function compileCue(cue: string): RegExp {
   return new RegExp(`(?<=^| )${source.replace(/\s+/g, '')}`, 'g')
 }
 
-/** `items` are the marked ones, by their number; `all` every item with the place where its print begins. */
+/** `items` are the marked ones, by their number; `all` every item with the place where its print begins; `tokens` see cue-needs.ts. */
 export type Printed = {
   readonly text: string
+  readonly tokens: ReadonlySet<string>
   readonly items: readonly Item[]
   readonly all: readonly { readonly item: Item; readonly at: number }[]
 }
@@ -196,22 +206,30 @@ function symbolOf(item: Item): Symbol | null {
 export function print(items: readonly Item[]): Printed {
   let text = ''
   const marked: Item[] = []
+  const tokens = new Set<string>()
   const all: { item: Item; at: number }[] = []
   for (const item of items) {
     all.push({ item, at: text.length })
     const symbol = symbolOf(item)
     if (symbol === null || marked.length > 255) {
       text += `${item.text} `
+      for (const word of item.text.split(' ')) tokens.add(word)
       continue
     }
     const char = String.fromCharCode(base[symbol] + marked.length)
     marked.push(item)
     if (item.kind === 'verb') {
       const { lemma, form, passive } = item.verb
-      text += `${lemma.replaceAll(' ', '_')}/${passive ? 'p' : formLetter[form]}${char} `
-    } else text += `${char} `
+      const letter = passive ? 'p' : formLetter[form]
+      const verb = `${lemma.replaceAll(' ', '_')}/${letter}`
+      text += `${verb}${char} `
+      tokens.add(verb).add(`/${letter}`)
+    } else {
+      text += `${char} `
+      tokens.add(`@${symbol}`)
+    }
   }
-  return { text, items: marked, all }
+  return { text, tokens, items: marked, all }
 }
 
 /** The items that a capture holds, in order. */

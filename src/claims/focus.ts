@@ -25,7 +25,7 @@ const describes = (items: readonly Item[], at: number): boolean => {
 
 /** Words that make the title after them a work of somebody's past: "best known for", "star of", "won a Bafta for". */
 const past =
-  /(?:titled|called|named|dubbed|entitled|retitled|renamed|known for|known from|known (?:for|as|from)\b.{0,60} in|stars? of|fresh off|late of|alums? of|credits include|veterans? of|winner for|won [^.]{0,30} for|seen in|starred in|recently in|creators? of|directors? of|appeared in|debuted in|since|after|like|unlike|recalls|(?:who|and) (?:wrote|created|directed|penned) (?:the )?)\s*$/
+  /(?:working title|code ?name|titled|called|named|dubbed|entitled|retitled|renamed|known for|known from|known (?:for|as|from)\b.{0,60} in|stars? of|fresh off|coming off|hot off|late of|alums? of|credits include|veterans? of|winner for|won [^.]{0,30} for|seen in|starred in|recently in|creators? of|directors? of|appeared in|debuted in|since|after|like|unlike|recalls|(?:who|and) (?:wrote|created|directed|penned) (?:the )?)\s*$/
 
 /** A title that only says who somebody is, or that stands in parentheses. */
 function isSide(items: readonly Item[], at: number): boolean {
@@ -100,6 +100,17 @@ function headTitle({ items, start, end, passage }: Marked): Mention | null {
 /** The one title that a sentence is about where no person acts: "CBN renews Copper Lane", "second place went to …". */
 function objectTitle(items: readonly Item[], opens: boolean): Mention | null {
   const subject = items.slice(0, verbIndex(items))
+  const titles = [
+    ...new Map(
+      items.flatMap((item, i) =>
+        item.kind === 'mention' && item.mention.type === 'title' && !item.mention.anaphor && !isSide(items, i)
+          ? [[item.mention.name, item.mention] as const]
+          : [],
+      ),
+    ).values(),
+  ]
+  // "Tom Weld has been upped to regular on Cold Crossing" opens a paragraph of its own.
+  if (opens && titles.length === 1 && isTaken(items)) return titles[0] ?? null
   const company = subject.some(
     (item) =>
       (item.kind === 'mention' && item.mention.type === 'organisation') || companyNoun.test(item.text),
@@ -109,13 +120,18 @@ function objectTitle(items: readonly Item[], opens: boolean): Mention | null {
     subject.some((item) => item.kind === 'mention' && item.mention.type === 'person')
   )
     return null
-  const titles = items.flatMap((item, i) =>
-    item.kind === 'mention' && item.mention.type === 'title' && !item.mention.anaphor && !isSide(items, i)
-      ? [item.mention]
-      : [],
-  )
-  return new Set(titles.map((title) => title.name)).size === 1 ? (titles[0] ?? null) : null
+  return titles.length === 1 ? (titles[0] ?? null) : null
 }
+
+/** Deeds that bring somebody into a work or out of it. */
+const isTaken = (items: readonly Item[]) =>
+  items.some(
+    (item) =>
+      item.kind === 'verb' &&
+      /^(?:join|board|cast|up|promote|bump|upgrade|elevate|sign|topline|exit|depart|recur|tap)$/.test(
+        item.verb.lemma,
+      ),
+  )
 
 const companyNoun = /^(?:network|studio|streamer|broadcaster|channel|distributor)$/
 

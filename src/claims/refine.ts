@@ -3,6 +3,7 @@ import type { Claim, Value } from './claim.ts'
 import { settleHomes } from './homes.ts'
 import { withDelays } from './moved-dates.ts'
 import type { Report } from './report.ts'
+import { settleSuccessors } from './successors.ts'
 
 const valueKey = (value: Value): string => {
   switch (value.type) {
@@ -42,6 +43,7 @@ function joinInSentence(reports: readonly Report[]): readonly Report[] {
         held.photo === report.photo &&
         held.start === report.start &&
         slotKey(held.claim) === slotKey(report.claim) &&
+        (held.certainty === 'denied') === (report.certainty === 'denied') &&
         agree(report.claim, held.claim),
     )
     const held = joined[at]
@@ -92,5 +94,5 @@ function sensible(report: Report): boolean {
 
 /** Reports → reports: one per claim and voicing, bare ones dropped, in the order of the text. */
 export function refine(reports: readonly Report[]): readonly Report[] {
-  return withDelays(withoutBare(joinInSentence(settleHomes(reports.filter(sensible)))))
+  return withDelays(withoutBare(joinInSentence(settleSuccessors(settleHomes(reports.filter(sensible))))))
 }

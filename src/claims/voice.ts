@@ -73,7 +73,7 @@ function reportOf(sentence: Sentence, granted: Granted, { spoken, issuer, scene 
     attribution,
     evidence,
     ...place(sentence, sentence.start, sentence.end),
-    rules: [...granted.rules, ...(spoken === null ? [] : [spoken.id])],
+    rules: [...granted.rules, ...(spoken === null ? [] : spoken.ids)],
   }
 }
 
@@ -93,6 +93,6 @@ function statementOf(sentence: Sentence, statement: Statement, { spoken, issuer,
     attribution,
     evidence: evidenceOf(statement.text, sentence.continuity, attribution, statement.certainty, scene),
     ...place(sentence, statement.start, statement.end),
-    rules: [statement.rule, ...(spoken === null ? [] : [spoken.id])],
+    rules: [statement.rule, ...(spoken === null ? [] : spoken.ids)],
   }
 }

@@ -56,6 +56,14 @@ hearsay
   .action(async (text, options) => (await import('./commands/explain.ts')).explain(text, options))
 
 hearsay
+  .command('rules')
+  .description('list the rules of the reader, or show one with the sentences that prove it')
+  .argument('[id]', 'a rule as "explain" names it, or a part: claim, certainty, attribution, evidence …')
+  .option('--json', 'print a line of JSON a rule')
+  .addHelpText('after', examples('rules', 'rules in-talks', 'rules certainty'))
+  .action(async (id, options) => (await import('./commands/rules.ts')).rules(id, options))
+
+hearsay
   .command('dossier')
   .description('what is known, reported, rumoured, open and denied about a title, person or character')
   .argument('<name>', 'a name, an alias or an id')

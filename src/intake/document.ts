@@ -1,10 +1,13 @@
 import type { Problem } from '../problem.ts'
 import type { Known } from '../story/index.ts'
 
+export type DocumentKind = 'html' | 'text' | 'markdown' | 'mail'
+
 /** One page or text to read. `input` is the path, the URL or the line's id; `known` is what came with it. */
 export type Document = {
   readonly input: string
-  readonly kind: 'html' | 'text'
+  readonly kind: DocumentKind
+  /** Text; of a mail its bytes, one character each (Latin-1), as its parts have charsets of their own. */
   readonly content: string
   readonly known: Known
 }

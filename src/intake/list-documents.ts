@@ -1,7 +1,7 @@
 import { Problem } from '../problem.ts'
 import { decode, type Known } from '../story/index.ts'
 import { type ByteSource, peek, readPage } from './byte-source.ts'
-import type { Document, Found } from './document.ts'
+import type { Document, DocumentKind, Found } from './document.ts'
 import { openFolders } from './folder.ts'
 import { readJsonLines } from './json-lines.ts'
 import { type OpenOptions, openInput } from './open-input.ts'
@@ -67,11 +67,14 @@ async function* readSource(
 
 async function readDocument(
   input: string,
-  kind: 'html' | 'text',
+  kind: DocumentKind,
   source: ByteSource,
   known: Known,
 ): Promise<Document> {
-  const content = decode(await readPage(source), source.contentType)
+  const bytes = await readPage(source)
+  if (kind === 'mail')
+    return { input, kind, content: Buffer.from(bytes).toString('latin1'), known: { ...known, url: null } }
+  const content = decode(bytes, source.contentType)
   if (isGarbled(content)) {
     throw new Problem('undecodable', `${input} is not in the charset that it declares.`)
   }

@@ -1,7 +1,16 @@
 import { type Reading, read } from '../claims/index.ts'
 import { Problem } from '../problem.ts'
-import { type Extraction, extract, fromText, guessLanguage, type Story } from '../story/index.ts'
-import type { Document } from './document.ts'
+import {
+  type Extraction,
+  extract,
+  fromMail,
+  fromMarkdown,
+  fromText,
+  guessLanguage,
+  type Known,
+  type Story,
+} from '../story/index.ts'
+import type { Document, DocumentKind } from './document.ts'
 import { type InputOptions, listDocuments } from './list-documents.ts'
 
 /** A step's result for one document, or why there is none. `done` counts the inputs behind us, with a fraction. */
@@ -61,10 +70,16 @@ export function readStory(document: Document): Reading {
   return read(requireEnglish(extractStory(document).story, document.input))
 }
 
+const extractors: Readonly<Record<DocumentKind, (content: string, known: Known) => Extraction>> = {
+  html: extract,
+  text: fromText,
+  markdown: fromMarkdown,
+  mail: fromMail,
+}
+
 /** Document → story. Throws a Problem where the page or text holds none. */
 export function extractStory(document: Document): Extraction & { story: Story } {
-  const { kind, content, known } = document
-  const extraction = kind === 'html' ? extract(content, known) : fromText(content, known)
+  const extraction = extractors[document.kind](document.content, document.known)
   if (extraction.story === null) throw new Problem('no-story', `${document.input}: ${extraction.reason}`)
   return extraction
 }

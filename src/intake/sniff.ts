@@ -1,9 +1,9 @@
 import { extname } from 'node:path'
 import { Problem } from '../problem.ts'
-import { decode } from '../story/index.ts'
+import { decode, hasFrontMatter } from '../story/index.ts'
 import { type ByteSource, headBytes } from './byte-source.ts'
 
-export type ContentKind = 'html' | 'feed' | 'json lines' | 'text'
+export type ContentKind = 'html' | 'feed' | 'json lines' | 'markdown' | 'mail' | 'text'
 
 /** How files of the commonest binary formats begin: their bytes as Latin-1, and where these stand. */
 const signatures: readonly (readonly [what: string, offset: number, start: string])[] = [
@@ -37,12 +37,38 @@ export function sniff(head: Uint8Array, source: ByteSource): ContentKind {
   if (isBinary(text)) throw binary(source.name, '')
   if (jsonLinesName.test(source.name) || isJsonLines(text, source.name)) return 'json lines'
   if (feedRoot.test(text)) return 'feed'
+  if (isMail(text, source)) return 'mail'
+  if (isMarkdown(text, source)) return 'markdown'
   return isHtml(text, source) ? 'html' : 'text'
+}
+
+const mailHeader =
+  /^(?:From|To|Subject|Date|Received|Return-Path|Delivered-To|MIME-Version|Message-ID|DKIM-Signature|X-[\w-]+|Content-Type): \S/i
+
+/** A mail begins with headers, among them a sender and a subject; a pasted text may have one such line. */
+function isMail(text: string, source: ByteSource): boolean {
+  if (/message\/rfc822/i.test(source.contentType ?? '') || hasName(source, /^\.eml$/i)) return true
+  const head = text.split(/\r?\n\r?\n/, 1)[0] ?? ''
+  return (
+    mailHeader.test(head) &&
+    /^From: \S/im.test(head) &&
+    /^Subject: /im.test(head) &&
+    /^(?:MIME-Version|Message-ID|Received|Content-Type): /im.test(head)
+  )
+}
+
+function isMarkdown(text: string, source: ByteSource): boolean {
+  if (/markdown/i.test(source.contentType ?? '') || hasName(source, /^\.(?:md|markdown)$/i)) return true
+  return hasFrontMatter(text)
+}
+
+function hasName(source: ByteSource, ending: RegExp): boolean {
+  return ending.test(extname(source.name.replace(/\.gz$/i, '')))
 }
 
 function isHtml(text: string, source: ByteSource): boolean {
   if (/html/i.test(source.contentType ?? '')) return true
-  return /^\.x?html?$/i.test(extname(source.name.replace(/\.gz$/i, ''))) || htmlTag.test(text)
+  return hasName(source, /^\.x?html?$/i) || htmlTag.test(text)
 }
 
 function isJsonLines(text: string, name: string): boolean {

@@ -66,6 +66,10 @@ export function inventedStory(told: InventedStory): Recording {
     photos: [],
     credits: told.credits ?? [],
     related: [],
+    tags: [],
+    embeds: [],
+    continues: null,
+    partial: false,
   }
   return {
     input: told.input ?? 'story.html',

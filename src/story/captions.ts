@@ -57,6 +57,8 @@ const creditTail = new RegExp(
   String.raw`(?:^|[\s.,;|(\[–—-])[(\[|]?\s*((?:${label}\s*)+([^()\[\]]{2,120}?(?:\([^()]{1,40}\))?))\s*[)\]]?\.?$`,
   'i',
 )
+/** The label at a credit's beginning. */
+const creditHead = new RegExp(String.raw`^[\s:(|\[]*(?:${label}\s*)+`, 'i')
 /** Picture agencies; a short line with one of them, or a name before a slash and an agency, is a credit without a label. */
 const agency =
   /\b(?:getty(?: images)?|reuters|afp|ap(?: photo)?|pa(?: wire| images| media)?|dpa|epa|alamy|shutterstock|istock(?:photo)?|bloomberg|imago|unsplash|pexels|adobe stock|depositphotos|rex features|zuma|keystone|apa|ansa|efe|picture[- ]alliance|everett|wireimage|filmmagic|nurphoto|sipa|splash news|backgrid|swns|tass|xinhua|yonhap)\b/i
@@ -87,7 +89,7 @@ function splitAgency(text: string): { readonly caption: string | null; readonly 
 /** A credit without its label, its year and what lawyers add. */
 export function tidyCredit(credit: string): string | null {
   const name = credit
-    .replace(new RegExp(String.raw`^[\s:(|\[]*(?:${label}\s*)+`, 'i'), '')
+    .replace(creditHead, '')
     .replace(/\ball rights reserved\b\.?/gi, '')
     .replace(/^(?:by|of|via|von|par)\s+/i, '')
     .replace(/^(?:19|20)\d\d\s+(?=\p{L})/u, '')

@@ -14,11 +14,13 @@ export const cueKinds = [
 ] as const
 export type CueKind = (typeof cueKinds)[number]
 
+/** In the order in which they are believed. */
 const cues: readonly (readonly [CueKind, RegExp])[] = [
   [
     'related',
-    /^(?:(?:related|recommended|trending|popular|most (?:read|popular|viewed|shared|commented)|latest|more|further|editor[’']?s[’']? picks?|keep reading|read (?:more|next|also|on)|also (?:read|see|on|in)|see also|see more|up next|next(?: up| story| article| post)?|previous(?: article| post| story)?|don[’']?t miss|must[- ]read|you (?:may|might|could|ll|[’']ll)(?: also)? (?:like|love|enjoy|be interested)|what to read|in other news|top stories|in case you missed|sponsored stories|more (?:from|in|on|about|stories|news)|recent (?:posts|articles|stories|news)|mehr zum thema|lesen sie auch|auch interessant|das könnte|weitere|meistgelesen|à lire|lire aussi|lea también|te puede interesar|más noticias|leggi anche|ti potrebbe|lees ook|läs mer|les også|læs også|lue myös|czytaj także|zobacz też|ilgili haberler|関連記事|あわせて読みたい)\b.{0,60}$|.{0,30}(?:ほかの記事|관련기사))/iu,
+    /^(?:(?:related|recommended|trending|popular|most (?:read|popular|viewed|shared|commented)|latest|more|further|editor[’']?s[’']? picks?|keep reading|read (?:more|next|also|on)|also (?:read|see|on|in)|see also|see more|up next|next(?: up| story| article| post)?|previous(?: article| post| story)?|don[’']?t miss|must[- ]read|you (?:may|might|could|ll|[’']ll)(?: also)? (?:like|love|enjoy|be interested)|what to read|in other news|top stories|in case you missed|sponsored stories|more (?:from|in|on|about|stories|news)|recent (?:posts|articles|stories|news)|mehr zum thema|lesen sie auch|auch interessant|das könnte|weitere|meistgelesen|à lire|lire aussi|lea también|te puede interesar|más noticias|leggi anche|ti potrebbe|lees ook|läs mer|les også|læs også|lue myös|czytaj także|zobacz też|ilgili haberler|関連記事|あわせて読みたい)\b.{0,60}$)/iu,
   ],
+  ['related', /^.{0,30}(?:ほかの記事|관련기사)/u],
   [
     'newsletter',
     /^(?:.{0,40}\b(?:sign up|subscribe|unsubscribe|newsletter|inbox|join our|join the|get the latest|get our|delivered|mailing list|abonnieren|abonnez|suscr[ií]b|iscriviti|push notifications?|breaking news alerts?)\b.{0,160})$/iu,
@@ -33,8 +35,9 @@ const cues: readonly (readonly [CueKind, RegExp])[] = [
   ],
   [
     'advertisement',
-    /^(?:advertisements?|ads?|sponsored(?: content| by.{0,40})?|anzeige|werbung|publicit[ée]|publicidad|pubblicità|reklam[ae]?|story continues(?: below)?.{0,30}|article continues(?: below| after)?.{0,40}|continue reading.{0,40}|scroll to continue.{0,30}|paid (?:content|post).{0,20}|promoted.{0,20}|affiliate.{0,160}|.{0,60}(?:earn|receive) (?:a |an )?(?:small )?(?:affiliate )?commission.{0,160})$/iu,
+    /^(?:advertisements?|ads?|sponsored(?: content| by.{0,40})?|anzeige|werbung|publicit[ée]|publicidad|pubblicità|reklam[ae]?|story continues(?: below)?.{0,30}|article continues(?: below| after)?.{0,40}|continue reading.{0,40}|scroll to continue.{0,30}|paid (?:content|post).{0,20}|promoted.{0,20}|affiliate.{0,160})$/iu,
   ],
+  ['advertisement', /^.{0,60}(?:earn|receive) (?:a |an )?(?:small )?(?:affiliate )?commission.{0,160}$/iu],
   [
     'author',
     /^(?:about the author.{0,40}|(?:written|posted|published|reviewed|edited|reported|fact[- ]checked|medically reviewed|words|story|text) by\b.{0,100}|by [\p{Lu}].{0,80}|author\s*:?.{0,60}|view all posts.{0,60}|more (?:posts )?by .{0,60}|follow .{0,40} on .{0,30})$/u,
@@ -68,10 +71,22 @@ const maxEmbedChars = 500
 
 const embedPattern = cues.find(([kind]) => kind === 'embed')?.[1]
 
+/** Patterns whose words may stand anywhere in a line. They are slow to fail. */
+const anywhere = cues.filter(([, { source }]) => /^\^(?:\(\?:)?\./.test(source))
+const atStart = cues.filter((cue) => !anywhere.includes(cue))
+/** What every line has, in small letters, that one of those patterns matches: most lines end here. */
+const anyPart =
+  /sign up|subscribe|newsletter|inbox|join (?:our|the)|get (?:the latest|our)|delivered|mailing list|abonn|suscr|iscriviti|notification|news alert|commission|©|\(c\)|copyright|reserved|vorbehalten|tous droits|todos los|terms of|privacy policy|cookie|already a|log in|sign in|continue reading|become a|free trial|unlock this|account|register|externe|externo|esterno|privatsphäre|redaktionell|obsah|this content|view this|need your|third[- ]party|error|your browser|javascript|ほかの記事|관련기사/
+
+/** All of them have their part within the first hundred letters. */
+const partChars = 120
+
 /** What kind of furniture a line says it is, or null where it says something else. */
 export function findCue(line: string): CueKind | null {
-  if (line.length > maxChars) return line.length <= maxEmbedChars && embedPattern?.test(line) ? 'embed' : null
-  return cues.find(([, pattern]) => pattern.test(line))?.[0] ?? null
+  if (line.length > maxEmbedChars) return null
+  const hasPart = anyPart.test(line.slice(0, partChars).toLowerCase())
+  if (line.length > maxChars) return hasPart && embedPattern?.test(line) ? 'embed' : null
+  return (hasPart ? cues : atStart).find(([, pattern]) => pattern.test(line))?.[0] ?? null
 }
 
 /** "Read more: …" with another story's title after it. */

@@ -14,22 +14,16 @@ const headBytes = 4096
  * passes for valid UTF-8 practically never. Bytes that fit no charset become U+FFFD.
  */
 export function decode(bytes: Uint8Array, contentType: string | null = null): string {
-  return repair(decodeOnce(bytes, contentType))
-}
-
-function decodeOnce(bytes: Uint8Array, contentType: string | null): string {
   const marked = marks.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte))
-  if (marked !== undefined) return decodeAs(marked[0], bytes) ?? ''
-  const wide = findUtf16(bytes)
-  if (wide !== null) return decodeAs(wide, bytes) ?? ''
+  const wide = marked?.[0] ?? findUtf16(bytes)
+  if (wide !== null) return repair(decodeAs(wide, bytes) ?? '')
   const declared = charsetIn(contentType ?? '') ?? charsetIn(headOf(bytes))
   // Escape sequences make ISO-2022-JP valid UTF-8 byte for byte.
-  if (declared !== null && /^(iso-2022|utf-7)/i.test(declared))
-    return decodeAs(declared, bytes) ?? decodeLoosely(bytes)
-  const utf8 = decodeStrictly(bytes)
-  if (utf8 !== null) return utf8
-  if (declared === null || /^utf-?8$/i.test(declared)) return decodeLoosely(bytes)
-  return decodeAs(declared, bytes) ?? decodeLoosely(bytes)
+  const utf8 = /^(iso-2022|utf-7)/i.test(declared ?? '') ? null : decodeStrictly(bytes)
+  // As many letters as bytes: ASCII, in which nothing is encoded twice.
+  if (utf8 !== null) return utf8.length === bytes.length ? utf8 : repair(utf8)
+  const named = declared === null || /^utf-?8$/i.test(declared) ? null : decodeAs(declared, bytes)
+  return repair(named ?? decodeLoosely(bytes))
 }
 
 /** UTF-8 that was taken for Latin-1 and encoded again: "\u00e2\u0080\u0099" for "’". */

@@ -1,3 +1,6 @@
+import { findCue } from './cues.ts'
+import { findWrittenDay } from './dates.ts'
+import { readByline } from './meta/byline.ts'
 import { normal, says } from './normal.ts'
 import { hints } from './page/hints.ts'
 import type { Element, Page, Passage } from './page/page.ts'
@@ -15,7 +18,7 @@ const maxBetween = 30
 /**
  * The line between headline and text: named so by its class, or a heading of its own, or the page's description shown
  * before the text in a box that the text does not stand in. The first paragraph is no dek, though descriptions often
- * repeat it; nor is an introduction in whole sentences: it stands in the text, and nothing stands in both.
+ * repeat it; nor is an introduction in whole sentences that the text begins with: nothing stands in both.
  */
 export function findDek(
   page: Page,
@@ -34,14 +37,51 @@ export function findDek(
       element === undefined ||
       passage.text.length < minChars ||
       passage.text.length > maxChars ||
-      isSentence(passage.text)
+      (passage.index === first && isSentence(passage.text))
     )
       continue
-    const rule = findRule(page, element, described.has(normal(passage.text)), body)
+    const rule =
+      findRule(page, element, described.has(normal(passage.text)), body) ??
+      (passage.index < first && passage.index - shown <= maxBelow
+        ? findPlainRule(passage, element, title)
+        : null)
     if (rule !== null) return { passage, rule }
   }
   return null
 }
+
+/** So near the headline a line needs no name. */
+const maxBelow = 2
+const minWords = 7
+
+/** A line of words right under the headline that neither the text has nor a byline, a date or a picture. */
+function findPlainRule(
+  { text, linkChars }: Passage,
+  { within: around, hints: own }: Element,
+  title: string,
+): string | null {
+  if ((around & (within.figure | within.nav | within.link | within.item | within.button)) !== 0) return null
+  if ((own & notDek) !== 0 || linkChars > 0 || findCue(text) !== null) return null
+  if (readByline(text) !== null || findWrittenDay(text) !== null || timed.test(text)) return null
+  // A kicker and the headline once more in one line.
+  if (normal(text).includes(title)) return null
+  return text.split(' ').length >= minWords && /^\p{Lu}|^["“‘«„]/u.test(text)
+    ? 'line under the headline that is none of the text'
+    : null
+}
+
+const timed = /\b\d+\s*-?min\b|\b\d{1,2}[:h]\d\d\b|^(?:pictured|photo|posted|published|written)\b/i
+
+const notDek =
+  hints.caption |
+  hints.credit |
+  hints.author |
+  hints.date |
+  hints.share |
+  hints.tags |
+  hints.bio |
+  hints.promo |
+  hints.comment
 
 function isSentence(text: string): boolean {
   return /[.!?。]["'”’»)]*$/.test(text) && text.split(' ').length > maxPhraseWords

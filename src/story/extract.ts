@@ -1,6 +1,10 @@
 import { assemble, type Draft, draftOf } from './assemble.ts'
+import { findContinuation } from './continues.ts'
 import { distinctCredits } from './credits.ts'
 import { findDek } from './dek.ts'
+import { detach } from './detach.ts'
+import { findEmbeds } from './embeds/find-embeds.ts'
+import { findKeywords } from './keywords.ts'
 import { guessLanguage } from './language.ts'
 import { findDescriptions } from './meta/outlet.ts'
 import { whyNoStory } from './no-story.ts'
@@ -8,6 +12,7 @@ import { toDrafts } from './page/blocks.ts'
 import { decide, type Verdict } from './page/decide.ts'
 import type { Passage } from './page/page.ts'
 import { type StoryScene, setScene } from './page/scene.ts'
+import { isPartial } from './partial.ts'
 import { extentOf, findPhotos } from './photos.ts'
 import { creditReferences } from './references.ts'
 import { findRelated } from './related.ts'
@@ -18,9 +23,10 @@ import { findCreditLines, findTextCredits } from './story-credits.ts'
 export function extract(html: string, known: Known = {}): Extraction {
   const scene = setScene(html, known)
   const parts = takeApart(scene)
-  const reason = whyNoStory(scene, parts.passages, parts.body.text)
-  if (reason !== null) return { story: null, reason, decisions: parts.decisions }
-  return { story: compose(scene, parts), decisions: parts.decisions }
+  const none = whyNoStory(scene, parts.passages, parts.body.text)
+  const decisions = detach(parts.decisions)
+  if (none !== null) return { story: null, ...none, decisions }
+  return { story: detach(compose(scene, parts)), decisions }
 }
 
 /** A page's passages, sorted: the text, the line above it, and lines that only name a source. */
@@ -61,9 +67,10 @@ function takeApart(scene: StoryScene): Parts {
   }
 }
 
-function compose(scene: StoryScene, { verdicts, body, dek, credits }: Parts): Story {
-  const { sources, fields } = scene
+function compose(scene: StoryScene, { verdicts, passages, body, dek, credits }: Parts): Story {
+  const { page, sources, fields } = scene
   const isKept = (index: number) => verdicts[index]?.kept === true
+  const extent = extentOf(scene, isKept)
   const { decisions: _, ...told } = fields
   return {
     url: sources.url,
@@ -71,13 +78,17 @@ function compose(scene: StoryScene, { verdicts, body, dek, credits }: Parts): St
     dek,
     language: fields.language ?? guessLanguage(body.text),
     ...body,
-    photos: findPhotos(scene, extentOf(scene, isKept)),
+    photos: findPhotos(scene, extent),
     credits: distinctCredits([
       ...credits,
       ...findTextCredits(body, sources.url, fields.outlet),
-      ...creditReferences(scene.page, sources.url),
+      ...creditReferences(page, sources.url),
     ]),
     related: findRelated(scene, isKept, sources.url),
+    tags: findKeywords(page, sources, isKept, extent, `${fields.headline ?? ''} ${body.text}`),
+    embeds: findEmbeds(page, sources, extent),
+    continues: findContinuation(page, sources, extent),
+    partial: isPartial(page, sources, passages, extent, body.text),
   }
 }
 

@@ -13,7 +13,7 @@ import { takeTop } from './text/top.ts'
 /** Plain text → story: headline, captions, "Source: X", teasers told apart by layout alone. Never throws. */
 export function fromText(text: string, known: Known = {}): Extraction {
   const problem = findProblem(text)
-  if (problem !== null) return { story: null, reason: problem, decisions: [] }
+  if (problem !== null) return { story: null, noStory: 'other', reason: problem, decisions: [] }
   const pasted = takePage(splitLines(text.replace(/^\uFEFF/, '')))
   const top = takeTop(pasted.lines)
   const tail = takeTail(top.rest, (line) => readCreditLine(line) !== null)
@@ -28,7 +28,7 @@ export function fromText(text: string, known: Known = {}): Extraction {
     ...pictures.decisions,
   ]
   if (body.text === '' && top.headline === null && pictures.photos.length === 0) {
-    return { story: null, reason: 'The text holds no sentence of a story.', decisions }
+    return { story: null, noStory: 'other', reason: 'The text holds no sentence of a story.', decisions }
   }
   return {
     story: {
@@ -45,6 +45,10 @@ export function fromText(text: string, known: Known = {}): Extraction {
       photos: pictures.photos,
       credits: distinctCredits([...sources.credits, ...findCredits(body.text)]),
       related: [...pasted.related, ...tail.related],
+      tags: [],
+      embeds: [],
+      continues: null,
+      partial: false,
     },
     decisions,
   }

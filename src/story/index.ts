@@ -2,14 +2,19 @@ export { decode } from './decode.ts'
 export { extract } from './extract.ts'
 export { fromText } from './from-text.ts'
 export { guessLanguage } from './language.ts'
+export { fromMail } from './mail/from-mail.ts'
+export { fromMarkdown } from './markdown/from-markdown.ts'
+export { hasFrontMatter } from './markdown/front-matter.ts'
 export type {
   Block,
   BlockKind,
   Credit,
   CreditHow,
   Decision,
+  Embed,
   Extraction,
   Known,
+  NoStory,
   Photo,
   RelatedLink,
   Span,

@@ -160,6 +160,9 @@ describe('large pages', () => {
     ['10,000 nested boxes', `${'<div>'.repeat(10_000)}${story}${'</div>'.repeat(10_000)}`],
     ['10,000 nested inline elements', `${'<b>'.repeat(10_000)}${story}`],
     ['100,000 elements before it', `${'<div><i></i></div>'.repeat(50_000)}${story}`],
+    ['100,000 CDATA sections that do not end', `${'<![CDATA[>'.repeat(100_000)}${story}`],
+    ['100,000 scripts in capitals', `${'<SCRIPT></SCRIPT>'.repeat(100_000)}${story}`],
+    ['100,000 drawings without content', `${'<svg/>'.repeat(100_000)}${story}`],
     ['a megabyte of attribute', `<div class="${'a-b '.repeat(250_000)}">${story}</div>`],
     ['a megabyte of white space', `${' \n'.repeat(500_000)}${story}`],
   ]

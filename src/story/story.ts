@@ -18,6 +18,13 @@ export type Credit = {
 /** A link that the page offers beside the story. */
 export type RelatedLink = { readonly text: string; readonly url: string | null }
 
+/** A post or video of another's that the story shows: its provider (or the host), who posted it, its address for readers. */
+export type Embed = {
+  readonly provider: string
+  readonly author: string | null
+  readonly url: string
+}
+
 export type BlockKind = 'paragraph' | 'heading' | 'list item' | 'quote' | 'table row'
 
 /** A block of `story.text`; blocks stand in order, do not overlap, and are joined by blank lines. UTF-16 offsets. */
@@ -50,6 +57,13 @@ export type Story = {
   readonly photos: readonly Photo[]
   readonly credits: readonly Credit[]
   readonly related: readonly RelatedLink[]
+  /** The story's keywords, as worded on the page or in its data. */
+  readonly tags: readonly string[]
+  readonly embeds: readonly Embed[]
+  /** The address of the next page of the same story. */
+  readonly continues: string | null
+  /** Whether the page holds only the beginning, as behind a paywall. */
+  readonly partial: boolean
 }
 
 /** What the caller knows that the input may not say; it fills gaps and never overrides the input. */
@@ -66,7 +80,15 @@ export type Decision = {
   readonly value: string | null
 }
 
-/** `story` is null where the page holds none (home page, error, consent wall); `reason` says why, in a sentence. */
+/** What a page is that holds no story; `other` where nothing tells. */
+export type NoStory = 'home' | 'section' | 'search' | 'login' | 'error' | 'consent' | 'other'
+
+/** `story` is null where the page holds none; `noStory` says what it is instead, `reason` the same in a sentence. */
 export type Extraction =
   | { readonly story: Story; readonly decisions: readonly Decision[] }
-  | { readonly story: null; readonly reason: string; readonly decisions: readonly Decision[] }
+  | {
+      readonly story: null
+      readonly noStory: NoStory
+      readonly reason: string
+      readonly decisions: readonly Decision[]
+    }

@@ -38,17 +38,25 @@ const address =
   /\b(?:your (?:choices?|consent|device|privacy|preferences|agreement|personal data)|you (?:may|can) (?:accept|agree|reject|refuse|manage|change|withdraw|object)|we(?: and our|, .{2,40},? and our)? (?:\d+ )?(?:partners|vendors)|we (?:use|set|store)(?: only)?(?: those)? cookies|ihre (?:einwilligung|auswahl|daten)|wir und unsere|vos (?:choix|données)|nous et nos|sus? (?:datos|preferencias)|nosotros y nuestros|le tue scelte|noi e i nostri)/giu
 const minAddresses = 3
 
-/** Legal prose on cookies that speaks to the reader, and a button to accept it. `text` is what was taken for the story. */
-export function asksForConsent({ page }: StoryScene, text: string): boolean {
-  if (!subjects[0]?.test(text) || subjects.filter((subject) => subject.test(text)).length < minSubjects)
-    return false
-  if ((text.match(address)?.length ?? 0) < minAddresses) return false
+/** Legal prose on cookies that speaks to the reader, under a title of its own or with a button to accept it. `text` is what was taken for the story. */
+export function asksForConsent({ page, sources, fields }: StoryScene, text: string): boolean {
+  if (!subjects[0]?.test(text)) return false
+  const count = subjects.filter((subject) => subject.test(text)).length
+  const isCalled = consentTitle.test(firstPart(page.title ?? '')) || consentHost.test(sources.url ?? '')
+  if (isCalled && fields.published === null && count >= minCalledSubjects) return true
+  if (count < minSubjects || (text.match(address)?.length ?? 0) < minAddresses) return false
   return page.elements.some(
     (element) =>
       (element.tag === 'button' || element.tag === 'a' || element.attributes.role === 'button') &&
       isAcceptance(textOf(page, element)),
   )
 }
+
+/** Where the page is called so, fewer subjects are enough. */
+const minCalledSubjects = 3
+const consentHost = /^https?:\/\/(?:consent|cmp|privacy)\./i
+const consentTitle =
+  /\b(?:your privacy matters|(?:value|respect|care about) your privacy|before you continue|your (?:privacy )?choices|(?:cookie|privacy) (?:settings|preferences|consent|notice))\b|^(?:cookie )?consent\b|\b(?:ihre privatsphäre|votre vie privée|tu privacidad|la tua privacy|uw privacy)\b/i
 
 function isAcceptance(words: string): boolean {
   return (

@@ -91,6 +91,10 @@ export function recording(
       { src: null, alt: 'A pier at night', caption: 'The pier in the show', credit: 'Northlight Pictures' },
     ],
     related: [],
+    tags: [],
+    embeds: [],
+    continues: null,
+    partial: false,
   }
   const reports = voices.map(({ claim, quote, certainty = 'stated', from, evidence = [] }) => {
     const start = body.indexOf(quote)

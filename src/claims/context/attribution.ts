@@ -1,5 +1,5 @@
 import { clausesOf } from '../clauses.ts'
-import { compileCue, itemsOf, print } from '../cue.ts'
+import { compileCue, itemsOf, type Printed, print } from '../cue.ts'
 import type { Attribution } from '../report.ts'
 import type { Item, Mention } from '../sentence.ts'
 
@@ -12,8 +12,8 @@ export type AttributionCue = {
   readonly examples: readonly { readonly text: string; readonly yields: string | null }[]
 }
 
-/** Who stands behind a sentence's words, and the id of the cue that says so; null where nobody is named. */
-export type Spoken = { readonly attribution: Attribution; readonly id: string } | null
+/** Who stands behind a sentence's words, and the ids of the cues that say so; null where nobody is named. */
+export type Spoken = { readonly attribution: Attribution; readonly ids: readonly string[] } | null
 
 const says =
   'say|tell|claim|report|confirm|announce|reveal|tweet|post|write|add|tease|explain|deny|insist|note|state|admit|share|hint|suggest|promise|recall|joke|laugh|declare|predict|hear|learn|understand|describe|indicate|warn|argue|assert|maintain|unveil|swear|quip|scotch|dispel|debunk|refute|dispute|reply|reveal|mention|clarify|vow|concede|stress|acknowledge|estimate|peg|allege|speculate|reckon'
@@ -233,7 +233,7 @@ export function attributionOf(items: readonly Item[], speakers: Speakers): Spoke
   const spoken = spokenIn(items, speakers)
   if (spoken !== null) return spoken
   if (items.some((item) => item.kind === 'verb' && hidden.test(item.text.toLowerCase())))
-    return { attribution: { type: 'insider', name: null }, id: 'hidden-speaker' }
+    return { attribution: { type: 'insider', name: null }, ids: ['hidden-speaker'] }
   if (!items.some((item) => item.kind === 'verb' && saying.test(item.verb.lemma))) return null
   for (const clause of clausesOf(items)) {
     const inClause = spokenIn(clause, speakers)
@@ -242,20 +242,32 @@ export function attributionOf(items: readonly Item[], speakers: Speakers): Spoke
   return null
 }
 
+/** "Mira can hear radio waves": a power, not word of something. */
+const able = /\b(?:can|could|will|would|must|may|might|should|to)\b/
+const perceiving = /^(?:hear|learn|understand|see)$/
+
+function firstSaid(expression: RegExp, printed: Printed): RegExpExecArray | null {
+  expression.lastIndex = 0
+  for (let match = expression.exec(printed.text); match !== null; match = expression.exec(printed.text)) {
+    const verb = itemsOf(printed, match[0]).find((item) => item.kind === 'verb')
+    if (!(verb?.kind === 'verb' && perceiving.test(verb.verb.lemma) && able.test(verb.text))) return match
+  }
+  return null
+}
+
 function spokenIn(items: readonly Item[], speakers: Speakers): Spoken {
   const printed = print(items)
   for (const { id, expression, type } of cues) {
-    expression.lastIndex = 0
-    const match = expression.exec(printed.text)
+    const match = firstSaid(expression, printed)
     if (match === null) continue
     const captured = slots.map((slot) => match.groups?.[slot]).find((words) => words !== undefined)
     const named = itemsOf(printed, captured)[0]
     const who = named?.kind === 'mention' ? named.mention : null
     if (type !== 'speaker')
-      return { attribution: { type, name: type === 'insider' ? null : (who?.name ?? null) }, id }
+      return { attribution: { type, name: type === 'insider' ? null : (who?.name ?? null) }, ids: [id] }
     if (named === undefined || who === null || /^(?:title|character|place)$/.test(who.type)) continue
     if (speakers.outlet !== null && who.name === speakers.outlet) continue
-    return { attribution: typeOf(items, named, who, speakers), id }
+    return { attribution: typeOf(items, named, who, speakers), ids: [id] }
   }
   return null
 }

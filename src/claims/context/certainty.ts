@@ -66,6 +66,18 @@ const governing: readonly Governing[] = [
   },
 ]
 
+/** "Reports that Tan will play him are false": what stands between is denied. Lower case. */
+const overturned =
+  /\b(?:reports?|rumou?rs?|claims?|speculation|suggestions?|stories|story|the idea|whispers|chatter)\b(?: \w+){0,3} that\b(.{5,200}?)\b(?:is|are|was|were)(?: \w+){0,2}? (?:false|untrue|not true|wrong|bogus|fake|incorrect|nonsense|unfounded|baseless|inaccurate|made up|fabricated|a hoax|rubbish)\b/
+
+/** True where a sentence (lower case) takes back what it says at `at`. */
+export function isOverturned(sentence: string, at: number): boolean {
+  const match = overturned.exec(sentence)
+  if (match === null) return false
+  const from = match.index + match[0].indexOf(match[1] ?? '')
+  return at >= from && at < from + (match[1]?.length ?? 0)
+}
+
 /** What the words before a claim, in its sentence, say of its certainty. */
 export function governingCertainty(
   before: string,

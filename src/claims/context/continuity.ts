@@ -48,6 +48,9 @@ export const turns: readonly {
 
 const pageFirst = /^(?:\W*)(?:in|unlike|as in) (?:the|her|his|those|these)/i
 
+/** "Holloway, who in the comics can't die, …": said of somebody in passing; the next sentence is where the last one was. */
+const inRelative = /, (?:who|whose|whom|which|where)\b[^,;.]*$/i
+
 /** Continuity of each sentence: "in the comics" holds to the end of its paragraph or until "in the series". */
 export function continuities(sentences: readonly Marked[], home: Continuity): readonly Continuity[] {
   let now: Continuity = home
@@ -58,6 +61,8 @@ export function continuities(sentences: readonly Marked[], home: Continuity): re
       now = home
     }
     const text = sentence.passage.source.slice(sentence.start, sentence.end)
+    const before = now
+    let aside = false
     let last = -1
     let turn: Continuity = now
     for (const { to, cue } of turns) {
@@ -67,9 +72,10 @@ export function continuities(sentences: readonly Marked[], home: Continuity): re
       if (weight > last) {
         last = weight
         turn = to
+        aside = inRelative.test(text.slice(0, match.index))
       }
     }
-    now = turn
+    now = aside ? before : turn
     return turn
   })
 }

@@ -93,6 +93,12 @@ export function voicesOf(sentences: readonly Sentence[], speakers: Speakers): re
 
 const answers = /^A[:.] /
 
+/** The same voice by one reason more. */
+const further = (voice: NonNullable<Spoken>, id: string): Spoken => ({
+  ...voice,
+  ids: [...new Set([...voice.ids, id])],
+})
+
 /** The answers of an interview are its guest's: the person whom the headline names. */
 function answer({ passage }: Sentence, sentences: readonly Sentence[]): Spoken {
   if (!answers.test(passage.source.slice(passage.start, passage.end))) return null
@@ -101,7 +107,7 @@ function answer({ passage }: Sentence, sentences: readonly Sentence[]): Spoken {
     .flatMap(({ items }) => items)
     .find((item) => item.kind === 'mention' && item.mention.type === 'person')
   const name = guest?.kind === 'mention' ? guest.mention.name : null
-  return { attribution: { type: 'official', name }, id: 'answer' }
+  return { attribution: { type: 'official', name }, ids: ['answer'] }
 }
 
 const heSpeaks = new RegExp(`^\\W*(?:he|she) (?:also |further |then )?${speech}`, 'i')
@@ -119,12 +125,12 @@ function carried(sentence: Sentence, last: Spoken, lastIn: Sentence['passage'] |
   const { passage, start, end } = sentence
   const text = passage.source.slice(start, end)
   const near = passage === lastIn
-  if (near && inQuotation(sentence)) return { ...last, id: `${last.id}+quotation-goes-on` }
+  if (near && inQuotation(sentence)) return further(last, 'quotation-goes-on')
   const carry = carries.find(
     ({ cue, from, of }) =>
       (near || from === 'story') && (of === undefined || of === last.attribution.type) && cue.test(text),
   )
-  return carry === undefined ? null : { ...last, id: `${last.id}+${carry.id}` }
+  return carry === undefined ? null : further(last, carry.id)
 }
 
 /** The first voice among the first sentences of the text. */
@@ -134,5 +140,5 @@ function leadVoice(sentences: readonly Sentence[], voices: readonly Spoken[]): S
     .filter(({ passage }) => passage.in === 'text' && passage.layout === 'paragraph')
     .slice(0, leadSentences)
     .find(({ voice }) => voice !== null)?.voice
-  return lead === undefined || lead === null ? null : { ...lead, id: `${lead.id}+headline` }
+  return lead === undefined || lead === null ? null : further(lead, 'headline')
 }

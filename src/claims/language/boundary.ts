@@ -106,6 +106,7 @@ function endsAtAbbreviation(
   if (word === 'am' || word === 'pm')
     return begins !== 'number' && !timeWords.has(tokens[firstWord(tokens, next)]?.text ?? '')
   if (word === 'etc' || word === 'al') return true
+  if (word === 'bros' && /^['’]$/.test(tokens[stop + 1]?.text ?? '')) return false // "Warner Bros.' Low Tide"
   return (begins === 'opener' || next > stop + 1) && !isHeading(tokens, lineEnds, from)
 }
 

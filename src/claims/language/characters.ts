@@ -21,6 +21,7 @@ export function classAt(text: string, index: number): number {
 // Ranges rather than \p{…}: a regular expression a character would cost more than the rest of tokenising.
 function beyondAscii(code: number): number {
   if (code < 0xc0) return latinSupplement(code)
+  if (code === 0x1680) return character.space // Ogham
   if (code < 0x2000)
     return code === 0xd7 || code === 0xf7 || isForeignMark(code) ? character.mark : character.letter
   if (code < 0x2c00) return generalPunctuation(code)

@@ -139,6 +139,13 @@ test('every token is its stretch of the text, in order, apart, without white spa
   )
 })
 
+test('no white space of any script is a token', () => {
+  for (let code = 0; code < 0x10000; code++) {
+    const text = String.fromCharCode(code)
+    if (text.trim() === '') assert.deepEqual(tokenize(text), [], code.toString(16))
+  }
+})
+
 test('a stretch never reaches past its end', () => {
   const found = tokenize('see hulu.com/shows now', 4, 8)
   assert.deepEqual(found, [{ text: 'hulu', start: 4, end: 8 }])

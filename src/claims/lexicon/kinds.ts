@@ -2,7 +2,7 @@ type KindWord = { readonly medium: 'screen' | 'page' | 'game'; readonly follows?
 
 /** What a work can be called: "the series", "the sequel"; the value says what the word tells. */
 export const kinds: ReadonlyMap<string, KindWord> = new Map<string, KindWord>([
-  ...`series show drama comedy sitcom dramedy soap soaper sitcom procedural miniseries mini-series limited-series anthology docuseries docu-series telenovela k-drama anime toon cartoon thriller film movie feature picture biopic musical romcom rom-com romance western epic blockbuster adaptation documentary doc whodunit mystery chiller slasher flick pic actioner dramatization tentpole adventure fantasy sci-fi horror animation pilot telefilm tv-movie special project crossover satire spoof heist procedural serial period-drama entry programme program vehicle romp weepie docudrama two-parter`
+  ...`series show drama comedy sitcom dramedy soap soaper sitcom procedural miniseries mini-series limited-series anthology docuseries docu-series telenovela k-drama anime toon cartoon thriller film movie feature picture biopic musical romcom rom-com romance western epic blockbuster adaptation documentary doc whodunit mystery chiller slasher flick pic actioner dramatization tentpole adventure fantasy sci-fi horror animation pilot telefilm tv-movie special project crossover satire spoof heist procedural serial period-drama entry programme program vehicle saga whodunnit mockumentary rockumentary two-hander hourlong comedy-drama neo-western neo-noir crime-drama romp weepie docudrama two-parter`
     .split(' ')
     .map((word): [string, { medium: 'screen' }] => [word, { medium: 'screen' }]),
   ['sequel', { medium: 'screen', follows: 'sequel' }],

@@ -26,6 +26,8 @@ export type Reader = {
 const beginsName = ({ tokens, weak, known }: Reader, i: number): boolean => {
   const token = tokens[i]
   const next = tokens[i + 1]?.text ?? ''
+  if (token !== undefined && /^\p{Ll}+\p{Lu}/u.test(token.text) && platforms.has(plain(token.text)))
+    return true
   if (token === undefined || !upper.test(token.text) || describing.test(token.text)) return false
   const word = plain(token.text)
   if (
@@ -38,7 +40,10 @@ const beginsName = ({ tokens, weak, known }: Reader, i: number): boolean => {
   if (!functionWords.has(word)) return true
   if (weak(i)) return (known.has(word) && word.length > 3) || known.has(`${word} ${plain(next)}`)
   return (
-    (startsNames.test(word) && upper.test(next) && !functionWords.has(plain(next))) ||
+    (givenToo.test(word) && upper.test(next) && !functionWords.has(plain(next))) ||
+    (startsNames.test(word) &&
+      upper.test(next) &&
+      (!functionWords.has(plain(next)) || startsNames.test(plain(next)))) ||
     (token.text.length > 1 && token.text === token.text.toUpperCase() && upper.test(next)) ||
     (known.has(word) && word.length > 3)
   )
@@ -47,9 +52,11 @@ const beginsName = ({ tokens, weak, known }: Reader, i: number): boolean => {
 /** Function words that names begin with: "Long Harbor", "No Fixed Abode", "Two Rivers". */
 const startsNames =
   /^(?:long|new|last|first|good|great|best|better|big|little|old|young|real|true|short|two|three|four|five|six|seven|eight|nine|ten|no|all|every|under|over|after|before|into|without|between|behind|beyond|only|never|half|next|back|main|off|out|up|down|news|night)$/
+/** Function words that people are called: "Will Strand", "May Ling". */
+const givenToo = /^(?:will|may|so|an|do|see)$/
 /** "Glasgow-set", "Sunday-night": an adjective, whatever stands before its hyphen. */
 const describing =
-  /^\p{Lu}[\p{L}.]*-(?:set|based|produced|led|directed|born|style|winning|nominated|like|themed|night|day|era|inspired|backed|owned|created|starring|penned|helmed|centric|fronted|run|made|bound|only|wide|area|shot|filmed|hit|trained|speaking|language|bred|educated|wannabe|esque|approved|adjacent|obsessed)s?$/u
+  /^\p{Lu}[\p{L}.]*-(?:set|based|produced|led|directed|born|style|winning|nominated|like|themed|night|day|era|inspired|backed|owned|created|starring|penned|helmed|centric|fronted|type|run|made|bound|only|wide|area|shot|filmed|hit|trained|speaking|language|bred|educated|wannabe|esque|approved|adjacent|obsessed)s?$/u
 const nationality =
   /^(?:american|british|english|irish|scottish|welsh|canadian|australian|french|german|italian|spanish|mexican|brazilian|japanese|korean|chinese|indian|danish|swedish|norwegian|finnish|dutch|belgian|polish|russian|turkish|israeli|african|asian|european|victorian|edwardian|georgian|christian|jewish|muslim|hispanic|latino|nordic|scandinavian|aussie|brit|kiwi)s?$/
 
@@ -59,7 +66,6 @@ function goesOn(tokens: readonly Token[], from: number, at: number): number {
   const next = tokens[at + 1]?.text ?? ''
   const before = tokens[at - 1]?.text ?? ''
   if (describing.test(text)) return 0
-  if (/^#\d+$/.test(text)) return 1
   if (upper.test(text)) return isNumberedPart(text, next) || isPronounI(text, before, next) ? 0 : 1
   if (numeral.test(text)) return text.length < 4 && !countedNoun.test(next) ? 1 : 0
   if (text === ':') return shouts.test(before) && shouts.test(next) ? 2 : 0
@@ -106,6 +112,10 @@ function runEnd(tokens: readonly Token[], from: number): number {
 const describesPerson =
   /^(?:actor|actress|star|comedian|author|novelist|newcomer|developer|publisher|distributor|network|streamer|studio|mangaka|scooper|insider|ceo|chairman|president|cartoonist|co-star)s?$/
 
+/** "Captain Night 2", "Captain Night #1": a work's name, rank and all. */
+const isNumbered = (tokens: readonly Token[], after: number) =>
+  /^\d/.test(tokens[after - 1]?.text ?? '') || /^#\d/.test(tokens[after]?.text ?? '')
+
 /** Drops leading job, kind and rank words that only the start of a sentence made capital ("Director Petra Vane"). */
 function trimLead(reader: Reader, first: number, after: number): { first: number; rank: string | null } {
   const { tokens, known } = reader
@@ -119,11 +129,11 @@ function trimLead(reader: Reader, first: number, after: number): { first: number
     else if (
       jobs.has(word) ||
       roles.has(word) ||
-      describesPerson.test(word) ||
+      (describesPerson.test(word) && (word !== 'studio' || reader.weak(at))) ||
       (kinds.has(word) && reader.weak(at) && at === first)
     )
       at++
-    else if (honorifics.has(word) && after - at > 2) {
+    else if (honorifics.has(word) && after - at > 2 && !isNumbered(tokens, after)) {
       rank = tokens[at]?.text ?? null
       at++
     } else break
@@ -145,7 +155,7 @@ export function capitalRun(reader: Reader, from: number): Candidate | null {
   const whole = begin > from && trimmed.first === begin && upper.test(word)
   // "The COPPER LANE spin-off": the article is the sentence's.
   const first = whole && !(shouted && word !== word.toUpperCase()) ? from : trimmed.first
-  if (!opens.test(tokens[first]?.text ?? '')) return null
+  if (!opens.test(tokens[first]?.text ?? '') && !platforms.has(plain(tokens[first]?.text ?? ''))) return null
   return candidateOf(tokens, first, after, shouted ? 'capitals' : null, trimmed.rank)
 }
 

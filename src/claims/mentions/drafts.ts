@@ -12,9 +12,14 @@ export type Draft = {
 
 /** Headlines and subheads are set in title case; list items, calendars' heads and captions name names. */
 function mayShout(passage: Passage, tokens: readonly Token[]): boolean {
-  if (passage.layout === 'headline' || passage.layout === 'dek' || passage.layout === 'paragraph') return true
+  if (passage.layout === 'headline' || passage.layout === 'dek') return true
+  if (passage.layout === 'paragraph') return !isLabelled(tokens)
   return passage.layout === 'heading' && !tokens.some((token) => /^[:(]$/.test(token.text))
 }
+
+/** "Renewed: Cold Anchor (season 2), The Long Road": a list behind its label. */
+const isLabelled = (tokens: readonly Token[]) =>
+  tokens.slice(1, 4).some(({ text }) => text === ':') && tokens.some(({ text }) => /^[,(]$/.test(text))
 
 /** A passage's sentences. A sentence with a full stop in running text is no headline, whatever its capitals; a headline may ask. */
 export function draftSentences(passage: Passage): readonly Draft[] {

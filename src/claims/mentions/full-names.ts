@@ -1,4 +1,4 @@
-import { givenNames, organisationEndings, platforms } from '../lexicon/index.ts'
+import { commonWords, givenNames, organisationEndings, platforms } from '../lexicon/index.ts'
 import type { MentionType } from '../sentence.ts'
 import { best, type Tally } from './tally.ts'
 
@@ -23,9 +23,17 @@ function isShortFor(key: string, name: string, tally: Tally | undefined): boolea
     if (one) return parts.at(-1) === key || parts[0] === key || (parts.length > 2 && parts.includes(key))
     return name.endsWith(` ${key}`) || (ranked.test(key) && parts.at(-1) === key.split(' ')[1])
   }
-  if (type === 'title') return shortTitle(key, name)
+  if (type === 'title') return shortTitle(key, name) || isFirstWord(key, name)
   return type === 'organisation' && one && parts[0] === key && organisationEndings.has(parts.at(-1) ?? '')
 }
+
+/** "Corrib" for "Corrib Protocol", not for "Corrib 2". */
+const isFirstWord = (key: string, name: string) =>
+  !key.includes(' ') &&
+  key.length > 3 &&
+  name.startsWith(`${key} `) &&
+  !/^\S+ \d+$/.test(name) &&
+  !commonWords.has(key)
 
 /** "Landfall" for "Cold Shore: Landfall", "Heron" for "The Locksmith's Heron": what stands last in a long title. */
 function shortTitle(key: string, name: string): boolean {
@@ -48,9 +56,11 @@ export function fullNames(tallies: ReadonlyMap<string, Tally>): ReadonlyMap<stri
     if (key.split(' ').length > 2 || platforms.has(key)) continue
     const longer = keys.filter((name) => isShortFor(key, name, tallies.get(name)))
     const own = best(tallies.get(key), 2.2)
+    const first = longer.every((name) => isFirstWord(key, name))
     const titled = longer.every((name) => kindOf(name, tallies.get(name)) === 'title')
+    // A sequel's first film has its own name: only what nothing else says is a title is short for a longer one.
     const fits = titled
-      ? own === 'title' || own === 'name'
+      ? (own === 'title' && !first) || own === 'name'
       : own === 'person' || own === 'character' || own === 'name'
     if (longer.length === 0 || !(fits || kindOf(longer[0] ?? '', tallies.get(longer[0] ?? '')) === own))
       continue

@@ -1,5 +1,6 @@
-import type { Token } from '../language/index.ts'
-import { functionWords } from '../lexicon/index.ts'
+import { lemma, type Token } from '../language/index.ts'
+import { functionWords, newsVerbs } from '../lexicon/index.ts'
+import { ordinalOf } from '../phrases/counts.ts'
 import { type Candidate, candidateOf, opens, upper } from './candidate.ts'
 import { joinTokens } from './joined-names.ts'
 import { plain } from './tally.ts'
@@ -54,7 +55,8 @@ export function headedRun(tokens: readonly Token[], from: number): Candidate | n
     if (headNoun.test(plain(token.text)) && after - from > 1) {
       return candidateOf(tokens, from, after)
     }
-    if (functionWords.has(plain(token.text))) return null
+    const word = plain(token.text)
+    if (functionWords.has(word) || ordinalOf(word) !== null || newsVerbs.has(lemma(word))) return null
   }
   return null
 }

@@ -36,7 +36,7 @@ const dated = new RegExp(
 const days =
   /^(?:christmas(?: day| eve)?|easter|halloween|thanksgiving(?: day)?|new year's(?: eve| day)?|memorial day|labor day|independence day|valentine's day|boxing day|good friday|super bowl sunday|(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?: nights?)?)$/
 const noNames =
-  /^(?:am|pm|et|pt|est|pst|gmt|bst|tv|ok|q|a|dvd|cgi|vfx|ceo|imax|lgbtq|aka|og|exclusive|update|ps|btw|imo|tbh|faq|pr|uk|us|nope|yep|yeah|yes|sorry|hmm|wow|ugh|meh|hooray|alas)\.?$/
+  /^(?:am|pm|et|pt|est|pst|gmt|bst|tv|ok|q|a|dvd|cgi|vfx|ceo|imax|lgbtq|aka|og|exclusive|update|ps|btw|imo|tbh|faq|pr|uk|us|nope|yep|yeah|yes|sorry|hmm|wow|ugh|meh|hooray|alas|renewed|cancell?ed|axed|ended|ending|returning|revived|ordered|delayed|postponed|saved|winners?|nominees?)\.?$/
 /** After these a capital first word is a name: "Vale's", "Wren,", "Farr says". */
 const nameGoesOn =
   /^(?:['’]s?|,|\(|and|&|is|are|was|has|had|will|said|says|also|won't|wo|would|could|may|might|–|—|who|stars|:)$/
@@ -71,7 +71,7 @@ function isName(
   const single = candidate.after - candidate.first === 1
   if (!single || known.has(word) || !weakAt(draft.tokens)(candidate.first)) return true
   const next = draft.tokens[candidate.after]?.text ?? '.'
-  const listed = givenNames.has(word) || platforms.has(word) || studios.has(word)
+  const listed = givenNames.has(word) || platforms.has(keyOf(word)) || studios.has(keyOf(word))
   if (common.has(word)) return false
   return (
     listed ||

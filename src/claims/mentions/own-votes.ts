@@ -19,6 +19,10 @@ import { add, keyOf, plain, type Tally } from './tally.ts'
 export const ambiguous =
   /^(?:time|people|empire|jump|natalie|broadcast|puck|alibi|gold|dave|three|now|switch|max|fox|sky|stan|nine|focus|neon|legendary|trigger|bones|three|global|history|discovery|oxygen|bravo|dc|marvel|apple|prime|x|threads|georgia|jordan|austin|florence|sydney|paris|chelsea|savannah|devon|phoenix|victoria|sofia|charlotte|israel|madison|brooklyn|india|chad|valencia|lima|cork|bath|kent|norfolk|dallas|gothenburg|memphis|the beat|the stage|the wrap|the times|the sun|the mirror)$/
 
+/** Of these a capital letter alone makes a company more likely than anything else, in this kind of news. */
+const mostlyCompanies =
+  /^(?:fox|sky|focus|neon|apple|marvel|dc|legendary|bravo|starz|prime|disney|universal|paramount|searchlight|lionsgate|showtime|nine|seven|ten|stan|alibi|peacock|roku|crave|epix)$/
+
 /** A listed company or one that is called "Studios" is one whatever stands around it. */
 export function isFixed(candidate: Candidate): boolean {
   return (
@@ -37,8 +41,9 @@ export function isFixedName(name: string): boolean {
     platforms.has(name) ||
     (words.length > 1 && (outlets.has(name) || outlets.has(`the ${name}`))) ||
     studios.has(name) ||
+    (words.length === 2 && words[0] === 'studio') ||
     (words.length > 1 &&
-      /^(?:studios|pictures|entertainment|productions|television|inc\.?|ltd\.?|animation|films|media|interactive)$/.test(
+      /^(?:studios|pictures|entertainment|productions|television|inc\.?|ltd\.?|animation|films|media|interactive|comics|publishing)$/.test(
         words.at(-1) ?? '',
       ))
   )
@@ -64,7 +69,7 @@ function hasPersonalLetters(candidate: Candidate): boolean {
   const first = words[0] ?? ''
   if (words.length < 2 || words.length > 4 || !words.every((word) => /^[\p{L}.'-]+$/u.test(word)))
     return false
-  if (numberOf(first) !== null) return false
+  if (numberOf(first) !== null || organisationEndings.has(words.at(-1) ?? '')) return false
   return (
     givenNames.has(first.split('-')[0] ?? '') ||
     words.every((word) => !commonWords.has(word) && word !== 'the')
@@ -79,17 +84,18 @@ export function ownVotes(candidate: Candidate, story: Story, tally: Tally) {
   const words = name.split(' ')
   const first = words[0] ?? ''
   const last = words.at(-1) ?? ''
-  const listed = ambiguous.test(name) ? 1 : 3
+  const listed = !ambiguous.test(name) ? 3 : mostlyCompanies.test(name) ? 1.4 : 1
   const marked = candidate.typography === 'quoted' || candidate.typography === 'italic'
   if (!marked) {
     if (platforms.has(name) || platforms.has(`the ${name}`)) add(tally, 'organisation', listed)
     else if (studios.has(name) || agencies.has(name)) add(tally, 'organisation', listed)
-    else if (words.length > 1 && organisationEndings.has(last)) add(tally, 'organisation', 2.5)
+    else if (words.length > 1 && (organisationEndings.has(last) || first === 'studio'))
+      add(tally, 'organisation', 2.5)
     if (outlets.has(name) || outlets.has(`the ${name}`))
       add(tally, 'outlet', platforms.has(name) ? 1 : listed)
     else if (words.length > 1 && outletWords.has(last)) add(tally, 'outlet', 1.2)
     if (socialNetworks.has(name)) add(tally, 'outlet', 1.2)
-    if (places.has(name) || places.has(`the ${name}`)) add(tally, 'place', listed === 1 ? 0.8 : 2)
+    if (places.has(name) || places.has(`the ${name}`)) add(tally, 'place', listed < 3 ? 0.8 : 2)
     const own = story.outlet !== null && keyOf(story.outlet) === keyOf(candidate.text)
     if (own) add(tally, organisationEndings.has(last) ? 'organisation' : 'outlet', 3)
     if (candidate.text.startsWith('@')) add(tally, 'outlet', 2)
@@ -111,12 +117,15 @@ export function ownVotes(candidate: Candidate, story: Story, tally: Tally) {
     add(tally, 'person', 0.4)
     add(tally, 'character', 0.3)
   }
+  if (!marked && / [2-9]$/.test(name)) add(tally, 'title', 0.9)
   // In this kind of news, a name of several ordinary words is a work's before it is anything else.
   const shouted = candidate.typography === 'capitals'
   if (!shouted && words.length > 1 && ordinary * 2 >= words.length) add(tally, 'title', 0.7)
   if (!shouted && /^the /.test(name) && words.length > 1 && words.length < 5) add(tally, 'title', 0.4)
   if (/ of | the | & |:| \d+$|'s /.test(name) || /^\d/.test(name)) add(tally, 'title', 0.6)
-  if (candidate.rank !== null) {
+  if (/ \d+$/.test(name)) {
+    // "Doctor Night 2": nobody has a number.
+  } else if (candidate.rank !== null) {
     const person = /^(?:sir|dame)$/i.test(candidate.rank)
     add(tally, person ? 'person' : 'character', 1.6)
   } else if (

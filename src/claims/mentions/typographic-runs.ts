@@ -24,8 +24,16 @@ export function quotedRun(tokens: readonly Token[], open: number): Candidate | n
   let end = close
   while (end > open + 1 && /^[,.]$/.test(tokens[end - 1]?.text ?? '')) end--
   const inner = tokens.slice(open + 1, end)
+  if (isSaying(tokens, open, close)) return null
   return isTitled(inner) ? candidateOf(tokens, open + 1, end, 'quoted') : null
 }
+
+/** "'It's a Ghost Story About Houses': Ana Reyes on …": a headline's first words, quoted, with a colon after them. */
+const isSaying = (tokens: readonly Token[], open: number, close: number) =>
+  open === 0 && close > minSayingWords && /^[:–—]$/.test(tokens[close + 1]?.text ?? '')
+
+/** Shorter quotations before a colon are works: "'Copper Lane': What We Know". */
+const minSayingWords = 5
 
 /** Index of the mark that closes what token `open` opens, at most 13 tokens on; null where it opens nothing. */
 function closingQuote(tokens: readonly Token[], open: number): number | null {

@@ -18,13 +18,13 @@ export type Vote = {
 const jobNoun =
   '(?:co-)?(?:director|writer|showrunner|creator|producer|screenwriter|scribe|filmmaker|helmer|composer|artist|editor|novelist|author|playwright|cartoonist|actor|actress|comedian|comic|singer|rapper|star|co-star|co-stars|newcomer|newcomers|winner|nominee|veteran|alum|alums|alumna|scooper|spokesperson|spokeswoman|spokesman|executive|exec|president|chairman|chief|ceo|boss|host|presenter|agent|manager|cinematographer|penciller|illustrator|scripter|mangaka|leaker|insider|blogger|model|wrestler|dancer|musician|journalist|reporter|stars|actors|writers|directors|producers|creators|showrunners|editor-in-chief|auteur|vet|legend|icon|regular|lead)'
 const kindNoun =
-  '(?:series|show|drama|dramedy|comedy|sitcom|soap|thriller|film|movie|feature|musical|biopic|romcom|rom-com|romance|western|epic|blockbuster|documentary|docuseries|miniseries|anime|toon|cartoon|chiller|whodunit|mystery|procedural|pic|sequel|prequel|spin-off|spinoff|remake|reboot|revival|novel|comic|comics|manga|webtoon|game|play|hit|entry|actioner|telenovela|k-drama|serial|smash|flop|horror|caper|tearjerker|slasher|fantasy|adventure|book|memoir|limited|anthology|franchise|romp|weepie|satire|spoof|docudrama|telefilm|offshoot|follow-up|two-parter|actioner|vehicle|project|pilot|special|tentpole)'
+  '(?:series|show|drama|dramedy|comedy|sitcom|soap|thriller|film|movie|feature|musical|biopic|romcom|rom-com|romance|western|epic|blockbuster|documentary|docuseries|miniseries|anime|toon|cartoon|chiller|whodunit|mystery|procedural|pic|sequel|prequel|spin-off|spinoff|remake|reboot|revival|novel|comic|comics|manga|webtoon|game|play|hit|entry|actioner|telenovela|k-drama|serial|smash|flop|horror|caper|tearjerker|slasher|fantasy|adventure|book|memoir|picture|debut|adaptation|limited|anthology|franchise|romp|weepie|satire|spoof|docudrama|telefilm|offshoot|follow-up|two-parter|actioner|vehicle|project|pilot|special|tentpole)'
 /** Kind nouns that are never verbs. */
 const plainKind =
   '(?:drama|dramedy|comedy|sitcom|soap|thriller|musical|biopic|romcom|rom-com|romance|western|blockbuster|documentary|docuseries|miniseries|anime|toon|cartoon|chiller|whodunit|procedural|pic|sequel|prequel|spin-off|spinoff|manga|webtoon|actioner|telenovela|k-drama|serial|series|film|movie|entry|entrant|caper|smash|opera|hitmaker|romp|weepie|satire|spoof|docudrama|telefilm|offshoot|two-parter)'
 const airs =
   "(?:(?:does n't|do n't|did n't|wo n't|is n't) (?:arrive|premiere|return|air|open|debut|launch|come)|" +
-  'premieres?|premiered|debuts?|debuted|airs?|aired|returns?|returned|launches|launched|opens?|opened|bows?|bowed|streams?|hits? (?:theaters|cinemas|screens|netflix|shelves)|wrapped|wraps|is (?:set|based|due|slated|scheduled|filming|shooting|streaming|adapted|available|directed|written|produced|out)|was (?:renewed|cancelled|canceled|ordered|axed|adapted|filmed|shot|pulled|pushed|delayed|moved)|has been (?:renewed|cancelled|canceled|ordered|axed|given|picked|adapted|delayed|pushed|moved|taken|bumped|greenlit|scrapped|shelved|revived)|will (?:premiere|debut|open|launch|air|return|end|stream|hit|bow|arrive|be released|follow|film|shoot|not be returning)|stars?|follows|centers on|centres on|tells the story|topped|grossed|earned|runs|moves to|is heading into|begins (?:filming|production)|gets|lands)'
+  'premieres?|premiered|debuts?|debuted|airs?|aired|returns?|returned|launches|launched|opens?|opened|bows?|bowed|streams?|hits? (?:theaters|cinemas|screens|netflix|shelves)|wrapped|wraps|is (?:late|on hiatus|finished|safe|dead|back on|set|based|due|slated|scheduled|filming|shooting|streaming|adapted|available|directed|written|produced|out)|was (?:renewed|cancelled|canceled|ordered|axed|adapted|filmed|shot|pulled|pushed|delayed|moved)|has been (?:renewed|cancelled|canceled|ordered|axed|given|picked|adapted|delayed|pushed|moved|taken|bumped|greenlit|scrapped|shelved|revived)|will (?:premiere|debut|open|launch|air|return|end|stream|hit|bow|arrive|be released|follow|film|shoot|not be returning)|stars?|follows|centers on|centres on|tells the story|topped|grossed|earned|runs|moves to|is heading into|begins (?:filming|production)|gets|lands)'
 
 export const votes: readonly Vote[] = [
   // Titles
@@ -33,6 +33,14 @@ export const votes: readonly Vote[] = [
     type: 'title',
     weight: 2.5,
     left: /(?:^| )(?:season|series|seasons|episodes?|finale|premiere|pilot|cast|set|star|stars|trailer|teaser|poster|synopsis|showrunner|creator|adaptation|remake|reboot|revival|sequel|prequel|follow-up|spin-off|spinoff|version|fate|return|future|production|volume|issue|ending|reshoots|filming) (?:\w+ )?(?:of|to|for) (?:<O> 's )?$/,
+  },
+  { id: 'own-season', type: 'title', weight: 2, right: /^(?:, )?s\d{1,2}(?:e\d+)?(?= |$)/ },
+  {
+    id: 'recap',
+    type: 'title',
+    weight: 2,
+    left: /^(?:the )?$/,
+    right: /^(?:\S+ ){0,2}(?:recap|review|megapost|spoilers?|preview)(?= |$)/,
   },
   {
     id: 'own-season',
@@ -53,7 +61,7 @@ export const votes: readonly Vote[] = [
     type: 'title',
     weight: 2.5,
     left: new RegExp(
-      `(?:^| )${plainKind} (?:, )?$|(?:^| )(?:the|an?|its|his|her|new|hit|<O>|<O> 's|upcoming|own|[a-z]+-[a-z]+) (?:[\\w-]+ ){0,2}${kindNoun} $`,
+      `(?:^| )${plainKind} (?:, )?$|(?:^| )(?:the|an?|its|his|her|whose|their|new|hit|<O>|<O> 's|upcoming|own|[a-z]+-[a-z]+) (?:[\\w-]+ ){0,2}${kindNoun} $`,
     ),
   },
   {
@@ -102,6 +110,33 @@ export const votes: readonly Vote[] = [
     left: /<O> (?:has |have )?(?:set|sets|dated|confirmed|confirms|announced|announces|locked|unveiled|revealed|picked) (?:the |an? )?(?:[\w,-]+ ){1,5}for $/,
     right: /^(?:$|[.,;!])/,
   },
+  {
+    id: 'over-at',
+    type: 'title',
+    weight: 1.8,
+    left: /(?:^|over |meanwhile )(?:at|on) <O> , $/,
+    right: /^(?:has|have|is|was|will|wo n't|is n't|returns|adds|gets|loses|'s) /,
+  },
+  {
+    id: 'in-its-medium',
+    type: 'title',
+    weight: 2,
+    right:
+      /^(?:tv |live-action |light |web |graphic )?(?:anime|manga|novels?|comics?|webtoon|podcast|video ?game|musical)(?= |$)/,
+  },
+  {
+    id: 'under-label',
+    type: 'title',
+    weight: 2,
+    left: /^(?:\W )?(?:renewed|picked up|saved|returning|cancell?ed|axed|ending|ordered|greenlit|delayed|postponed|revived|not coming back) : $/,
+  },
+  {
+    id: 'list-of-titles',
+    type: 'title',
+    weight: 1.3,
+    left: /<T> (?:\( [^)]* \) )?, (?:and )?$/,
+    right: /^(?:\( |, |$|; )/,
+  },
   { id: 'whose-work', type: 'title', weight: 1.2, left: /<P> , whose $/ },
   { id: 'stars-persons', type: 'title', weight: 2, right: /^(?:also |will also |will )?stars? <[PN]>/ },
   {
@@ -115,7 +150,7 @@ export const votes: readonly Vote[] = [
     id: 'cast-in',
     type: 'title',
     weight: 2,
-    left: /(?:^| )(?:starred|stars|star|starring|appear|appears|appeared|appearing|cast|role|roles|seen|recur|recurs|recurring|lead|leads|cameo|cameos|regular|part|turn|guest|plays? \S+|play \S+ \S+|debut|joins? \S+ \S+|opposite <[PN]>|return|returns|as <[CN]>|starring role|voice|<C>|be back|returning) (?:in|on|for) (?:<O> 's |the <O> \S+ |season \S+ of )?$/,
+    left: /(?:^| )(?:starred|stars|star|starring|appear|appears|appeared|appearing|cast|role|roles|seen|recur|recurs|recurring|lead|leads|cameo|cameos|regular|part|turn|guest|plays? \S+|play \S+ \S+|debut|joins? \S+ \S+|opposite <[PN]>|return|returns|as <[CN]>|starring role|voice|<C>|be back|returning) (?:in|(?<!based )on|for) (?:<O> 's |the <O> \S+ |season \S+ of )?$/,
     right: /^(?!'s (?:\w+ ){0,3}<[TN]>)/,
   },
   {
@@ -133,12 +168,81 @@ export const votes: readonly Vote[] = [
   {
     id: 'owned',
     type: 'title',
-    weight: 1.8,
+    weight: 2.2,
     left: /<O> 's (?:upcoming |new |hit |forthcoming |long-running |live-action |animated )*$/,
   },
   { id: 'in-parentheses', type: 'title', weight: 1.8, left: /<P> \( $/, right: /^[,)]/, sure: true },
   { id: 'in-parentheses', type: 'title', weight: 1.2, left: /<P> \( (?:<[TN]> , )+$/, right: /^[,)]/ },
-  { id: 'numbered', type: 'title', weight: 1.2, right: /^# ?\d/ },
+  { id: 'of-company', type: 'title', weight: 1.6, right: /^\( <O> (?:, [^)]*)?\)/ },
+  {
+    id: 'dated-aside',
+    type: 'title',
+    weight: 1.3,
+    left: /(?:^| )(?:[a-z'-]+|<O> 's) $/,
+    right: /^\( (?:\d{1,2} \p{L}+|\p{L}{3,9}\.? \d{1,2}) (?:, \d{4} )?\)/u,
+  },
+  {
+    id: 'contender',
+    type: 'title',
+    weight: 1.5,
+    left: /(?:^| )(?:contender|selection|longlistee|breakout|premiere|prizewinner|prize winner|smash|no\. 1) $/,
+  },
+  {
+    id: 'won-for',
+    type: 'title',
+    weight: 1.6,
+    left: /(?:^| )(?:nominat(?:ed|ion)|nods?|awards?|wins?|prize|oscar|emmy|bafta|tony|globe|turn|role|performance|work) (?:for|in|on) (?:<O> 's )?$/,
+    right: /^(?:$|[,.)])/,
+  },
+  { id: 'work-of', type: 'title', weight: 1.5, left: /<P> , (?:late )?of $/ },
+  {
+    id: 'made-into',
+    type: 'title',
+    weight: 1.5,
+    left: /(?:^| )(?:is|are|was|were|be)? ?(?:turning|adapting|remaking|reviving|rebooting|developing) $/,
+    right: /^(?:into|for|as|with) /,
+  },
+  { id: 'put-into', type: 'title', weight: 1.5, left: /(?:^| )(?:million|order|money) (?:in|into|for|to) $/ },
+  {
+    id: 'moved-between',
+    type: 'title',
+    weight: 1.5,
+    right: /^(?:back |up |forward )?from \p{L}{3,9}\.? \d{1,2} to /u,
+  },
+  {
+    id: 'boarded',
+    type: 'title',
+    weight: 1.5,
+    left: /(?:^| )(?:boards?|boarding|boarded|joins?|joining|to join) (?:<O> 's )?$/,
+    right: /^(?:as |for |in the role|, )/,
+  },
+  {
+    id: 'commissioned',
+    type: 'title',
+    weight: 1.5,
+    left: /<O> (?:has |have )?(?:commissioned|ordered|greenlit|picked up|boarded|renewed) $/,
+  },
+  {
+    id: 'back-for',
+    type: 'title',
+    weight: 1.3,
+    left: /<P> (?:is|are|was|will be|'s) (?:also )?(?:back|returning|on board|attached|signed|confirmed) (?:for|to|in) $/,
+  },
+  {
+    id: 'company-has',
+    type: 'title',
+    weight: 1.5,
+    left: /<O> (?:also )?(?:has|brings|premieres|debuts|airs|streams|serves up|offers) $/,
+    right: /^(?:, (?:an?|the|from|its|in which)|\. $|\( )/,
+  },
+  {
+    id: 'labelled',
+    type: 'title',
+    weight: 1.5,
+    left: /(?:^| )(?:clip|trailer|teaser|recap|review|exclusive|first look|new commission(?: # ?\d+)?) : $/,
+    right: /^(?:$|[.,:(])/,
+  },
+  { id: 'numbered', type: 'title', weight: 2.2, right: /^# ?\d/ },
   { id: 'year-after', type: 'title', weight: 1.5, right: /^\( (?:19|20)\d\d \)/ },
   { id: 'year-before', type: 'title', weight: 1, left: /(?:^| )(?:19|20)\d\d 's $/ },
   {
@@ -202,7 +306,7 @@ export const votes: readonly Vote[] = [
     type: 'title',
     weight: 1.5,
     right:
-      /^(?:, .{2,30} , )?(?:opened|took|earned|grossed|made|slipped|fell|dropped|added|cratered|debuted|launched|collected|banked|crossed|topped) (?:to|with|in|at|a|an|another|just|only|over|more than|with)? ?(?:\$|£|€|\d)/,
+      /^(?:, .{2,30} , )?(?:opened|took|earned|grossed|made|did|does|makes|scored|pulled in|slipped|fell|dropped|added|cratered|debuted|launched|collected|banked|crossed|topped) (?:to|with|in|at|a|an|another|just|only|over|more than|with)? ?(?:\$|£|€|\d)/,
   },
 
   // Persons
@@ -242,7 +346,7 @@ export const votes: readonly Vote[] = [
     type: 'person',
     weight: 2,
     right:
-      /^(?:\( [^)]* \) )?(?:, \d\d , )?(?:joins?|joined|is joining|are joining|has joined|have joined|has been cast|have been cast|was cast|is cast|were cast|will (?:play|star|portray|voice|recur|reprise|direct|write|return as|guest|appear|also|executive|serve|helm|produce|co-star|lead)|plays?|portrays?|voices|to (?:star|play|direct|write|lead|topline|helm|voice|return|recur|guest)|in talks|is in talks|are in talks|is set to|is being eyed|has signed|signed on|has boarded|boards|is attached|reprises|reprised|will cameo|cameos|is back|will guest|guest stars|co-stars|stars (?:as|in|opposite|alongside)|star (?:as|in|opposite|alongside)|directs|directed|wrote|writes|penned|is directing|is writing|is (?:the )?showrunner|helms|executive produces|exec produces|toplines|recurs|will be playing|exits|has exited|left|quits|is leaving|has departed|steps in|takes over|is returning|has been upped|has been promoted|has been tapped)/,
+      /^(?:\( [^)]* \) )?(?:, \d\d , )?(?:joins?|joined|is joining|are joining|has joined|have joined|has been cast|have been cast|was cast|is cast|were cast|will (?:play|star|portray|voice|recur|reprise|direct|write|return as|guest|appear|also|executive|serve|helm|produce|co-star|lead)|plays?|portrays?|voices|to (?:star|play|direct|write|lead|topline|helm|voice|return|recur|guest)|in talks|is in talks|are in talks|is set to|is being eyed|has signed|signed on|has boarded|boards|is attached|reprises|reprised|(?:is|are) (?:writing|directing|designing|composing|producing|scoring|adapting|animating|drawing|overseeing)|will cameo|cameos|is back|will guest|guest stars|co-stars|stars (?:as|in|opposite|alongside)|star (?:as|in|opposite|alongside)|directs|directed|wrote|writes|penned|is directing|is writing|is (?:the )?showrunner|helms|executive produces|exec produces|toplines|recurs|will be playing|exits|has exited|left|quits|is leaving|has departed|steps in|takes over|is returning|has been upped|has been promoted|has been tapped)/,
   },
   {
     id: 'speaks',
@@ -269,6 +373,14 @@ export const votes: readonly Vote[] = [
     type: 'person',
     weight: 1.4,
     right: /^(?:\( [^)]* \) )?as (?:<[CN]>|the (?:title|titular|lead|villain)|an? |her|him)/,
+  },
+  {
+    id: 'interviewed',
+    type: 'person',
+    weight: 2.5,
+    left: /(?:^|: |interview : |q & a : )$/,
+    right:
+      /^(?:on (?:\w+ing|the|her|his|their|life|why|what|how|<[TC]>)|talks|opens up|spills|teases|explains|reflects|looks back|breaks down|answers|goes deep|tells all) /,
   },
   { id: 'age', type: 'person', weight: 1.3, right: /^(?:, \d\d ,|\( \d\d \))/ },
   {
@@ -344,7 +456,7 @@ export const votes: readonly Vote[] = [
     id: 'kin-before',
     type: 'character',
     weight: 1.5,
-    left: /(?:^| )(?:wife|husband|brother|sister|mother|father|mum|mom|dad|son|daughter|mentor|friend|girlfriend|boyfriend|ex|nemesis|lover|uncle|aunt|cousin|twin|sidekick|villain|villains|antagonist|hero|heroine|protagonist|vigilante|detective|superhero|assassin|killer|barmaid|inspector|captain|sheriff|nurse|brothers|brothers-in-law|sisters|twins|parents|character|characters|queen|king|witch|vampire|android|cop|lawyer|spy) ,? ?$/,
+    left: /(?:^| )(?:wife|husband|brother|sister|mother|father|mum|mom|dad|son|daughter|mentor|friend|girlfriend|boyfriend|ex|nemesis|lover|uncle|aunt|cousin|twin|sidekick|villain|villains|antagonist|hero|heroine|protagonist|vigilante|detective|superhero|assassin|killer|barmaid|barman|landlord|landlady|surgeon|vicar|schoolteacher|mechanic|smuggler|thief|fisherman|shopkeeper|farmer|widow|widower|teenager|schoolgirl|schoolboy|matriarch|patriarch|gangster|builder|hairdresser|housekeeper|bartender|inspector|captain|sheriff|nurse|brothers|brothers-in-law|sisters|twins|parents|character|characters|queen|king|witch|vampire|android|cop|lawyer|spy) ,? ?$/,
   },
   {
     id: 'alias',
@@ -443,6 +555,13 @@ export const votes: readonly Vote[] = [
     left: /(?:^| )(?:repped by|represented by|airs? on|aired on|streams? on|streaming on|available on|premieres? on|debuts? on|launch(?:es)? on|produced by|deal (?:with|at)|set up at|executives? at|project at|series at|pilot at|home at|lands at|landed at|moves to|only on|released by|spokesperson for|published by|from studio) $/,
   },
   {
+    id: 'its-maker',
+    type: 'organisation',
+    weight: 2,
+    left: /(?:^| )(?:its|the|their|whose) (?:makers?|producers?|production company|production house|banner|outfit|distributor|studio|publisher|label|broadcaster|network|streamer) , $/,
+    right: /^,/,
+  },
+  {
     id: 'airs-on',
     type: 'organisation',
     weight: 1.8,
@@ -488,7 +607,7 @@ export const votes: readonly Vote[] = [
     id: 'set-in',
     type: 'place',
     weight: 2,
-    left: /(?:^| )(?:set|sets|filmed|films|filming|shot|shoots|shooting|production|cameras (?:roll|rolling)|roll|photography|rolls|lensing|takes place|snapped|spotted|based|located|streets|begins?|began|underway|living|born|lives|small town|city|town|village|island|stages|studios|location|locations) (?:in|on|near|outside|around|of|at|across) (?:and around |the |downtown |rural |[a-z-]+ )?$/,
+    left: /(?:^| )(?:set|sets|filmed|films|filming|shot|shoots|shooting|production|cameras (?:roll|rolling)|roll|photography|rolls|lensing|takes place|snapped|spotted|based|located|streets|begins?|began|underway|living|born|lives|small town|city|town|village|island|stages|studios|location|locations) (?:in|(?<!based )on|near|outside|around|of|at|across) (?:and around |the |downtown |rural |[a-z-]+ )?$/,
   },
   {
     id: 'town-in',
@@ -539,6 +658,7 @@ export const votes: readonly Vote[] = [
     weight: 2,
     left: /(?:^| )(?:message board|forum|subreddit|account|user|handle|fan page|aggregator) $/,
   },
+  { id: 'in-print', type: 'outlet', weight: 2.2, right: /^(?:magazine|newspaper|newsletter|website)(?= |$)/ },
   {
     id: 'outlet-site',
     type: 'outlet',

@@ -12,6 +12,10 @@ const headsNoun =
 const nationality =
   /^(?:american|british|irish|scottish|welsh|english|french|german|italian|spanish|korean|japanese|danish|swedish|norwegian|australian|canadian|mexican|brazilian|chinese|nordic|indian|turkish|israeli|dutch|belgian|polish|russian|european|israeli)$/
 
+/** "The Pinnacle Comics series" is printed. */
+const isPrinted = (word: string, maker: Mention | undefined) =>
+  /^(?:series|title|saga|mini-?series)$/.test(word) && /\b(?:comics|books|press)$/i.test(maker?.name ?? '')
+
 /**
  * A work by its kind at slot `at`: "the upcoming Netflix series", "Amazon's one-hour drama", "thriller", "its sequel".
  * Null where the words are no such phrase. `after` is the slot after it.
@@ -90,7 +94,7 @@ export function readWork(
       return {
         work: {
           word,
-          medium: kind.medium,
+          medium: isPrinted(word, organisations.at(-1)) ? 'page' : kind.medium,
           definite,
           possessed,
           follows: kind.follows ?? null,

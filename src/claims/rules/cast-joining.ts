@@ -4,6 +4,11 @@ import type { Found, Rule } from './rule.ts'
 /** "X is lead director", "stays aboard as a producer". */
 const beforeJob = (found: Found) =>
   /^(?:as |in the role of )?(?:an? |the |its )?(?:[a-z-]+ ){0,2}[\ueb00-\uebff] /.test(found.after)
+/** "He isn't on the cast list": whom the word stands for is anybody's guess. */
+const isOnList = (found: Found) =>
+  / cast (?:list )?$/.test(`${found.words('whole')} `) &&
+  found.mentions('people').some(({ anaphor }) => anaphor)
+
 const owner = "({organisation} 's|{organisation}|{name} 's|the|its|this)?"
 
 export const starsIn: Rule = {
@@ -15,6 +20,7 @@ export const starsIn: Rule = {
     `{people} .. (<star|co-star|topline|headline|appear|act|feature:fdgi>|stars|star|co-stars|co-star) ${others} (in|on|for) ${owner} {title}`,
     `{people} .. <topline|headline|front|lead|anchor|head:fdgi> (the_cast_of|the_ensemble_of|the_voice_cast_of)? ${owner} {title}`,
     '{people} .. <topline|headline|front|lead|anchor|top:fdgi> (it|the_series|the_cast)',
+    `{people} .. <come:fdg> back as ... {parts} ${inTitle}`,
     `{people} .. <return|be_back|come_back:fdg> (for|to) ${owner} ({season} of)? {title} {season}?`,
     `{people} .. (<star|co-star|topline:fdgi>|stars|star|co-stars|co-star) ${others}`,
     `{people} .. <lead|head|headline|topline:fdg> (the|its|a)? (starry|voice|ensemble|{role})? (cast|ensemble) (of {title})?`,
@@ -23,11 +29,15 @@ export const starsIn: Rule = {
     `{people} <be> (also)? (among|one_of) the (stars|cast|leads) (of|in)? {title}?`,
     `{people} in (the|its|a)? {role:job} ${inTitle}`,
     `{people} as (the|its|a|an)? {role} ${inTitle}`,
+    `{persons:people} .. <be> (on|in|part_of|among|back_on) (the|its|our)? (screen|screens|cast) (list)? (of|for)? {title}?`,
+    `with {persons:people} (now)? in the (title|titular|lead|leading|main|central|starring|same)? (role|part)`,
     `{people} {role} {role:role2}? cast (of {title})?`,
   ],
   claims: (found) =>
     afterJob(found) ||
     beforeJob(found) ||
+    isOnList(found) ||
+    /(?:^| )by $/.test(found.before) ||
     (found.has('job') && !/ (?:role|lead)s?$/.test(` ${found.text('job')}`))
       ? []
       : castWithOthers(found),
@@ -54,6 +64,7 @@ export const joinsCast: Rule = {
     `{people} .. <join:p> (on_screen)? by {persons:others} ${asPart}`,
     `(they|also|the_cast) .. <join:p> by ... {persons:people} ${asPart}`,
     `<return|star|appear|join|feature:g> as ... {parts} <be> {people}`,
+    `<join:g> (the_cast|the_ensemble|the_series|the_show)? in .. {role} <be> (also)? {people}`,
     `<join|star|co-star|return|appear|feature|lend:g> (the_cast|him|her|them|their_voices|the_voices|{persons:others})? (this_season|in_{title})? <be> (also)? ... {people} ${asPart}`,
   ],
   claims: (found) => castWithOthers(found),
@@ -181,6 +192,28 @@ export const rolePlayed: Rule = {
       yields: ['Copper Lane · cast member · Tom Weld (Holt) [main]'],
     },
     { text: 'Tom Weld has been promoted to captain of the football team.', yields: [] },
+  ],
+}
+
+export const opposite: Rule = {
+  id: 'opposite',
+  says: '"opposite Tom Weld", "alongside leads A and B": who is named so is in the cast.',
+  over: 'phrase',
+  cues: [
+    'opposite (series|the|fellow)? (leads|stars|star|newcomer|<lead|star:*>|{role})? {persons:people}',
+    'alongside (series|the)? (leads|stars|<lead|star:*>) {persons:people}',
+  ],
+  claims: (found) => cast(found, { certainty: 'stated' }),
+  examples: [
+    {
+      text: 'Joan Marsh has signed on to recur in Copper Lane, opposite leads Ana Reyes and Tom Weld.',
+      yields: [
+        'Copper Lane · cast member · Ana Reyes',
+        'Copper Lane · cast member · Joan Marsh [recurring]',
+        'Copper Lane · cast member · Tom Weld',
+      ],
+    },
+    { text: 'The diner is opposite the church.', yields: [] },
   ],
 }
 

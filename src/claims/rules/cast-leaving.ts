@@ -1,8 +1,13 @@
 import { afterJob, asPart, cast, castWithOthers, inTitle } from './cast.ts'
-import type { Rule } from './rule.ts'
+import type { Found, Rule } from './rule.ts'
 
 const forPart = `({parts} ${inTitle}|the {title}|{title})`
 const role = '(the|a|its)? (lead|title)? (role|roles|part|parts)? (of|in|as)? ...'
+
+/** "In talks to lead Copper Lane": what is led or joined is the work, not a part of its name. */
+const leadsWork = (found: Found) =>
+  /^(?:lead|join|board|star)$/.test(found.verb()?.lemma ?? '') &&
+  found.mentions('parts').every(({ type }) => type === 'title')
 
 export const beingEyed: Rule = {
   id: 'being-eyed',
@@ -15,8 +20,15 @@ export const beingEyed: Rule = {
     `.. (<eye|circle|court|consider|woo|want|chase|hear|float|pursue|like:fdg>|floats|hearing|hear) {people} (for|as|to_play) ${role} {parts} ${inTitle}`,
     `{person:people} .. <approach|ask|offer:p> (about|for)? (a|the)? {role} ${inTitle}`,
     `{person:people} .. <circle|eye:fdg> ${role} {character:parts}`,
+    `{people} .. <test|screen-test|audition|chemistry-test|read:*> .. for (the|a)? ({role}|role|part|lead) (of ... {parts})? ${inTitle}`,
+    `(offer|offers) ~ <go|make|extend:*> (out)? to {people} (for ${role} {parts}?)?`,
+    `{people} .. <be> .. in (early|final|advanced|active)? (talks|negotiations|discussions) (for|over|about|on) .. (year|season|deal|contract|return|comeback|{season})`,
   ],
-  claims: (found) => cast(found, { certainty: found.verb()?.negated === true ? 'denied' : 'possible' }),
+  claims: (found) =>
+    cast(found, {
+      certainty: found.verb()?.negated === true ? 'denied' : 'possible',
+      ...(leadsWork(found) ? { parts: 'nobody' } : {}),
+    }),
   examples: [
     {
       text: 'Ana Reyes is in final talks to play Mira in Copper Lane.',
@@ -35,6 +47,7 @@ export const leavesCast: Rule = {
   says: 'X leaves Z, X will not return, X is not involved in Z: the cast membership, denied.',
   over: 'clause',
   cues: [
+    `{people} .. <turn|pass:fd> (down|on) (the|a)? (part|role|lead|offer) (of ... {parts})? ${inTitle}`,
     `{persons:people} .. <leave|exit|depart|quit|ankle:fdgi> (as ... {parts})? ({organisation} 's|the|its|this)? {title} ({season}|after_{season}|ahead_of_{season}|at_the_end_of_{season})?`,
     `{persons:people} .. <write|drop|let|fire|axe|release:p> (out|go|from|as) (of|from)? ({title}|{parts})`,
     `{persons:people} .. <bow|drop|back|pull|bail:fdg> out of ({organisation} 's|the|its)? {title}`,
@@ -82,6 +95,7 @@ export const replaces: Rule = {
     `{people} .. <replace|succeed|supplant:fdgi> {persons:others} ${asPart} ${inTitle}`,
     `{people} .. <take|step:fdgi> (over|in) (as ... {parts})? (the_role|the_part)? (from|for) (the_late)? {persons:others} ${asPart} ${inTitle}`,
     `{people:others} .. <replace|succeed:pn> by {people} ${asPart} ${inTitle}`,
+    `{people} .. <step|slip|move> into (the|a)? (role|part|shoes|boots|spot) (once)? (<vacate|leave|hold|play:pn>) by {persons:others} ${inTitle}`,
     `<replace:g> {people:others} <be> {people} ${asPart}`,
   ],
   claims: (found) =>

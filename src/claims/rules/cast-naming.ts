@@ -48,7 +48,7 @@ export const namedFor: Rule = {
   over: 'phrase',
   cues: [
     '<hear|float|mention|tip|suggest|link|want|see|picture|name:*> (that)? ... {persons:people} (⟨ ~ ⟩)? for (the_role_of|the_part_of)? {character:parts}',
-    `{persons:people} in (final|early|advanced|late|exclusive|preliminary)? (talks|negotiations) (for|to_join|to_lead|to_board|to_star_in|<join|board|lead:i>) ({title}|.. {character:parts} ${inTitle})`,
+    `{persons:people} in (final|early|advanced|late|exclusive|preliminary)? (talks|negotiations) (for|to_join|to_lead|to_board|to_star_in|<join|board|lead:i>) (.. )?({title}|{character:parts} ${inTitle})`,
   ],
   claims: (found) => cast(found, { certainty: 'possible' }),
   examples: [

@@ -171,6 +171,21 @@ export const personAsPart: Rule = {
   ],
 }
 
+export const roleAside: Rule = {
+  id: 'role-aside',
+  says: '"X as Y (voice)", "X as Y (recurring)": parentheses that say the role.',
+  over: 'phrase',
+  cues: ['{person:people} as ... {parts} ⟨ (as_a|a)? {role} .. ⟩'],
+  claims: (found) => cast(found),
+  examples: [
+    {
+      text: 'Copper Lane stars Ana Reyes as Mira Holt (voice).',
+      yields: ['Copper Lane · cast member · Ana Reyes (Mira Holt) [voice]'],
+    },
+    { text: 'Ana Reyes sings (voice and piano).', yields: [] },
+  ],
+}
+
 /** True at the start of a clause, in a list, after "with" or a verb of casting: not after "hailed", "described". */
 const listed = (found: Found) =>
   /^$|(?:with|and|including|include|plus|:|;|,|—|see|newcomer|actors?|actress|comedian|introducing) $|(?:^|\W)with (?:[a-z-]+ ){1,3}$|(?:star|feature|cast|include|have|join|find|see|add|unite|pair|boast|topline|be)\/\S+ $/.test(

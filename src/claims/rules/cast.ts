@@ -1,3 +1,4 @@
+import type { Entity } from '../claim.ts'
 import { isCalling } from '../lexicon/callings.ts'
 import type { Certainty } from '../report.ts'
 import type { Mention } from '../sentence.ts'
@@ -48,10 +49,40 @@ export const describesNoun = (found: Found) => {
   return /^[a-z-]+$/.test(first) && (isCalling(first) || (/^[a-z-]+$/.test(second) && isCalling(second)))
 }
 
+/** "Cold Crossing, starring Tom Weld as the sheriff": whoever a title is said to star is in that, not in the one in hand. */
+function titleBefore(found: Found): Entity | null {
+  const { items } = found.sentence
+  const first = found.items('people')[0]
+  let at = items.findIndex((item) => item === first) - 1
+  while (
+    items[at]?.kind === 'word' &&
+    /^(?:newcomers?|actors?|actress|comedian)$/.test(items[at]?.text ?? '')
+  )
+    at--
+  const stars = items[at]
+  if (!(stars?.kind === 'verb' && stars.verb.lemma === 'star' && stars.verb.form === 'gerund')) return null
+  const before = items.slice(0, at).findLast((item) => !/^[,"”’']$/.test(item.text))
+  return before?.kind === 'mention' && before.mention.type === 'title' ? as('title', before.mention) : null
+}
+
+/** "… a lead role in an Apple TV+ pilot": the part is in a work that has no name yet, not in the one in hand. */
+function inAnother(found: Found): boolean {
+  const last = found.items('whole').at(-1)
+  const at = found.sentence.items.findIndex((item) => last !== undefined && item.start > last.start)
+  const [joint, next] = found.sentence.items.slice(at, at + 2)
+  return (
+    at >= 0 &&
+    /^(?:in|on|for)$/.test(joint?.text ?? '') &&
+    next?.kind === 'work' &&
+    !next.work.definite &&
+    next.work.follows === null
+  )
+}
+
 /** People × parts: as many parts as people are dealt out in order ("respectively"), a single one is the last one's. */
 export function cast(found: Found, options: Casting = {}): readonly (Draft | null)[] {
-  const title = found.title()
-  if (title === null) return []
+  const title = found.has('title') ? found.title() : (titleBefore(found) ?? found.title())
+  if (title === null || (!found.has('title') && inAnother(found))) return []
   const people = found.mentions(options.people ?? 'people')
   const parts = found
     .mentions(options.parts ?? 'parts')

@@ -59,6 +59,8 @@ export const makesWork: Rule = {
     `{persons:people} .. <${makes}:fdgi> for {organisation}`,
     `(tap|hire|set|enlist|sign|bring|<tap|hire|set|enlist|sign|recruit|find|attach:*>) {persons:people} <${makes}:i> ((and|,|&) <${makes}:*>)?`,
     `{persons:people} .. <run|showrun|oversee> ({title}|the_room|the_writers|it)`,
+    `<${makes}:g> ~ <be> {persons:people}`,
+    `{persons:people} .. <${makes}:fdgi> (alongside|together_with) {persons:others}`,
   ],
   claims: (found) => {
     if (/(?:^| )exec(?:utive)? (?:produce|co-produce)\//.test(found.words('whole'))) return []
@@ -74,6 +76,10 @@ export const makesWork: Rule = {
     return makers(found, jobsOf(found))
   },
   examples: [
+    {
+      text: 'Directing the first two episodes of Copper Lane is Petra Vane.',
+      yields: ['Copper Lane · crew member · Petra Vane [director]'],
+    },
     {
       text: 'Petra Vane will direct Copper Lane.',
       yields: ['Copper Lane · crew member · Petra Vane [director]'],
@@ -111,7 +117,7 @@ export const executiveProduces: Rule = {
 
 /** "the letter was written by": the subject is named, and is no work. */
 const ofThing =
-  /(?:^| )(?!(?:it|which|that|and|episodes?|scripts?|screenplay|pilot|finale|version|both|all|was|is|been|being|two|three|rest|run|one|four|five|six|seven|eight|nine|ten) )[a-z'-]+ $/
+  /(?:^| )(?!(?:it|which|that|and|episodes?|scripts?|screenplay|pilot|finale|version|music|score|songs|teleplay|opener|premiere|instal?lment|hour|chapter|both|all|was|is|been|being|two|three|rest|run|one|four|five|six|seven|eight|nine|ten) )[a-z'-]+ $/
 
 export const madeBy: Rule = {
   id: 'made-by',
@@ -172,14 +178,20 @@ export const creditedTo: Rule = {
   says: 'The screenplay is by X; with songs and score by X; from a script by X.',
   over: 'phrase',
   cues: [
-    `(${Object.keys(jobOfCredit).join('|')}|<score|cover|script:*>) (and_score|and_lyrics)? (<be|come:*>)? (courtesy_of|from|by) ... {persons:people}`,
+    `(${Object.keys(jobOfCredit).join('|')}|<score|cover|script:*>) (and_score|and_lyrics|itself|here|again)? ((for|to|on|of) .. {count}? ..)? (<be|come:*>)? (courtesy_of|from|by) ... {persons:people}`,
+    'from the pen of ... {persons:people}',
   ],
   claims: (found) => {
     const word = found.verb()?.lemma === 'be' ? '' : (found.verb()?.lemma ?? '')
+    if (/^from the pen /.test(found.words('whole'))) return crew(found, { jobs: ['writer'] })
     const job = jobOfCredit[found.words('whole').split(' ')[0] ?? ''] ?? jobOfCredit[word]
     return job === undefined ? [] : crew(found, { jobs: [job] })
   },
   examples: [
+    {
+      text: 'Copper Lane comes from the pen of former reporter Petra Vane.',
+      yields: ['Copper Lane · crew member · Petra Vane [writer]'],
+    },
     {
       text: 'The screenplay is by Petra Vane, with songs and score by Marcus Hale.',
       yields: [
@@ -222,23 +234,41 @@ export const ownedWork: Rule = {
   ],
 }
 
+/** What stands right after the match. */
+function nextItem(found: Found) {
+  const last = found.items('whole').at(-1)
+  return found.sentence.items.find((item) => last !== undefined && item.start >= last.end) ?? null
+}
+
 export const withoutJob: Rule = {
   id: 'from-person',
   says: '"Copper Lane, from Petra Vane", "Petra Vane\'s Copper Lane": a hand in it, the job unsaid.',
   over: 'phrase',
   cues: [
     '({title}|{title} , {kind}) ,? from {persons:people}',
+    "{kind} from {place} 's {person:people}",
     '{kind} from {persons:people}',
+    '{title} , by (the)? .. {persons:people} (,|.)',
+    "{title} , {person:people} 's .. (tale|portrait|story|account|ode|riff|meditation|satire|take|look|love_letter|film|movie|feature)",
     "{person:people} 's (upcoming|latest|new|next|forthcoming|gender-flipped|long-gestating|first|second|third)? {title}",
   ],
   claims: (found) => {
-    if (found.work()?.medium === 'page' || /^(?:'s|[\\ue100-\\ue1ff])/.test(found.after)) return []
+    if (
+      ofPage(nextItem(found)) ||
+      found.work()?.medium === 'page' ||
+      /^(?:'s|[\\ue100-\\ue1ff])/.test(found.after)
+    )
+      return []
     const title = found.mention('title')
     return found.has('title') && title?.anaphor === true && / 's /.test(found.words('whole'))
       ? []
       : crew(found, { jobs: [] })
   },
   examples: [
+    {
+      text: 'The prize went to Copper Lane, Petra Vane’s tale of a harbor pilot.',
+      yields: ['Copper Lane · crew member · Petra Vane'],
+    },
     {
       text: 'Copper Lane, a drama from Petra Vane, opens in May.',
       yields: ['Copper Lane · crew member · Petra Vane'],

@@ -59,7 +59,7 @@ export const nameBeforeJob: Rule = {
   says: '"Petra Vane, its showrunner", "Petra Vane, creator and showrunner of Copper Lane".',
   over: 'phrase',
   cues: [
-    `{person:people} , (who_is)? (the|its|an|a|one_of_the|also)? (series|show|film|co-|lead)? {job} ${more} ${ofTitle} (,|<any>|.|who)`,
+    `{person:people} , (who_is)? (the|its|an|a|our|my|one_of_the|also)? (series|show|film|co-|lead)? {job} ${more} ${ofTitle} (,|<any>|.|who)`,
   ],
   claims: (found) => (elsewhere(found) || /^a /.test(found.text('job')) ? [] : crew(found)),
   examples: [
@@ -80,6 +80,9 @@ export const servesAs: Rule = {
   over: 'clause',
   cues: [
     `{persons:people} .. <serve|return|act|sign|work|join|board|continue|attach|hire|tap|set|name|announce|confirm|come|appoint|remain|stay|step|be|double|credit|take:*> (on|in|onboard|aboard|back|up|double|over)? (as|to_be) (both)? (the|a|an|its|their|new|co-|series|lead|one_of_the)? {job} ${more} (.. (with|alongside) {persons:others})? ${ofTitle}`,
+    `{persons:people} .. <be> (in_charge_of|responsible_for) {job} ${ofTitle}`,
+    `{persons:people} .. (<handle|supervise|oversee>|handles|supervises|oversees) (the)? {job} ${ofTitle}`,
+    `{persons:people} <be> (among|one_of) the {job} ${ofTitle}`,
     `{persons:people} <be> (the|a|an|also|now|its|also_an|also_the|one_of_the)? (series|lead|new|current|three)? {job} ${more} (.. (with|alongside) {persons:others})? ${ofTitle}`,
     `{persons:people} .. <promote|up|elevate:p> (up)? to {job}`,
     `(with)? {persons:people} (,)? as {job} ${more}`,
@@ -95,6 +98,10 @@ export const servesAs: Rule = {
     ]
   },
   examples: [
+    {
+      text: 'Petra Vane is among the directors of Copper Lane.',
+      yields: ['Copper Lane · crew member · Petra Vane [director]'],
+    },
     {
       text: 'Petra Vane will serve as showrunner on Copper Lane.',
       yields: ['Copper Lane · crew member · Petra Vane [showrunner]'],

@@ -116,9 +116,14 @@ export const filmedIn: Rule = {
     `${work} ~ <begin|start|resume|commence|go|enter|continue|wrap:*> ~ ${shoot}? ~ ${where}`,
     `(production|filming|shoot|unit|cast|crew) ~ <move|shift|relocate|head|decamp|travel|go:*> ~ (to|on_to) (the)? {places:where}`,
     '(production|filming|shoot) ~ <leave:*> {place} for {places:where}',
-    'no? (exteriors|interiors|scenes|sequences) ~ <film|shoot:p> ~ (in|at|near|on|around) {places:where} (~ (in|at) {places:also})?',
+    'no? (exteriors|interiors|scenes|sequences) ~ <film|shoot|reshoot:p> ~ (in|at|near|on|around) {places:where} (~ (in|at) {places:also})?',
     '(on|from) (the)? (set|location|<set:*>) (of {title})? (in|at|on|near) {places:where}',
     '(start|shoot|set|location) in {places:where}',
+    '(on|from) (the)? (set|location) in {name:where}',
+    '(reshoots|pickups|additional_photography|location_work) ~ (in|at|on) (the)? {places:where}',
+    '(we|they) ~ <shoot|film:fd> ~ (in|at|on|around) (the)? {places:where}',
+    `${shoot} ~ <set|slate|schedule|plan|bind:p> for {places:where}`,
+    `${shoot} ~ <split|divide|alternate:*> (its_time)? between {places:where}`,
     '{title} ~ (set|location) (in|at) {places:where}',
     'fans (in|around|near) {places:where} ~ (<snap|spot|capture|photograph|see>|the_set|set_photos)',
   ],
@@ -134,6 +139,10 @@ export const filmedIn: Rule = {
     return located(found)
   },
   examples: [
+    {
+      text: 'Production on Copper Lane had been set for Malta.',
+      yields: ['Copper Lane · filming location · Malta'],
+    },
     {
       text: 'The thriller Copper Lane was shot on location in Galway.',
       yields: ['Copper Lane · filming location · Galway'],

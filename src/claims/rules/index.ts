@@ -10,6 +10,7 @@ import * as delays from './delays.ts'
 import * as filming from './filming.ts'
 import * as identity from './identity.ts'
 import * as kinship from './kinship.ts'
+import { labelledStatus } from './labelled-status.ts'
 import * as listed from './listed.ts'
 import * as media from './media.ts'
 import * as notable from './notable-work.ts'
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
   playing.isPart,
   playing.isNoun,
   playing.personAsPart,
+  playing.roleAside,
   playing.personAsNoun,
   playing.playedBy,
   playing.ownPart,
@@ -43,6 +45,7 @@ export const rules: readonly Rule[] = [
   joining.titleStars,
   joining.castLabel,
   joining.rolePlayed,
+  joining.opposite,
   joining.guestStars,
   joining.titleStar,
   naming.partGoesTo,
@@ -68,6 +71,7 @@ export const rules: readonly Rule[] = [
   serving.leavesCrew,
   serving.replacesCrew,
   serving.writersRoom,
+  labelledStatus,
   listed.listed,
   release.opensOn,
   release.datedBy,

@@ -1,6 +1,6 @@
 import { as, type Draft, type Found, type Rule } from './rule.ts'
 
-const owner = "({organisation} 's|the|{organisation}|its|his|her)?"
+const owner = "(the)? ({organisation} 's|{organisation}|its|his|her)?"
 
 /** A person and the works they are known for; what the story is about is no news of their past. */
 function works(found: Found): readonly Draft[] {
@@ -26,17 +26,27 @@ export const knownFor: Rule = {
     '{person} ⟨ {titles:works}',
     '⟨ {person} , {titles:works} ⟩',
     '{person} ⟨ .. (of|for|from|in) .. {titles:works}',
-    `{person} (, (the|an|a) ..)? ,? (who_is|who)? (best|perhaps_best)? (known|<know:*>) (for|from|as) .. (on|in|from|of)? ${owner} {titles:works}`,
+    `{person} (, (the|an|a) ..)? ,? (who_is|who|<be>)? (best|perhaps_best)? (known|<know:*>) (for|from|as) .. (on|in|from|of)? ${owner} {titles:works}`,
     `{person} (, (the|an|a) ..)? ,? (who_is|who)? (best|perhaps_best)? (known|<know:*>) (for|as) .. {character} (on|in|from) ${owner} {titles:works}`,
     '{title:works} (alum|alums|vet|veteran|breakout|breakout_star|grad|graduate) ,? {person}',
-    `{person} ,? (fresh_off|fresh_from|late_of|hot_off|of|star_of|the_star_of|veteran_of|recently_seen_in|last_seen_in|whose_credits_include|whose_credits_<include>|seen_most_recently_in|most_recently_seen_in|<fresh:*> off) .. ${owner} {titles:works}`,
+    `{person} ,? (fresh_off|fresh_from|late_of|hot_off|of|star_of|the_star_of|veteran_of|recently_seen_in|last_seen_in|whose_credits_include|whose_credits <include>|seen_most_recently_in|most_recently_seen_in|<fresh:*> off) .. ${owner} {titles:works}`,
     `{person} ,? (who)? .. <win:*> .. (for) ${owner} {titles:works}`,
     `{person} , (the)? (man|woman|people|duo|team|filmmaker|{job}) (behind|of) .. ${owner} {titles:works}`,
     'from {title:works} {job} {person}',
+    `{person} , <fresh:*> off ~ (for|in|on) .. ${owner} .. {titles:works}`,
+    '{person} , .. (nominated|winner|emmy-nominated|oscar-nominated|bafta-nominated|tony-nominated|<nominate:pn>) for .. {titles:works}',
+    `{person} , (of|<come:g> off|off|fresh_off|hot_off) .. ${owner} .. {titles:works}`,
+    '{person} , whose .. (debut|feature|film|last_film|first_film|previous_film|series|breakthrough) ,? {titles:works}',
+    '{person} , whose .. {titles:works} (<be|win|premiere|bow|open|run|air|gross|debut:d>)',
+    '{person} , who <make|direct|write|create|do:d> {titles:works}',
     '(an)? actor whose credits include {titles:works}',
   ],
   claims: works,
   examples: [
+    {
+      text: 'The film Cold Crossing is new. Ana Reyes, coming off Cold Crossing, will star in Copper Lane.',
+      yields: ['Ana Reyes · notable work · Cold Crossing'],
+    },
     {
       text: 'The film Cold Crossing is new. Ana Reyes (Cold Crossing) will star in Copper Lane.',
       yields: ['Ana Reyes · notable work · Cold Crossing'],

@@ -74,6 +74,7 @@ export const airsOn: Rule = {
     '{what:title} (<premiere|debut|air|stream>|premieres|debuts|airs|streams) (on|via) {organisation:maker}',
     `${work} ~ (<hit|reach>|hits|reaches) {organisation:maker}`,
     `${work} ~ <cancel|renew|order|commission|pick|air|broadcast|acquire|save|revive|distribute|release|axe|drop|greenlight|buy|license:pn> ~ by (the)? {maker}`,
+    '(premiere|launch|debut|bow|return) ~ (<plan|set|slate|schedule|expect|eye|target:*> ~)? on {organisations:maker}',
     '{title} ~ (premiere|debut|order|launch|release|renewal|home) (on|at|from|via) {organisation:maker}',
   ],
   claims: home,
@@ -100,6 +101,7 @@ export const airedBy: Rule = {
     '{organisations:maker} ~ <pre-buy|buy|acquire|license|land|take|pick> (up)? (the)? ({title}|rights_to_{title}) (for|in) {place:region}?',
     '{season} {organisation:maker} ~ <order|commission|renew|greenlight>',
     '{organisation:maker} ~ <give|hand> ({title}|.. order to {title}) (~ order|~ renewal|~ greenlight|{season})?',
+    '{organisation:maker} ~ <give|hand|grant> ~ (renewal|pickup) to ~ {title}',
     '{organisation:maker} ~ <near|close|circle|eye|revive|rescue:*> ~ {title}',
     '{organisation:maker} in (final|advanced|early)? talks <pick|revive|save|buy|acquire|land|order:i> (up)? {title}',
     '{organisation:maker} <set|confirm|unwrap|reveal|announce|lock> ~ {date} ~ (for|of) {title}',
@@ -110,9 +112,14 @@ export const airedBy: Rule = {
     '(streamer|network|channel|broadcaster|distributor|<stream:g>_service|service) {maker}',
     '{organisation:maker} (<be>)? the (broadcaster|distributor|network|streamer|platform|home)',
     'its (distributor|broadcaster|network|streamer|platform|home) ,? {organisation:maker}',
+    '{organisation:maker} ~ <place> ~ order for ~ {title}',
+    'rights (to {title})? ~ <hold|own|buy|acquire|handle|snap:p> ~ by {organisation:maker}',
+    '{organisation:maker} <have|hold|own|retain> (the)? (north_american|domestic|international|worldwide|global|streaming|broadcast)? rights',
+    'the {organisation:maker} (.. )? (saga|hourlong|half-hour)',
   ],
   claims: (found) => (notHome.test(found.words('whole')) ? [] : home(found)),
   examples: [
+    { text: 'Rights to Copper Lane are held by Netflix.', yields: ['Copper Lane · platform · Netflix'] },
     {
       text: 'Netflix has ordered the thriller Copper Lane.',
       yields: ['Copper Lane · platform · Netflix'],
@@ -167,7 +174,7 @@ export const ownedWork: Rule = {
     const drafts = found
       .mentions('organisation')
       .map((maker) => owned(found, title, maker, /^\S+ 's? /.test(found.words('whole'))))
-    if (work === null || !describes(work, found)) return drafts
+    if (work === null || work.medium !== 'screen' || !describes(work, found)) return drafts
     return [...drafts, ...work.organisations.map((maker) => owned(found, title, maker, maker === work.owner))]
   },
   examples: [

@@ -25,6 +25,9 @@ const aboutOthers =
 /** "Set in 1925", "bowed out", "came down", "returns to the ice": other things that a verb of release can say. */
 const otherSenses =
   /(?:^| )(?:set\/\S+ (?:in|on|at|during) |bow\/\S+ out |(?:come|go|run|start)\/\S+ (?:down|away|back to|off) |return\/\S+ (?:for a single|as |to (?:the|a|his|her|work) (?!big |small |screen|theat|cinema|air|network|platform|streamer)))/
+/** "Filming on the eight-part second season": what begins then is the filming. */
+const madeOn =
+  /(?:^| )(?:filming|shooting|production|photography|reshoots|work|development|casting)(?: \S+){0,4} $/
 const personal = /(?:^| )(?:her|his|their|my) (?:\S+ )?$/
 
 export function qualified(found: Found): Qualifiers {
@@ -43,7 +46,7 @@ export function release(found: Found, certainty?: Certainty, slot = 'date'): rea
   const value = dayOf(found, slot)
   if (title === null || value === null) return []
   const words = `${found.words('whole')} `
-  if (otherThings.test(found.before) || personal.test(found.before)) return []
+  if (otherThings.test(found.before) || madeOn.test(found.before) || personal.test(found.before)) return []
   if (aboutOthers.test(words) || otherSenses.test(words)) return []
   const sure = certainty ?? untilThen(found)
   return [
@@ -107,6 +110,7 @@ export const opensOn: Rule = {
     `${work} ~ <make> its ~ debut ${place} ~ {date}`,
     // Only works premiere, air and stream: here a name that nothing else typed is one.
     `{what:title} (<premiere|debut|air|stream|screen>|premieres|debuts|airs|streams) ((on|at|via) {organisation:on})? (on|in|this|next)? {date}`,
+    `(we|they) ~ <return|premiere|debut|air> ~ (on|in|this|next)? {date}`,
     `{title} <be> {organisation:on} 's .. {date}`,
     `${work} ~ <premiere|open|arrive|debut|launch|release|return|stream:i> ${place} ~ {date}`,
     `${work} ~ <be> ~ available ~ <begin|start:g> {date}`,
@@ -170,6 +174,9 @@ export const premiereDate: Rule = {
     '(premiere|release|air|launch) date (:|of|is|<be>|for_{title}) .. {date}',
     '(the|its|series|season|a|same) (premiere|finale|launch|debut|opening|release|bow) ~ (<be|set|schedule|slate|fall|come|air|expect|plan:*>|airs|comes|falls) ~ {date}',
     '(premiere|finale|debut) (on|in) {date}',
+    '(the|its|that|new|release) (release)? date <be> (now|currently)? {date}',
+    'now it <be> {date}',
+    '(bow|release|premiere|launch|debut|opening) <be> (now)? {date}',
     '(a|its|the) {date} (wide|theatrical)? (release|premiere|launch|debut|bow|return) <plan|eye|expect|set|target|schedule:p>',
     '{title} (now|currently)? bound for {date}',
     '{date} (frame|slot|weekend|berth|date) (<belong>|belongs) to ~ {title}',
@@ -178,6 +185,10 @@ export const premiereDate: Rule = {
   ],
   claims: (found) => release(found),
   examples: [
+    {
+      text: 'Copper Lane has moved. The new date: May 3, 2024.',
+      yields: ['Copper Lane · release date · 2024-05-03'],
+    },
     {
       text: 'Copper Lane has a May 3, 2024 release date.',
       yields: ['Copper Lane · release date · 2024-05-03'],
@@ -204,6 +215,7 @@ export const dateAside: Rule = {
     "{organisation:on} 's (own|new)? {what:title} , (out|due|opening) (on|in)? {date}",
     '{title} .. (on|at) {maker:on} ⟨ {date} ⟩',
     '{title} <show:*> up on {maker:on} ⟨ {date} ⟩',
+    '(the|its|new|release) (release)? date (:|,|—) {date}',
     '{title} ~ <return|premiere|debut|launch|air> ~ {maker:on} ⟨ {date} ⟩',
   ],
   claims: (found) =>

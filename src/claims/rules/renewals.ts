@@ -45,6 +45,7 @@ export const renewed: Rule = {
     `${buyer}? ~ <renew|re-up|recommission:*> ~ ({titles}|it) (~ for ~ {season})?`,
     '{organisation} ~ <renew|re-up|recommission> {what:titles} (~ for ~ {season})?',
     '{what:titles} <renew|re-up|recommission:p> (~ for ~ {season})?',
+    `${buyer} ~ <give|hand|grant> ~ (renewal|pickup) to ~ {titles}`,
     `${buyer} ~ <pick:*> up {titles} for ~ {season}`,
     `${buyer} ~ <pick:*> {titles} up for ~ {season}`,
     `${buyer} ~ <pick:*> up {season}`,
@@ -64,6 +65,7 @@ export const renewed: Rule = {
   ],
   claims: (found) => {
     const words = found.words('whole')
+    if (/(?:^| )(?:neither|nobody|no one|he|she|they|both) $/.test(found.before)) return []
     const season = found.items('season')[0] ?? found.items('whole').find((item) => item.kind === 'season')
     // "Gets its first season", "the last season": not a renewal.
     if (season !== undefined && /first|debut|opening|previous|season (?:one|1)$|latest/.test(season.text))
@@ -103,6 +105,7 @@ export const cancelled: Rule = {
     '{titles} ~ <scrap|drop|dump|ditch:p> (after|following) ~',
     '{title} ~ <return> (for (a)? {season}|after ~ {count})?',
     '{title} ~ <come> back (for|with)? {season}?',
+    '{title} <be> back (for|with)? {season}?',
     '{title} ~ <move|go> (on|ahead|forward) (with|to|for)? {season}?',
     '<decide> against ~ {season} (of ~ {title})?',
     '(the)? cancellation of {title}',

@@ -83,6 +83,25 @@ export const entity = (mention: Mention): Entity => ({
 
 export const as = (type: Entity['type'], mention: Mention): Entity => ({ type, name: mention.name })
 
+/**
+ * "A second spin-off of Copper Lane", "the untitled Copper Lane sequel": what is spoken of has no name yet. Null where the
+ * title itself is meant, and for "its sequel", which the focus knows.
+ */
+function followerOf(items: readonly Item[], mention: Mention): string | null {
+  const at = items.findIndex((item) => item.kind === 'mention' && item.mention === mention)
+  const [before, joint] = [items[at - 2], items[at - 1]]
+  const after = items[at + 1]
+  const ofIt =
+    joint?.kind === 'word' && /^(?:of|to|from|for)$/.test(joint.text) && before?.kind === 'work'
+      ? before
+      : null
+  const its = after?.kind === 'work' && joint?.text === 'untitled' ? after : null
+  const work = (ofIt ?? its)?.work
+  return work === undefined || work.follows === null || work.definite
+    ? null
+    : `Untitled ${mention.name} ${work.word}`
+}
+
 export function foundIn(printed: Printed, match: RegExpExecArray, sentence: Sentence): Found {
   const groups = match.groups ?? {}
   const group = (slot: string) =>
@@ -100,8 +119,11 @@ export function foundIn(printed: Printed, match: RegExpExecArray, sentence: Sent
     mentions,
     mention: (slot) => mentions(slot)[0] ?? null,
     title: (slot = 'title') => {
-      const mention = mentions(slot)[0] ?? sentence.focus
-      return mention === null ? null : { type: 'title', name: mention.name }
+      const mention = mentions(slot)[0]
+      const follower = mention === undefined ? null : followerOf(sentence.items, mention)
+      if (follower !== null) return { type: 'title', name: follower }
+      const name = mention?.name ?? sentence.focus?.name
+      return name === undefined ? null : { type: 'title', name }
     },
     verb: (slot = 'verb') => {
       const item = one(slot)

@@ -48,6 +48,13 @@ function toText(input: string, story: Story, decisions: readonly Decision[] | nu
       credit.url === null ? credit.name : `${credit.name} (${credit.url})`,
     ]),
     ...story.related.map((link) => ['Related', link.text]),
+    ['Tags', story.tags.join(', ')],
+    ...story.embeds.map((embed) => [
+      'Embed',
+      [embed.provider, embed.author, embed.url].filter(Boolean).join(' — '),
+    ]),
+    ['Continues', story.continues],
+    ['Partial', story.partial ? 'only the beginning is here' : null],
     ...(decisions ?? []).map(({ what, rule, value }) => ['Why', `${what}: ${rule} → ${value ?? 'nothing'}`]),
   ]
   const lines = fields.filter(([, value]) => value).map(([name, value]) => `${name}: ${value}`)

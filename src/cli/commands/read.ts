@@ -34,8 +34,16 @@ async function printReadings(inputs: readonly string[], known: Known): Promise<v
     inputs,
     (options) => readStories(inputs, { ...options, known }),
     ({ story, reports }, input) => {
-      // Blocks and spans serve the rules; a reading is for those who use its result.
-      const { blocks: _blocks, spans: _spans, ...rest } = story
+      // Blocks and spans serve the rules; `hearsay extract` prints what MODEL.md does not name.
+      const {
+        blocks: _blocks,
+        spans: _spans,
+        tags: _tags,
+        embeds: _embeds,
+        continues: _continues,
+        partial: _partial,
+        ...rest
+      } = story
       return print(JSON.stringify({ input, story: rest, reports }))
     },
   )

@@ -1,11 +1,17 @@
-import { normal, says } from '../normal.ts'
+import { normal } from '../normal.ts'
 import { hints } from '../page/hints.ts'
 import { type Element, type Page, type Passage, textOf } from '../page/page.ts'
 import { within } from '../page/tags.ts'
 import { announcesName, isFullName, readByline, splitPeople } from './byline.ts'
 import { type Candidate, fromMetas, type Sources } from './candidates.ts'
+import { showsHeadline } from './shows-headline.ts'
 
 type People = Candidate<readonly string[]>
+
+/** On blogs all writers of a site may be marked, in boxes about them. */
+const marked = 'marked author'
+const element = 'byline element'
+const byline = 'byline under the headline'
 
 const metaNames = [
   'author',
@@ -34,13 +40,45 @@ export function findAuthors(
   ]
   const clean = (candidates: readonly People[]) =>
     candidates
+      .map(({ rule, value }) => ({ rule, value: value.map((name) => withoutOutlet(name, outlet)) }))
       .map(({ rule, value }) => ({ rule, value: value.filter((name) => !isSite(name, site)) }))
       .filter(({ value }) => value.length > 0)
-  const people = clean([...declared, ...fromPage(sources.page, headline)])
+  const shown = clean(fromPage(sources.page, headline))
+  const people = believed(sources.page, clean(declared), shown)
   const [first] = people
-  const fuller = people.find(({ value }) => isFuller(value, first?.value ?? []))
+  const fuller = people.find(
+    ({ rule, value }) => rule !== marked && rule !== element && isFuller(value, first?.value ?? []),
+  )
   const guesses = clean(fromLooks(sources.page, headline))
-  return [...(fuller === undefined ? [] : [fuller]), ...people, ...findOrganisations(sources), ...guesses]
+  const all = [
+    ...(fuller === undefined ? [] : [fuller]),
+    ...people,
+    ...findOrganisations(sources),
+    ...guesses,
+  ]
+  return [...all.filter((one) => !isAccount(one)), ...all.filter(isAccount)]
+}
+
+/** Declared names before shown ones; but who pressed the button is declared, too, and shown nowhere. */
+function believed(page: Page, declared: readonly People[], shown: readonly People[]): readonly People[] {
+  const isByline = ({ rule, value }: People) => rule === byline && value.every(isFullName)
+  if (!shown.some(isByline)) return [...declared, ...shown]
+  const isShown = ({ value }: People) =>
+    page.passages.some(({ text }) => value.some((name) => text.toLowerCase().includes(name.toLowerCase())))
+  return [...declared.filter(isShown), ...shown, ...declared.filter((one) => !isShown(one))]
+}
+
+/** "Ana Reyes The Slate Line": a style sheet sets the two apart. */
+function withoutOutlet(name: string, outlet: string | null): string {
+  const end = ` ${outlet}`
+  return outlet !== null && name.endsWith(end) && name.slice(0, -end.length).includes(' ')
+    ? name.slice(0, -end.length)
+    : name
+}
+
+/** "a.reyes", "KReyes2": who is logged in, where the page shows a name. */
+function isAccount({ value }: People): boolean {
+  return value.every((name) => /^[\w.-]+$/.test(name) && !/^\p{Lu}[\p{Ll}]+$/u.test(name))
 }
 
 function isFuller(list: readonly string[], names: readonly string[]): boolean {
@@ -88,7 +126,9 @@ function findOrganisations(sources: Sources): readonly People[] {
     (name) =>
       name.length <= 60 &&
       /\p{L}/u.test(name) &&
-      !/^https?:|\b(?:staff|team|admin|editors?|desk|redaktion|user|contributor)\b/i.test(name),
+      !/^https?:|\b(?:staff|team|admin|editors?|desk|redaktion|rédaction|redacción|redazione|user|contributor)\b|編集部|取材班/i.test(
+        name,
+      ),
   )
   const [first] = named
   return first === undefined ? [] : [{ rule: 'declared author, no person', value: [first] }]
@@ -97,15 +137,15 @@ function findOrganisations(sources: Sources): readonly People[] {
 function fromPage(page: Page, headline: string | null): readonly People[] {
   const near = findNear(page, headline)
   return [
-    { rule: 'marked author', value: fromMarked(page) },
+    { rule: marked, value: fromMarked(page) },
     {
-      rule: 'byline under the headline',
+      rule: byline,
       value: firstPeople(near, (passage) =>
         readByline(passage.text)?.people.filter((name) => name.includes(' ')),
       ),
     },
-    { rule: 'name announced', value: fromAnnouncements(page) },
-    { rule: 'byline element', value: fromBylineElement(page) },
+    { rule: 'name announced', value: fromAnnouncements(page, near) },
+    { rule: element, value: fromBylineElement(page, near) },
   ]
 }
 
@@ -124,14 +164,13 @@ function fromLooks(page: Page, headline: string | null): readonly People[] {
 /** Bylines stand within a few lines of the headline. */
 const linesAbove = 6
 const linesBelow = 14
+/** So near that a box around headline and byline may be named as one likes. */
+const linesNear = 5
 
 function findNear(page: Page, headline: string | null): readonly Passage[] {
   const title = normal(headline ?? '')
   if (title === '') return []
-  const at = page.passages.findLastIndex(
-    ({ text, element }) =>
-      says(text, title) && ((page.elements[element]?.within ?? 0) & within.heading) !== 0,
-  )
+  const at = page.passages.findLastIndex((passage) => showsHeadline(page, passage, title))
   return at === -1 ? [] : page.passages.slice(Math.max(0, at - linesAbove), at + linesBelow)
 }
 
@@ -158,7 +197,9 @@ function isQuiet(page: Page, { element }: Passage): boolean {
 }
 
 function fromMarked(page: Page): readonly string[] {
-  const texts = page.elements.filter(isMarked).map((element) => textOf(page, element))
+  const texts = page.elements
+    .filter((one) => isMarked(one) && !isCommenter(page, one))
+    .map((element) => textOf(page, element))
   return distinct(
     texts
       .slice(0, 6)
@@ -172,15 +213,20 @@ function isMarked({ attributes, within: around, allHints }: Element): boolean {
   return attributes.rel === 'author' || /\bauthor\b/.test(attributes.itemprop ?? '')
 }
 
+/** Microdata marks who wrote a comment, too. */
+function isCommenter(page: Page, { parent }: Element): boolean {
+  return page.elements[parent]?.attributes.itemtype?.includes('Comment') === true
+}
+
 /** "Written by", and the name in the next line. */
-function fromAnnouncements(page: Page): readonly string[] {
+function fromAnnouncements(page: Page, near: readonly Passage[]): readonly string[] {
   for (const passage of page.passages) {
     const next = page.passages[passage.index + 1]
     if (
       next === undefined ||
       next.text.length > maxBylineChars ||
       !announcesName(passage.text) ||
-      !isQuiet(page, passage)
+      !(near.includes(passage) || isQuiet(page, passage))
     )
       continue
     const people = splitPeople(next.text).filter(isFullName)
@@ -191,9 +237,13 @@ function fromAnnouncements(page: Page): readonly string[] {
 
 const maxBylineChars = 120
 
-function fromBylineElement(page: Page): readonly string[] {
+function fromBylineElement(page: Page, near: readonly Passage[]): readonly string[] {
+  const start = near[0]?.index ?? 0
   for (const element of page.elements) {
-    if ((element.hints & hints.author) === 0 || (element.allHints & elsewhere) !== 0) continue
+    if ((element.hints & hints.author) === 0) continue
+    const at = element.from.passage - start
+    const isNear = near.length > 0 && at >= 0 && at < linesAbove + linesNear
+    if ((element.allHints & elsewhere) !== 0 && !isNear) continue
     if ((element.within & within.nav) !== 0 || element.to.passage - element.from.passage > 6) continue
     const text = textOf(page, element)
     if (text === '' || text.length > maxBylineChars) continue

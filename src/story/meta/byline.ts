@@ -6,7 +6,10 @@ const opening =
   /^(?:(?:(?:written|words|reported|posted|published|created|story|text|article|interview|review|report)\s+)?(?:by|von|par|por|di|da|door|av|af)(?:\s*:\s*|\s+)|(?:autor(?:in)?|author|auteur|writer|words|text|texte)s?\s*:\s*|@)/iu
 
 /** "ByAna Reyes": two elements that a style sheet sets apart. */
-const glued = /^By(?=\p{Lu}\p{Ll})/u
+const glued = /^((?:Posted |Written |Published )?[Bb]y)(?=\p{Lu}\p{Ll})/u
+/** Counters and categories that stand in the same line. */
+const tail =
+  /\s*(?:\b\d+\s+(?:comments?|shares?|views?)\b|\b(?:posted|filed) (?:in|under)(?=[\s\p{Lu}])).*$/isu
 /** Inside a list only these can open a name; "Di" and "Von" are parts of one. */
 const openingInside = /^(?:by|written by|@)\s+/i
 
@@ -16,20 +19,31 @@ const announcement =
 
 /** Words that no person's name has: desks, jobs, things that stand beside names. */
 const notPeople =
-  /\b(?:staff|team|desk|editors?|editorial|newsroom|redaktion|rédaction|redacción|redazione|redação|agenc(?:y|ies)|admin|administrator|contributors?|correspondents?|guest|press|webmaster|user|unknown|anonymous|partner|content|sponsored|powered|associated press|reuters|afp|dpa|ansa|efe|share|facebook|twitter|linkedin|instagram|email|subscribe|comments?|read|minutes?|updated|published|posted|bio|author|about|company|size|blog|news|online|magazine|media|digital|marketing|solutions|inc|llc|ltd|gmbh|group|university|institute|center|centre|department|services?|software|health|home|best|how|what|why|the|your|our|all|more|view|by|menu|search|login|sign|contact|learn|get|photo|image|credit|videos?|podcast|strategy|development|category|categories|tags?|topics?|guide|tips|reviews?|resources?|insights?|trends?|business|finance|technology|lifestyle|travel|food|education|design|research|experience|advertisement|disclosure|full|latest|related|copyright|select)\b/i
+  /\b(?:staff|team|desk|editors?|editorial|newsroom|redaktion|rédaction|redacción|redazione|redação|agenc(?:y|ies)|admin|administrator|contributors?|correspondents?|guest|press|webmaster|user|unknown|anonymous|partner|content|sponsored|powered|associated press|reuters|afp|dpa|ansa|efe|share|facebook|twitter|linkedin|instagram|email|subscribe|comments?|read|minutes?|updated|published|posted|bio|author|about|company|size|blog|news|online|magazine|media|digital|marketing|solutions|inc|llc|ltd|gmbh|group|university|institute|center|centre|department|services?|software|health|home|best|how|what|why|the|your|our|all|more|view|by|menu|search|login|sign|contact|learn|get|photo|image|credit|videos?|podcast|strategy|development|category|categories|tags?|topics?|guide|tips|reviews?|resources?|insights?|trends?|business|finance|technology|lifestyle|travel|food|education|design|research|experience|advertisement|disclosure|full|latest|related|copyright|select|via|publié|veröffentlicht|publicado|pubblicato|actualizado|photography|photographs?|photos|illustrations?|pictures)\b|ソース|出典|写真|提供|publié|rédigé/i
 
 const job =
-  /\b(?:editor|reporter|writer|correspondent|journalist|critic|columnist|contributor|producer|analyst|specialist|strategist|founder|blogger|manager|director|redakteur(?:in)?|journaliste|redactor(?:a)?|consultant|expert|ceo|cto|cfo|coo|president|officer|engineer|educators?|professor|attorney|advisor|coach|therapist|nutritionist|dietitian|instructor|trainer|head of|chief|senior|junior|certified|registered|gestionnaire|rn|bsn|phd|ph\.d|md|mba|cpa|esq)\b/i
+  /\b(?:editor|reporter|writer|correspondent|journalist|critic|columnist|contributor|producer|analyst|specialist|strategist|founder|blogger|manager|director|redakteur(?:in)?|journaliste|redactor(?:a)?|consultant|expert|ceo|cto|cfo|coo|president|officer|engineer|educators?|professor|attorney|advisor|coach|therapist|nutritionist|dietitian|instructor|trainer|head of|chief|senior|junior|certified|registered|gestionnaire|bsn|phd|ph\.d|mba|cpa|esq)\b/i
+
+/** "Md" is a name, "MD" a degree. */
+const degree = /\b(?:RN|MD)\b/
 
 const dateOrTime =
   /\b(?:\d{1,2}:\d\d|\d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}|\d{1,2}\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b/i
+
+/** Days and times as bylines have them, glued to the name or not: "May 3, 2026", "27 September,2023", "3/4/2026 10:15 am". */
+const day =
+  /(?:\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s*\d{4})?|\d{1,2}(?:st|nd|rd|th)?\.?\s+(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,?\s*\d{4}|\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4})(?:,?\s+(?:at\s+)?\d{1,2}:\d\d\s*(?:[ap]\.?m\.?)?(?:\s+[A-Z]{2,4}\b)?)?/giu
+
+/** What stands before "by" besides a day. */
+const before =
+  /^(?:[\s|•·⋅∙,:;–—-]|\b(?:published|posted|last|on|at|updated(?!\s+by)|\d+\s*-?min(?:ute)?s?(?:\s+read)?)\b)+/iu
 
 /** Longer lines are sentences that begin with "By". */
 const maxBylineChars = 200
 
 /** The people of a line like "By Ana Reyes and Tom Weld | TV Critic | March 3, 2025", or null where it is no such line. */
 export function readByline(line: string): Byline | null {
-  const text = line.trim().replace(glued, 'By ')
+  const text = line.trim().replace(day, ' | ').replace(before, '').replace(glued, '$1 ').replace(tail, '')
   if (text.length > maxBylineChars || !opening.test(text)) return null
   const people = splitPeople(text.replace(opening, ''))
   return people.length === 0 || isSentence(text) ? null : { people }
@@ -46,24 +60,60 @@ function isSentence(text: string): boolean {
   )
 }
 
+/** What parts one name from the next. */
 const parted =
-  /\s*(?:[,;|•·⋅∙–—\n\t]|\/(?=\s)|(?<=\s)\/|\s-\s|\s(?:and|und|et|y|e|och|og|en|for|in|at|with|of|on behalf of|on(?=\s+(?:\d|[A-Z])))\s|\s&\s)\s*/
+  /\s*(?:[,;|•·⋅∙–—\n\t]|\/(?=\s)|(?<=\s)\/|(?<=\p{Ll})\/(?=\p{Lu})|\s-\s|\s(?:and|und|et|y|e|och|og|en|with|mit)\s|\s&\s)\s*/u
+const joins = /\s(?:and|und|et|y|e|och|og|en|with|mit)\s|&|;|\n/
 
-/** Names out of a list of them: "Ana Reyes, TV Critic and Tom Weld" → Ana Reyes, Tom Weld. Desks, jobs and dates fall out. */
+/** What follows these is where, for whom or when, no name: "Ana Reyes in Berlin", "Ana Reyes for The Slate Line". */
+const aside = /\s(?:for|in|at|of|from|on|on behalf of)(?=\s|$).*$/su
+
+/** "Reyes, Ana": the way of catalogues. */
+const inverted = /^(\p{Lu}[\p{L}'’-]+), (\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}\.)?)$/u
+
+/**
+ * Names out of a list of them: "Ana Reyes, TV Critic and Tom Weld" → Ana Reyes, Tom Weld. Desks, jobs and dates fall out,
+ * and what follows them up to the next "and".
+ */
 export function splitPeople(list: string): readonly string[] {
-  const parts = list
-    .replace(/\([^)]*\)|<[^>]*>|https?:\/\/\S+|\S+@\S+/g, ' ')
-    .split(parted)
-    .map(tidyPerson)
-    .filter(isPerson)
-  return [...new Set(parts)]
+  const turned = inverted.exec(list.trim())
+  if (turned !== null) return splitPeople(`${turned[2]} ${turned[1]}`)
+  const people: string[] = []
+  let afterJob = false
+  let isOffice = false
+  const plain = list.replace(/\([^)]*\)|<[^>]*>|https?:\/\/\S+|\S+@\S+/g, ' ').replace(day, ' | ')
+  for (const { part, sign } of cutList(plain)) {
+    if (joins.test(sign)) afterJob = false
+    const name = tidyPerson(part)
+    // "Bureau for Lamps and Oil": what is left on either side is no name.
+    if (aside.test(part) && !name.includes(' ')) {
+      isOffice = people.length === 0
+      afterJob = !isOffice
+    } else if (!isPerson(name)) afterJob ||= name !== '' && people.length > 0
+    else if (!afterJob && (isFullName(name) || !isOffice)) people.push(name)
+  }
+  // Of "Ana Reyes, RD, LD" the single words are no people.
+  const full = people.filter(isFullName)
+  return [...new Set(full.length > 0 ? full : people)]
+}
+
+function cutList(list: string): readonly { readonly part: string; readonly sign: string }[] {
+  const pieces = list.split(new RegExp(`(${parted.source})`, 'u'))
+  return pieces.flatMap((part, i) => (i % 2 === 0 ? [{ part, sign: pieces[i - 1] ?? '' }] : []))
 }
 
 const degrees = /(?:,?\s+(?:PhD|Ph\.D\.?|MD|M\.D\.?|RN|MBA|CPA|CFP|RD|RDN|MS|MSc|BSc|JD|Esq\.?|기자))+$/
 
+/** "Ana Reyes Senior Writer": a style sheet sets the two apart. */
+const jobAfterName =
+  /(?<=^\p{Lu}\S+\s\p{Lu}\S*\p{Ll})\s*(?:(?:Senior|Chief|Staff|Deputy|Managing|Associate|Contributing|Executive|Guest|Freelance)\s)?(?:Editor|Reporter|Writer|Correspondent|Journalist|Critic|Columnist|Contributor|Founder|Author)\b.*$/su
+
 function tidyPerson(part: string): string {
   const name = part
     .replace(openingInside, '')
+    .replace(/^(?:words|text|story|interview|reporting)\s+(?=\p{Lu}\S+\s\p{Lu})/iu, '')
+    .replace(aside, '')
+    .replace(jobAfterName, '')
     .replace(degrees, '')
     .replace(/\s+/g, ' ')
     .replace(/^[\s“"'@:]+|[\s”"':]+$/g, '')
@@ -77,6 +127,8 @@ function unshout(name: string): string {
   return name.toLowerCase().replace(/(?<=^|[\s'’.-]|\bmc)\p{L}/gu, (letter) => letter.toUpperCase())
 }
 
+const unspaced = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/
+
 /** Two to five words that begin with capitals (or one, where a writer goes by it), no digits, no job, no desk. */
 export function isPerson(words: string): boolean {
   if (
@@ -86,10 +138,10 @@ export function isPerson(words: string): boolean {
     /[\d:!?…<>|]/.test(words)
   )
     return false
-  if (notPeople.test(words) || job.test(words) || dateOrTime.test(words)) return false
+  if (notPeople.test(words) || job.test(words) || degree.test(words) || dateOrTime.test(words)) return false
   const parts = words.split(' ')
   if (parts.length > 5) return false
-  if (/[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/.test(words)) return words.length <= 12
+  if (unspaced.test(words)) return words.length <= 12
   return (
     parts.every((part) =>
       /^[\p{Lu}\p{N}'’"“(.-]|^(?:de|da|di|du|del|della|van|von|der|den|la|le|el|al|bin|ibn|ten|ter|dos|y|e|zu|af|av)$/u.test(
@@ -99,7 +151,7 @@ export function isPerson(words: string): boolean {
   )
 }
 
-/** A full name: first and last. */
+/** A full name: first and last, where the script parts them. */
 export function isFullName(words: string): boolean {
-  return isPerson(words) && words.split(' ').length >= 2
+  return isPerson(words) && (words.includes(' ') || unspaced.test(words))
 }

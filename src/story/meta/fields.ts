@@ -3,8 +3,9 @@ import { hostOf } from '../urls.ts'
 import { findAuthors } from './authors.ts'
 import { type Candidate, choose, type Sources } from './candidates.ts'
 import { findHeadlines } from './headline.ts'
-import { findLanguages, findOutlets, findSections } from './outlet.ts'
+import { findLanguages, findOutlets } from './outlet.ts'
 import { findModified, findPublished } from './published.ts'
+import { findSections } from './section.ts'
 
 /** What a page says about its story, each field from the place that is believed most. */
 export type Fields = {
@@ -24,9 +25,13 @@ export function readFields(sources: Sources, known: Known): Fields {
   const byline = choose('byline', findAuthors(sources, outlet.value, headline.value), (people) =>
     people.join(', '),
   )
-  const published = choose('published', withKnown(findPublished(sources), known.published), same)
+  const published = choose(
+    'published',
+    withKnown(findPublished(sources, headline.value), known.published),
+    same,
+  )
   const modified = choose('modified', findModified(sources), same)
-  const section = choose('section', findSections(sources), same)
+  const section = choose('section', findSections(sources, headline.value), same)
   const language = choose('language', findLanguages(sources), same)
   const all = [outlet, headline, byline, published, modified, section, language]
   return {

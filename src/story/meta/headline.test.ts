@@ -39,6 +39,46 @@ describe('headline and outlet', () => {
       '<h1>TV News</h1><meta property="og:title" content="Skyline Orders Lantern Row"><script type="application/ld+json">{"@type":"Article","headline":"Skyline Orders Lantern Row"}</script>',
       { outlet: null, headline: 'Skyline Orders Lantern Row' },
     ],
+    [
+      'what stands over the story is its headline, not what is written for search machines',
+      '<title>Best Lantern Row Cast Guide 2026</title><meta property="og:title" content="Best Lantern Row Cast Guide 2026"><h1>Skyline finds its lamplighter for Lantern Row</h1>',
+      { outlet: null, headline: 'Skyline finds its lamplighter for Lantern Row' },
+    ],
+    [
+      'a crumb trail’s <h1> is outvoted by the heading that the head has, too',
+      '<nav><h1>Lantern Row: cast</h1></nav><h2>Who lights the lamps: the cast of Lantern Row</h2><script type="application/ld+json">{"@type":"NewsArticle","headline":"Who lights the lamps: the cast of Lantern Row"}</script><title>Lantern Row: cast</title>',
+      { outlet: null, headline: 'Who lights the lamps: the cast of Lantern Row' },
+    ],
+    [
+      'the heading right after a crumb trail’s <h1> stands over the story',
+      '<ul><li><a href="/">Start</a></li><li><h1>Lantern Row: season two</h1></li></ul><h2>The lamps of Pier Street are lit once more</h2><title>Lantern Row: season two</title><meta property="og:title" content="The lamps of Pier Street are lit once more">',
+      { outlet: null, headline: 'The lamps of Pier Street are lit once more' },
+    ],
+    [
+      'words that a style sheet sets apart are parted',
+      '<h1><span>Lantern Row</span>Skyline Orders a Second Season</h1><meta property="og:title" content="Lantern Row: Skyline Orders a Second Season">',
+      { outlet: null, headline: 'Lantern Row: Skyline Orders a Second Season' },
+    ],
+    [
+      'a kicker in the heading that the head leaves out is none of the headline',
+      '<title>Skyline orders a second season | The Pier Post</title><meta property="og:site_name" content="The Pier Post"><meta property="og:title" content="Skyline orders a second season"><h1><span>Television</span> <span>Skyline orders a second season</span></h1>',
+      { outlet: 'The Pier Post', headline: 'Skyline orders a second season' },
+    ],
+    [
+      'a line above the heading that the whole head has belongs to it',
+      '<title>After the strike: Skyline orders a second season</title><meta property="og:site_name" content="The Pier Post"><meta property="og:title" content="After the strike: Skyline orders a second season"><meta name="twitter:title" content="After the strike: Skyline orders a second season"><script type="application/ld+json">{"@type":"NewsArticle","headline":"After the strike: Skyline orders a second season"}</script><p>After the strike</p><h1>Skyline orders a second season</h1>',
+      { outlet: 'The Pier Post', headline: 'After the strike: Skyline orders a second season' },
+    ],
+    [
+      'a line above that the head does not have is none of it',
+      '<title>Skyline orders a second season</title><p>Television</p><h1>Skyline orders a second season</h1>',
+      { outlet: null, headline: 'Skyline orders a second season' },
+    ],
+    [
+      'a second <h1> that the title has beats a first that names the section',
+      '<title>Finch to play the lamplighter in Lantern Row - The Pier Post</title><h1>Blog</h1><h1>Finch to play the lamplighter in Lantern Row</h1>',
+      { outlet: 'The Pier Post', headline: 'Finch to play the lamplighter in Lantern Row' },
+    ],
     ['a page that says nothing has none', '<p>Hello</p>', { outlet: null, headline: null }],
   ]
   for (const [what, html, expected] of cases) it(what, () => assert.deepEqual(read(html), expected))

@@ -18,12 +18,17 @@ export type LinkedData = {
     readonly caption: string | null
     readonly credit: string | null
   }[]
+  readonly keywords: readonly string[]
+  /** Videos that stand in the story itself. */
+  readonly videos: readonly string[]
+  /** False where it says that not everybody may read it; null where it says nothing. */
+  readonly isFree: boolean | null
   /** Whether it declares the page a story at all; the type, lower-case. */
   readonly type: string | null
 }
 
 const storyType =
-  /^(?:.*article|.*blogposting|reportage.*|liveblogposting|.*review|opinion.*|analysis.*|report|recipe|howto|socialmediaposting|interview)$/i
+  /^(?:.*article|.*blogposting|reportage.*|liveblogposting|.*review|opinion.*|analysis.*|report|recipe|howto|socialmediaposting|discussionforumposting|interview)$/i
 
 /** Reads all JSON-LD of a page. What cannot be parsed is passed over. */
 export function readLinkedData(scripts: readonly string[]): LinkedData {
@@ -45,6 +50,9 @@ export function readLinkedData(scripts: readonly string[]): LinkedData {
     publisher: readName(resolve(first(read('publisher')), byId)),
     body: toLines(read('articleBody')),
     images: readImages(read('image'), byId),
+    keywords: readKeywords(read('keywords')),
+    videos: readVideos(read('video'), byId),
+    isFree: readTruth(read('isAccessibleForFree')),
     type: typeOf(story[0])[0]?.toLowerCase() ?? null,
   }
 }
@@ -149,6 +157,26 @@ function readImages(value: unknown, byId: ReadonlyMap<string, Node>): LinkedData
       : null
     return [{ url, caption, credit }]
   })
+}
+
+/** A list, or words parted by commas; "key:value" is a machine's. */
+function readKeywords(value: unknown): readonly string[] {
+  const list = Array.isArray(value) ? value : [value]
+  const words = list.flatMap((item) => {
+    if (isNode(item)) return [readName(item)]
+    return typeof item === 'string' && !Array.isArray(value) ? item.split(/[,;]/).map(toText) : [toText(item)]
+  })
+  return words.filter((word) => word !== null && !/^[\w-]+:\S/.test(word)).flatMap((word) => word ?? [])
+}
+
+function readVideos(value: unknown, byId: ReadonlyMap<string, Node>): readonly string[] {
+  const list = (Array.isArray(value) ? value : [value]).map((video) => resolve(video, byId))
+  return list.flatMap((video) => (isNode(video) ? (toText(video.embedUrl) ?? toText(video.url) ?? []) : []))
+}
+
+function readTruth(value: unknown): boolean | null {
+  const said = String(value).toLowerCase()
+  return said === 'true' ? true : said === 'false' ? false : null
 }
 
 /** A longer text; its lines stay. */

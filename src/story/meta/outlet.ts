@@ -1,5 +1,5 @@
 import { type Candidate, fromMetas, fromValue, type Sources } from './candidates.ts'
-import { findNameInTitle } from './headline.ts'
+import { findNameInTitle } from './headline-wordings.ts'
 
 /** Candidates for who publishes the story. */
 export function findOutlets(sources: Sources): readonly Candidate<string>[] {
@@ -15,16 +15,6 @@ export function findOutlets(sources: Sources): readonly Candidate<string>[] {
       'al:ios:app_name',
     ).filter(({ value }) => !value.includes('://')),
     ...fromValue('name beside the headline in <title>', findNameInTitle(sources)),
-  ]
-}
-
-/** Candidates for the part of the outlet that the story stands in. */
-export function findSections(sources: Sources): readonly Candidate<string>[] {
-  return [
-    ...fromMetas(sources, 'article:section', 'parsely-section', 'section', 'cxenseparse:section').filter(
-      ({ value }) => !value.includes('://'),
-    ),
-    ...fromValue('JSON-LD articleSection', sources.data.section),
   ]
 }
 

@@ -1,13 +1,15 @@
 import { findWrittenDay } from '../dates.ts'
+import { normal } from '../normal.ts'
 import { hints } from '../page/hints.ts'
-import { type Element, type Page, textOf } from '../page/page.ts'
+import { type Element, type Page, type Passage, textOf } from '../page/page.ts'
 import { within } from '../page/tags.ts'
 import { type Candidate, fromMetas, fromValue, type Sources } from './candidates.ts'
+import { showsHeadline } from './shows-headline.ts'
 
 type Dated = Candidate<string>
 
 /** Candidates for the day a story came out, as ISO 8601 in the page's own zone. */
-export function findPublished(sources: Sources): readonly Dated[] {
+export function findPublished(sources: Sources, headline: string | null): readonly Dated[] {
   return [
     ...fromValue('JSON-LD datePublished', sources.data.published),
     ...fromMetas(
@@ -31,9 +33,10 @@ export function findPublished(sources: Sources): readonly Dated[] {
       'cxenseparse:recs:publishtime',
       'og:published_time',
       'release_date',
+      'published-date',
       'last-modified',
     ),
-    ...fromPage(sources.page),
+    ...fromPage(sources.page, headline),
     ...fromUrl(sources.url),
   ].flatMap(toIso)
 }
@@ -60,7 +63,8 @@ export function findModified(sources: Sources): readonly Dated[] {
   ].flatMap(toIso)
 }
 
-function fromPage(page: Page): readonly Dated[] {
+function fromPage(page: Page, headline: string | null): readonly Dated[] {
+  const at = findHeadline(page, headline)
   const elements = page.elements.filter(
     (element) =>
       (element.within & (within.nav | within.footer)) === 0 &&
@@ -72,12 +76,26 @@ function fromPage(page: Page): readonly Dated[] {
   )
   const times = elements.filter(({ tag, attributes }) => tag === 'time' && attributes.datetime !== undefined)
   const shown = elements.filter((element) => (element.hints & hints.date) !== 0)
+  const isNear = ({ from }: Element) => at !== -1 && Math.abs(from.passage - at) <= linesNear
+  const { near, far } = splitLines(page, at)
   return [
     ...read(page, 'microdata datePublished', marked),
+    ...read(page, '<time> near the headline', times.filter(isNear)),
+    ...read(page, 'date near the headline', shown.filter(isNear)),
+    ...near,
     ...read(page, '<time>', times),
     ...read(page, 'element that names a date', shown),
-    ...fromLines(page),
+    ...far,
   ]
+}
+
+/** Byline, date and section stand within a few lines of the headline; other stories' dates further down. */
+const linesNear = 8
+
+function findHeadline(page: Page, headline: string | null): number {
+  const title = normal(headline ?? '')
+  if (title === '') return -1
+  return page.passages.findIndex((passage) => showsHeadline(page, passage, title))
 }
 
 function read(page: Page, rule: string, elements: readonly Element[]): readonly Dated[] {
@@ -88,15 +106,29 @@ function read(page: Page, rule: string, elements: readonly Element[]): readonly 
   })
 }
 
-/** A short line with a date, near the top. */
-function fromLines(page: Page): readonly Dated[] {
-  return page.passages
-    .filter(
-      ({ text }) =>
-        text.length <= 120 && /\d/.test(text) && !/[.!?]$/.test(text) && !/©|copyright/i.test(text),
-    )
-    .slice(0, 60)
-    .map(({ text }) => ({ rule: 'line with a date', value: text }))
+const maxLines = 60
+
+/** Short lines that may hold a date: those near the headline, and others near the top of the page. */
+function splitLines(
+  page: Page,
+  at: number,
+): { readonly near: readonly Dated[]; readonly far: readonly Dated[] } {
+  const lines = page.passages.filter(
+    ({ text, element }) =>
+      text.length <= 120 &&
+      /\d/.test(text) &&
+      !/[.!?]$/.test(text) &&
+      !/©|copyright/i.test(text) &&
+      ((page.elements[element]?.within ?? 0) & within.heading) === 0,
+  )
+  const isNear = ({ index }: Passage) => at !== -1 && Math.abs(index - at) <= linesNear
+  // "Updated" is another day's; it is read only where no other line says more.
+  const isUpdate = ({ text }: Passage) =>
+    /^(?:last )?(?:updated|modified|aktualisiert|mis à jour)\b/i.test(text)
+  const near = lines.filter((line) => isNear(line) && !isUpdate(line))
+  const others = lines.filter((line) => !near.includes(line)).slice(0, maxLines)
+  const toDated = ({ text }: Passage) => ({ rule: 'line with a date', value: text })
+  return { near: near.map(toDated), far: others.map(toDated) }
 }
 
 function fromUrl(url: string | null): readonly Dated[] {
@@ -106,7 +138,7 @@ function fromUrl(url: string | null): readonly Dated[] {
 
 /** ISO dates stay as they are, with their zone; others are read as days. */
 function toIso({ rule, value }: Dated): readonly Dated[] {
-  const iso = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s?(Z|[+-]\d\d:?\d\d)?)?/.exec(
+  const iso = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s?(Z|[+-]\d\d:?\d\d)?)?/.exec(
     value.trim(),
   )
   if (iso !== null)

@@ -4,6 +4,7 @@ import type { BlockKind, Span } from '../story.ts'
 import { resolveUrl } from '../urls.ts'
 import type { Element, Page, Passage } from './page.ts'
 import { within } from './tags.ts'
+import { splitTurns } from './turns.ts'
 
 /** Kept passages as blocks of the story. The cells of a table's row are one block. */
 export function toDrafts(page: Page, passages: readonly Passage[], base: string | null): readonly Draft[] {
@@ -15,7 +16,7 @@ export function toDrafts(page: Page, passages: readonly Passage[], base: string 
     const own = draft.kind === 'table row' ? findRow(page, page.elements[passage.element]) : -1
     const last = drafts.at(-1)
     if (own !== -1 && own === row && last !== undefined) drafts[drafts.length - 1] = join(last, draft)
-    else drafts.push(draft)
+    else drafts.push(...splitTurns(draft))
     row = own
   }
   return drafts

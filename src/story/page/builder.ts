@@ -1,48 +1,33 @@
-import type { TokenizerCallbacks } from 'htmlparser2'
 import { decodeEntities } from './entities.ts'
-import { readHints } from './hints.ts'
+import { HintReader } from './hints.ts'
+import type { MarkupHandler } from './markup.ts'
 import type { Attributes, Element, Image, Meta, Page } from './page.ts'
 import { TextRun } from './run.ts'
-import { impliedEnds, type Tag, tags, toTag, within } from './tags.ts'
+import { type ImpliedEnd, type Tag, tagCount, tagOf, within } from './tags.ts'
 
-/** Attributes that anything reads. */
-const wanted = new Set(
-  'class id href src srcset alt title datetime content name property itemprop itemtype rel lang role hidden style aria-hidden aria-label type media width height data-src data-srcset data-lazy-src data-lazy data-original data-hi-res-src data-image data-full data-large-file data-orig-file data-caption data-credit data-url data-lazy-srcset data-original-src data-flickity-lazyload data-img-url data-pin-media poster cite sizes pubdate data-testid data-component data-qa http-equiv'.split(
-    ' ',
-  ),
-)
-
-const noAttributes: Attributes = Object.freeze({})
+const paragraph = tagOf('p')
 
 type Open = { -readonly [K in keyof Element]: Element[K] } & { readonly kind: Tag; readonly block: number }
 
 /** Looking for an open element further up than this is given up, which keeps bad nesting linear. */
 const maxLookUp = 256
 
-/** Fills a `Page` from the tokenizer's callbacks. */
-export class PageBuilder implements TokenizerCallbacks {
-  readonly #html: string
+/** Fills a `Page` from markup as it is read. */
+export class PageBuilder implements MarkupHandler {
   readonly #elements: Open[] = []
   readonly #stack: Open[] = []
-  readonly #open = new Map<string, number>()
+  /** How many elements of each tag are open, by the tag's number. */
+  readonly #open = new Uint32Array(tagCount)
   readonly #run = new TextRun()
   readonly #images: Image[] = []
   readonly #metas: Meta[] = []
   readonly #links: Attributes[] = []
-  readonly #hintsOf = new Map<string, number>()
+  readonly #jsonLd: string[] = []
+  readonly #hints = new HintReader()
   #mute = 0
   #title: string | null = null
   #language: string | null = null
-  #tagName = ''
-  #attributes: Record<string, string> | null = null
-  #attributeName = ''
-  #value = ''
-
-  constructor(html: string) {
-    this.#html = html
-  }
-
-  page(jsonLd: readonly string[]): Page {
+  page(): Page {
     while (this.#stack.length > 0) this.#pop()
     this.#run.flush(0)
     return {
@@ -51,53 +36,22 @@ export class PageBuilder implements TokenizerCallbacks {
       images: this.#images,
       metas: this.#metas,
       links: this.#links,
-      jsonLd,
+      jsonLd: this.#jsonLd,
       title: this.#title,
       language: this.#language,
     }
   }
 
-  onopentagname(start: number, end: number): void {
-    this.#tagName = this.#html.slice(start, end).toLowerCase()
-    this.#attributes = null
+  jsonLd(script: string): void {
+    this.#jsonLd.push(script)
   }
 
-  onattribname(start: number, end: number): void {
-    const name = this.#html.slice(start, end).toLowerCase()
-    this.#attributeName = wanted.has(name) ? name : ''
-    this.#value = ''
-  }
-
-  onattribdata(start: number, end: number): void {
-    if (this.#attributeName !== '') this.#value += this.#html.slice(start, end)
-  }
-
-  onattribentity(codePoint: number): void {
-    this.#value += String.fromCodePoint(codePoint)
-  }
-
-  onattribend(): void {
-    if (this.#attributeName === '') return
-    this.#attributes ??= {}
-    this.#attributes[this.#attributeName] ??= decodeEntities(this.#value)
-  }
-
-  onopentagend(): void {
-    this.#start(this.#tagName, this.#attributes ?? noAttributes)
-  }
-
-  onselfclosingtag(): void {
-    this.#start(this.#tagName, this.#attributes ?? noAttributes)
-  }
-
-  onclosetag(start: number, end: number): void {
-    const name = this.#html.slice(start, end).toLowerCase()
+  end(name: string): void {
     if (name === 'br' || name === 'p') this.#closeOrMake(name)
     else this.#close(name)
   }
 
-  ontext(start: number, end: number): void {
-    const text = this.#html.slice(start, end)
+  text(text: string): void {
     if (this.#mute > 0) {
       this.#keepTitle(text)
       return
@@ -105,19 +59,6 @@ export class PageBuilder implements TokenizerCallbacks {
     if (this.#run.isFull()) this.#run.flush(this.#block())
     this.#run.add(decodeEntities(text), this.#isPre())
   }
-
-  ontextentity(codePoint: number): void {
-    this.#run.add(String.fromCodePoint(codePoint), true)
-  }
-
-  oncdata(start: number, end: number, offset: number): void {
-    if (this.#mute === 0) this.#run.add(this.#html.slice(start, end - offset), false)
-  }
-
-  oncomment(): void {}
-  ondeclaration(): void {}
-  onprocessinginstruction(): void {}
-  onend(): void {}
 
   #isPre(): boolean {
     return ((this.#stack.at(-1)?.within ?? 0) & within.pre) !== 0
@@ -129,10 +70,10 @@ export class PageBuilder implements TokenizerCallbacks {
     }
   }
 
-  #start(name: string, attributes: Attributes): void {
-    const tag = tags.get(name) ?? toTag(name, true)
+  start(name: string, attributes: Attributes): void {
+    const tag = tagOf(name)
     if (tag.block) this.#closeParagraph(name)
-    this.#closeImplied(name)
+    if (tag.implied !== null) this.#closeImplied(tag.implied)
     if (name === 'br') {
       this.#run.lineBreak(this.#block())
       return
@@ -168,7 +109,7 @@ export class PageBuilder implements TokenizerCallbacks {
     }
     this.#elements.push(element)
     this.#stack.push(element)
-    this.#open.set(tag.name, (this.#open.get(tag.name) ?? 0) + 1)
+    this.#open[tag.number] = (this.#open[tag.number] ?? 0) + 1
     if (tag.mute) this.#mute++
     this.#run.mark(element)
     return element
@@ -177,12 +118,9 @@ export class PageBuilder implements TokenizerCallbacks {
   #readHints({ name }: Tag, { class: classes, id, 'data-testid': test }: Attributes): number {
     if (name === 'html' || name === 'body') return 0
     if (classes === undefined && id === undefined && test === undefined) return 0
-    const names = `${classes ?? ''} ${id ?? ''} ${test ?? ''}`
-    const known = this.#hintsOf.get(names)
-    if (known !== undefined) return known
-    const found = readHints(names)
-    this.#hintsOf.set(names, found)
-    return found
+    return this.#hints.read(
+      id === undefined && test === undefined ? (classes ?? '') : `${classes ?? ''} ${id ?? ''} ${test ?? ''}`,
+    )
   }
 
   /** Keeps what is read by its tag alone. */
@@ -208,16 +146,16 @@ export class PageBuilder implements TokenizerCallbacks {
     this.#run.unmark(element)
     if (element.kind.block) this.#run.flush(element.index)
     element.to = this.#run.place()
-    this.#open.set(element.tag, (this.#open.get(element.tag) ?? 1) - 1)
+    this.#open[element.kind.number] = (this.#open[element.kind.number] ?? 1) - 1
     if (element.kind.mute) this.#mute--
   }
 
   #close(name: string): void {
-    if ((this.#open.get(name) ?? 0) === 0) return
-    const isBlock = tags.get(name)?.block ?? true
+    const tag = tagOf(name)
+    if (this.#open[tag.number] === 0) return
     const at = this.#findOpen(
       (open) => open.tag === name,
-      (open) => !isBlock && open.kind.block,
+      (open) => !tag.block && open.kind.block,
     )
     if (at === -1) {
       // "<a><div></a>": the link ends though its element cannot.
@@ -230,12 +168,16 @@ export class PageBuilder implements TokenizerCallbacks {
   /** HTML makes an element of a stray `</p>` or `</br>`: here, the break that it looks like. */
   #closeOrMake(name: 'br' | 'p'): void {
     if (name === 'br') this.#run.lineBreak(this.#block())
-    else if ((this.#open.get('p') ?? 0) > 0) this.#close('p')
+    else if (this.#isInParagraph()) this.#close('p')
     else this.#run.flush(this.#block())
   }
 
+  #isInParagraph(): boolean {
+    return (this.#open[paragraph.number] ?? 0) > 0
+  }
+
   #closeParagraph(name: string): void {
-    if ((this.#open.get('p') ?? 0) === 0 || name === 'button' || name.includes('-')) return
+    if (!this.#isInParagraph() || name === 'button' || name.includes('-')) return
     const at = this.#findOpen(
       (open) => open.tag === 'p',
       (open) => open.kind.block,
@@ -243,20 +185,13 @@ export class PageBuilder implements TokenizerCallbacks {
     if (at !== -1) while (this.#stack.length > at) this.#pop()
   }
 
-  #closeImplied(name: string): void {
-    const rule = impliedEnds.get(name)
-    if (rule === undefined) return
-    let at = this.#findOpen(
-      (open) => rule.ends.has(open.tag),
-      (open) => rule.stop.has(open.tag),
-    )
-    while (at !== -1) {
-      while (this.#stack.length > at) this.#pop()
-      at = this.#findOpen(
-        (open) => rule.ends.has(open.tag),
-        (open) => rule.stop.has(open.tag),
+  #closeImplied({ ends, stop }: ImpliedEnd): void {
+    const find = () =>
+      this.#findOpen(
+        (open) => ends.has(open.tag),
+        (open) => stop.has(open.tag),
       )
-    }
+    for (let at = find(); at !== -1; at = find()) while (this.#stack.length > at) this.#pop()
   }
 
   #findOpen(is: (open: Open) => boolean, stops: (open: Open) => boolean): number {

@@ -2,7 +2,6 @@ import { isSameSite, readAddress } from '../page-address.ts'
 import { judgeAddress } from '../story-address.ts'
 import { resolveUrl } from '../urls.ts'
 import type { Verdict } from './decide.ts'
-import { isProse } from './measure.ts'
 import type { Element, Page, Passage } from './page.ts'
 import type { Scene } from './scene.ts'
 import { within } from './tags.ts'
@@ -13,9 +12,9 @@ import { within } from './tags.ts'
  * out stays out.
  */
 export function complete(scene: Scene, verdicts: readonly Verdict[]): readonly Verdict[] {
-  const { page } = scene
+  const { page, sums } = scene
   const kept = page.passages.filter(({ index }) => verdicts[index]?.kept === true)
-  const prose = kept.filter(isProse)
+  const prose = kept.filter(({ index }) => sums.isProse[index] === 1)
   const [first, last] = [prose[0]?.index ?? 0, prose.at(-1)?.index ?? -1]
   const rules = new Map<number, string>()
   const outside = new Set<number>()

@@ -1,5 +1,5 @@
 import { complete } from './completion.ts'
-import { featureNames, findFeatures } from './features.ts'
+import { featureNames, featureReader } from './features.ts'
 import { passageTable } from './passage-table.ts'
 import { findRules } from './rules.ts'
 import type { Scene } from './scene.ts'
@@ -9,13 +9,12 @@ export type Verdict = { readonly kept: boolean; readonly rule: string; readonly 
 
 /** Judges every passage: by rules that no weight of features outvotes, then by the learnt table, then by what stands around it. */
 export function decide(scene: Scene): readonly Verdict[] {
-  const { page } = scene
-  const { rows, width } = findFeatures(scene)
   const rules = findRules(scene)
-  const verdicts = page.passages.map(({ index }): Verdict => {
-    const rule = rules[index]
-    if (rule !== null && rule !== undefined) return { kept: false, rule, score: 0 }
-    const score = passageTable.bias + sumTrees(rows, index * width)
+  const read = featureReader(scene)
+  const verdicts = scene.page.passages.map((passage): Verdict => {
+    const rule = rules[passage.index] ?? null
+    if (rule !== null) return { kept: false, rule, score: 0 }
+    const score = passageTable.bias + sumTrees(read(passage))
     return { kept: score > keepAbove, rule: 'learnt table', score }
   })
   return complete(scene, verdicts)
@@ -34,13 +33,13 @@ const { depth } = passageTable
 const inner = 2 ** depth - 1
 const trees = leaves.length / (inner + 1)
 
-function sumTrees(rows: Float32Array, at: number): number {
+function sumTrees(row: Float32Array): number {
   let sum = 0
   for (let tree = 0; tree < trees; tree++) {
     let node = 0
     for (let level = 0; level < depth; level++) {
       const i = tree * inner + node
-      node = 2 * node + ((rows[at + (columnOf[i] ?? 0)] ?? 0) <= (limits[i] ?? 0) ? 1 : 2)
+      node = 2 * node + ((row[columnOf[i] ?? 0] ?? 0) <= (limits[i] ?? 0) ? 1 : 2)
     }
     sum += leaves[tree * (inner + 1) + node - inner] ?? 0
   }

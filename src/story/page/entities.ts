@@ -2,9 +2,52 @@ import { Tokenizer } from 'htmlparser2'
 
 const ignore = () => {}
 
-/** `&amp;` and the like → characters, by htmlparser2's own decoder. */
+/** Nine of ten entities on a page. */
+const common: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&quot;': '"',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&nbsp;': '\u00a0',
+  '&#39;': "'",
+  '&#039;': "'",
+  '&#x27;': "'",
+  '&#34;': '"',
+  '&#38;': '&',
+  '&#038;': '&',
+  '&ndash;': '–',
+  '&mdash;': '—',
+  '&lsquo;': '‘',
+  '&rsquo;': '’',
+  '&ldquo;': '“',
+  '&rdquo;': '”',
+  '&hellip;': '…',
+  '&#8211;': '–',
+  '&#8212;': '—',
+  '&#8216;': '‘',
+  '&#8217;': '’',
+  '&#8220;': '“',
+  '&#8221;': '”',
+  '&#8230;': '…',
+  '&copy;': '©',
+  '&raquo;': '»',
+  '&middot;': '·',
+}
+const entity = /&(?:#?[\da-z]{1,8};)?/gi
+
+/** `&amp;` and the like → characters, by htmlparser2's own decoder where one stands that is not common. */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text
+  let isCommon = true
+  const decoded = text.replace(entity, (found) => {
+    const sign = Object.hasOwn(common, found) ? common[found] : undefined
+    if (sign === undefined) isCommon = false
+    return sign ?? ''
+  })
+  return isCommon ? decoded : decodeAll(text)
+}
+
+function decodeAll(text: string): string {
   // The tokenizer would read "<" as markup; in an attribute it is only a sign.
   return text.split('<').map(decodePiece).join('<')
 }

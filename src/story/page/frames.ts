@@ -159,8 +159,20 @@ const minEqualChars = 40
 /** A caption goes on after the alternative text with the picture's credit. */
 const maxCreditChars = 80
 
+/** The first letters of a normal text, by which a caption is looked up. */
+const keyChars = minEqualChars - 10
+
 function keyOf(words: string): string {
-  return words.slice(0, minEqualChars - 10)
+  return words.slice(0, keyChars)
+}
+
+/** Enough of a line for its key; what is cut in two at the end lies behind it. */
+const headChars = 3 * keyChars
+
+/** A line's key without making the whole line normal, which every line of the page would cost. */
+function keyOfLine(text: string): string {
+  const head = normal(text.slice(0, headChars))
+  return keyOf(text.length <= headChars || head.length > keyChars + 10 ? head : normal(text))
 }
 
 /** A passage that repeats a picture's alternative text, or a caption of the structured data, is its caption, wherever it stands. */
@@ -191,9 +203,10 @@ function addByWords(page: Page, frames: readonly Frame[], captions: readonly str
     )
       continue
     if (((page.elements[passage.element]?.within ?? 0) & within.heading) !== 0) continue
+    const known = byWords.get(keyOfLine(passage.text))
+    if (known === undefined) continue
     const words = normal(passage.text)
-    const known = byWords.get(keyOf(words))
-    if (known === undefined || !(words.startsWith(known.words) || known.words.startsWith(words))) continue
+    if (!(words.startsWith(known.words) || known.words.startsWith(words))) continue
     if (words.length > known.words.length + maxCreditChars) continue
     added.set(known.at, [...(added.get(known.at) ?? []), passage.index])
   }

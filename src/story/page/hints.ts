@@ -124,25 +124,73 @@ const looks = /[:[&]|^overflow-|^__next$|^(?:text|bg|border|flex|grid|col|row|w|
 /** Names of machine-made classes are long; their words say nothing. */
 const maxNameChars = 300
 
-/** The hints of a class (or id) attribute: each name whole, its words, and neighbouring words together. */
-export function readHints(names: string): number {
-  let bits = 0
-  const list = names
-    .slice(0, maxNameChars)
-    .replace(/([a-z])([A-Z])/g, '$1-$2')
-    .toLowerCase()
-  for (const name of list.split(/\s+/)) {
-    // "md:hidden", "overflow-hidden", "[&_p]:mt-2" are looks, "__next" is a framework's root.
-    if (looks.test(name)) continue
-    bits |= bitOfWord.get(name) ?? 0
-    const parts = name.split(/[^a-z0-9]+|(?<=[a-z])(?=\d)/)
-    for (let i = 0; i < parts.length; i++) bits |= hintOf(parts[i] ?? '', parts[i + 1])
+/** Names whose beginning is no word's beginning need not be put together with what follows. */
+const beginnings: ReadonlySet<string> = new Set(
+  [...bitOfWord.keys()].flatMap((word) => Array.from(word.slice(1), (_, i) => word.slice(0, i + 1))),
+)
+
+/**
+ * Reads class and id attributes. A page has the same few names on most of its elements, so that each is taken apart
+ * once a page.
+ */
+export class HintReader {
+  readonly #known = new Map<string, number>()
+
+  /** The hints of a class (or id) attribute: each name whole, its words, and neighbouring words together. */
+  read(names: string): number {
+    const known = this.#known.get(names)
+    if (known !== undefined) return known
+    let bits = 0
+    for (const name of names.slice(0, maxNameChars).split(/\s+/)) bits |= this.#readName(name)
+    this.#known.set(names, bits)
+    return bits
   }
-  return bits
+
+  #readName(name: string): number {
+    const known = this.#known.get(name)
+    if (known !== undefined) return known
+    const lower = name.toLowerCase()
+    const bits = hintsOf(lower === name ? name : name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase())
+    this.#known.set(name, bits)
+    return bits
+  }
 }
 
-function hintOf(word: string, next: string | undefined): number {
-  const single = bitOfWord.get(word) ?? 0
-  if (next === undefined) return single
-  return single | (bitOfWord.get(`${word}-${next}`) ?? 0) | (bitOfWord.get(word + next) ?? 0)
+function hintsOf(name: string): number {
+  let bits = bitOfWord.get(name) ?? 0
+  let before = ''
+  for (let from = 0; from < name.length; ) {
+    const to = endOfWord(name, from)
+    if (to === name.length && from === 0) return bits
+    const word = name.slice(from, to)
+    bits |= bitOfWord.get(word) ?? 0
+    if (beginnings.has(before))
+      bits |= (bitOfWord.get(`${before}-${word}`) ?? 0) | (bitOfWord.get(before + word) ?? 0)
+    if (to > from) before = word
+    from = startOfWord(name, to)
+  }
+  // "md:hidden", "overflow-hidden", "[&_p]:mt-2" are looks, "__next" is a framework's root.
+  return bits !== 0 && looks.test(name) ? 0 : bits
+}
+
+/** A digit after a letter begins another word; a letter after a digit does not. */
+function endOfWord(name: string, from: number): number {
+  let at = from
+  while (at < name.length && isDigit(name.charCodeAt(at))) at++
+  while (at < name.length && isLetter(name.charCodeAt(at))) at++
+  return at
+}
+
+function startOfWord(name: string, from: number): number {
+  let at = from
+  while (at < name.length && !isDigit(name.charCodeAt(at)) && !isLetter(name.charCodeAt(at))) at++
+  return at
+}
+
+function isDigit(sign: number): boolean {
+  return sign >= 0x30 && sign <= 0x39
+}
+
+function isLetter(sign: number): boolean {
+  return sign >= 0x61 && sign <= 0x7a
 }

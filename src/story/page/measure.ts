@@ -7,14 +7,16 @@ export type Measures = {
   readonly linkChars: Float64Array
   /** Characters of passages that read like prose. */
   readonly prose: Float64Array
-  readonly passages: Int32Array
-  readonly images: Int32Array
+  readonly passages: Float64Array
+  readonly images: Float64Array
+  /** By passage index: 1 where it reads like prose. */
+  readonly isProse: Uint8Array
 }
 
 const proseChars = 80
 
 /** A passage that reads like prose: a sentence or more, hardly linked. */
-export function isProse({ text, linkChars }: Passage): boolean {
+function isProse({ text, linkChars }: Passage): boolean {
   return (
     text.length >= proseChars && linkChars < text.length * 0.4 && /[.!?。！？…]["'”’»)\]]*(?:\s|$)/.test(text)
   )
@@ -22,32 +24,36 @@ export function isProse({ text, linkChars }: Passage): boolean {
 
 export function measure(page: Page): Measures {
   const n = page.elements.length
-  const sums = {
-    chars: new Float64Array(n),
-    linkChars: new Float64Array(n),
-    prose: new Float64Array(n),
-    passages: new Int32Array(n),
-    images: new Int32Array(n),
+  const chars = new Float64Array(n)
+  const linkChars = new Float64Array(n)
+  const prose = new Float64Array(n)
+  const passages = new Float64Array(n)
+  const images = new Float64Array(n)
+  const proses = new Uint8Array(page.passages.length)
+  for (const passage of page.passages) {
+    add(chars, passage.element, passage.text.length)
+    add(linkChars, passage.element, passage.linkChars)
+    add(passages, passage.element, 1)
+    if (!isProse(passage)) continue
+    proses[passage.index] = 1
+    add(prose, passage.element, passage.text.length)
   }
-  for (const passage of page.passages) addPassage(sums, passage)
-  for (const image of page.images) add(sums.images, image.element, 1)
-  // Children come after their parents, so one pass backwards sums whole subtrees.
-  for (let i = n - 1; i > 0; i--) {
-    const parent = page.elements[i]?.parent ?? -1
-    if (parent < 0) continue
-    for (const sum of Object.values(sums)) add(sum, parent, sum[i] ?? 0)
-  }
-  return sums
+  for (const image of page.images) add(images, image.element, 1)
+  const parents = Int32Array.from(page.elements, ({ parent }) => parent)
+  for (const sum of [chars, linkChars, prose, passages, images]) addUp(parents, sum)
+  return { chars, linkChars, prose, passages, images, isProse: proses }
 }
 
-function addPassage(sums: Measures, passage: Passage): void {
-  add(sums.chars, passage.element, passage.text.length)
-  add(sums.linkChars, passage.element, passage.linkChars)
-  add(sums.passages, passage.element, 1)
-  if (isProse(passage)) add(sums.prose, passage.element, passage.text.length)
+/** Children come after their parents, so that one pass backwards sums whole subtrees. */
+function addUp(parents: Int32Array, sums: Float64Array): void {
+  for (let i = parents.length - 1; i > 0; i--) {
+    const own = sums[i] ?? 0
+    const parent = parents[i] ?? -1
+    if (own !== 0 && parent >= 0) add(sums, parent, own)
+  }
 }
 
-function add(sums: Float64Array | Int32Array, index: number, amount: number): void {
+function add(sums: Float64Array, index: number, amount: number): void {
   sums[index] = (sums[index] ?? 0) + amount
 }
 

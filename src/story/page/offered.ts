@@ -1,5 +1,5 @@
 import { couldBeHeadline } from '../headline-words.ts'
-import { type Address, isOwnAddress, readAddress } from '../page-address.ts'
+import { isOwnAddress, readAddress } from '../page-address.ts'
 import type { Span } from '../story.ts'
 import { isLikelyStory } from '../story-address.ts'
 import { resolveUrl } from '../urls.ts'

@@ -1,23 +1,16 @@
 import type { Span, SpanKind } from '../story.ts'
 import type { Attributes, Passage, Place } from './page.ts'
 
-type Marked = { readonly tag: string; readonly index: number; readonly attributes: Attributes }
+type Marked = {
+  readonly index: number
+  readonly attributes: Attributes
+  readonly kind: { readonly span: SpanKind | null }
+}
 type OpenMark = {
   readonly kind: SpanKind
   readonly element: number
   readonly url: string | undefined
   start: number
-}
-
-const kinds: Readonly<Record<string, SpanKind>> = {
-  a: 'link',
-  b: 'bold',
-  strong: 'bold',
-  i: 'italic',
-  em: 'italic',
-  cite: 'italic',
-  dfn: 'italic',
-  q: 'quotation',
 }
 
 /** A page without block elements is cut here, so that no step's work grows with the square of a passage. */
@@ -35,10 +28,14 @@ export class TextRun {
   #isInPage = false
   readonly #marks: OpenMark[] = []
   #links = 0
+  #place: Place = { passage: 0, offset: 0 }
 
-  /** Where text added now would stand. */
+  /** Where text added now would stand; the same object as long as it is the same place. */
   place(): Place {
-    return { passage: this.passages.length, offset: this.#start() }
+    const passage = this.passages.length
+    const offset = this.#start()
+    if (this.#place.passage !== passage || this.#place.offset !== offset) this.#place = { passage, offset }
+    return this.#place
   }
 
   #start(): number {
@@ -51,8 +48,7 @@ export class TextRun {
   }
 
   add(raw: string, isPre: boolean): void {
-    const clean = hasInvisible.test(raw) ? raw.replace(invisible, '') : raw
-    const text = isPre || !hasSpace.test(clean) ? clean : clean.replace(spaces, ' ')
+    const text = tidy(raw, isPre)
     const from = text.startsWith(' ') ? 1 : 0
     const to = text.length - (text.length > from && text.endsWith(' ') ? 1 : 0)
     if (from === 1 && this.#gap === '') this.#gap = ' '
@@ -77,8 +73,8 @@ export class TextRun {
   }
 
   mark(element: Marked): void {
-    const kind = Object.hasOwn(kinds, element.tag) ? kinds[element.tag] : undefined
-    if (kind === undefined) return
+    const kind = element.kind.span
+    if (kind === null) return
     if (kind === 'link') {
       if (element.attributes.href === undefined) return
       this.endLink()
@@ -133,8 +129,16 @@ export class TextRun {
   }
 }
 
-const hasSpace = /[\t\n\f\r\v\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]| {2}/
-const spaces = /\s+/g
 /** Soft hyphens and zero-width signs break words for a reader of code, not for one of the page. */
-const hasInvisible = /[\u00ad\u200b\u2060\ufeff]/
 const invisible = /[\u00ad\u200b\u2060\ufeff]/g
+const spaces = /\s+/g
+/** Signs that either of them is about. Most texts have none. */
+const untidy = /[\t\n\f\r\v\u00a0\u00ad\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]| {2}/
+const onlySpaces = /^[ \t\n\f\r]+$/
+
+function tidy(raw: string, isPre: boolean): string {
+  if (!untidy.test(raw)) return raw
+  if (isPre) return raw.replace(invisible, '')
+  // Between tags there is mostly a line's end and the next one's indentation.
+  return onlySpaces.test(raw) ? ' ' : raw.replace(invisible, '').replace(spaces, ' ')
+}

@@ -1,14 +1,22 @@
 import type { CueKind } from '../cues.ts'
 import { normal, says } from '../normal.ts'
-import { isOutside, isProse, type Measures } from './measure.ts'
-import type { Element, Page, Passage } from './page.ts'
+import { findAlike, type Likeness } from './alike.ts'
+import { isOutside, type Measures } from './measure.ts'
+import type { Element, Page } from './page.ts'
 import type { Scene } from './scene.ts'
-import { within } from './tags.ts'
+import { shinglesOf } from './shingles.ts'
+import { headingLevel, within } from './tags.ts'
 
 /** What is gathered over a whole page once, so that each passage's features are looked up. */
 export type Surroundings = {
   readonly container: Element | undefined
-  readonly ownShare: ReadonlyMap<string, number>
+  readonly alike: Likeness
+  /** Characters of all passages whose elements are alike, by their number in `alike.own`. */
+  readonly ownChars: Float64Array
+  /** What passages sum up to whose elements have one number in `alike.path`. */
+  readonly paths: Paths
+  /** How many passages have one number in `alike.siblings`. */
+  readonly siblings: Int32Array
   readonly copies: ReadonlyMap<string, number>
   readonly captions: ReadonlySet<number>
   readonly lines: readonly Line[]
@@ -19,13 +27,14 @@ export type Surroundings = {
   readonly description: string
   readonly shingles: ReadonlySet<string> | null
   readonly lists: ReadonlyMap<number, number>
-  readonly paths: ReadonlyMap<string, Path>
   readonly branchOf: Int32Array
-  readonly siblings: ReadonlyMap<string, number>
 }
 
-/** All passages with the same tag and class under the same tag and class. */
-type Path = { chars: number; linkChars: number; passages: number }
+type Paths = {
+  readonly chars: Float64Array
+  readonly linkChars: Float64Array
+  readonly passages: Float64Array
+}
 
 /** What a passage's place in the order of passages says. */
 export type Line = {
@@ -42,22 +51,20 @@ export type Line = {
 
 export function findSurroundings(scene: Scene): Surroundings {
   const { page, sums } = scene
-  const ownShare = new Map<string, number>()
-  const copies = new Map<string, number>()
-  for (const passage of page.passages) {
-    for (const key of keysOf(page, passage)) ownShare.set(key, (ownShare.get(key) ?? 0) + passage.text.length)
-    copies.set(passage.text, (copies.get(passage.text) ?? 0) + 1)
-  }
+  const alike = findAlike(page)
   const title = normal(scene.headline ?? '')
   const container = findContainer(page, sums)
   const totalProse = page.passages.reduce(
-    (sum, passage) => sum + (isProse(passage) ? passage.text.length : 0),
+    (sum, passage) => sum + (sums.isProse[passage.index] === 1 ? passage.text.length : 0),
     0,
   )
   return {
     container,
-    ownShare,
-    copies,
+    alike,
+    ownChars: sumOwn(page, alike),
+    paths: sumPaths(page, alike),
+    siblings: countSiblings(page, alike),
+    copies: countCopies(page),
     captions: new Set(scene.frames.flatMap((frame) => frame.captions)),
     lines: readLines(scene),
     totalChars: page.passages.reduce((sum, { text }) => sum + text.length, 0),
@@ -67,18 +74,8 @@ export function findSurroundings(scene: Scene): Surroundings {
     description: normal(scene.description ?? ''),
     shingles: scene.body === null ? null : shinglesOf(scene.body),
     lists: countItems(page),
-    paths: sumPaths(page),
     branchOf: findBranches(page, container),
-    siblings: countSiblings(page),
   }
-}
-
-/** A passage's tag and class, and the same under its parent's. */
-export function keysOf(page: Page, passage: Passage): readonly [string, string] {
-  const element = page.elements[passage.element]
-  const parent = page.elements[element?.parent ?? -1]
-  const own = `${element?.tag}.${element?.attributes.class ?? ''}`
-  return [own, `${parent?.tag}.${parent?.attributes.class ?? ''}>${own}`]
 }
 
 /** The deepest element that holds most of the page's prose. */
@@ -95,14 +92,14 @@ export function findContainer(page: Page, sums: Measures): Element | undefined {
 }
 
 function readLines(scene: Scene): readonly Line[] {
-  const { page } = scene
+  const { page, sums } = scene
   const lines: Line[] = []
   let underCue = false
   let chars = 0
   let prose = 0
   let sinceProse = 99
   let image = 0
-  let headingLevel = 0
+  let lastLevel = 0
   let headingAt = -50
   for (const passage of page.passages) {
     const cue = scene.cues[passage.index] ?? null
@@ -119,42 +116,66 @@ function readLines(scene: Scene): readonly Line[] {
       sinceProse,
       untilProse: 99,
       sincePicture,
-      headingLevel,
+      headingLevel: lastLevel,
       sinceHeading: passage.index - headingAt,
     })
-    if (/^h[1-6]$/.test(element?.tag ?? '')) {
-      headingLevel = Number(element?.tag[1])
+    const level = headingLevel(element?.tag ?? '')
+    if (level > 0) {
+      lastLevel = level
       headingAt = passage.index
     }
     chars += passage.text.length
-    sinceProse = isProse(passage) ? 0 : sinceProse + 1
+    sinceProse = sums.isProse[passage.index] === 1 ? 0 : sinceProse + 1
     if (sinceProse === 0) prose += passage.text.length
   }
-  fillUntilProse(page, lines)
+  fillUntilProse(sums, lines)
   return lines
 }
 
-function fillUntilProse(page: Page, lines: readonly Line[]): void {
+function fillUntilProse({ isProse }: Measures, lines: readonly Line[]): void {
   let until = 99
   for (let i = lines.length - 1; i >= 0; i--) {
-    const [line, passage] = [lines[i], page.passages[i]]
-    if (line === undefined || passage === undefined) continue
+    const line = lines[i]
+    if (line === undefined) continue
     line.untilProse = until
-    until = isProse(passage) ? 0 : until + 1
+    until = isProse[i] === 1 ? 0 : until + 1
   }
 }
 
-function sumPaths(page: Page): ReadonlyMap<string, Path> {
-  const paths = new Map<string, Path>()
+function sumOwn(page: Page, alike: Likeness): Float64Array {
+  const sums = new Float64Array(page.elements.length)
+  for (const { element, text } of page.passages) add(sums, alike.own[element], text.length)
+  return sums
+}
+
+function sumPaths(page: Page, alike: Likeness): Paths {
+  const n = page.passages.length
+  const chars = new Float64Array(n)
+  const linkChars = new Float64Array(n)
+  const passages = new Float64Array(n)
   for (const passage of page.passages) {
-    const [, key] = keysOf(page, passage)
-    const path = paths.get(key) ?? { chars: 0, linkChars: 0, passages: 0 }
-    path.chars += passage.text.length
-    path.linkChars += passage.linkChars
-    path.passages++
-    paths.set(key, path)
+    const path = alike.path[passage.element]
+    add(chars, path, passage.text.length)
+    add(linkChars, path, passage.linkChars)
+    add(passages, path, 1)
   }
-  return paths
+  return { chars, linkChars, passages }
+}
+
+function countSiblings(page: Page, alike: Likeness): Int32Array {
+  const counts = new Int32Array(page.passages.length)
+  for (const { element } of page.passages) add(counts, alike.siblings[element], 1)
+  return counts
+}
+
+function add(sums: Float64Array | Int32Array, index: number | undefined, amount: number): void {
+  if (index !== undefined) sums[index] = (sums[index] ?? 0) + amount
+}
+
+function countCopies(page: Page): ReadonlyMap<string, number> {
+  const copies = new Map<string, number>()
+  for (const { text } of page.passages) copies.set(text, (copies.get(text) ?? 0) + 1)
+  return copies
 }
 
 /** For every element in the container, the container's child that it stands in; -1 outside. */
@@ -167,32 +188,9 @@ function findBranches(page: Page, container: Element | undefined): Int32Array {
   return branches
 }
 
-/** Passages by parent, tag and class. */
-function countSiblings(page: Page): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const passage of page.passages) {
-    const key = siblingKey(page, passage)
-    counts.set(key, (counts.get(key) ?? 0) + 1)
-  }
-  return counts
-}
-
-export function siblingKey(page: Page, passage: Passage): string {
-  const element = page.elements[passage.element]
-  return `${element?.parent} ${element?.tag}.${element?.attributes.class ?? ''}`
-}
-
 function countItems(page: Page): ReadonlyMap<number, number> {
   const items = new Map<number, number>()
   for (const { tag, parent } of page.elements)
     if (tag === 'li') items.set(parent, (items.get(parent) ?? 0) + 1)
   return items
-}
-
-/** Runs of four words, as a set: enough to tell whether a passage stands in a longer text. */
-function shinglesOf(text: string): ReadonlySet<string> {
-  const words = normal(text).split(' ')
-  const found = new Set<string>()
-  for (let i = 0; i + 4 <= words.length; i++) found.add(words.slice(i, i + 4).join(' '))
-  return found
 }

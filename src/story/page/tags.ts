@@ -1,3 +1,5 @@
+import type { SpanKind } from '../story.ts'
+
 /** Kinds of element that say something about all they hold, one bit each. */
 export const within = {
   nav: 1 << 0,
@@ -32,7 +34,16 @@ export type Tag = {
   readonly within: number
   /** Whether its text is none of the page's: options, fallbacks. */
   readonly mute: boolean
+  /** What its text looks like. */
+  readonly span: SpanKind | null
+  /** Open elements that its start tag ends. */
+  readonly implied: ImpliedEnd | null
+  /** Below `tagCount`; unknown tags share one. */
+  readonly number: number
 }
+
+/** Tags that end, unless one that stops the search stands between (HTML, "implied end tags"). */
+export type ImpliedEnd = { readonly ends: ReadonlySet<string>; readonly stop: ReadonlySet<string> }
 
 const inline =
   'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp rt ruby s samp small span strike strong sub sup time tt u var wbr img picture source br input svg math meter progress output amp-img meta link slot'
@@ -75,21 +86,19 @@ const bits: Readonly<Record<string, number>> = {
   details: within.details,
 }
 
-/** Every known tag; what is not here breaks the text, as custom elements mostly do. */
-export const tags: ReadonlyMap<string, Tag> = new Map([
-  ...inline.split(' ').map((name) => [name, toTag(name, false)] as const),
-  ...block.split(' ').map((name) => [name, toTag(name, !inline.split(' ').includes(name))] as const),
-])
-
-export function toTag(name: string, isBlock: boolean): Tag {
-  return { name, block: isBlock, empty: empty.has(name), within: bits[name] ?? 0, mute: mute.has(name) }
+const spans: Readonly<Record<string, SpanKind>> = {
+  a: 'link',
+  b: 'bold',
+  strong: 'bold',
+  i: 'italic',
+  em: 'italic',
+  cite: 'italic',
+  dfn: 'italic',
+  q: 'quotation',
 }
 
-/** Start tags that end an open element of the second list, unless one of the third stands between (HTML, "implied end tags"). */
-export const impliedEnds: ReadonlyMap<
-  string,
-  { readonly ends: ReadonlySet<string>; readonly stop: ReadonlySet<string> }
-> = new Map([
+/** Start tags, the open elements that they end, and what stops the search for these. */
+const impliedEnds: ReadonlyMap<string, ImpliedEnd> = new Map([
   rule('li', 'li', 'ul ol menu dir'),
   rule('dd', 'dd dt', 'dl'),
   rule('dt', 'dd dt', 'dl'),
@@ -105,4 +114,37 @@ export const impliedEnds: ReadonlyMap<
 
 function rule(name: string, ends: string, stop: string) {
   return [name, { ends: new Set(ends.split(' ')), stop: new Set(stop.split(' ')) }] as const
+}
+
+const names = [...new Set([...inline.split(' '), ...block.split(' ')])]
+const inlineNames = new Set(inline.split(' '))
+const known: ReadonlyMap<string, Tag> = new Map(
+  names.map((name, number) => [name, toTag(name, !inlineNames.has(name), number)]),
+)
+
+export const tagCount = names.length + 1
+
+/** What a tag's name means. What nobody knows breaks the text, as custom elements mostly do. */
+export function tagOf(name: string): Tag {
+  return known.get(name) ?? toTag(name, true, names.length)
+}
+
+function toTag(name: string, isBlock: boolean, number: number): Tag {
+  return {
+    name,
+    block: isBlock,
+    empty: empty.has(name),
+    within: bits[name] ?? 0,
+    mute: mute.has(name),
+    span: (Object.hasOwn(spans, name) ? spans[name] : undefined) ?? null,
+    implied: impliedEnds.get(name) ?? null,
+    number,
+  }
+}
+
+/** 1 to 6 for a heading's tag, 0 for others. */
+export function headingLevel(tag: string): number {
+  if (tag.length !== 2 || tag[0] !== 'h') return 0
+  const level = tag.charCodeAt(1) - 0x30
+  return level >= 1 && level <= 6 ? level : 0
 }

@@ -2,7 +2,6 @@ import { isOwnAddress, readAddress } from '../page-address.ts'
 import { isLikelyStory } from '../story-address.ts'
 import { resolveUrl } from '../urls.ts'
 import { hints } from './hints.ts'
-import { isProse } from './measure.ts'
 import type { Element, Page, Passage } from './page.ts'
 import type { Scene } from './scene.ts'
 import { within } from './tags.ts'
@@ -12,9 +11,9 @@ type Zone = { readonly from: number; readonly to: number; readonly rule: string 
 
 /** Parts of a page that a label, or another story's headline, sets apart; by passage, null outside. `top` is the passage that shows the headline. */
 export function findZones(scene: Scene, top: number): readonly (string | null)[] {
-  const { page } = scene
+  const { page, sums } = scene
   const rules = page.passages.map((): string | null => null)
-  const total = page.passages.filter((passage) => passage.index > top && isProse(passage)).length
+  const total = page.passages.filter(({ index }) => index > top && sums.isProse[index] === 1).length
   let prose = 0
   for (const passage of page.passages) {
     const isFree = prose > 0 && rules[passage.index] === null
@@ -22,7 +21,7 @@ export function findZones(scene: Scene, top: number): readonly (string | null)[]
     if (isFree && prose >= total * closing && introduces(page, passage))
       rules.fill('tells of the firm that says so', passage.index, passage.index + 2)
     if (zone !== null) rules.fill(zone.rule, zone.from, zone.to)
-    if (passage.index > top && isProse(passage)) prose++
+    if (passage.index > top && sums.isProse[passage.index] === 1) prose++
   }
   return rules
 }
@@ -93,7 +92,7 @@ function endOf({ to }: Element): number {
 
 /** Another story below this one, as pages that never end have it: its box holds a first-level heading that links to its own address. */
 function findAppended(
-  { page, url, address }: Scene,
+  { page, sums, url, address }: Scene,
   passage: Passage,
   element: Element,
   top: number,
@@ -107,7 +106,7 @@ function findAppended(
   const box = findApart(page, element, Math.max(top, passage.index - maxLead))
   if (headline?.tag !== element.tag || box === null) return null
   const held = page.passages.slice(box.from.passage, endOf(box))
-  return held.filter(isProse).length >= minAppended
+  return held.filter(({ index }) => sums.isProse[index] === 1).length >= minAppended
     ? { from: box.from.passage, to: endOf(box), rule: 'belongs to another story below' }
     : null
 }

@@ -1,0 +1,175 @@
+import { attributionCues } from './context/attribution.ts'
+import { chatter } from './context/chatter.ts'
+import { turns } from './context/continuity.ts'
+import { evidenceCues } from './context/evidence.ts'
+import { hedges } from './context/hedges.ts'
+import { releaseMarks } from './context/issuer.ts'
+import { plotCues } from './context/plot.ts'
+import { rhetorical } from './context/questions.ts'
+import { sceneCues } from './context/scene.ts'
+import { carries } from './context/voices.ts'
+import { votes } from './mentions/votes.ts'
+import { rules } from './rules/index.ts'
+
+/** What the parts of the reader are asked: "claim" grants claims, the others say how a claim is to be taken. */
+export const rulebookParts = [
+  'claim',
+  'certainty',
+  'attribution',
+  'voice',
+  'evidence',
+  'continuity',
+  'plot',
+  'question',
+  'chatter',
+  'issuer',
+  'name',
+] as const
+export type RulebookPart = (typeof rulebookParts)[number]
+
+/** One rule of the reader with what proves it. `id` is unique within its part; `grants` is what a match says. */
+export type RulebookEntry = {
+  readonly part: RulebookPart
+  readonly id: string
+  /** In words, where the cue does not speak for itself. */
+  readonly says: string | null
+  readonly grants: string | null
+  readonly cues: readonly string[]
+  readonly examples: readonly { readonly text: string; readonly yields: readonly string[] }[]
+  readonly refuses: readonly string[]
+}
+
+type Row = {
+  readonly id: string
+  readonly cue: RegExp
+  readonly examples: readonly string[]
+  readonly refuses?: readonly string[]
+}
+
+function tableOf<R extends Row>(
+  part: RulebookPart,
+  rows: readonly R[],
+  grants: (row: R) => string | null,
+): readonly RulebookEntry[] {
+  return rows.map((row) => ({
+    part,
+    id: row.id,
+    says: null,
+    grants: grants(row),
+    cues: [row.cue.source],
+    examples: row.examples.map((text) => ({ text, yields: [] })),
+    refuses: row.refuses ?? [],
+  }))
+}
+
+const claimRules = rules.map(
+  ({ id, says, cues, examples }): RulebookEntry => ({
+    part: 'claim',
+    id,
+    says,
+    grants: null,
+    cues,
+    examples: examples.filter(({ yields }) => yields.length > 0),
+    refuses: examples.filter(({ yields }) => yields.length === 0).map(({ text }) => text),
+  }),
+)
+
+const attributionRules = attributionCues.map(
+  ({ id, cue, type, examples }): RulebookEntry => ({
+    part: 'attribution',
+    id,
+    says: null,
+    grants: type === 'speaker' ? 'whoever speaks' : type,
+    cues: [cue],
+    examples: examples.flatMap(({ text, yields }) => (yields === null ? [] : [{ text, yields: [yields] }])),
+    refuses: examples.filter(({ yields }) => yields === null).map(({ text }) => text),
+  }),
+)
+
+/** Votes of one id say the same of a name in several surroundings. */
+const nameVotes = [...new Set(votes.map(({ id, type }) => `${id} ${type}`))].map((key): RulebookEntry => {
+  const same = votes.filter(({ id, type }) => `${id} ${type}` === key)
+  const [first] = same
+  return {
+    part: 'name',
+    id: first?.id ?? key,
+    says: null,
+    grants: `${first?.type ?? ''}, ${same.map(({ weight }) => weight).join(' or ')} votes`,
+    cues: same.map(({ left, right }) => `${left?.source ?? ''} NAME ${right?.source ?? ''}`.trim()),
+    examples: [],
+    refuses: [],
+  }
+})
+
+const stepOf = (part: RulebookPart, id: string, says: string, grants: string): RulebookEntry => ({
+  part,
+  id,
+  says,
+  grants,
+  cues: [],
+  examples: [],
+  refuses: [],
+})
+
+/** Steps that go by where a sentence stands, not by its words. */
+const steps: readonly RulebookEntry[] = [
+  stepOf(
+    'attribution',
+    'hidden-speaker',
+    'A speaker whom a description stands for: "one person on the set says".',
+    'insider',
+  ),
+  stepOf('voice', 'answer', 'What stands after a question in an interview is its guest’s.', 'official'),
+  stepOf(
+    'voice',
+    'quotation-goes-on',
+    'A quotation that its last sentence opened is the same speaker’s.',
+    'the voice of the sentence before',
+  ),
+  stepOf(
+    'voice',
+    'headline',
+    'A headline or dek says what the first sentences say, on the same authority.',
+    'the voice of the lead',
+  ),
+  stepOf('plot', 'of-the-page', 'What is told of the comics or books is plot.', 'a statement about the plot'),
+  stepOf('question', 'question', 'A real question about a work leaves it open.', 'open'),
+  stepOf(
+    'claim',
+    'moved-dates',
+    'A date that gives way to a later one leaves the work delayed.',
+    'status · delayed',
+  ),
+]
+
+/** Every rule of the reader, part by part, in the order in which each part asks them. */
+export const rulebook: readonly RulebookEntry[] = [
+  ...claimRules,
+  ...tableOf('certainty', hedges, ({ certainty }) => certainty),
+  ...attributionRules,
+  ...tableOf('voice', carries, ({ from }) => `the voice of the ${from} goes on`),
+  ...tableOf('evidence', evidenceCues, ({ evidence }) => evidence),
+  ...tableOf('evidence', sceneCues, ({ evidence }) => `${evidence}, of the whole story`),
+  ...tableOf('continuity', turns, ({ to }) => to),
+  ...tableOf('plot', plotCues, () => 'a statement about the plot'),
+  ...tableOf('question', rhetorical, () => 'a question that asks nothing of a work'),
+  ...tableOf('chatter', chatter, () => 'no statement'),
+  ...tableOf('issuer', releaseMarks, () => 'the story is its subject’s own release'),
+  ...nameVotes,
+  ...steps,
+]
+
+/**
+ * The entries that a report's rule or a reader's word names: "in-talks", "certainty/expected", and "statement-expected"
+ * for the hedge that made a statement. Empty where there is none.
+ */
+export function findRules(name: string): readonly RulebookEntry[] {
+  const [part, id] = name.includes('/') ? name.split('/', 2) : [null, name]
+  const bare = id?.replace(/^statement-(?:plot-)?/, '')
+  const wanted = bare === id ? [] : /^statement-plot-/.test(id ?? '') ? ['plot'] : ['certainty', 'question']
+  return rulebook.filter(
+    (entry) =>
+      (entry.id === id && (part === null || entry.part === part)) ||
+      (wanted.includes(entry.part) && entry.id === bare),
+  )
+}

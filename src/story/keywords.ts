@@ -1,0 +1,140 @@
+import type { Sources } from './meta/candidates.ts'
+import { normal } from './normal.ts'
+import { hints } from './page/hints.ts'
+import { type Element, type Page, type Passage, textOf } from './page/page.ts'
+import { within } from './page/tags.ts'
+import type { Extent } from './photos.ts'
+import { resolveUrl } from './urls.ts'
+
+/** What the story is filed under: the page's own list of tags, and what its data adds. */
+export function findKeywords(
+  page: Page,
+  sources: Sources,
+  isKept: (index: number) => boolean,
+  story: Extent,
+  text: string,
+): readonly string[] {
+  const { data, metas } = sources
+  const shown = findShown(page, sources.url, isKept, story)
+  const declared = [
+    ...data.keywords,
+    ...(metas.get('article:tag') ?? []).flatMap(cutList),
+    ...['news_keywords', 'dc.subject', 'dcterms.subject']
+      .flatMap((name) => metas.get(name) ?? [])
+      .flatMap(cutList),
+  ]
+  const named = distinct([...shown, ...declared.filter(isKeyword)])
+  return named.length > 0 ? named : findSearchWords(sources, text)
+}
+
+/** Longer ones are sentences for search machines. */
+const maxChars = 60
+
+function isKeyword(word: string): boolean {
+  return word !== '' && word.length <= maxChars && !/^https?:|^#\s*$/.test(word)
+}
+
+function cutList(list: string): readonly string[] {
+  return list.split(/[,;、]/).map((word) => word.replace(/\s+/g, ' ').trim())
+}
+
+function distinct(words: readonly string[]): readonly string[] {
+  const byKey = new Map<string, string>()
+  for (const word of words) {
+    const key = normal(word)
+    if (key !== '' && !byKey.has(key)) byKey.set(key, word)
+  }
+  return [...byKey.values()]
+}
+
+/** `<meta name="keywords">` describes the site as often as the story: most of its words must be the story's. */
+function findSearchWords({ metas }: Sources, text: string): readonly string[] {
+  const words = distinct((metas.get('keywords') ?? []).flatMap(cutList).filter(isKeyword))
+  const said = normal(text)
+  const own = words.filter((word) => said.includes(normal(word)))
+  return words.length <= maxSearchWords && own.length * 2 >= words.length ? words : []
+}
+
+const maxSearchWords = 15
+
+/** Tags stand under the headline or after the last line. */
+const passagesAbove = 8
+const passagesBelow = 14
+const never = hints.related | hints.comment | hints.sidebar | hints.teaser
+
+function findShown(
+  page: Page,
+  base: string | null,
+  isKept: (index: number) => boolean,
+  story: Extent,
+): readonly string[] {
+  const start = Math.max(0, story.first - passagesAbove)
+  const lines = page.passages.slice(start, story.last + passagesBelow)
+  const words: string[] = []
+  let label = -1
+  for (const passage of lines) {
+    const holder = page.elements[passage.element]
+    if (holder === undefined || isKept(passage.index) || !isBeside(holder, story)) continue
+    if (isLabel(passage.text)) label = passage.index
+    // A label's list may have an item a line.
+    const isLabelled = label !== -1 && passage.index - label <= maxItems
+    const own = linksOf(passage).filter((link) => isTagLink(page, passage, link, base, isLabelled))
+    words.push(...own.map(({ text }) => text.replace(/^#/, '').trim()).filter(isKeyword))
+    if (own.length === 0 && passage.index !== label) label = -1
+  }
+  const marked = page.elements.filter(
+    ({ attributes, tag }) => attributes.itemprop === 'keywords' && tag !== 'meta' && tag !== 'a',
+  )
+  return [...words, ...marked.flatMap((element) => cutList(textOf(page, element))).filter(isKeyword)]
+}
+
+const maxItems = 12
+
+function isBeside({ within: around, allHints }: Element, story: Extent): boolean {
+  if ((around & ~story.within & (within.nav | within.hidden)) !== 0) return false
+  return (allHints & ~story.hints & never) === 0 || (allHints & hints.tags) !== 0
+}
+
+const labels =
+  /^(?:tags?|tagged(?: (?:with|in|as))?|(?:related )?topics?|filed under|more (?:on|about)|labels|keywords|categories|schlagwörter|schlagworte|themen|mots-clés|sujets|thèmes|etiquetas|temas|argomenti|trefwoorden|ämnen|キーワード|タグ)\s*:?(?=\s|$|:)/iu
+
+function isLabel(text: string): boolean {
+  return labels.test(text)
+}
+
+type Link = { readonly text: string; readonly url: string }
+
+function linksOf({ text, spans }: Passage): readonly Link[] {
+  return spans.flatMap(({ kind, start, end, url }) =>
+    kind === 'link' && url !== undefined
+      ? [{ text: text.slice(start, end).replace(/\s+/g, ' ').trim(), url }]
+      : [],
+  )
+}
+
+/** Longer ones under a label are titles of stories. */
+const maxTagWords = 5
+
+const tagPath =
+  /\/(?:tags?|topics?|labels?|themen?|etiquetas?|keywords?|mots?-cles?|temas?|all-about|about|subjects?|stichwort|schlagwort)\/[^/]|[?&](?:tag|topic)=|\/category:/i
+
+/** A link to what else is filed so; sections and writers are filed elsewhere. */
+function isTagLink(
+  page: Page,
+  passage: Passage,
+  link: Link,
+  base: string | null,
+  isLabelled: boolean,
+): boolean {
+  const url = resolveUrl(link.url, base) ?? link.url
+  const holder = page.elements[passage.element]
+  // What is hardly linked is a sentence.
+  if (passage.linkChars < passage.text.replace(labels, '').length * 0.5) return false
+  if (/\/(?:category|kategorie|categories|section|author)\/|rel=category/i.test(url)) return false
+  if (link.text === '' || link.text.replace(labels, '').trim() === '') return false
+  if (tagPath.test(url)) return true
+  return (
+    (isLabelled && link.text.split(' ').length <= maxTagWords) ||
+    (((holder?.hints ?? 0) & hints.tags) !== 0 && /\btags?\b/i.test(holder?.attributes.class ?? ''))
+  )
+}

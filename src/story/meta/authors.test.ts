@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { parse } from '../page/parse.ts'
+import { findAuthors } from './authors.ts'
+import { gatherSources } from './candidates.ts'
+import { readLinkedData } from './json-ld.ts'
+
+const headline = 'Skyline orders Lantern Row'
+
+function read(html: string): readonly string[] {
+  const page = parse(
+    `<h1>${headline}</h1>${html}<p>Skyline has ordered ten episodes of Lantern Row, a drama about lamps.</p>`,
+  )
+  const sources = gatherSources(page, readLinkedData(page.jsonLd), null)
+  return findAuthors(sources, 'Slate Line', headline)[0]?.value ?? []
+}
+
+const declares = (author: string) =>
+  `<script type="application/ld+json">{"@type":"NewsArticle","headline":"${headline}","author":${author}}</script>`
+
+describe('findAuthors', () => {
+  const cases: readonly (readonly [string, string, readonly string[]])[] = [
+    [
+      'several authors are several',
+      declares('[{"@type":"Person","name":"Ada Finch"},{"@type":"Person","name":"Tom Oak"}]'),
+      ['Ada Finch', 'Tom Oak'],
+    ],
+    ['a desk is no person', declares('{"@type":"Person","name":"Slate Line Staff"}'), []],
+    ['an editorial office is no person', declares('{"@type":"Organization","name":"灯台編集部"}'), []],
+    [
+      'who is shown beats who pressed the button',
+      `${declares('{"@type":"Person","name":"Bo Lund"}')}<p>By Ada Finch</p>`,
+      ['Ada Finch'],
+    ],
+    [
+      'a declared author who is shown, too, stays',
+      `${declares('{"@type":"Person","name":"Bo Lund"}')}<p>By Ada Finch</p><p>Bo Lund</p>`,
+      ['Bo Lund'],
+    ],
+    [
+      'an account is no name',
+      `${declares('{"name":"a.finch"}')}<div class="author-info">Ada Finch</div>`,
+      ['Ada Finch'],
+    ],
+    ['the outlet leaves the name', '<p class="byline">By Ada Finch Slate Line</p>', ['Ada Finch']],
+    [
+      'a name announced in a box of cards',
+      '<div class="grid card"><p>Written by</p><p>Ada Finch</p></div>',
+      ['Ada Finch'],
+    ],
+    [
+      'who writes other stories did not write this one',
+      '<p class="byline">By Ada Finch</p><div class="related"><p class="byline">By Tom Oak</p></div>',
+      ['Ada Finch'],
+    ],
+    ['a page that names nobody has none', '<p>May 3, 2026</p>', []],
+  ]
+  for (const [what, html, people] of cases) it(what, () => assert.deepEqual(read(html), people))
+})

@@ -1,0 +1,9 @@
+import { normal, says } from '../normal.ts'
+import type { Page, Passage } from '../page/page.ts'
+import { within } from '../page/tags.ts'
+
+/** Whether a heading says the headline, alone or after a kicker. `title` is normal already. */
+export function showsHeadline(page: Page, { text, element }: Passage, title: string): boolean {
+  if (title === '' || ((page.elements[element]?.within ?? 0) & within.heading) === 0) return false
+  return says(text, title) || normal(text).endsWith(` ${title}`)
+}
