@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { findCredits, readCreditLine } from './credits.ts'
+import { findCredits } from './credit-phrases.ts'
+import { readCreditLine } from './credits.ts'
 
 const say = (credits: readonly { readonly how: string; readonly name: string }[] | null) =>
   credits?.map(({ how, name }) => `${how} ${name}`) ?? null
@@ -16,6 +17,18 @@ describe('readCreditLine', () => {
     ['Source: Ink & Lamps', ['source Ink & Lamps']],
     ['Source: Variety and Deadline', ['source Variety', 'source Deadline']],
     ['Source (1) (2)', []],
+    ['Vía | Farola Diaria', ['via Farola Diaria']],
+    ['Fuente – Farola Diaria', ['source Farola Diaria']],
+    ['出典：潮風通信', ['source 潮風通信']],
+    ['Hat tip to the Pier Forum', ['hat-tip Pier Forum']],
+    ['h/t to Ada Finch for the photos.', ['hat-tip Ada Finch']],
+    ['As first reported by Lamp Room', ['reported-by Lamp Room']],
+    ['As reported, the film is done.', null],
+    ['This story first appeared in The Pier Post.', ['source The Pier Post']],
+    [
+      'This story first appeared in 2019 and has been told many times since then by the fishermen of the bay, and their wives.',
+      null,
+    ],
     ['Source material matters to Ada Finch.', null],
     [
       'Via ferrata climbing returns in season two, and the cast trained for it all summer long in the Alps.',
@@ -32,6 +45,21 @@ describe('findCredits', () => {
     ['According to a report by The Pier Post, it is over.', ['reported-by The Pier Post']],
     ['Variety reports that the deal is done.', ['reported-by Variety']],
     ['It is over (via Lamp Room).', ['via Lamp Room']],
+    ['The cast is in Galway. Pier Gazette reported it first.', ['reported-by Pier Gazette']],
+    ['Finch told the trade paper Lamp & Wick that it is over.', ['reported-by Lamp & Wick']],
+    ['Laut dem Branchendienst „Lampenlicht“ ist Schluss.', ['reported-by Lampenlicht']],
+    ['Selon La Gazette du Port, c’est fini.', ['reported-by La Gazette du Port']],
+    ['Según Farola Noticias, la serie termina.', ['reported-by Farola Noticias']],
+    ['Die Serie endet (mit dpa).', ['source dpa']],
+    ['Die Serie endet (mit Ada).', []],
+    ['Die Serie endet (mit Material der DPA).', ['source DPA']],
+    ['It was first published in April 2020.', []],
+    ['I’ve told the Gazette nothing.', ['reported-by Gazette']],
+    ['« C’est fini », a-t-il confié à l’AFP.', ['reported-by AFP']],
+    ['Das sei vorbei, sagte sie der Lampen-Zeitung.', ['reported-by Lampen-Zeitung']],
+    ['“It is over,” she told the Mirror.', ['reported-by Mirror']],
+    ['Según publica El Correo del Muelle, la serie termina.', ['reported-by El Correo del Muelle']],
+    ['It is over, notes Ada Finch.', []],
     ['According to Ada Finch, it is over.', []],
     ['Ada Finch reports to the new head of drama.', []],
     ['The show is told by Ada.', []],

@@ -3,85 +3,39 @@ import type { Credit, CreditHow } from './story.ts'
 
 type Cue = { readonly how: CreditHow; readonly cue: RegExp }
 
+/** "Source: …" in the languages of the pages we read; the sign after it may be a bar, a dash or a full-width colon. */
+const sources =
+  '(?:original |news |article |story )?(?:sources?|quellen?|fuentes?|fontes?|fonti|bron(?:nen)?|källor|källa|kilder|kilde|lähde|lähteet|źródł[oa]|zdroj|forrás|kaynak|sursă|izvor|πηγή|источник|ソース|出典|情報元|引用元|参照|出处|来源|來源|출처)'
+const sign = String.raw`(?:\s*[:：|]\s*|\s+[–—-]\s+)`
+
 /** Whole lines that only say where the news comes from. They leave the text. */
 const lineCues: readonly Cue[] = [
+  { how: 'source', cue: line(String.raw`${sources}(?:${sign}|\s+(?=\())`) },
   {
     how: 'source',
-    cue: /^[([]?\s*(?:original )?(?:sources?|quellen?|fuentes?|fontes?|fonti|bron|källa|kilde)(?:\s*:\s*|\s+(?=\())(.*?)[)\]]?\.?$/i,
+    cue: line(
+      String.raw`(?:this (?:story|article|post|report) )?(?:was )?(?:first|originally) appeared (?:in|on|at)(?:${sign}|\s+)`,
+    ),
   },
-  { how: 'via', cue: /^[([]?\s*via\s*:?\s+(.*?)[)\]]?\.?$/i },
+  { how: 'via', cue: line(String.raw`(?:vía|via|på via|経由)(?:${sign}|\s+)`) },
   {
     how: 'hat-tip',
-    cue: /^[([]?\s*(?:h\s*\/\s*t|hat[ -]tip|tip of the hat|thanks|thx)(?: to| go(?:es)? to)?\s*:?\s+(.*?)[)\]]?\.?$/i,
+    cue: line(
+      String.raw`(?:h\s*\/\s*t|ht(?=:)|hat[ -]tip|tip of the hat|thanks|thx)(?: to| go(?:es)? to)?(?:${sign}|,\s+|\s+)`,
+    ),
   },
   {
     how: 'reported-by',
-    cue: /^[([]?\s*(?:first|originally|as first) reported (?:by|in|at)\s*:?\s+(.*?)[)\]]?\.?$/i,
+    cue: line(
+      String.raw`(?:as )?(?:first |originally )(?:reported|published|posted|seen|announced|revealed) (?:by|in|at|on)(?:${sign}|\s+)`,
+    ),
   },
 ]
 
-/** A name in running text: capitalised words with what joins them, or a domain. */
-const word = String.raw`[\p{Lu}\p{N}][\p{L}\p{N}.&+!’'@-]{0,40}`
-const name = String.raw`(?<![\p{L}\p{N}])((?:the |@)?${word}(?: (?:(?:of|the|and|&|de|la|le) )?${word}){0,4}|[a-z][a-z0-9-]{1,40}\.(?:com|net|org|tv|co\.uk))`
-
-/**
- * Credits inside a sentence. They stay in the text. `sure` cues name a source whoever it is; others only a known kind of
- * outlet. `part` is what every match has, and quick to miss.
- */
-const inlineCues: readonly (Cue & { readonly sure: boolean; readonly part: RegExp })[] = [
-  {
-    how: 'via',
-    sure: true,
-    part: /via/i,
-    cue: new RegExp(String.raw`[([]\s*(?:via)\s*:?\s+${name}\s*[)\]]`, 'giu'),
-  },
-  {
-    how: 'hat-tip',
-    sure: true,
-    part: /\/\s*t|hat[ -]tip/i,
-    cue: new RegExp(String.raw`(?:\bh\s*/\s*t|\bhat[ -]tip)(?: to)?\s*:?\s+${name}`, 'giu'),
-  },
-  {
-    how: 'source',
-    sure: true,
-    part: /source/i,
-    cue: new RegExp(String.raw`[([]\s*source\s*:\s*${name}\s*[)\]]`, 'giu'),
-  },
-  {
-    how: 'reported-by',
-    sure: true,
-    part: /first|originally|exclusively/,
-    cue: new RegExp(
-      String.raw`\b(?:first|originally|exclusively) (?:reported|revealed|announced|published) (?:by|in|at) ${name}`,
-      'gu',
-    ),
-  },
-  {
-    how: 'reported-by',
-    sure: false,
-    part: /(?:ed|told) (?:by|in|to|on) /,
-    cue: new RegExp(
-      String.raw`\b(?:as )?(?:reported|revealed|told|confirmed|published) (?:by|in|to|on) ${name}`,
-      'gu',
-    ),
-  },
-  {
-    how: 'reported-by',
-    sure: false,
-    part: /ccording to/,
-    cue: new RegExp(String.raw`\b[Aa]ccording to (?:a (?:new )?report (?:by|from|in|at) )?${name}`, 'gu'),
-  },
-  {
-    how: 'reported-by',
-    sure: false,
-    part: /report|broke the news/,
-    cue: new RegExp(
-      String.raw`${name}(?: was| were)?(?: (?:first|exclusively|originally))? (?:reports?|reported|the first to report|broke the news)\b`,
-      'gu',
-    ),
-  },
-  { how: 'via', sure: false, part: /via/, cue: new RegExp(String.raw`\bvia ${name}`, 'gu') },
-]
+/** A line that begins with a cue, in brackets or not. */
+function line(cue: string): RegExp {
+  return new RegExp(String.raw`^[([]?\s*${cue}(.*?)[)\]]?[.!]?$`, 'iu')
+}
 
 /** Names at most this long: a longer "source" is a sentence. */
 const maxNameChars = 80
@@ -112,41 +66,23 @@ function splitNames(names: string): readonly string[] {
     .replace(/\(\d+\)|\[\d+\]/g, ',')
     .split(/\s*(?:[,;|]|\/(?!\/)|\svia\s)\s*/)
     .flatMap(splitPair)
-    .map((credit) => credit.replace(/^[\s“"'(]+|[\s”"')]+$/g, '').replace(/^(?:via|h\/t)\s+/i, ''))
+    .map(tidyName)
     .filter((credit) => /[\p{L}]/u.test(credit))
+}
+
+/** A name without its marks, a lower-case article, and what it is thanked for: "the Pier Post for the tip". */
+function tidyName(credit: string): string {
+  return credit
+    .replace(/^[\s“"'(]+|[\s”"')]+$/g, '')
+    .replace(/^(?:via|h\/t)\s+/i, '')
+    .replace(/^the (?=\p{Lu})/u, '')
+    .replace(/ (?:for|who|on|over) \p{Ll}.*$/u, '')
 }
 
 /** "Variety and Deadline" are two; "Ink & Aerials" is one. */
 function splitPair(names: string): readonly string[] {
   const pair = names.split(/\s+(?:&|and)\s+/)
   return pair.length > 1 && pair.every((credit) => isOutletName(credit)) ? pair : [names]
-}
-
-/** One of these stands in every credit of a sentence; most stories have none. */
-const anyCue =
-  /report|reveal|announce|publish|told|confirm|ccording|broke the news|\bvia\b|h\s*\/\s*t|hat[ -]tip|source/i
-
-/** Credits that a story's sentences give. The text keeps them: they are part of what is said. */
-export function findCredits(text: string): readonly Credit[] {
-  return distinctCredits(text.split('\n').flatMap((line) => (anyCue.test(line) ? findInLine(line) : [])))
-}
-
-function findInLine(line: string): readonly Credit[] {
-  return inlineCues
-    .filter(({ part }) => part.test(line))
-    .flatMap(({ how, sure, cue }) =>
-      Array.from(line.matchAll(cue), (match) => trimName(match[1] ?? ''))
-        .filter((credit) => credit !== '' && (sure || isOutletName(credit)))
-        .map((credit) => ({ name: credit, url: null, how })),
-    )
-}
-
-function trimName(words: string): string {
-  return words
-    .replace(/[’']s?$/, '')
-    .replace(/[.!]+$/, '')
-    .replace(/^the (?=\p{Ll})/u, '')
-    .trim()
 }
 
 /** One credit a source: the first stands, and takes a URL that only a later one has. */

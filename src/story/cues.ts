@@ -31,7 +31,7 @@ const cues: readonly (readonly [CueKind, RegExp])[] = [
   ],
   [
     'comments',
-    /^(?:\d+ (?:view )?(?:comments?|replies|responses?|thoughts?|kommentare)\b.{0,80}|(?:no |view |show |hide |post |add |all |join |read |see |load )?(?:the )?(?:a )?(?:comments?|conversation|discussion|kommentare?)\b.{0,40}|leave a (?:reply|comment).{0,40}|reply|cancel reply|log in to (?:reply|comment).{0,60}|your email address will not be published.{0,80}|required fields are marked.{0,20}|be the first to comment.{0,40}|what do you think\??.{0,60}|sound off.{0,80}|let us know.{0,120}\bcomments?\b.{0,40})$/iu,
+    /^(?:\d+ (?:view )?(?:comments?|replies|responses?|thoughts?|kommentare)\b.{0,80}|(?:no |view |show |hide |post |add |all |join |read |see |load )?(?:the )?(?:a )?(?:comments?|conversation|discussion|kommentare?)\b(?! (?:of|by|from|made)\b).{0,40}|leave a (?:reply|comment).{0,40}|reply|cancel reply|log in to (?:reply|comment).{0,60}|your email address will not be published.{0,80}|required fields are marked.{0,20}|be the first to comment.{0,40}|what do you think\??.{0,60}|sound off.{0,80}|let us know.{0,120}\bcomments?\b.{0,40})$/iu,
   ],
   [
     'advertisement',
@@ -48,7 +48,7 @@ const cues: readonly (readonly [CueKind, RegExp])[] = [
   ],
   [
     'legal',
-    /^(?:.{0,20}(?:©|\(c\)|copyright|all rights reserved|alle rechte vorbehalten|tous droits|todos los derechos|terms of (?:use|service)|privacy policy|cookie).{0,200})$/iu,
+    /^(?:.{0,20}(?:©|\(c\)|copyright|all rights reserved|alle rechte vorbehalten|tous droits|todos los derechos|terms of (?:use|service)|privacy policy|cookie).{0,200})$/isu,
   ],
   [
     'paywall',
@@ -56,7 +56,7 @@ const cues: readonly (readonly [CueKind, RegExp])[] = [
   ],
   [
     'tool',
-    /^(?:(?:menu|search|close|open|home|back(?: to (?:top|home|blog|all).{0,30})?|skip to.{0,30}|toggle.{0,30}|show (?:more|less)|load more|view (?:all|more|gallery|slideshow)|see all|play|pause|next|prev(?:ious)?|loading\W*|table of contents|contents|in this article|on this page|jump to.{0,40}|\d+ (?:min|minute)s?(?: read)?|reading time.{0,30}|updated?\b.{0,60}|(?:stand|aktualisiert|veröffentlicht|publié|mis à jour|actualizado|publicado|aggiornato|pubblicato|gepubliceerd|publicerad|uppdaterad)\b.{0,30}\d.{0,40}|published\b.{0,60}|last (?:updated|modified).{0,60}|posted on.{0,60}|image(?: \d+ of \d+)?|\d+ ?(?:\/|of) ?\d+|translate|text size|font size|a[+-]|learn more|get started|contact us|shop now|buy now|click here|download|enlarge this image|view \d+ (?:images?|photos?)|\d+ (?:images?|photos?)|hide caption|toggle caption|view image in fullscreen))[.!:»›→]*$/iu,
+    /^(?:(?:menu|search|close|open|home|back(?: to (?:top|home|blog|all).{0,30})?|skip to.{0,30}|toggle.{0,30}|show (?:more|less)|load more|view (?:all|more|gallery|slideshow)|see all|play|pause|next|prev(?:ious)?|loading\W*|table of contents|contents|in this article|on this page|jump to.{0,40}|\d+ (?:min|minute)s?(?: read)?|reading time.{0,30}|updated?(?::|(?=.{0,60}\d)(?:[\s\d/.,:|–—-]+\p{L}{1,9}\.?){0,5}[\s\d/.,:|–—-]*)|(?:stand|aktualisiert|veröffentlicht|publié|mis à jour|actualizado|publicado|aggiornato|pubblicato|gepubliceerd|publicerad|uppdaterad)\b.{0,30}\d.{0,40}|published\b.{0,60}|last (?:updated|modified).{0,60}|posted on.{0,60}|image(?: \d+ of \d+)?|\d+ ?(?:\/|of) ?\d+|translate|text size|font size|a[+-]|learn more|get started|contact us|shop now|buy now|click here|download|enlarge this image|view \d+ (?:images?|photos?)|\d+ (?:images?|photos?)|hide caption|toggle caption|view image in fullscreen))[.!:»›→]*$/iu,
   ],
   [
     'embed',

@@ -16,6 +16,7 @@ import { isPartial } from './partial.ts'
 import { photosOfData } from './photos/from-data.ts'
 import { extentOf } from './photos/place.ts'
 import { findPhotos, type Photos } from './photos.ts'
+import { creditReferences } from './references.ts'
 import { findRelated } from './related.ts'
 import type { Credit, Decision, Extraction, Known, Photo, Story } from './story.ts'
 import { findCreditLines, findTextCredits } from './story-credits.ts'
@@ -101,7 +102,11 @@ function compose(
     language: fields.language ?? guessLanguage(body.text),
     ...body,
     photos,
-    credits: distinctCredits([...credits, ...findTextCredits(body, sources.url)]),
+    credits: distinctCredits([
+      ...credits,
+      ...findTextCredits(body, sources.url, fields.outlet),
+      ...creditReferences(page, sources.url),
+    ]),
     related: findRelated(scene, isKept, sources.url),
     tags: findKeywords(page, sources, isKept, extent, `${fields.headline ?? ''} ${body.text}`),
     embeds: findEmbeds(page, sources, extent),

@@ -1,9 +1,11 @@
 import { assemble, type Draft, draftOf } from './assemble.ts'
-import { distinctCredits, findCredits, readCreditLine } from './credits.ts'
+import { findCredits } from './credit-phrases.ts'
+import { distinctCredits, readCreditLine } from './credits.ts'
 import { guessLanguage } from './language.ts'
 import type { Credit, Decision, Extraction, Known } from './story.ts'
 import { kindOf } from './text/kinds.ts'
 import { bulletSign, type Line, splitLines } from './text/lines.ts'
+import { takePage } from './text/pasted.ts'
 import { takePictures } from './text/pictures.ts'
 import { takeTail } from './text/tail.ts'
 import { takeTop } from './text/top.ts'
@@ -12,12 +14,19 @@ import { takeTop } from './text/top.ts'
 export function fromText(text: string, known: Known = {}): Extraction {
   const problem = findProblem(text)
   if (problem !== null) return { story: null, noStory: 'other', reason: problem, decisions: [] }
-  const top = takeTop(splitLines(text.replace(/^\uFEFF/, '')))
+  const pasted = takePage(splitLines(text.replace(/^\uFEFF/, '')))
+  const top = takeTop(pasted.lines)
   const tail = takeTail(top.rest, (line) => readCreditLine(line) !== null)
   const sources = takeCredits(tail.rest)
   const pictures = takePictures(sources.rest, top.headline)
   const body = assemble(toDrafts(pictures.rest))
-  const decisions = [...top.decisions, ...tail.decisions, ...sources.decisions, ...pictures.decisions]
+  const decisions = [
+    ...pasted.decisions,
+    ...top.decisions,
+    ...tail.decisions,
+    ...sources.decisions,
+    ...pictures.decisions,
+  ]
   if (body.text === '' && top.headline === null && pictures.photos.length === 0) {
     return { story: null, noStory: 'other', reason: 'The text holds no sentence of a story.', decisions }
   }
@@ -35,7 +44,7 @@ export function fromText(text: string, known: Known = {}): Extraction {
       ...body,
       photos: pictures.photos,
       credits: distinctCredits([...sources.credits, ...findCredits(body.text)]),
-      related: tail.related,
+      related: [...pasted.related, ...tail.related],
       tags: [],
       embeds: [],
       continues: null,

@@ -1,8 +1,11 @@
 import type { Sources } from './meta/candidates.ts'
-import { type Page, type Passage, textOf } from './page/page.ts'
+import type { Page, Passage } from './page/page.ts'
 import type { StoryScene } from './page/scene.ts'
 import { within } from './page/tags.ts'
+import { type Address, isFrontPage } from './page-address.ts'
 import type { NoStory } from './story.ts'
+import { listsStories } from './teasers.ts'
+import { asksForConsent, asksToLogIn } from './walls.ts'
 
 /** Shorter texts are notices. */
 const minStoryChars = 140
@@ -37,7 +40,7 @@ type None = { readonly noStory: NoStory; readonly reason: string }
 
 /** Why a page holds no story; null where it holds one. `text` is what was taken for it, `kept` its passages. */
 export function whyNoStory(scene: StoryScene, kept: readonly Passage[], text: string): None | null {
-  const { page, sources } = scene
+  const { page } = scene
   if (page.passages.length === 0) return { noStory: 'other', reason: 'The page holds no text.' }
   const isError = /\b(?:404|not found|access denied)\b/i.test(page.title ?? '')
   if (text.length < minStoryChars || (isError && text.length < shortChars)) {
@@ -45,7 +48,7 @@ export function whyNoStory(scene: StoryScene, kept: readonly Passage[], text: st
     const notice = notices.find(([words]) => words.test(said))
     if (notice !== undefined) return { noStory: notice[1], reason: notice[2] }
   }
-  const wall = isDated(sources) ? null : findWall(scene, kept)
+  const wall = findWall(scene, kept, text)
   if (wall !== null) return wall
   return text.length < minStoryChars
     ? { noStory: 'other', reason: 'The page holds no run of sentences long enough to be a story.' }
@@ -53,13 +56,13 @@ export function whyNoStory(scene: StoryScene, kept: readonly Passage[], text: st
 }
 
 /** Pages of another purpose, however long their words are. */
-function findWall({ page, sources }: StoryScene, kept: readonly Passage[]): None | null {
-  if (isConsent(page, sources))
+function findWall(scene: StoryScene, kept: readonly Passage[], text: string): None | null {
+  const { page, sources, address } = scene
+  if (asksForConsent(scene, text))
     return { noStory: 'consent', reason: 'The page asks for consent and shows no story.' }
-  if (isLogin(page, sources))
-    return { noStory: 'login', reason: 'The page asks to log in and shows no story.' }
-  const isOfTeasers = isFront(page, sources) || (isList(page, kept) && !claimsStory(sources))
-  return isOfTeasers ? nameList(page, sources) : null
+  if (asksToLogIn(scene)) return { noStory: 'login', reason: 'The page asks to log in and shows no story.' }
+  if (claimsStory(sources, address)) return null
+  return isFront(page, sources) || listsStories(scene, kept) ? nameList(page, sources) : null
 }
 
 /** What a page of teasers is: the search that was asked, the site's front, or one of its sections. */
@@ -94,36 +97,22 @@ function sample(page: Page): string {
 
 const minTeasers = 5
 
-function listHeadings(page: Page, passages: readonly Passage[]): readonly Passage[] {
-  return passages.filter(({ element }) => ((page.elements[element]?.within ?? 0) & within.heading) !== 0)
-}
-
-function linkedHeadings(page: Page, passages: readonly Passage[]): readonly Passage[] {
-  return listHeadings(page, passages).filter(
-    ({ text, linkChars, inPageChars }) => linkChars - inPageChars > text.length * 0.9,
+function linkedHeadings({ elements, passages }: Page): readonly Passage[] {
+  return passages.filter(
+    ({ element, text, linkChars, inPageChars }) =>
+      ((elements[element]?.within ?? 0) & within.heading) !== 0 &&
+      linkChars - inPageChars > text.length * 0.9,
   )
 }
 
-/** Headings that are links to other pages, each with a line or two below: teasers. */
-function isList(page: Page, kept: readonly Passage[]): boolean {
-  const headings = listHeadings(page, kept)
-  const linked = linkedHeadings(page, kept)
-  return (
-    linked.length >= minTeasers &&
-    linked.length >= headings.length * 0.7 &&
-    linked.length >= kept.length * 0.2
-  )
+/** A page that dates itself as an article is one, whatever it lists. Sites call their front pages articles, too. */
+function claimsStory({ data, metas }: Sources, address: Address | null): boolean {
+  if (data.type !== null && listTypes.test(data.type)) return false
+  if (metas.has('article:published_time') || (data.published !== null && data.type !== null)) return true
+  return metas.get('og:type')?.includes('article') === true && !isFrontPage(address)
 }
 
-/** A page that dates itself as an article is one, whatever it lists. */
-function isDated({ data, metas }: Sources): boolean {
-  return metas.has('article:published_time') || (data.published !== null && data.type !== null)
-}
-
-/** Content systems call every page an article, so that this alone counts for less. */
-function claimsStory(sources: Sources): boolean {
-  return isDated(sources) || sources.metas.get('og:type')?.includes('article') === true
-}
+const listTypes = /^(?:collectionpage|searchresultspage|itemlist|website|profilepage)$/
 
 /** A site's first page, or the page of one section, tag or author, with teasers on it. */
 function isFront(page: Page, { url }: Sources): boolean {
@@ -134,42 +123,7 @@ function isFront(page: Page, { url }: Sources): boolean {
     /\/(?:category|categories|tags?|topics?|sections?|authors?|kategorie|rubrik|rubrique)\/[^/]+\/?$/i.test(
       pathname,
     )
-  return isListAddress && linkedHeadings(page, page.passages).length >= minTeasers
+  return isListAddress && linkedHeadings(page).length >= minTeasers
 }
 
 const homePath = /^\/?(?:index\.\w+|home\/?)?$/
-
-function titleOf(page: Page): string {
-  const h1 = page.elements.find(({ tag }) => tag === 'h1')
-  return `${page.title ?? ''}\n${h1 === undefined ? '' : textOf(page, h1)}`
-}
-
-/** A wall of its own address, which speaks at length of cookies and partners. */
-function isConsent(page: Page, { url }: Sources): boolean {
-  const isCalled =
-    /\b(?:privacy matters|(?:value|respect|care about) your privacy|before you continue|your (?:privacy )?choices|(?:cookie|privacy) (?:settings|preferences|consent|notice))\b|\bconsent\b/i.test(
-      titleOf(page),
-    )
-  if (!isCalled && !/^https?:\/\/(?:consent|cmp|privacy)\./i.test(url ?? '')) return false
-  const said = sample(page)
-  return (
-    /\bcookies?\b/i.test(said) &&
-    /\bpartners\b/i.test(said) &&
-    /\b(?:accept|agree|manage|reject)\b/i.test(said)
-  )
-}
-
-/** A form with a password, under a title that asks to log in. */
-function isLogin(page: Page, { url }: Sources): boolean {
-  const asks = page.elements.some(
-    ({ tag, attributes, within: around }) =>
-      tag === 'input' && attributes.type === 'password' && (around & within.hidden) === 0,
-  )
-  return (
-    asks &&
-    (/^(?:.{0,40}[|–—-]\s*)?(?:log|sign) ?(?:in|on)\b|\b(?:log|sign) ?in to (?:keep|continue|read)/im.test(
-      titleOf(page),
-    ) ||
-      /\/(?:log-?in|sign-?in|register|sso)\b/i.test(url ?? ''))
-  )
-}

@@ -1,64 +1,159 @@
-import { looksLikeTitle } from './captions.ts'
-import { findCue } from './cues.ts'
+import { couldBeHeadline } from './headline-words.ts'
 import { hints } from './page/hints.ts'
-import type { Element, Passage } from './page/page.ts'
+import type { Element, Page, Passage } from './page/page.ts'
 import type { Scene } from './page/scene.ts'
+import { findContainer } from './page/surroundings.ts'
 import { within } from './page/tags.ts'
-import type { RelatedLink } from './story.ts'
+import { type Address, isOwnAddress, readAddress } from './page-address.ts'
+import type { RelatedLink, Span } from './story.ts'
+import { judgeAddress, type StoryLikeness } from './story-address.ts'
 import { resolveUrl } from './urls.ts'
 
 const marked = hints.related | hints.teaser
-const never = hints.share | hints.navigation | hints.author | hints.comment | hints.tags | hints.footer
+const never = hints.share | hints.comment | hints.newsletter
 
-/** Titles of other stories that the page offers beside its own. `isKept` says which passages are the story's. */
+/** Headlines of other stories that the page offers beside its own. `isKept` says which passages are the story's. */
 export function findRelated(
-  { page, cues }: Scene,
+  { page, sums, cues, address }: Scene,
   isKept: (index: number) => boolean,
   base: string | null,
 ): readonly RelatedLink[] {
-  const found = new Map<string, RelatedLink>()
-  let underLabel = -1
+  const shared = findContainer(page, sums)?.allHints ?? 0
+  const neighbours = findNeighbours(page)
+  const found = new Map<string, Offer>()
+  let label = -1
   for (const passage of page.passages) {
     const element = page.elements[passage.element]
     if (element === undefined || isKept(passage.index)) {
-      underLabel = -1
+      label = -1
       continue
     }
     if (passage.linkChars < passage.text.length * 0.5 && cues[passage.index] === 'related')
-      underLabel = passage.index
-    if (!offersStory(element, underLabel !== -1 && passage.index - underLabel <= maxUnderLabel)) continue
-    for (const link of titlesIn(passage, base))
-      found.set(link.url ?? link.text, found.get(link.url ?? link.text) ?? link)
+      label = passage.index
+    const box = boxOf(element, shared, label !== -1 && passage.index - label <= maxUnderLabel)
+    if (box === 'closed') continue
+    for (const offer of offersIn(page, passage, element, box, neighbours, { base, own: address }))
+      keep(found, offer)
   }
-  return [...found.values()]
+  const offers = [...found.values()]
+  const wordings = new Map(offers.map((offer) => [offer.text, 0]))
+  for (const { text } of offers) wordings.set(text, (wordings.get(text) ?? 0) + 1)
+  // Words that lead to several places are a button's.
+  return offers.filter(({ text }) => wordings.get(text) === 1).map(({ text, url }) => ({ text, url }))
 }
 
 /** A label's list is seldom longer. */
 const maxUnderLabel = 24
 
-function offersStory(element: Element, isUnderLabel: boolean): boolean {
-  if ((element.within & (within.nav | within.footer | within.button)) !== 0) return false
-  if ((element.allHints & never) !== 0 && (element.allHints & hints.related) === 0) return false
-  return isUnderLabel || (element.allHints & marked) !== 0 || (element.within & within.aside) !== 0
+/** What a passage's place says: `closed` offers none, `marked` is there to offer stories, `menu` has sections first, `open` says nothing. */
+type Box = 'closed' | 'marked' | 'menu' | 'open'
+
+function boxOf(element: Element, shared: number, isUnderLabel: boolean): Box {
+  const names = element.allHints & ~shared
+  const isMarked = isUnderLabel || (element.allHints & marked) !== 0 || (element.within & within.aside) !== 0
+  if ((element.within & (within.button | within.form | within.figcaption)) !== 0) return 'closed'
+  if ((names & never) !== 0 && (names & hints.related) === 0) return 'closed'
+  if ((element.within & within.nav) !== 0) return 'menu'
+  if ((element.within & within.footer) !== 0 || (names & hints.footer) !== 0)
+    return isMarked ? 'menu' : 'closed'
+  return isMarked ? 'marked' : 'open'
 }
 
-function titlesIn(passage: Passage, base: string | null): readonly RelatedLink[] {
+/** Addresses that the page calls the story before or after it. */
+function findNeighbours(page: Page): ReadonlySet<string> {
+  const links = [
+    ...page.links,
+    ...page.elements.flatMap(({ tag, attributes }) => (tag === 'a' ? [attributes] : [])),
+  ]
+  return new Set(links.flatMap(({ rel, href }) => (/\b(?:prev|next)\b/i.test(rel ?? '') ? (href ?? []) : [])))
+}
+
+/** Where the page stands. */
+type Here = { readonly base: string | null; readonly own: Address | null }
+
+type Offer = RelatedLink & { readonly at: number; readonly isTitle: boolean }
+
+function offersIn(
+  page: Page,
+  passage: Passage,
+  element: Element,
+  box: Box,
+  neighbours: ReadonlySet<string>,
+  { base, own }: Here,
+): readonly Offer[] {
+  const isTitle = isNamedTitle(page, element)
   return passage.spans.flatMap((span) => {
     if (span.kind !== 'link' || span.url === undefined) return []
-    const text = passage.text.slice(span.start, span.end).replace(/\s+/g, ' ')
+    const text = wordingOf(passage.text.slice(span.start, span.end))
+    if (!couldBeHeadline(text, leastWords) || isInSentence(passage, span)) return []
     const url = resolveUrl(span.url, base)
-    return url !== null && isTitle(text) ? [{ text, url }] : []
+    const there = readAddress(url)
+    if (url === null || there === null || isOwnAddress(there, own)) return []
+    const address = judgeAddress(there, own)
+    const words =
+      neighbours.has(span.url) && address !== 'none' ? 4 : wordsNeeded(box, address, isTitle, text)
+    return words !== null && couldBeHeadline(text, words) ? [{ text, url, at: passage.index, isTitle }] : []
   })
 }
 
-/** Titles have a few words; "Read more", "TV", a writer's name have fewer. */
-function isTitle(text: string): boolean {
-  const words = text.split(' ').length
+/** No place and no address makes a headline of fewer words. */
+const leastWords = 3
+
+/** Whether a link's words are part of a longer sentence: no headline begins after other words or goes on after its link. */
+function isInSentence({ text, spans }: Passage, { start, end }: Span): boolean {
+  const links = spans.filter((span) => span.kind === 'link' && span.end <= start)
+  const from = Math.max(text.lastIndexOf('\n', start) + 1, ...links.map((span) => span.end))
   return (
-    words >= 4 &&
-    text.length >= 20 &&
-    text.length <= 250 &&
-    findCue(text) === null &&
-    (looksLikeTitle(text) || words >= 5)
+    /(?:[\p{L}’'-]+,? ){5}$/u.test(text.slice(Math.max(from, start - 120), start)) ||
+    goesOn.test(text.slice(end, end + 40))
   )
+}
+
+/** A byline is all that goes on after a headline. */
+const goesOn = /^[\s,;]*(?!(?:by|von|par|di|por) )\p{Ll}{2,}/u
+
+/** How many words make a headline: the less place and address say, the more. Null where no words would do. */
+function wordsNeeded(box: Box, address: StoryLikeness, isTitle: boolean, text: string): number | null {
+  if (address === 'none') return null
+  if (box === 'marked') return isTitle || address === 'sure' ? 3 : 5
+  if (address === 'maybe') return null
+  // Menus have pages of many words, too ("Best Cards for Long Trips"): a headline's signs, or its length, tell.
+  if (address === 'likely') return /[:,;?!“”‘„«»"—–]/.test(text) ? 5 : 7
+  return box === 'menu' && !isTitle ? 5 : 4
+}
+
+function isNamedTitle(page: Page, element: Element): boolean {
+  if ((element.within & within.heading) !== 0) return true
+  return ((element.hints | (page.elements[element.parent]?.hints ?? 0)) & hints.title) !== 0
+}
+
+/** Signs that lists put before a link and around it, and what says that it is one. */
+function wordingOf(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/^[•·«»‹›←▶►→*|–—-]+\s+|\s+[«»‹›←→|]+$/g, '')
+    .replace(label, '')
+    .trim()
+}
+
+const label =
+  /^(?:previous(?:ly)?|prev|next|older|newer|read (?:more|next|also|on)|also read|see also|related|more|don[’']t miss|up next|lire aussi|à lire(?: aussi)?|lesen sie auch|mehr (?:zum thema|dazu)|auch interessant|leggi anche|lee también|lea también|lees ook|läs (?:mer|också)|関連)(?: (?:post|story|stories|article|page|entry))?\s*[:：|–—»>]+\s*/i
+
+/** A card links its title, its summary and its date to one place: the title is what it offers. */
+const maxCardPassages = 4
+
+function keep(found: Map<string, Offer>, offer: Offer): void {
+  const key = keyOf(offer.url ?? offer.text)
+  const known = found.get(key)
+  const isBetter =
+    known !== undefined && offer.isTitle && !known.isTitle && offer.at - known.at <= maxCardPassages
+  if (known === undefined || isBetter) found.set(key, offer)
+}
+
+/** Sites count from which box of theirs a reader comes, after a question mark or a hash. */
+function keyOf(url: string): string {
+  const bare = url.replace(/#.*$/, '')
+  return bare
+    .replace(/(?<=\?|&)(?:utm_\w+|o?ref|icid|intcmp|cmp|src|source|from|itm_\w+|mc_\w+)=[^&]*&?/gi, '')
+    .replace(/[?&]$/, '')
 }

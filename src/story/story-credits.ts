@@ -1,8 +1,11 @@
-import { distinctCredits, findCredits, readCreditLine } from './credits.ts'
-import { isOutletName } from './outlets.ts'
+import { findCredits, howCredited } from './credit-phrases.ts'
+import { distinctCredits, readCreditLine } from './credits.ts'
+import { normal } from './normal.ts'
+import { echoesHost, isOutletName } from './outlets.ts'
 import type { Passage } from './page/page.ts'
+import { type Address, isSameSite, readAddress } from './page-address.ts'
 import type { Credit, Span } from './story.ts'
-import { hostOf, resolveUrl } from './urls.ts'
+import { resolveUrl } from './urls.ts'
 
 /** Credit lines of a page: which passages they are, and whom they name. */
 export type CreditLines = { readonly passages: ReadonlySet<number>; readonly credits: readonly Credit[] }
@@ -48,15 +51,95 @@ function urlOf(name: string, text: string, links: readonly Span[], base: string 
 
 type Body = { readonly text: string; readonly spans: readonly Span[] }
 
-/** Credits that the text itself gives, with the links on them; links whose words are another outlet's name come last. */
-export function findTextCredits({ text, spans }: Body, base: string | null): readonly Credit[] {
+/**
+ * Credits that the text itself gives, with the links on them: names that a sentence gives its news to, linked or not, and
+ * links whose words are another outlet's name. `outlet` is who publishes the story: none credits itself.
+ */
+export function findTextCredits(
+  { text, spans }: Body,
+  base: string | null,
+  outlet: string | null,
+): readonly Credit[] {
   const links = spans.filter(({ kind, end, start }) => kind === 'link' && end - start <= maxLineChars)
-  const said = findCredits(text).map((credit) => ({ ...credit, url: urlOf(credit.name, text, links, base) }))
-  const linked = links.flatMap(({ start, end, url }) => {
-    const name = text.slice(start, end)
-    const isCredit =
-      url !== undefined && name.length <= 40 && isOutletName(name) && hostOf(url) !== hostOf(base)
-    return isCredit ? [{ name, url, how: 'link' as const }] : []
+  const own = readAddress(base)
+  const names = links.flatMap((link) => nameOn(link, text, base, own) ?? [])
+  const linked = names.flatMap(({ name, url, start, end }): readonly Credit[] => {
+    const how = howCredited(text, start, end)
+    if (how !== null) return [{ name, url, how }]
+    return isBareCredit(name, url, text, start, end) ? [{ name, url, how: 'link' }] : []
   })
-  return [...said, ...linked]
+  // A sentence's source in italics is a publication; people stand upright.
+  const italics = spans
+    .filter(({ kind }) => kind === 'italic')
+    .map(({ start, end }) => text.slice(start, end))
+  const known = new Set([
+    ...names.filter(({ name, url }) => echoesHost(name, url)).map(({ name }) => name),
+    ...italics,
+  ])
+  const said = findCredits(text, (name) => known.has(name)).map((credit) => ({
+    ...credit,
+    url: urlOf(credit.name, text, links, base),
+  }))
+  const credits = distinctCredits([...linked.filter(({ how }) => how !== 'link'), ...said, ...linked])
+  return credits.filter(({ name, url }) => !isOwn(name, url, base, own, outlet))
+}
+
+type LinkedName = {
+  readonly name: string
+  readonly url: string
+  readonly start: number
+  readonly end: number
+}
+
+const maxNameChars = 50
+
+/** A link to a page of another site whose words are a name. People's pages on networks are left out. */
+function nameOn(
+  { start, end, url: href }: Span,
+  text: string,
+  base: string | null,
+  own: Address | null,
+): LinkedName | null {
+  const words = text.slice(start, end)
+  const name = words.replace(/^the (?=\p{Lu})/u, '').replace(/^["“„«‘]|[’']s$|["”“»’.,]$/gu, '')
+  if (name.length > maxNameChars || !/^(?:[\p{Lu}\p{Lo}@/]|\d+\p{L})/u.test(name) || !isProper(name))
+    return null
+  const url = href === undefined ? null : resolveUrl(href, base)
+  const there = readAddress(url)
+  if (url === null || there === null || there.site === null || (own !== null && isSameSite(there, own)))
+    return null
+  const isDeep = there.parts.length > 0
+  return !isDeep || social.test(url) ? null : { name, url, start, end }
+}
+
+/** A name's longer words have capitals. */
+function isProper(name: string): boolean {
+  const words = name.split(/\s+/)
+  return (
+    words.length <= 6 &&
+    words.every((word) => word.length <= 3 || !/^\p{Ll}/u.test(word) || word.includes('.'))
+  )
+}
+
+const social =
+  /^https?:\/\/(?:[\w-]+\.)?(?:x|twitter|facebook|instagram|tiktok|threads|linkedin|youtube|imdb|wikipedia|themoviedb|amazon|apple|spotify|google)\.\w+\//i
+
+/** "(Pier Post)", or an outlet's name that leads to a page of the outlet itself. */
+function isBareCredit(name: string, url: string, text: string, start: number, end: number): boolean {
+  if (!echoesHost(name, url)) return false
+  const isBracketed =
+    /[([]\s*$/.test(text.slice(0, start).slice(-3)) && /^\s*[)\]]/.test(text.slice(end, end + 3))
+  return isBracketed || (isOutletName(name) && !/\sat\s|\d$/.test(name))
+}
+
+function isOwn(
+  name: string,
+  url: string | null,
+  base: string | null,
+  own: Address | null,
+  outlet: string | null,
+): boolean {
+  const there = readAddress(url)
+  if (there !== null && own !== null && isSameSite(there, own)) return true
+  return (outlet !== null && normal(name) === normal(outlet)) || (base !== null && echoesHost(name, base))
 }

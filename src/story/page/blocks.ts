@@ -9,9 +9,10 @@ import { splitTurns } from './turns.ts'
 /** Kept passages as blocks of the story. The cells of a table's row are one block. */
 export function toDrafts(page: Page, passages: readonly Passage[], base: string | null): readonly Draft[] {
   const drafts: Draft[] = []
+  const layout = findLayoutCells(passages)
   let row = -1
   for (const passage of passages) {
-    const draft = toDraft(page, passage, base)
+    const draft = toDraft(page, passage, base, layout)
     const own = draft.kind === 'table row' ? findRow(page, page.elements[passage.element]) : -1
     const last = drafts.at(-1)
     if (own !== -1 && own === row && last !== undefined) drafts[drafts.length - 1] = join(last, draft)
@@ -19,6 +20,21 @@ export function toDrafts(page: Page, passages: readonly Passage[], base: string 
     row = own
   }
   return drafts
+}
+
+/** Cells that lay out a page hold a story's paragraphs; a cell of a table holds one passage. */
+function findLayoutCells(passages: readonly Passage[]): ReadonlySet<number> {
+  const chars = new Map<number, number>()
+  const counts = new Map<number, number>()
+  for (const { element, text } of passages) {
+    chars.set(element, (chars.get(element) ?? 0) + text.length)
+    counts.set(element, (counts.get(element) ?? 0) + 1)
+  }
+  return new Set(
+    [...chars].flatMap(([element, sum]) =>
+      sum > maxCellChars && (counts.get(element) ?? 0) > 1 ? [element] : [],
+    ),
+  )
 }
 
 const cellGap = ' | '
@@ -41,15 +57,34 @@ function findRow(page: Page, start: Element | undefined): number {
   return -1
 }
 
-function toDraft(page: Page, passage: Passage, base: string | null): Draft {
-  const quotations = findQuotations(passage.text)
-  const own = passage.spans.flatMap((span) => resolveSpan(span, base))
+function toDraft(page: Page, passage: Passage, base: string | null, layout: ReadonlySet<number>): Draft {
+  const { text, spans } = withoutNoteMarks(passage)
+  const quotations = findQuotations(text)
+  const own = spans.flatMap((span) => resolveSpan(span, base))
   return {
-    kind: kindOf(page.elements[passage.element], passage),
-    text: passage.text,
+    kind: layout.has(passage.element) ? 'paragraph' : kindOf(page.elements[passage.element], passage),
+    text,
     spans: inOrder([...own, ...quotations]),
   }
 }
+
+/** "[3]", a link down to a note, is no word of the text. */
+function withoutNoteMarks({ text, spans }: Passage): Pick<Passage, 'text' | 'spans'> {
+  const marks = spans.filter(
+    ({ kind, url, start, end }) =>
+      kind === 'link' && url?.startsWith('#') === true && noteMark.test(text.slice(start, end)),
+  )
+  if (marks.length === 0) return { text, spans }
+  const before = (at: number) =>
+    marks.reduce((sum, { start, end }) => sum + Math.max(0, Math.min(at, end) - start), 0)
+  const moved = spans
+    .map((span) => ({ ...span, start: span.start - before(span.start), end: span.end - before(span.end) }))
+    .filter(({ start, end }) => end > start)
+  const kept = marks.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text)
+  return { text: kept, spans: moved }
+}
+
+const noteMark = /^\[[\p{L}\d]{1,4}\]$/u
 
 function resolveSpan(span: Span, base: string | null): readonly Span[] {
   if (span.kind !== 'link' || span.url === undefined) return [span]

@@ -1,3 +1,4 @@
+import { complete } from './completion.ts'
 import { featureNames, featureReader } from './features.ts'
 import { passageTable } from './passage-table.ts'
 import { findRules } from './rules.ts'
@@ -6,16 +7,17 @@ import type { Scene } from './scene.ts'
 /** Whether a passage is the story's, and why. `score` is in log-odds; 0 where a rule decided. */
 export type Verdict = { readonly kept: boolean; readonly rule: string; readonly score: number }
 
-/** Judges every passage: first by rules that no weight of features outvotes, then by the learnt table. */
+/** Judges every passage: by rules that no weight of features outvotes, then by the learnt table, then by what stands around it. */
 export function decide(scene: Scene): readonly Verdict[] {
   const rules = findRules(scene)
   const read = featureReader(scene)
-  return scene.page.passages.map((passage): Verdict => {
+  const verdicts = scene.page.passages.map((passage): Verdict => {
     const rule = rules[passage.index] ?? null
     if (rule !== null) return { kept: false, rule, score: 0 }
     const score = passageTable.bias + sumTrees(read(passage))
     return { kept: score > keepAbove, rule: 'learnt table', score }
   })
+  return complete(scene, verdicts)
 }
 
 /** In log-odds. Where mean precision and mean recall are about equal on wcxb; F1 is flat around it. */

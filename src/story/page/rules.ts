@@ -1,11 +1,16 @@
 import { type CueKind, pointsElsewhere } from '../cues.ts'
 import { markPosts } from '../embeds/posts.ts'
 import { normal, says } from '../normal.ts'
+import { type Address, isOwnAddress, readAddress } from '../page-address.ts'
+import { isReference } from '../references.ts'
 import { hints } from './hints.ts'
+import { offersStories } from './offered.ts'
 import type { Element, Page, Passage } from './page.ts'
+import { findRepeats } from './repeats.ts'
 import type { Scene } from './scene.ts'
 import { findContainer } from './surroundings.ts'
 import { within } from './tags.ts'
+import { findZones } from './zones.ts'
 
 /**
  * Rules that no weight of features outvotes: a passage that one of them names is none of the story's text. Each was held
@@ -17,9 +22,31 @@ export function findRules(scene: Scene): readonly (string | null)[] {
   const shared = findContainer(scene.page, scene.sums)?.allHints ?? 0
   const posts = markPosts(scene.page)
   const top = scene.page.passages.findIndex(({ text }) => says(text, title))
-  return scene.page.passages.map((passage) =>
-    findRule(scene, passage, { captions, title, shared, top, posts }),
+  const zones = findZones(scene, top)
+  const repeats = findRepeats(scene.page)
+  const rules = scene.page.passages.map(
+    (passage) =>
+      zones[passage.index] ??
+      findRule(scene, passage, { captions, title, shared, top, posts }) ??
+      repeats[passage.index] ??
+      null,
   )
+  return rules.map((rule, index) =>
+    rule === null && offers.has(rules[index + 1] ?? '') && isLabel(scene.page.passages[index]?.text ?? '')
+      ? 'heads what is offered'
+      : rule,
+  )
+}
+
+const offers = new Set([
+  'offers other stories',
+  'is an item of a list of links',
+  'is a link in a box of related stories',
+])
+const maxLabelChars = 60
+
+function isLabel(text: string): boolean {
+  return text.length <= maxLabelChars && !/[.!?…]["'”’»)\]]*$/.test(text)
 }
 
 type Known = {
@@ -43,20 +70,30 @@ function findRule(
   if (element === undefined) return null
   if (posts[element.index] === 1) return 'stands in an embedded post'
   // .0016, with the next one
-  if (captions.has(index)) return 'stands under a picture'
+  if (captions.has(index) && element.tag !== 'dd') return 'stands under a picture'
   if (isNamedCaption(scene.page, element)) return 'has a class that names a caption'
+  const links = (passage.linkChars - passage.inPageChars) / text.length
   // .001
   if (says(text, title)) return 'is the headline'
   if (endMark.test(text)) return 'marks the end'
+  if (isReference(passage)) return 'is a note that leads back to the text'
+  if (editMark.test(text)) return 'opens an editor'
+  if (givesOwnAddress(text, scene.address)) return 'gives the address of the page'
+  if (spoiler.test(text)) return 'warns of what follows'
+  if (moment.test(text)) return 'says only when'
+  const isEntry = /^(?:t[dh]|li|d[dt])$/.test(element.tag)
+  if (index > top && !isEntry && tellsOfWriter(text, scene.writers)) return 'tells of the writer'
+  if ((element.within & within.nav) !== 0 && passage.inPageChars > text.length * 0.8)
+    return 'leads to a part of the page'
   // .0005: stories that a forum quotes above their own title are longer.
   if (index < top && text.length < longChars) return 'stands above the headline'
   if (/^[[{]\s*["{[]/.test(text) && /[}\]]$/.test(text)) return 'is data, not words'
-  const links = (passage.linkChars - passage.inPageChars) / text.length
   // .0003
   if (links > 0.4 && pointsElsewhere(text)) return 'points to another story'
   if (links > 0.8 && text.split(' ').length >= 4 && (element.allHints & ~shared & hints.related) !== 0) {
     return 'is a link in a box of related stories'
   }
+  if ((element.within & within.heading) === 0 && offersStories(passage, scene)) return 'offers other stories'
   if (isOfferedList(scene, passage, element, links)) return 'is an item of a list of links'
   if (isInSmallBox(scene, element, shared)) return 'stands in a box for letters or sharing'
   const cue = scene.cues[index] ?? null
@@ -64,17 +101,49 @@ function findRule(
   return cue !== null && isFurniture(scene.page, passage, cue) ? `says that it is furniture: ${cue}` : null
 }
 
+/** A name alone, or with what the writer does and how to reach them. */
+function tellsOfWriter(text: string, writers: readonly string[]): boolean {
+  const writer = writers.find((name) => text.startsWith(name))
+  if (writer === undefined || text.length > maxBioChars) return false
+  const rest = text.slice(writer.length)
+  return rest.trim() === '' || occupation.test(rest)
+}
+
+const maxBioChars = 400
+const occupation =
+  /^,? (?:is (?:an? |the )?(?:[\p{L}’'-]+ ){0,5}(?:writer|reporter|editor|journalist|critic|correspondent|columnist|author|contributor|freelancer)\b|covers\b|writes (?:about|on|for)\b|reports? (?:on|for|from)\b|has (?:covered|written|worked)\b|joined\b|can be reached\b|ist (?:[\p{L}-]+ ){0,3}(?:redakteur|autor|journalist|korrespondent|reporter))/iu
+
 /** Above a headline only whole paragraphs can be the story's. */
 const longChars = 200
 
 /** What newsrooms close a release with. */
-const endMark = /^(?:#\s*#\s*#|-\s*30\s*-|-+\s*ends?\s*-+|ENDS)$/i
+const endMark = /^(?:#\s*#\s*#|-\s*30\s*-|-+\s*ends?\s*-+|ENDS|\*\s?\*\s?\*)$/i
 
 function isNamedCaption(page: Page, element: Element): boolean {
   if ((element.within & within.table) !== 0) return false
   const named = element.hints | (page.elements[element.parent]?.hints ?? 0)
   return (element.within & within.figcaption) !== 0 || (named & hints.caption) !== 0
 }
+
+/** A line around the page's own address, as printed pages have it. */
+function givesOwnAddress(text: string, own: Address | null): boolean {
+  const address = /https?:\/\/[^\s\])>]+/.exec(text)?.[0]
+  if (address === undefined || text.length - address.length > 100) return false
+  const there = readAddress(address)
+  return there !== null && isOwnAddress(there, own)
+}
+
+/** "Spoiler warning! …": a short line of its own. */
+const spoiler =
+  /^(?:⚠️?\s*)?(?:warning[:,]? )?(?:(?:major|mild|full|big) )?spoilers?(?: warning| alert| ahead)?(?: for [^.!?:]{1,60})?(?:(?: ahead| follow| below)[.!]?$|[!:.](?=.{0,160}$))/i
+
+/** "3:04 PM CDT", "17:20 Uhr" */
+const moment =
+  /^\(?\d{1,2}(?::\d\d|[:.]\d\d(?= ?(?:[ap]\.?m|uhr|h\b)))(?::\d\d)?(?: ?[ap]\.?m\.?| ?uhr| ?h)?(?: [A-Z]{2,4})?\)?(?:[\s|–—-]+(?:[A-Z]{2,}\s?){1,3})?$/i
+
+/** What wikis put beside a heading. */
+const editMark =
+  /^\[?\s*(?:edit(?: source)?|bearbeiten|quelltext bearbeiten|modifier(?: le code)?|editar(?: código)?|modifica(?: wikitesto)?|bewerken|redigera|rediger|edytuj|編集|править)(?:\s*\|[^|]{2,30})?\s*\]?$/i
 
 const boxes = hints.newsletter | hints.share | hints.popup
 /** Larger boxes of that name hold whole newsletters. */

@@ -3,6 +3,7 @@ import { gatherSources, type Sources } from '../meta/candidates.ts'
 import { type Fields, readFields } from '../meta/fields.ts'
 import { readLinkedData } from '../meta/json-ld.ts'
 import { findDescriptions } from '../meta/outlet.ts'
+import { type Address, readAddress } from '../page-address.ts'
 import type { Known } from '../story.ts'
 import { type Frame, findFrames } from './frames.ts'
 import { type Measures, measure } from './measure.ts'
@@ -18,6 +19,10 @@ export type Scene = {
   readonly cues: readonly (CueKind | null)[]
   readonly headline: string | null
   readonly description: string | null
+  readonly writers: readonly string[]
+  /** Where the page was found. */
+  readonly url: string | null
+  readonly address: Address | null
   /** The story's text where structured data holds it. */
   readonly body: string | null
 }
@@ -42,6 +47,9 @@ export function setScene(html: string, known: Known): StoryScene {
     ),
     cues: page.passages.map(({ text }) => findCue(text)),
     headline: fields.headline,
+    writers: fields.byline,
+    url: sources.url,
+    address: readAddress(sources.url),
     description: findDescriptions(sources)[0]?.value ?? null,
     body: sources.data.body,
   }

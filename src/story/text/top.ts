@@ -125,5 +125,7 @@ function isDek(text: string, next: Line | undefined, headline: string): boolean 
   if (/[.:,;…]["'”’)]?$/.test(text) || bullet.test(text) || /^#/.test(text)) return false
   if (text.split(' ').length < 6 || namesPicture(text) || endsInCredit(text)) return false
   if (/^\d{1,2}:\d\d/.test(text) || (looksLikeTitle(text) && echoes(text, headline))) return false
+  const isDay = findWrittenDay(next.text) !== null && isDateLine(next.text)
+  if (isDay || readByline(next.text) !== null) return true
   return next.text.length > text.length && /[.!?…]["'”’)]?$/.test(next.text)
 }

@@ -1,0 +1,152 @@
+import { distinctCredits } from './credits.ts'
+import { isOutletName } from './outlets.ts'
+import type { Credit, CreditHow } from './story.ts'
+
+/** A name in running text: capitalised words with what joins them, or a domain. A full stop ends it unless a letter follows. */
+const word = String.raw`[\p{Lu}\p{N}][\p{L}\p{N}&+!’'@-]{0,40}(?:\.[\p{L}\p{N}]{1,20}){0,4}`
+const name = String.raw`(?<![\p{L}\p{N}])(?<name>(?:[Tt]he |@)?${word}(?: (?:(?:of|the|and|&|de|la|le|du|des|del|di|da|do|dos|der|die|das|von|van|und|et|y) )?${word}){0,4}|[a-z][a-z0-9-]{1,40}\.(?:com|net|org|tv|co\.uk))`
+/** What a sentence may call an outlet before it names it: "the trade paper", "dem Magazin". */
+const kind = anyCase(
+  String.raw`(?:(?:the|a|an|das|dem|der|die|den|le|la|el|il|lo|l[’']|het|de) ?)?(?:[\p{L}-]+ )?(?:magazine|newspaper|paper|daily|weekly|website|site|blog|outlet|broadcaster|podcast|newsletter|agency|zeitung|zeitschrift|magazin|fachblatt|branchendienst|sender|portal|nachrichtenagentur|agentur|journal|quotidien|hebdomadaire|agence|diario|periódico|revista|agencia|giornale|quotidiano|rivista|agenzia|krant|tijdschrift|tidningen|avisen) ["“„«‘]?`,
+)
+
+type Cue = {
+  readonly how: CreditHow
+  readonly cue: RegExp
+  /** What a line must hold for the cue to be looked for: names make it slow. */
+  readonly sign: RegExp
+  /** Whether it names a source whoever it is; others name one by its form, or where they say what kind of outlet it is. */
+  readonly sure: boolean
+}
+
+/** Words before a name that make it the source of what is said. Longer ones first. */
+const before = [
+  String.raw`(?:as )?(?:reported|revealed|told|confirmed|published|announced|noted|spotted) (?:by|in|to|on|at)`,
+  String.raw`according to(?: (?:an? )?(?:(?:new|recent|exclusive) )?(?:report|story|interview|article|piece) (?:by|from|in|at|with))?`,
+  String.raw`(?:told|tells?|telling|spoke (?:to|with)|speaking (?:to|with)|(?:an )?interview (?:with|in|for)|in conversation with)`,
+  String.raw`(?:(?:a|the|new|recent) (?:report|story|scoop|interview) (?:by|from|in|at)|citing|cited by|reports|writes|notes|per)`,
+  String.raw`(?:wie|laut|berichtete?|meldete?|schreibt|gegenüber|zufolge|sagte(?: [\p{L}-]+){0,2}|nach (?:informationen|angaben) (?:von|des|der)|unter berufung auf|im (?:gespräch|interview) mit)`,
+  String.raw`(?:selon(?: les informations (?:de|du))?|d[’']après(?: les informations (?:de|du))?|rapporte|rapporté par|annonce|révèle|révélé par|relayé par|indique|(?:confié|déclaré|indiqué|expliqué|assuré|dit|raconté) (?:à|au)|interrogée? par|interviewée? par|dans les colonnes (?:de|du))`,
+  String.raw`(?:según(?: (?:informa|publica|adelanta|recoge|ha publicado|ha informado))?|de acuerdo con|informa|reporta|adelanta|recoge|cuenta|publica|publicado por|declar(?:ó|ado) a|en declaraciones a|en una entrevista (?:con|a))`,
+  String.raw`(?:secondo(?: quanto riportato da)?|come riportato da|riporta|scrive|rivela|(?:ha )?(?:dichiarato|raccontato) a|segundo|de acordo com|noticia|disse (?:à|ao))`,
+  String.raw`(?:volgens|meldt|schrijft|tegen|enligt|skriver|till|ifølge|til|według|podle|kertoo)`,
+].join('|')
+/** Articles are no part of a name, unless a capital says so. */
+const article = String.raw`(?:(?:the|der|die|das|dem|den|des|la|le|les|el|los|il|lo|o|a|de|het) |l[’'])?`
+/** Words after a name that do the same. */
+const after = String.raw`(?:[’']s)?(?:,? (?:which|who))?(?:,? in .{2,30},)?(?: (?:has|have|had|was|were|also|now|first|exclusively|originally|initially))*(?: (?:reports?|reported|writes|wrote|says|said that|the first to report|broke the (?:news|story)|hears|understands|has learned|berichtet|berichtete|meldet|schreibt|rapporte|écrit|révèle|informa|informó|adelanta|publica|riporta|scrive|meldt|skriver|noticiou))(?![\p{L}])`
+
+const viaSign = /\bv[ií]a\b/i
+const beforeSign = new RegExp(`(?:${before}) `, 'i')
+const afterSign =
+  /\b(?:reports?|reported|writes|wrote|says|said that|the first to report|broke the|hears|understands|has learned|berichtete?|meldet|schreibt|rapporte|révèle|informa|informó|adelanta|publica|riporta|scrive|meldt|skriver|noticiou)\b|\bécrit\b/
+
+/** Credits inside a sentence. They stay in the text. */
+const cues: readonly Cue[] = [
+  {
+    how: 'via',
+    sure: true,
+    sign: viaSign,
+    cue: sensitive(String.raw`[([]\s*[Vv][ií][Aa]\s*:?\s+${name}\s*[)\]]`),
+  },
+  {
+    how: 'hat-tip',
+    sure: true,
+    sign: /\bh\s?\/\s?t\b|\bhat[ -]tip/i,
+    cue: sensitive(String.raw`(?:\b[Hh]\s*\/\s*[Tt]|\b[Hh]at[ -][Tt]ip)(?: to)?\s*:?\s+${name}`),
+  },
+  {
+    how: 'source',
+    sure: true,
+    sign: /[([]\s*(?:source|quelle|fuente|fonte|bron|källa|kilde)\s*:/i,
+    cue: sensitive(
+      String.raw`[([]\s*(?:[Ss]ource|SOURCE|[Qq]uelle|[Ff]uente|[Ff]onte|[Bb]ron|[Kk]älla|[Kk]ilde)\s*:\s*${name}\s*[)\]]`,
+    ),
+  },
+  {
+    how: 'source',
+    sure: false,
+    sign: /[([/]\s*(?:with|mit|avec|con|met|med) /i,
+    // Agencies write themselves in small letters: "(mit dpa)".
+    cue: new RegExp(
+      String.raw`[([/]\s*(?:with (?:reporting (?:by|from) )?|mit (?:material (?:von|der) )?|avec (?:l[’'])?|con (?:información de |agencias? )?|met |med )${name}\s*[)\]/]`,
+      'giu',
+    ),
+  },
+  {
+    how: 'reported-by',
+    sure: true,
+    sign: /(?:first|originally|exclusively) (?:reported|revealed|announced|published) /,
+    cue: sensitive(
+      String.raw`\b(?:first|originally|exclusively) (?:reported|revealed|announced|published) (?:by|in|at) ${name}`,
+    ),
+  },
+  {
+    how: 'reported-by',
+    sure: false,
+    sign: beforeSign,
+    cue: sensitive(
+      String.raw`(?<![\p{L}])(?:${anyCase(before)}) (?:(?<kind>${kind})|${article}["“„«‘]?)${name}`,
+    ),
+  },
+  { how: 'reported-by', sure: false, sign: afterSign, cue: sensitive(`${name}["”“»’]?${after}`) },
+  { how: 'via', sure: false, sign: viaSign, cue: sensitive(String.raw`\b[Vv][ií]a ${name}`) },
+]
+
+function sensitive(source: string): RegExp {
+  return new RegExp(source, 'gu')
+}
+
+/** Cues begin sentences, too; names must keep their capitals, so that the whole pattern can't ignore case. */
+function anyCase(source: string): string {
+  return source.replace(/(?<=^|\||\(\?:)(\p{Ll})/gu, (letter) => `[${letter}${letter.toUpperCase()}]`)
+}
+
+/**
+ * Credits that a story's sentences give. The text keeps them: they are part of what is said. `isLinked` knows names that
+ * a link on them makes an outlet's.
+ */
+export function findCredits(
+  text: string,
+  isLinked: (name: string) => boolean = () => false,
+): readonly Credit[] {
+  return distinctCredits(text.split('\n').flatMap((line) => findInLine(line, isLinked)))
+}
+
+function findInLine(line: string, isLinked: (name: string) => boolean): readonly Credit[] {
+  return cues.flatMap(({ how, sure, sign, cue }) => {
+    if (!sign.test(line)) return []
+    return Array.from(line.matchAll(cue), ({ groups }): readonly Credit[] => {
+      const name = trimName(groups?.name ?? '')
+      const isSource = sure || groups?.kind !== undefined || isOutletName(name) || isLinked(name)
+      return name !== '' && !notNames.test(name) && isSource ? [{ name, url: null, how }] : []
+    }).flat()
+  })
+}
+
+/** Months, years and pronouns begin with capitals and digits, too. */
+const notNames =
+  /^(?:\d+\b.*|(?:I|We|He|She|They|You|It|This|That)\b.*|(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b.*)$/i
+
+function trimName(words: string): string {
+  return words
+    .replace(/[’']s?$/, '')
+    .replace(/[.!]+$/, '')
+    .replace(/^the /, '')
+    .trim()
+}
+
+const linkBefore = new RegExp(
+  String.raw`(?<![\p{L}])(?:${anyCase(before)})(?: ${kind}|\s+)?(?:the )?["“„«‘\s]*$`,
+  'u',
+)
+const linkAfter = new RegExp(`^["”“»’]?${after}`, 'u')
+
+/** How the words around a name that is a link credit it; null where they only mention it. */
+export function howCredited(text: string, start: number, end: number): CreditHow | null {
+  const lead = text.slice(Math.max(0, start - 80), start)
+  if (/(?:\bh\s*\/\s*t|\bhat[ -]tip)(?: to)?(?: the)?\s*:?\s*$/i.test(lead)) return 'hat-tip'
+  if (/(?<!\p{L})v[ií]a(?: the)?\s*[:|]?\s*$/iu.test(lead)) return 'via'
+  if (linkBefore.test(lead) || linkAfter.test(text.slice(end, end + 80))) return 'reported-by'
+  return null
+}

@@ -1,0 +1,178 @@
+import { isSameSite, readAddress } from '../page-address.ts'
+import { judgeAddress } from '../story-address.ts'
+import { resolveUrl } from '../urls.ts'
+import type { Verdict } from './decide.ts'
+import type { Element, Page, Passage } from './page.ts'
+import type { Scene } from './scene.ts'
+import { within } from './tags.ts'
+
+/**
+ * The table's verdicts, corrected by what it does not see. Keeps what stands between kept passages and belongs to them by the page's structure, where the table judged a line by
+ * itself: rows of a table of figures, subheads, the rest of an element that is kept for the most part. What a rule left
+ * out stays out.
+ */
+export function complete(scene: Scene, verdicts: readonly Verdict[]): readonly Verdict[] {
+  const { page, sums } = scene
+  const kept = page.passages.filter(({ index }) => verdicts[index]?.kept === true)
+  const prose = kept.filter(({ index }) => sums.isProse[index] === 1)
+  const [first, last] = [prose[0]?.index ?? 0, prose.at(-1)?.index ?? -1]
+  const rules = new Map<number, string>()
+  const outside = new Set<number>()
+  for (const [from, to] of findTables(page)) {
+    const isIntroduced = verdicts[from - 1]?.kept === true
+    if (from > last && !isIntroduced) for (let i = from; i < to; i++) outside.add(i)
+    else if (from > first) mark(rules, from, to, 'stands in a table between paragraphs')
+  }
+  for (const { index } of page.passages) {
+    if (index > first && index < last && isSubhead(page, index, verdicts))
+      rules.set(index, 'is a subhead between paragraphs')
+  }
+  for (const [from, to] of findHalves(page, verdicts)) mark(rules, from, to, 'goes on in a kept element')
+  for (const [from, to] of findFacts(page)) if (to <= first) for (let i = from; i < to; i++) outside.add(i)
+  return verdicts.map((verdict, index) => {
+    if (verdict.kept && isTag(page.passages[index], scene))
+      return { ...verdict, kept: false, rule: 'leads to a list of stories' }
+    if (outside.has(index))
+      return { ...verdict, kept: false, rule: 'is a box of facts above or below the text' }
+    const rule = rules.get(index)
+    return verdict.kept || verdict.rule !== 'learnt table' || rule === undefined
+      ? verdict
+      : { ...verdict, kept: true, rule }
+  })
+}
+
+function mark(rules: Map<number, string>, from: number, to: number, rule: string): void {
+  for (let i = from; i < to; i++) rules.set(i, rule)
+}
+
+function isTag(passage: Passage | undefined, scene: Scene): boolean {
+  return passage !== undefined && leadsToList(passage, scene)
+}
+
+const maxTagChars = 40
+
+/** A link of a few words to a tag, a section or a person. */
+function leadsToList(
+  { text, linkChars, inPageChars, spans }: Passage,
+  { url: own, address }: Scene,
+): boolean {
+  if (text.length >= maxTagChars || linkChars - inPageChars < text.length * 0.9) return false
+  const links = spans.filter(({ kind }) => kind === 'link')
+  return (
+    address !== null &&
+    links.length > 0 &&
+    links.every(({ url }) => {
+      const there = url === undefined ? null : readAddress(resolveUrl(url, own))
+      return there !== null && isSameSite(there, address) && judgeAddress(there, address) === 'none'
+    })
+  )
+}
+
+const maxFactChars = 60
+
+/** Lists of terms, each with a word or two: what a work is called, who made it, where it runs. */
+function findFacts(page: Page): readonly (readonly [number, number])[] {
+  return page.elements.flatMap(({ tag, from, to }) => {
+    if (tag !== 'dl' || to.passage - from.passage > maxCells) return []
+    const held = page.passages.slice(from.passage, to.passage)
+    const areFacts = held.length >= 4 && held.every(({ text }) => text.length <= maxFactChars)
+    return areFacts ? [[from.passage, to.passage] as const] : []
+  })
+}
+
+const minRows = 3
+const maxCellChars = 120
+/** Larger tables are data to look up; and tables in tables must not be read again and again. */
+const maxCells = 600
+
+/** Tables of figures: rows of two cells or more, short ones. Tables that lay out a page have long cells and few rows. */
+function findTables(page: Page): readonly (readonly [number, number])[] {
+  return page.elements.flatMap((table) => {
+    if (table.tag !== 'table' || table.to.passage - table.from.passage > maxCells) return []
+    const held = page.passages.slice(table.from.passage, table.to.passage)
+    if (held.length === 0 || held.some(({ text }) => text.length > maxCellChars)) return []
+    const rows = new Map<number, number>()
+    for (const { element } of held) {
+      const row = findRow(page, page.elements[element])
+      if (row !== null) rows.set(row, (rows.get(row) ?? 0) + 1)
+    }
+    const wide = [...rows.values()].filter((cells) => cells >= 2).length
+    const linked = held.reduce((sum, { linkChars }) => sum + linkChars, 0)
+    const chars = held.reduce((sum, { text }) => sum + text.length, 0)
+    return wide >= minRows && linked < chars * 0.6 ? [[table.from.passage, table.to.passage] as const] : []
+  })
+}
+
+function findRow(page: Page, start: Element | undefined): number | null {
+  let current = start
+  for (let climbed = 0; current !== undefined && climbed < 4; climbed++) {
+    if (current.tag === 'tr') return current.index
+    current = page.elements[current.parent]
+  }
+  return null
+}
+
+const maxSubheadChars = 120
+
+/** A heading that isn't a link, right above a kept passage and with kept prose not far before it. */
+function isSubhead(page: Page, index: number, verdicts: readonly Verdict[]): boolean {
+  const passage = page.passages[index]
+  const element = page.elements[passage?.element ?? -1]
+  if (passage === undefined || element === undefined) return false
+  if ((element.within & within.heading) === 0 && !isSetApart(passage)) return false
+  if (passage.text.length > maxSubheadChars || passage.linkChars > 0) return false
+  return isKeptNear(page, index, 1, verdicts) && isKeptNear(page, index, -1, verdicts)
+}
+
+/** All bold, or all in capitals: a heading by its looks. */
+function isSetApart({ text, spans }: Passage): boolean {
+  if (text.length < 4 || /[.:,;]$/.test(text)) return false
+  if (/\p{Lu}{3}/u.test(text) && text === text.toUpperCase()) return true
+  return spans.some(({ kind, start, end }) => kind === 'bold' && end - start >= text.length - 1)
+}
+
+/** Figures, buttons and advertisements may stand between. */
+const maxBetween = 3
+
+function isKeptNear(page: Page, index: number, step: 1 | -1, verdicts: readonly Verdict[]): boolean {
+  for (let i = 1; i <= maxBetween; i++) {
+    const at = index + i * step
+    const verdict = verdicts[at]
+    if (verdict?.kept === true) return true
+    if (verdict === undefined || (verdict.rule === 'learnt table' && !isMark(page.passages[at]))) return false
+  }
+  return false
+}
+
+function isMark(passage: Passage | undefined): boolean {
+  return passage !== undefined && passage.text.length <= 3
+}
+
+/** Passages of one element (parted by `<br>`), from the first kept one on, or all items of one list, where most of them is kept. */
+function findHalves(page: Page, verdicts: readonly Verdict[]): readonly (readonly [number, number])[] {
+  return findRuns(page).flatMap((run) => {
+    const kept = run.filter(({ index }) => verdicts[index]?.kept === true)
+    const [first, last] = [kept[0], run.at(-1)]
+    if (run.length < 3 || first === undefined || last === undefined) return []
+    const chars = (list: readonly Passage[]) => list.reduce((sum, { text }) => sum + text.length, 0)
+    const isList = page.elements[first.element]?.tag === 'li'
+    const from = isList ? (run[0]?.index ?? first.index) : first.index
+    return chars(kept) > chars(run) * minKeptShare ? [[from, last.index + 1] as const] : []
+  })
+}
+
+const minKeptShare = 0.6
+
+/** Passages in a row that one element, or one list, holds itself. */
+function findRuns(page: Page): readonly (readonly Passage[])[] {
+  const runs: Passage[][] = []
+  let holder = -1
+  for (const passage of page.passages) {
+    const element = page.elements[passage.element]
+    const own = element?.tag === 'li' ? element.parent : passage.element
+    if (own === holder) runs.at(-1)?.push(passage)
+    else runs.push([passage])
+    holder = own
+  }
+  return runs
+}

@@ -1,0 +1,68 @@
+import { normal } from '../normal.ts'
+import { hints } from './hints.ts'
+import type { Page, Passage } from './page.ts'
+import { within } from './tags.ts'
+
+const maxFurnitureChars = 40
+const minTimes = 3
+
+/**
+ * Passages that say again what the page has said: a button or a name at every entry, a pulled quotation. By passage,
+ * null where nothing is repeated.
+ */
+export function findRepeats(page: Page): readonly (string | null)[] {
+  const times = countLines(page)
+  return page.passages.map((passage) => {
+    const element = page.elements[passage.element]
+    if (element === undefined || (element.within & structure) !== 0) return null
+    if (element.tag !== 'p' && (times.get(passage.text) ?? 0) >= minTimes) return 'stands at every entry'
+    const isApart =
+      (element.within & (within.aside | within.quote)) !== 0 ||
+      ((element.hints | (page.elements[element.parent]?.hints ?? 0)) & hints.pullquote) !== 0 ||
+      element.attributes['aria-hidden'] === 'true' ||
+      opensWithQuote.test(passage.text)
+    return isApart && isPulled(page, passage) ? 'repeats a sentence of the text' : null
+  })
+}
+
+/** Headings, items and cells may say one thing under several heads. */
+const structure = within.heading | within.table | within.item
+
+function countLines(page: Page): ReadonlyMap<string, number> {
+  const times = new Map<string, number>()
+  for (const { text } of page.passages)
+    if (text.length <= maxFurnitureChars && !sentenceEnd.test(text))
+      times.set(text, (times.get(text) ?? 0) + 1)
+  return times
+}
+
+const sentenceEnd = /[.!?…。]["'”’»)\]]*$/
+const opensWithQuote = /^["“„«‘「]/
+
+/** A quotation is pulled out of a longer passage. */
+const minProseChars = 80
+const minPulledChars = 20
+const maxPulledChars = 300
+
+/** And stands not far from it. */
+const maxApart = 40
+
+function isPulled(page: Page, { text, index }: Passage): boolean {
+  if (text.length < minPulledChars || text.length > maxPulledChars) return false
+  const words = normal(text)
+  return page.passages
+    .slice(Math.max(0, index - maxApart), index + maxApart)
+    .some(
+      (other) =>
+        other.index !== index &&
+        other.text.length >= Math.max(minProseChars, text.length * 1.3) &&
+        mayHold(other.text, text) &&
+        ` ${normal(other.text)} `.includes(` ${words} `),
+    )
+}
+
+/** A cheap look before the whole text is made plain: one long word of the quotation must stand in it. */
+function mayHold(text: string, quotation: string): boolean {
+  const [word] = quotation.match(/\p{L}{4,}/u) ?? ['']
+  return text.toLowerCase().includes(word.toLowerCase())
+}

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { extract } from './extract.ts'
+
+const filler = Array.from(
+  { length: 4 },
+  (_, i) =>
+    `<p>Part ${i + 1} of the story of the lamp that would not go out, which was told at the harbour on a wet evening, and then again.</p>`,
+).join('')
+
+/** Credits of a story with one more passage in its middle. */
+function creditsOf(passage: string, outlet = 'The Pier Post') {
+  const html = `<head><meta property="og:site_name" content="${outlet}"></head><body><main><h1>The lamp</h1>${filler}${passage}${filler}</main></body>`
+  const { story } = extract(html, { url: 'https://pierpost.example/stage/the-lamp' })
+  return story?.credits.map(({ how, name, url }) => `${how} ${name} ${url}`)
+}
+
+const deep = 'https://wickandtallow.example/lamps/1'
+
+describe('credits of a page', () => {
+  const cases: readonly (readonly [string, string, readonly string[]])[] = [
+    [
+      'a linked name that says so',
+      `<p>The lamp is to be sold, <a href="${deep}">Wick & Tallow</a> writes, and its stand with it.</p>`,
+      [`reported-by Wick & Tallow ${deep}`],
+    ],
+    [
+      'a linked name that was told',
+      `<p>Its keeper told <a href="${deep}"><i>Wick & Tallow</i></a> that the lamp would be sold by the end of the year.</p>`,
+      [`reported-by Wick & Tallow ${deep}`],
+    ],
+    [
+      'a linked name that heard of it first',
+      `<p>The news comes from this week’s <a href="${deep}">Wick & Tallow</a>, which also reports that the stand is to go.</p>`,
+      [`reported-by Wick & Tallow ${deep}`],
+    ],
+    [
+      'a linked name in brackets',
+      `<p>The lamp is to be sold before the year is over (<a href="${deep}">Wick & Tallow</a>), and its stand with it.</p>`,
+      [`link Wick & Tallow ${deep}`],
+    ],
+    [
+      'a name that a link elsewhere makes an outlet’s',
+      `<p>The lamp is to be sold (<a href="${deep}">Wick & Tallow</a>). According to Wick & Tallow, the stand goes too.</p>`,
+      [`reported-by Wick & Tallow ${deep}`],
+    ],
+    [
+      'a note',
+      `<ul><li><b><a href="#ref-1">↑</a></b> <a href="${deep}">“The lamp is sold”</a>, <i>Wick & Tallow</i>, 3 May</li></ul>`,
+      [`source Wick & Tallow ${deep}`],
+    ],
+    [
+      'a name in italics that was told',
+      '<p>Its keeper told <em>Wick & Tallow</em> that the lamp would be sold by the end of the year, stand and all.</p>',
+      ['reported-by Wick & Tallow null'],
+    ],
+    [
+      'no firm that is only linked',
+      '<p>The lamp was bought by <a href="https://brightlights.example/about-us">Bright Lights</a> for a sum that nobody would name.</p>',
+      [],
+    ],
+    [
+      'no front page',
+      '<p>The lamp is to be sold, <a href="https://wickandtallow.example/">Wick & Tallow</a> have a stand with it at the fair.</p>',
+      [],
+    ],
+    [
+      'nobody on a network',
+      '<p>The lamp is to be sold, <a href="https://x.com/adafinch/status/1">Ada Finch</a> says, and its stand will be sold with it.</p>',
+      [],
+    ],
+    [
+      'not the story’s own outlet',
+      '<p>Its keeper told The Pier Post that the lamp would be sold by the end of the year, and its stand with it.</p>',
+      [],
+    ],
+    [
+      'no other page of the site',
+      '<p>According to <a href="/stage/the-wick">The Wick</a>, the lamp was sold last year, and its stand was sold with it.</p>',
+      [],
+    ],
+  ]
+  for (const [what, passage, expected] of cases)
+    it(what, () => assert.deepEqual(creditsOf(passage), expected))
+})
