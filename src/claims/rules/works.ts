@@ -4,7 +4,7 @@ import { as, type Draft, type Found, type Rule } from './rule.ts'
 const pageNoun =
   'novel|novels|book|books|comic|comics|memoir|memoirs|play|manga|webtoon|manhwa|game|story|stories|novella|bestseller|bestsellers|podcast|article|poem|title|trilogy|saga|musical|tales|mysteries|fantasies|cycle'
 const compound =
-  /(?:(?:comic book|comic-book|graphic novel|light novel|short story|stage play|true story|video game|book|comic|novel|manga|dime|short|true|stage|graphic|light|video) )?(?:novels?|books?|comics?|memoirs?|play|manga|webtoon|manhwa|games?|story|stories|novella|bestsellers?|podcast|article|poem|series|trilogy|saga|musical|tales|mysteries)$/i
+  /(?:(?:comic book|comic-book|graphic novel|light novel|short story|stage play|true story|video game|book|comic|novel|manga|dime|short|true|stage|graphic|light|video) )?(?:novels?|books?|comics?|memoirs?|play|manga|webtoon|manhwa|games?|story|stories|novella|bestsellers?|podcast|article|poem|series|title|trilogy|saga|musical|tales|mysteries)$/i
 const isPage =
   /\b(?:novels?|books?|comics?|memoirs?|play|manga|webtoon|manhwa|games?|novella|bestsellers?|podcast|poem)\b/i
 
@@ -14,6 +14,10 @@ function sourceText(found: Found, source: Item): string | null {
   const noun = compound.exec(source.text)?.[0]
   if (noun === undefined || (work?.medium === 'screen' && !isPage.test(source.text))) return null
   const owner = work?.owner ?? found.mention('author')
+  const maker = work?.organisations.at(-1)
+  // "Series" alone says nothing of what it is: "the long-running Harbor Comics series" is the Harbor Comics series.
+  if (work !== null && maker !== undefined && /^(?:series|title|saga)$/.test(work.word) && !found.has('by'))
+    return `${maker.name} ${work.word}`
   if (found.has('by')) {
     const written = found.text('source').replace(/^(?:the|an?|his|her|their|its) /i, '')
     return `${written} by ${found.text('by')}`
@@ -104,7 +108,11 @@ export const basedOnNoun: Rule = {
       return [{ subject: title, property: 'based on', value: as('title', work) }]
     const author = found.mention('author')
     const noun = lastNoun(found.words('whole'))
-    if (noun === null) return []
+    const maker = found.mention('organisation')
+    // "Title" alone says nothing: "a Harbor Comics title" does.
+    if (noun === null || (noun === 'title' && maker === null)) return []
+    if (noun === 'title')
+      return [{ subject: title, property: 'based on', value: { type: 'text', text: `${maker?.name} title` } }]
     const text = found.has('by')
       ? `${noun} by ${found.text('by')}`
       : author === null
