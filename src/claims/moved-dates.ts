@@ -8,6 +8,9 @@ const dateOf = (report: Report) =>
 
 const firstDay = (edtf: string) => interval(edtf)?.earliest ?? null
 
+/** An outlet's mistake delays nothing. */
+const corrects = /^\W*(?:correction|clarification|we (?:misheard|misread|got))\b/i
+
 /**
  * A date given up and a later one stated say together that the work is delayed (MODEL.md, "Status"), though no
  * sentence may say so. The report stands on the sentence that gives the later date.
@@ -25,7 +28,7 @@ export function withDelays(reports: readonly Report[]): readonly Report[] {
   for (const given of reports) {
     const old = given.certainty === 'denied' ? dateOf(given) : null
     const title = given.claim.subject
-    if (old === null || title === null || delayed.has(title.name)) continue
+    if (old === null || title === null || delayed.has(title.name) || corrects.test(given.quote)) continue
     const next = reports.find((report) => {
       const edtf = dateOf(report)
       return (

@@ -134,7 +134,7 @@ function runEnd(tokens: readonly Token[], from: number): number {
 
 /** Words before a name that say what its bearer is. */
 const describesPerson =
-  /^(?:actor|actress|star|comedian|author|novelist|newcomer|developer|publisher|distributor|network|streamer|studio|mangaka|scooper|insider|ceo|chairman|president|cartoonist|co-star)s?$/
+  /^(?:actor|actress|star|comedian|author|novelist|newcomer|developer|publisher|distributor|network|streamer|studio|mangaka|scooper|insider|ceo|chairman|president|cartoonist|co-star|host|moderator|presenter|anchor|reporter|journalist|correspondent|critic|emcee)s?$/
 
 /** "Captain Night 2", "Captain Night #1": a work's name, rank and all. */
 const isNumbered = (tokens: readonly Token[], after: number) =>

@@ -45,6 +45,9 @@ const noNames =
 const nameGoesOn =
   /^(?:['’]s?|,|\(|and|&|is|are|was|has|had|will|said|says|also|won't|wo|would|could|may|might|–|—|who|stars|:)$/
 
+/** After these a capital first word is a work: "Tidewrack panel". */
+const headsTitle = /^(?:panel|trailer|teaser|finale|recap|spoilers|sequel|spin-?off|premiere|season)$/
+
 /** Plurals and mass nouns begin sentences without an article; "Harbor One has set" must be a name. */
 const bareNoun =
   /(?:s|ing|tion|sion|ment|ance|ence|graphy|ity|ness|ism)$|^(?:music|work|word|time|talk|life|love|death|art|money|history|age|fame|viewership|everyone|anyone|nobody|cast|crew|people|critics)$/
@@ -80,6 +83,7 @@ function isName(
   if (common.has(word)) return false
   return (
     listed ||
+    headsTitle.test(next) ||
     ((nameGoesOn.test(next) || newsVerbs.has(lemma(next))) &&
       !(ordinary.has(word) && bareNoun.test(word) && !/^['’]s$/.test(next)))
   )

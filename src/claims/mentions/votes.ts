@@ -151,6 +151,25 @@ export const votes: readonly Vote[] = [
     left: /<P> \( <C> \) (?:, )?(?:and )?<P> \( $/,
     right: /^\)/,
   },
+  {
+    id: 'own-episode',
+    type: 'title',
+    weight: -4,
+    left: /(?:^| )(?:episode|ep|no|issue|vol) \.? ?#? ?\d+ (?::|–|—|-|,) (?:["“‘'] )?$/,
+  },
+  {
+    id: 'gets-season',
+    type: 'title',
+    weight: 2.2,
+    right:
+      /^(?:just |finally |has |have )?(?:got|gets|getting|scored|scores|landed|lands|earned|earns|nabbed|nabs|bagged) (?:its|an?|another) (?:\S+ ){0,2}(?:season|series|renewal|order|pickup|sequel|movie|spin-?off|premiere date|release date)(?= |$)/,
+  },
+  {
+    id: 'who-did',
+    type: 'title',
+    weight: 1.8,
+    left: /<P> , who (?:also )?(?:did|made|wrote|directed|created|ran) (?:<O> 's )?$/,
+  },
   { id: 'whose-work', type: 'title', weight: 1.2, left: /<P> , whose $/ },
   { id: 'stars-persons', type: 'title', weight: 2, right: /^(?:also |will also |will )?stars? <[PN]>/ },
   {

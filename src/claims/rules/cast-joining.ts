@@ -196,6 +196,32 @@ export const rolePlayed: Rule = {
   ],
 }
 
+export const castIs: Rule = {
+  id: 'cast-is',
+  says: '"The cast: A, B and C", "brings out the stars: A and B".',
+  over: 'phrase',
+  cues: [
+    '(cast|stars|ensemble|cast_members|voice_cast|{role}) (of {title})? (:|—) (stars|actors)? {persons:people}',
+  ],
+  claims: (found) => {
+    const ofCast =
+      /(?:^| )(?:cast|stars|ensemble|members)(?: |$)/.test(found.words('whole')) ||
+      / cast$/.test(found.text('role'))
+    return ofCast && found.mentions('people').length > 1 ? cast(found) : []
+  },
+  examples: [
+    {
+      text: 'On stage for Copper Lane is the cast: Ana Reyes, Tom Weld and Joan Marsh.',
+      yields: [
+        'Copper Lane · cast member · Ana Reyes',
+        'Copper Lane · cast member · Joan Marsh',
+        'Copper Lane · cast member · Tom Weld',
+      ],
+    },
+    { text: 'The plaster cast: Ana Reyes broke her arm.', yields: [] },
+  ],
+}
+
 export const opposite: Rule = {
   id: 'opposite',
   says: '"opposite Tom Weld", "alongside leads A and B": who is named so is in the cast.',

@@ -93,6 +93,9 @@ export const servesAs: Rule = {
   claims: (found) => {
     if (elsewhere(found) || (found.verb()?.lemma === 'be' && found.verb()?.passive === true)) return []
     const jobs = jobsIn(found, 'job', 'job2', 'job3')
+    const verb = found.verb()
+    // "Isn't the showrunner anymore": being somebody is what is denied.
+    if (verb?.lemma === 'be' && verb.negated) return crew(found, { jobs, certainty: 'denied' })
     return [
       ...crew(found, { jobs }),
       ...(found.has('others') ? crew(found, { people: 'others', jobs: jobs.slice(-1) }) : []),

@@ -45,6 +45,7 @@ export const rules: readonly Rule[] = [
   joining.titleStars,
   joining.castLabel,
   joining.rolePlayed,
+  joining.castIs,
   joining.opposite,
   joining.guestStars,
   joining.titleStar,
