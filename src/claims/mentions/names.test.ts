@@ -10,9 +10,9 @@ const cases: readonly { readonly text: string; readonly name: string; readonly i
     is: ['title Tidewrack', 'title Tidewrack'],
   },
   {
-    text: 'Fans have talked of nothing else since Salt Road: Undertow dropped its trailer.',
-    name: 'Salt Road: Undertow',
-    is: ['title Salt Road: Undertow'],
+    text: 'Fans have talked of nothing else since Marsh Road: Undertow dropped its trailer.',
+    name: 'Marsh Road: Undertow',
+    is: ['title Marsh Road: Undertow'],
   },
   {
     text: 'The studio has one rule for Mira Holt: Nobody else plays her, says Netflix.',

@@ -141,7 +141,7 @@ function findKicked(page: Page): ReadonlySet<string> {
 
 const maxLinesToKicker = 2
 
-/** "Night FerryReturns" and "Night Ferry Returns" are one: style sheets set apart what markup glues together. */
+/** "Copper LaneReturns" and "Night Ferry Returns" are one: style sheets set apart what markup glues together. */
 function group(all: readonly (readonly [Said, Cut])[]): readonly Grouped[] {
   const wordings = new Map<string, Grouped>()
   for (const [{ place, rule, value, isShown }, cut] of all) {
