@@ -4,6 +4,7 @@ import type { Speakers, Spoken } from './context/attribution.ts'
 import { issuerOf } from './context/issuer.ts'
 import { sceneOf } from './context/scene.ts'
 import { takesBack } from './context/taken-back.ts'
+import { isOfTheField } from './context/topic.ts'
 import { voicesOf } from './context/voices.ts'
 import { type MarkedStory, mark } from './mark.ts'
 import { refine } from './refine.ts'
@@ -32,6 +33,7 @@ export function readMarked(
   story: Story,
 ): MarkedStory & { readonly reports: readonly Report[]; readonly voices: readonly Spoken[] } {
   const marked = mark(story)
+  if (!isOfTheField(story)) return { ...marked, reports: [], voices: [] }
   const granted = marked.sentences.map((sentence, i) =>
     isTakenBack(marked.sentences, i)
       ? applyRules(sentence).map((claim) => ({ ...claim, certainty: 'denied' as const }))
