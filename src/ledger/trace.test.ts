@@ -29,7 +29,11 @@ function report(by: Letter, day: number, more: Partial<Traceable> = {}): Traceab
     ...more,
   }
 }
-const credits = (to: Letter, how: 'source' | 'via' | 'link' = 'source', storyId: string | null = null) => ({
+const credits = (
+  to: Letter,
+  how: 'source' | 'via' | 'link' | 'reported-by' = 'source',
+  storyId: string | null = null,
+) => ({
   credits: [{ outlet: outlets[to], how, storyId }],
 })
 
@@ -49,6 +53,16 @@ describe('a report goes back to', () => {
       'the outlet it credits, also if that is not on record',
       [report('a', 1, credits('b'))],
       ['a1: harbor-post, Slate Line > Harbor Post'],
+    ],
+    [
+      'its own outlet where another is only named in one of its sentences, off record',
+      [report('a', 1, credits('b', 'reported-by'))],
+      ['a1: slate-line, Slate Line'],
+    ],
+    [
+      'the outlet named in one of its sentences, if that said it before',
+      [report('b', 1), report('a', 2, credits('b', 'reported-by'))],
+      ['b1: harbor-post, Harbor Post', 'a2: harbor-post, Slate Line > Harbor Post, echo'],
     ],
     [
       'the outlet that its words name',

@@ -161,6 +161,8 @@ function hopFrom(report: Traceable, voices: Voices): Hop | null {
 /** "Source: X" outranks "via X", and that a bare link. */
 const strongestFirst: readonly Credit['how'][] = ['source', 'reported-by', 'via', 'hat-tip', 'link']
 
+const ofWholeStory: ReadonlySet<Credit['how']> = new Set(['source', 'via', 'hat-tip'])
+
 function hopAlongCredits(report: Traceable, voices: Voices): Hop | null {
   const hops = report.credits
     .filter((credit) => credit.outlet.id !== outletOf(report).id)
@@ -168,8 +170,9 @@ function hopAlongCredits(report: Traceable, voices: Voices): Hop | null {
     .map((credit) => ({ ...credit, report: voiceBefore(report, credit.outlet, voices) }))
   const onRecord = hops.find((hop) => hop.report !== null)
   if (onRecord) return onRecord
-  // A credited story that is on record and does not say it is a dead end; a bare link alone proves nothing.
-  return hops.find((hop) => hop.storyId === null && hop.how !== 'link') ?? null
+  // A credited story that is on record and does not say it is a dead end. "Vane told X" is X's in its own sentence, which
+  // the attribution knows; off record, only what credits the story as a whole speaks for the rest of it.
+  return hops.find((hop) => hop.storyId === null && ofWholeStory.has(hop.how)) ?? null
 }
 
 /** What the outlet had said of this claim by then, or on that day: clocks differ. */
