@@ -4,6 +4,7 @@ import { isShortFor, normaliseName, slugOf, sourceIdOf } from './name.ts'
 
 describe('names compare without case, accents, punctuation and spacing', () => {
   const same = [
+    ['AMC+', 'AMC Plus'],
     ['Spider-Man', 'spider man'],
     ['Zoë Hart', 'Zoe Hart'],
     ['Mrs. Bellamy', 'Mrs Bellamy'],
@@ -14,6 +15,7 @@ describe('names compare without case, accents, punctuation and spacing', () => {
   for (const [a, b] of same) test(`“${a}” is “${b}”`, () => assert.equal(normaliseName(a), normaliseName(b)))
 
   const different = [
+    ['AMC+', 'AMC'],
     ['The 100', '100'],
     ['Copper Lane', 'Night Ferries'],
     ['Hollow Tower', 'Hollow Tower 2'],

@@ -3,7 +3,7 @@ import type { EntityType } from '../claims/index.ts'
 
 /**
  * The form in which names compare: without case, accents on Latin letters, punctuation and spacing.
- * "Spider-Man" is "Spider Man", "Zoë" is "Zoe". Articles count: "The 100" is not "100".
+ * "Spider-Man" is "Spider Man", "Zoë" is "Zoe", "AMC+" is "AMC Plus". Articles count: "The 100" is not "100".
  */
 export function normaliseName(name: string): string {
   const folded = name
@@ -13,6 +13,7 @@ export function normaliseName(name: string): string {
     .toLowerCase()
   const plain = folded
     .replace(/&/g, ' and ')
+    .replace(/(?<=[\p{L}\p{N}])\+/gu, ' plus ')
     .replace(/['’‘ʼ.*]/g, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()
@@ -32,7 +33,8 @@ export function wordsOf(name: string): readonly string[] {
 /** Is one of two names the beginning or the end of the other, word by word? "Colter" of "Tom Weld" is. */
 export function isShortFor(short: string, full: string): boolean {
   const [a, b] = [wordsOf(short), wordsOf(full)]
-  if (a.length >= b.length) return false
+  // AMC is no short form of AMC+.
+  if (a.length >= b.length || b.at(-1) === 'plus') return false
   const starts = a.every((word, i) => word === b[i])
   return starts || a.every((word, i) => word === b[b.length - a.length + i])
 }

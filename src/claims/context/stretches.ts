@@ -6,7 +6,11 @@ const seams: readonly { readonly id: string; readonly cue: RegExp; readonly keep
   { id: 'semicolon', cue: /;\s|(?<=.{25}):\s/g, keeps: false },
   { id: 'dash', cue: /\s?(?:—|–)\s?|\s-\s|…\s?|\.\.\.\s/g, keeps: false },
   { id: 'parenthesis', cue: /\s?[()[\]]\s?/g, keeps: false },
-  { id: 'sentence', cue: /[.!?]["”’')]*\s/g, keeps: false },
+  {
+    id: 'sentence',
+    cue: /(?<!\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|No|vs|Lt|Sgt|Capt|Col|Gen|Prof|Rev|Sen|Gov|Bros|Oct|Nov|Dec|Jan|Feb|Sept|Aug|[A-Z]))[.!?]["”’')]*\s/g,
+    keeps: false,
+  },
   {
     id: 'conjunction',
     cue: /,["”’']? (?:but|though|although|while|whereas|and|so|yet|or|nor|because|since|as|until) /g,
