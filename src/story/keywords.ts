@@ -96,7 +96,12 @@ function isBeside({ within: around, allHints }: Element, story: Extent): boolean
 }
 
 const labels =
-  /^(?:tags?|tagged(?: (?:with|in|as))?|(?:related )?topics?|filed under|more (?:on|about)|labels|keywords|categories|schlagwörter|schlagworte|themen|mots-clés|sujets|thèmes|etiquetas|temas|argomenti|trefwoorden|ämnen|キーワード|タグ)\s*:?(?=\s|$|:)/iu
+  /^(?:tags?|tagged(?: (?:with|in|as))?|(?:related )?topics?|filed under|(?:read )?more (?:on|about)|labels|keywords|categories|schlagwörter|schlagworte|themen|mots-clés|sujets|thèmes|etiquetas|temas|argomenti|trefwoorden|ämnen|キーワード|タグ)\s*:?(?=\s|$|:)/iu
+
+/** Whether a line only announces what a story is filed under: "Tags:", "Read more about:". */
+export function announcesTags(text: string): boolean {
+  return labels.exec(text)?.[0] === text.trim()
+}
 
 function isLabel(text: string): boolean {
   return labels.test(text)
@@ -130,6 +135,8 @@ function isTagLink(
   const holder = page.elements[passage.element]
   // What is hardly linked is a sentence.
   if (passage.linkChars < passage.text.replace(labels, '').length * 0.5) return false
+  // "News » Television": the way to the story, not what it is filed under.
+  if (/\s[»›>→]\s/.test(passage.text)) return false
   if (/\/(?:category|kategorie|categories|section|author)\/|rel=category/i.test(url)) return false
   if (link.text === '' || link.text.replace(labels, '').trim() === '') return false
   if (tagPath.test(url)) return true
