@@ -77,7 +77,8 @@ function findRule(page: Page, head: Passage, kept: readonly Passage[], below: nu
   if (element === undefined || passage === undefined || next === undefined) return null
   if (namesDek(element.attributes.class)) return 'class that names a dek'
   if (countWords(passage.text) < minWords || below > maxRightBelow) return null
-  if (isLoneHeading(page, element, kept)) return 'heading of its own under the headline'
+  if (next.index > passage.index + 1 && isLoneHeading(page, element, kept))
+    return 'heading of its own under the headline'
   if (!isOneSentence(passage.text)) return null
   if (isOverByline(page, passage, next)) return 'line between headline and byline'
   return isInHeadsBox(page, head, element, next) && !/[.!?…]$/.test(passage.text)
@@ -85,7 +86,7 @@ function findRule(page: Page, head: Passage, kept: readonly Passage[], below: nu
     : null
 }
 
-/** Subheads come in numbers. */
+/** Subheads come in numbers, and their paragraphs right after them. */
 function isLoneHeading(page: Page, { tag }: Element, [, ...others]: readonly Passage[]): boolean {
   return /^h[2-6]$/.test(tag) && !others.some((one) => page.elements[one.element]?.tag === tag)
 }

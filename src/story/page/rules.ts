@@ -109,9 +109,15 @@ function findRule(
 const linesToByline = 6
 const maxBylineChars = 160
 
+const maxDateChars = 50
+const maxDateLetters = 30
+const countLetters = (text: string) => text.match(/\p{L}/gu)?.length ?? 0
+
 function isBylineUnder(below: number, text: string, writers: readonly string[]): boolean {
   if (below < 1 || below > linesToByline || text.length > maxBylineChars) return false
   if (readByline(text)?.people.some(isFullName) === true) return true
+  if (text.length <= maxDateChars && findWrittenDay(text) !== null && countLetters(text) <= maxDateLetters)
+    return true
   // "Words Ana Reyes / Photography Tom Weld / 2 June 2025"
   return findWrittenDay(text) !== null && !/[.!?]$/.test(text) && writers.some((name) => text.includes(name))
 }
