@@ -35,7 +35,7 @@ export function findDek(
   const described = new Set(descriptions.map(normal))
   for (const passage of page.passages.slice(shown + 1, first + 1)) {
     const element = page.elements[passage.element]
-    const isNamed = passage.index < first && namesDek(element?.attributes.class)
+    const isNamed = passage.index < first && namesDek(element?.attributes.class, passage.text)
     if (
       element === undefined ||
       passage.text.length < (isNamed ? minNamedChars : minChars) ||

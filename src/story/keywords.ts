@@ -98,9 +98,14 @@ function isBeside({ within: around, allHints }: Element, story: Extent): boolean
 const labels =
   /^(?:tags?|tagged(?: (?:with|in|as))?|(?:related )?topics?|filed under|(?:read )?more (?:on|about)|labels|keywords|categories|schlagwörter|schlagworte|themen|mots-clés|sujets|thèmes|etiquetas|temas|argomenti|trefwoorden|ämnen|キーワード|タグ)\s*:?(?=\s|$|:)/iu
 
-/** Whether a line only announces what a story is filed under: "Tags:", "Read more about:". */
-export function announcesTags(text: string): boolean {
-  return labels.exec(text)?.[0] === text.trim()
+/** What a line says after "Tags:" or "Read more about:"; empty where the words stand below it, null where it is no such line. */
+export function readTagLine(text: string): readonly string[] | null {
+  const label = labels.exec(text)?.[0]
+  if (label === undefined) return null
+  const rest = text.slice(label.length).trim()
+  if (rest === '') return []
+  const words = cutList(rest).filter(isKeyword)
+  return label.endsWith(':') && words.every((word) => word.split(' ').length <= maxTagWords) ? words : null
 }
 
 function isLabel(text: string): boolean {

@@ -1,7 +1,7 @@
 import { findCue } from './cues.ts'
 import { findWrittenDay } from './dates.ts'
 import type { Dek } from './dek.ts'
-import { namesDek } from './dek-name.ts'
+import { isOneSentence, namesDek } from './dek-name.ts'
 import { linesUnderHeadline } from './headline-lines.ts'
 import { readByline } from './meta/byline.ts'
 import { hints } from './page/hints.ts'
@@ -18,8 +18,8 @@ const maxRightBelow = 2
 
 /**
  * The dek where it looks like the text's first paragraph: the first line that is kept under the headline, set off from
- * what follows by its name, by being a heading, by a byline under it, or by standing in the headline's box. It says the
- * same in other words, so that it is none of the text. `title` is normal already; `kept` are the text's passages in order.
+ * what follows by its name, by being a heading, or by a byline under it. It says the same in other words, so that it is
+ * none of the text. `title` is normal already; `kept` are the text's passages in order.
  */
 export function findStandfirst(page: Page, title: string, kept: readonly Passage[]): Dek | null {
   const [passage, next] = kept
@@ -32,7 +32,7 @@ export function findStandfirst(page: Page, title: string, kept: readonly Passage
   if (own !== null) return own
   const below = passage.index - shown
   if (below > maxBelow || !isLine(page, passage) || !isLonger(kept, passage)) return null
-  const rule = findRule(page, head, kept, below)
+  const rule = findRule(page, kept, below)
   return rule === null ? null : { passage, text: passage.text, rule }
 }
 
@@ -71,29 +71,21 @@ function isLonger(kept: readonly Passage[], { text }: Passage): boolean {
   return kept.length > minText && kept.slice(1).some((other) => other.text.length > text.length)
 }
 
-function findRule(page: Page, head: Passage, kept: readonly Passage[], below: number): string | null {
+function findRule(page: Page, kept: readonly Passage[], below: number): string | null {
   const [passage, next] = kept
   const element = page.elements[passage?.element ?? -1]
   if (element === undefined || passage === undefined || next === undefined) return null
-  if (namesDek(element.attributes.class)) return 'class that names a dek'
+  if (namesDek(element.attributes.class, passage.text)) return 'class that names a dek'
   if (countWords(passage.text) < minWords || below > maxRightBelow) return null
   if (next.index > passage.index + 1 && isLoneHeading(page, element, kept))
     return 'heading of its own under the headline'
   if (!isOneSentence(passage.text)) return null
-  if (isOverByline(page, passage, next)) return 'line between headline and byline'
-  return isInHeadsBox(page, head, element, next) && !/[.!?…]$/.test(passage.text)
-    ? 'line in the headline’s box'
-    : null
+  return isOverByline(page, passage, next) ? 'line between headline and byline' : null
 }
 
 /** Subheads come in numbers, and their paragraphs right after them. */
 function isLoneHeading(page: Page, { tag }: Element, [, ...others]: readonly Passage[]): boolean {
   return /^h[2-6]$/.test(tag) && !others.some((one) => page.elements[one.element]?.tag === tag)
-}
-
-/** Introductions in several sentences are what many papers count as text. */
-function isOneSentence(text: string): boolean {
-  return !/\p{Ll}[.!?]["”’»)]*\s+["“‘«(]?\p{Lu}/u.test(text)
 }
 
 function isOverByline(page: Page, passage: Passage, next: Passage): boolean {
@@ -105,11 +97,4 @@ function isOverByline(page: Page, passage: Passage, next: Passage): boolean {
       (text.length <= 80 && findWrittenDay(text) !== null)
     )
   })
-}
-
-/** The headline's own box, and the text outside of it. */
-function isInHeadsBox(page: Page, head: Passage, { parent }: Element, next: Passage): boolean {
-  const box = page.elements[parent]
-  if (box === undefined || page.elements[head.element]?.parent !== parent) return false
-  return next.index >= box.to.passage && page.elements[next.element]?.parent !== parent
 }

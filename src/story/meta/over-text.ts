@@ -26,11 +26,11 @@ function findHeading(page: Page): readonly string[] {
   return heading === undefined ? [] : [textOf(page, heading).replace(/\s+/g, ' ')]
 }
 
-function isOverProse(page: Page, { from, to }: Element): boolean {
+function isOverProse(page: Page, { from }: Element): boolean {
   const own = page.passages[from.passage]
   if (own === undefined || own.linkChars > 0) return false
   return page.passages
-    .slice(to.passage + 1, to.passage + 1 + maxLinesToProse)
+    .slice(from.passage + 1, from.passage + 1 + maxLinesToProse)
     .some(({ text }) => text.length >= proseChars)
 }
 

@@ -2,7 +2,7 @@ import { looksLikeTitle } from '../captions.ts'
 import { readCreditLine } from '../credits.ts'
 import { type CueKind, findCue } from '../cues.ts'
 import { countWords } from '../headline-words.ts'
-import { announcesTags } from '../keywords.ts'
+import { readTagLine } from '../keywords.ts'
 import type { Decision, RelatedLink } from '../story.ts'
 import type { Line } from './lines.ts'
 
@@ -95,13 +95,11 @@ function takeGroup(group: readonly Line[], at: number, comments: number, end: nu
   return { lines: lines.map((line, i) => (i === 0 ? { ...line, gap: true } : line)), related: [] }
 }
 
-/** The lines under "Tags:", or "Read more about:". */
+/** The words after "Tags:", or in the lines below it. */
 function readTags([label, ...items]: readonly Line[]): readonly string[] {
-  return label !== undefined &&
-    announcesTags(label.text) &&
-    items.every(({ text }) => countWords(text) < minHeadlineWords)
-    ? items.map(({ text }) => text)
-    : []
+  const said = readTagLine(label?.text ?? '')
+  if (said === null || said.length > 0) return said ?? []
+  return items.every(({ text }) => countWords(text) < minHeadlineWords) ? items.map(({ text }) => text) : []
 }
 
 /** "Read more about:", and names below it. */
