@@ -65,6 +65,12 @@ describe('tags', () => {
       '<meta name="keywords" content="newspaper, classifieds, weather, lamps">',
       [],
     ],
+    [
+      'the way to the story is no tag',
+      '<p><a href="/news/">News</a> » <a href="/news/?topic=tv">TV</a></p>',
+      '',
+      [],
+    ],
     ['a section is no tag', '<p>In <a rel="category tag" href="/category/tv">TV News</a></p>', '', []],
     [
       'another story’s title is no tag',

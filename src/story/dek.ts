@@ -1,14 +1,16 @@
 import { findCue } from './cues.ts'
 import { findWrittenDay } from './dates.ts'
+import { namesDek } from './dek-name.ts'
 import { readByline } from './meta/byline.ts'
 import { normal, says } from './normal.ts'
 import { hints } from './page/hints.ts'
 import type { Element, Page, Passage } from './page/page.ts'
 import { within } from './page/tags.ts'
 
-export type Dek = { readonly passage: Passage; readonly rule: string }
+export type Dek = { readonly passage: Passage; readonly text: string; readonly rule: string }
 
 const minChars = 20
+const minNamedChars = 10
 const maxChars = 500
 /** "The killer is …" teases; longer lines with a full stop tell. */
 const maxPhraseWords = 8
@@ -33,19 +35,21 @@ export function findDek(
   const described = new Set(descriptions.map(normal))
   for (const passage of page.passages.slice(shown + 1, first + 1)) {
     const element = page.elements[passage.element]
+    const isNamed = passage.index < first && namesDek(element?.attributes.class, passage.text)
     if (
       element === undefined ||
-      passage.text.length < minChars ||
+      passage.text.length < (isNamed ? minNamedChars : minChars) ||
       passage.text.length > maxChars ||
       (passage.index === first && isSentence(passage.text))
     )
       continue
     const rule =
       findRule(page, element, described.has(normal(passage.text)), body) ??
+      (isNamed && passage.index - shown <= maxBelow ? 'class that names a dek' : null) ??
       (passage.index < first && passage.index - shown <= maxBelow
         ? findPlainRule(passage, element, title)
         : null)
-    if (rule !== null) return { passage, rule }
+    if (rule !== null) return { passage, text: passage.text, rule }
   }
   return null
 }

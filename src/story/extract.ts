@@ -6,8 +6,10 @@ import { detach } from './detach.ts'
 import { findEmbeds } from './embeds/find-embeds.ts'
 import { findKeywords } from './keywords.ts'
 import { guessLanguage } from './language.ts'
+import type { LinkedData } from './meta/json-ld.ts'
 import { findDescriptions } from './meta/outlet.ts'
 import { whyNoStory } from './no-story.ts'
+import { normal } from './normal.ts'
 import { toDrafts } from './page/blocks.ts'
 import { decide, type Verdict } from './page/decide.ts'
 import type { Passage } from './page/page.ts'
@@ -18,6 +20,7 @@ import { extentOf } from './photos/place.ts'
 import { findPhotos, type Photos } from './photos.ts'
 import { creditReferences } from './references.ts'
 import { findRelated } from './related.ts'
+import { findStandfirst } from './standfirst.ts'
 import type { Credit, Decision, Extraction, Known, Photo, Story } from './story.ts'
 import { findCreditLines, findTextCredits } from './story-credits.ts'
 
@@ -55,10 +58,13 @@ function takeApart(scene: StoryScene): Parts {
   )
   const last = verdicts.findLastIndex(({ kept }) => kept)
   const descriptions = findDescriptions(sources).map(({ value }) => value)
-  const dek = findDek(page, fields.headline, first, descriptions)
+  const kept = page.passages.filter(({ index }) => verdicts[index]?.kept === true)
+  const dek =
+    findDek(page, fields.headline, first, descriptions) ??
+    findStandfirst(page, normal(fields.headline ?? ''), kept)
   const lines = findCreditLines(page.passages.slice(first, last + belowEnd), sources.url)
   const taken = new Set([...lines.passages, dek?.passage.index ?? -1])
-  const passages = page.passages.filter(({ index }) => verdicts[index]?.kept === true && !taken.has(index))
+  const passages = kept.filter(({ index }) => !taken.has(index))
   const shown = toDrafts(page, passages, sources.url)
   const drafts = rescue(shown, sources.data.body)
   return {
@@ -66,12 +72,12 @@ function takeApart(scene: StoryScene): Parts {
     passages,
     body: assemble(drafts),
     origin: drafts === shown ? 'page' : 'data',
-    dek: dek?.passage.text ?? null,
+    dek: dek?.text ?? (drafts === shown ? null : dekOfData(sources.data)),
     credits: lines.credits,
     decisions: [
       ...fields.decisions,
       ...explain(verdicts, first, last),
-      ...(dek === null ? [] : [{ what: 'dek', rule: dek.rule, value: dek.passage.text }]),
+      ...(dek === null ? [] : [{ what: 'dek', rule: dek.rule, value: dek.text }]),
     ],
   }
 }
@@ -131,6 +137,14 @@ function rescue(shown: readonly Draft[], body: string | null): readonly Draft[] 
 
 /** Credit lines stand below the last sentence, past a share bar or a tag list. */
 const belowEnd = 6
+
+/** Where a script brings the story it brings its dek; what is cut off was written for search machines. */
+function dekOfData({ dek, body }: LinkedData): string | null {
+  const isCut = dek === null || /(?:…|\.\.\.)$/.test(dek) || dek.length < minDekChars
+  return isCut || normal(body ?? '').startsWith(normal(dek)) ? null : dek
+}
+
+const minDekChars = 20
 
 /** Why passages between the story's first and last were left out. */
 function explain(verdicts: readonly Verdict[], first: number, last: number): readonly Decision[] {

@@ -45,7 +45,7 @@ export function fromText(text: string, known: Known = {}): Extraction {
       photos: pictures.photos,
       credits: distinctCredits([...sources.credits, ...findCredits(body.text)]),
       related: [...pasted.related, ...tail.related],
-      tags: [],
+      tags: pasted.tags,
       embeds: [],
       continues: null,
       partial: false,

@@ -96,7 +96,17 @@ function isBeside({ within: around, allHints }: Element, story: Extent): boolean
 }
 
 const labels =
-  /^(?:tags?|tagged(?: (?:with|in|as))?|(?:related )?topics?|filed under|more (?:on|about)|labels|keywords|categories|schlagwörter|schlagworte|themen|mots-clés|sujets|thèmes|etiquetas|temas|argomenti|trefwoorden|ämnen|キーワード|タグ)\s*:?(?=\s|$|:)/iu
+  /^(?:tags?|tagged(?: (?:with|in|as))?|(?:related )?topics?|filed under|(?:read )?more (?:on|about)|labels|keywords|categories|schlagwörter|schlagworte|themen|mots-clés|sujets|thèmes|etiquetas|temas|argomenti|trefwoorden|ämnen|キーワード|タグ)\s*:?(?=\s|$|:)/iu
+
+/** What a line says after "Tags:" or "Read more about:"; empty where the words stand below it, null where it is no such line. */
+export function readTagLine(text: string): readonly string[] | null {
+  const label = labels.exec(text)?.[0]
+  if (label === undefined) return null
+  const rest = text.slice(label.length).trim()
+  if (rest === '') return []
+  const words = cutList(rest).filter(isKeyword)
+  return label.endsWith(':') && words.every((word) => word.split(' ').length <= maxTagWords) ? words : null
+}
 
 function isLabel(text: string): boolean {
   return labels.test(text)
@@ -130,6 +140,8 @@ function isTagLink(
   const holder = page.elements[passage.element]
   // What is hardly linked is a sentence.
   if (passage.linkChars < passage.text.replace(labels, '').length * 0.5) return false
+  // "News » Television": the way to the story, not what it is filed under.
+  if (/\s[»›>→]\s/.test(passage.text)) return false
   if (/\/(?:category|kategorie|categories|section|author)\/|rel=category/i.test(url)) return false
   if (link.text === '' || link.text.replace(labels, '').trim() === '') return false
   if (tagPath.test(url)) return true

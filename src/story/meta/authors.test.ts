@@ -53,6 +53,11 @@ describe('findAuthors', () => {
       '<p class="byline">By Ada Finch</p><div class="related"><p class="byline">By Tom Oak</p></div>',
       ['Ada Finch'],
     ],
+    [
+      'who created what the story is about did not write the story',
+      `${'<p>The lamps are lit at nine.</p>'.repeat(16)}<table><tr><td>Created by:</td><td>Ada Finch</td></tr></table>`,
+      [],
+    ],
     ['a page that names nobody has none', '<p>May 3, 2026</p>', []],
   ]
   for (const [what, html, people] of cases) it(what, () => assert.deepEqual(read(html), people))

@@ -4,7 +4,7 @@ import { type Element, type Page, type Passage, textOf } from '../page/page.ts'
 import { within } from '../page/tags.ts'
 import { announcesName, isFullName, readByline, splitPeople } from './byline.ts'
 import { type Candidate, fromMetas, type Sources } from './candidates.ts'
-import { showsHeadline } from './shows-headline.ts'
+import { findHeadlineLine, showsHeadline } from './shows-headline.ts'
 
 type People = Candidate<readonly string[]>
 
@@ -140,7 +140,7 @@ function fromPage(page: Page, headline: string | null): readonly People[] {
     { rule: marked, value: fromMarked(page) },
     {
       rule: byline,
-      value: firstPeople(near, (passage) =>
+      value: firstPeople(near.flatMap(toLines), (passage) =>
         readByline(passage.text)?.people.filter((name) => name.includes(' ')),
       ),
     },
@@ -170,9 +170,19 @@ const linesNear = 5
 function findNear(page: Page, headline: string | null): readonly Passage[] {
   const title = normal(headline ?? '')
   if (title === '') return []
-  const at = page.passages.findLastIndex((passage) => showsHeadline(page, passage, title))
+  const heading = page.passages.findLastIndex((passage) => showsHeadline(page, passage, title))
+  const at = heading === -1 ? findHeadlineLine(page, title) : heading
   return at === -1 ? [] : page.passages.slice(Math.max(0, at - linesAbove), at + linesBelow)
 }
+
+/** A passage, and its lines after the first: headline and byline may be parted by a line break alone. */
+function toLines(passage: Passage): readonly Passage[] {
+  const [first, ...rest] = passage.text.split('\n')
+  if (first === undefined || rest.length === 0 || rest.length > maxLines) return [passage]
+  return [passage, ...rest.map((text) => ({ ...passage, text }))]
+}
+
+const maxLines = 3
 
 function firstPeople(
   passages: readonly Passage[],
@@ -226,13 +236,18 @@ function fromAnnouncements(page: Page, near: readonly Passage[]): readonly strin
       next === undefined ||
       next.text.length > maxBylineChars ||
       !announcesName(passage.text) ||
-      !(near.includes(passage) || isQuiet(page, passage))
+      !(near.includes(passage) || (isQuiet(page, passage) && !isInTable(page, passage)))
     )
       continue
     const people = splitPeople(next.text).filter(isFullName)
     if (people.length > 0) return people
   }
   return []
+}
+
+/** Tables far from the headline say who made what the story is about. */
+function isInTable(page: Page, { element }: Passage): boolean {
+  return ((page.elements[element]?.within ?? 0) & within.table) !== 0
 }
 
 const maxBylineChars = 120

@@ -19,6 +19,8 @@ describe('readByline', () => {
     ['By Ada Finch with Tom Oak', ['Ada Finch', 'Tom Oak']],
     ['By Ada Finch, Head of Tests, Pier Post Labs and Tom Oak', ['Ada Finch', 'Tom Oak']],
     ['By Ada Finch Senior Writer', ['Ada Finch']],
+    ['By Ada Finch\nThe Slate Line, 3 March 2025', ['Ada Finch']],
+    ['By Ada Finch\nTom Oak', ['Ada Finch', 'Tom Oak']],
     ['Updated by Ada Finch', null],
     ['Reviewed by Ada Finch', null],
     ['By May 3, 2026', null],
@@ -45,6 +47,7 @@ describe('splitPeople', () => {
     ['Words Ada Finch; Photography Tom Oak', ['Ada Finch']],
     ['Via Slate Line', []],
     ['Newsroom', []],
+    ['FOR IMMEDIATE RELEASE', []],
     ['3 min read', []],
   ]
   for (const [list, people] of cases) it(list, () => assert.deepEqual(splitPeople(list), people))

@@ -13,13 +13,20 @@ const tail =
 /** Inside a list only these can open a name; "Di" and "Von" are parts of one. */
 const openingInside = /^(?:by|written by|@)\s+/i
 
+/** "By Ana Reyes" and under it "The Slate Line, 3 March 2025": where and when it stood. */
+function withoutDatedLines(text: string): string {
+  const [first = '', ...rest] = text.split('\n')
+  if (rest.length === 0) return text
+  return [first, ...rest.filter((line) => line.search(day) < 1 || opening.test(line))].join('\n')
+}
+
 /** A line that only announces the name after it. */
 const announcement =
   /^(?:(?:written|posted|published|words|story|article|created)\s+)?by:?$|^(?:about the )?authors?:?$|^(?:von|par|autor(?:in)?|auteur):?$/i
 
 /** Words that no person's name has: desks, jobs, things that stand beside names. */
 const notPeople =
-  /\b(?:staff|team|desk|editors?|editorial|newsroom|redaktion|rédaction|redacción|redazione|redação|agenc(?:y|ies)|admin|administrator|contributors?|correspondents?|guest|press|webmaster|user|unknown|anonymous|partner|content|sponsored|powered|associated press|reuters|afp|dpa|ansa|efe|share|facebook|twitter|linkedin|instagram|email|subscribe|comments?|read|minutes?|updated|published|posted|bio|author|about|company|size|blog|news|online|magazine|media|digital|marketing|solutions|inc|llc|ltd|gmbh|group|university|institute|center|centre|department|services?|software|health|home|best|how|what|why|the|your|our|all|more|view|by|menu|search|login|sign|contact|learn|get|photo|image|credit|videos?|podcast|strategy|development|category|categories|tags?|topics?|guide|tips|reviews?|resources?|insights?|trends?|business|finance|technology|lifestyle|travel|food|education|design|research|experience|advertisement|disclosure|full|latest|related|copyright|select|via|publié|veröffentlicht|publicado|pubblicato|actualizado|photography|photographs?|photos|illustrations?|pictures)\b|ソース|出典|写真|提供|publié|rédigé/i
+  /\b(?:staff|team|desk|editors?|editorial|newsroom|redaktion|rédaction|redacción|redazione|redação|agenc(?:y|ies)|admin|administrator|contributors?|correspondents?|guest|press|webmaster|user|unknown|anonymous|partner|content|sponsored|powered|associated press|reuters|afp|dpa|ansa|efe|share|facebook|twitter|linkedin|instagram|email|subscribe|comments?|read|minutes?|updated|published|posted|bio|author|about|company|size|blog|news|online|magazine|media|digital|marketing|solutions|inc|llc|ltd|gmbh|group|university|institute|center|centre|department|services?|software|health|home|best|how|what|why|the|your|our|all|more|view|by|menu|search|login|sign|contact|learn|get|photo|image|credit|videos?|podcast|strategy|development|category|categories|tags?|topics?|guide|tips|reviews?|resources?|insights?|trends?|business|finance|technology|lifestyle|travel|food|education|design|research|experience|advertisement|disclosure|full|latest|related|copyright|select|via|publié|veröffentlicht|publicado|pubblicato|actualizado|immediate release|press release|photography|photographs?|photos|illustrations?|pictures)\b|ソース|出典|写真|提供|publié|rédigé/i
 
 const job =
   /\b(?:editor|reporter|writer|correspondent|journalist|critic|columnist|contributor|producer|analyst|specialist|strategist|founder|blogger|manager|director|redakteur(?:in)?|journaliste|redactor(?:a)?|consultant|expert|ceo|cto|cfo|coo|president|officer|engineer|educators?|professor|attorney|advisor|coach|therapist|nutritionist|dietitian|instructor|trainer|head of|chief|senior|junior|certified|registered|gestionnaire|bsn|phd|ph\.d|mba|cpa|esq)\b/i
@@ -43,7 +50,11 @@ const maxBylineChars = 200
 
 /** The people of a line like "By Ana Reyes and Tom Weld | TV Critic | March 3, 2025", or null where it is no such line. */
 export function readByline(line: string): Byline | null {
-  const text = line.trim().replace(day, ' | ').replace(before, '').replace(glued, '$1 ').replace(tail, '')
+  const text = withoutDatedLines(line.trim())
+    .replace(day, ' | ')
+    .replace(before, '')
+    .replace(glued, '$1 ')
+    .replace(tail, '')
   if (text.length > maxBylineChars || !opening.test(text)) return null
   const people = splitPeople(text.replace(opening, ''))
   return people.length === 0 || isSentence(text) ? null : { people }

@@ -2,7 +2,8 @@ import { normal } from '../normal.ts'
 import { type Element, type Page, textOf } from '../page/page.ts'
 import { within } from '../page/tags.ts'
 import { fromMetas, type Sources } from './candidates.ts'
-import { withoutSite } from './site-name.ts'
+import { findOverText } from './over-text.ts'
+import { isName, withoutSite } from './site-name.ts'
 
 /** The places that say what a story is called. */
 export type Place =
@@ -15,6 +16,8 @@ export type Place =
   | 'title'
   | 'microdata'
   | 'repeated heading'
+  | 'longer heading'
+  | 'over the text'
 
 /** How a wording comes out of a place: as it stands, without the site's known name, or without what looks like one. */
 export type Cut = 'whole' | 'cut' | 'guess'
@@ -63,13 +66,54 @@ export function findWordings(sources: Sources, outlet: string | null): readonly 
       [one, 'whole'],
     ]
   })
-  return group(all).map((wording) => ({
+  const told = group([...all, ...listLonger(sources.page, all)])
+  const isSeen = told.some(
+    ({ key, isShown }) =>
+      key.split(' ').length >= minWords && (isShown || headings.has(key) || lines.has(key)),
+  )
+  const isTold = isSeen || told.some((wording) => isDeclared(wording, outlet))
+  const wordings = isTold ? told : group([...all, ...listOverText(sources.page)])
+  return wordings.map((wording) => ({
     ...wording,
     isShown: wording.isShown || headings.has(wording.key),
     hasKicker: kicked.has(wording.key),
     isPart: parts.has(wording.key),
     isLine: lines.has(wording.key),
   }))
+}
+
+/** Fewer words name a site or a section. */
+const minWords = 3
+
+/** What the data says of the story, where it is more than the site's name. A <title> alone may be every page's. */
+function isDeclared({ value, places }: Grouped, outlet: string | null): boolean {
+  const isOfData = places.has('data') || places.has('og') || places.has('twitter') || places.has('microdata')
+  return isOfData && (outlet === null || !isName(value, outlet))
+}
+
+function listOverText(page: Page): readonly (readonly [Said, Cut])[] {
+  return findOverText(page).flatMap((value) =>
+    say('over the text', 'line over the text', value).map(
+      (said) => [{ ...said, isShown: true }, 'whole'] as const,
+    ),
+  )
+}
+
+/** "Weekend Chart: Night Ferry Holds On" over a story that the head calls "Night Ferry Holds On": no <h1>, and one line. */
+function listLonger(page: Page, all: readonly (readonly [Said, Cut])[]): readonly (readonly [Said, Cut])[] {
+  if (findMain(page) !== undefined) return []
+  const ends = new Set(
+    all.map(([{ value }]) => normal(value)).filter((key) => key.split(' ').length >= minWords),
+  )
+  const longer = page.elements.find((element) => {
+    if (!/^h[23]$/.test(element.tag) || isAside(element)) return false
+    const end = /^[^:]{2,40}:\s+(.+)$/s.exec(textOf(page, element))?.[1]
+    return end !== undefined && ends.has(normal(end))
+  })
+  if (longer === undefined) return []
+  return showIn(page, 'longer heading', 'heading that ends in the head’s', longer).map(
+    (said) => [said, 'whole'] as const,
+  )
 }
 
 /** A crumb trail may end in the <h1>, while the headline stands in an <h2>. */

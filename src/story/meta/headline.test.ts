@@ -13,6 +13,9 @@ function read(html: string) {
   return { outlet, headline: findHeadlines(sources, outlet)[0]?.value ?? null }
 }
 
+const prose =
+  '<p>Skyline has ordered ten episodes of Lantern Row, the drama about a street that the power company forgot, and Ada Finch, who writes it, will direct the first two at the old pier.</p>'
+
 describe('headline and outlet', () => {
   const cases: readonly (readonly [
     string,
@@ -78,6 +81,26 @@ describe('headline and outlet', () => {
       'a second <h1> that the title has beats a first that names the section',
       '<title>Finch to play the lamplighter in Lantern Row - The Pier Post</title><h1>Blog</h1><h1>Finch to play the lamplighter in Lantern Row</h1>',
       { outlet: 'The Pier Post', headline: 'Finch to play the lamplighter in Lantern Row' },
+    ],
+    [
+      'where the title is the paper’s, the line over the byline is the headline',
+      `<title>The Pier Post - Lamps and tides since 1887</title><table><tr><td>May 3, 2026<br>LOCAL NEWS<br><br><font size="5">Lamp oil runs short as filming starts in Pier Street</font><br>Mayor asks for candles and for patience<br><br>By Bo Lund<br><br>${prose}</td></tr></table>`,
+      { outlet: null, headline: 'Lamp oil runs short as filming starts in Pier Street' },
+    ],
+    [
+      'where the head has the site’s name only, the heading over the text is the headline',
+      `<title>Skyline Press</title><meta property="og:site_name" content="Skyline Press"><meta property="og:title" content="Skyline Press"><h2>Skyline orders a second season of Lantern Row</h2>${prose}`,
+      { outlet: 'Skyline Press', headline: 'Skyline orders a second season of Lantern Row' },
+    ],
+    [
+      'a headline that the data has stays, though no line says it',
+      `<meta property="og:title" content="Skyline lights the lamps once more"><h2>What we know of the second season</h2>${prose}`,
+      { outlet: null, headline: 'Skyline lights the lamps once more' },
+    ],
+    [
+      'a label in the heading’s own line belongs to it',
+      `<title>Lantern Row Holds On at the Top | The Pier Post</title><meta property="og:site_name" content="The Pier Post"><meta property="og:title" content="Lantern Row Holds On at the Top"><h2>Weekend Chart: Lantern Row Holds On at the Top</h2>${prose}`,
+      { outlet: 'The Pier Post', headline: 'Weekend Chart: Lantern Row Holds On at the Top' },
     ],
     ['a page that says nothing has none', '<p>Hello</p>', { outlet: null, headline: null }],
   ]

@@ -31,6 +31,9 @@ const weights: Readonly<Record<string, number>> = {
   // Not learnt, wcxb has hardly any: the head's places say together whether the line above belongs to the headline.
   'line above and h1': 6,
   'part of h1': 3,
+  // Nor these: each is found only where no heading says what the head does.
+  'longer heading': 4,
+  'over the text': 1,
 }
 
 /** Candidates for the headline, the likeliest first. */

@@ -4,7 +4,7 @@ import { hints } from '../page/hints.ts'
 import { type Element, type Page, type Passage, textOf } from '../page/page.ts'
 import { within } from '../page/tags.ts'
 import { type Candidate, fromMetas, fromValue, type Sources } from './candidates.ts'
-import { showsHeadline } from './shows-headline.ts'
+import { findHeadlineLine, showsHeadline } from './shows-headline.ts'
 
 type Dated = Candidate<string>
 
@@ -81,6 +81,7 @@ function fromPage(page: Page, headline: string | null): readonly Dated[] {
   return [
     ...read(page, 'microdata datePublished', marked),
     ...read(page, '<time> near the headline', times.filter(isNear)),
+    ...findDatelines(page, at),
     ...read(page, 'date near the headline', shown.filter(isNear)),
     ...near,
     ...read(page, '<time>', times),
@@ -95,7 +96,8 @@ const linesNear = 8
 function findHeadline(page: Page, headline: string | null): number {
   const title = normal(headline ?? '')
   if (title === '') return -1
-  return page.passages.findIndex((passage) => showsHeadline(page, passage, title))
+  const heading = page.passages.findIndex((passage) => showsHeadline(page, passage, title))
+  return heading === -1 ? findHeadlineLine(page, title) : heading
 }
 
 function read(page: Page, rule: string, elements: readonly Element[]): readonly Dated[] {
@@ -103,6 +105,18 @@ function read(page: Page, rule: string, elements: readonly Element[]): readonly 
     const { attributes } = element
     const text = attributes.datetime ?? attributes.content ?? textOf(page, element)
     return text.length > 120 ? [] : [{ rule, value: text }]
+  })
+}
+
+/** "NEW YORK, March 10, 2026 –", "LONDON (10 March 2026) —": how a release opens. The year is what news in progress leaves out. */
+const dateline =
+  /^\p{Lu}[\p{Lu} .'’]{2,}(?:, [\p{L}.]{2,15})?(?:,| ?[–—-]| ?\() ?((?:\p{L}{3,9}\.? \d{1,2}|\d{1,2} \p{L}{3,9}\.?),? \d{4})\)? ?(?:\/[^/]{2,30}\/ ?)?[–—:-]/u
+const linesToText = 14
+
+function findDatelines(page: Page, at: number): readonly Dated[] {
+  return page.passages.slice(Math.max(0, at), Math.max(0, at) + linesToText).flatMap(({ text }) => {
+    const day = dateline.exec(text)?.[1]
+    return day === undefined ? [] : [{ rule: 'dateline', value: day }]
   })
 }
 
@@ -118,7 +132,7 @@ function splitLines(
       text.length <= 120 &&
       /\d/.test(text) &&
       !/[.!?]$/.test(text) &&
-      !/©|copyright/i.test(text) &&
+      !/©|copyright|\b(?:printed|retrieved|accessed|downloaded) (?:on|at)\b/i.test(text) &&
       ((page.elements[element]?.within ?? 0) & within.heading) === 0,
   )
   const isNear = ({ index }: Passage) => at !== -1 && Math.abs(index - at) <= linesNear

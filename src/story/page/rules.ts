@@ -1,6 +1,9 @@
 import { type CueKind, pointsElsewhere } from '../cues.ts'
+import { findWrittenDay } from '../dates.ts'
 import { markPosts } from '../embeds/posts.ts'
-import { normal, says } from '../normal.ts'
+import { linesUnderHeadline } from '../headline-lines.ts'
+import { isFullName, readByline } from '../meta/byline.ts'
+import { normal } from '../normal.ts'
 import { type Address, isOwnAddress, readAddress } from '../page-address.ts'
 import { isReference } from '../references.ts'
 import { hints } from './hints.ts'
@@ -21,7 +24,7 @@ export function findRules(scene: Scene): readonly (string | null)[] {
   const title = normal(scene.headline ?? '')
   const shared = findContainer(scene.page, scene.sums)?.allHints ?? 0
   const posts = markPosts(scene.page)
-  const top = scene.page.passages.findIndex(({ text }) => says(text, title))
+  const top = scene.page.passages.findIndex(({ text }) => linesUnderHeadline(text, title) !== null)
   const zones = findZones(scene, top)
   const repeats = findRepeats(scene.page)
   const rules = scene.page.passages.map(
@@ -74,7 +77,8 @@ function findRule(
   if (isNamedCaption(scene.page, element)) return 'has a class that names a caption'
   const links = (passage.linkChars - passage.inPageChars) / text.length
   // .001
-  if (says(text, title)) return 'is the headline'
+  if (linesUnderHeadline(text, title) !== null) return 'is the headline'
+  if (top !== -1 && isBylineUnder(index - top, text, scene.writers)) return 'says who wrote it'
   if (endMark.test(text)) return 'marks the end'
   if (isReference(passage)) return 'is a note that leads back to the text'
   if (editMark.test(text)) return 'opens an editor'
@@ -99,6 +103,23 @@ function findRule(
   const cue = scene.cues[index] ?? null
   // .0004
   return cue !== null && isFurniture(scene.page, passage, cue) ? `says that it is furniture: ${cue}` : null
+}
+
+/** So near the headline "By Ana Reyes" opens no paragraph. */
+const linesToByline = 6
+const maxBylineChars = 160
+
+const maxDateChars = 50
+const maxDateLetters = 30
+const countLetters = (text: string) => text.match(/\p{L}/gu)?.length ?? 0
+
+function isBylineUnder(below: number, text: string, writers: readonly string[]): boolean {
+  if (below < 1 || below > linesToByline || text.length > maxBylineChars) return false
+  if (readByline(text)?.people.some(isFullName) === true) return true
+  if (text.length <= maxDateChars && findWrittenDay(text) !== null && countLetters(text) <= maxDateLetters)
+    return true
+  // "Words Ana Reyes / Photography Tom Weld / 2 June 2025"
+  return findWrittenDay(text) !== null && !/[.!?]$/.test(text) && writers.some((name) => text.includes(name))
 }
 
 /** A name alone, or with what the writer does and how to reach them. */

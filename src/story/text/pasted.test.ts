@@ -69,4 +69,14 @@ describe('a text that was written as one', () => {
     const text = `The Island Ferry Is Back\n\n${prose[0]}\n\nFollow us\n\n${prose[1]}\n\nPrint\n\n${prose[2]}`
     assert.match(fromText(text).story?.text ?? '', /Follow us/)
   })
+
+  it('what a pasted page files the story under are its tags', () => {
+    const { story } = fromText(`${page}\n\nRead more about:\nFerries\nInes Quill`)
+    assert.deepEqual(story?.tags, ['ferry', 'bell', 'Ferries', 'Ines Quill'])
+    assert.ok(!story?.text.includes('Ferries'))
+  })
+  it('a list of other stories holds no tags', () => {
+    const { story } = fromText(`${page}\n\nRead more:\nCopper Lane Gets a Third Season on the Other Island`)
+    assert.deepEqual(story?.tags, ['ferry', 'bell'])
+  })
 })

@@ -2,6 +2,7 @@ import { looksLikeTitle } from '../captions.ts'
 import { readCreditLine } from '../credits.ts'
 import { type CueKind, findCue } from '../cues.ts'
 import { countWords } from '../headline-words.ts'
+import { readTagLine } from '../keywords.ts'
 import type { Decision, RelatedLink } from '../story.ts'
 import type { Line } from './lines.ts'
 
@@ -9,6 +10,7 @@ import type { Line } from './lines.ts'
 export type Pasted = {
   readonly lines: readonly Line[]
   readonly related: readonly RelatedLink[]
+  readonly tags: readonly string[]
   readonly decisions: readonly Decision[]
 }
 
@@ -28,7 +30,7 @@ const minFurniture = 4
 /** Takes a page's furniture out of a text that somebody copied whole: menu, buttons, comments, boxes. Other texts stay as they are. */
 export function takePage(lines: readonly Line[]): Pasted {
   if (lines.filter(({ text }) => isFurniture(text)).length < minFurniture)
-    return { lines, related: [], decisions: [] }
+    return { lines, related: [], tags: [], decisions: [] }
   const top = Math.max(
     0,
     lines.findIndex(({ text }) => countWords(text) >= minHeadlineWords && !isFurniture(text)),
@@ -42,6 +44,7 @@ export function takePage(lines: readonly Line[]): Pasted {
   return {
     lines: left,
     related: taken.flatMap((group) => group.related),
+    tags: groups.flatMap(readTags),
     decisions: [
       {
         what: 'text',
@@ -90,6 +93,13 @@ function takeGroup(group: readonly Line[], at: number, comments: number, end: nu
     ({ text }) => !isFurniture(text) && !ago.test(text) && (at <= end || isOffer(text)),
   )
   return { lines: lines.map((line, i) => (i === 0 ? { ...line, gap: true } : line)), related: [] }
+}
+
+/** The words after "Tags:", or in the lines below it. */
+function readTags([label, ...items]: readonly Line[]): readonly string[] {
+  const said = readTagLine(label?.text ?? '')
+  if (said === null || said.length > 0) return said ?? []
+  return items.every(({ text }) => countWords(text) < minHeadlineWords) ? items.map(({ text }) => text) : []
 }
 
 /** "Read more about:", and names below it. */

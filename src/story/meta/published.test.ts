@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { parse } from '../page/parse.ts'
+import { gatherSources } from './candidates.ts'
+import { readLinkedData } from './json-ld.ts'
+import { findPublished } from './published.ts'
+
+const headline = 'Skyline orders Lantern Row'
+
+function read(body: string): string | null {
+  const page = parse(body)
+  return findPublished(gatherSources(page, readLinkedData(page.jsonLd), null), headline)[0]?.value ?? null
+}
+
+describe('findPublished', () => {
+  const h1 = `<h1>${headline}</h1>`
+  const cases: readonly (readonly [string, string, string | null])[] = [
+    ['a date under the headline', `${h1}<p>May 3, 2026</p>`, '2026-05-03'],
+    [
+      'a release’s dateline says which number is the month',
+      `<div>Release 05.03.2026</div>${h1}<p>NEW YORK, May 3, 2026 – Skyline has ordered Lantern Row.</p>`,
+      '2026-05-03',
+    ],
+    [
+      'a dateline in parentheses',
+      `${h1}<p>ST. PIERS, Ohio (May 3, 2026) — Skyline has ordered Lantern Row.</p>`,
+      '2026-05-03',
+    ],
+    [
+      'a day in a sentence is no dateline',
+      `${h1}<p>NASA said on May 3, 2026 – a Sunday – that the lamps are lit for all of those who had hoped to see them from far away, whatever it costs.</p>`,
+      null,
+    ],
+    [
+      'when it was printed is not when it came out',
+      `<p>Printed on 6 May 2026</p>${h1}<p>3 May 2026</p>`,
+      '2026-05-03',
+    ],
+    [
+      'a line under a headline that no heading has',
+      `<p>Next: 9 May 2026</p>${'<p>Lamps</p>'.repeat(9)}<p>${headline}</p><p>3 May 2026</p>`,
+      '2026-05-03',
+    ],
+  ]
+  for (const [what, body, day] of cases) it(what, () => assert.equal(read(body), day))
+})
