@@ -58,6 +58,12 @@ console.log(
   '\nBody F1 on wcxb is in sample: the passage table was learnt there, though fundus was never learnt from.',
 )
 console.log('`node bench/story/learn.ts` prints the cross-validated figure.\n')
+console.log(
+  'Our own pages (test/pages; rules may be tried on these, a third is kept aside: story/own.ts --aside)\n',
+)
+console.log(
+  execFileSync(process.execPath, [join(import.meta.dirname, 'story', 'own.ts')], { encoding: 'utf8' }),
+)
 for (const { megabytes, cpuMs, peakMb } of runNode<readonly Growth[]>(flags, ['growth.ts']))
   console.log(`a page of ${megabytes} MB: ${cpuMs.toFixed(0)} ms CPU, ${peakMb.toFixed(0)} MB peak so far`)
 rmSync(scratch, { recursive: true })
