@@ -63,7 +63,7 @@ function boxOf(element: Element, shared: number, isUnderLabel: boolean): Box {
 function findNeighbours(page: Page): ReadonlySet<string> {
   const links = [
     ...page.links,
-    ...page.elements.flatMap(({ tag, attributes }) => (tag === 'a' ? [attributes] : [])),
+    ...page.marked.flatMap(({ tag, attributes }) => (tag === 'a' ? [attributes] : [])),
   ]
   return new Set(links.flatMap(({ rel, href }) => (/\b(?:prev|next)\b/i.test(rel ?? '') ? (href ?? []) : [])))
 }

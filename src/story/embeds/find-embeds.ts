@@ -5,7 +5,7 @@ import { within } from '../page/tags.ts'
 import type { Extent } from '../photos/place.ts'
 import type { Embed } from '../story.ts'
 import { hostOf, resolveUrl } from '../urls.ts'
-import { isPost, markPosts } from './posts.ts'
+import { markPosts } from './posts.ts'
 import { findProvider, isProvider } from './providers.ts'
 
 const never = hints.related | hints.comment | hints.sidebar | hints.newsletter | hints.promo | hints.footer
@@ -22,8 +22,8 @@ export function findEmbeds(page: Page, sources: Sources, story: Extent): readonl
   }
   for (const element of page.elements) {
     if (!isOfStory(element, story)) continue
-    if (isPost(element) && !isInside(inPost, element)) add(readPost(page, element))
-    else if (inPost[element.index] === 0) add(readPlayer(element, sources.url))
+    if (inPost[element.index] === 0) add(readPlayer(element, sources.url))
+    else if (!isInside(inPost, element)) add(readPost(page, element))
   }
   for (const url of sources.data.videos) add(withAuthor(findProvider(url), null))
   return [...found.values()]

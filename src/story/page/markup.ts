@@ -177,7 +177,8 @@ class MarkupReader {
   }
 }
 
-const noAttributes: Attributes = Object.freeze({})
+/** One object for all tags without any, most of a page's: known by identity, they need not be asked. */
+export const noAttributes: Attributes = Object.freeze({})
 
 function isLetter(sign: number): boolean {
   const small = sign | 0x20
