@@ -15,6 +15,8 @@ type Cue = {
   readonly cue: RegExp
   /** What a line must hold for the cue to be looked for: names make it slow. */
   readonly sign: RegExp
+  /** Where its words stand: those with many are looked for only in lines that hold one of them. */
+  readonly place?: number
   /** Whether it names a source whoever it is; others name one by its form, or where they say what kind of outlet it is. */
   readonly sure: boolean
 }
@@ -35,6 +37,32 @@ const before = [
 const article = String.raw`(?:(?:the|der|die|das|dem|den|des|la|le|les|el|los|il|lo|o|a|de|het) |l[’'])?`
 /** Words after a name that do the same. */
 const after = String.raw`(?:[’']s)?(?:,? (?:which|who))?(?:,? in .{2,30},)?(?: (?:has|have|had|was|were|also|now|first|exclusively|originally|initially))*(?: (?:reports?|reported|writes|wrote|says|said that|the first to report|broke the (?:news|story)|hears|understands|has learned|berichtet|berichtete|meldet|schreibt|rapporte|écrit|révèle|informa|informó|adelanta|publica|riporta|scrive|meldt|skriver|noticiou))(?![\p{L}])`
+
+/** Of each phrase before a name the word that is rarest in other sentences. */
+const beforeWords =
+  'reported revealed told confirmed published announced noted spotted according tell tells telling spoke speaking ' +
+  'interview conversation report story scoop citing cited reports writes notes per ' +
+  'wie laut berichtet berichtete meldet meldete schreibt gegenüber zufolge sagte informationen angaben berufung gespräch ' +
+  'selon après rapporte rapporté annonce révèle révélé relayé indique confié déclaré indiqué expliqué assuré dit raconté ' +
+  'interrogé interrogée interviewé interviewée colonnes ' +
+  'según acuerdo informa reporta adelanta recoge cuenta publica publicado declaró declarado declaraciones entrevista ' +
+  'secondo riportato riporta scrive rivela dichiarato raccontato segundo acordo noticia disse ' +
+  'volgens meldt schrijft tegen enligt skriver till ifølge til według podle kertoo'
+/** The same of those after a name. */
+const afterWords =
+  'report reports reported writes wrote says said broke hears understands learned berichtet berichtete meldet schreibt ' +
+  'rapporte écrit révèle informa informó adelanta publica riporta scrive meldt skriver noticiou'
+
+const beforeName = 1
+const afterName = 2
+/** No word of theirs is shorter. */
+const minWordChars = 3
+const placeOfWord = new Map<string, number>()
+for (const [place, words] of [
+  [beforeName, beforeWords],
+  [afterName, afterWords],
+] as const)
+  for (const word of words.split(' ')) placeOfWord.set(word, (placeOfWord.get(word) ?? 0) | place)
 
 const viaSign = /\bv[ií]a\b/i
 const beforeSign = new RegExp(`(?:${before}) `, 'i')
@@ -85,11 +113,18 @@ const cues: readonly Cue[] = [
     how: 'reported-by',
     sure: false,
     sign: beforeSign,
+    place: beforeName,
     cue: sensitive(
       String.raw`(?<![\p{L}])(?:${anyCase(before)}) (?:(?<kind>${kind})|${article}["“„«‘]?)${name}`,
     ),
   },
-  { how: 'reported-by', sure: false, sign: afterSign, cue: sensitive(`${name}["”“»’]?${after}`) },
+  {
+    how: 'reported-by',
+    sure: false,
+    sign: afterSign,
+    place: afterName,
+    cue: sensitive(`${name}["”“»’]?${after}`),
+  },
   { how: 'via', sure: false, sign: viaSign, cue: sensitive(String.raw`\b[Vv][ií]a ${name}`) },
 ]
 
@@ -114,14 +149,29 @@ export function findCredits(
 }
 
 function findInLine(line: string, isLinked: (name: string) => boolean): readonly Credit[] {
-  return cues.flatMap(({ how, sure, sign, cue }) => {
-    if (!sign.test(line)) return []
+  const places = findPlaces(line)
+  return cues.flatMap(({ how, sure, sign, place, cue }) => {
+    if ((place !== undefined && (places & place) === 0) || !sign.test(line)) return []
     return Array.from(line.matchAll(cue), ({ groups }): readonly Credit[] => {
       const name = trimName(groups?.name ?? '')
       const isSource = sure || groups?.kind !== undefined || isOutletName(name) || isLinked(name)
       return name !== '' && !notNames.test(name) && isSource ? [{ name, url: null, how }] : []
     }).flat()
   })
+}
+
+/** Whether a line holds any word that stands before a name, or after one: a bit each. Read sign by sign, since every line of a story is. */
+function findPlaces(line: string): number {
+  const text = line.toLowerCase()
+  let places = 0
+  let from = 0
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : 0
+    if ((code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code < 0x2000)) continue
+    if (at - from >= minWordChars) places |= placeOfWord.get(text.slice(from, at)) ?? 0
+    from = at + 1
+  }
+  return places
 }
 
 /** Months, years and pronouns begin with capitals and digits, too. */
