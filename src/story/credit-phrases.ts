@@ -15,8 +15,8 @@ type Cue = {
   readonly cue: RegExp
   /** What a line must hold for the cue to be looked for: names make it slow. */
   readonly sign: RegExp
-  /** Where its words stand: those with many are looked for only in lines that hold one of them. */
-  readonly place?: number
+  /** Its bit in `findSigns`: the sign is looked for only in lines that hold a word of it. */
+  readonly bit: number
   /** Whether it names a source whoever it is; others name one by its form, or where they say what kind of outlet it is. */
   readonly sure: boolean
 }
@@ -53,16 +53,21 @@ const afterWords =
   'report reports reported writes wrote says said broke hears understands learned berichtet berichtete meldet schreibt ' +
   'rapporte écrit révèle informa informó adelanta publica riporta scrive meldt skriver noticiou'
 
-const beforeName = 1
-const afterName = 2
-/** No word of theirs is shorter. */
+const bits = { before: 1, after: 2, via: 4, hatTip: 8, source: 16, agency: 32, first: 64 } as const
+/** No word of theirs is shorter but that of "h/t", which the stroke stands for. */
 const minWordChars = 3
-const placeOfWord = new Map<string, number>()
-for (const [place, words] of [
-  [beforeName, beforeWords],
-  [afterName, afterWords],
+const stroke = 0x2f
+const bitsOfWord = new Map<string, number>()
+for (const [bit, words] of [
+  [bits.before, beforeWords],
+  [bits.after, afterWords],
+  [bits.via, 'via vía'],
+  [bits.hatTip, 'tip'],
+  [bits.source, 'source quelle fuente fonte bron källa kilde'],
+  [bits.agency, 'with mit avec con met med'],
+  [bits.first, 'first originally exclusively'],
 ] as const)
-  for (const word of words.split(' ')) placeOfWord.set(word, (placeOfWord.get(word) ?? 0) | place)
+  for (const word of words.split(' ')) bitsOfWord.set(word, (bitsOfWord.get(word) ?? 0) | bit)
 
 const viaSign = /\bv[ií]a\b/i
 const beforeSign = new RegExp(`(?:${before}) `, 'i')
@@ -74,18 +79,21 @@ const cues: readonly Cue[] = [
   {
     how: 'via',
     sure: true,
+    bit: bits.via,
     sign: viaSign,
     cue: sensitive(String.raw`[([]\s*[Vv][ií][Aa]\s*:?\s+${name}\s*[)\]]`),
   },
   {
     how: 'hat-tip',
     sure: true,
+    bit: bits.hatTip,
     sign: /\bh\s?\/\s?t\b|\bhat[ -]tip/i,
     cue: sensitive(String.raw`(?:\b[Hh]\s*\/\s*[Tt]|\b[Hh]at[ -][Tt]ip)(?: to)?\s*:?\s+${name}`),
   },
   {
     how: 'source',
     sure: true,
+    bit: bits.source,
     sign: /[([]\s*(?:source|quelle|fuente|fonte|bron|källa|kilde)\s*:/i,
     cue: sensitive(
       String.raw`[([]\s*(?:[Ss]ource|SOURCE|[Qq]uelle|[Ff]uente|[Ff]onte|[Bb]ron|[Kk]älla|[Kk]ilde)\s*:\s*${name}\s*[)\]]`,
@@ -94,6 +102,7 @@ const cues: readonly Cue[] = [
   {
     how: 'source',
     sure: false,
+    bit: bits.agency,
     sign: /[([/]\s*(?:with|mit|avec|con|met|med) /i,
     // Agencies write themselves in small letters: "(mit dpa)".
     cue: new RegExp(
@@ -104,6 +113,7 @@ const cues: readonly Cue[] = [
   {
     how: 'reported-by',
     sure: true,
+    bit: bits.first,
     sign: /(?:first|originally|exclusively) (?:reported|revealed|announced|published) /,
     cue: sensitive(
       String.raw`\b(?:first|originally|exclusively) (?:reported|revealed|announced|published) (?:by|in|at) ${name}`,
@@ -113,7 +123,7 @@ const cues: readonly Cue[] = [
     how: 'reported-by',
     sure: false,
     sign: beforeSign,
-    place: beforeName,
+    bit: bits.before,
     cue: sensitive(
       String.raw`(?<![\p{L}])(?:${anyCase(before)}) (?:(?<kind>${kind})|${article}["“„«‘]?)${name}`,
     ),
@@ -122,10 +132,10 @@ const cues: readonly Cue[] = [
     how: 'reported-by',
     sure: false,
     sign: afterSign,
-    place: afterName,
+    bit: bits.after,
     cue: sensitive(`${name}["”“»’]?${after}`),
   },
-  { how: 'via', sure: false, sign: viaSign, cue: sensitive(String.raw`\b[Vv][ií]a ${name}`) },
+  { how: 'via', sure: false, bit: bits.via, sign: viaSign, cue: sensitive(String.raw`\b[Vv][ií]a ${name}`) },
 ]
 
 function sensitive(source: string): RegExp {
@@ -149,9 +159,10 @@ export function findCredits(
 }
 
 function findInLine(line: string, isLinked: (name: string) => boolean): readonly Credit[] {
-  const places = findPlaces(line)
-  return cues.flatMap(({ how, sure, sign, place, cue }) => {
-    if ((place !== undefined && (places & place) === 0) || !sign.test(line)) return []
+  const held = findSigns(line)
+  if (held === 0) return []
+  return cues.flatMap(({ how, sure, bit, sign, cue }) => {
+    if ((held & bit) === 0 || !sign.test(line)) return []
     return Array.from(line.matchAll(cue), ({ groups }): readonly Credit[] => {
       const name = trimName(groups?.name ?? '')
       const isSource = sure || groups?.kind !== undefined || isOutletName(name) || isLinked(name)
@@ -160,18 +171,19 @@ function findInLine(line: string, isLinked: (name: string) => boolean): readonly
   })
 }
 
-/** Whether a line holds any word that stands before a name, or after one: a bit each. Read sign by sign, since every line of a story is. */
-function findPlaces(line: string): number {
+/** The cues of which a line holds a word, one bit each. Read letter by letter, since every line of a story is. */
+function findSigns(line: string): number {
   const text = line.toLowerCase()
-  let places = 0
+  let held = 0
   let from = 0
   for (let at = 0; at <= text.length; at++) {
     const code = at < text.length ? text.charCodeAt(at) : 0
     if ((code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code < 0x2000)) continue
-    if (at - from >= minWordChars) places |= placeOfWord.get(text.slice(from, at)) ?? 0
+    if (at - from >= minWordChars) held |= bitsOfWord.get(text.slice(from, at)) ?? 0
+    if (code === stroke) held |= bits.hatTip
     from = at + 1
   }
-  return places
+  return held
 }
 
 /** Months, years and pronouns begin with capitals and digits, too. */

@@ -109,7 +109,7 @@ function compose(
     ]),
     related: findRelated(scene, isKept, sources.url),
     tags: findKeywords(page, sources, isKept, extent, `${fields.headline ?? ''} ${body.text}`),
-    embeds: findEmbeds(page, sources, extent),
+    embeds: findEmbeds(scene, extent),
     continues: findContinuation(page, sources, extent),
     partial: isPartial(page, sources, passages, extent, body.text),
   }

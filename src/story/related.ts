@@ -77,7 +77,7 @@ function offersIn(
   page: Page,
   passage: Passage,
   element: Element,
-  box: Box,
+  box: Exclude<Box, 'closed'>,
   neighbours: ReadonlySet<string>,
   { base, own }: Here,
 ): readonly Offer[] {
@@ -85,7 +85,7 @@ function offersIn(
   return passage.spans.flatMap((span) => {
     if (span.kind !== 'link' || span.url === undefined) return []
     const text = wordingOf(passage.text.slice(span.start, span.end))
-    if (!couldBeHeadline(text, leastWords) || isInSentence(passage, span)) return []
+    if (!couldBeHeadline(text, leastWords[box]) || isInSentence(passage, span)) return []
     const url = resolveUrl(span.url, base)
     const there = readAddress(url)
     if (url === null || there === null || isOwnAddress(there, own)) return []
@@ -96,8 +96,8 @@ function offersIn(
   })
 }
 
-/** No place and no address makes a headline of fewer words. */
-const leastWords = 3
+/** No address makes a headline of fewer words in such a place. */
+const leastWords = { marked: 3, menu: 4, open: 4 } as const
 
 /** Whether a link's words are part of a longer sentence: no headline begins after other words or goes on after its link. */
 function isInSentence({ text, spans }: Passage, { start, end }: Span): boolean {

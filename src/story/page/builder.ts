@@ -124,9 +124,9 @@ export class PageBuilder implements MarkupHandler {
     if (attributes === noAttributes || name === 'html' || name === 'body') return 0
     const { class: classes, id, 'data-testid': test } = attributes
     if (classes === undefined && id === undefined && test === undefined) return 0
-    return this.#hints.read(
-      id === undefined && test === undefined ? (classes ?? '') : `${classes ?? ''} ${id ?? ''} ${test ?? ''}`,
-    )
+    if (id === undefined && test === undefined) return this.#hints.read(classes)
+    // Ids are an element's own: read apart from its classes, they leave these to be found again.
+    return this.#hints.read(classes) | this.#hints.read(id) | this.#hints.read(test)
   }
 
   /** Keeps what is read by its tag or by what it says it is, so that nobody looks for it in all elements. */

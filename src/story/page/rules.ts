@@ -1,5 +1,4 @@
 import { type CueKind, pointsElsewhere } from '../cues.ts'
-import { markPosts } from '../embeds/posts.ts'
 import { normal, says } from '../normal.ts'
 import { type Address, isOwnAddress, readAddress } from '../page-address.ts'
 import { isReference } from '../references.ts'
@@ -20,14 +19,13 @@ export function findRules(scene: Scene): readonly (string | null)[] {
   const captions = new Set(scene.frames.flatMap((frame) => frame.captions))
   const title = normal(scene.headline ?? '')
   const shared = findContainer(scene.page, scene.sums)?.allHints ?? 0
-  const posts = markPosts(scene.page)
   const top = scene.page.passages.findIndex(({ text }) => says(text, title))
   const zones = findZones(scene, top)
   const repeats = findRepeats(scene.page)
   const rules = scene.page.passages.map(
     (passage) =>
       zones[passage.index] ??
-      findRule(scene, passage, { captions, title, shared, top, posts }) ??
+      findRule(scene, passage, { captions, title, shared, top }) ??
       repeats[passage.index] ??
       null,
   )
@@ -50,8 +48,6 @@ function isLabel(text: string): boolean {
 }
 
 type Known = {
-  /** By element: whether it stands in an embedded post. */
-  readonly posts: Uint8Array
   readonly captions: ReadonlySet<number>
   readonly title: string
   /** The passage that shows the headline first; -1 where none does. */
@@ -60,15 +56,11 @@ type Known = {
   readonly shared: number
 }
 
-function findRule(
-  scene: Scene,
-  passage: Passage,
-  { captions, title, top, shared, posts }: Known,
-): string | null {
+function findRule(scene: Scene, passage: Passage, { captions, title, top, shared }: Known): string | null {
   const { text, index } = passage
   const element = scene.page.elements[passage.element]
   if (element === undefined) return null
-  if (posts[element.index] === 1) return 'stands in an embedded post'
+  if (scene.posts[element.index] === 1) return 'stands in an embedded post'
   // .0016, with the next one
   if (captions.has(index) && element.tag !== 'dd') return 'stands under a picture'
   if (isNamedCaption(scene.page, element)) return 'has a class that names a caption'

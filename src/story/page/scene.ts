@@ -1,4 +1,5 @@
 import { type CueKind, findCue } from '../cues.ts'
+import { markPosts } from '../embeds/posts.ts'
 import { gatherSources, type Sources } from '../meta/candidates.ts'
 import { type Fields, readFields } from '../meta/fields.ts'
 import { readLinkedData } from '../meta/json-ld.ts'
@@ -15,6 +16,8 @@ export type Scene = {
   readonly page: Page
   readonly sums: Measures
   readonly frames: readonly Frame[]
+  /** By element: whether it stands in an embedded post. */
+  readonly posts: Uint8Array
   /** What kind of furniture each passage says it is. */
   readonly cues: readonly (CueKind | null)[]
   readonly headline: string | null
@@ -38,6 +41,7 @@ export function setScene(html: string, known: Known): StoryScene {
   return {
     page,
     sums,
+    posts: markPosts(page),
     sources,
     fields,
     frames: findFrames(
