@@ -2,7 +2,6 @@ import { couldBeHeadline } from './headline-words.ts'
 import { hints } from './page/hints.ts'
 import type { Element, Page, Passage } from './page/page.ts'
 import type { Scene } from './page/scene.ts'
-import { findContainer } from './page/surroundings.ts'
 import { within } from './page/tags.ts'
 import { type Address, isOwnAddress, readAddress } from './page-address.ts'
 import type { RelatedLink, Span } from './story.ts'
@@ -14,11 +13,11 @@ const never = hints.share | hints.comment | hints.newsletter
 
 /** Headlines of other stories that the page offers beside its own. `isKept` says which passages are the story's. */
 export function findRelated(
-  { page, sums, cues, address }: Scene,
+  { page, container, cues, address }: Scene,
   isKept: (index: number) => boolean,
   base: string | null,
 ): readonly RelatedLink[] {
-  const shared = findContainer(page, sums)?.allHints ?? 0
+  const shared = container?.allHints ?? 0
   const neighbours = findNeighbours(page)
   const found = new Map<string, Offer>()
   let label = -1

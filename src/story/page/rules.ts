@@ -7,7 +7,6 @@ import { offersStories } from './offered.ts'
 import type { Element, Page, Passage } from './page.ts'
 import { findRepeats } from './repeats.ts'
 import type { Scene } from './scene.ts'
-import { findContainer } from './surroundings.ts'
 import { within } from './tags.ts'
 import { findZones } from './zones.ts'
 
@@ -18,7 +17,7 @@ import { findZones } from './zones.ts'
 export function findRules(scene: Scene): readonly (string | null)[] {
   const captions = new Set(scene.frames.flatMap((frame) => frame.captions))
   const title = normal(scene.headline ?? '')
-  const shared = findContainer(scene.page, scene.sums)?.allHints ?? 0
+  const shared = scene.container?.allHints ?? 0
   const top = scene.page.passages.findIndex(({ text }) => says(text, title))
   const zones = findZones(scene, top)
   const repeats = findRepeats(scene.page)
