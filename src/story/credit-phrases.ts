@@ -15,6 +15,8 @@ type Cue = {
   readonly cue: RegExp
   /** What a line must hold for the cue to be looked for: names make it slow. */
   readonly sign: RegExp
+  /** Its bit in `findSigns`: the sign is looked for only in lines that hold a word of it. */
+  readonly bit: number
   /** Whether it names a source whoever it is; others name one by its form, or where they say what kind of outlet it is. */
   readonly sure: boolean
 }
@@ -36,6 +38,37 @@ const article = String.raw`(?:(?:the|der|die|das|dem|den|des|la|le|les|el|los|il
 /** Words after a name that do the same. */
 const after = String.raw`(?:[’']s)?(?:,? (?:which|who))?(?:,? in .{2,30},)?(?: (?:has|have|had|was|were|also|now|first|exclusively|originally|initially))*(?: (?:reports?|reported|writes|wrote|says|said that|the first to report|broke the (?:news|story)|hears|understands|has learned|berichtet|berichtete|meldet|schreibt|rapporte|écrit|révèle|informa|informó|adelanta|publica|riporta|scrive|meldt|skriver|noticiou))(?![\p{L}])`
 
+/** Of each phrase before a name the word that is rarest in other sentences. */
+const beforeWords =
+  'reported revealed told confirmed published announced noted spotted according tell tells telling spoke speaking ' +
+  'interview conversation report story scoop citing cited reports writes notes per ' +
+  'wie laut berichtet berichtete meldet meldete schreibt gegenüber zufolge sagte informationen angaben berufung gespräch ' +
+  'selon après rapporte rapporté annonce révèle révélé relayé indique confié déclaré indiqué expliqué assuré dit raconté ' +
+  'interrogé interrogée interviewé interviewée colonnes ' +
+  'según acuerdo informa reporta adelanta recoge cuenta publica publicado declaró declarado declaraciones entrevista ' +
+  'secondo riportato riporta scrive rivela dichiarato raccontato segundo acordo noticia disse ' +
+  'volgens meldt schrijft tegen enligt skriver till ifølge til według podle kertoo'
+/** The same of those after a name. */
+const afterWords =
+  'report reports reported writes wrote says said broke hears understands learned berichtet berichtete meldet schreibt ' +
+  'rapporte écrit révèle informa informó adelanta publica riporta scrive meldt skriver noticiou'
+
+const bits = { before: 1, after: 2, via: 4, hatTip: 8, source: 16, agency: 32, first: 64 } as const
+/** No word of theirs is shorter but that of "h/t", which the stroke stands for. */
+const minWordChars = 3
+const stroke = 0x2f
+const bitsOfWord = new Map<string, number>()
+for (const [bit, words] of [
+  [bits.before, beforeWords],
+  [bits.after, afterWords],
+  [bits.via, 'via vía'],
+  [bits.hatTip, 'tip'],
+  [bits.source, 'source quelle fuente fonte bron källa kilde'],
+  [bits.agency, 'with mit avec con met med'],
+  [bits.first, 'first originally exclusively'],
+] as const)
+  for (const word of words.split(' ')) bitsOfWord.set(word, (bitsOfWord.get(word) ?? 0) | bit)
+
 const viaSign = /\bv[ií]a\b/i
 const beforeSign = new RegExp(`(?:${before}) `, 'i')
 const afterSign =
@@ -46,18 +79,21 @@ const cues: readonly Cue[] = [
   {
     how: 'via',
     sure: true,
+    bit: bits.via,
     sign: viaSign,
     cue: sensitive(String.raw`[([]\s*[Vv][ií][Aa]\s*:?\s+${name}\s*[)\]]`),
   },
   {
     how: 'hat-tip',
     sure: true,
+    bit: bits.hatTip,
     sign: /\bh\s?\/\s?t\b|\bhat[ -]tip/i,
     cue: sensitive(String.raw`(?:\b[Hh]\s*\/\s*[Tt]|\b[Hh]at[ -][Tt]ip)(?: to)?\s*:?\s+${name}`),
   },
   {
     how: 'source',
     sure: true,
+    bit: bits.source,
     sign: /[([]\s*(?:source|quelle|fuente|fonte|bron|källa|kilde)\s*:/i,
     cue: sensitive(
       String.raw`[([]\s*(?:[Ss]ource|SOURCE|[Qq]uelle|[Ff]uente|[Ff]onte|[Bb]ron|[Kk]älla|[Kk]ilde)\s*:\s*${name}\s*[)\]]`,
@@ -66,6 +102,7 @@ const cues: readonly Cue[] = [
   {
     how: 'source',
     sure: false,
+    bit: bits.agency,
     sign: /[([/]\s*(?:with|mit|avec|con|met|med) /i,
     // Agencies write themselves in small letters: "(mit dpa)".
     cue: new RegExp(
@@ -76,6 +113,7 @@ const cues: readonly Cue[] = [
   {
     how: 'reported-by',
     sure: true,
+    bit: bits.first,
     sign: /(?:first|originally|exclusively) (?:reported|revealed|announced|published) /,
     cue: sensitive(
       String.raw`\b(?:first|originally|exclusively) (?:reported|revealed|announced|published) (?:by|in|at) ${name}`,
@@ -85,12 +123,19 @@ const cues: readonly Cue[] = [
     how: 'reported-by',
     sure: false,
     sign: beforeSign,
+    bit: bits.before,
     cue: sensitive(
       String.raw`(?<![\p{L}])(?:${anyCase(before)}) (?:(?<kind>${kind})|${article}["“„«‘]?)${name}`,
     ),
   },
-  { how: 'reported-by', sure: false, sign: afterSign, cue: sensitive(`${name}["”“»’]?${after}`) },
-  { how: 'via', sure: false, sign: viaSign, cue: sensitive(String.raw`\b[Vv][ií]a ${name}`) },
+  {
+    how: 'reported-by',
+    sure: false,
+    sign: afterSign,
+    bit: bits.after,
+    cue: sensitive(`${name}["”“»’]?${after}`),
+  },
+  { how: 'via', sure: false, bit: bits.via, sign: viaSign, cue: sensitive(String.raw`\b[Vv][ií]a ${name}`) },
 ]
 
 function sensitive(source: string): RegExp {
@@ -114,14 +159,31 @@ export function findCredits(
 }
 
 function findInLine(line: string, isLinked: (name: string) => boolean): readonly Credit[] {
-  return cues.flatMap(({ how, sure, sign, cue }) => {
-    if (!sign.test(line)) return []
+  const held = findSigns(line)
+  if (held === 0) return []
+  return cues.flatMap(({ how, sure, bit, sign, cue }) => {
+    if ((held & bit) === 0 || !sign.test(line)) return []
     return Array.from(line.matchAll(cue), ({ groups }): readonly Credit[] => {
       const name = trimName(groups?.name ?? '')
       const isSource = sure || groups?.kind !== undefined || isOutletName(name) || isLinked(name)
       return name !== '' && !notNames.test(name) && isSource ? [{ name, url: null, how }] : []
     }).flat()
   })
+}
+
+/** The cues of which a line holds a word, one bit each. Read letter by letter, since every line of a story is. */
+function findSigns(line: string): number {
+  const text = line.toLowerCase()
+  let held = 0
+  let from = 0
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : 0
+    if ((code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code < 0x2000)) continue
+    if (at - from >= minWordChars) held |= bitsOfWord.get(text.slice(from, at)) ?? 0
+    if (code === stroke) held |= bits.hatTip
+    from = at + 1
+  }
+  return held
 }
 
 /** Months, years and pronouns begin with capitals and digits, too. */

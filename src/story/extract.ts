@@ -16,7 +16,7 @@ import type { Passage } from './page/page.ts'
 import { type StoryScene, setScene } from './page/scene.ts'
 import { isPartial } from './partial.ts'
 import { photosOfData } from './photos/from-data.ts'
-import { extentOf } from './photos/place.ts'
+import { type Extent, extentOf } from './photos/place.ts'
 import { findPhotos, type Photos } from './photos.ts'
 import { creditReferences } from './references.ts'
 import { findRelated } from './related.ts'
@@ -30,9 +30,10 @@ export function extract(html: string, known: Known = {}): Extraction {
   const parts = takeApart(scene)
   const none = whyNoStory(scene, parts.passages, parts.body.text)
   if (none !== null) return { story: null, ...none, decisions: detach(parts.decisions) }
-  const pictures = findPictures(scene, parts)
+  const extent = extentOf(scene, (index) => parts.verdicts[index]?.kept === true)
+  const pictures = findPictures(scene, parts, extent)
   return {
-    story: detach(compose(scene, parts, pictures.photos)),
+    story: detach(compose(scene, parts, extent, pictures.photos)),
     decisions: detach([...parts.decisions, ...pictures.decisions]),
   }
 }
@@ -83,23 +84,20 @@ function takeApart(scene: StoryScene): Parts {
 }
 
 /** The photos that the page shows; what its structured data holds where its script brings the story. */
-function findPictures(scene: StoryScene, { verdicts, origin }: Parts): Photos {
+function findPictures(scene: StoryScene, { origin }: Parts, extent: Extent): Photos {
   const { sources } = scene
   if (origin === 'data') return { photos: photosOfData(sources.data, sources.url), decisions: [] }
-  return findPhotos(
-    scene,
-    extentOf(scene, (index) => verdicts[index]?.kept === true),
-  )
+  return findPhotos(scene, extent)
 }
 
 function compose(
   scene: StoryScene,
   { verdicts, passages, body, dek, credits }: Parts,
+  extent: Extent,
   photos: readonly Photo[],
 ): Story {
   const { page, sources, fields } = scene
   const isKept = (index: number) => verdicts[index]?.kept === true
-  const extent = extentOf(scene, isKept)
   const { decisions: _, ...told } = fields
   return {
     url: sources.url,
@@ -115,7 +113,7 @@ function compose(
     ]),
     related: findRelated(scene, isKept, sources.url),
     tags: findKeywords(page, sources, isKept, extent, `${fields.headline ?? ''} ${body.text}`),
-    embeds: findEmbeds(page, sources, extent),
+    embeds: findEmbeds(scene, extent),
     continues: findContinuation(page, sources, extent),
     partial: isPartial(page, sources, passages, extent, body.text),
   }

@@ -50,6 +50,7 @@ function distinct(words: readonly string[]): readonly string[] {
 /** `<meta name="keywords">` describes the site as often as the story: most of its words must be the story's. */
 function findSearchWords({ metas }: Sources, text: string): readonly string[] {
   const words = distinct((metas.get('keywords') ?? []).flatMap(cutList).filter(isKeyword))
+  if (words.length === 0) return words
   const said = normal(text)
   const own = words.filter((word) => said.includes(normal(word)))
   return words.length <= maxSearchWords && own.length * 2 >= words.length ? words : []
@@ -82,7 +83,7 @@ function findShown(
     words.push(...own.map(({ text }) => text.replace(/^#/, '').trim()).filter(isKeyword))
     if (own.length === 0 && passage.index !== label) label = -1
   }
-  const marked = page.elements.filter(
+  const marked = page.marked.filter(
     ({ attributes, tag }) => attributes.itemprop === 'keywords' && tag !== 'meta' && tag !== 'a',
   )
   return [...words, ...marked.flatMap((element) => cutList(textOf(page, element))).filter(isKeyword)]

@@ -1,13 +1,12 @@
 const word = /[\p{L}\p{N}]+/gu
-const plainWord = /[a-z0-9]+/g
-const beyondAscii = /[\u0080-\uffff]/
+const plainGap = /[^a-z0-9]+/g
+/** Signs that may have other letters in them. A fixed space and typographers' dashes, quotation marks and dots have none. */
+const beyondPlain = /[\u0080-\u009f\u00a1-\u200f\u2028-\uffff]/
 
 /** Letters and digits only, lower-case, words one space apart: what two showings of one line have in common. */
 export function normal(text: string): string {
-  const words = beyondAscii.test(text)
-    ? text.normalize('NFKC').toLowerCase().match(word)
-    : text.toLowerCase().match(plainWord)
-  return words === null ? '' : words.join(' ')
+  if (!beyondPlain.test(text)) return text.toLowerCase().replace(plainGap, ' ').trim()
+  return text.normalize('NFKC').toLowerCase().match(word)?.join(' ') ?? ''
 }
 
 /** Whether a text says the same as one that is normal already. Texts that cannot agree are told apart first. */

@@ -2,7 +2,6 @@ import { couldBeHeadline } from './headline-words.ts'
 import { hints } from './page/hints.ts'
 import type { Element, Page, Passage } from './page/page.ts'
 import type { Scene } from './page/scene.ts'
-import { findContainer } from './page/surroundings.ts'
 import { within } from './page/tags.ts'
 import { type Address, isOwnAddress, readAddress } from './page-address.ts'
 import type { RelatedLink, Span } from './story.ts'
@@ -14,11 +13,11 @@ const never = hints.share | hints.comment | hints.newsletter
 
 /** Headlines of other stories that the page offers beside its own. `isKept` says which passages are the story's. */
 export function findRelated(
-  { page, sums, cues, address }: Scene,
+  { page, container, cues, address }: Scene,
   isKept: (index: number) => boolean,
   base: string | null,
 ): readonly RelatedLink[] {
-  const shared = findContainer(page, sums)?.allHints ?? 0
+  const shared = container?.allHints ?? 0
   const neighbours = findNeighbours(page)
   const found = new Map<string, Offer>()
   let label = -1
@@ -63,7 +62,7 @@ function boxOf(element: Element, shared: number, isUnderLabel: boolean): Box {
 function findNeighbours(page: Page): ReadonlySet<string> {
   const links = [
     ...page.links,
-    ...page.elements.flatMap(({ tag, attributes }) => (tag === 'a' ? [attributes] : [])),
+    ...page.marked.flatMap(({ tag, attributes }) => (tag === 'a' ? [attributes] : [])),
   ]
   return new Set(links.flatMap(({ rel, href }) => (/\b(?:prev|next)\b/i.test(rel ?? '') ? (href ?? []) : [])))
 }
@@ -77,7 +76,7 @@ function offersIn(
   page: Page,
   passage: Passage,
   element: Element,
-  box: Box,
+  box: Exclude<Box, 'closed'>,
   neighbours: ReadonlySet<string>,
   { base, own }: Here,
 ): readonly Offer[] {
@@ -85,7 +84,7 @@ function offersIn(
   return passage.spans.flatMap((span) => {
     if (span.kind !== 'link' || span.url === undefined) return []
     const text = wordingOf(passage.text.slice(span.start, span.end))
-    if (!couldBeHeadline(text, leastWords) || isInSentence(passage, span)) return []
+    if (!couldBeHeadline(text, leastWords[box]) || isInSentence(passage, span)) return []
     const url = resolveUrl(span.url, base)
     const there = readAddress(url)
     if (url === null || there === null || isOwnAddress(there, own)) return []
@@ -96,8 +95,8 @@ function offersIn(
   })
 }
 
-/** No place and no address makes a headline of fewer words. */
-const leastWords = 3
+/** No address makes a headline of fewer words in such a place. */
+const leastWords = { marked: 3, menu: 4, open: 4 } as const
 
 /** Whether a link's words are part of a longer sentence: no headline begins after other words or goes on after its link. */
 function isInSentence({ text, spans }: Passage, { start, end }: Span): boolean {

@@ -1,11 +1,11 @@
-import type { Sources } from '../meta/candidates.ts'
 import { hints } from '../page/hints.ts'
+import { noAttributes } from '../page/markup.ts'
 import { type Element, type Page, textOf } from '../page/page.ts'
+import type { StoryScene } from '../page/scene.ts'
 import { within } from '../page/tags.ts'
 import type { Extent } from '../photos/place.ts'
 import type { Embed } from '../story.ts'
 import { hostOf, resolveUrl } from '../urls.ts'
-import { isPost, markPosts } from './posts.ts'
 import { findProvider, isProvider } from './providers.ts'
 
 const never = hints.related | hints.comment | hints.sidebar | hints.newsletter | hints.promo | hints.footer
@@ -14,16 +14,15 @@ const passagesAbove = 16
 const passagesBelow = 3
 
 /** Posts and videos of others that the story shows, in page order, each once. */
-export function findEmbeds(page: Page, sources: Sources, story: Extent): readonly Embed[] {
-  const inPost = markPosts(page)
+export function findEmbeds({ page, sources, posts: inPost }: StoryScene, story: Extent): readonly Embed[] {
   const found = new Map<string, Embed>()
   const add = (embed: Embed | null) => {
     if (embed !== null && !found.has(embed.url)) found.set(embed.url, embed)
   }
   for (const element of page.elements) {
     if (!isOfStory(element, story)) continue
-    if (isPost(element) && !isInside(inPost, element)) add(readPost(page, element))
-    else if (inPost[element.index] === 0) add(readPlayer(element, sources.url))
+    if (inPost[element.index] === 0) add(readPlayer(element, sources.url))
+    else if (!isInside(inPost, element)) add(readPost(page, element))
   }
   for (const url of sources.data.videos) add(withAuthor(findProvider(url), null))
   return [...found.values()]
@@ -102,6 +101,7 @@ const ids = [
 ] as const
 
 function fromIds({ tag, attributes }: Element): ReturnType<typeof findProvider> {
+  if (attributes === noAttributes) return null
   const key = ids.find((name) => attributes[name] !== undefined)
   const id = key === undefined ? undefined : attributes[key]
   if (id === undefined || !/^[\w-]{5,40}$/.test(id)) return null

@@ -4,18 +4,28 @@ import type { Element, Page } from '../page/page.ts'
 const postBox =
   /(?:^|\s)(?:twitter-(?:tweet|video)|instagram-media|tiktok-embed|bluesky-embed|text-post-media|reddit-(?:card|embed-bq)|fb-(?:post|video)|mastodon-embed|imgur-embed-pub)(?:\s|$)/
 
-/** Elements that are an embedded post, with its words as they stood on the page it comes from. */
-export function isPost({ tag, attributes }: Element): boolean {
-  return attributes.class !== undefined ? postBox.test(attributes.class) || isPostTag(tag) : isPostTag(tag)
-}
+const postTags = new Set(
+  'twitter instagram tiktok facebook reddit bluesky'.split(' ').map((provider) => `amp-${provider}`),
+)
 
-function isPostTag(tag: string): boolean {
-  return /^amp-(?:twitter|instagram|tiktok|facebook|reddit|bluesky)$/.test(tag)
+/** Tells elements that are an embedded post, with its words as they stood on the page it comes from. A page's classes recur, so that each is looked at once. */
+function postFinder(): (element: Element) => boolean {
+  const known = new Map<string, boolean>()
+  return ({ tag, attributes: { class: classes } }) => {
+    if (classes === undefined) return postTags.has(tag)
+    let isBox = known.get(classes)
+    if (isBox === undefined) {
+      isBox = postBox.test(classes)
+      known.set(classes, isBox)
+    }
+    return isBox || postTags.has(tag)
+  }
 }
 
 /** For every element whether it stands in an embedded post: those words are another's, none of the story's text. */
 export function markPosts(page: Page): Uint8Array {
   const marks = new Uint8Array(page.elements.length)
+  const isPost = postFinder()
   for (const element of page.elements) {
     if (isPost(element) || (element.parent !== -1 && marks[element.parent] === 1)) marks[element.index] = 1
   }

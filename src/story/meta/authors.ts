@@ -49,13 +49,9 @@ export function findAuthors(
   const fuller = people.find(
     ({ rule, value }) => rule !== marked && rule !== element && isFuller(value, first?.value ?? []),
   )
-  const guesses = clean(fromLooks(sources.page, headline))
-  const all = [
-    ...(fuller === undefined ? [] : [fuller]),
-    ...people,
-    ...findOrganisations(sources),
-    ...guesses,
-  ]
+  const named = [...(fuller === undefined ? [] : [fuller]), ...people, ...findOrganisations(sources)]
+  // Guesses cost more than all the rest, and whoever is named goes first.
+  const all = named.every(isAccount) ? [...named, ...clean(fromLooks(sources.page, headline))] : named
   return [...all.filter((one) => !isAccount(one)), ...all.filter(isAccount)]
 }
 
@@ -207,7 +203,7 @@ function isQuiet(page: Page, { element }: Passage): boolean {
 }
 
 function fromMarked(page: Page): readonly string[] {
-  const texts = page.elements
+  const texts = page.marked
     .filter((one) => isMarked(one) && !isCommenter(page, one))
     .map((element) => textOf(page, element))
   return distinct(

@@ -48,13 +48,18 @@ const before =
 /** Longer lines are sentences that begin with "By". */
 const maxBylineChars = 200
 
+/** What every byline begins with: a day, what stands before "by", or the first word of an opening. All other lines end here. */
+const beginnings = [
+  new RegExp(`^${day.source}`, 'iu'),
+  before,
+  /^(?:written|words|reported|posted|published|created|story|text|article|interview|review|report|by|von|par|por|di|da|door|av|af|aut(?:o|eu)r|author|writer|@)/iu,
+]
+
 /** The people of a line like "By Ana Reyes and Tom Weld | TV Critic | March 3, 2025", or null where it is no such line. */
 export function readByline(line: string): Byline | null {
-  const text = withoutDatedLines(line.trim())
-    .replace(day, ' | ')
-    .replace(before, '')
-    .replace(glued, '$1 ')
-    .replace(tail, '')
+  const lines = withoutDatedLines(line.trim())
+  if (!beginnings.some((beginning) => beginning.test(lines))) return null
+  const text = lines.replace(day, ' | ').replace(before, '').replace(glued, '$1 ').replace(tail, '')
   if (text.length > maxBylineChars || !opening.test(text)) return null
   const people = splitPeople(text.replace(opening, ''))
   return people.length === 0 || isSentence(text) ? null : { people }

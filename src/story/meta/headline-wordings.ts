@@ -1,6 +1,6 @@
-import { normal } from '../normal.ts'
+import { mayOpen, normal } from '../normal.ts'
 import { type Element, type Page, textOf } from '../page/page.ts'
-import { within } from '../page/tags.ts'
+import { headingLevel, within } from '../page/tags.ts'
 import { fromMetas, type Sources } from './candidates.ts'
 import { findOverText } from './over-text.ts'
 import { isName, withoutSite } from './site-name.ts'
@@ -55,7 +55,6 @@ export function findWordings(sources: Sources, outlet: string | null): readonly 
   const headings = listHeadings(sources.page)
   const kicked = findKicked(sources.page)
   const parts = findParts(sources.page)
-  const lines = listLines(sources.page)
   const shown = new Set(said.filter(({ isShown }) => isShown).map(({ value }) => normal(value)))
   const all = said.flatMap((one): readonly (readonly [Said, Cut])[] => {
     // A dash that the shown headline has too parts no name from it.
@@ -66,13 +65,20 @@ export function findWordings(sources: Sources, outlet: string | null): readonly 
       [one, 'whole'],
     ]
   })
+  const linesOf = (of: readonly Grouped[]) =>
+    listLines(
+      sources.page,
+      of.map(({ key }) => key),
+    )
   const told = group([...all, ...listLonger(sources.page, all)])
+  const toldLines = linesOf(told)
   const isSeen = told.some(
     ({ key, isShown }) =>
-      key.split(' ').length >= minWords && (isShown || headings.has(key) || lines.has(key)),
+      key.split(' ').length >= minWords && (isShown || headings.has(key) || toldLines.has(key)),
   )
   const isTold = isSeen || told.some((wording) => isDeclared(wording, outlet))
   const wordings = isTold ? told : group([...all, ...listOverText(sources.page)])
+  const lines = isTold ? toldLines : linesOf(wordings)
   return wordings.map((wording) => ({
     ...wording,
     isShown: wording.isShown || headings.has(wording.key),
@@ -118,7 +124,9 @@ function listLonger(page: Page, all: readonly (readonly [Said, Cut])[]): readonl
 
 /** A crumb trail may end in the <h1>, while the headline stands in an <h2>. */
 function listHeadings(page: Page): ReadonlySet<string> {
-  const headings = page.elements.filter((element) => /^h[23]$/.test(element.tag) && !isAside(element))
+  const headings = page.headings.filter(
+    (element) => (element.tag === 'h2' || element.tag === 'h3') && !isAside(element),
+  )
   return new Set(headings.map((element) => normal(textOf(page, element))))
 }
 
@@ -126,32 +134,33 @@ const linesToRead = 200
 const maxLineChars = 300
 const noLine = within.nav | within.footer | within.hidden | within.item | within.heading
 
-/** Lines that are no headings, links or crumbs: some pages set their headline as one. */
-function listLines(page: Page): ReadonlySet<string> {
+/** Lines that are no headings, links or crumbs: some pages set their headline as one. Those that begin like none of `keys` are left out. */
+function listLines(page: Page, keys: readonly string[]): ReadonlySet<string> {
   const lines = page.passages
     .slice(0, linesToRead)
     .filter(
       ({ text, element, linkChars }) =>
         text.length <= maxLineChars &&
         linkChars === 0 &&
-        ((page.elements[element]?.within ?? 0) & noLine) === 0,
+        ((page.elements[element]?.within ?? 0) & noLine) === 0 &&
+        keys.some((key) => mayOpen(text, key)),
     )
   return new Set(lines.map(({ text }) => normal(text)))
 }
 
 function findMain(page: Page): Element | undefined {
-  const main = page.elements.find((element) => element.tag === 'h1' && !isAside(element))
+  const main = page.headings.find((element) => element.tag === 'h1' && !isAside(element))
   return main ?? findAfterCrumb(page)
 }
 
 /** Where the <h1> ends a crumb trail, the <h2> right after it is what stands over the story. */
 function findAfterCrumb(page: Page): Element | undefined {
-  const crumb = page.elements.find(
+  const crumb = page.headings.find(
     (element) => element.tag === 'h1' && isAside(element) && (element.within & within.hidden) === 0,
   )
   if (crumb === undefined) return undefined
   const end = crumb.to.passage + linesToHeading
-  return page.elements.find(
+  return page.headings.find(
     (element) =>
       element.tag === 'h2' && element.index > crumb.index && element.from.passage <= end && !isAside(element),
   )
@@ -209,7 +218,7 @@ const maxH1s = 6
 
 function listSaid(sources: Sources): readonly Said[] {
   const { page, data, metas } = sources
-  const shown = page.elements.filter((element) => element.tag === 'h1' && !isAside(element)).slice(0, maxH1s)
+  const shown = page.headings.filter((element) => element.tag === 'h1' && !isAside(element)).slice(0, maxH1s)
   const afterCrumb = shown.length === 0 ? findAfterCrumb(page) : undefined
   const h1s = afterCrumb === undefined ? shown : [afterCrumb]
   const others = fromMetas(sources, 'dc.title', 'dcterms.title', 'headline', 'parsely-title').slice(0, 1)
@@ -237,7 +246,7 @@ function showIn(page: Page, place: Place, rule: string, heading: Element): reado
 }
 
 function findMarked(page: Page): readonly Said[] {
-  const marked = page.elements.find(({ attributes }) => /\bheadline\b/.test(attributes.itemprop ?? ''))
+  const marked = page.marked.find(({ attributes }) => /\bheadline\b/.test(attributes.itemprop ?? ''))
   if (marked === undefined) return []
   const { content } = marked.attributes
   return content === undefined
@@ -254,12 +263,16 @@ function isAside(element: Element): boolean {
 /** Shorter headings than this share of the title are in many titles by chance. */
 const minShareOfTitle = 0.3
 
+/** Lower headings than this are parts of a story. */
+const maxLevel = 4
+
 /** A heading whose words the page's title has too: on blogs the <h1> is the blog's name, which is mostly the shorter. */
 function findRepeated(page: Page): readonly Element[] {
   const title = normal(page.title ?? '')
   let longest: { readonly element: Element; readonly chars: number } | null = null
-  for (const element of page.elements) {
-    if (!/^h[1-4]$/.test(element.tag) || isAside(element)) continue
+  if (title === '') return []
+  for (const element of page.headings) {
+    if (headingLevel(element.tag) > maxLevel || isAside(element)) continue
     const words = normal(textOf(page, element))
     if (!words.includes(' ') || words.length < title.length * minShareOfTitle || !title.includes(words))
       continue

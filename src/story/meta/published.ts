@@ -8,9 +8,9 @@ import { findHeadlineLine, showsHeadline } from './shows-headline.ts'
 
 type Dated = Candidate<string>
 
-/** Candidates for the day a story came out, as ISO 8601 in the page's own zone. */
+/** Candidates for the day a story came out, those that are shown only where none is declared, as ISO 8601 in the page's own zone. */
 export function findPublished(sources: Sources, headline: string | null): readonly Dated[] {
-  return [
+  const declared = [
     ...fromValue('JSON-LD datePublished', sources.data.published),
     ...fromMetas(
       sources,
@@ -36,9 +36,11 @@ export function findPublished(sources: Sources, headline: string | null): readon
       'published-date',
       'last-modified',
     ),
-    ...fromPage(sources.page, headline),
-    ...fromUrl(sources.url),
   ].flatMap(toIso)
+  // What is declared is believed, so that the page itself need not be searched.
+  return declared.length > 0
+    ? declared
+    : [...fromPage(sources.page, headline), ...fromUrl(sources.url)].flatMap(toIso)
 }
 
 export function findModified(sources: Sources): readonly Dated[] {
@@ -53,7 +55,7 @@ export function findModified(sources: Sources): readonly Dated[] {
       'dc.date.modified',
       'dcterms.modified',
     ),
-    ...sources.page.elements
+    ...sources.page.marked
       .filter(({ attributes }) => attributes.itemprop === 'dateModified')
       .slice(0, 1)
       .map(({ attributes }) => ({
@@ -65,17 +67,16 @@ export function findModified(sources: Sources): readonly Dated[] {
 
 function fromPage(page: Page, headline: string | null): readonly Dated[] {
   const at = findHeadline(page, headline)
-  const elements = page.elements.filter(
-    (element) =>
-      (element.within & (within.nav | within.footer)) === 0 &&
-      (element.allHints & (hints.comment | hints.related | hints.sidebar)) === 0,
-  )
-  const marked = elements.filter(
+  const isOfStory = (element: Element) =>
+    (element.within & (within.nav | within.footer)) === 0 &&
+    (element.allHints & (hints.comment | hints.related | hints.sidebar)) === 0
+  const said = page.marked.filter(isOfStory)
+  const marked = said.filter(
     ({ attributes }) =>
       /\bdatePublished\b/.test(attributes.itemprop ?? '') || attributes.pubdate !== undefined,
   )
-  const times = elements.filter(({ tag, attributes }) => tag === 'time' && attributes.datetime !== undefined)
-  const shown = elements.filter((element) => (element.hints & hints.date) !== 0)
+  const times = said.filter(({ tag, attributes }) => tag === 'time' && attributes.datetime !== undefined)
+  const shown = page.elements.filter((element) => (element.hints & hints.date) !== 0 && isOfStory(element))
   const isNear = ({ from }: Element) => at !== -1 && Math.abs(from.passage - at) <= linesNear
   const { near, far } = splitLines(page, at)
   return [

@@ -5,10 +5,10 @@ import { within } from '../page/tags.ts'
 import { type Candidate, fromMetas, fromValue, type Sources } from './candidates.ts'
 import { showsHeadline } from './shows-headline.ts'
 
-/** Candidates for the part of the outlet that the story stands in: declared, then shown. */
+/** Candidates for the part of the outlet that the story stands in: declared, else shown. */
 export function findSections(sources: Sources, headline: string | null): readonly Candidate<string>[] {
   const { page, data } = sources
-  return [
+  const declared = [
     ...fromMetas(
       sources,
       'article:section',
@@ -18,6 +18,9 @@ export function findSections(sources: Sources, headline: string | null): readonl
       'cxenseparse:section',
     ).filter(({ value }) => !value.includes('://')),
     ...fromValue('JSON-LD articleSection', data.section),
+  ]
+  if (declared.length > 0) return declared
+  return [
     ...fromValue('link to a category', findCategory(page)),
     ...fromValue('crumb trail', findCrumb(page, headline)),
     ...fromValue('line above the headline', findKicker(sources, headline)),
@@ -40,7 +43,7 @@ const elsewhere = hints.related | hints.comment | hints.sidebar
 
 /** `rel="category tag"`, as content systems mark what a story is filed under. */
 function findCategory(page: Page): string | null {
-  const link = page.elements.find(
+  const link = page.marked.find(
     ({ tag, attributes, within: around, allHints }) =>
       tag === 'a' &&
       /\bcategory\b/.test(attributes.rel ?? '') &&
@@ -55,11 +58,7 @@ const trail = /bread-?crumb|crumbs?\b|\bpfad\b/i
 
 /** The last link of the trail that leads to neither the front page nor the story itself. */
 function findCrumb(page: Page, headline: string | null): string | null {
-  const box = page.elements.find(({ attributes }) =>
-    trail.test(
-      `${attributes.class ?? ''} ${attributes.id ?? ''} ${attributes.itemprop ?? ''} ${attributes['aria-label'] ?? ''}`,
-    ),
-  )
+  const box = findTrail(page)
   if (box === undefined) return null
   const title = normal(headline ?? '')
   const links = linksIn(page, box).filter((link) => {
@@ -68,6 +67,23 @@ function findCrumb(page: Page, headline: string | null): string | null {
   })
   const last = links.at(-1)
   return last === undefined ? null : textOf(page, last)
+}
+
+/** The first element that is called a trail. Names recur, so that each is looked at once. */
+function findTrail(page: Page): Element | undefined {
+  const others = new Set<string>()
+  const isTrail = (name: string | undefined) => {
+    if (name === undefined || others.has(name)) return false
+    others.add(name)
+    return trail.test(name)
+  }
+  return page.elements.find(
+    ({ attributes }) =>
+      isTrail(attributes.class) ||
+      isTrail(attributes.id) ||
+      isTrail(attributes.itemprop) ||
+      isTrail(attributes['aria-label']),
+  )
 }
 
 /** Trails are short; one that is never closed holds the page. */

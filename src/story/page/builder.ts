@@ -1,10 +1,10 @@
 import { decodeEntities } from './entities.ts'
 import { HintReader } from './hints.ts'
-import type { MarkupHandler } from './markup.ts'
+import { type MarkupHandler, noAttributes } from './markup.ts'
 import type { Attributes, Element, Image, Meta, Page } from './page.ts'
 import { isPicture } from './picture-attributes.ts'
 import { TextRun } from './run.ts'
-import { type ImpliedEnd, type Tag, tagCount, tagOf, within } from './tags.ts'
+import { headingLevel, type ImpliedEnd, type Tag, tagCount, tagOf, within } from './tags.ts'
 
 const paragraph = tagOf('p')
 
@@ -21,6 +21,8 @@ export class PageBuilder implements MarkupHandler {
   readonly #open = new Uint32Array(tagCount)
   readonly #run = new TextRun()
   readonly #images: Image[] = []
+  readonly #headings: Element[] = []
+  readonly #marked: Element[] = []
   readonly #metas: Meta[] = []
   readonly #links: Attributes[] = []
   readonly #jsonLd: string[] = []
@@ -35,6 +37,8 @@ export class PageBuilder implements MarkupHandler {
       elements: this.#elements,
       passages: this.#run.passages,
       images: this.#images,
+      headings: this.#headings,
+      marked: this.#marked,
       metas: this.#metas,
       links: this.#links,
       jsonLd: this.#jsonLd,
@@ -116,17 +120,20 @@ export class PageBuilder implements MarkupHandler {
     return element
   }
 
-  #readHints({ name }: Tag, { class: classes, id, 'data-testid': test }: Attributes): number {
-    if (name === 'html' || name === 'body') return 0
+  #readHints({ name }: Tag, attributes: Attributes): number {
+    if (attributes === noAttributes || name === 'html' || name === 'body') return 0
+    const { class: classes, id, 'data-testid': test } = attributes
     if (classes === undefined && id === undefined && test === undefined) return 0
-    return this.#hints.read(
-      id === undefined && test === undefined ? (classes ?? '') : `${classes ?? ''} ${id ?? ''} ${test ?? ''}`,
-    )
+    if (id === undefined && test === undefined) return this.#hints.read(classes)
+    // Ids are an element's own: read apart from its classes, they leave these to be found again.
+    return this.#hints.read(classes) | this.#hints.read(id) | this.#hints.read(test)
   }
 
-  /** Keeps what is read by its tag alone. */
+  /** Keeps what is read by its tag or by what it says it is, so that nobody looks for it in all elements. */
   #note(element: Open): void {
     const { tag, attributes } = element
+    if (headingLevel(tag) > 0) this.#headings.push(element)
+    if (attributes !== noAttributes && isMarked(attributes)) this.#marked.push(element)
     if (tag === 'meta') this.#noteMeta(attributes)
     else if (tag === 'link') this.#links.push(attributes)
     else if (tag === 'html') this.#language ??= attributes.lang ?? null
@@ -207,8 +214,13 @@ export class PageBuilder implements MarkupHandler {
   }
 }
 
+function isMarked({ itemprop, rel, datetime, pubdate }: Attributes): boolean {
+  return itemprop !== undefined || rel !== undefined || datetime !== undefined || pubdate !== undefined
+}
+
 /** What attributes say about all that an element holds. */
 function stateOf(attributes: Attributes): number {
+  if (attributes === noAttributes) return 0
   let bits = 0
   if (attributes.hidden !== undefined || attributes['aria-hidden'] === 'true') bits |= within.hidden
   if (attributes.style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes.style))

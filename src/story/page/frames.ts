@@ -1,5 +1,5 @@
 import { isPhotoCredit, namesMakers } from '../captions.ts'
-import { normal } from '../normal.ts'
+import { mayOpen, normal } from '../normal.ts'
 import {
   findFollowing,
   findUnderOnly,
@@ -275,6 +275,7 @@ function addByWords(page: Page, frames: readonly Frame[], captions: readonly str
   }
   if (byWords.size === 0) return frames
   const added = new Map<number, number[]>()
+  const initials = [...new Set([...byWords.keys()].map((key) => key.slice(0, 1)))]
   for (const passage of page.passages) {
     if (
       passage.text.length < minEqualChars ||
@@ -283,6 +284,7 @@ function addByWords(page: Page, frames: readonly Frame[], captions: readonly str
     )
       continue
     if (((page.elements[passage.element]?.within ?? 0) & within.heading) !== 0) continue
+    if (!initials.some((initial) => mayOpen(passage.text, initial))) continue
     const known = byWords.get(keyOfLine(passage.text))
     if (known === undefined) continue
     const words = normal(passage.text)

@@ -1,7 +1,7 @@
 import { wanted } from './attributes.ts'
 import { decodeEntities } from './entities.ts'
 import type { Attributes } from './page.ts'
-import { mayHoldPicture } from './picture-attributes.ts'
+import { PictureAttributes } from './picture-attributes.ts'
 import { UnseenFinder } from './unseen.ts'
 
 /** What markup is made of, in the order of the page. */
@@ -44,6 +44,7 @@ class MarkupReader {
   readonly #html: string
   readonly #handler: MarkupHandler
   readonly #unseen: UnseenFinder
+  readonly #pictures = new PictureAttributes()
   #at = 0
   /** Until one is looked for in vain: looking again each time would not be linear. */
   #hasCdataEnd = true
@@ -135,7 +136,7 @@ class MarkupReader {
       }
       this.#at = this.#until(endsAttributeName, from + 1)
       const name = html.slice(from, this.#at).toLowerCase()
-      const isWanted = wanted.has(name) || mayHoldPicture(tag, name)
+      const isWanted = wanted.has(name) || this.#pictures.mayHold(tag, name)
       const value = this.#readValue(isWanted)
       if (value === null) return null
       if (!isWanted) continue
@@ -177,7 +178,8 @@ class MarkupReader {
   }
 }
 
-const noAttributes: Attributes = Object.freeze({})
+/** One object for all tags without any, most of a page's: known by identity, they need not be asked. */
+export const noAttributes: Attributes = Object.freeze({})
 
 function isLetter(sign: number): boolean {
   const small = sign | 0x20

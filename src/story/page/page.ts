@@ -46,6 +46,10 @@ export type Page = {
   readonly elements: readonly Element[]
   readonly passages: readonly Passage[]
   readonly images: readonly Image[]
+  /** `<h1>` to `<h6>`. */
+  readonly headings: readonly Element[]
+  /** Elements that say what they are: `itemprop`, `rel`, `datetime` or `pubdate`. */
+  readonly marked: readonly Element[]
   readonly metas: readonly Meta[]
   readonly links: readonly Attributes[]
   /** Contents of `<script type="application/ld+json">`. */

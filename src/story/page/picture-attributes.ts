@@ -8,20 +8,34 @@ const customPicture = /^[a-z]+-.*(?:image|img|picture|photo)/
 const captionName = /caption|credit|copyright|photographer|legend|sub-html|descr?(?:iption)?$/
 
 /**
- * Whether an attribute may hold a picture's address, which lazy-loading scripts call whatever they like, its caption,
- * or the name of its caption's element.
+ * Tells whether an attribute may hold a picture's address, which lazy-loading scripts call whatever they like, its
+ * caption, or the name of its caption's element. A page has a few names many times, so that each is read once.
  */
-export function mayHoldPicture(tag: string, attribute: string): boolean {
-  if (attribute === 'aria-describedby') return pictureTags.has(tag)
-  if (!attribute.startsWith('data-')) return false
-  return pictureTags.has(tag) || captionName.test(attribute) || customPicture.test(tag)
+export class PictureAttributes {
+  readonly #areCaptions = new Map<string, boolean>()
+
+  mayHold(tag: string, attribute: string): boolean {
+    if (attribute === 'aria-describedby') return pictureTags.has(tag)
+    if (!attribute.startsWith('data-')) return false
+    return pictureTags.has(tag) || this.#isCaption(attribute) || isCustom(tag)
+  }
+
+  #isCaption(attribute: string): boolean {
+    const known = this.#areCaptions.get(attribute)
+    if (known !== undefined) return known
+    const isCaption = captionName.test(attribute)
+    this.#areCaptions.set(attribute, isCaption)
+    return isCaption
+  }
+}
+
+function isCustom(tag: string): boolean {
+  return tag.includes('-') && customPicture.test(tag)
 }
 
 /** Whether an element shows a picture, or will once its script has run. */
 export function isPicture(tag: string, attributes: Attributes): boolean {
   if (tag === 'img' || tag === 'amp-img') return true
   if (tag === 'video') return attributes.poster !== undefined
-  return (
-    customPicture.test(tag) && (attributes.src ?? attributes['data-src'] ?? attributes.srcset) !== undefined
-  )
+  return isCustom(tag) && (attributes.src ?? attributes['data-src'] ?? attributes.srcset) !== undefined
 }

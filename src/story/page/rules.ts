@@ -1,6 +1,5 @@
 import { type CueKind, pointsElsewhere } from '../cues.ts'
 import { findWrittenDay } from '../dates.ts'
-import { markPosts } from '../embeds/posts.ts'
 import { linesUnderHeadline } from '../headline-lines.ts'
 import { isFullName, readByline } from '../meta/byline.ts'
 import { normal } from '../normal.ts'
@@ -11,7 +10,6 @@ import { offersStories } from './offered.ts'
 import type { Element, Page, Passage } from './page.ts'
 import { findRepeats } from './repeats.ts'
 import type { Scene } from './scene.ts'
-import { findContainer } from './surroundings.ts'
 import { within } from './tags.ts'
 import { findZones } from './zones.ts'
 
@@ -22,15 +20,14 @@ import { findZones } from './zones.ts'
 export function findRules(scene: Scene): readonly (string | null)[] {
   const captions = new Set(scene.frames.flatMap((frame) => frame.captions))
   const title = normal(scene.headline ?? '')
-  const shared = findContainer(scene.page, scene.sums)?.allHints ?? 0
-  const posts = markPosts(scene.page)
+  const shared = scene.container?.allHints ?? 0
   const top = scene.page.passages.findIndex(({ text }) => linesUnderHeadline(text, title) !== null)
   const zones = findZones(scene, top)
   const repeats = findRepeats(scene.page)
   const rules = scene.page.passages.map(
     (passage) =>
       zones[passage.index] ??
-      findRule(scene, passage, { captions, title, shared, top, posts }) ??
+      findRule(scene, passage, { captions, title, shared, top }) ??
       repeats[passage.index] ??
       null,
   )
@@ -53,8 +50,6 @@ function isLabel(text: string): boolean {
 }
 
 type Known = {
-  /** By element: whether it stands in an embedded post. */
-  readonly posts: Uint8Array
   readonly captions: ReadonlySet<number>
   readonly title: string
   /** The passage that shows the headline first; -1 where none does. */
@@ -63,15 +58,11 @@ type Known = {
   readonly shared: number
 }
 
-function findRule(
-  scene: Scene,
-  passage: Passage,
-  { captions, title, top, shared, posts }: Known,
-): string | null {
+function findRule(scene: Scene, passage: Passage, { captions, title, top, shared }: Known): string | null {
   const { text, index } = passage
   const element = scene.page.elements[passage.element]
   if (element === undefined) return null
-  if (posts[element.index] === 1) return 'stands in an embedded post'
+  if (scene.posts[element.index] === 1) return 'stands in an embedded post'
   // .0016, with the next one
   if (captions.has(index) && element.tag !== 'dd') return 'stands under a picture'
   if (isNamedCaption(scene.page, element)) return 'has a class that names a caption'

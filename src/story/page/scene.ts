@@ -1,4 +1,5 @@
 import { type CueKind, findCue } from '../cues.ts'
+import { markPosts } from '../embeds/posts.ts'
 import { gatherSources, type Sources } from '../meta/candidates.ts'
 import { type Fields, readFields } from '../meta/fields.ts'
 import { readLinkedData } from '../meta/json-ld.ts'
@@ -7,14 +8,19 @@ import { type Address, readAddress } from '../page-address.ts'
 import type { Known } from '../story.ts'
 import { type Frame, findFrames } from './frames.ts'
 import { type Measures, measure } from './measure.ts'
-import type { Page } from './page.ts'
+import type { Element, Page } from './page.ts'
 import { parse } from './parse.ts'
+import { findContainer } from './surroundings.ts'
 
 /** What is known of a page before its passages are judged. */
 export type Scene = {
   readonly page: Page
   readonly sums: Measures
+  /** The deepest element that holds most of the page's prose. */
+  readonly container: Element | undefined
   readonly frames: readonly Frame[]
+  /** By element: whether it stands in an embedded post. */
+  readonly posts: Uint8Array
   /** What kind of furniture each passage says it is. */
   readonly cues: readonly (CueKind | null)[]
   readonly headline: string | null
@@ -38,6 +44,8 @@ export function setScene(html: string, known: Known): StoryScene {
   return {
     page,
     sums,
+    container: findContainer(page, sums),
+    posts: markPosts(page),
     sources,
     fields,
     frames: findFrames(

@@ -53,7 +53,7 @@ export function findSurroundings(scene: Scene): Surroundings {
   const { page, sums } = scene
   const alike = findAlike(page)
   const title = normal(scene.headline ?? '')
-  const container = findContainer(page, sums)
+  const { container } = scene
   const totalProse = page.passages.reduce(
     (sum, passage) => sum + (sums.isProse[passage.index] === 1 ? passage.text.length : 0),
     0,

@@ -2,7 +2,6 @@ import { normal, says } from '../normal.ts'
 import { hints } from '../page/hints.ts'
 import type { Element, Page } from '../page/page.ts'
 import type { StoryScene } from '../page/scene.ts'
-import { findContainer } from '../page/surroundings.ts'
 import { within } from '../page/tags.ts'
 
 /** Where the story stands on the page, and the names and kinds of what holds all of it: no evidence against a picture. */
@@ -21,7 +20,7 @@ export type Extent = {
 }
 
 export function extentOf(scene: StoryScene, isKept: (index: number) => boolean): Extent {
-  const { page, sums } = scene
+  const { page, container } = scene
   const kept = page.passages.filter(({ index }) => isKept(index))
   const holders = kept.flatMap(({ element, text }) => {
     const holder = page.elements[element]
@@ -29,7 +28,6 @@ export function extentOf(scene: StoryScene, isKept: (index: number) => boolean):
   })
   const first = kept[0]?.index ?? 0
   const headline = findHeadline(scene, first)
-  const container = findContainer(page, sums)
   return {
     first: headline === -1 ? Math.max(0, first - 8) : Math.max(0, headline - maxAbove),
     last: findEnd(scene, container, Math.min(kept.at(-1)?.index ?? 0, findNextStory(page, headline))),
