@@ -11,8 +11,8 @@ const hearsay = (...args: string[]) => runHearsay(folder, args)
 const story = (id: string, words = `Ana Reyes will play Mira Vance in the Netflix series Low Tide.`) =>
   JSON.stringify({
     id,
-    url: `https://slateline.example/${id}`,
-    outlet: 'Slate Line',
+    url: `https://slatewire.example/${id}`,
+    outlet: 'Slate Wire',
     published: '2026-02-03',
     text: `Low Tide Casts Its Lead\n\n${words} The series is in production now, and it launches on Netflix this fall.`,
   })
@@ -240,10 +240,10 @@ test('outlets are recorded from a file, all or none, and listed', async () => {
   const db = ['--db', 'outlets.db']
   const good = put(
     'outlets.json',
-    '[{"name":"Slate Line","domain":"www.SlateLine.example","role":"insider"},{"name":"Daily Reel"}]',
+    '[{"name":"Slate Wire","domain":"www.SlateWire.example","role":"insider"},{"name":"Daily Reel"}]',
   )
   assert.equal((await hearsay('outlets', good, ...db)).code, 0)
-  assert.match((await hearsay('outlets', ...db)).stdout, /insider +Slate Line \(slateline\.example\)/)
+  assert.match((await hearsay('outlets', ...db)).stdout, /insider +Slate Wire \(slatewire\.example\)/)
   const bad: readonly (readonly [json: string, says: RegExp])[] = [
     [
       '[{"name":"A"},{"name":"B","role":"gossip"}]',
@@ -260,7 +260,7 @@ test('outlets are recorded from a file, all or none, and listed', async () => {
     assert.deepEqual([code, says.test(stderr)], [1, true], stderr)
   }
   const listed: { name: string }[] = JSON.parse((await hearsay('outlets', '--json', ...db)).stdout)
-  assert.deepEqual(listed.map(({ name }) => name).toSorted(), ['Daily Reel', 'Slate Line'])
+  assert.deepEqual(listed.map(({ name }) => name).toSorted(), ['Daily Reel', 'Slate Wire'])
 })
 
 test('serve says where it is, answers, and stops at Ctrl-C; a port in use is a sentence', async (t) => {

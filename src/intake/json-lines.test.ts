@@ -23,7 +23,7 @@ function source(bytes: Uint8Array, size = 7): ByteSource {
 async function readAll(lines: string | Uint8Array, size?: number): Promise<Found[]> {
   const bytes = typeof lines === 'string' ? Buffer.from(lines) : lines
   return Array.fromAsync(
-    readJsonLines(source(bytes, size), { published: '2026-01-01', outlet: 'Slate Line' }),
+    readJsonLines(source(bytes, size), { published: '2026-01-01', outlet: 'Slate Wire' }),
   )
 }
 
@@ -38,7 +38,7 @@ test('a line gives its document, and options fill only what it leaves out', asyn
         input: 'a',
         kind: 'text',
         content: 'Ärger',
-        known: { url: null, outlet: 'Slate Line', published: '2026-02-03' },
+        known: { url: null, outlet: 'Slate Wire', published: '2026-02-03' },
       },
       {
         input: '7',

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseFeed } from './parse-feed.ts'
 
-const rss = `<?xml version="1.0"?><rss version="2.0" xmlns:content="urn:c"><channel><title>Slate Line</title>
-<link>https://slateline.example/</link>
+const rss = `<?xml version="1.0"?><rss version="2.0" xmlns:content="urn:c"><channel><title>Slate Wire</title>
+<link>https://slatewire.example/</link>
 <item><title>Low Tide &amp; high hopes</title><link>/low-tide</link><guid isPermaLink="false">n1</guid>
 <pubDate>Tue, 03 Feb 2026 09:30:00 +0100</pubDate><description>Teaser</description>
 <content:encoded><![CDATA[<p>Whole <b>story</b></p>]]></content:encoded></item>
-<item><guid>https://slateline.example/by-guid</guid><description>&lt;p&gt;Only this&lt;/p&gt;</description><pubDate>soon</pubDate></item>
+<item><guid>https://slatewire.example/by-guid</guid><description>&lt;p&gt;Only this&lt;/p&gt;</description><pubDate>soon</pubDate></item>
 </channel></rss>`
 
 const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><title>Reel</title><link href="https://reel.example/"/>
@@ -24,18 +24,18 @@ const cases: readonly (readonly [what: string, xml: string, feed: unknown])[] = 
     'RSS 2.0 with whole stories, relative links and permalinks',
     rss,
     {
-      title: 'Slate Line',
+      title: 'Slate Wire',
       items: [
         {
           id: 'n1',
-          url: 'https://slateline.example/low-tide',
+          url: 'https://slatewire.example/low-tide',
           title: 'Low Tide & high hopes',
           html: '<p>Whole <b>story</b></p>',
           published: '2026-02-03T08:30:00.000Z',
         },
         {
-          id: 'https://slateline.example/by-guid',
-          url: 'https://slateline.example/by-guid',
+          id: 'https://slatewire.example/by-guid',
+          url: 'https://slatewire.example/by-guid',
           title: null,
           html: '<p>Only this</p>',
           published: null,
@@ -51,7 +51,7 @@ const cases: readonly (readonly [what: string, xml: string, feed: unknown])[] = 
       items: [
         {
           id: 'urn:1',
-          url: 'https://slateline.example/copper-lane',
+          url: 'https://slatewire.example/copper-lane',
           title: 'Copper Lane',
           html: '<div xmlns="http://www.w3.org/1999/xhtml"><p>Ana &amp; co</p></div>',
           published: '2026-02-04T10:00:00.000Z',
@@ -79,5 +79,5 @@ const cases: readonly (readonly [what: string, xml: string, feed: unknown])[] = 
   ['what is no feed', 'Low Tide', { title: null, items: [] }],
 ]
 for (const [what, xml, feed] of cases) {
-  test(`${what}`, () => assert.deepEqual(parseFeed(xml, 'https://slateline.example/feed'), feed))
+  test(`${what}`, () => assert.deepEqual(parseFeed(xml, 'https://slatewire.example/feed'), feed))
 }

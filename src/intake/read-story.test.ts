@@ -149,12 +149,12 @@ test('standard input is told by what it holds', async () => {
 
 test('what the caller knows fills what the input does not say', async () => {
   const [outcome] = await Array.fromAsync(
-    readStories([good], { known: { published: '2026-02-03', outlet: 'Slate Line' } }),
+    readStories([good], { known: { published: '2026-02-03', outlet: 'Slate Wire' } }),
   )
   assert.ok(outcome !== undefined && 'result' in outcome)
   assert.deepEqual(
     [outcome.result.story.published, outcome.result.story.outlet],
-    ['2026-02-03', 'Slate Line'],
+    ['2026-02-03', 'Slate Wire'],
   )
 })
 
@@ -195,7 +195,7 @@ test("a feed's item is its page where that can be had, else what the feed says o
   const whole = `&lt;p&gt;${sentence}&lt;/p&gt;&lt;p&gt;${sentence}&lt;/p&gt;`
   const feed = await put(
     'feed.xml',
-    `<rss><channel><title>Slate Line</title>${item(`${host}/page`, 'teaser')}${item(`${host}/gone`, whole)}${item('http://hearsay.invalid/x', whole)}<item><link>${host}/gone</link></item></channel></rss>`,
+    `<rss><channel><title>Slate Wire</title>${item(`${host}/page`, 'teaser')}${item(`${host}/gone`, whole)}${item('http://hearsay.invalid/x', whole)}<item><link>${host}/gone</link></item></channel></rss>`,
   )
   try {
     const outcomes = await Array.fromAsync(readStories([feed]))
@@ -208,7 +208,7 @@ test("a feed's item is its page where that can be had, else what the feed says o
     const [, own] = outcomes
     assert.ok(own !== undefined && 'result' in own)
     assert.equal(own.input, `${host}/gone`)
-    assert.equal(own.result.story.outlet, 'Slate Line')
+    assert.equal(own.result.story.outlet, 'Slate Wire')
     assert.match(String(own.result.story.published), /^2026-02-03/)
   } finally {
     server.close()

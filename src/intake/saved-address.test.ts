@@ -3,12 +3,12 @@ import { test } from 'node:test'
 import { findSavedAddress } from './saved-address.ts'
 
 const cases: readonly (readonly [path: string, address: string | null])[] = [
-  ['mirror/slateline.example/2026/low-tide.html', 'https://slateline.example/2026/low-tide.html'],
-  ['/srv/www.SlateLine.co.uk/low-tide.html.gz', 'https://www.slateline.co.uk/low-tide.html'],
-  ['mirror/slateline.example/index.html', 'https://slateline.example/'],
-  ['mirror/slateline.example/tv/index.htm', 'https://slateline.example/tv/'],
-  ['mirror\\slateline.example\\low tide.html', 'https://slateline.example/low%20tide.html'],
-  ['mirror/slateline.example', null],
+  ['mirror/slatewire.example/2026/low-tide.html', 'https://slatewire.example/2026/low-tide.html'],
+  ['/srv/www.SlateWire.co.uk/low-tide.html.gz', 'https://www.slatewire.co.uk/low-tide.html'],
+  ['mirror/slatewire.example/index.html', 'https://slatewire.example/'],
+  ['mirror/slatewire.example/tv/index.htm', 'https://slatewire.example/tv/'],
+  ['mirror\\slatewire.example\\low tide.html', 'https://slatewire.example/low%20tide.html'],
+  ['mirror/slatewire.example', null],
   ['pages/low-tide.html', null],
   ['notes.d/low-tide.html', null],
   ['news.archive/low-tide.html', null],

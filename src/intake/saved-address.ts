@@ -2,7 +2,7 @@
 const host = /^(?:[a-z0-9-]+\.)+(?:[a-z]{2}|com|org|net|info|news|blog|media|press|example)$/i
 
 /**
- * The address of a page that was saved as wget and its like do: "mirror/slateline.example/2026/low-tide.html".
+ * The address of a page that was saved as wget and its like do: "mirror/slatewire.example/2026/low-tide.html".
  * Null where no folder on the way is named like a host.
  */
 export function findSavedAddress(path: string): string | null {

@@ -17,7 +17,7 @@ const kinds: readonly (readonly [what: string, name: string, head: string, kind:
   ['a page after a comment and blank lines', 'x', '\n\n<!-- cached -->\n<html><body><p>Low Tide', 'html'],
   ['a fragment', 'x', '<p>Low Tide is out.</p>', 'html'],
   ['a page told by its name alone', 'x.HTM.gz', 'Low Tide is out.', 'html'],
-  ['a text', 'x.txt', 'Low Tide is out.\n\nSource: Slate Line', 'text'],
+  ['a text', 'x.txt', 'Low Tide is out.\n\nSource: Slate Wire', 'text'],
   ['a text with a stray less-than sign', 'x', 'Ratings < 3 are bad, <3 is love.', 'text'],
   ['a text that begins with a bracket', 'x', '[Updated] Low Tide is out.', 'text'],
   ['Markdown told by its name', 'x.md', '# Low Tide is out', 'markdown'],

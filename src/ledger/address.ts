@@ -14,7 +14,7 @@ export function addressOf(url: string | null): string | null {
   return `${parsed.host.replace(/^(www|m)\./, '')}${parsed.pathname.replace(/\/(amp\/?)?$/, '')}${search}`
 }
 
-/** "https://www.slateline.example/news/1" → "slateline.example". */
+/** "https://www.slatewire.example/news/1" → "slatewire.example". */
 export function domainOf(url: string | null): string | null {
   return parse(url)?.hostname.replace(/^(www|m)\./, '') ?? null
 }

@@ -10,9 +10,9 @@ import type { HeardReport } from './weight.ts'
 
 const official = { id: 'netflix', name: 'Netflix', kind: 'official', role: 'press' } as const
 const studio = { id: 'marlowe-films', name: 'Marlowe Films', kind: 'official', role: 'press' } as const
-const press = { id: 'slate-line', name: 'Slate Line', kind: 'outlet', role: 'press' } as const
+const press = { id: 'slate-wire', name: 'Slate Wire', kind: 'outlet', role: 'press' } as const
 const post = { id: 'harbor-post', name: 'Harbor Post', kind: 'outlet', role: 'press' } as const
-const trade = { id: 'reel-ledger', name: 'Reel Ledger', kind: 'outlet', role: 'trade' } as const
+const trade = { id: 'reel-digest', name: 'Reel Digest', kind: 'outlet', role: 'trade' } as const
 const fan = { id: 'fan-dock', name: 'Fan Dock', kind: 'outlet', role: 'fan' } as const
 const insider = { id: 'dock-insider', name: 'Dock insider', kind: 'insider', role: 'press' } as const
 const sources = [official, studio, press, post, trade, fan, insider]
@@ -194,8 +194,8 @@ describe('what moves a probability', () => {
     assert.deepEqual(
       weights.map(({ logOdds, why }) => [logOdds, why]),
       [
-        [1.8, 'Slate Line (press): stated'],
-        [0, 'repeats Slate Line: adds nothing'],
+        [1.8, 'Slate Wire (press): stated'],
+        [0, 'repeats Slate Wire: adds nothing'],
         [0, 'leaves it open: adds nothing'],
       ],
     )

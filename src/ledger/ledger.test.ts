@@ -49,9 +49,9 @@ const insiderStory: InventedStory = {
   ],
 }
 const copyStory: InventedStory = {
-  outlet: 'Slate Line',
+  outlet: 'Slate Wire',
   headline: 'Reyes to board Copper Lane?',
-  url: 'https://slateline.example/reyes',
+  url: 'https://slatewire.example/reyes',
   published: '2024-03-02',
   credits: [{ name: 'Fan Dock', url: 'https://fandock.example/heard', how: 'source' }],
   reports: [
@@ -150,7 +150,7 @@ describe('recording', () => {
     const ledger = await openLedger(':memory:')
     const outcome = await ledger.record(
       inventedStory({
-        outlet: 'Slate Line',
+        outlet: 'Slate Wire',
         headline: 'Twice',
         reports: [{ claim: comesOut('2024') }, { claim: comesOut('2024') }],
       }),
@@ -206,7 +206,7 @@ describe('the same claim in other words', () => {
   ]
   for (const [name, a, b] of same)
     test(name, async () => {
-      const ledger = await ledgerOf({ outlet: 'Slate Line', headline: 'one', reports: [{ claim: a }] })
+      const ledger = await ledgerOf({ outlet: 'Slate Wire', headline: 'one', reports: [{ claim: a }] })
       const outcome = await ledger.record(
         inventedStory({ outlet: 'Harbor Post', headline: 'two', reports: [{ claim: b }] }),
       )
@@ -245,7 +245,7 @@ describe('the same claim in other words', () => {
   ]
   for (const [name, a, b] of other)
     test(`is not ${name}`, async () => {
-      const ledger = await ledgerOf({ outlet: 'Slate Line', headline: 'one', reports: [{ claim: a }] })
+      const ledger = await ledgerOf({ outlet: 'Slate Wire', headline: 'one', reports: [{ claim: a }] })
       const outcome = await ledger.record(
         inventedStory({ outlet: 'Harbor Post', headline: 'two', reports: [{ claim: b }] }),
       )
@@ -260,7 +260,7 @@ describe('a place in the cast', () => {
   const inCast = claim(ferry, 'cast member', person('Ana Reyes'))
   const told = (certainty: 'stated' | 'possible') =>
     ledgerOf(
-      { outlet: 'Slate Line', headline: 'one', published: '2024-03-01', reports: [{ claim: inCast }] },
+      { outlet: 'Slate Wire', headline: 'one', published: '2024-03-01', reports: [{ claim: inCast }] },
       {
         outlet: 'Harbor Post',
         headline: 'two',
@@ -287,9 +287,9 @@ describe('a place in the cast', () => {
 
 describe('a changed story', () => {
   const first: InventedStory = {
-    outlet: 'Slate Line',
+    outlet: 'Slate Wire',
     headline: 'Copper Lane in June',
-    url: 'https://slateline.example/june',
+    url: 'https://slatewire.example/june',
     published: '2024-03-01',
     reports: [{ claim: comesOut('2024-06-05') }, { claim: playsMira('Ana Reyes') }],
   }
@@ -312,7 +312,7 @@ describe('a changed story', () => {
     assert.equal((await ledger.listStories()).items[0]?.claims, 2)
     assert.deepEqual(
       (await ledger.listSources()).items.map((source) => [source.id, source.reports]),
-      [['slate-line', 2]],
+      [['slate-wire', 2]],
     )
   })
 
@@ -425,7 +425,7 @@ describe('the trail', () => {
         ]),
         [
           ['Fan Dock', 'fan-dock-insider', 'Fan Dock > Fan Dock insider', false],
-          ['Slate Line', 'fan-dock-insider', 'Slate Line > Fan Dock > Fan Dock insider', true],
+          ['Slate Wire', 'fan-dock-insider', 'Slate Wire > Fan Dock > Fan Dock insider', true],
         ],
       )
       assert.equal(standing?.independentSources, 1)
@@ -441,7 +441,7 @@ describe('the trail', () => {
     await ledger.record(inventedStory({ ...silent, reports: [{ claim: comesOut('2024') }] }))
     assert.equal(
       (await standings(ledger)).find((s) => s.claim.property === 'cast member')?.reports[0]?.source.id,
-      'slate-line',
+      'slate-wire',
     )
   })
 
@@ -482,7 +482,7 @@ describe('who speaks officially', () => {
   })
   test('the network of the title, also once that is learnt', async () => {
     const ledger = await ledgerOf(flat, {
-      outlet: 'Slate Line',
+      outlet: 'Slate Wire',
       headline: 'Where it airs',
       published: '2024-03-02',
       reports: [{ claim: claim(ferry, 'platform', organisation('Harbor One')) }],
@@ -580,12 +580,12 @@ describe('lists come in pages', () => {
 describe('sources', () => {
   test('what a source said itself is kept apart from what it passed on', async () => {
     const ledger = await ledgerOf(insiderStory, copyStory, {
-      outlet: 'Slate Line',
+      outlet: 'Slate Wire',
       headline: 'Our own',
       published: '2024-03-04',
       reports: [{ claim: comesOut('2024-10') }],
     })
-    const view = await ledger.findSource('slate-line')
+    const view = await ledger.findSource('slate-wire')
     assert.deepEqual(
       view?.own.map((report) => report.headline),
       ['Our own'],

@@ -56,6 +56,6 @@ describe('slugs are safe in addresses', () => {
 })
 
 describe('an outlet is one under its article and its domain', () => {
-  for (const name of ['Slate Line', 'The Slate Line', 'slate line', 'Slate-Line.com'])
-    test(`“${name}” is slate-line`, () => assert.equal(sourceIdOf(name), 'slate-line'))
+  for (const name of ['Slate Wire', 'The Slate Wire', 'slate wire', 'Slate-Wire.com'])
+    test(`“${name}” is slate-wire`, () => assert.equal(sourceIdOf(name), 'slate-wire'))
 })

@@ -51,7 +51,7 @@ export function slugOf(name: string): string {
   return lossless ? slug : [slug, hashOf(plain).slice(0, 6)].filter(Boolean).join('-')
 }
 
-/** The identity of whoever speaks: outlets drop their article and domain ending, "The Slate Line" is "slateline.com"'s "Slate Line". */
+/** The identity of whoever speaks: outlets drop their article and domain ending, "The Slate Wire" is "slatewire.com"'s "Slate Wire". */
 export function sourceIdOf(name: string): string {
   return slugOf(name.replace(/^the\s+(?=\S)/i, '').replace(/\.(com|net|org|tv|io|co\.uk)$/i, ''))
 }

@@ -19,7 +19,7 @@ const freshPath = () => join(folder, `${++files}.db`)
 
 const numbered = (n: number) =>
   inventedStory({
-    outlet: 'Slate Line',
+    outlet: 'Slate Wire',
     headline: `Story ${n}`,
     published: '2024-03-01',
     reports: [{ claim: claim(title(`Title ${n}`), 'status', words('filming')) }],
@@ -135,7 +135,7 @@ describe('writing', () => {
     const ledger = await openLedger(path)
     const writer = writeWriter(20)
     const run = (outlet: string) => promisify(execFile)(process.execPath, [writer, path, outlet])
-    await Promise.all([run('Slate Line'), run('Harbor Post')])
+    await Promise.all([run('Slate Wire'), run('Harbor Post')])
     assert.equal((await ledger.listStories()).total, 40)
     const [standing] = (await ledger.findDossier('copper-lane'))?.groups[0]?.standings ?? []
     assert.equal(standing?.reports.length, 40)

@@ -51,7 +51,7 @@ export type EntityCard = {
   readonly claims: number
 }
 
-/** Whom a report goes back to. `id` is a slug; an outlet's unnamed insider is its own source ("slate-line-insider"). */
+/** Whom a report goes back to. `id` is a slug; an outlet's unnamed insider is its own source ("slate-wire-insider"). */
 export type SourceCard = {
   readonly id: string
   readonly name: string

@@ -22,7 +22,7 @@ import { type Database, openDatabase } from './store/database.ts'
 import { projections } from './store/projections.ts'
 
 const ferry = title('Copper Lane')
-const outlets = ['Slate Line', 'Harbor Post', 'Fan Dock', 'Harbor One'] as const
+const outlets = ['Slate Wire', 'Harbor Post', 'Fan Dock', 'Harbor One'] as const
 const claims = [
   claim(ferry, 'cast member', person('Ana Reyes'), { character: character('Mira Voss') }),
   claim(ferry, 'cast member', person('Bea Lund'), { character: character('Mira Voss') }),

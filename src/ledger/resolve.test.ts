@@ -18,7 +18,7 @@ async function entitiesOf(type: Entity['type'], ...stories: readonly (readonly C
     const reports = claims.map((one) => ({ claim: one }))
     await ledger.record(
       inventedStory({
-        outlet: 'Slate Line',
+        outlet: 'Slate Wire',
         headline: `Story ${n}`,
         published: `2024-03-0${n + 1}`,
         reports,

@@ -4,9 +4,9 @@ import fc from 'fast-check'
 import { type Traceable, trace } from './trace.ts'
 
 const outlets = {
-  a: { id: 'slate-line', name: 'Slate Line' },
+  a: { id: 'slate-wire', name: 'Slate Wire' },
   b: { id: 'harbor-post', name: 'Harbor Post' },
-  c: { id: 'reel-ledger', name: 'Reel Ledger' },
+  c: { id: 'reel-digest', name: 'Reel Digest' },
   d: { id: 'fan-dock', name: 'Fan Dock' },
 } as const
 const netflix = { id: 'netflix', name: 'Netflix' }
@@ -37,7 +37,7 @@ const credits = (
   credits: [{ outlet: outlets[to], how, storyId }],
 })
 
-/** "a1: slate-line, Slate Line > Harbor Post, echo" for each report. */
+/** "a1: slate-wire, Slate Wire > Harbor Post, echo" for each report. */
 function told(...reports: readonly Traceable[]): readonly string[] {
   const origins = trace(reports, maker)
   return reports.map(({ id }) => {
@@ -48,68 +48,68 @@ function told(...reports: readonly Traceable[]): readonly string[] {
 
 describe('a report goes back to', () => {
   const cases: readonly (readonly [string, readonly Traceable[], readonly string[]])[] = [
-    ['its own outlet', [report('a', 1)], ['a1: slate-line, Slate Line']],
+    ['its own outlet', [report('a', 1)], ['a1: slate-wire, Slate Wire']],
     [
       'the outlet it credits, also if that is not on record',
       [report('a', 1, credits('b'))],
-      ['a1: harbor-post, Slate Line > Harbor Post'],
+      ['a1: harbor-post, Slate Wire > Harbor Post'],
     ],
     [
       'its own outlet where another is only named in one of its sentences, off record',
       [report('a', 1, credits('b', 'reported-by'))],
-      ['a1: slate-line, Slate Line'],
+      ['a1: slate-wire, Slate Wire'],
     ],
     [
       'the outlet named in one of its sentences, if that said it before',
       [report('b', 1), report('a', 2, credits('b', 'reported-by'))],
-      ['b1: harbor-post, Harbor Post', 'a2: harbor-post, Slate Line > Harbor Post, echo'],
+      ['b1: harbor-post, Harbor Post', 'a2: harbor-post, Slate Wire > Harbor Post, echo'],
     ],
     [
       'the outlet that its words name',
       [report('a', 1, { attribution: 'outlet', named: outlets.b, ...credits('c') })],
-      ['a1: harbor-post, Slate Line > Harbor Post'],
+      ['a1: harbor-post, Slate Wire > Harbor Post'],
     ],
     [
       'an official body',
       [report('a', 1, { attribution: 'official', named: netflix })],
-      ['a1: netflix, Slate Line > Netflix'],
+      ['a1: netflix, Slate Wire > Netflix'],
     ],
     [
       'the makers, where no official is named',
       [report('a', 1, { attribution: 'official' })],
-      ['a1: official-copper-lane, Slate Line > the makers of Copper Lane'],
+      ['a1: official-copper-lane, Slate Wire > the makers of Copper Lane'],
     ],
     [
       'the official outlet itself',
       [report('a', 1, { attribution: 'official', printedBy: 'official' })],
-      ['a1: slate-line, Slate Line'],
+      ['a1: slate-wire, Slate Wire'],
     ],
     [
       'a named person',
       [report('a', 1, { attribution: 'person', named: { id: 'nora-pell', name: 'Nora Pell' } })],
-      ['a1: nora-pell, Slate Line > Nora Pell'],
+      ['a1: nora-pell, Slate Wire > Nora Pell'],
     ],
     [
       'its outlet’s insider',
       [report('a', 1, { attribution: 'insider' })],
-      ['a1: slate-line-insider, Slate Line > Slate Line insider'],
+      ['a1: slate-wire-insider, Slate Wire > Slate Wire insider'],
     ],
     [
       'the insider of the outlet it credits',
       [report('a', 1, { attribution: 'insider', ...credits('b') })],
-      ['a1: harbor-post-insider, Slate Line > Harbor Post > Harbor Post insider'],
+      ['a1: harbor-post-insider, Slate Wire > Harbor Post > Harbor Post insider'],
     ],
     [
       'its own writer, whoever the story credits',
       [report('a', 1, { attribution: 'author', ...credits('b') })],
-      ['a1: slate-line, Slate Line'],
+      ['a1: slate-wire, Slate Wire'],
     ],
-    ['itself, if it credits itself', [report('a', 1, credits('a'))], ['a1: slate-line, Slate Line']],
-    ['itself, if it merely links', [report('a', 1, credits('b', 'link'))], ['a1: slate-line, Slate Line']],
+    ['itself, if it credits itself', [report('a', 1, credits('a'))], ['a1: slate-wire, Slate Wire']],
+    ['itself, if it merely links', [report('a', 1, credits('b', 'link'))], ['a1: slate-wire, Slate Wire']],
     [
       'itself, if the credited story does not say it',
       [report('a', 1, credits('b', 'source', 'story-b0'))],
-      ['a1: slate-line, Slate Line'],
+      ['a1: slate-wire, Slate Wire'],
     ],
     [
       'one voice for all whose outlet nobody knows',
@@ -131,9 +131,9 @@ describe('the trail is followed through stories on record', () => {
         report('d', 1, { attribution: 'insider', printedBy: 'insider' }),
       ),
       [
-        'a4: fan-dock-insider, Slate Line > Harbor Post > Reel Ledger > Fan Dock > Fan Dock insider, echo',
-        'b3: fan-dock-insider, Harbor Post > Reel Ledger > Fan Dock > Fan Dock insider, echo',
-        'c2: fan-dock-insider, Reel Ledger > Fan Dock > Fan Dock insider, echo',
+        'a4: fan-dock-insider, Slate Wire > Harbor Post > Reel Digest > Fan Dock > Fan Dock insider, echo',
+        'b3: fan-dock-insider, Harbor Post > Reel Digest > Fan Dock > Fan Dock insider, echo',
+        'c2: fan-dock-insider, Reel Digest > Fan Dock > Fan Dock insider, echo',
         'd1: fan-dock-insider, Fan Dock > Fan Dock insider',
       ],
     )
@@ -141,7 +141,7 @@ describe('the trail is followed through stories on record', () => {
 
   test('a link leads to a story on record that says it', () => {
     assert.deepEqual(told(report('a', 2, credits('b', 'link', 'story-b1')), report('b', 1)), [
-      'a2: harbor-post, Slate Line > Harbor Post, echo',
+      'a2: harbor-post, Slate Wire > Harbor Post, echo',
       'b1: harbor-post, Harbor Post',
     ])
   })
@@ -154,24 +154,24 @@ describe('the trail is followed through stories on record', () => {
         report('c', 2, credits('b')),
       ),
       [
-        'a1: slate-line, Slate Line',
-        'b1: slate-line, Harbor Post > Slate Line, echo',
-        'c2: slate-line, Reel Ledger > Harbor Post > Slate Line, echo',
+        'a1: slate-wire, Slate Wire',
+        'b1: slate-wire, Harbor Post > Slate Wire, echo',
+        'c2: slate-wire, Reel Digest > Harbor Post > Slate Wire, echo',
       ],
     )
   })
 
   test('a story of a later day is not where an earlier one had it from', () => {
     assert.deepEqual(told(report('a', 1, credits('b')), report('b', 9, credits('c'))), [
-      'a1: harbor-post, Slate Line > Harbor Post',
-      'b9: reel-ledger, Harbor Post > Reel Ledger',
+      'a1: harbor-post, Slate Wire > Harbor Post',
+      'b9: reel-digest, Harbor Post > Reel Digest',
     ])
   })
 
   test('an official is the origin, the credited outlet a step on the way', () => {
     const said = { attribution: 'official', named: netflix } as const
     assert.deepEqual(told(report('a', 2, { ...said, ...credits('b') }), report('b', 1, said)), [
-      'a2: netflix, Slate Line > Harbor Post > Netflix, echo',
+      'a2: netflix, Slate Wire > Harbor Post > Netflix, echo',
       'b1: netflix, Harbor Post > Netflix',
     ])
   })
@@ -180,20 +180,20 @@ describe('the trail is followed through stories on record', () => {
 describe('an echo', () => {
   test('is what others passed on, once the source itself is on record', () => {
     assert.deepEqual(told(report('a', 2, credits('b')), report('b', 1)), [
-      'a2: harbor-post, Slate Line > Harbor Post, echo',
+      'a2: harbor-post, Slate Wire > Harbor Post, echo',
       'b1: harbor-post, Harbor Post',
     ])
   })
   test('is the second to pass on a source that is not on record', () => {
     assert.deepEqual(told(report('a', 1, credits('d')), report('b', 2, credits('d'))), [
-      'a1: fan-dock, Slate Line > Fan Dock',
+      'a1: fan-dock, Slate Wire > Fan Dock',
       'b2: fan-dock, Harbor Post > Fan Dock, echo',
     ])
   })
   test('is not a denial by the same source', () => {
     const said = { attribution: 'official', named: netflix } as const
     assert.deepEqual(told(report('a', 1, said), report('b', 2, { ...said, denies: true })), [
-      'a1: netflix, Slate Line > Netflix',
+      'a1: netflix, Slate Wire > Netflix',
       'b2: netflix, Harbor Post > Netflix',
     ])
   })
@@ -201,7 +201,7 @@ describe('an echo', () => {
     const said = { attribution: 'official', named: netflix } as const
     assert.deepEqual(told(report('d', 1, { ...said, printedBy: 'insider' }), report('a', 2, said)), [
       'd1: netflix, Fan Dock > Netflix, echo',
-      'a2: netflix, Slate Line > Netflix',
+      'a2: netflix, Slate Wire > Netflix',
     ])
   })
 })

@@ -27,7 +27,7 @@ const outlets: readonly Outlet[] = [
   { name: 'The Call Sheet', domain: 'callsheet.example', role: 'trade' },
   { name: 'Daily Reel', domain: 'dailyreel.example', role: 'press' },
   { name: 'Harbor Watch', domain: 'harborwatch.example', role: 'fan' },
-  { name: 'Slate Line', domain: 'slateline.example', role: 'insider' },
+  { name: 'Slate Wire', domain: 'slatewire.example', role: 'insider' },
 ]
 
 const lowTide: Entity = { type: 'title', name: 'Low Tide' }
@@ -120,14 +120,14 @@ export function recording(
 const callSheet = { outlet: 'The Call Sheet' } as const
 const dailyReel = { outlet: 'Daily Reel' } as const
 const harborWatch = { outlet: 'Harbor Watch' } as const
-const slateLine = { outlet: 'Slate Line' } as const
+const slateWire = { outlet: 'Slate Wire' } as const
 const pressRoom = { outlet: 'Northlight Press Room' } as const
 
 const recordings: readonly Recording[] = [
   recording(
     {
-      ...slateLine,
-      url: 'https://slateline.example/2026/05/low-tide-juno',
+      ...slateWire,
+      url: 'https://slatewire.example/2026/05/low-tide-juno',
       headline: 'Low Tide has found its Captain Juno',
       published: '2026-05-11T09:00:00Z',
     },
@@ -152,14 +152,14 @@ const recordings: readonly Recording[] = [
       url: 'https://harborwatch.example/juno-casting',
       headline: 'Theo Brandt circling Low Tide?',
       published: '2026-05-12T08:30:00Z',
-      credits: [{ name: 'Slate Line', url: 'https://slateline.example/2026/05/low-tide-juno', how: 'via' }],
+      credits: [{ name: 'Slate Wire', url: 'https://slatewire.example/2026/05/low-tide-juno', how: 'via' }],
     },
     [
       {
         claim: junoByTheo,
-        quote: 'Slate Line reports that Theo Brandt may be the new Captain Juno.',
+        quote: 'Slate Wire reports that Theo Brandt may be the new Captain Juno.',
         certainty: 'possible',
-        from: outlet('Slate Line'),
+        from: outlet('Slate Wire'),
         evidence: ['other report'],
       },
     ],

@@ -99,12 +99,12 @@ test('a reader walks from what changed to the source of a claim, without scripts
 
   await page.getByRole('link', { name: 'Theo Brandt circling Low Tide?' }).click()
   assert.equal(await heading(page), 'Theo Brandt circling Low Tide?')
-  assert.match(await page.locator('main').innerText(), /Via: Slate Line/)
+  assert.match(await page.locator('main').innerText(), /Via: Slate Wire/)
   await look(page, 'story')
 
   await page.goBack()
   await page.locator('.report.echo .origin a').first().click()
-  assert.match(await heading(page), /Slate Line/)
+  assert.match(await heading(page), /Slate Wire/)
   await look(page, 'source')
   assert.deepEqual(complaints, [])
 })

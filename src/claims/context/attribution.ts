@@ -195,7 +195,7 @@ const hidden =
 export type Speakers = {
   /** Names of those who make or play in the story's works: they speak officially about them. */
   readonly makers: ReadonlySet<string>
-  /** The story's own outlet: "told Reel Ledger" attributes to who told. */
+  /** The story's own outlet: "told Reel Digest" attributes to who told. */
   readonly outlet: string | null
   /** Who puts the story out where it is a press release: it speaks for all that it says. */
   readonly issuer: string | null

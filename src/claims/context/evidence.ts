@@ -37,8 +37,8 @@ export const evidenceCues: readonly EvidenceCue[] = [
     evidence: 'interview',
     cue: /\b[Ii]nterviews?\b|\b(?:told|tells|telling) (?!the story|that|a story|his|her|their|in\b)(?:[A-Z]|me|us|reporters|this|the|fans|an audience|press|journalists)|\b[Ss]peaking (?:to|with|at|on)\b|\bspoke (?:to|with)\b|\b[Aa]sked (?:about|if|whether|by|what|how)\b|\bq ?& ?a\b|\bpodcast\b|\bpanel\b|\bsat down with\b|\b[Ii]n conversation\b|\b[Tt]alking to\b|\bby (?:phone|e-?mail|video)\b|\bcaught up with\b|^\W*(?:A|Q|[A-Z]{2,12}): /,
     examples: [
-      'Speaking to Reel Ledger, she laughed.',
-      'She told Reel Ledger that it ends.',
+      'Speaking to Reel Digest, she laughed.',
+      'She told Reel Digest that it ends.',
       'A: He did all six himself.',
     ],
     refuses: ['The film tells the story of a clown.'],

@@ -108,7 +108,7 @@ What Happened to Mr. Vale? ¦ A Theory
 “It’s done. ¦ We shot the last scene,” Weld said.
 “It’s done,” Weld said. ¦ “We shot the last scene.”
 He told us, “It’s over”. ¦ She laughed.
-It is coming. ¦ #NightFerry is trending.
+It is coming. ¦ #TallowPier is trending.
 It cost a lot. ¦ $60 million, to be exact.
 `
   .trim()

@@ -52,7 +52,7 @@ const cases: readonly (readonly [text: string, tokens: string])[] = [
   ['4,012 theaters, 2 more', '4,012|theaters|,|2|more'],
   ['1,2', '1|,|2'],
   ['Owlglass #12', 'Owlglass|#12'],
-  ['#NightFerry', '#NightFerry'],
+  ['#TallowPier', '#TallowPier'],
   ['@ana_reyes said', '@ana_reyes|said'],
   ['ana@night.example.com', 'ana@night.example.com'],
   ['Paramount+', 'Paramount+'],

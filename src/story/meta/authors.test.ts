@@ -12,7 +12,7 @@ function read(html: string): readonly string[] {
     `<h1>${headline}</h1>${html}<p>Skyline has ordered ten episodes of Lantern Row, a drama about lamps.</p>`,
   )
   const sources = gatherSources(page, readLinkedData(page.jsonLd), null)
-  return findAuthors(sources, 'Slate Line', headline)[0]?.value ?? []
+  return findAuthors(sources, 'Slate Wire', headline)[0]?.value ?? []
 }
 
 const declares = (author: string) =>
@@ -25,7 +25,7 @@ describe('findAuthors', () => {
       declares('[{"@type":"Person","name":"Ada Finch"},{"@type":"Person","name":"Tom Oak"}]'),
       ['Ada Finch', 'Tom Oak'],
     ],
-    ['a desk is no person', declares('{"@type":"Person","name":"Slate Line Staff"}'), []],
+    ['a desk is no person', declares('{"@type":"Person","name":"Slate Wire Staff"}'), []],
     ['an editorial office is no person', declares('{"@type":"Organization","name":"灯台編集部"}'), []],
     [
       'who is shown beats who pressed the button',
@@ -42,7 +42,7 @@ describe('findAuthors', () => {
       `${declares('{"name":"a.finch"}')}<div class="author-info">Ada Finch</div>`,
       ['Ada Finch'],
     ],
-    ['the outlet leaves the name', '<p class="byline">By Ada Finch Slate Line</p>', ['Ada Finch']],
+    ['the outlet leaves the name', '<p class="byline">By Ada Finch Slate Wire</p>', ['Ada Finch']],
     [
       'a name announced in a box of cards',
       '<div class="grid card"><p>Written by</p><p>Ada Finch</p></div>',

@@ -64,7 +64,7 @@ function believed(page: Page, declared: readonly People[], shown: readonly Peopl
   return [...declared.filter(isShown), ...shown, ...declared.filter((one) => !isShown(one))]
 }
 
-/** "Ana Reyes The Slate Line": a style sheet sets the two apart. */
+/** "Ana Reyes The Slate Wire": a style sheet sets the two apart. */
 function withoutOutlet(name: string, outlet: string | null): string {
   const end = ` ${outlet}`
   return outlet !== null && name.endsWith(end) && name.slice(0, -end.length).includes(' ')

@@ -13,7 +13,7 @@ const tail =
 /** Inside a list only these can open a name; "Di" and "Von" are parts of one. */
 const openingInside = /^(?:by|written by|@)\s+/i
 
-/** "By Ana Reyes" and under it "The Slate Line, 3 March 2025": where and when it stood. */
+/** "By Ana Reyes" and under it "The Slate Wire, 3 March 2025": where and when it stood. */
 function withoutDatedLines(text: string): string {
   const [first = '', ...rest] = text.split('\n')
   if (rest.length === 0) return text
@@ -81,7 +81,7 @@ const parted =
   /\s*(?:[,;|•·⋅∙–—\n\t]|\/(?=\s)|(?<=\s)\/|(?<=\p{Ll})\/(?=\p{Lu})|\s-\s|\s(?:and|und|et|y|e|och|og|en|with|mit)\s|\s&\s)\s*/u
 const joins = /\s(?:and|und|et|y|e|och|og|en|with|mit)\s|&|;|\n/
 
-/** What follows these is where, for whom or when, no name: "Ana Reyes in Berlin", "Ana Reyes for The Slate Line". */
+/** What follows these is where, for whom or when, no name: "Ana Reyes in Berlin", "Ana Reyes for The Slate Wire". */
 const aside = /\s(?:for|in|at|of|from|on|on behalf of)(?=\s|$).*$/su
 
 /** "Reyes, Ana": the way of catalogues. */

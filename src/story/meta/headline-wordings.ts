@@ -105,7 +105,7 @@ function listOverText(page: Page): readonly (readonly [Said, Cut])[] {
   )
 }
 
-/** "Weekend Chart: Night Ferry Holds On" over a story that the head calls "Night Ferry Holds On": no <h1>, and one line. */
+/** "Weekend Chart: Tallow Pier Holds On" over a story that the head calls "Tallow Pier Holds On": no <h1>, and one line. */
 function listLonger(page: Page, all: readonly (readonly [Said, Cut])[]): readonly (readonly [Said, Cut])[] {
   if (findMain(page) !== undefined) return []
   const ends = new Set(
@@ -194,7 +194,7 @@ function findKicked(page: Page): ReadonlySet<string> {
 
 const maxLinesToKicker = 2
 
-/** "Copper LaneReturns" and "Night Ferry Returns" are one: style sheets set apart what markup glues together. */
+/** "Copper LaneReturns" and "Tallow Pier Returns" are one: style sheets set apart what markup glues together. */
 function group(all: readonly (readonly [Said, Cut])[]): readonly Grouped[] {
   const wordings = new Map<string, Grouped>()
   for (const [{ place, rule, value, isShown }, cut] of all) {

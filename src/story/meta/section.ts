@@ -140,7 +140,7 @@ function isCalledSo(page: Page, holder: Element, passage: number): boolean {
 
 const maxInside = 6
 
-/** Whether a story's address stands below a link's: "/film/" and "/film/2026/night-ferry". */
+/** Whether a story's address stands below a link's: "/film/" and "/film/2026/tallow-pier". */
 function leadsTo(href: string, url: string | null): boolean {
   if (url === null || !URL.canParse(href, url)) return false
   const [section, story] = [new URL(href, url), new URL(url)]

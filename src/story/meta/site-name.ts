@@ -1,6 +1,6 @@
 import { normal } from '../normal.ts'
 
-/** The parts of a title that signs set apart: "Copper Lane Renewed | TV News | The Slate Line". */
+/** The parts of a title that signs set apart: "Copper Lane Renewed | TV News | The Slate Wire". */
 const bar = /\s*[|｜ㅣ]\s*/
 const sign = /\s+[·•»›—–-]\s+|[：](?=[^：]{2,20}$)/
 
@@ -12,7 +12,7 @@ const maxNameChars = 32
 /** A title without the site's name; `isSure` where the part that went is the name the page gives itself. */
 export type Shortened = { readonly value: string; readonly isSure: boolean }
 
-/** A title without the site's name at either end: "Copper Lane Renewed | TV News | The Slate Line" → "Copper Lane Renewed". */
+/** A title without the site's name at either end: "Copper Lane Renewed | TV News | The Slate Wire" → "Copper Lane Renewed". */
 export function withoutSite(title: string, outlet: string | null): Shortened | null {
   const isSite = (part: string) => outlet !== null && isName(part, outlet)
   const [, label, rest] = /^([^:]{2,40}):\s+(.+)$/s.exec(title) ?? []
