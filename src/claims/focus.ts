@@ -1,4 +1,6 @@
 import type { Item, Kind, Mention, Passage } from './sentence.ts'
+import { isPassing, isSide } from './side-titles.ts'
+import type { Standings } from './standing.ts'
 
 /** A sentence on its way to being read: items without what leads back to earlier names. */
 export type Marked = {
@@ -8,58 +10,7 @@ export type Marked = {
   readonly items: readonly Item[]
 }
 
-const starNoun =
-  /^(?:stars?|alums?|actors?|actress|heartthrob|favou?rite|legend|vet|veteran|creators?|director|writer|showrunner|boss|lead|hitmaker|breakout|villain)$/
-
-const fanNoun = /^(?:actors?|actress|alums?|heartthrob|favou?rite|legend|vet|veteran|star)$/
-
-/** "Copper Lane star Ana Reyes": the title only says who she is. */
-const describes = (items: readonly Item[], at: number): boolean => {
-  const next = items[at + 1]
-  const owned = items[at + 2]
-  if (next?.text === "'s" && owned?.kind === 'mention' && owned.mention.type === 'person') return true
-  if (next === undefined || next.kind === 'mention' || next.kind === 'verb' || !starNoun.test(next.text))
-    return false
-  return fanNoun.test(next.text) || items[at + 2]?.kind === 'mention'
-}
-
-/** Words that make the title after them a work of somebody's past: "best known for", "star of", "won a Bafta for". */
-const past =
-  /(?:working title|code ?name|titled|called|named|dubbed|entitled|retitled|renamed|known for|known from|known (?:for|as|from)\b.{0,60} in|stars? of|fresh off|coming off|hot off|late of|alums? of|credits include|veterans? of|winner for|won [^.]{0,30} for|seen in|starred in|recently in|creators? of|directors? of|appeared in|debuted in|since|after|like|unlike|recalls|(?:who|and) (?:wrote|created|directed|penned) (?:the )?)\s*$/
-
-/** A title that only says who somebody is, or that stands in parentheses. */
-function isSide(items: readonly Item[], at: number): boolean {
-  const before = items
-    .slice(Math.max(0, at - 8), at)
-    .map((item) => item.text)
-    .join(' ')
-  const open = items
-    .slice(0, at)
-    .reduce((depth, item) => depth + (item.text === '(' ? 1 : item.text === ')' ? -1 : 0), 0)
-  return open > 0 || describes(items, at) || past.test(before.replace(/ (?:the|[\w' ]+ 's)$/, ''))
-}
-
 const isTitle = (item: Item) => item.kind === 'mention' && item.mention.type === 'title'
-
-/** The story's own title: named in the headline, first and often. Null where no title stands out. */
-export function mainTitle(sentences: readonly Marked[]): Mention | null {
-  const weights = new Map<string, { weight: number; mention: Mention }>()
-  sentences.forEach((sentence, index) => {
-    for (const [at, item] of sentence.items.entries()) {
-      if (item.kind !== 'mention' || item.mention.type !== 'title') continue
-      const place = sentence.passage.in === 'headline' ? 4 : index < 4 ? 2 : 1
-      const weight = place * (isSide(sentence.items, at) ? 0.1 : 1)
-      const held = weights.get(item.mention.name)
-      weights.set(item.mention.name, {
-        weight: (held?.weight ?? 0) + weight,
-        mention: held?.mention ?? item.mention,
-      })
-    }
-  })
-  let best: { weight: number; mention: Mention } | null = null
-  for (const entry of weights.values()) if (best === null || entry.weight > best.weight) best = entry
-  return best?.mention ?? null
-}
 
 const verbIndex = (items: readonly Item[]) => {
   const at = items.findIndex(
@@ -79,7 +30,13 @@ function subjectTitle(items: readonly Item[]): Mention | null {
   const verb = verbIndex(items)
   for (const [i, item] of items.entries()) {
     if (i >= verb) break
-    if (item.kind !== 'mention' || item.mention.type !== 'title' || item.mention.anaphor || isSide(items, i))
+    if (
+      item.kind !== 'mention' ||
+      item.mention.type !== 'title' ||
+      item.mention.anaphor ||
+      isSide(items, i) ||
+      isPassing(items, i)
+    )
       continue
     const before = items[i - 1]
     const person = items.slice(0, i).some((x) => x.kind === 'mention' && x.mention.type === 'person')
@@ -103,7 +60,11 @@ function objectTitle(items: readonly Item[], opens: boolean): Mention | null {
   const titles = [
     ...new Map(
       items.flatMap((item, i) =>
-        item.kind === 'mention' && item.mention.type === 'title' && !item.mention.anaphor && !isSide(items, i)
+        item.kind === 'mention' &&
+        item.mention.type === 'title' &&
+        !item.mention.anaphor &&
+        !isSide(items, i) &&
+        !isPassing(items, i)
           ? [[item.mention.name, item.mention] as const]
           : [],
       ),
@@ -220,8 +181,9 @@ const isWho = (mention: Mention) =>
  */
 export function resolveFocus(
   sentences: readonly Marked[],
-  main: Mention | null,
+  standings: Standings,
 ): readonly (Marked & { readonly focus: Mention | null })[] {
+  const { main, single } = standings
   let focus = main
   let home = main
   let person: Mention | null = null
@@ -233,12 +195,13 @@ export function resolveFocus(
     if (opens) {
       paragraph = passage.start
       if (passage.layout === 'heading') home = headTitle(sentence) ?? main
-      if (passage.layout !== 'paragraph' || listed || namesTitle(sentences, passage)) focus = home
+      if (single || passage.layout !== 'paragraph' || listed || namesTitle(sentences, passage)) focus = home
       listed = passage.layout === 'list item'
       if (passage.in !== 'text') person = null
     }
     const before: Mention | null = focus
-    focus = ownFocus(sentence.items, home, opens) ?? focus
+    const moved = ownFocus(sentence.items, home, opens)
+    focus = moved ?? focus
     const here: Mention | null = focus
     let depth = 0
     const items = sentence.items.map((item, i): Item => {
@@ -248,7 +211,7 @@ export function resolveFocus(
           text: item.text,
           start: item.start,
           end: item.end,
-          mention: reference(here ?? before, item),
+          mention: reference(item.start < (moved?.start ?? 0) ? before : (here ?? before), item),
           work: item.work,
         }
       }

@@ -1,12 +1,13 @@
 import type { Story } from '../story/index.ts'
 import type { Continuity } from './claim.ts'
 import { continuities } from './context/continuity.ts'
-import { type Marked, mainTitle, resolveFocus } from './focus.ts'
+import { type Marked, resolveFocus } from './focus.ts'
 import { listingsOf, withHead } from './listings.ts'
 import { type NamedSentence, nameSentences } from './mentions/names.ts'
 import { passagesOf } from './passages.ts'
 import { readItems } from './phrases/items.ts'
 import type { Passage, Sentence } from './sentence.ts'
+import { standingsOf } from './standing.ts'
 import { type DateMention, findDates } from './time/index.ts'
 
 /** A story with its names, dates and phrases marked, sentence by sentence. */
@@ -91,7 +92,7 @@ export function mark(story: Story): MarkedStory {
     end: sentence.end,
     items: readItems(sentence, dates[i] ?? []),
   }))
-  const focused = resolveFocus(marked, mainTitle(marked))
+  const focused = resolveFocus(marked, standingsOf(marked))
   const worlds = continuities(marked, homeOf(story))
   const sentences = focused.map((sentence, i) => ({
     ...sentence,

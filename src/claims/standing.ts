@@ -1,0 +1,61 @@
+import type { Marked } from './focus.ts'
+import type { Item, Mention } from './sentence.ts'
+import { isSide } from './side-titles.ts'
+
+/** How much of a story is about one title. */
+export type Standing = { readonly weight: number; readonly mention: Mention; readonly times: number }
+
+export type Standings = {
+  readonly of: ReadonlyMap<string, Standing>
+  /** The story's own title: named in the headline, first and often. Null where no title stands out. */
+  readonly main: Mention | null
+  /** True where the story is about its own title and names others in passing only. */
+  readonly single: boolean
+}
+
+type TitleItem = Extract<Item, { kind: 'mention' }>
+
+const isNamed = (item: Item): item is TitleItem =>
+  item.kind === 'mention' && item.mention.type === 'title' && !item.mention.anaphor
+
+/** A name counts for more in the headline and at the start, for little where it only says who somebody is. */
+function weightOf(sentence: Marked, at: number, index: number): number {
+  const place = sentence.passage.in === 'headline' ? 4 : index < 4 ? 2 : 1
+  if (!isSide(sentence.items, at)) return place
+  // "'Copper Lane' creator Ana Reyes answers your questions": the one title of a headline is what it is about.
+  const only = sentence.items.filter(isNamed).length === 1
+  return place * (sentence.passage.in === 'headline' && only ? 0.5 : 0.1)
+}
+
+/** "Copper Lane" in the headline is short for "Copper Lane 3" where the text begins with that. */
+function fullTitle(main: Standing, all: readonly Standing[]): Standing {
+  const numbered = all.filter(
+    ({ mention }) =>
+      mention.name.startsWith(`${main.mention.name} `) &&
+      /^ (?:\d+|[IVX]+)$/.test(mention.name.slice(main.mention.name.length)),
+  )
+  const best = numbered.reduce<Standing | null>((a, b) => (a === null || b.weight > a.weight ? b : a), null)
+  return best !== null && best.weight >= 2 && main.times <= best.times + 1 ? best : main
+}
+
+/** Weighs the titles of a story against each other. */
+export function standingsOf(sentences: readonly Marked[]): Standings {
+  const of = new Map<string, Standing>()
+  sentences.forEach((sentence, index) => {
+    for (const [at, item] of sentence.items.entries()) {
+      if (!isNamed(item)) continue
+      const held = of.get(item.mention.name)
+      of.set(item.mention.name, {
+        weight: (held?.weight ?? 0) + weightOf(sentence, at, index),
+        mention: held?.mention ?? item.mention,
+        times: (held?.times ?? 0) + 1,
+      })
+    }
+  })
+  const ranked = [...of.values()].sort((a, b) => b.weight - a.weight)
+  const [first, second] = ranked
+  if (first === undefined) return { of, main: null, single: false }
+  const main = fullTitle(first, ranked)
+  const single = main.weight >= 4 && (second === undefined || first.weight >= 3 * second.weight)
+  return { of, main: main.mention, single }
+}
