@@ -13,6 +13,8 @@ export type Standings = {
   readonly single: boolean
 }
 
+const makerNoun = /^(?:creators?|showrunners?|boss(?:es)?|director|writers?|makers?|author|producers?)$/
+
 type TitleItem = Extract<Item, { kind: 'mention' }>
 
 const isNamed = (item: Item): item is TitleItem =>
@@ -22,9 +24,9 @@ const isNamed = (item: Item): item is TitleItem =>
 function weightOf(sentence: Marked, at: number, index: number): number {
   const place = sentence.passage.in === 'headline' ? 4 : index < 4 ? 2 : 1
   if (!isSide(sentence.items, at)) return place
-  // "'Copper Lane' creator Ana Reyes answers your questions": the one title of a headline is what it is about.
-  const only = sentence.items.filter(isNamed).length === 1
-  return place * (sentence.passage.in === 'headline' && only ? 0.5 : 0.1)
+  // "'Copper Lane' creator Ana Reyes answers your questions": the one title of a headline is most often what it is about.
+  if (sentence.passage.in !== 'headline' || sentence.items.filter(isNamed).length > 1) return place * 0.1
+  return place * (makerNoun.test(sentence.items[at + 1]?.text ?? '') ? 0.5 : 0.25)
 }
 
 /** "Copper Lane" in the headline is short for "Copper Lane 3" where the text begins with that. */
