@@ -56,6 +56,25 @@ function insertEnd(items: readonly Item[], from: number): number {
 const isListed = (before: Item | undefined, after: Item | undefined) =>
   before?.kind === 'mention' && after?.kind === 'mention' && before.mention.type === after.mention.type
 
+/**
+ * "The series created by Ana Reyes will premiere in May", "Copper Lane, starring Tom Weld, opens": the end of a
+ * participial phrase that parts a work from its verb. Null where none stands at `from`.
+ */
+function reducedEnd(items: readonly Item[], from: number, main: readonly Item[]): number | null {
+  const [item, before] = [items[from], main.at(-1)]
+  if (item?.kind !== 'verb' || main.some(isPredicate)) return null
+  if (before?.kind !== 'mention' || before.mention.type !== 'title') return null
+  if (
+    !(item.verb.form === 'participle' || (item.verb.form === 'gerund' && describesWork.test(item.verb.lemma)))
+  )
+    return null
+  const end = items.findIndex(
+    (next, i) => i > from && (isPredicate(next) || isWord(next, /^(?:[;:—]|and|but|who|which|that|whose)$/)),
+  )
+  return isPredicate(items[end]) ? end : null
+}
+const describesWork = /^(?:star|feature|co-star|follow|topline|headline)$/
+
 /** Relative clauses and appositions become clauses of their own: "X, who plays Y, has left" → "X has left", "X plays Y". */
 function cutInserts(items: readonly Item[]): Cut {
   const inserts: (readonly Item[])[] = []
@@ -83,6 +102,12 @@ function cutInserts(items: readonly Item[]): Cut {
         isWord(relative, /^whose$/) ? [antecedent, possessive(antecedent), ...body] : [antecedent, ...body],
       )
       i = isComma(items[end]) && verbFollows(items, end + 1) ? end + 1 : end
+      continue
+    }
+    const reduced = reducedEnd(items, i, main)
+    if (reduced !== null && antecedent !== undefined) {
+      inserts.push([antecedent, ...items.slice(i, reduced)])
+      i = reduced
       continue
     }
     if (

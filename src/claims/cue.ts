@@ -188,9 +188,11 @@ function symbolOf(item: Item): Symbol | null {
       return null
     case 'mention':
       return item.mention.type
+    // "At 9 p.m.", "ten-week", "on Tuesdays": an hour, a span, a habit is no day.
+    case 'date':
+      return /^[TPX]/.test(item.date.edtf) ? null : 'date'
     case 'verb':
     case 'work':
-    case 'date':
     case 'count':
     case 'season':
     case 'job':

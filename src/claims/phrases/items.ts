@@ -82,7 +82,8 @@ export function readItems(sentence: NamedSentence, dates: readonly DateMention[]
   const covering = stretches(sentence, dates)
   const taken = (i: number) => covering[i] !== null && covering[i] !== undefined
   const person = (i: number) => covering[i]?.mention?.type === 'person'
-  const verbs: Words = { tokens, tags: tag(tokens), plain: words, taken, person }
+  const organisation = (i: number) => covering[i]?.mention?.type === 'organisation'
+  const verbs: Words = { tokens, tags: tag(tokens), plain: words, taken, person, organisation }
   const items: Item[] = []
   let at = 0
   const push = (after: number, make: (at: { start: number; end: number; text: string }) => Item) => {
@@ -98,7 +99,7 @@ export function readItems(sentence: NamedSentence, dates: readonly DateMention[]
     if (
       series !== null &&
       words[series.after - 1] === 'series' &&
-      words[series.after] !== 'of' &&
+      (words[series.after] !== 'of' || taken(series.after + 1)) &&
       !anyTaken(taken, at, series.after)
     ) {
       push(series.after, (here) => ({ ...here, kind: 'season', season: series.value }))

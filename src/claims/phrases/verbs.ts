@@ -19,6 +19,8 @@ export type Words = {
   readonly taken: (index: number) => boolean
   /** True inside a person's name. */
   readonly person: (index: number) => boolean
+  /** True inside a network's, a studio's name. */
+  readonly organisation: (index: number) => boolean
 }
 
 const modals: ReadonlyMap<string, { certainty: Certainty | null; future: boolean }> = new Map(
@@ -140,10 +142,22 @@ function isNewsVerb(words: Words, at: number): boolean {
   return newsVerbs.has(lemma(word, word.endsWith('ed') ? vbd : vbz))
 }
 
+/** What networks and studios do in the progressive: "Shudder's picking up", "Sky's filming". */
+const undertakes =
+  /^(?:picking|filming|shooting|making|bringing|developing|adapting|airing|reviving|rebooting|remaking|turning|going|moving|giving|doing|working|looking|planning|keeping|dropping|putting|taking|saving|cancelling|canceling|axing|renewing|ordering|eyeing|aiming|hoping|trying|building|launching|ending|prepping|getting|releasing|holding|pulling|pushing|betting)$/
+
+/** "FX's The Long Road": before a name "'s" says whose it is. */
+const owns = (words: Words, at: number) =>
+  words.plain[at] === "'s" && words.organisation(at - 1) && words.taken(at + 1)
+
+const acts = (words: Words, at: number) =>
+  words.plain[at] === "'s" && words.organisation(at - 1) && undertakes.test(words.plain[at + 1] ?? '')
+
 /** Reads the verb chain that begins at token `at`: helpers, "to" chains and the main verb. */
 export function readVerb(words: Words, at: number): { readonly verb: Verb; readonly after: number } | null {
   const first = words.plain[at]
   if (first === undefined || words.taken(at) || neverVerbs.has(first) || describes(words, at)) return null
+  if (owns(words, at)) return null
   const chain: Chain = {
     negated: false,
     certainty: null,
@@ -156,6 +170,7 @@ export function readVerb(words: Words, at: number): { readonly verb: Verb; reado
     infinitive: false,
     finite: false,
   }
+  if (acts(words, at)) return followBe(words, at, chain, 0)
   let i = at
   if (first === 'to') {
     const next = skipAdverbs(words, at + 1, chain)
@@ -292,7 +307,11 @@ function followBe(
       chain.passive = true
       return finish(words, next, chain)
     }
-    if (code === vbg || (/ing$/.test(following) && isVerb(code))) {
+    if (
+      code === vbg ||
+      /^(?:filming|shooting|lensing)$/.test(following) ||
+      (/ing$/.test(following) && isVerb(code))
+    ) {
       chain.progressive = true
       return finish(words, next, chain)
     }

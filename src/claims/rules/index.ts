@@ -18,6 +18,7 @@ import * as occupation from './occupation.ts'
 import * as platform from './platform.ts'
 import * as production from './production.ts'
 import * as release from './release.ts'
+import * as alone from './release-alone.ts'
 import * as renewals from './renewals.ts'
 import { compile, type Rule } from './rule.ts'
 import * as status from './status.ts'
@@ -80,6 +81,9 @@ export const rules: readonly Rule[] = [
   release.premiereDate,
   release.dateAside,
   release.soundtrackOut,
+  alone.releaseAlone,
+  alone.releaseLabel,
+  alone.releaseByRegion,
   delays.givenUpDate,
   delays.delayed,
   renewals.renewed,

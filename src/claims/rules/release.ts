@@ -13,7 +13,8 @@ export function dayOf(found: Found, slot = 'date'): DateValue | null {
     return null
   // "Since May 2" it has been out: it came out then. "Not until June": it comes then.
   const since = /^since /.test(date.text) ? date.edtf.replace(/\/\.\.$/, '') : date.edtf
-  const edtf = /^until /.test(date.text) ? since.replace(/^\.\.\//, '') : since
+  // "Up to March 1" is where a work moves, no limit.
+  const edtf = /^(?:until|up to|as early as) /.test(date.text) ? since.replace(/^\.\.\//, '') : since
   return { ...date, edtf: edtf.replace(/T.*$/, '') }
 }
 
@@ -35,10 +36,29 @@ export function qualified(found: Found): Qualifiers {
     .mentions('on')
     .find((mention) => mention.type === 'organisation' || mention.type === 'name')
   const season = found.season() ?? found.season('whole')
+  const region = regionOf(found)
   return {
     ...(platform === undefined ? {} : { platform: as('organisation', platform) }),
+    ...(region === null ? {} : { region }),
     ...seasonOf(season),
   }
+}
+
+/** Countries and their like: a release in a town is a premiere there. */
+const regions =
+  /^(?:north america|latin america|u\.?s\.?a?\.?|(?:the )?united states|america|u\.?k\.?|(?:the )?united kingdom|britain|great britain|ireland|canada|australia|new zealand|france|germany|italy|spain|portugal|austria|switzerland|belgium|(?:the )?netherlands|denmark|sweden|norway|finland|poland|russia|turkey|greece|japan|china|(?:south )?korea|india|hong kong|taiwan|brazil|mexico|argentina|south africa|israel|europe|asia|scandinavia)$/i
+
+/** "In Japan", "in the UK": where it comes out then. */
+function regionOf(found: Found): string | null {
+  const { items } = found.sentence
+  for (const item of found.items('whole').toReversed()) {
+    if (item.kind !== 'mention' || !regions.test(item.mention.name)) continue
+    const at = items.indexOf(item)
+    const before = items[at - 1]?.text === 'the' ? items[at - 2]?.text : items[at - 1]?.text
+    if (before !== undefined && /^(?:in|across|throughout|for|\()$/.test(before)) return item.mention.name
+  }
+  const abbreviated = [...found.words('whole').matchAll(/(?:^| )(?:in|across) (?:the )?(uk|us|usa)(?= |$)/g)]
+  return abbreviated.at(-1)?.[1]?.toUpperCase() ?? null
 }
 
 export function release(found: Found, certainty?: Certainty, slot = 'date'): readonly (Draft | null)[] {
@@ -79,25 +99,25 @@ function untilThen(found: Found): Certainty | null {
 }
 
 const work =
-  "({title}|{title} 's? {season}|{season} ((of|for) {what:title})?|all {count}|{count} (of_which|of {title})|(the|its|'s) (show|film|movie|debut))"
+  "({title}|{title} 's? {season}|{season} ((of|for) {what:title})?|(all|the|both|its)? (first|last|final|next|remaining|other|new)? {count} (of_which|of {title}|of {season}|season)?|(the|its|'s) (show|film|movie|debut|season)|new_episodes|the_rest)"
 const opens =
-  'premiere|debut|open|launch|bow|arrive|return|release|air|stream|drop|land|hit|begin|start|come|screen|kick|unspool|come_out|show|show_up|run|resume'
+  'premiere|debut|open|launch|bow|arrive|return|release|air|stream|drop|land|hit|begin|start|come|screen|kick|unspool|come_out|show|show_up|run|resume|ship|roll|surface|unfurl|touch'
 /** Headline verbs that a tagger takes for nouns. */
 const saidOpens =
-  '(premieres|debuts|opens|launches|bows|arrives|returns|airs|streams|drops|lands|begins|starts|comes|screens)'
+  '(premieres|debuts|opens|launches|bows|arrives|returns|airs|streams|drops|lands|begins|starts|comes|screens|ships|unspools|hits|rolls|resumes)'
 const opened =
-  'release|schedule|slate|set|date|time|due|expect|plan|air|stream|launch|premiere|drop|book|position|hold|screen|broadcast|show|publish|open'
+  'release|schedule|slate|set|date|time|due|expect|plan|air|stream|launch|premiere|drop|book|position|hold|screen|broadcast|show|publish|open|pencil|earmark|slot|solicit|promise|lock|peg|confirm|bring'
 const place = '(~ (on|to|via|at|for|in) (the)? {maker:on})?'
 const starting = '(<start|begin:g>)?'
 const out =
-  '(due|set|slated|scheduled|out|in_theaters|in_theatres|in_cinemas|available|coming|back|on_track|on_sale|expected|dated|eyed|streaming|on_air|live|bound_for)'
+  '(due|set|slated|scheduled|out|in_theaters|in_theatres|in_cinemas|available|coming|back|on_track|on_sale|expected|dated|eyed|streaming|on_air|live|bound_for|down|penciled_in|pencilled_in|tipped|arriving|opening|premiering|landing|returning|up)'
 
 export const opensOn: Rule = {
   id: 'opens-on',
   says: 'Z premieres on Netflix on May 3; Z will be released in the autumn; season 2 returns in early 2023.',
   over: 'clause',
   cues: [
-    `${work} ~ (<${opens}>|${saidOpens}) ${place} ~ ${starting} {date} ((on|at|via) {maker:on})?`,
+    `${work} ~ (<${opens}>|${saidOpens}) ${place} ~ ${starting} {date} ((on|at|via) {maker:on})? (in (the)? ({place}|uk|us|usa))?`,
     `${work} ~ <${opened}:pn> ${place} ~ ${starting} {date} ((on|at|via) {maker:on})?`,
     `${work} ~ <be|remain> ~ ${out} ${place} ~ {date}`,
     `${work} ~ <remain|stay> (<set|date|slate|schedule|put:*>|put) ${place} ~ {date}`,
@@ -113,6 +133,13 @@ export const opensOn: Rule = {
     `${work} ~ <begin|start> <air|stream|broadcast|play|screen:g> ${place} ~ {date}`,
     `(we|they) ~ <return|premiere|debut|air> ~ (on|in|this|next)? {date}`,
     `{title} <be> {organisation:on} 's .. {date}`,
+    '{title} <follow> (on|in|this|next) ~ {date}',
+    '(we|they) <start|begin|launch|open|kick|go> (off|live)? (on|in|this|next)? {date}',
+    '<see> you (all|there|back|then)? (here)? (on|in|next)? {date}',
+    '<look> for ({title}|it|{season} (of {title})?) ~ {date}',
+    '<expect|catch|see|get|have> ({title}|it|{season} (of {title})?) (back|out)? (~ (on|at|via) {organisation:on})? (on|in|by|from|starting|beginning|this|next)? {date}',
+    '<watch|catch|stream:*> ({title}|it|{season} (of {title})?) ~ (on|at|via) {organisation:on} ~ <start|begin:g>? {date}',
+    '{title} (#|no.|issue)? .. (ships|drops|lands|<ship>) ~ {date}',
     `${work} ~ <premiere|open|arrive|debut|launch|release|return|stream:i> ${place} ~ {date}`,
     `${work} ~ <be> ~ available ~ <begin|start:g> {date}`,
     `{title} .. (<move|head|return|slide|slip|shift>|moves|heads|slides|slips) (up|back|on|forward)? (to|into) {season}? {date}`,
@@ -139,7 +166,7 @@ export const datedBy: Rule = {
   says: 'N releases Z on May 3; N has it for October; N sets a May 3 premiere for Z; next Friday N has Z.',
   over: 'clause',
   cues: [
-    '{maker:on} ~ <release|open|launch|debut|premiere|drop|air|stream|unveil|date|slate|set|schedule|slot|book|plant|stake|have|put|bring|show|publish> ~ ({title}|it) ~ (on|in|for|from|to|at|this|next|up_on|down_on|,)? {date}',
+    '{maker:on} ~ <release|open|launch|debut|premiere|drop|air|stream|unveil|date|slate|set|schedule|slot|book|plant|stake|have|put|bring|show|publish|roll> ~ ({title}|it|{season} (of {title})?|{count} (of {title})?|both|eleven_series) ~ (on|in|for|from|to|at|this|next|up_on|down_on|,)? {date}',
     '{maker:on} ~ <set|fix|confirm|reveal|announce|unwrap|name|lock|book|stake|plant> ~ {date} ~ (premiere|release|launch|debut|date|bow|return|start)? (date)? for {title}',
     '{organisation:on} ~ <release|open|date|slate|schedule|premiere|debut|launch|drop|push|delay|bump|shift|move|hold> {what:title} (until|to|for|on|in|from .. {date:old} to) {date}',
     '{maker:on} ~ <push|delay|move|shift|bump|postpone|pull> ~ ({title}|it) ~ (to|until|for|till|down_on) {date}',
@@ -181,7 +208,8 @@ export const premiereDate: Rule = {
     '(a|its|the) {date} (wide|theatrical)? (release|premiere|launch|debut|bow|return) <plan|eye|expect|set|target|schedule:p>',
     '{title} (now|currently)? bound for {date}',
     '{date} (frame|slot|weekend|berth|date) (<belong>|belongs) to ~ {title}',
-    '{title} (,|—|:) (only|now)? (in_theaters|in_cinemas|in_theatres|on_screens|out|coming|arriving|due|available|premieres|opens|currently_dated|dated|set_for) (on|in)? {date}',
+    '{title} (,|—|:)? (only|now|next|currently)? (in_theaters|in_cinemas|in_theatres|on_screens|on_sale|out|coming|arriving|due|due_out|available|premieres|opens|dated|set_for|slated_for|moved_to|<date|slate|set|shift|move:n> (up|back)? (to|for)) (on|in|from)? (~ (on|at|via) {maker:on})? {date}',
+    '{title} ⟨ <date|slate|set:*> ~ for {date}',
     `{title} , {date}`,
   ],
   claims: (found) => release(found),

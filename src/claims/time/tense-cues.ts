@@ -7,7 +7,7 @@ export type Cue = Tense | 'present'
 export type Word = { readonly text: string; readonly previous: string; readonly next: string }
 
 const future =
-  "will won't shall shan't would could might upcoming forthcoming eyeing eyes targeting targets aims aiming hopes hoping wants plans planning planned expects expected scheduled slated due poised pegged tipped eyed targeted intended projected going coming arrives arrive airs opens premieres premiere launches launch returns debuts debut bows bow begins begin starts start hits streams lands rolls roll comes goes kicks drops follows ends heads runs tomorrow ships ship gets expecting starting beginning eventually soon ready await awaits bring brings wraps shoots films tours plays release expect sets dates moves pushes delays slides shifts must should"
+  "will won't shall shan't would could might upcoming forthcoming eyeing eyes targeting targets aims aiming hopes hoping wants plans planning planned expects expected scheduled slated due poised pegged tipped eyed targeted intended projected going coming arrives arrive airs opens premieres premiere launches launch returns debuts debut bows bow begins begin starts start hits streams lands rolls roll comes goes kicks drops follows ends heads runs tomorrow ships ship gets expecting starting beginning eventually soon ready await awaits bring brings wraps shoots films tours plays release expect sets dates moves pushes delays slides shifts must should opening premiering arriving hitting landing dropping launching airing releasing returning debuting bowing slots slates books unspools unspool bound"
 const past =
   "was were had did been said told went began came took made won left died wrote ran got saw gave held shot became broke brought built bought caught chose cut drew drove ended fell felt fought found grew heard hit kept knew led lost met paid put quit read rose sat sent spent spoke stood stuck sold sought swept thought threw understood wore taken seen shown given written spoken drawn thrown recently lately previously already since ago wasn't weren't didn't hadn't"
 
@@ -29,9 +29,12 @@ const nominal =
 const determiner =
   /^(?:an?|the|its|his|her|their|this|that|our|my|first|new|original|north|world|global|theatrical|wide|series|season|[\w-]+[’']s|of|u\.?s\.?)$/i
 
+/** A name stands here: see find-dates.ts. */
+const masked = /^\uFFFC/
+
 /** Verbs whose past is their base form, told from it by what stands before. */
 const baseForms = /^(?:put|cut|hit|read|quit|set|cast|let)$/
-const beforeBaseForm = /^(?:will|would|to|can|could|may|might|should|must|not|[\w’']+ll)$/i
+const beforeBaseForm = /^(?:will|would|to|can|could|may|might|should|must|not|now|also|finally|[\w’']+ll)$/i
 
 const infinitives =
   /^(?:open|premiere|debut|begin|start|launch|return|air|bow|arrive|release|be|film|shoot|hit|stream|land|drop|come|resume|wrap|roll|make|play|star|direct|go|get|finish|end)$/i
@@ -81,6 +84,8 @@ export function cueOf(word: Word): Cue | null {
 
 function futureCue(lower: string, { text, previous }: Word): Cue | null {
   if (nominal.test(lower) && (previous === '' || determiner.test(previous))) return null
+  // After a name "premieres" is a verb, "premiere" a noun.
+  if (nominal.test(lower) && masked.test(previous) && !lower.endsWith('s')) return null
   // "Was expected" looks ahead from then, "has planned" is done.
   if (lower.endsWith('ed') && perfect.test(previous)) return /^ha[sv]e?$/i.test(previous) ? 'past' : 'future'
   // A capital makes it a name's word, but for a headline's verb: "Sets", "Moves".

@@ -9,6 +9,10 @@ const aheadBefore =
 const plannedBefore =
   /\b(?:was|were|been) (?:originally |initially |first |once )?(?:meant|supposed|due|set|expected|scheduled|slated|planned|going|intended|to)\b[^.!?;,\n]{0,40}$/i
 
+/** "Is out in the UK on October 9", "has it in theaters from November 8": out, and yet to come out. */
+const outBefore =
+  /(?:\b(?:is|are|has it|have it)|[’']s|[,(—]) (?:now |currently |also )?(?:out|due|back|bound|available|in (?:theaters|theatres|cinemas)|on sale|on shelves|streaming)\b[^.!?;\n]{0,40} $/i
+
 /** "Release: October 9", "the date, February 15". */
 const dateBefore =
   /\b(?:release|premiere|launch|start|opening|air|street)(?: dates?:?,? (?:of |on |is )?|: ?)$|\b(?:the|its|a|new) dates?,? (?:of |is |for )?$/i
@@ -23,7 +27,7 @@ export function tenseAround(text: string, start: number, end: number): Tense | n
   const from = sentenceStart(text, start)
   const before = text.slice(from, start)
   if (plannedBefore.test(before)) return null
-  if (aheadBefore.test(before) || dateBefore.test(before)) return 'future'
+  if (aheadBefore.test(before) || outBefore.test(before) || dateBefore.test(before)) return 'future'
   const left = nearestCue(tokens(before).reverse(), 0, 'before')
   const right = nearestCue(tokens(text.slice(end, sentenceEnd(text, end))), 3, 'after')
   const nearest = left === null || (right !== null && right.cost < left.cost) ? right : left
@@ -55,7 +59,7 @@ function sentenceEnd(text: string, at: number): number {
 }
 
 function tokens(part: string): string[] {
-  return part.match(/[A-Za-z][A-Za-z’'-]*|[,;:()—–“”"]/g) ?? []
+  return part.match(/[A-Za-z][A-Za-z’'-]*|\uFFFC+|[,;:()—–“”"]/g) ?? []
 }
 
 const breaks = /^(?:[,;:()—–]|and|but|which|who|that|while|as|after|before|when|because|although|though)$/i
