@@ -96,7 +96,8 @@ function certaintyAt(
   sentence: Sentence,
   at: number,
 ): { certainty: Certainty; hearsay: boolean } {
-  if (compiled.rule.over === 'phrase') return { certainty: draft.certainty ?? 'stated', hearsay: false }
+  if (compiled.rule.over === 'phrase' && compiled.rule.hedged !== true)
+    return { certainty: draft.certainty ?? 'stated', hearsay: false }
   const verbs = items.flatMap((item) => (item.kind === 'verb' ? [item.verb] : []))
   const hearsay = verbs.some((verb) => verb.hearsay)
   const before = plain(sentence.passage.source.slice(sentence.start, Math.max(sentence.start, at)))

@@ -26,18 +26,6 @@ function verbFollows(items: readonly Item[], at: number): boolean {
   return isPredicate(items[i])
 }
 
-/** Takes out what stands in parentheses or between two dashes. */
-function withoutAsides(items: readonly Item[]): readonly Item[] {
-  const kept: Item[] = []
-  let depth = 0
-  for (const item of items) {
-    if (isWord(item, /^[([]$/)) depth++
-    else if (isWord(item, /^[)\]]$/)) depth = Math.max(0, depth - 1)
-    else if (depth === 0) kept.push(item)
-  }
-  return kept
-}
-
 type Cut = { readonly main: readonly Item[]; readonly inserts: readonly (readonly Item[])[] }
 
 /** The end of an insert that begins at `from`: the comma before the clause's own verb goes on, or the sentence's end. */
@@ -75,6 +63,62 @@ function reducedEnd(items: readonly Item[], from: number, main: readonly Item[])
 }
 const describesWork = /^(?:star|feature|co-star|follow|topline|headline)$/
 
+/** A list's names are spoken of together by a plural verb: "Ana Reyes and Tom Weld, who play sisters". */
+const plural =
+  /^(?:both |also |all |now |will (?:both |all )?)?(?:play|portray|voice|are|were|have|star|co-star|return|lead|join|appear|reprise|head|headline|topline|provide|lend|take|make|reunite)\b/
+
+/** The list of names that ends with the last of `items`: "A, B and C"; at least the last item itself. */
+function listBefore(items: readonly Item[]): readonly Item[] {
+  const last = items.at(-1)
+  if (last?.kind !== 'mention') return items.slice(-1)
+  let from = items.length - 1
+  while (
+    isWord(items[from - 1], /^(?:,|and|&)$/) &&
+    isListed(items[isComma(items[from - 2]) ? from - 3 : from - 2], last)
+  )
+    from -= isComma(items[from - 2]) ? 3 : 2
+  return items.slice(from)
+}
+
+/** Who a relative clause speaks of: its antecedent, or the whole list where the verb is plural. */
+const spokenOf = (before: readonly Item[], body: readonly Item[]): readonly Item[] =>
+  plural.test(body[0]?.text ?? '') ? listBefore(before) : before.slice(-1)
+
+type Aside = { readonly kept: readonly Item[]; readonly asides: readonly (readonly Item[])[] }
+
+/** Takes out what stands in parentheses. An aside with a verb of its own is a clause: "(who plays Y)", "(X plays Y)". */
+function cutAsides(items: readonly Item[]): Aside {
+  const kept: Item[] = []
+  const asides: (readonly Item[])[] = []
+  let aside: Item[] = []
+  let depth = 0
+  const close = () => {
+    if (aside.some(isPredicate)) asides.push(madeWhole(aside, kept))
+    aside = []
+  }
+  for (const item of items) {
+    if (isWord(item, /^[([]$/)) {
+      if (depth++ > 0) continue
+    } else if (isWord(item, /^[)\]]$/)) {
+      depth = Math.max(0, depth - 1)
+      if (depth === 0) close()
+    } else if (depth === 0) kept.push(item)
+    else aside.push(item)
+  }
+  close()
+  return { kept, asides }
+}
+
+/** "(who plays Y)" speaks of the name before it. */
+function madeWhole(aside: readonly Item[], before: readonly Item[]): readonly Item[] {
+  const antecedent = before.at(-1)
+  if (!isWord(aside[0], /^(?:who|whose)$/) || !isNominal(antecedent) || antecedent === undefined) return aside
+  const body = aside.slice(1)
+  return isWord(aside[0], /^whose$/)
+    ? [antecedent, possessive(antecedent), ...body]
+    : [...spokenOf(before, body), ...body]
+}
+
 /** Relative clauses and appositions become clauses of their own: "X, who plays Y, has left" → "X has left", "X plays Y". */
 function cutInserts(items: readonly Item[]): Cut {
   const inserts: (readonly Item[])[] = []
@@ -99,7 +143,9 @@ function cutInserts(items: readonly Item[]): Cut {
       const end = insertEnd(items, afterComma + 1)
       const body = items.slice(afterComma + 1, end)
       inserts.push(
-        isWord(relative, /^whose$/) ? [antecedent, possessive(antecedent), ...body] : [antecedent, ...body],
+        isWord(relative, /^whose$/)
+          ? [antecedent, possessive(antecedent), ...body]
+          : [...spokenOf(main, body), ...body],
       )
       i = isComma(items[end]) && verbFollows(items, end + 1) ? end + 1 : end
       continue
@@ -304,7 +350,12 @@ function cutOpening(items: readonly Item[]): {
  * verbs given the subject they share. Items are the sentence's own, so that positions stay true.
  */
 export function clausesOf(items: readonly Item[]): readonly (readonly Item[])[] {
-  const { opening, main: body } = cutOpening(withoutAsides(items))
+  const { kept, asides } = cutAsides(items)
+  return [kept, ...asides].flatMap(simpleClauses)
+}
+
+function simpleClauses(items: readonly Item[]): readonly (readonly Item[])[] {
+  const { opening, main: body } = cutOpening(items)
   const { main, inserts } = cutInserts(body)
   const nested = inserts.flatMap((insert) => {
     const inner = cutInserts(insert)

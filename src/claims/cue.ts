@@ -112,8 +112,11 @@ function slotPattern(name: string, capture: string): string {
   // After its "and" a list is at its end, "by A and B, C follows …" has two names; after "as well as" another may begin.
   if (single === 'part' || single === 'character')
     return `(?<${capture}>${first}(?:, ${one}){0,11}(?:(?:, )?(?:and|&|or) ${one}){0,4})`
+  // "A and, in her first role since then, B": what stands between two commas before the last name says when or where.
+  const aside = `(?:, (?:[^${chars('verb')} ,;()—]+ ){1,10}, )?`
   const more = `(?:, )?(?:as well as|along with|alongside|plus) ${one}(?:, ${one}){1,8}(?:, )?(?:and|&) ${one}`
-  return `(?<${capture}>${first}(?:, ${one}){0,11}(?:${more}|(?:(?:, )?(?:and|&|or|plus|as well as|along with|alongside) ${one}){0,4}))`
+  const last = `(?:and|&) ${aside}${one}|(?:or|plus|as well as|along with|alongside) ${one}`
+  return `(?<${capture}>${first}(?:, ${one}){0,11}(?:${more}|(?:(?:, )?(?:${last})){0,4}))`
 }
 
 /** What a slot may hold; null where it holds a phrase of free words. */

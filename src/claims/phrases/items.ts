@@ -83,7 +83,8 @@ export function readItems(sentence: NamedSentence, dates: readonly DateMention[]
   const taken = (i: number) => covering[i] !== null && covering[i] !== undefined
   const person = (i: number) => covering[i]?.mention?.type === 'person'
   const organisation = (i: number) => covering[i]?.mention?.type === 'organisation'
-  const verbs: Words = { tokens, tags: tag(tokens), plain: words, taken, person, organisation }
+  const title = (i: number) => covering[i]?.mention?.type === 'title'
+  const verbs: Words = { tokens, tags: tag(tokens), plain: words, taken, person, organisation, title }
   const items: Item[] = []
   let at = 0
   const push = (after: number, make: (at: { start: number; end: number; text: string }) => Item) => {
@@ -130,7 +131,8 @@ export function readItems(sentence: NamedSentence, dates: readonly DateMention[]
     const role = tableAt(roles, words, at, taken)
     const job = jobAt(words, at, taken)
     const kin = tableAt(kinship, words, at, taken)
-    if (role !== null && (verb === null || role.after > verb.after)) {
+    const ofCast = /^(?:cast|actors?|actress(?:es)?|acting|talents?)$/.test(words[role?.after ?? -1] ?? '')
+    if (role !== null && !ofCast && (verb === null || role.after > verb.after)) {
       push(role.after, (here) => ({ ...here, kind: 'role', role: role.value }))
       continue
     }

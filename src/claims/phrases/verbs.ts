@@ -2,6 +2,7 @@ import { isAuxiliary, isVerb, lemma, type Token, tagCode } from '../language/ind
 import { kinds, neverVerbs, newsVerbs } from '../lexicon/index.ts'
 import type { Certainty } from '../report.ts'
 import type { Verb } from '../sentence.ts'
+import { acts, isContracted, owns } from './contracted.ts'
 import { afterBe, catenatives, type Helper } from './helping-verbs.ts'
 
 const vbz = tagCode('VERB.VBZ')
@@ -21,6 +22,8 @@ export type Words = {
   readonly person: (index: number) => boolean
   /** True inside a network's, a studio's name. */
   readonly organisation: (index: number) => boolean
+  /** True inside a title. */
+  readonly title: (index: number) => boolean
 }
 
 const modals: ReadonlyMap<string, { certainty: Certainty | null; future: boolean }> = new Map(
@@ -102,10 +105,15 @@ function helperAt(
 const headedBy =
   /^(?:services?|rights|platforms?|giants?|debut|home|deal|dates?|locations?|crew|role|cast|tour|process|schedule|room|notices?|call|directors?|credits?|titles?|scenes?|sequence|weekend|night|episodes?|season|series|grosses|numbers|figures|partners?|partnership|team|theme|song|stage|blocks?|permits?|wars?|era|industry|business|executive|producer|man|lady|actor|actress)$/
 
+/** "the voice cast", "an ensemble cast": the noun. */
+const castKind =
+  /^(?:voice|main|ensemble|supporting|guest|full|starry|whole|entire|core|young|original|returning|principal|central|current|all-star|sprawling)$/
+
 /** "the estranged mother", "a disgraced pilot": a participle that only describes. */
 function describes(words: Words, at: number): boolean {
   const code = words.tags[at]
   if (/ing$/.test(words.plain[at] ?? '') && headedBy.test(words.plain[at + 1] ?? '')) return true
+  if (words.plain[at] === 'cast' && castKind.test(words.plain[at - 1] ?? '')) return true
   if (code !== vbn && code !== vbg && code !== vbd) return false
   if (
     !/^(?:the|a|an|his|her|its|their|this|that|'s|my|our|your|no|newly|recently|most|long)$/.test(
@@ -142,17 +150,6 @@ function isNewsVerb(words: Words, at: number): boolean {
   return newsVerbs.has(lemma(word, word.endsWith('ed') ? vbd : vbz))
 }
 
-/** What networks and studios do in the progressive: "Shudder's picking up", "Sky's filming". */
-const undertakes =
-  /^(?:picking|filming|shooting|making|bringing|developing|adapting|airing|reviving|rebooting|remaking|turning|going|moving|giving|doing|working|looking|planning|keeping|dropping|putting|taking|saving|cancelling|canceling|axing|renewing|ordering|eyeing|aiming|hoping|trying|building|launching|ending|prepping|getting|releasing|holding|pulling|pushing|betting)$/
-
-/** "FX's The Long Road": before a name "'s" says whose it is. */
-const owns = (words: Words, at: number) =>
-  words.plain[at] === "'s" && words.organisation(at - 1) && words.taken(at + 1)
-
-const acts = (words: Words, at: number) =>
-  words.plain[at] === "'s" && words.organisation(at - 1) && undertakes.test(words.plain[at + 1] ?? '')
-
 /** Reads the verb chain that begins at token `at`: helpers, "to" chains and the main verb. */
 export function readVerb(words: Words, at: number): { readonly verb: Verb; readonly after: number } | null {
   const first = words.plain[at]
@@ -174,7 +171,8 @@ export function readVerb(words: Words, at: number): { readonly verb: Verb; reado
   let i = at
   if (first === 'to') {
     const next = skipAdverbs(words, at + 1, chain)
-    if (!isMainVerb(words, next) && !be.has(words.plain[next] ?? '') && words.plain[next] !== 'have')
+    const bare = words.taken(at - 1) && playing.test(words.plain[next] ?? '')
+    if (!bare && !isMainVerb(words, next) && !be.has(words.plain[next] ?? '') && words.plain[next] !== 'have')
       return null
     chain.infinitive = true
     i = next
@@ -252,7 +250,10 @@ function follow(words: Words, at: number, chain: Chain, depth: number): { verb: 
       return follow(words, i + 1, chain, depth + 1)
     }
   }
-  if (be.has(word) && (isAuxiliary(code) || isVerb(code) || word === 'being' || word === 'been'))
+  if (
+    be.has(word) &&
+    (isAuxiliary(code) || isVerb(code) || word === 'being' || word === 'been' || isContracted(words, i))
+  )
     return followBe(words, i, chain, depth)
   const helper = helperAt(words, i, catenatives)
   if (helper !== null && (isVerb(code) || isAuxiliary(code))) {

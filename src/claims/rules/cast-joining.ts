@@ -16,6 +16,14 @@ export const starsIn: Rule = {
   says: 'X stars (as Y) in Z, X returns as Y, X leads Z, X will be back as Y.',
   over: 'clause',
   cues: [
+    `{people} .. <topline|headline|front|lead|anchor|head|topline:fdgi> (the_cast_of|the_ensemble_of)? ${owner} {title} ${others}`,
+    `{people} .. <top|lead|head|topline|headline|front|round:fdgi> (out)? (the|its)? (cast|ensemble|list) (of|for) ${owner} {title}`,
+    `{people} .. <star|co-star|topline|headline|appear|act|feature|guest:fdgi> {date} (in|on|for) ${owner} {title}`,
+    `{people} <be> (in|on|part_of|back_in|back_on|also_in) (it|this_one|the_show|the_series|the_film|the_movie|the_cast|the_cast_list|the_poster)`,
+    `{people} .. <reteam|reunite|re-team:fdgi> (on_screen)? with {persons:others} (in|on) ${owner} {title}`,
+    `{people} .. <direct> (himself|herself|themselves) ${others} ${inTitle} as ... {parts}`,
+    `{people} .. <see|spot|photograph|snap|picture|glimpse|appear|unveil|reveal|show:*> .. (in_costume|in_full_costume|in_character|on_set|in_full_armor|in_full_armour) as ... {parts}`,
+    `{people} .. <credit|bill|list:pn> as ... {parts} ${inTitle}`,
     `{people} .. (<star|co-star|topline|headline|lead|appear|return|feature|act|debut|be_back|reunite|head|front:fdgi>|stars|star|co-stars|co-star) ${others} (.. (in|on|for) {title})? .. as ... {parts} ${others} ${inTitle}`,
     `{people} .. (<star|co-star|topline|headline|appear|act|feature:fdgi>|stars|star|co-stars|co-star) ${others} (in|on|for) ${owner} {title}`,
     `{people} .. <topline|headline|front|lead|anchor|head:fdgi> (the_cast_of|the_ensemble_of|the_voice_cast_of)? ${owner} {title}`,
@@ -56,6 +64,8 @@ export const joinsCast: Rule = {
   says: 'X joins the cast of Z (as Y), X joins Y in Z, X boards Z, they join the previously announced X.',
   over: 'clause',
   cues: [
+    `{people} .. <add:p> to (the|its)? (starry|growing|stacked|voice)? (cast|ensemble|lineup|line-up|roster|call_sheet) (of|for)? ${owner} {title}? ${asPart}`,
+    `{people} .. (<board|join:fdgi>|board|boards|join|joins) (the)? {kind}`,
     `{people} .. <join:fdgi> {persons:others} (and_the_cast)? (in|on|for) ${owner} {title} ${asPart}`,
     `{people} .. (<join|board:fdgi>|board|boards) (the|its)? (cast|ensemble|main_cast|lineup|voice_cast)? (of|in|on|for)? ({season} of)? ${owner} {title} {season}? ${asPart}`,
     `{people} .. <join:fdgi> (the|its) (cast|ensemble|main_cast|voice_cast) (.. as (a|an|the)? {role})? ${asPart}`,
@@ -68,7 +78,8 @@ export const joinsCast: Rule = {
     `<join:g> (the_cast|the_ensemble|the_series|the_show)? in .. {role} <be> (also)? {people}`,
     `<join|star|co-star|return|appear|feature|lend:g> (the_cast|him|her|them|their_voices|the_voices|{persons:others})? (this_season|in_{title})? <be> (also)? ... {people} ${asPart}`,
   ],
-  claims: (found) => castWithOthers(found),
+  // "Boards neo-western" is the work in hand; "boards a new drama" another.
+  claims: (found) => (/^(?:an?|another|new) /i.test(found.text('kind')) ? [] : castWithOthers(found)),
   examples: [
     {
       text: 'Ana Reyes has joined the cast as Mira Holt.',
@@ -83,6 +94,10 @@ export const signsOn: Rule = {
   says: 'X is on board (as Y), X has signed on for season two, X stays aboard as Y, Z has X aboard.',
   over: 'clause',
   cues: [
+    `{people} .. <sign|re-sign|contract|book|lock|commit|confirm:pn> (on|up|in)? (for|through|until|to) (another|{date}|{season}|{count}|the_run) ${inTitle}`,
+    `{people} .. <be> (already|also|still|now)? (under_contract|locked_in|signed_up|off_book) (through|until|for) ({date}|{season}|{count}|..)`,
+    `{people} .. <commit|attach|sign|confirm:pn> (on)? (to|for) ${owner} {title}`,
+    `{title} .. <lock|sign|close|secure:fdg> (in|up|down|a_deal_with|deals_with)? {persons:people} ${asPart}`,
     `{people} .. <be|remain|stay|come> (already|also|now|still)? (on_board|aboard|onboard|attached|locked_in) ${asPart} ${inTitle}`,
     `{people} .. <sign|board|re-sign|come:*> (on|aboard|up)? (as|to) ... {parts} ${inTitle}`,
     `{people} .. <sign|re-sign|close|return|come_back:*> (on|up|deals)? for (another|a|{season}|one_more|more|{count}) .. {season}? (of {title})?`,
@@ -106,6 +121,8 @@ export const castAs: Rule = {
   says: 'X has been cast (as Y) in Z, X is confirmed for Z, Z casts X.',
   over: 'clause',
   cues: [
+    `{people} .. <cast:p> (in|on|last|back_in|since)? {date} (,)?`,
+    `{persons:people} .. <join:fd> (in|on|last|back_in)? {date} (,)? ${asPart}`,
     `{people} .. <cast|tap|hire|book|choose|select|confirm|sign|announce|unveil|reveal|set|recast|add|enlist:pn> (as|to_play|for|in_the_role_of|in) (a|an|the)? {role} ${others} ${inTitle}`,
     `{people} .. <cast|tap|hire|book|choose|select|confirm|announce|unveil|reveal|set|recast|enlist|attach|name:p> (as|in|for|to)? (the)? (lead|title|titular)? (role|part)? (of)? (as)? ... {parts} ${others} ${inTitle}`,
     `{people} .. <cast|tap|hire|book|choose|select|confirm|sign|attach|add|announce|set:pn> ${others} (in|for|to|on) ${owner} {title}`,
@@ -176,6 +193,8 @@ export const rolePlayed: Rule = {
   says: 'X recurs, X has been upped to series regular, X is the lead of Z, X lands a guest role.',
   over: 'clause',
   cues: [
+    `{people} .. <have|land|snag|score|nab|book|secure|win|get|bag|take|earn|find> (himself|herself)? (a|an|the|his|her|another|its)? .. (role|part|gig|spot|turn|arc|{role}) .. (in|on) ${owner} {title}`,
+    `{people} .. <land|snag|score|nab|book|bag|win> (a|the|his|her|another)? .. (role|part|gig|spot|arc)`,
     `{people} .. (<recur:fdgi>|recur|recurs) ${asPart} ${inTitle}`,
     `{people} .. <up|promote|bump|elevate|upgrade:pn> (up)? (to|as) (a|full|the)? {role} ${inTitle}`,
     `{people} .. <have|land|snag|score|nab|book|secure|win|get|bag|take> (a|an|the)? .. {role} (as ... {parts})? ${inTitle}`,
@@ -251,15 +270,21 @@ export const guestStars: Rule = {
   says: 'X will guest star or cameo (as Y) in Z; guest spots: X as Y.',
   over: 'clause',
   cues: [
+    `{people} (cameos|guests|guest-stars|recurs) ${asPart} ${inTitle}`,
+    `{people} .. (in|with) (a|an) (surprise|brief|uncredited|blink-and-you'll-miss-it|one-off)? (cameo|guest_spot|guest_turn|guest_role|guest_appearance|{role})`,
     `{people} .. <guest|guest-star|guest_star:fdgi> (star|stars|starring|starred)? (in {count} ..)? ${asPart} ${inTitle}`,
     `{people} .. <cameo:fdgi> ${asPart} ${inTitle}`,
     `{people} .. <make> (a|an|his|her)? .. (cameo|guest_appearance|appearance|acting_debut|{role}) ${asPart} ${inTitle}`,
     `{people} .. <appear|pop_up|turn_up|show_up:fdgi> in {count} ${asPart}`,
   ],
   claims: (found) => {
-    const cameo = /cameo/.test(found.words('whole')) || found.role() === 'cameo'
+    const cameo = /cameos?/.test(found.words('whole')) || found.role() === 'cameo'
     const guest = /guest/.test(found.words('whole'))
-    return cast(found, cameo ? { role: 'cameo' } : guest ? { role: 'guest' } : {})
+    const recurs = / recurs /.test(`${found.words('whole')} `)
+    return cast(
+      found,
+      cameo ? { role: 'cameo' } : guest ? { role: 'guest' } : recurs ? { role: 'recurring' } : {},
+    )
   },
   examples: [
     {

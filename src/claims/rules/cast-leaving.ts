@@ -14,6 +14,9 @@ export const beingEyed: Rule = {
   says: 'X is in talks for Z, X is being eyed for Y, they are circling X for Y: a negotiation, never a signing.',
   over: 'clause',
   cues: [
+    '(offer|offers) (<be>|is|are)? .. out to {people} (for {parts})?',
+    '(shortlist|list|longlist|field|race|search|choice|finalists|contenders) .. (<whittle|narrow|come|boil|include|consist|be|stand:*>) .. (to|of|at)? {persons:people}',
+    '{persons:people} .. (<test|read|audition|screen-test|chemistry-read>|screen-tested) for ((the|a)? .. (role|part|lead)|... {parts}|{title})',
     `{people} .. <be> (now|still|reportedly|currently|said_to_be|also)? in (early|final|advanced|preliminary|late|active)? (talks|negotiations|discussions|contention|consideration|the_running|the_mix|the_frame) (for|to_join|about|over|to_board|with) ${role} ${forPart}`,
     `{people} (,)? in (early|final|advanced|preliminary|late|active)? (talks|negotiations|discussions) (for|to_join|to_board|to_star_in|<join|star|play|board|lead:i>) (as|in)? ${role} ${forPart}`,
     `{people} .. <eye|consider|court|circle|woo|want|approach|offer|rumor|rumour|shortlist|float|link|line|tip|seek|pursue:p> (up)? (for|as|to_play|to|with|about)? ${role} ${forPart}`,
@@ -48,6 +51,12 @@ export const leavesCast: Rule = {
   says: 'X leaves Z, X will not return, X is not involved in Z: the cast membership, denied.',
   over: 'clause',
   cues: [
+    `{persons:people} .. <leave|exit|depart|quit|ankle|bow:fdgi> (out)? (of|from)? (the|its)? ({kind} of|{organisation} 's) {title}`,
+    `{title} .. <lose|drop|axe|fire:fdg> (star|lead|its_star|its_lead)? {persons:people}`,
+    `{persons:people} .. <exit|depart|go:p>`,
+    `{persons:people} .. <exit|depart|quit:fd>`,
+    `{persons:people} .. <miss|skip|sit:fdg> (out)? {season}`,
+    `{persons:people} .. <hang> up (his|her|their) (boots|apron|badge|cape|uniform|hat|stethoscope|coat)`,
     `{people} .. <turn|pass:fd> (down|on) (the|a)? (part|role|lead|offer) (of ... {parts})? ${inTitle}`,
     `{persons:people} .. <leave|exit|depart|quit|ankle:fdgi> (as ... {parts})? ({organisation} 's|the|its|this)? {title} ({season}|after_{season}|ahead_of_{season}|at_the_end_of_{season})?`,
     `{persons:people} .. <write|drop|let|fire|axe|release:p> (out|go|from|as) (of|from)? ({title}|{parts})`,
@@ -60,6 +69,8 @@ export const leavesCast: Rule = {
   claims: (found) => {
     if (afterJob(found)) return []
     const verb = found.verb()
+    const bare = !found.has('title') && !found.has('season') && !found.has('parts')
+    if (bare && !/^(?:$|[.,;!])/.test(found.after)) return []
     if (verb?.lemma === 'be') return verb.negated ? cast(found, { certainty: 'denied' }) : []
     return cast(found, { certainty: verb?.negated === true ? 'stated' : 'denied' })
   },
@@ -83,7 +94,8 @@ export const notReturning: Rule = {
     if (verb.negated) return cast(found, { certainty: 'denied' })
     // "Hopes to be back on air": with a work, not in one.
     if (/^(?:on|at|to|in|with|by) /.test(found.after)) return []
-    return verb.certainty === null ? [] : cast(found)
+    const bare = !found.has('title') && !found.has('season') && /^(?:$|[.,;!])/.test(found.after)
+    return verb.certainty === null && !bare ? [] : cast(found)
   },
   examples: [
     {

@@ -1,4 +1,5 @@
 import { isCalling } from '../lexicon/callings.ts'
+import { kinship } from '../lexicon/index.ts'
 import { cast, castWithOthers, describedPart, describesNoun, inTitle, namedNext, others } from './cast.ts'
 import type { Found, Rule } from './rule.ts'
 import { as } from './rule.ts'
@@ -12,6 +13,9 @@ export const playsPart: Rule = {
   says: 'X plays Y (in Z), X will portray Y, X reprises the role of Y, X to play Y.',
   over: 'clause',
   cues: [
+    `{people} .. (<any> (to|of|with)?)? (on|by)? <${playing}:g> (${partOf})? (as|both)? ... {parts} ${others} ${inTitle}`,
+    `{people} .. <provide|do|supply|give|perform|record|speak> (the|her|his)? ({role}|voice|voices|lines) (of|for|to) ... {parts} ${inTitle}`,
+    `{people} .. <step|slip|move|get> into (the)? (role|part|shoes|boots|costume) of ... {parts} ${inTitle}`,
     `{people} .. <${playing}:fdg> (${partOf})? (as)? ... {parts} ${others} ${inTitle}`,
     `{people} ((,)? <line|close|ink|finalize|finalise|near|strike|sign|land|negotiate|tap|set|confirm|choose|return|cast:*> ..)? <${playing}:i> (${partOf})? (as)? ... {parts} ${others} ${inTitle}`,
     `{people} .. <take> (on|over) (${partOf})? ... {parts} ${inTitle}`,
@@ -34,6 +38,8 @@ export const playsNoun: Rule = {
   says: 'X plays a harbor pilot: a character that has no name yet.',
   over: 'clause',
   cues: [
+    `{people} .. <direct> (himself|herself) as {noun}`,
+    `in {title} ,? {person:people} .. <be> {noun}`,
     `{people} .. <${playing}:fdgi> (the_role_of|the_part_of|the_roles_of)? {noun} ${inTitle}`,
     `{people} .. <lend> (his|her|their)? (voice|voices|{role}) to {noun} ${inTitle}`,
     `{noun} ,? (<be>)? <play|portray|voice|embody:pn> by {people}`,
@@ -48,6 +54,38 @@ export const playsNoun: Rule = {
       yields: ['Copper Lane · cast member · Ana Reyes (disgraced harbor pilot)'],
     },
     { text: 'Ana Reyes plays a key role in the campaign.', yields: [] },
+  ],
+}
+
+/** A plural that names what people do or are to each other: "custodians", "sisters". */
+const isPluralPart = (word: string) =>
+  /s$|men$/.test(word) && (isCalling(word.replace(/men$/, 'man').replace(/s$/, '')) || kinship.has(word))
+
+export const playPlural: Rule = {
+  id: 'play-plural',
+  says: 'X and Y play rival detectives, X and Y star as sisters: parts told together.',
+  over: 'clause',
+  cues: [
+    `{people} .. <${playing}:fdgi> (the)? ({epithet:noun}|{owned:noun}|{kin:noun}) ${inTitle}`,
+    `{people} .. <star|co-star|appear|team|cast:*> (up)? as (the)? ({owned:noun}|{kin:noun}) ${inTitle}`,
+  ],
+  claims: (found) => {
+    const part = found.text('noun').trim()
+    return found.mentions('people').length > 1 &&
+      isPluralPart(part.split(' ').at(-1) ?? '') &&
+      !found.has('parts')
+      ? cast(found, { plural: part })
+      : []
+  },
+  examples: [
+    {
+      text: 'Ana Reyes and Tom Weld play rival detectives in Copper Lane.',
+      yields: [
+        'Copper Lane · cast member · Ana Reyes (rival detectives)',
+        'Copper Lane · cast member · Tom Weld (rival detectives)',
+      ],
+    },
+    { text: 'Ana Reyes and Tom Weld play games.', yields: [] },
   ],
 }
 
@@ -143,6 +181,10 @@ export const isNoun: Rule = {
   ],
 }
 
+/** "Replaces Weld as Dunn", "takes over from Weld as Dunn": whoever it is, it is not Weld any more. */
+const ofAnother =
+  /(?:(?:replace|succeed|recast|follow|supplant|drop|fire)\/\S+|\b(?:from|for|than|unlike|instead of|not)) (?:the late )?$/
+
 export const personAsPart: Rule = {
   id: 'person-as-part',
   says: 'X as Y, in a list of cast: "with Ana Reyes as Mira and Tom Weld as the sheriff".',
@@ -155,6 +197,7 @@ export const personAsPart: Rule = {
   claims: (found) =>
     !describesNoun(found) &&
     !/^'s /.test(found.after) &&
+    !ofAnother.test(found.before) &&
     found
       .mentions('parts')
       .every((part) => part.type === 'character' || (part.type !== 'title' && listed(found)))
@@ -251,6 +294,11 @@ export const playedBy: Rule = {
   says: "Y, played by X; Y is voiced by X; Y (X); X (Y); X's Y.",
   over: 'phrase',
   cues: [
+    '{part:parts} ⟨ <play|portray|voice:pn> .. by ... {person:people}',
+    '({name:parts}|{person:parts}) ,? <play|portray|voice:pn> .. by ... {person:people}',
+    '{character:parts} .. <make|appear|debut|feature> ~ in {title} (⟨ ~ ⟩)? ,? <play|portray|voice:pn> .. by {people}',
+    '{character:parts} ⟨ {person:people} ,? ({date}|.. {date}) (;|,|and) (then|now|later)? {person:others}',
+    '{character:parts} ⟨ {person:people} (,|;|and|then|later) (then|now|later|and)? {person:others}',
     '{character:parts} ,? — ? (who_is|who_will_be|to_be|will_be|is)? <play|portray|voice|embody:pn> .. by ... {people}',
     '{character:parts} <be> .. <play|portray|voice:p> .. by ... {people}',
     '{character:parts} ⟨ (<play|portray|voice:pn> .. by)? (newcomer|series_star|star|actor|actress|comedian|a_very_..|dame|sir)? {person:people} (⟩|,|;)',
@@ -258,7 +306,9 @@ export const playedBy: Rule = {
     '{person:people} ⟨ (as)? (the)? ... {character:parts} (⟩|,)',
   ],
   claims: (found) =>
-    found.mentions('parts').some((part) => part.type === 'character') || found.has('verb') ? cast(found) : [],
+    found.mentions('parts').some((part) => part.type === 'character') || found.has('verb')
+      ? [...cast(found), ...(found.has('others') ? cast(found, { people: 'others' }) : [])]
+      : [],
   examples: [
     {
       text: 'In Copper Lane, Captain Dunn, played by Tom Weld, runs the docks.',

@@ -1,7 +1,8 @@
 import type { Entity } from '../claim.ts'
 import { isCalling } from '../lexicon/callings.ts'
+import { jobs } from '../lexicon/index.ts'
 import type { Certainty } from '../report.ts'
-import type { Mention } from '../sentence.ts'
+import type { Item, Mention, Season } from '../sentence.ts'
 import { readNoun } from './noun.ts'
 import { as, type Draft, type Found, seasonOf } from './rule.ts'
 
@@ -11,22 +12,35 @@ export type Casting = {
   /** The slots that hold the performers and the parts. */
   readonly people?: string
   readonly parts?: string
+  /** Their standing is not what the match says: it is another's. */
+  readonly besides?: true
+  /** What all of them play: "detectives". */
+  readonly plural?: string
+}
+
+/** What a verb says of standing: who voices is a voice, who toplines a lead. */
+const roleOf: Readonly<Record<string, string>> = {
+  voice: 'voice',
+  topline: 'lead',
+  headline: 'lead',
+  recur: 'recurring',
+  cameo: 'cameo',
 }
 
 /** "(in|on) Copper Lane", with what may stand before and after the name. */
 export const inTitle =
-  "(.. (in|on|of|for|from) (the|season_one_of)? ({season} of)? ({organisation} 's|{name} 's|{place} 's)? {title} {season}?)?"
+  "({date}? .. (in|on|of|for|from) (the|its|season_one_of)? ({season} of|an_episode_of)? (((a|the|its) {organisation}? .. (version|adaptation|take|production|retelling)|{kind}) (of|on))? ({organisation} 's|{name} 's|{place} 's|{person:maker} 's)? {title} {season}?)?"
 export const others = '(.. (opposite|alongside|with) (leads|stars|star|<lead|star>)? {people:others})?'
 /** "as Mira", "as her brother, Holt". */
 export const asPart = '(.. as ... {parts})?'
 
 /** A name that nothing typed is a performer's only if it looks like one's: two capitalised words. */
-const isPlayer = (mention: Mention) =>
+export const isPlayer = (mention: Mention) =>
   mention.type === 'person' ||
   (!/^The /.test(mention.name) && /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+)+$/u.test(mention.name))
 
 /** Nouns after "plays a" that are no character: "a key role", "a version of herself". */
-const noPart =
+export const noPart =
   /^(?:role|roles|part|parts|character|characters|lead|leads|version|one|both|kind|sort|lot|piece|number|game|games|music|song|voice|voices|guest|regular|regulars|cast|ensemble|star|stars|member|members|cameo|cameos|trick|hand|double|time|fan|fans|family|reason|series|film|show|movie|season|episode|result|producer|director|writer|showrunner|executive|favou?rite|hero's|title|series-regular|addition|arc|stint|spot|appearance|place|same|whole|genius|success|hit|surprise|thing|following)$/
 
 /** A character who has no name but a noun: "the harbor's pilot". */
@@ -51,9 +65,8 @@ export const describesNoun = (found: Found) => {
 }
 
 /** "Cold Crossing, starring Tom Weld as the sheriff": whoever a title is said to star is in that, not in the one in hand. */
-function titleBefore(found: Found): Entity | null {
+function titleBefore(found: Found, first: Item | undefined): Entity | null {
   const { items } = found.sentence
-  const first = found.items('people')[0]
   let at = first === undefined ? -1 : items.indexOf(first) - 1
   while (
     items[at]?.kind === 'word' &&
@@ -80,36 +93,55 @@ function inAnother(found: Found): boolean {
   )
 }
 
+/** The title whose cast is told from item `first` on: the one captured, the one said to star them, the one in hand. */
+export const titleAround = (found: Found, first: Item | undefined): Entity | null =>
+  found.has('title') ? found.title() : (titleBefore(found, first) ?? found.title())
+
+type Part = {
+  readonly character: string | null | undefined
+  readonly role: string | undefined
+  readonly season: Season | null
+  readonly certainty: Certainty | undefined
+}
+
+/** One performer's claim; null for a name that cannot be one's. */
+export function castingOf(title: Entity, person: Mention, part: Part): Draft | null {
+  if (person.name === title.name || !isPlayer(person)) return null
+  const { character, role, certainty } = part
+  const named = character !== undefined && character !== null && character !== person.name
+  return {
+    subject: title,
+    property: 'cast member',
+    value: as('person', person),
+    qualifiers: {
+      ...(named ? { character: { type: 'character' as const, name: character } } : {}),
+      ...(role === undefined ? {} : { role }),
+      ...seasonOf(part.season),
+    },
+    ...(certainty === undefined ? {} : { certainty }),
+  }
+}
+
 /** People × parts: as many parts as people are dealt out in order ("respectively"), a single one is the last one's. */
 export function cast(found: Found, options: Casting = {}): readonly (Draft | null)[] {
-  const title = found.has('title') ? found.title() : (titleBefore(found) ?? found.title())
+  const title = titleAround(found, found.items('people')[0])
   if (title === null || (!found.has('title') && inAnother(found))) return []
   const people = found.mentions(options.people ?? 'people')
   const parts = found
     .mentions(options.parts ?? 'parts')
     .filter((part) => part.type !== 'person' || part.anaphor === false)
+  // "Stays on as an EP": a job with the work, no part in it.
+  if (parts.some(({ name }) => jobs.has(name.toLowerCase()) && name === name.toUpperCase())) return []
   const noun = parts.length === 0 && options.parts === undefined ? describedPart(found) : null
-  const role = options.role ?? found.role() ?? undefined
-  const season = seasonOf(found.season())
+  const role =
+    options.besides === true ? undefined : (options.role ?? found.role() ?? roleOf[found.verb()?.lemma ?? ''])
   const verb = found.verb()
   const certainty = options.certainty ?? (verb?.lemma === 'be' && verb.negated ? 'denied' : undefined)
   return people.map((person, i) => {
-    if (person.name === title.name || !isPlayer(person)) return null
     const last = i === people.length - 1
     const part = parts.length === people.length ? parts[i] : parts.length === 1 && last ? parts[0] : undefined
-    const name = part?.name ?? (last ? noun?.name : undefined)
-    const named = name !== undefined && name !== person.name
-    return {
-      subject: title,
-      property: 'cast member',
-      value: as('person', person),
-      qualifiers: {
-        ...(named ? { character: { type: 'character' as const, name } } : {}),
-        ...(role === undefined ? {} : { role }),
-        ...season,
-      },
-      ...(certainty === undefined ? {} : { certainty }),
-    }
+    const character = options.plural ?? part?.name ?? (last ? noun?.name : undefined)
+    return castingOf(title, person, { character, role, season: found.season(), certainty })
   })
 }
 
@@ -120,6 +152,7 @@ export const castWithOthers = (found: Found, options: Casting = {}) => [
     ? cast(found, {
         people: 'others',
         parts: 'nobody',
+        besides: true,
         ...(options.certainty === 'denied' ? {} : { certainty: options.certainty ?? 'stated' }),
       })
     : []),

@@ -1,7 +1,11 @@
 import * as boxOffice from './box-office.ts'
+import * as bracketed from './cast-bracketed.ts'
+import * as inAndOut from './cast-in-and-out.ts'
+import * as introduced from './cast-introduced.ts'
 import * as joining from './cast-joining.ts'
 import * as leaving from './cast-leaving.ts'
 import * as naming from './cast-naming.ts'
+import * as owned from './cast-owned.ts'
 import * as playing from './cast-playing.ts'
 import * as count from './count.ts'
 import * as making from './crew-making.ts'
@@ -30,6 +34,7 @@ export const rules: readonly Rule[] = [
   playing.titularPart,
   playing.playsPart,
   playing.playsNoun,
+  playing.playPlural,
   playing.isPart,
   playing.isNoun,
   playing.personAsPart,
@@ -50,6 +55,13 @@ export const rules: readonly Rule[] = [
   joining.opposite,
   joining.guestStars,
   joining.titleStar,
+  introduced.castIntroduced,
+  introduced.castLabelled,
+  owned.ownWork,
+  owned.coStar,
+  bracketed.nounAside,
+  inAndOut.inAndOut,
+  inAndOut.recastWith,
   naming.partGoesTo,
   naming.inTheFrame,
   naming.namedFor,

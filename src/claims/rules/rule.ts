@@ -37,6 +37,8 @@ export type Found = {
   readonly before: string
   /** What is printed after the match. */
   readonly after: string
+  /** The items after the match. */
+  rest(): readonly Item[]
   /** The words captured, as printed. */
   words(slot: string): string
   /** The words captured, as the story writes them. */
@@ -51,6 +53,8 @@ export type Rule = {
   readonly id: string
   readonly says: string
   readonly over: 'clause' | 'phrase'
+  /** A phrase rule's claims are presupposed; these are as sure as what governs them says. */
+  readonly hedged?: true
   readonly cues: readonly string[]
   readonly claims: (found: Found) => readonly (Draft | null)[]
   readonly examples: readonly { readonly text: string; readonly yields: readonly string[] }[]
@@ -114,6 +118,7 @@ export function foundIn(printed: Printed, match: RegExpExecArray, sentence: Sent
     sentence,
     before: printed.text.slice(0, match.index),
     after: printed.text.slice(match.index + match[0].length),
+    rest: () => printed.all.flatMap(({ item, at }) => (at >= match.index + match[0].length ? [item] : [])),
     has: (slot) => group(slot) !== undefined,
     items,
     mentions,
