@@ -55,7 +55,7 @@ function headTitle({ items, start, end, passage }: Marked): Mention | null {
 }
 
 /** The one title that a sentence is about where no person acts: "CBN renews Copper Lane", "second place went to …". */
-function objectTitle(items: readonly Item[], opens: boolean): Mention | null {
+function objectTitle(items: readonly Item[], opens: boolean, single: boolean): Mention | null {
   const subject = items.slice(0, verbIndex(items))
   const titles = [
     ...new Map(
@@ -72,6 +72,8 @@ function objectTitle(items: readonly Item[], opens: boolean): Mention | null {
   ]
   // "Tom Weld has been upped to regular on Cold Crossing" opens a paragraph of its own.
   if (opens && titles.length === 1 && isTaken(items)) return titles[0] ?? null
+  // "She'll lead Harbor One's Cold Crossing": in a story of many titles, who goes into one takes the story there.
+  if (!single && titles.length === 1 && isEntered(items)) return titles[0] ?? null
   const company = subject.some(
     (item) =>
       (item.kind === 'mention' && item.mention.type === 'organisation') || companyNoun.test(item.text),
@@ -94,10 +96,27 @@ const isTaken = (items: readonly Item[]) =>
       ),
   )
 
+/** Who is said to be going to lead, make or join a work. */
+const isEntered = (items: readonly Item[]) => {
+  const verb = items[verbIndex(items)]
+  return (
+    verb?.kind === 'verb' &&
+    verb.verb.tense === 'future' &&
+    /^(?:lead|headline|star|play|portray|helm|direct|co-star|pen|adapt|rewrite|write|join|topline|voice|front)$/.test(
+      verb.verb.lemma,
+    )
+  )
+}
+
 const companyNoun = /^(?:network|studio|streamer|broadcaster|channel|distributor)$/
 
 /** What moves the focus in a sentence: its subject, a company's deed, or the story's own title wherever it stands. */
-function ownFocus(items: readonly Item[], home: Mention | null, opens: boolean): Mention | null {
+function ownFocus(
+  items: readonly Item[],
+  home: Mention | null,
+  opens: boolean,
+  single: boolean,
+): Mention | null {
   const subject = subjectTitle(items)
   if (subject !== null) return subject
   const own = items.find(
@@ -108,7 +127,7 @@ function ownFocus(items: readonly Item[], home: Mention | null, opens: boolean):
       item.mention.name === home?.name,
   )
   if (own?.kind === 'mention') return own.mention
-  return objectTitle(items, opens)
+  return objectTitle(items, opens, single)
 }
 
 const reference = (name: Mention, item: Item): Mention => ({
@@ -200,7 +219,7 @@ export function resolveFocus(
       if (passage.in !== 'text') person = null
     }
     const before: Mention | null = focus
-    const moved = ownFocus(sentence.items, home, opens)
+    const moved = ownFocus(sentence.items, home, opens, single)
     focus = moved ?? focus
     const here: Mention | null = focus
     let depth = 0

@@ -160,9 +160,12 @@ export function listingsOf(
 }
 
 /** Gives an entry's head its name: what capitals made of it gives way. */
-export function withHead(sentence: NamedSentence, listing: Listing | undefined): NamedSentence {
-  const head = listing?.head
-  if (listing === undefined || head === null || head === undefined) return sentence
+export function withHead(
+  sentence: NamedSentence,
+  head: { readonly start: number; readonly end: number } | null | undefined,
+  name: string | undefined,
+): NamedSentence {
+  if (name === undefined || head === null || head === undefined) return sentence
   if (head.start < sentence.start || head.end > sentence.end) return sentence
   const first = sentence.tokens.findIndex((token) => token.end > head.start)
   const after = sentence.tokens.findIndex((token) => token.start >= head.end)
@@ -174,11 +177,12 @@ export function withHead(sentence: NamedSentence, listing: Listing | undefined):
       : [{ candidate, mention }]
   })
   const text = sentence.passage.source.slice(head.start, head.end)
-  const mention: Mention = { type: 'title', name: listing.name, text, ...head, anaphor: false }
+  const mention: Mention = { type: 'title', name, text, start: head.start, end: head.end, anaphor: false }
   const candidate = {
     first,
     after: after < 0 ? sentence.tokens.length : after,
-    ...head,
+    start: head.start,
+    end: head.end,
     text,
     typography: 'known' as const,
     rank: null,

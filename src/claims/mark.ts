@@ -1,7 +1,9 @@
 import type { Story } from '../story/index.ts'
 import type { Continuity } from './claim.ts'
 import { continuities } from './context/continuity.ts'
+import { entryHeads, isOtherwiseNamed } from './entry-heads.ts'
 import { type Marked, resolveFocus } from './focus.ts'
+import { leadInsOf, withoutLeadIns } from './lead-ins.ts'
 import { listingsOf, withHead } from './listings.ts'
 import { type NamedSentence, nameSentences } from './mentions/names.ts'
 import { passagesOf } from './passages.ts'
@@ -79,9 +81,17 @@ function homeOf(story: Story): Continuity {
 export function mark(story: Story): MarkedStory {
   const passages = passagesOf(story)
   const listings = listingsOf(passages, story.published)
-  const named = nameSentences(passages, story).map((sentence) =>
-    withHead(sentence, listings.get(sentence.passage)),
-  )
+  const heads = entryHeads(passages)
+  const leadIns = leadInsOf(passages)
+  const named = nameSentences(passages, story).map((found) => {
+    const sentence = withoutLeadIns(found, leadIns)
+    const listing = listings.get(sentence.passage)
+    if (listing !== undefined) return withHead(sentence, listing.head, listing.name)
+    const head = heads.get(sentence.passage)
+    return head === undefined || isOtherwiseNamed(sentence, head)
+      ? sentence
+      : withHead(sentence, head, head.name)
+  })
   const byPassage = datesOf(named, story.published)
   const dates = named.map((sentence) =>
     datesIn(sentence, byPassage.get(sentence.passage) ?? [], story.published),
