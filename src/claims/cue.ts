@@ -14,6 +14,7 @@ import type { Item } from './sentence.ts'
  *   ...             what describes the name after it: "her brother's old boss, the notorious"
  *   {noun}          a noun phrase with its determiner, to its end: "a disgraced harbor pilot", "her lodger"
  *   {owned}         nouns after a possessive, to their end: "(Weld's) harbor pilot"
+ *   {credits}       names up to the next verb, job, title or stop: "A and B for C, D for E, and F"
  *   {epithet}       nouns straight before a name: "harbor pilot", "greedy banker"
  *   <any>           whatever verb
  *   <join:p>        passive  <join:g> -ing  <join:i> to-infinitive  <join:n> bare participle  <join:*> any form
@@ -97,6 +98,7 @@ const nounEnd = `(?=$|[${punctuation}]|(?:${stops}|${determiners}) |[^ ]+/[fdgin
 const phrasePatterns: Readonly<Record<string, string>> = {
   noun: `(?:(?:${determiners}|${named} 's?) )(?:${nounWord} ){1,6}(?:turn/[dnp][${chars('verb')}] (?:an? )?(?:${nounWord} ){1,3})?(?:of (?:(?:${determiners}) )?(?:${nounWord} |${named} ){1,3})?${nounEnd}`,
   owned: `(?:${nounWord} ){1,4}${nounEnd}`,
+  credits: `(?:[^ .;:—()"${(['verb', 'job', 'title', 'work'] as const).map(chars).join('')}]+ ){1,40}`,
   epithet: `(?:(?:${plain}|${common}) ){1,4}(?=${named})`,
 }
 const description = `(?:(?:${named} (?:'s? |(?=${plain} |${common} )))?(?:(?:the|a|an|his|her|their|its) )?(?:(?:${plain}|${common}) ){0,5}(?:, (?:the )?(?:(?:${plain}) ){0,3})?)`
@@ -107,7 +109,8 @@ function slotPattern(name: string, capture: string): string {
   const single = plurals[name]
   if (single === undefined) return `(?<${capture}>${classOf(name)} )`
   // What stands between two names of a list describes the second: "and newcomer Tom Weld", never "with" or "by".
-  const one = `(?:the |a |an )?(?:${plain} ){0,3}${classOf(single)} ${single === 'part' ? '(?!as |\\()' : ''}`
+  const relation = `(?:(?:his|her|their) (?:${plain} ){0,2}[${chars('kin')}] (?:, )?)?`
+  const one = `${relation}(?:the |a |an )?(?:${plain} ){0,3}${classOf(single)} ${single === 'part' ? '(?!as |\\()' : ''}`
   const first = `(?:newcomers? |fellow |both |the |actors? |actress(?:es)? )?${classOf(single)} `
   // After its "and" a list is at its end, "by A and B, C follows …" has two names; after "as well as" another may begin.
   if (single === 'part' || single === 'character')

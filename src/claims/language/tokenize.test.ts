@@ -7,6 +7,7 @@ import { tokenize } from './index.ts'
 const cases: readonly (readonly [text: string, tokens: string])[] = [
   ['Vale’s ship', 'Vale|’s|ship'],
   ["Vale's ship", "Vale|'s|ship"],
+  ['the Vane-directed drama, self-directed', 'the|Vane|-directed|drama|,|self-directed'],
   ['the writers’ room', 'the|writers|’|room'],
   ['It won’t end', 'It|wo|n’t|end'],
   ["She can't, he doesn't", "She|ca|n't|,|he|does|n't"],

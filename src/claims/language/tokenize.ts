@@ -10,7 +10,7 @@ export type Token = { readonly text: string; readonly start: number; readonly en
 
 /**
  * Text → tokens, the way Universal Dependencies cuts English ("Vale|'s", "wo|n't", "$|58.4"), except that a
- * hyphenated word is one token. Nothing but white space is left between tokens. Linear.
+ * hyphenated word is one token; only "Vane|-directed" is two. Nothing but white space is left between tokens. Linear.
  */
 export function tokenize(text: string, start = 0, end = text.length): Token[] {
   const tokens: Token[] = []
@@ -47,12 +47,25 @@ function numberEnd(text: string, start: number, end: number, tokens: readonly To
 
 /** "I'd've" is three tokens; more than three clitics in a row are no English word. */
 function pushWithClitics(text: string, start: number, end: number, tokens: Token[]): number {
+  const joined = madeByEnd(text, start, end)
+  if (joined < end) return push(tokens, text, push(tokens, text, start, joined), end)
   const last = cliticStart(text, start, end)
   if (last >= end) return push(tokens, text, start, end)
   const first = cliticStart(text, start, last)
   push(tokens, text, start, first)
   if (first < last) push(tokens, text, first, last)
   return push(tokens, text, last, end)
+}
+
+const madeBy =
+  /-(?:co-)?(?:directed|helmed|created|written|penned|scripted|produced|scored|starring|led|fronted|headlined|toplined)$/
+
+/** "Vane-directed" is a name and what its bearer did: where the second begins, else the word's end. */
+function madeByEnd(text: string, start: number, end: number): number {
+  const first = text.charCodeAt(start)
+  if (end - start < 7 || first < 0x41 || (first > 0x5a && first < 0xc0)) return end
+  const found = madeBy.exec(text.slice(start, end))
+  return found === null ? end : start + found.index
 }
 
 function mark(text: string, start: number, end: number, tokens: Token[]): number {

@@ -176,7 +176,9 @@ export function capitalRun(reader: Reader, from: number): Candidate | null {
   const after = runEnd(tokens, begin)
   const trimmed = trimLead(reader, begin, after)
   const shouted = isShouted(tokens.slice(trimmed.first, after))
-  const whole = begin > from && trimmed.first === begin && upper.test(word)
+  // "The Petra Vane-directed thriller": the article is the thriller's.
+  const made = /^-\p{L}/u.test(tokens[after]?.text ?? '')
+  const whole = begin > from && trimmed.first === begin && upper.test(word) && !made
   // "The COPPER LANE spin-off": the article is the sentence's.
   const first = whole && !(shouted && word !== word.toUpperCase()) ? from : trimmed.first
   if (!opens.test(tokens[first]?.text ?? '') && !platforms.has(plain(tokens[first]?.text ?? ''))) return null

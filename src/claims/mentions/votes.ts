@@ -415,6 +415,7 @@ export const votes: readonly Vote[] = [
     right:
       /^(?:on (?:\w+ing|the|her|his|their|life|why|what|how|<[TC]>)|talks|opens up|spills|teases|explains|reflects|looks back|breaks down|answers|goes deep|tells all) /,
   },
+  { id: 'made-by', type: 'person', weight: 2.5, right: /^-\p{L}/u },
   { id: 'age', type: 'person', weight: 1.3, right: /^(?:, \d\d ,|\( \d\d \))/ },
   {
     id: 'own-reps',

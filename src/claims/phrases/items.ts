@@ -113,7 +113,11 @@ export function readItems(sentence: NamedSentence, dates: readonly DateMention[]
     }
     if (covered !== null) {
       const { mention, date } = covered
-      if (mention !== null) push(covered.after, (here) => ({ ...here, kind: 'mention', mention, work: null }))
+      const label = mention === null ? null : jobLabel(mention, words.slice(at, covered.after))
+      if (label !== null)
+        push(covered.after, (here) => ({ ...here, kind: 'job', jobs: label, former: false }))
+      else if (mention !== null)
+        push(covered.after, (here) => ({ ...here, kind: 'mention', mention, work: null }))
       else if (date !== null) push(covered.after, (here) => ({ ...here, kind: 'date', date }))
       continue
     }
@@ -127,7 +131,7 @@ export function readItems(sentence: NamedSentence, dates: readonly DateMention[]
       push(count.after, (here) => ({ ...here, kind: 'count', count: count.value }))
       continue
     }
-    const verb = readVerb(verbs, at)
+    const verb = words[at]?.startsWith('-') ? null : readVerb(verbs, at)
     const role = tableAt(roles, words, at, taken)
     const job = jobAt(words, at, taken)
     const kin = tableAt(kinship, words, at, taken)
@@ -154,6 +158,12 @@ export function readItems(sentence: NamedSentence, dates: readonly DateMention[]
   return joinWorks(
     items.filter((item) => !(item.kind === 'word' && quoteMark.test(item.text) && besideName(items, item))),
   )
+}
+
+/** "Director: Petra Vane", "an EP": a job that only its capitals made look like a name. */
+function jobLabel(mention: Mention, words: readonly string[]): readonly string[] | null {
+  if (mention.type === 'title' || mention.type === 'person' || mention.type === 'outlet') return null
+  return jobs.get(words.join(' ')) ?? null
 }
 
 const anyTaken = (taken: (i: number) => boolean, from: number, to: number) => {

@@ -133,6 +133,9 @@ const isSubjectNoun = (word: string) =>
 
 /** "Ana Reyes and Tom Weld star in": bare forms that a tagger takes for nouns. */
 const playing = /^(?:star|co-star|recur|guest|cameo|headline|topline|lead|return|feature|reunite|team|voice)$/
+/** "With Petra Vane directing and Tom Weld writing". */
+const making =
+  /^(?:directing|co-directing|writing|co-writing|producing|co-producing|exec-producing|composing|penning|helming|scripting|scoring|adapting|showrunning|starring|lensing|editing)$/
 const afterPlaying = /^(?:in|as|opposite|alongside|with|on|for|together|again|;|\.|,|up|the)$/
 
 /** A verb of the news where the tagger saw a noun: "[Copper Lane] stars", "[CBN] renews", ", axes". */
@@ -140,6 +143,7 @@ function isNewsVerb(words: Words, at: number): boolean {
   const word = words.plain[at] ?? ''
   const before = words.plain[at - 1] ?? ''
   if (words.taken(at)) return false
+  if (words.person(at - 1) && making.test(word)) return true
   if (words.person(at - 1) && playing.test(word)) return afterPlaying.test(words.plain[at + 1] ?? '.')
   if (!/(?:s|ed)$/.test(word)) return false
   if (
@@ -426,10 +430,12 @@ function bareForm(words: Words, i: number, code: number): Verb['form'] {
     : 'past'
 }
 
+const untaggedCode = (word: string) => (word.endsWith('ed') ? vbd : making.test(word) ? vbg : vbz)
+
 function finish(words: Words, i: number, chain: Chain): { verb: Verb; after: number } {
   const word = words.plain[i] ?? ''
   const tagged = words.tags[i] ?? 0
-  const code = isVerb(tagged) || isAuxiliary(tagged) ? tagged : word.endsWith('ed') ? vbd : vbz
+  const code = isVerb(tagged) || isAuxiliary(tagged) ? tagged : untaggedCode(word)
   const bare = !chain.finite && !chain.infinitive && !chain.perfect
   const form = chain.infinitive && !chain.finite ? 'infinitive' : bare ? bareForm(words, i, code) : 'finite'
   return { verb: verbOf(lemma(word, code), chain, form), after: i + 1 }

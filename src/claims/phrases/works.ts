@@ -34,7 +34,11 @@ export function readWork(
   let year: number | null = null
   const first = slots[i]
   if (first === undefined) return null
-  if (first.mention === null && determiner.test(first.word)) {
+  if (first.mention === null && first.word.length > 4 && first.word.startsWith('-')) {
+    // "The Vane-directed thriller": the name between has taken the article.
+    definite = true
+    i++
+  } else if (first.mention === null && determiner.test(first.word)) {
     definite = /^(?:the|this|that|its|his|her|their|these|our)$/.test(first.word)
     possessed = /^(?:its|his|her|their)$/.test(first.word)
     i++

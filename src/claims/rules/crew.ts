@@ -1,11 +1,13 @@
 import type { Certainty } from '../report.ts'
-import type { Item } from '../sentence.ts'
+import type { Item, Mention } from '../sentence.ts'
 import { as, type Draft, type Found, seasonOf } from './rule.ts'
 
 export type Crew = {
   readonly jobs?: readonly string[]
   readonly certainty?: Certainty
   readonly people?: string
+  /** Who of the slot is meant, where it holds others, too. */
+  readonly among?: readonly Mention[]
 }
 
 export const jobsIn = (found: Found, ...slots: readonly string[]): readonly string[] =>
@@ -19,7 +21,7 @@ export function crew(found: Found, options: Crew = {}): readonly (Draft | null)[
   if (title === null) return []
   const jobs = options.jobs ?? jobsIn(found, 'job', 'job2', 'job3')
   const season = seasonOf(found.season())
-  return found.mentions(options.people ?? 'people').flatMap((person) =>
+  return (options.among ?? found.mentions(options.people ?? 'people')).flatMap((person) =>
     person.name === title.name
       ? []
       : (jobs.length === 0 ? [null] : [...new Set(jobs)]).map((job) => ({

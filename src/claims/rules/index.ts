@@ -8,6 +8,7 @@ import * as naming from './cast-naming.ts'
 import * as owned from './cast-owned.ts'
 import * as playing from './cast-playing.ts'
 import * as count from './count.ts'
+import * as credits from './crew-credits.ts'
 import * as making from './crew-making.ts'
 import * as serving from './crew-serving.ts'
 import * as delays from './delays.ts'
@@ -78,6 +79,9 @@ export const rules: readonly Rule[] = [
   making.creditedTo,
   making.ownedWork,
   making.withoutJob,
+  credits.creditBlock,
+  credits.madeAside,
+  credits.creditLabel,
   serving.jobBeforeName,
   serving.nameBeforeJob,
   serving.servesAs,
