@@ -26,6 +26,18 @@ function verbFollows(items: readonly Item[], at: number): boolean {
   return isPredicate(items[i])
 }
 
+/** ", best known for Cold Crossing,", ", repped by CAA,": a past form at an insert's head describes. */
+const opensParticiple = (items: readonly Item[], at: number) => {
+  const item = items[at]
+  return (
+    item !== undefined &&
+    isBare(item) &&
+    items
+      .slice(0, at)
+      .every((before) => isWord(before, /^(?:best|well|widely|perhaps|also|previously|newly|mostly)$/))
+  )
+}
+
 type Cut = { readonly main: readonly Item[]; readonly inserts: readonly (readonly Item[])[] }
 
 /** The end of an insert that begins at `from`: the comma before the clause's own verb goes on, or the sentence's end. */
@@ -173,7 +185,7 @@ function cutInserts(items: readonly Item[]): Cut {
         isComma(items[end]) &&
         goesOn &&
         body.length < 24 &&
-        !body.some(isPredicate)
+        !body.some((inner, at) => isPredicate(inner) && !opensParticiple(body, at))
       ) {
         inserts.push([antecedent, ...body])
         // "A prequel, Cold Crossing, is in development": the name acts for the noun.
@@ -221,6 +233,18 @@ function subjectOf(items: readonly Item[]): readonly Item[] {
 const isMeasure = (item: Item | undefined) =>
   item?.kind === 'date' || item?.kind === 'season' || item?.kind === 'count'
 
+/** "Petra Vane directs, Marcus Hale produces": a comma between two who act. */
+const isNextActor = (items: readonly Item[], at: number) => {
+  const actor = items[at + 1]
+  return (
+    isComma(items[at]) &&
+    actor?.kind === 'mention' &&
+    actor.mention.type === 'person' &&
+    isPredicate(items[at + 2]) &&
+    items[at + 2]?.text !== 'said'
+  )
+}
+
 /** Splits a clause where a new one begins: at semicolons and colons, and at conjunctions with a verb on either side. */
 function splitCoordination(items: readonly Item[]): readonly (readonly Item[])[] {
   const parts: (readonly Item[])[] = []
@@ -237,11 +261,12 @@ function splitCoordination(items: readonly Item[]): readonly (readonly Item[])[]
     const item = items[i]
     const hard = isWord(item, /^[;:—]$/)
     const soft =
-      (isWord(item, joint) ||
+      isNextActor(items, i) ||
+      ((isWord(item, joint) ||
         (isComma(item) && (isWord(items[i + 1], joint) || isWord(items[i + 1], looseJoint)))) &&
-      !isMeasure(items[isComma(item) ? i + 2 : i + 1])
+        !isMeasure(items[isComma(item) ? i + 2 : i + 1]))
     if (!hard && !soft) continue
-    const next = isComma(item) ? i + 2 : i + 1
+    const next = isComma(item) && !isNextActor(items, i) ? i + 2 : i + 1
     const before = items.slice(from, i)
     // "writes and directs the finale": two verbs of one object stay together.
     if (

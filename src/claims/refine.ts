@@ -82,6 +82,21 @@ function withoutBare(reports: readonly Report[]): readonly Report[] {
   })
 }
 
+/** "Director Petra Vane has left": that she was the director is only presupposed. */
+function withoutPresupposed(reports: readonly Report[]): readonly Report[] {
+  const place = (report: Report) => `${report.in}|${report.photo}|${report.start}|${slotKey(report.claim)}`
+  const denied = reports.filter(
+    ({ certainty, claim }) => certainty === 'denied' && claim.property === 'crew member',
+  )
+  return denied.length === 0
+    ? reports
+    : reports.filter(
+        (report) =>
+          report.certainty !== 'stated' ||
+          !denied.some((other) => place(other) === place(report) && agree(report.claim, other.claim)),
+      )
+}
+
 /** A person is never a title, a character never its own relation; a season is no title. */
 function sensible(report: Report): boolean {
   const { subject, value, property } = report.claim
@@ -94,5 +109,7 @@ function sensible(report: Report): boolean {
 
 /** Reports → reports: one per claim and voicing, bare ones dropped, in the order of the text. */
 export function refine(reports: readonly Report[]): readonly Report[] {
-  return withDelays(withoutBare(joinInSentence(settleSuccessors(settleHomes(reports.filter(sensible))))))
+  return withDelays(
+    withoutPresupposed(withoutBare(joinInSentence(settleSuccessors(settleHomes(reports.filter(sensible)))))),
+  )
 }

@@ -4,6 +4,11 @@ import type { Found, Rule } from './rule.ts'
 /** "X is lead director", "stays aboard as a producer". */
 const beforeJob = (found: Found) =>
   /^(?:as |in the role of )?(?:an? |the |its )?(?:[a-z-]+ ){0,2}[\ueb00-\uebff] /.test(found.after)
+/** "Netflix has tapped X to direct". */
+const beforeMaking = (found: Found) =>
+  /^(?:to )?(?:direct|helm|write|pen|co-write|co-direct|script|adapt|create|score|compose|run|showrun|oversee|executive|exec|rewrite|produce|co-produce)(?:\/i| )/.test(
+    found.after,
+  )
 /** "He isn't on the cast list": whom the word stands for is anybody's guess. */
 const isOnList = (found: Found) =>
   / cast (?:list )?$/.test(`${found.words('whole')} `) &&
@@ -79,7 +84,10 @@ export const joinsCast: Rule = {
     `<join|star|co-star|return|appear|feature|lend:g> (the_cast|him|her|them|their_voices|the_voices|{persons:others})? (this_season|in_{title})? <be> (also)? ... {people} ${asPart}`,
   ],
   // "Boards neo-western" is the work in hand; "boards a new drama" another.
-  claims: (found) => (/^(?:an?|another|new) /i.test(found.text('kind')) ? [] : castWithOthers(found)),
+  claims: (found) =>
+    beforeJob(found) || beforeMaking(found) || /^(?:an?|another|new) /i.test(found.text('kind'))
+      ? []
+      : castWithOthers(found),
   examples: [
     {
       text: 'Ana Reyes has joined the cast as Mira Holt.',
@@ -131,6 +139,7 @@ export const castAs: Rule = {
     `{organisation} .. <cast|tap|enlist|hire|sign> {persons:people} (as|for|to_play|in) (the)? ... {parts} ${inTitle}`,
   ],
   claims: (found) => {
+    if (beforeMaking(found)) return []
     if (!/^['’]s /.test(found.after)) return castWithOthers(found)
     // "Revealed as Mira's uncle" is the plot's doing; "announced as Mira's uncle" is a casting.
     return found.verb()?.lemma === 'reveal' ? [] : castWithOthers(found, { parts: 'nobody' })

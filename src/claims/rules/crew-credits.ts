@@ -89,7 +89,9 @@ export const madeAside: Rule = {
     const phrase = `${found.items('title')[0]?.text ?? found.items('made')[0]?.text ?? found.words('whole').split(' ').at(-1)}`
     const job = jobOfMade[/^-(?:co-)?([a-z]+)/.exec(phrase)?.[1] ?? '']
     const work = found.work('made')
-    return job === undefined || (work !== null && work.medium !== 'screen') ? [] : crew(found, { jobs: [job] })
+    return job === undefined || (work !== null && work.medium !== 'screen')
+      ? []
+      : crew(found, { jobs: [job] })
   },
   examples: [
     {

@@ -26,18 +26,38 @@ const jobOfVerb: Readonly<Record<string, readonly string[]>> = {
   score: ['composer'],
   draw: ['artist'],
   illustrate: ['artist'],
+  rewrite: ['writer'],
+  're-write': ['writer'],
+  redraft: ['writer'],
+  lens: ['cinematographer'],
+  edit: ['editor'],
+  develop: ['developer'],
+  photograph: ['cinematographer'],
+  shoot: ['cinematographer'],
+  cut: ['editor'],
+  're-score': ['composer'],
+  ink: ['inker'],
+  pencil: ['artist'],
+  letter: ['letterer'],
 }
 const makes =
-  'direct|helm|co-direct|write|pen|co-write|script|adapt|create|co-create|compose|score|produce|co-produce|devise|showrun|draw|illustrate'
+  'direct|helm|co-direct|write|pen|co-write|script|adapt|create|co-create|compose|score|produce|co-produce|devise|showrun|draw|illustrate|rewrite|re-write|redraft|lens|edit'
 const executive = '(executive|exec|<executive|exec>) (produces|produce|produced|producing|<produce:*>)'
 const part =
-  "(the|its|a|an|all|both|every|most|some)? (pilot|script|scripts|screenplay|teleplay|story|score|music|songs|first|premiere|finale|opening|episode|episodes|film|adaptation|version|two|three|four|one|last|new)? (episodes|episode|script|two|three)? (of|and|for|to|on|from)? (the|its)? ({organisation} 's)?"
+  "(the|its|a|an|all|both|every|most|some|this|that|each)? (pilot|script|scripts|screenplay|teleplay|story|score|music|songs|first|premiere|finale|opening|episode|episodes|film|adaptation|version|two|three|four|one|last|new)? (episodes|episode|script|two|three)? (of|and|for|to|on|from)? (the|its)? ({organisation} 's)?"
 const object =
-  '({title}|{kind}|{count}|{season}|script|scripts|screenplay|pilot|finale|premiere|episode|episodes|score|music|it)'
+  '({title}|{kind}|{count}|{season}|script|scripts|screenplay|teleplay|pilot|finale|premiere|opener|episode|episodes|instalment|installment|score|music|songs|soundtrack|it|one|them|everything|lot|rest|word|whole_thing|thing)'
+
+/** "Wrote the score" is a composer's work, whatever the verb. */
+const ofMusic = /^(?:.* )?(?:score|music|songs|soundtrack) $/
 
 const jobsOf = (found: Found): readonly string[] =>
   [found.verb(), found.verb('verb2'), found.verb('verb3')].flatMap((verb) =>
-    verb === null ? [] : (jobOfVerb[verb.lemma] ?? []),
+    verb === null
+      ? []
+      : verb.lemma === 'write' && ofMusic.test(`${found.words('whole')} `)
+        ? ['composer']
+        : (jobOfVerb[verb.lemma] ?? []),
   )
 
 const together = '(.. (with|alongside|together_with) {persons:others})?'
@@ -45,6 +65,27 @@ const makers = (found: Found, jobs: readonly string[]) => [
   ...crew(found, { jobs }),
   ...(found.has('others') ? crew(found, { people: 'others', jobs }) : []),
 ]
+
+/** "Provides the score", "takes a pass at the script": the job is the noun's. */
+function credited(found: Found): readonly string[] | null {
+  const lemma = found.verb()?.lemma ?? ''
+  if (
+    /^(?:take|do|have|polish|tap|hire|bring|enlist|recruit|sign|set)$/.test(lemma) &&
+    /pass|crack|polish|stab|whack|rewrite|revise|punch|draft/.test(found.words('whole'))
+  )
+    return ['writer']
+  if (!/^(?:provide|supply|furnish|contribute|deliver|turn)$/.test(lemma)) return null
+  const noun = found.words('whole').split(' ').at(-1) ?? ''
+  const job = noun === 'draft' ? 'writer' : noun === 'artwork' ? 'artist' : jobOfCredit[noun]
+  return job === undefined ? null : [job]
+}
+
+/** "Petra Vane directs and Marcus Hale will write." But: '"…", Marcus Hale writes.' */
+const standsBare = (found: Found) => {
+  const verb = found.verb()
+  if (verb === null || !/^(?:$|[.,;)—]|from |alongside )/.test(found.after)) return false
+  return verb.lemma !== 'write' || verb.form !== 'finite' || verb.tense === 'future'
+}
 
 export const makesWork: Rule = {
   id: 'makes-work',
@@ -54,9 +95,15 @@ export const makesWork: Rule = {
     `{persons:people} .. <${makes}:fdgi> ((and|,|&) <${makes}:*>)? ${part} ${object} ${together}`,
     `{persons:people} .. <${makes}:fdgi> (and|,|&) <${makes}:*>`,
     `{persons:people} .. <direct|helm:fdgi>`,
+    '{persons:bare} .. <write|produce|pen|script|score|compose|co-write|co-produce|adapt|lens|edit|create|executive-produce|exec-produce:fgi>',
     `{title} {persons:people} (has|is|was)? <${makes}:fd>`,
+    '{persons:people} .. <take|do|have|write|polish> (a|another|the|one)? (pass|crack|polish|stab|whack|rewrite|draft) (at|of|on|for) (the)? (script|screenplay|{title}|{kind}|it)',
+    '{persons:people} .. <tap|hire|bring|enlist|recruit|set|sign:*> (in|on)? (<rewrite|polish|revise|punch:i>|to_rewrite|for_rewrites)',
+    '{persons:people} .. <provide|supply|furnish|contribute|deliver|turn> (in|the|a|its|his|her|another)? (latest|new|first|second|..) (score|music|songs|screenplay|script|draft|cinematography|artwork|pencils|colors|colours|lettering|letters|covers)',
+    '{persons:people} .. <develop:fd> {title}',
     `<${makes}:n> .. with {persons:people}`,
     `{persons:people} .. <${makes}:fdgi> for {organisation}`,
+    '(tap|hire|<tap|hire|enlist|sign|bring|recruit|get|set|find:*>) (in|on)? {persons:people} <run|showrun|oversee|steer|shepherd:i> ({title}|{kind}|it|the_room)',
     `(tap|hire|set|enlist|sign|bring|<tap|hire|set|enlist|sign|recruit|find|attach:*>) {persons:people} <${makes}:i> ((and|,|&) <${makes}:*>)?`,
     `{persons:people} .. <run|showrun|oversee> ({title}|the_room|the_writers|it)`,
     `<${makes}:g> ~ <be> {persons:people}`,
@@ -65,6 +112,10 @@ export const makesWork: Rule = {
   claims: (found) => {
     if (!found.has('title') && /^[\ue100-\ue1ff]/.test(found.after)) return []
     if (/(?:^| )exec(?:utive)? (?:produce|co-produce)\//.test(found.words('whole'))) return []
+    if (found.has('bare'))
+      return standsBare(found) ? crew(found, { jobs: jobsOf(found), people: 'bare' }) : []
+    const given = credited(found)
+    if (given !== null) return crew(found, { jobs: given })
     const kind = found.work()
     if (kind !== null && (kind.medium !== 'screen' || (!kind.definite && kind.follows !== null))) return []
     if (
@@ -116,6 +167,39 @@ export const executiveProduces: Rule = {
   ],
 }
 
+/** "The man who created it, Petra Vane": the doer named after what was done. */
+const doer = '(man|woman|person|duo|couple|brothers|sisters|siblings|guy|people|team|pair)'
+const didIt =
+  '<create|write|direct|devise|helm|pen|produce:*> ((and|,|&) <create|write|direct|devise|helm|pen|produce:*>)? ({title}|{kind}|it|the_thing|both|all .. {count})'
+
+export const doerOf: Rule = {
+  id: 'doer-of',
+  says: 'The man who created it, X; X, the woman who wrote the show; X, the brains behind Z.',
+  over: 'phrase',
+  cues: [
+    `${doer} (who|that) (also)? ${didIt} , {persons:people}`,
+    `{persons:people} , (the)? ${doer} (who|that) ${didIt}`,
+    `{persons:people} (,|<be>) (the)? (creative)? (${doer.slice(1, -1)}|brains|brain|mind|minds|creator|force|talent|folks) behind ({title}|{kind})`,
+    `(the)? (creative)? (${doer.slice(1, -1)}|brains|brain|mind|minds|force|talent) behind ({title}|{kind}) ,? {persons:people}`,
+  ],
+  claims: (found) => {
+    const work = found.work()
+    if (work !== null && work.medium !== 'screen') return []
+    return crew(found, { jobs: jobsOf(found) })
+  },
+  examples: [
+    {
+      text: 'The woman who created it, Petra Vane, said so.',
+      yields: ['Copper Lane · crew member · Petra Vane [creator]'],
+    },
+    {
+      text: 'Petra Vane, the mind behind Copper Lane, said so.',
+      yields: ['Copper Lane · crew member · Petra Vane'],
+    },
+    { text: 'The man who wrote a letter, Petra Vane, said so.', yields: [] },
+  ],
+}
+
 /** "the letter was written by": the subject is named, and is no work. */
 const ofThing =
   /(?:^| )(?!(?:it|which|that|and|episodes?|scripts?|screenplay|pilot|finale|version|music|score|songs|teleplay|opener|premiere|instal?lment|hour|chapter|both|all|was|is|been|being|two|three|rest|run|one|four|five|six|seven|eight|nine|ten) )[a-z'-]+ $/
@@ -125,7 +209,8 @@ export const madeBy: Rule = {
   says: 'Z, directed by X; written and directed by X; a drama created by X; by first-time director X.',
   over: 'phrase',
   cues: [
-    `({title}|{kind})? ,? .. <${makes}:pnd> ((and|,|&) <${makes}:*>)? (for_television|for_the_screen|..)? by ... {persons:people}`,
+    `({title}|{kind})? ,? .. <${makes}|develop|photograph:pnd> ((and|,|&) <${makes}:*>)? (for_television|for_the_screen|..)? by ... {persons:people}`,
+    `and <shoot|cut|develop:*> by ... {persons:people}`,
     `(of|from) {title:other} and <${makes}:pnd> by ... {persons:people}`,
   ],
   claims: (found) => {
@@ -158,6 +243,9 @@ export const madeBy: Rule = {
 /** "the screenplay is by", "music by" → job. */
 const jobOfCredit: Readonly<Record<string, string>> = {
   script: 'writer',
+  draft: 'writer',
+  rewrite: 'writer',
+  artwork: 'artist',
   scripts: 'writer',
   screenplay: 'writer',
   teleplay: 'writer',
@@ -184,11 +272,17 @@ export const creditedTo: Rule = {
   cues: [
     `(${Object.keys(jobOfCredit).join('|')}|<score|cover|script:*>) (and_score|and_lyrics|itself|here|again)? ((for|to|on|of) .. {count}? ..)? (<be|come:*>)? (courtesy_of|from|by) ... {persons:people}`,
     'from the pen of ... {persons:people}',
+    '(script|screenplay|score|music|art|artwork|story|teleplay) , by ... {persons:people} ,',
+    '(later|earlier|new|previous|latest|rejected|first|final|second) (version|draft|script|rewrite) by {persons:people}',
+    '(script|screenplay|teleplay|draft|rewrite|score) ,? .. (<credit|write|originate:*> (to|by)) ... {persons:people}',
   ],
   claims: (found) => {
     const word = found.verb()?.lemma === 'be' ? '' : (found.verb()?.lemma ?? '')
     if (/^from the pen /.test(found.words('whole'))) return crew(found, { jobs: ['writer'] })
-    const job = jobOfCredit[found.words('whole').split(' ')[0] ?? ''] ?? jobOfCredit[word]
+    const first = found.words('whole').split(' ')[0] ?? ''
+    const job = /(?:version|rewrite|draft) by /.test(found.words('whole'))
+      ? 'writer'
+      : (jobOfCredit[first] ?? jobOfCredit[word])
     return job === undefined ? [] : crew(found, { jobs: [job] })
   },
   examples: [
@@ -252,6 +346,9 @@ export const withoutJob: Rule = {
     '({title}|{title} , {kind}) ,? from {persons:people}',
     "{kind} from {place} 's {person:people}",
     '{kind} from {persons:people}',
+    '({title}|{kind}) (~)? (<hail|come|arrive>|comes|hails) (to_us)? from ... {persons:people}',
+    '({title}|{kind}) , from (the)? (two-time|three-time|oscar|emmy|bafta|award-winning|{name}|{title:prize}) .. (winner|nominee|winners|nominees|auteur|veteran|alum|alums|vet|duo|legend) {persons:people}',
+    'from (the)? (two-time|three-time|oscar|emmy|bafta|award-winning)? ({name})? (winner|nominee|winners|nominees|auteur|veteran|legend|duo|mastermind) {persons:people} (<come>|comes) {title}',
     '{title} , by (the)? .. {persons:people} (,|.)',
     "{title} , {person:people} 's .. (tale|portrait|story|account|ode|riff|meditation|satire|take|look|love_letter|film|movie|feature)",
     "{person:people} 's (upcoming|latest|new|next|forthcoming|gender-flipped|long-gestating|first|second|third)? {title}",

@@ -88,6 +88,7 @@ export const servesAs: Rule = {
     `{persons:people} .. <promote|up|elevate:p> (up)? to {job}`,
     `(with)? {persons:people} (,)? as {job} ${more}`,
     `{persons:people} (as|for) {job} ${ofTitle}`,
+    '<find|land|get|secure|lock|attach|sign|choose|pick|name|tap|hire> (its|a|the|their|his|her)? (new|first)? {job} (,|in|:|—) ... {persons:people}',
     "{job} (') room (by|with|include|are|<include|be>) {persons:others}",
   ],
   claims: (found) => {
@@ -119,7 +120,8 @@ export const directsDebut: Rule = {
   says: 'X makes her directorial debut with Z; Z marks the directorial debut of X.',
   over: 'clause',
   cues: [
-    '{persons:people} .. <make|mark> .. (directorial|directing|feature_directing) debut (.. (with|on|in) {title})?',
+    '{persons:people} .. <make|mark> (her|his|their|its|a)? ({kind})? .. (directorial|directing|feature_directing) (debut|bow) (.. (with|on|in) {title})?',
+    '(directorial|directing) (debut|bow) (for|of|by|from) ... {persons:people}',
     '{title} .. directorial debut (of|from|for) {persons:people}',
     "{title} .. {person:people} 's (feature)? (directorial|directing) debut",
   ],
@@ -130,70 +132,6 @@ export const directsDebut: Rule = {
       yields: ['Copper Lane · crew member · Petra Vane [director]'],
     },
     { text: 'Petra Vane made her debut in May.', yields: [] },
-  ],
-}
-
-export const leavesCrew: Rule = {
-  id: 'leaves-crew',
-  says: 'Director X has left Z; X steps down as showrunner; X replaces Y as director.',
-  over: 'clause',
-  cues: [
-    '(the)? {job} {persons:people} .. <leave|exit|depart|quit|ankle|walk> ({title}|from|the|amid|over|after)?',
-    '{persons:people} .. <step|stand> (down|away|aside|back) as (the)? {job} (.. (of|on|from) {title})?',
-    '{persons:people} .. <leave|exit|depart|quit> as {job} (.. (of|on|from) {title})?',
-    '{persons:people} .. <replace|succeed|fire|drop|oust:p> as {job}',
-  ],
-  claims: (found) => crew(found, { certainty: found.verb()?.negated === true ? 'stated' : 'denied' }),
-  examples: [
-    {
-      text: 'Petra Vane has stepped down as showrunner of Copper Lane.',
-      yields: ['Copper Lane · crew member · Petra Vane [showrunner]'],
-    },
-    { text: 'Petra Vane stepped down from the bus.', yields: [] },
-  ],
-}
-
-export const crewNotReturning: Rule = {
-  id: 'crew-not-returning',
-  says: "composer X won't return; showrunner X is not coming back.",
-  over: 'clause',
-  cues: [
-    '(the)? {job} {persons:people} .. <return|come_back|come|stay>',
-    '(the)? {job} {persons:people} <be> back',
-  ],
-  claims: (found) => (found.verb()?.negated === true ? crew(found, { certainty: 'denied' }) : []),
-  examples: [
-    {
-      text: "Showrunner Petra Vane won't return for season two of Copper Lane.",
-      yields: ['Copper Lane · crew member · Petra Vane [showrunner]'],
-    },
-    { text: "The bus driver Petra Vane won't return.", yields: [] },
-  ],
-}
-
-export const replacesCrew: Rule = {
-  id: 'replaces-crew',
-  says: 'X replaces Y as director: one is in, the other denied.',
-  over: 'clause',
-  cues: [
-    '{persons:people} .. <replace|succeed:fdgi> {persons:others} as {job} (.. (of|on|for) {title})?',
-    '{persons:people} .. <take|step> (over|in) (as (the)? {job})? (for|from) {persons:others} (as {job:job2})?',
-  ],
-  claims: (found) => {
-    const jobs = jobsIn(found, 'job', 'job2')
-    return jobs.length === 0
-      ? []
-      : [...crew(found, { jobs }), ...crew(found, { jobs, people: 'others', certainty: 'denied' })]
-  },
-  examples: [
-    {
-      text: 'Petra Vane replaces Marcus Hale as showrunner of Copper Lane.',
-      yields: [
-        'Copper Lane · crew member · Petra Vane [showrunner]',
-        'Copper Lane · crew member · Marcus Hale [showrunner]',
-      ],
-    },
-    { text: 'Petra Vane replaced the lamp.', yields: [] },
   ],
 }
 

@@ -8,6 +8,7 @@ import * as naming from './cast-naming.ts'
 import * as owned from './cast-owned.ts'
 import * as playing from './cast-playing.ts'
 import * as count from './count.ts'
+import * as changing from './crew-changing.ts'
 import * as credits from './crew-credits.ts'
 import * as making from './crew-making.ts'
 import * as serving from './crew-serving.ts'
@@ -76,6 +77,7 @@ export const rules: readonly Rule[] = [
   making.makesWork,
   making.executiveProduces,
   making.madeBy,
+  making.doerOf,
   making.creditedTo,
   making.ownedWork,
   making.withoutJob,
@@ -86,9 +88,11 @@ export const rules: readonly Rule[] = [
   serving.nameBeforeJob,
   serving.servesAs,
   serving.directsDebut,
-  serving.leavesCrew,
-  serving.crewNotReturning,
-  serving.replacesCrew,
+  changing.leavesCrew,
+  changing.crewNotReturning,
+  changing.replacesCrew,
+  changing.takesChair,
+  changing.inTheChair,
   serving.writersRoom,
   labelledStatus,
   listed.listed,
