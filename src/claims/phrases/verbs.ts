@@ -105,6 +105,11 @@ function helperAt(
 const headedBy =
   /^(?:services?|rights|platforms?|giants?|debut|home|deal|dates?|locations?|crew|role|cast|tour|process|schedule|room|notices?|call|directors?|credits?|titles?|scenes?|sequence|weekend|night|episodes?|season|series|grosses|numbers|figures|partners?|partnership|team|theme|song|stage|blocks?|permits?|wars?|era|industry|business|executive|producer|man|lady|actor|actress)$/
 
+/** Participles that name a state: they describe wherever they stand before a noun. */
+const adjective =
+  /^(?:disgraced|estranged|retired|divorced|widowed|jaded|troubled|beloved|seasoned|acclaimed|celebrated|renowned|gifted|haunted|exiled|reformed|convicted|hardened|burned-out|embittered|crooked|masked|hooded|award-winning|struggling|aspiring|ageing|aging|long-suffering|grieving|embattled|unnamed|undercover)$/
+const afterParticiple = /^(?:by|in|to|on|,|\.|from|from|at|after|and|the|his|her)$/
+
 /** "the voice cast", "an ensemble cast": the noun. */
 const castKind =
   /^(?:voice|main|ensemble|supporting|guest|full|starry|whole|entire|core|young|original|returning|principal|central|current|all-star|sprawling)$/
@@ -113,6 +118,7 @@ const castKind =
 function describes(words: Words, at: number): boolean {
   const code = words.tags[at]
   if (/ing$/.test(words.plain[at] ?? '') && headedBy.test(words.plain[at + 1] ?? '')) return true
+  if (adjective.test(words.plain[at] ?? '') && !afterParticiple.test(words.plain[at + 1] ?? '.')) return true
   if (words.plain[at] === 'cast' && castKind.test(words.plain[at - 1] ?? '')) return true
   if (code !== vbn && code !== vbg && code !== vbd) return false
   if (

@@ -15,7 +15,7 @@ export const alias: Rule = {
   over: 'phrase',
   cues: [
     '{character} (⟨ {person} ⟩)? (,|⟨|—)? (.. )(aka|a.k.a.|a.k.a|alias|i.e.|also_known_as|better_known_as|otherwise_known_as) ,? (the)? ... {part:other}',
-    '{character} (⟨ {person} ⟩)? (,|⟨|—)? ({noun})? (,)? (better|also|otherwise|best|also_now|once|formerly|who_is|whom_..|and|..)? <know:*> .. (to .. ..)? as (the)? ... {part:other}',
+    '{character} (⟨ {person} ⟩)? (,|⟨|—)? ({noun})? (,)? <be>? (better|also|otherwise|best|also_now|once|formerly|who_is|whom_..|and|..)? <know:*> .. (to .. ..)? as (the)? ... {part:other}',
     '{character} ,? (who)? <call|style:*> (himself|herself|themselves|itself) (the)? {part:other}',
     '{character} ~ (who)? <go:*> by (the_name)? (of)? (the)? {part:other}',
     '{character} ~ <know:*> to ~ as (the)? {part:other}',
@@ -26,10 +26,18 @@ export const alias: Rule = {
     '{character} ,? (who)? (later|eventually|soon)? <become:*> the ... {part:other}',
     '{character} ,? (who)? (later|eventually)? <become:*> .. (villain|hero|superhero|vigilante|antihero|supervillain) {part:other}',
     '{character} ⟨ (the)? {character:other} ⟩',
+    '{character} ,? <nickname|dub|call|style|christen:dn> (the)? ({character:other}|{person:other})',
+    '{character} ~ <take|adopt|assume|use> (on|up)? (the|an)? (name|alias|mantle|identity|moniker|codename|pseudonym) (of)? (the)? {part:other}',
+    "{character} 's (alter_ego|alter-ego|alias|nickname|codename|secret_identity|superhero_name|nom_de_guerre|street_name) (,|<be>|:)? (the)? {part:other}",
+    "({character} ,? whose|{character} 's) (real|full|birth|true|given|actual) name (<be>|,) {part:other}",
+    '{character} ~ as the (masked|costumed|comic-book)? (villain|hero|heroine|superhero|vigilante|antihero|supervillain|crimefighter) {part:other}',
+    '{character} ~ <be> (really|actually|secretly) (the|none_other_than)? ({character:other}|{person:other})',
+    '<call|dub|nickname:*> {character} the {part:other}',
   ],
   claims: (found) => {
     const other = found.mention('other')
-    if (other !== null && other.type === 'person' && / \S/.test(other.name)) return []
+    const own = / (?:name|really|actually|secretly) /.test(` ${found.words('whole')} `)
+    if (!own && other !== null && other.type === 'person' && / \S/.test(other.name)) return []
     const bare =
       / \( /.test(found.words('whole')) && !found.has('verb') && !/a\.?k\.?a/.test(found.words('whole'))
     if (bare && other?.type !== 'character') return []
@@ -72,21 +80,58 @@ export const nickname: Rule = {
 
 /** "can be seen in the trailer", "can wait": what anybody can. */
 const ordinary =
-  /^(?:be (?:seen|heard|spotted|found|watched|glimpsed|read)|wait|only|see (?:the|it)|expect|get|go|come|also|now|still|just|always|never|return|catch|watch|check|relax|handle|count|tell|say|stay|keep|make it|have)\b/
+  /^(?:be (?:seen|heard|spotted|found|watched|glimpsed|read)|wait|only|barely|hardly|scarcely|finally|at last|no longer|both|do|afford|help|hear|smell|feel|say|hardly|see (?:the|it)|expect|get|go|come|also|now|still|just|always|never|return|catch|watch|check|relax|handle|count|tell|say|stay|keep|make it|have)\b/
 
-/** What the character can do, from the words after "can" or "the power to", to the end of the clause. */
-function abilityIn(found: Found): string | null {
+const powers = '(?:power|powers|ability|abilities|gift|knack)'
+const gifted =
+  '(?:superhuman|super|enhanced|psychic|magical|telepathic|telekinetic|accelerated|heightened|extraordinary)'
+const abilities: readonly RegExp[] = [
+  new RegExp(`^.{0,60}?\\b${powers} (?:to|of) ([^,.;:—()!?"“”]{3,90})`, 'i'),
+  /^(?:can (?:also |still )?|is able to |(?=can[’']t be |cannot be ))([^,.;:—()!?"“”]{4,90})/i,
+  /^(?:is|are|was|remains) (immune to [^,.;:—()!?"“”]{3,60})/i,
+  new RegExp(
+    `^(?:has|have|possess(?:es)?|gains?|wields?|acquires?) (${gifted}[ -][^,.;:—()!?"“”]{3,60})`,
+    'i',
+  ),
+]
+/** What follows is a clause of its own: "control plants | and is immune to toxins". */
+const goesOn = / (?:and|but) (?:is|are|has|was|can|will|he|she|they)\b.*$/
+/** Powers that one who lacks them is said to lack. */
+const lacking =
+  /^(?:can[’']?t|cannot|can not|can no longer|could not|couldn[’']t) (fly|teleport|read minds|shape-?shift|turn invisible|time[- ]travel|regenerate|walk through walls|die|age)\b/i
+
+/** What the character can do, from the verb on: "can turn invisible", "has the power to fly", "is immune to toxins". */
+function abilityIn(found: Found): { text: string; denied: boolean } | null {
   const { passage, end } = found.sentence
-  const first = found.items('verb')[0] ?? found.items('character')[0]
+  const first = found.items('verb')[0]
   if (first === undefined) return null
   const rest = passage.source.slice(first.start, end)
-  const match =
-    /^(?:.{0,60}?\b(?:power|powers|ability|abilities|gift) (?:to|of) |can (?:also |still )?|is able to |(?=can[’']t be |cannot be ))([^,.;:—()!?"“”]{4,90})/i.exec(
-      rest,
-    )
-  const text = match?.[1]?.trim()
-  return text === undefined || ordinary.test(text) ? null : text
+  const lacked = lacking.exec(rest)?.[1]
+  if (lacked !== undefined) return { text: lacked, denied: true }
+  const text = abilities
+    .map((pattern) => pattern.exec(rest)?.[1]?.replace(goesOn, '').trim())
+    .find((held) => held !== undefined)
+  return text === undefined || ordinary.test(text) ? null : { text, denied: false }
 }
+
+/** "powers include flight and speed", "whose power is telekinesis": what is listed. */
+function listedPowers(found: Found): readonly string[] {
+  const { passage, end } = found.sentence
+  const verb = found.items('verb')[0]
+  if (verb === undefined) return []
+  const rest = passage.source.slice(verb.end, end)
+  if (/^\s*(?:that|to|not|what|back|gone|growing|the|a|in|on|so)\b/.test(rest)) return []
+  return (/^[^.;:—()!?"“”]{3,120}/.exec(rest)?.[0] ?? '')
+    .split(/, (?:and )?| and /)
+    .map((text) => text.trim())
+    .filter((text) => text !== '' && text.split(' ').length < 6)
+}
+
+const abilityOf = (subject: Mention, text: string): Draft => ({
+  subject: as('character', subject),
+  property: 'ability',
+  value: { type: 'text', text },
+})
 
 export const ability: Rule = {
   id: 'ability',
@@ -95,15 +140,26 @@ export const ability: Rule = {
   cues: [
     '{character} (who)? <any:f>',
     '{character} .. <have|possess|gain|discover|acquire|inherit> .. (power|ability|powers|gift) (to|of|<any:i>)',
+    "({character} 's|{character} ,? whose) (super|main|only|many)? (power|powers|abilities|superpower|superpowers) <be|include>",
   ],
   claims: (found) => {
     const subject = found.mention('character')
-    const asked = /(?:^| )(?:how|what|which|whom?|where|when|whether) (?:[a-z]+ ){0,3}$/.test(found.before)
+    const asked =
+      /(?:^| )(?:how|what|which|whom?|where|when|whether|before|until|if|so|unless|once|that) (?:[a-z]+ ){0,3}$/.test(
+        found.before,
+      )
     if (subject?.type !== 'character' || found.sentence.question || asked) return []
-    const text = abilityIn(found)
-    return text === null
+    if (/ (?:super)?(?:power|powers|abilities|superpowers) \S+$/.test(found.words('whole')))
+      return listedPowers(found).map((text) => abilityOf(subject, text))
+    const ability = abilityIn(found)
+    return ability === null
       ? []
-      : [{ subject: as('character', subject), property: 'ability', value: { type: 'text', text } }]
+      : [
+          {
+            ...abilityOf(subject, ability.text),
+            ...(ability.denied ? { certainty: 'denied' as const } : {}),
+          },
+        ]
   },
   examples: [
     {

@@ -1,3 +1,4 @@
+import { appears } from './appears.ts'
 import * as boxOffice from './box-office.ts'
 import * as bracketed from './cast-bracketed.ts'
 import * as inAndOut from './cast-in-and-out.ts'
@@ -163,7 +164,7 @@ export const rules: readonly Rule[] = [
   world.settingOfPlot,
   world.placeSet,
   identity.ability,
-  world.appears,
+  appears,
 ]
 
 export const compiledRules = rules.map(compile)

@@ -40,13 +40,27 @@ function ownerBefore(found: Found): Mention | null {
   const before = found.sentence.items.filter((item) => item.end <= kin.start)
   const first = before.findIndex(isWho)
   const acts = before.slice(first).some((item) => item.kind === 'verb')
-  const owner = acts ? before[first] : before.findLast(isWho)
+  const owner = acts && !turnsToOther(before) ? before[first] : before.findLast(isWho)
   return owner?.kind === 'mention' ? owner.mention : null
+}
+
+/** "Her cousin Abel and his boyfriend": the second pronoun is not the first one's, but the cousin's. */
+function turnsToOther(before: readonly Item[]): boolean {
+  const pronouns = before.flatMap(({ text }) => (/^(?:his|her)$/.test(text) ? [text] : []))
+  return pronouns.length > 1 && pronouns.at(-1) !== pronouns[0]
 }
 
 /** A name that follows at once is whom the kin noun describes: "Mira's brother Holt". */
 const describesNext = (found: Found) =>
-  /^(?:, )?(?:the |an? )?(?:[a-z-]+ ){0,2}[\ue000-\ue6ff]/.test(found.after)
+  /^(?:, )?(?:the |an? )?(?:(?!(?:while|and|who|whose|in|as|for|to|but|or|with|from|by|on|at|when|whom|until) )[a-z-]+ ){0,2}[\ue000-\ue6ff]/.test(
+    found.after,
+  )
+
+/** "the daughter of A and B", "their sons C and D": the relation holds for each that is named. */
+const eachOf = (found: Found, owners: readonly (Mention | null)[], others: readonly (Mention | null)[]) =>
+  owners.flatMap((owner) => others.map((other) => related(owner, found.kin(), other, found)))
+
+const is = '(<be|become>|(<reveal|unmask|turn|expose|prove:*>|turns) (out)? (as|<be:*>)?|who_is|who <be>)'
 
 export const kinship: Rule = {
   id: 'kinship',
@@ -54,10 +68,13 @@ export const kinship: Rule = {
   over: 'phrase',
   cues: [
     "{character:owner} (⟨ {person} ⟩)? 's .. {kin} (,|—)? (the|a|an)? ... ({character:other}|{person:other})",
+    "{character:owner} (⟨ {person} ⟩)? 's .. {kin} (<be>|<turn|prove:*> (out)? (<be:*>)?) (the|a|an|also|now)? ... {character:other}",
+    '{character:owner} (⟨ {person} ⟩)? , (a|an|the) ~ whose .. {kin} ,? (the|a)? ... ({character:other}|{person:other})',
+    '{character:owner} .. <have|get|gain|lose|find|meet|discover> (a|an|another|her|his|their) .. {kin} (,|<name|call:*>)? (the)? ... {character:other}',
     '{character:owner} (⟨ {person} ⟩)? ,? (whose|who_has_a) .. {kin} (,|<be>)? (the|a|an)? ... {character:other}',
-    '{character:other} (⟨ {person} ⟩)? ,? (<be>|who_is|—)? (now|also)? (the|a)? .. {kin} (of|to) ... {character:owner}',
+    `{character:other} (⟨ {person} ⟩)? ,? (${is}|—)? (now|also|really)? (the|a)? .. {kin} (of|to) ... {characters:owner}`,
   ],
-  claims: (found) => [related(found.mention('owner'), found.kin(), found.mention('other'), found)],
+  claims: (found) => eachOf(found, found.mentions('owner'), found.mentions('other')),
   examples: [
     {
       text: "In Copper Lane, Tom Weld plays Mira's brother Holt.",
@@ -76,7 +93,9 @@ export const isKin: Rule = {
   says: "Y is X's brother; Y, X's oldest friend, …",
   over: 'phrase',
   cues: [
-    "{character:other} (⟨ {person} ⟩)? (,|—)? (<be|become>|<reveal|unmask|turn:*> (out)? (as|<be:i>)?|who_is)? (also|really|secretly)? {character:owner} 's .. {kin}",
+    `{character:other} (⟨ {person} ⟩)? (,|—)? ${is}? (also|really|secretly|actually)? {character:owner} 's .. {kin}`,
+    `{character:other} (⟨ {person} ⟩)? (,|—)? ${is}? (also|really|secretly|actually)? {character:owner} 's .. ({kin:first}|{job}) and (..)? {kin}`,
+    `{character:other} (⟨ {person} ⟩)? (,|—)? ${is}? (also|really|secretly|actually)? {character:owner} 's .. {kin} and .. {kin:second}`,
   ],
   claims: (found) =>
     describesNext(found) ? [] : [related(found.mention('owner'), found.kin(), found.mention('other'), found)],
@@ -89,19 +108,28 @@ export const isKin: Rule = {
   ],
 }
 
+const isPlural = (found: Found) => {
+  const kin = found.items('kin')[0]
+  return kin !== undefined && /(?:s|[^w]men)$/.test(kin.text)
+}
+
 export const hisKin: Rule = {
   id: 'his-kin',
   says: 'her brother, Y; a daughter named Y; their son Y: of the character whose sentence it is.',
   over: 'phrase',
   cues: [
-    '(his|her|their) .. {kin} (,|—)? (the|an|a)? ... ({character:other}|{person:other})',
+    '(his|her|their) .. {kin} (,|—)? (the|an|a)? ... ({characters:other}|{person:other})',
+    '{character:other} .. <be|become> (also|really|secretly|actually)? (his|her) .. {kin}',
     '(a|an) .. {kin} (,|,? <name|call:*>) {character:other}',
     '(a|an) .. {kin} (of|to) ... {character:owner}',
   ],
   claims: (found) => [
-    found.has('owner')
-      ? related(found.mention('owner'), found.kin(), ownerBefore(found), found)
-      : related(ownerBefore(found), found.kin(), found.mention('other'), found),
+    found.has('verb') && describesNext(found)
+      ? null
+      : found.has('owner')
+        ? related(found.mention('owner'), found.kin(), ownerBefore(found), found)
+        : related(ownerBefore(found), found.kin(), found.mention('other'), found),
+    ...(isPlural(found) ? eachOf(found, [ownerBefore(found)], found.mentions('other').slice(1)) : []),
   ],
   examples: [
     {
@@ -110,11 +138,6 @@ export const hisKin: Rule = {
     },
     { text: 'She thanked her brother.', yields: [] },
   ],
-}
-
-const isPlural = (found: Found) => {
-  const kin = found.items('kin')[0]
-  return kin !== undefined && /(?:s|[^w]men)$/.test(kin.text)
 }
 
 export const kinPair: Rule = {
@@ -154,6 +177,18 @@ const kindOfVerb: Readonly<Record<string, string>> = {
   befriend: 'friend',
   betray: 'enemy',
   fight: 'enemy',
+  battle: 'enemy',
+  hate: 'enemy',
+  loathe: 'enemy',
+  murder: 'enemy',
+  blackmail: 'enemy',
+  kidnap: 'enemy',
+  work: 'colleague',
+  team: 'ally',
+  ally: 'ally',
+  partner: 'ally',
+  propose: 'partner',
+  adopt: 'child',
   mentor: 'protégé',
   train: 'protégé',
 }
@@ -168,6 +203,13 @@ export const married: Rule = {
     "{characters:pair} 's (wedding|marriage|romance|divorce|engagement)",
     '(wedding|marriage|romance|engagement) (of|between) {characters:pair}',
     '{character:owner} .. <marry|wed|divorce|date|romance|befriend|love|betray|mentor|train|seduce> (the)? ... {character:other}',
+    '{character:owner} .. <hate|loathe|battle|fight|blackmail|kidnap|adopt> (the)? ... {character:other}',
+    '{character:owner} .. <team|partner|ally> (up)? with (the)? ... {character:other}',
+    '{character:owner} .. <work> (for|with|under|alongside) (the)? ... {character:other}',
+    '{character:owner} .. <propose> to (the)? ... {character:other}',
+    '{character:owner} <be|have|get|fall|start|begin> .. (pregnant|having_a_baby|<sleep:g>|an_affair|affair|a_fling|a_romance|smitten|besotted|infatuated|obsessed|<expect:g> (a|his|her)? (baby|child)) (by|with) (the)? ... {character:other}',
+    '{character:owner} .. <wed|marry:i> (the)? ... {character:other}',
+    '({kind}|{title:kind}|love_affair|affair|engagement|wedding|marriage|feud|rivalry|friendship) between {characters:pair}',
     '{character:owner} .. (<marry|engage|wed:*>|married|engaged) to (the)? ... {character:other}',
     '{character:owner} .. (falls_in_love|<fall|be> (deeply|secretly|madly)? in love) with (the)? ... {character:other}',
   ],
@@ -175,11 +217,20 @@ export const married: Rule = {
     const words = found.words('whole')
     const kind =
       kindOfVerb[found.verb()?.lemma ?? ''] ??
-      (/ (?:lovers|dating|in love|engaged|romance|a couple|an item|engagement)/.test(words)
+      (/ (?:feud|rivalry) /.test(`${words} `)
+        ? 'enemy'
+        : / friendship /.test(`${words} `)
+          ? 'friend'
+          : undefined) ??
+      (/ (?:pregnant|baby|affair|fling|smitten|besotted|infatuated|obsessed|child)\b/.test(words)
+        ? 'partner'
+        : undefined) ??
+      (/ (?:lovers|dating|in love|engaged|romance|between|a couple|an item|engagement)/.test(words)
         ? 'partner'
         : / divorce/.test(words)
           ? 'ex'
           : 'spouse')
+    if (found.has('kind') && !/romance$/.test(found.text('kind').toLowerCase())) return []
     const pair = found.mentions('pair').filter((mention) => mention.type !== 'person')
     if (pair.length === 2) return [related(pair[0] ?? null, kind, pair[1] ?? null, found)]
     return [related(found.mention('owner'), kind, found.mention('other'), found)]

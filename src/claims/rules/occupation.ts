@@ -18,7 +18,7 @@ const rank =
 /** A noun that says what somebody does. An apposition to a known character may be any that is not just anybody. */
 function calling(captured: string, known: boolean): string | null {
   const noun = readNoun(captured)
-  if (noun === null || /\d/.test(noun.text) || (capital.test(noun.text) && !/ of /.test(noun.text)))
+  if (noun === null || /(?:^| )\d/.test(noun.text) || (capital.test(noun.text) && !/ of /.test(noun.text)))
     return null
   const fits =
     isCalling(noun.head) ||
@@ -50,7 +50,7 @@ export const occupation: Rule = {
   cues: [
     '{character} , (aka|a.k.a.|also_known_as|better_known_as|aka_the) (the)? {part} , {noun}',
     '{character} , (now|once|also|formerly|really|of_course)? {noun} (and {noun:noun2})?',
-    '{character} {noun} (and {noun:noun2})?',
+    '{character} (now|once|also|formerly|really|of_course)? {noun} (and {noun:noun2})?',
   ],
   claims: (found) => (afterAlias.test(found.before) ? [] : nouns(found, true)),
   examples: [
@@ -84,6 +84,7 @@ export const isCallingOf: Rule = {
   cues: [
     '{character} .. <be|become|remain> (now|also|really|secretly|still|once|just)? {noun} ((,)? and {noun:noun2})?',
     '{character} .. <any> .. .. <become:i> {noun}',
+    '{character} .. <make|earn> (a|his|her) .. living as {noun}',
     '{character} .. <work|act|pose|moonlight|serve|train|reveal|introduce|describe|reimagine|portray|know:*> as {noun}',
     '<describe|reveal|introduce|reimagine|portray|recast:*> {character} as {noun}',
   ],
@@ -120,7 +121,9 @@ export const callingBeforeName: Rule = {
           : null
       return text === null ? [] : [occupationOf(subject, text)]
     }
-    const words = found.text('epithet').replace(/^['’]s /, '')
+    const epithet = found.text('epithet').replace(/^['’]s /, '')
+    // A sentence's capital is not the calling's own.
+    const words = found.before === '' ? epithet.charAt(0).toLowerCase() + epithet.slice(1) : epithet
     const text = kinHead(found, 'epithet') || rank.test(words) ? null : calling(words, false)
     return text === null ? [] : [occupationOf(subject, text)]
   },

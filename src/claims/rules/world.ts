@@ -1,5 +1,5 @@
 import { readNoun } from './noun.ts'
-import { as, type Draft, type Found, type Rule } from './rule.ts'
+import type { Draft, Found, Rule } from './rule.ts'
 
 const largely = '(largely|mostly|partly|primarily|mainly|entirely|{date:later}|..)?'
 const preposition = '(in|on|during|against|around|aboard|amid|at)'
@@ -100,36 +100,5 @@ export const placeSet: Rule = {
   examples: [
     { text: 'The Galway-set series opens in May.', yields: ['Copper Lane · setting · Galway'] },
     { text: 'The series set a record.', yields: [] },
-  ],
-}
-
-export const appears: Rule = {
-  id: 'appears',
-  says: "Y will appear in Z, Y won't show up in season one, Y is in the film.",
-  over: 'clause',
-  cues: [
-    '{character} .. <appear|debut|show|feature|turn|pop:fdg> (up)? (in|on) ({title}|{season} (of {title})?)',
-    '{character} <be> in ({title}|the_show|the_film|the_movie|the_series)',
-  ],
-  claims: (found) => {
-    const subject = found.mention('character')
-    const title = found.title()
-    if (subject?.type !== 'character' || title === null || subject.name === title.name) return []
-    const season = found.season()
-    return [
-      {
-        subject: as('character', subject),
-        property: 'appears in',
-        value: title,
-        qualifiers: season === null ? {} : { season: season.season },
-      },
-    ]
-  },
-  examples: [
-    {
-      text: "Tom Weld plays Captain Dunn in Copper Lane. Captain Dunn won't show up in season two.",
-      yields: ['Captain Dunn · appears in · Copper Lane'],
-    },
-    { text: 'Rain will appear in May.', yields: [] },
   ],
 }
