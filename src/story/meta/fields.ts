@@ -4,6 +4,7 @@ import { findAuthors } from './authors.ts'
 import { type Candidate, choose, type Sources } from './candidates.ts'
 import { findHeadlines } from './headline.ts'
 import { findLanguages, findOutlets } from './outlet.ts'
+import { findZone, inZone } from './page-clock.ts'
 import { findModified, findPublished } from './published.ts'
 import { findSections } from './section.ts'
 
@@ -31,6 +32,7 @@ export function readFields(sources: Sources, known: Known): Fields {
     same,
   )
   const modified = choose('modified', findModified(sources), same)
+  const zone = findZone(sources.page, headline.value, published.value)
   const section = choose('section', findSections(sources, headline.value), same)
   const language = choose('language', findLanguages(sources), same)
   const all = [outlet, headline, byline, published, modified, section, language]
@@ -38,8 +40,8 @@ export function readFields(sources: Sources, known: Known): Fields {
     outlet: outlet.value,
     headline: headline.value,
     byline: byline.value ?? [],
-    published: published.value,
-    modified: modified.value,
+    published: inZone(published.value, zone),
+    modified: inZone(modified.value, zone),
     section: section.value,
     language: language.value,
     decisions: all.flatMap(({ decision }) => decision ?? []),
