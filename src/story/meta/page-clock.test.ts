@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { extract } from '../extract.ts'
+import { parse } from '../page/parse.ts'
+import { findZone, inZone } from './page-clock.ts'
 
-const text = '<p>Skyline has ordered ten episodes of Lantern Row, the drama about a lamplighter.</p>'.repeat(
-  4,
-)
-
-function published(declared: string, shown: string): string | null | undefined {
-  const head = `<meta property="article:published_time" content="${declared}">`
-  return extract(`<head>${head}</head><h1>Skyline orders Lantern Row</h1>${shown}${text}`).story?.published
+function published(declared: string, shown: string): string | null {
+  const headline = 'Skyline orders Lantern Row'
+  return inZone(declared, findZone(parse(`<h1>${headline}</h1>${shown}<p>Text.</p>`), headline, declared))
 }
 
 describe('a moment in UTC is given in the zone that the page shows it in', () => {
