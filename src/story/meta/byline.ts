@@ -1,15 +1,30 @@
 /** Who wrote a story, as a line of it says. */
 export type Byline = { readonly people: readonly string[] }
 
+/** What may stand before "by": "Submitted by", "Ein Beitrag von", "Propos recueillis par". */
+const deeds =
+  'written words reported reporting posted published created submitted filed contributed compiled story text article interview ' +
+  'review recap report analysis column commentary essay feature geschrieben verfasst veröffentlicht publié rédigé écrit ' +
+  'escrito publicado postado texto scritto pubblicato testo geschreven tekst skrevet skriven'
+/** The same with an article or a word before it. */
+const phrases = String.raw`eine?n? \p{L}{4,12}|une? \p{L}{6,10}|propos recueillis|a cura`
+const by = 'by|von|par|por|di|da|door|av|af'
+/** Labels that only a sign parts from the name. */
+const labels =
+  'autor(?:in|a|es)?|authors?|auteur(?:e|s)?|autrice|autore|writers?|words|texte?s?|textos?|testo|tekst|redactora?|redacteur|journalistes?'
+const signs = '文|取材・文|取材|記者|執筆|ライター|著者|글'
+
 /** "By …" in the languages of the pages we read. */
-const opening =
-  /^(?:(?:(?:written|words|reported|posted|published|created|story|text|article|interview|review|report)\s+)?(?:by|von|par|por|di|da|door|av|af)(?:\s*:\s*|\s+)|(?:autor(?:in)?|author|auteur|writer|words|text|texte)s?\s*:\s*|@)/iu
+const opening = new RegExp(
+  String.raw`^(?:(?:(?:${deeds.replaceAll(' ', '|')}|${phrases})\s+)?(?:${by})(?:\s*:\s*|\s+)|(?:${labels})\s*:\s*|(?:${signs})\s*[:：/／]\s*|@)`,
+  'iu',
+)
 
 /** "ByAna Reyes": two elements that a style sheet sets apart. */
 const glued = /^((?:Posted |Written |Published )?[Bb]y)(?=\p{Lu}\p{Ll})/u
 /** Counters and categories that stand in the same line. */
 const tail =
-  /\s*(?:\b\d+\s+(?:comments?|shares?|views?)\b|\b(?:posted|filed) (?:in|under)(?=[\s\p{Lu}])).*$/isu
+  /\s*(?:\b\d+\s+(?:comments?|shares?|views?)\b|\b(?:posted|filed) (?:in|under)(?=[\s\p{Lu}])|[.,;|/]?\s\b(?:photograph(?:y|s|ed)|photos?|pictures|illustrations?|fotos?|bilder)\s*(?:by|von|par|de|:)\s).*$/isu
 /** Inside a list only these can open a name; "Di" and "Von" are parts of one. */
 const openingInside = /^(?:by|written by|@)\s+/i
 
@@ -26,7 +41,7 @@ const announcement =
 
 /** Words that no person's name has: desks, jobs, things that stand beside names. */
 const notPeople =
-  /\b(?:staff|team|desk|editors?|editorial|newsroom|redaktion|rédaction|redacción|redazione|redação|agenc(?:y|ies)|admin|administrator|contributors?|correspondents?|guest|press|webmaster|user|unknown|anonymous|partner|content|sponsored|powered|associated press|reuters|afp|dpa|ansa|efe|share|facebook|twitter|linkedin|instagram|email|subscribe|comments?|read|minutes?|updated|published|posted|bio|author|about|company|size|blog|news|online|magazine|media|digital|marketing|solutions|inc|llc|ltd|gmbh|group|university|institute|center|centre|department|services?|software|health|home|best|how|what|why|the|your|our|all|more|view|by|menu|search|login|sign|contact|learn|get|photo|image|credit|videos?|podcast|strategy|development|category|categories|tags?|topics?|guide|tips|reviews?|resources?|insights?|trends?|business|finance|technology|lifestyle|travel|food|education|design|research|experience|advertisement|disclosure|full|latest|related|copyright|select|via|publié|veröffentlicht|publicado|pubblicato|actualizado|immediate release|press release|photography|photographs?|photos|illustrations?|pictures)\b|ソース|出典|写真|提供|publié|rédigé/i
+  /\b(?:staff|team|desk|editors?|editorial|newsroom|redaktion|rédaction|redacción|redazione|redação|agenc(?:y|ies|e|ia)|agência|agenzia|films|studios|productions|entertainment|admin|administrator|contributors?|correspondents?|guest|press|webmaster|user|unknown|anonymous|partner|content|sponsored|powered|associated press|reuters|afp|dpa|ansa|efe|share|facebook|twitter|linkedin|instagram|email|subscribe|comments?|read|minutes?|updated|published|posted|bio|author|about|company|size|blog|news|online|magazine|media|digital|marketing|solutions|inc|llc|ltd|gmbh|group|university|institute|center|centre|department|services?|software|health|home|best|how|what|why|the|your|our|all|more|view|by|menu|search|login|sign|contact|learn|get|photo|image|credit|videos?|podcast|strategy|development|category|categories|tags?|topics?|guide|tips|reviews?|resources?|insights?|trends?|business|finance|technology|lifestyle|travel|food|education|design|research|experience|advertisement|disclosure|full|latest|related|copyright|select|via|publié|veröffentlicht|publicado|pubblicato|actualizado|immediate release|press release|photography|photographs?|photos|illustrations?|pictures)\b|ソース|出典|写真|提供|publié|rédigé/i
 
 const job =
   /\b(?:editor|reporter|writer|correspondent|journalist|critic|columnist|contributor|producer|analyst|specialist|strategist|founder|blogger|manager|director|redakteur(?:in)?|journaliste|redactor(?:a)?|consultant|expert|ceo|cto|cfo|coo|president|officer|engineer|educators?|professor|attorney|advisor|coach|therapist|nutritionist|dietitian|instructor|trainer|head of|chief|senior|junior|certified|registered|gestionnaire|bsn|phd|ph\.d|mba|cpa|esq)\b/i
@@ -39,11 +54,11 @@ const dateOrTime =
 
 /** Days and times as bylines have them, glued to the name or not: "May 3, 2026", "27 September,2023", "3/4/2026 10:15 am". */
 const day =
-  /(?:\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s*\d{4})?|\d{1,2}(?:st|nd|rd|th)?\.?\s+(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,?\s*\d{4}|\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4})(?:,?\s+(?:at\s+)?\d{1,2}:\d\d\s*(?:[ap]\.?m\.?)?(?:\s+[A-Z]{2,4}\b)?)?/giu
+  /(?:\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s*\d{4})?|\d{1,2}(?:st|nd|rd|th)?\.?\s+(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,?\s*\d{4}|\d{1,2}[.º]?\s(?:de\s)?\p{L}{3,10}\.?\s(?:de\s)?(?:19|20)\d\d|\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4})(?:,?\s+(?:(?:at|um|à|às|a las|alle)\s+)?\d{1,2}[:h]\d\d\s*(?:[ap]\.?m\.?)?(?:\s+[A-Z]{2,4}\b)?)?/giu
 
 /** What stands before "by" besides a day. */
 const before =
-  /^(?:[\s|•·⋅∙,:;–—-]|\b(?:published|posted|last|on|at|updated(?!\s+by)|\d+\s*-?min(?:ute)?s?(?:\s+read)?)\b)+/iu
+  /^(?:[\s|•·⋅∙,:;–—-]|\b(?:published|posted|publié le|publicado (?:el|em)|veröffentlicht am|pubblicato il|last|on|at|updated(?!\s+by)|\d+\s*-?min(?:ute)?s?(?:\s+read)?)\b)+/iu
 
 /** Longer lines are sentences that begin with "By". */
 const maxBylineChars = 200
@@ -52,7 +67,7 @@ const maxBylineChars = 200
 const beginnings = [
   new RegExp(`^${day.source}`, 'iu'),
   before,
-  /^(?:written|words|reported|posted|published|created|story|text|article|interview|review|report|by|von|par|por|di|da|door|av|af|aut(?:o|eu)r|author|writer|@)/iu,
+  new RegExp(`^(?:${deeds.replaceAll(' ', '|')}|${phrases}|${by}|${labels}|${signs}|@)`, 'iu'),
 ]
 
 /** The people of a line like "By Ana Reyes and Tom Weld | TV Critic | March 3, 2025", or null where it is no such line. */
@@ -78,11 +93,12 @@ function isSentence(text: string): boolean {
 
 /** What parts one name from the next. */
 const parted =
-  /\s*(?:[,;|•·⋅∙–—\n\t]|\/(?=\s)|(?<=\s)\/|(?<=\p{Ll})\/(?=\p{Lu})|\s-\s|\s(?:and|und|et|y|e|och|og|en|with|mit)\s|\s&\s)\s*/u
-const joins = /\s(?:and|und|et|y|e|och|og|en|with|mit)\s|&|;|\n/
+  /\s*(?:[,;|•·⋅∙–—\n\t]|\/(?=\s)|(?<=\s)\/|(?<=\p{Ll})\/(?=\p{Lu})|\s-\s|\s(?:and|und|et|y|e|och|og|en|with|mit|avec|con)\s|\s&\s)\s*/u
+const joins = /\s(?:and|und|et|y|e|och|og|en|with|mit|avec|con)\s|&|;|\n/
 
 /** What follows these is where, for whom or when, no name: "Ana Reyes in Berlin", "Ana Reyes for The Slate Wire". */
-const aside = /\s(?:for|in|at|of|from|on|on behalf of)(?=\s|$).*$/su
+const aside =
+  /\s(?:(?:for|in|at|of|from|on|on behalf of)(?=\s|$)|(?:em|às|el|le|am|um|op|il|à)(?=\s*(?:\d|$))).*$/su
 
 /** "Reyes, Ana": the way of catalogues. */
 const inverted = /^(\p{Lu}[\p{L}'’-]+), (\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}\.)?)$/u
@@ -97,7 +113,9 @@ export function splitPeople(list: string): readonly string[] {
   const people: string[] = []
   let afterJob = false
   let isOffice = false
-  const plain = list.replace(/\([^)]*\)|<[^>]*>|https?:\/\/\S+|\S+@\S+/g, ' ').replace(day, ' | ')
+  const plain = list
+    .replace(/\([^)]*\)|<[^>]*>|https?:\/\/\S+|\S+@\S+|(?<=\p{Ll})\s@\w+/gu, ' ')
+    .replace(day, ' | ')
   for (const { part, sign } of cutList(plain)) {
     if (joins.test(sign)) afterJob = false
     const name = tidyPerson(part)
@@ -130,6 +148,10 @@ function tidyPerson(part: string): string {
     .replace(/^(?:words|text|story|interview|reporting)\s+(?=\p{Lu}\S+\s\p{Lu})/iu, '')
     .replace(aside, '')
     .replace(jobAfterName, '')
+    .replace(
+      /(?<=\p{Ll})\s+(?:last )?(?:published|posted|updated|publié|publicado|veröffentlicht)(?:\s.*)?$/iu,
+      '',
+    )
     .replace(degrees, '')
     .replace(/\s+/g, ' ')
     .replace(/^[\s“"'@:]+|[\s”"':]+$/g, '')
