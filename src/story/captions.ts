@@ -50,7 +50,7 @@ function wordsOf(line: string): readonly string[] {
 
 /** What announces a credit: "Photo:", "Image credit:", "Courtesy of", "©", in the languages of the pages we read. */
 const labelBefore = (marks: string) =>
-  String.raw`(?:(?:photo(?:graph)?(?:s|er|y)?|images?|pictures?|pic|artwork|illustration|graphic|video|cover|foto(?:s|graf(?:ie|o|ia)?)?|bild(?:er|quelle|nachweis)?|fotó|ljósmynd|immagine|imagen|photographie|crédits?|créditos?|quelle|zdroj|kilde|copyright)(?: (?:credits?|courtesy(?: of)?|source|photo|by|via|von|par|de))*\s*${marks}|(?:photo(?:graph)?s?|image|picture|illustration|foto|bild) (?:by|courtesy(?: of)?|via|von)\b|(?:images?|photos?|pictures?) (?:credit|source)s?\b[:,]?|credits?\s*[:–-]|courtesy(?: of)?\b|©|[(（]c[)）]|crédit\b|(?:写真|画像|撮影|提供)(?:提供|撮影)?\s*[:：/／]|(?<=^|[.!?|–—-]\s*)(?:art|artwork|illustration|drawing|design)s?(?: by\b|\s*:)|(?<=^|[.!?|(–—-]\s*)(?:[\p{Lu}][\p{L}]* ){1,2}(?:photo|illustration)s? by\b)`
+  String.raw`(?:(?:photo(?:graph)?(?:s|er|y)?|images?|pictures?|pic|artwork|illustration|graphic|video|cover|foto(?:s|graf(?:ie|o|ia)?)?|bild(?:er|quelle|nachweis)?|fotó|ljósmynd|immagine|imagen|photographie|crédits?|créditos?|quelle|zdroj|kilde|copyright)(?: (?:credits?|courtesy(?: of)?|source|photo|by|via|von|par|de))*\s*${marks}|(?:photo(?:graph)?s?|image|picture|illustration|foto|bild) (?:by|courtesy(?: of)?|via|von)\b|(?:images?|photos?|pictures?) (?:credit|source)s?\b[:,]?|credits?\s*[:–-]|courtesy(?: of)?\b|(?:(?:photo|foto|image|picture)s? )?©|[(（]c[)）]|crédit\b|(?:写真|画像|撮影|提供)(?:提供|撮影)?\s*[:：/／]|(?<=^|[.!?|–—-]\s*)(?:art|artwork|illustration|drawing|design)s?(?: by\b|\s*:)|(?<=^|[.!?|(–—-]\s*)(?:[\p{Lu}][\p{L}]* ){1,2}(?:photo|illustration)s? by\b)`
 /** A line of its own may go on after its label in any way; inside a caption commas and hyphens are the sentence's. */
 const label = labelBefore('[:：;,–-]')
 const labelInside = labelBefore('[:：–]')
@@ -73,13 +73,29 @@ export function splitCredit(line: string): {
   const text = line.trim()
   if (text === '') return { caption: null, credit: null }
   if (isPhotoCredit(text) || namesMakers(text))
-    return { caption: null, credit: tidyCredit(creditLine.exec(text)?.[1] ?? text) }
+    return { caption: null, credit: nameIn(creditLine.exec(text), text) }
   const tail = text.length > 2000 ? null : creditTail.exec(text)
   if (tail === null || !isCalled(tail[1] ?? '', tail[2] ?? '')) return splitAgency(text)
   const caption = text.slice(0, tail.index).replace(/[\s|([–—-]+$/, '')
   const stop = text[tail.index] === '.' ? '.' : ''
-  return { caption: caption === '' ? null : caption + stop, credit: tidyCredit(tail[2] ?? '') }
+  return { caption: caption === '' ? null : caption + stop, credit: nameIn([tail[0], tail[1] ?? ''], text) }
 }
+
+/** A line's credit, with "Courtesy of" where it says so. */
+function nameIn(found: ArrayLike<string> | null, text: string): string | null {
+  const labelled = found?.[1]
+  const name = tidyCredit(labelled === undefined ? text : labelled)
+  const isGiven = labelled !== undefined && /courtesy of\s*$/i.test(text.slice(0, text.lastIndexOf(labelled)))
+  const credit = isGiven && name !== null ? `Courtesy of ${name}` : name
+  return credit === null ? null : withStop(credit, text)
+}
+
+function withStop(name: string, text: string): string {
+  return initial.test(text) && text.endsWith(`${name}.`) ? `${name}.` : name
+}
+
+/** A full stop that is part of the name. */
+const initial = /(?:\b\p{Lu}|\b(?:Jr|Sr|Inc|Ltd|Co|Bros))\.$/u
 
 /** A label without a sign after it needs a name: "photographs by experimenting" names nobody. */
 function isCalled(labelled: string, credit: string): boolean {
@@ -112,7 +128,7 @@ const leadingLabel = new RegExp(String.raw`^[\s:(|\[]*(?:${label}\s*)+`, 'iu')
 /** A credit without its label, its year and what lawyers add. */
 export function tidyCredit(credit: string): string | null {
   const name = credit
-    .replace(leadingLabel, '')
+    .replace(leadingLabel, (label) => (/courtesy of\s*$/i.test(label) ? 'Courtesy of ' : ''))
     .replace(/(?<=\S)[\s.,;|]*(?:©|[(（]c[)）]|\bcopyright)\s*(?:19|20)\d\d\b.*$/iu, '')
     .replace(/\ball rights reserved\b\.?/gi, '')
     .replace(/^(?:by|of|via|von|par)\s+/i, '')
@@ -120,8 +136,16 @@ export function tidyCredit(credit: string): string | null {
     .replace(/^[\s:|([/]+|[\s,;|.\]]+$/g, '')
     .replace(/\)+$/, (edge, at, all: string) => (all.slice(0, at).includes('(') ? edge : ''))
     .trim()
-  return /\p{L}/u.test(name) ? name : null
+  return /\p{L}/u.test(name) ? withStop(name, credit) : null
 }
+
+/** "Photo by", "Image credit:": a style sheet sets the name beside it. */
+export function announcesCredit(text: string): boolean {
+  return text.length <= maxLabelChars && announcement.test(text)
+}
+const maxLabelChars = 30
+const announcement =
+  /^(?:photo(?:graph(?:y|er|ed)?)?s?|images?|pictures?|fotos?|bild|art(?:work)?|illustrations?|credits?|crédits?|courtesy|copyright|rights|source|©)(?: credits?| photo)?(?:\s(?:by|of|via|von|par|de)\s?:?|\s?:)$|^(?:photo|image|picture) credits?$/i
 
 /** Whether a line only names who made or owns a picture. */
 export function isPhotoCredit(line: string): boolean {

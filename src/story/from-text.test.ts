@@ -227,7 +227,7 @@ Filming will take four months, and the network plans to air the series in the fa
     assert.deepEqual(
       story.photos.map(({ caption, credit }) => [caption, credit]),
       [
-        ['Ada Finch and Tom Oak on the first day of filming', 'Skyline'],
+        ['Ada Finch and Tom Oak on the first day of filming', 'Courtesy of Skyline'],
         ['Bo Lund at a writers’ panel in Galway in the spring of last year', 'Kit Moss'],
         ['The lamps were lit on Friday. Everybody clapped.', 'Kit Moss/Reuters'],
       ],

@@ -109,9 +109,63 @@ describe('the largest version of a picture', () => {
 
 type Words = readonly [caption: string | null, credit: string | null]
 
+describe('a figure of several pictures', () => {
+  const pair = '<img src="/a.jpg"><img src="/b.jpg">'
+  const read2 = (captions: string) =>
+    read(`<figure>${pair}${captions}</figure>`).photos.map(({ caption, credit }) => [caption, credit])
+
+  it('has as many captions, each its own', () =>
+    assert.deepEqual(
+      read2('<figcaption>Ada on the pier. <cite>Bo Lund</cite></figcaption><figcaption>Mira.</figcaption>'),
+      [
+        ['Ada on the pier.', 'Bo Lund'],
+        ['Mira.', null],
+      ],
+    ))
+
+  it('has one caption, with its credit in a line of its own, for all', () =>
+    assert.deepEqual(
+      read2('<figcaption>Ada and Mira.</figcaption><figcaption>Photos: Bo Lund</figcaption>'),
+      [
+        ['Ada and Mira.', 'Bo Lund'],
+        ['Ada and Mira.', 'Bo Lund'],
+      ],
+    ))
+})
+
 describe('captions and credits', () => {
   const pier = 'Ada Finch on the pier.'
   const cases: readonly (readonly [string, string, ...Words])[] = [
+    [
+      'a firm’s name alone over a picture',
+      '<div><img src="/a.jpg"><span>Skyline Pictures</span></div>',
+      null,
+      'Skyline Pictures',
+    ],
+    [
+      'a name set off before the sentence',
+      `<figure><img src="/a.jpg"><figcaption><span class="ph">Bo Lund</span> ${pier}</figcaption></figure>`,
+      pier,
+      'Bo Lund',
+    ],
+    [
+      'a name in bold type heads the sentence',
+      `<figure><img src="/a.jpg"><figcaption><b>Bo Lund</b> ${pier}</figcaption></figure>`,
+      `Bo Lund ${pier}`,
+      null,
+    ],
+    [
+      'a label beside the name',
+      `<figure><img src="/a.jpg"><figcaption><div>${pier}</div><div>Photo by</div><div>Skyline</div></figcaption></figure>`,
+      pier,
+      'Skyline',
+    ],
+    [
+      'a slide with its counter',
+      `<div><div><img src="/a.jpg"><span>Bo Lund</span></div><span>1 / 6</span><p>${pier}</p></div>`,
+      pier,
+      'Bo Lund',
+    ],
     ['a figure’s', `<figure><img src="/a.jpg"><figcaption>${pier}</figcaption></figure>`, pier, null],
     [
       'words for screen readers',

@@ -7,6 +7,7 @@ import { keyOfImage } from './photos/address.ts'
 import { type Caption, readCaption, readCaptionAttributes, readHiddenCredit } from './photos/caption.ts'
 import { fillFromData } from './photos/from-data.ts'
 import { findFurniture } from './photos/furniture.ts'
+import { pairUp } from './photos/pairs.ts'
 import { findPhotographer } from './photos/photographer.ts'
 import { type Extent, isOfStory } from './photos/place.ts'
 import { findBoxes, findSource } from './photos/source.ts'
@@ -19,7 +20,9 @@ export type Photos = { readonly photos: readonly Photo[]; readonly decisions: re
 export function findPhotos(scene: StoryScene, extent: Extent): Photos {
   const { page, sources } = scene
   const found = new Map<string, Photo>()
-  const shown = listFrames(scene, extent).flatMap((frame) => readFrame(scene, frame, extent))
+  const shown = listFrames(scene, extent)
+    .flatMap((frame) => pairUp(scene, frame))
+    .flatMap((frame) => readFrame(scene, frame, extent))
   for (const { key, photo, furniture } of shown) {
     const known = found.get(key)
     if (furniture === null) found.set(key, known === undefined ? photo : fill(known, photo))

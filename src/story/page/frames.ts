@@ -1,4 +1,4 @@
-import { isPhotoCredit, namesMakers } from '../captions.ts'
+import { announcesCredit, isPhotoCredit, namesMakers } from '../captions.ts'
 import { mayOpen, normal } from '../normal.ts'
 import {
   findFollowing,
@@ -86,11 +86,19 @@ function addCredits(page: Page, frames: readonly Frame[]): readonly Frame[] {
     const frame = frameOf.get(image - 1)
     const isNear = index - (page.images[image - 1]?.passage ?? 0) < maxCreditGap
     if (frame === undefined || !isNear || taken.has(index)) continue
-    if (!isPhotoCredit(text) && !namesMakers(text)) continue
-    added.set(frame, [...(added.get(frame) ?? []), index])
+    const label = page.passages[index - 1]
+    const isAnnounced =
+      label !== undefined &&
+      text.length <= maxNameChars &&
+      announcesCredit(label.text) &&
+      !taken.has(index - 1)
+    if (!isAnnounced && !isPhotoCredit(text) && !namesMakers(text)) continue
+    added.set(frame, [...(added.get(frame) ?? []), ...(isAnnounced ? [index - 1] : []), index])
   }
   return frames.map((frame) => ({ ...frame, captions: [...frame.captions, ...(added.get(frame) ?? [])] }))
 }
+
+const maxNameChars = 80
 
 /** A slide's heading and text stand between. */
 const maxCreditGap = 6
@@ -123,8 +131,10 @@ function findFrameElement(page: Page, sums: Measures, start: number): number {
     names |= current.hints
     if (current.tag === 'td' || current.tag === 'th') return findSmallTable(page, sums, current) ?? start
     if (isText(current) && !isSlide(sums, current)) return start
-    if ((sums.chars[current.index] ?? 0) > 0)
-      return isFrame(page, sums, current, { names, image: page.elements[start] }) ? current.index : start
+    if ((sums.chars[current.index] ?? 0) > 0) {
+      if (!isFrame(page, sums, current, { names, image: page.elements[start] })) return start
+      return findSlide(page, sums, current) ?? current.index
+    }
     current = page.elements[current.parent]
   }
   return start
@@ -146,6 +156,31 @@ function isSlide(sums: Measures, { tag, index }: Element): boolean {
     (sums.passages[index] ?? 0) <= 4 &&
     (sums.chars[index] ?? 0) <= 500
   )
+}
+
+/** The slide around a box that holds a picture and a name: a counter beside it says which of how many it is. */
+function findSlide(page: Page, sums: Measures, box: Element): number | null {
+  if ((sums.chars[box.index] ?? 0) > maxNameChars || (sums.passages[box.index] ?? 0) > 1) return null
+  const slide = page.elements[box.parent]
+  if (slide === undefined || (sums.images[slide.index] ?? 0) !== (sums.images[box.index] ?? 0)) return null
+  const isSmall = (sums.passages[slide.index] ?? 0) <= maxSlideLines && (sums.chars[slide.index] ?? 0) <= 500
+  if (!isSmall || holdsHeading(page, slide)) return null
+  return (slide.hints & hints.gallery) !== 0 || holdsCounter(page, slide) ? slide.index : null
+}
+
+function holdsHeading(page: Page, { from, to }: Element): boolean {
+  return page.passages
+    .slice(from.passage, to.passage)
+    .some(({ element }) => ((page.elements[element]?.within ?? 0) & within.heading) !== 0)
+}
+
+const maxSlideLines = 5
+const counter = /^(?:(?:photo|image|slide|picture|bild|foto) )?#?\d{1,3} ?(?:\/|of|von|de|sur|di) ?\d{1,3}$/i
+
+function holdsCounter(page: Page, { from, to }: Element): boolean {
+  return page.passages
+    .slice(from.passage, to.passage)
+    .some(({ text }) => text.length <= 20 && counter.test(text))
 }
 
 /** A table of its own that lays out a picture with its caption below or above. */

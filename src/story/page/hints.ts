@@ -64,7 +64,10 @@ const words: readonly (readonly [Hint, string])[] = [
     'nav navbar navigation menu menus breadcrumb breadcrumbs crumbs pagination pager pages topbar skip skiplink masthead hamburger prev next prevnext',
   ],
   ['footer', 'footer foot bottom copyright legal colophon disclaimer imprint'],
-  ['caption', 'caption captions figcaption cutline legende bildunterschrift'],
+  [
+    'caption',
+    'caption captions figcaption cutline legende bildunterschrift bildtext pictext phototext imagetext imgtext photocaption imagecaption onderschrift billedtekst kuvateksti didascalia piefoto epigrafe',
+  ],
   ['credit', 'credit credits photog photocredit copyright photographer attribution bildnachweis'],
   [
     'author',

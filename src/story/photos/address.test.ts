@@ -27,6 +27,11 @@ describe('keyOfImage', () => {
   const same: readonly (readonly [string, string])[] = [
     ['https://pier.example/2026/row.jpg', 'https://cdn.example/2026/row-400x300.jpg?v=2'],
     ['/media/thumbs/row.jpg', '/media/large/row.jpg'],
+    [
+      '/sites/files/styles/thumb_160/public/2026/row.jpg',
+      '/sites/files/styles/slide_full/public/2026/row.jpg',
+    ],
+    ['/sites/files/styles/thumb_160/public/2026/row.jpg', '/sites/files/2026/row.jpg'],
     ['/img/b/Ab1/s320/row.png', '/img/b/Ab1/s2048/row.png'],
     ['/content/images/size/w600/2026/row.jpg', '/content/images/2026/row.jpg'],
     ['/up/q_auto,w_120/row.jpg', '/up/q_auto,w_2560/row.jpg'],

@@ -47,6 +47,10 @@ const sizeSuffix = new RegExp(
   String.raw`(?:[-_](?:\d{2,4}x\d{2,4}|\d{2,4}w|w\d{2,4}|${sizeWord}|scaled|s|m|l|xl)|@\dx)$`,
   'i',
 )
+/** A content system's folder for one of its sizes, by the house's own name for it: "/styles/slide_full/public/". */
+const namedSize =
+  /\/(?:styles|renditions?|imagecache|image-?styles|alternates|variants|derivatives)\/[\w-]+\/(?:public\/)?/i
+
 const sizeParameter =
   /^(?:w|h|wid|hei|width|height|q|quality|fit|crop|resize|size|format|fm|auto|dpr|auth|strip|ssl|s|sig|v|ver|itok|c)$/i
 
@@ -55,6 +59,7 @@ export function keyOfImage(src: string): string {
   const [path = '', query = ''] = unwrapAddress(src)
     .replace(/^(?:https?:)?\/\/[^/]+/i, '')
     .replace(/#.*$/, '')
+    .replace(namedSize, '/')
     .split('?')
   const parts = path
     .split('/')

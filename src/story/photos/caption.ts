@@ -1,8 +1,9 @@
-import { isPhotoCredit, namesMakers, splitCredit, tidyCredit } from '../captions.ts'
+import { announcesCredit, isPhotoCredit, namesMakers, splitCredit, tidyCredit } from '../captions.ts'
 import { decodeEntities } from '../page/entities.ts'
 import type { Frame } from '../page/frames.ts'
 import { hints } from '../page/hints.ts'
 import type { Attributes, Element, Page, Passage } from '../page/page.ts'
+import { isMaker, splitCaption } from './caption-credit.ts'
 
 export type Caption = { readonly caption: string | null; readonly credit: string | null }
 
@@ -17,7 +18,7 @@ export function readCaptionAttributes(attributes: readonly Attributes[]): Captio
       .filter(([name, value]) => called.test(name) && !/^[#./]|^\w+:\/\//.test(value))
       .map(([, value]) => plain(value))
       .find((text) => /\p{L}{2}/u.test(text) && !/^(?:true|false|null|undefined)$/.test(text)) ?? ''
-  const words = splitCredit(read(captionName))
+  const words = splitCaption(read(captionName))
   const credit = read(creditName)
   return { caption: words.caption, credit: credit === '' ? words.credit : tidyCredit(credit) }
 }
@@ -40,7 +41,8 @@ export function readCaption(page: Page, frame: Frame): Caption {
   const texts = frame.captions
     .map((at) => withoutMarked(page, at, marked))
     .filter((text) => text !== '' && !furniture.test(text))
-  const split = splitName(distinct(texts).map(splitCredit))
+  const parts = joinLabels(distinct(texts)).map(splitCaption)
+  const split = marked.length > 0 ? parts : splitName(parts)
   const captions = split.flatMap(({ caption }) => caption ?? [])
   const credits = [
     ...marked.map(({ text }) => tidyCredit(text)),
@@ -52,14 +54,24 @@ export function readCaption(page: Page, frame: Frame): Caption {
   }
 }
 
-/** A name alone below a sentence is who took the picture. */
+/** "Photo by", and the name in a line of its own. */
+function joinLabels(texts: readonly string[]): readonly string[] {
+  return texts.flatMap((text, at) => {
+    if (announcesCredit(text) && texts[at + 1] !== undefined) return []
+    const before = texts[at - 1] ?? ''
+    return announcesCredit(before) ? [`${before.replace(/:$/, '')}: ${text}`] : [text]
+  })
+}
+
+/** A name alone above or below a sentence is who took the picture; so is a firm's beside nothing else. */
 function splitName(parts: readonly Caption[]): readonly Caption[] {
-  const [before, last] = parts.slice(-2)
-  if (before === undefined || last?.caption == null || last.credit !== null) return parts
-  const isBelow = /[.!?…]["'”’)]*$/.test(before.caption ?? '') && before.credit === null
-  return isBelow && isPersonName(last.caption)
-    ? [...parts.slice(0, -1), { caption: null, credit: last.caption }]
-    : parts
+  if (parts.some(({ credit }) => credit !== null)) return parts
+  const isAlone = parts.length === 1
+  const isSaid = parts.some(({ caption }) => /[.!?…]["'”’)]*$/.test(caption ?? ''))
+  const at = parts.findIndex(
+    ({ caption }) => caption !== null && ((isSaid && !isAlone && isPersonName(caption)) || isMaker(caption)),
+  )
+  return parts.map((part, i) => (i === at ? { caption: null, credit: part.caption } : part))
 }
 
 function isPersonName(words: string): boolean {
@@ -94,6 +106,7 @@ function findMarkedCredits(page: Page, at: number): readonly Marked[] {
   if ((block.hints & hints.credit) !== 0 && (block.hints & hints.caption) === 0)
     return [{ passage: at, start: 0, end: passage.text.length, text: passage.text }]
   const found: Marked[] = []
+  const opening: Marked[] = []
   for (let i = block.index + 1; i < page.elements.length; i++) {
     const element = page.elements[i]
     if (element === undefined || element.depth <= block.depth) break
@@ -104,8 +117,11 @@ function findMarkedCredits(page: Page, at: number): readonly Marked[] {
     if (!/\p{L}/u.test(text) || found.some((other) => other.end >= end)) continue
     if (namesCredit(element, text) || looksLikeCredit(element, passage, start, end))
       found.push({ passage: at, start, end, text })
+    else if (start === 0 && opensWithCredit(element.tag, text, passage.text.slice(end).trim()))
+      opening.push({ passage: at, start, end, text })
   }
-  return found
+  // A name before a caption that has its credit is the caption's heading.
+  return found.length > 0 ? found : opening.slice(0, 1)
 }
 
 function namesCredit({ hints: own, attributes }: Element, text: string): boolean {
@@ -127,6 +143,12 @@ function looksLikeCredit({ tag }: Element, { text }: Passage, start: number, end
   if (/^(?:small|cite)$/.test(tag)) return before === '' ? namesMakers(words) : /^[)\].]*$/.test(after)
   if (tag === 'a' || before === '' || !/^[)\].]*$/.test(after)) return false
   return /[.!?…]["'”’»)\]]*[|([–—-]?$/.test(before) && isName(words)
+}
+
+/** A name set off before a whole sentence that does not say it; in bold type it heads the sentence. */
+function opensWithCredit(tag: string, words: string, after: string): boolean {
+  if (!/^(?:span|small|cite|i|em)$/.test(tag) || !/^\p{Lu}.*[.!?…]["'”’»)]*$/su.test(after)) return false
+  return (isPersonName(words) || namesMakers(words) || isMaker(words)) && !after.includes(words)
 }
 
 /** Capitalised words and what stands between names. */

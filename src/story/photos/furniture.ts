@@ -119,7 +119,7 @@ const headShotName =
 
 /** The writer's face: in the byline's box, or so named. */
 function isHeadShot({ page, fields }: StoryScene, { element, src, caption, isNamed }: Shown): boolean {
-  if (headShotName.test(pathOf(src)) && !(isNamed && /\s\S+\s/.test(caption ?? ''))) return true
+  if (isNamedHeadShot(pathOf(src), caption ?? '', isNamed)) return true
   const people = fields.byline.map(normal).filter((name) => name !== '')
   const alt = normal(element.attributes.alt ?? '')
   if (caption === null && people.some((name) => alt === name)) return true
@@ -130,6 +130,13 @@ function isHeadShot({ page, fields }: StoryScene, { element, src, caption, isNam
     current = page.elements[current.parent]
   }
   return isInByline(page, element, people)
+}
+
+/** A folder of faces; a file's own name can be what the picture shows, where a sentence stands beside it. */
+function isNamedHeadShot(path: string, caption: string, isNamed: boolean): boolean {
+  if (!headShotName.test(path)) return false
+  const isFolder = headShotName.test(path.replace(/[^/]*$/, ''))
+  return isFolder || !/(?:\s\S+){4}/.test(caption) ? !(isNamed && /\s\S+\s/.test(caption)) : false
 }
 
 const maxBylineChars = 160

@@ -1,0 +1,63 @@
+import { splitCredit, tidyCredit } from '../captions.ts'
+
+type Split = { readonly caption: string | null; readonly credit: string | null }
+
+/**
+ * What else announces a credit inside a caption, and only there: elsewhere "Source: …" is where the news comes from and
+ * "Poster: …" a headline. Some labels need a sign, some a preposition, some only a name after a full stop.
+ */
+const signed =
+  'stills?|screen ?(?:shots?|grabs?|caps?)|key ?art|cover(?: art)?|posters?|ph|rights|(?:photo |image )?sources?|fuente|fonte|bron|källa|kilde|supplied|handout|submitted|provided|fotografía'
+const joined =
+  '(?:(?:photo|image|picture)s? )?(?:provided|supplied|submitted|handout|released) by|photograph(?:y|ed) by|(?:key|cover) art (?:by|via)|(?:screen ?(?:shot|grab)|still|poster|used with permission|by permission) (?:by|via|of|from|courtesy of)|via|ph\\.'
+const bare =
+  'photo(?:graph)?s?|fotos?(?: de| di| av| af)?|bild|credits?(?:\\.{3})?|copyright|source|handout|supplied'
+
+const name = String.raw`(?:[\p{Lu}\p{N}@「『“][^.!?:()[\]]{0,80}(?:\b\p{Lu}\.[^.!?:()[\]]{0,40}){0,3}|privat)`
+/** At the caption's beginning, after a sentence, a bar or a dash, or in brackets. */
+const start = String.raw`(?:^|(?<=[.!?…]["”’»)]{0,2})\s*|\s+[|–—-]\s+|\s*[([|]\s*)`
+const tails: readonly RegExp[] = [
+  String.raw`(?:${signed})\s*[:：]\s*(?<name>${name})`,
+  String.raw`(?:${joined})\s+(?<name>${name})`,
+].map((source) => new RegExp(String.raw`${start}(?:${source})\s*[)\]]?\.?$`, 'iu'))
+
+const word = String.raw`\p{Lu}[\p{L}'’.-]*`
+const names = String.raw`${word}(?: (?:${word}|de|da|van|von|der|la|el|bin)){1,3}`
+/** Only where a sentence ends before it does a name alone say who took a picture. */
+const after = String.raw`(?<=[.!?…]["”’»)]{0,2})`
+const bareTails: readonly RegExp[] = [
+  new RegExp(String.raw`${after}\s+(?:${bare})\s*(?<name>${names})$`, 'iu'),
+  new RegExp(String.raw`${after}\s*[([|]\s*(?<name>${names}|Handout|Supplied)\s*[)\]]?\.?$`, 'u'),
+  new RegExp(String.raw`${after}\s+(?<name>${names} for ${word}(?: (?:${word}|of|the|and|&)){0,4})$`, 'u'),
+  new RegExp(String.raw`${after}(?<name>${names}\s?/\s?${word}(?: (?:${word}|of|the|and|&)){0,4})$`, 'u'),
+]
+
+const maxChars = 700
+
+/** A caption and its credit apart: the ways of any line, and those that only captions have. */
+export function splitCaption(line: string): Split {
+  const split = splitCredit(line)
+  if (split.credit !== null || split.caption === null || line.length > maxChars) return split
+  const text = split.caption
+  for (const tail of [...tails, ...bareTails]) {
+    const found = tail.exec(text)
+    const credit = found?.groups?.name === undefined ? null : tidyCredit(found.groups.name)
+    if (found === null || credit === null || !isNamed(found.groups?.name ?? '')) continue
+    return { caption: text.slice(0, found.index).replace(/[\s|([–—-]+$/, '') || null, credit }
+  }
+  return split
+}
+
+/** The patterns read labels in any case, and names in capitals only. */
+function isNamed(credit: string): boolean {
+  return /^[\p{Lu}\p{N}@「『“]|^privat$/u.test(credit) && credit.split(' ').length <= maxWords
+}
+const maxWords = 9
+
+/** What firms are called that make or own pictures: alone beside a picture such a name is its credit. */
+export function isMaker(text: string): boolean {
+  return text.length <= maxMakerChars && maker.test(text)
+}
+const maxMakerChars = 50
+const maker =
+  /^(?:(?:\p{Lu}[\p{L}\p{N}'’.&+-]*|of|the|&) ){0,4}(?:Studios?|Pictures|Films?|Television|TV|Productions?|Entertainment|Broadcasting|Images|Archives?|Photography|Media|Press|Comics|Publishing|Network|Records|Animation|Agency)$/u
