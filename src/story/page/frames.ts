@@ -28,8 +28,9 @@ const maxClimb = 14
 /** Puts every picture of the page together with its caption. `captions` are captions that structured data gives. */
 export function findFrames(page: Page, sums: Measures, captions: readonly string[]): readonly Frame[] {
   const byElement = new Map<number, number[]>()
+  const counters = findCounters(page)
   page.images.forEach((image, i) => {
-    const element = findFrameElement(page, sums, image.element)
+    const element = findFrameElement(page, sums, image.element, counters)
     const own = byElement.get(element)
     if (own === undefined) byElement.set(element, [i])
     else own.push(i)
@@ -122,7 +123,7 @@ function findBare(page: Page, frames: readonly Frame[]): readonly Frame[] {
 }
 
 /** The element that holds picture and caption: a figure, or the first box around the picture that has text and little else. */
-function findFrameElement(page: Page, sums: Measures, start: number): number {
+function findFrameElement(page: Page, sums: Measures, start: number, counters: ReadonlySet<number>): number {
   const figure = findFigure(page, sums, start)
   if (figure !== null) return figure
   let current = page.elements[start]
@@ -133,7 +134,7 @@ function findFrameElement(page: Page, sums: Measures, start: number): number {
     if (isText(current) && !isSlide(sums, current)) return start
     if ((sums.chars[current.index] ?? 0) > 0) {
       if (!isFrame(page, sums, current, { names, image: page.elements[start] })) return start
-      return findSlide(page, sums, current) ?? current.index
+      return findSlide(page, sums, current, counters) ?? current.index
     }
     current = page.elements[current.parent]
   }
@@ -159,14 +160,18 @@ function isSlide(sums: Measures, { tag, index }: Element): boolean {
 }
 
 /** The slide around a box that holds a picture and a name: a counter beside it says which of how many it is. */
-function findSlide(page: Page, sums: Measures, box: Element): number | null {
+function findSlide(page: Page, sums: Measures, box: Element, counters: ReadonlySet<number>): number | null {
+  if (counters.size === 0) return null
   if ((sums.chars[box.index] ?? 0) > maxNameChars || (sums.passages[box.index] ?? 0) > 1) return null
   const slide = page.elements[box.parent]
   if (slide === undefined || (sums.images[slide.index] ?? 0) !== (sums.images[box.index] ?? 0)) return null
-  const isSmall = (sums.passages[slide.index] ?? 0) <= maxSlideLines && (sums.chars[slide.index] ?? 0) <= 500
-  if (!isSmall || holdsHeading(page, slide)) return null
-  return (slide.hints & hints.gallery) !== 0 || holdsCounter(page, slide) ? slide.index : null
+  if ((sums.passages[slide.index] ?? 0) > maxSlideLines || (sums.chars[slide.index] ?? 0) > maxSlideChars)
+    return null
+  const held = page.passages.slice(slide.from.passage, slide.to.passage)
+  return held.some(({ index }) => counters.has(index)) && !holdsHeading(page, slide) ? slide.index : null
 }
+
+const maxSlideChars = 500
 
 function holdsHeading(page: Page, { from, to }: Element): boolean {
   return page.passages
@@ -175,12 +180,24 @@ function holdsHeading(page: Page, { from, to }: Element): boolean {
 }
 
 const maxSlideLines = 5
-const counter = /^(?:(?:photo|image|slide|picture|bild|foto) )?#?\d{1,3} ?(?:\/|of|von|de|sur|di) ?\d{1,3}$/i
+const counter =
+  /^(?:(?:photo|image|slide|picture|bild|foto) )?#?(\d{1,3}) ?(?:\/|of|von|de|sur|di) ?(\d{1,3})$/i
+const maxCounterChars = 20
 
-function holdsCounter(page: Page, { from, to }: Element): boolean {
-  return page.passages
-    .slice(from.passage, to.passage)
-    .some(({ text }) => text.length <= 20 && counter.test(text))
+/** Lines that count from one up to one number: "1 / 6", "2 / 6". Ratings, "4/5", do not. */
+function findCounters(page: Page): ReadonlySet<number> {
+  const series = new Map<string, { readonly numbers: Set<number>; readonly at: number[] }>()
+  for (const { text, index } of page.passages) {
+    if (text.length > maxCounterChars || !/^\D{0,9}\d/.test(text)) continue
+    const [, number, total] = counter.exec(text) ?? []
+    if (number === undefined || total === undefined || Number(number) > Number(total)) continue
+    const own = series.get(total) ?? { numbers: new Set(), at: [] }
+    own.numbers.add(Number(number))
+    own.at.push(index)
+    series.set(total, own)
+  }
+  const counted = [...series.values()].filter(({ numbers }) => numbers.has(1) && numbers.has(2))
+  return new Set(counted.flatMap(({ at }) => at))
 }
 
 /** A table of its own that lays out a picture with its caption below or above. */

@@ -66,7 +66,7 @@ const words: readonly (readonly [Hint, string])[] = [
   ['footer', 'footer foot bottom copyright legal colophon disclaimer imprint'],
   [
     'caption',
-    'caption captions figcaption cutline legende bildunterschrift bildtext pictext phototext imagetext imgtext photocaption imagecaption onderschrift billedtekst kuvateksti didascalia piefoto epigrafe',
+    'caption captions figcaption cutline legende bildunterschrift bildtext pictext photocaption imagecaption onderschrift billedtekst kuvateksti didascalia piefoto epigrafe',
   ],
   ['credit', 'credit credits photog photocredit copyright photographer attribution bildnachweis'],
   [
