@@ -9,6 +9,10 @@ const parts = process.argv.slice(2).filter((part) => part !== '--aside')
 const pages = listOwnPages().filter(
   (page) => page.aside === aside && (parts.length === 0 || parts.some((part) => page.slug.includes(part))),
 )
+if (pages.length === 0) {
+  console.log(aside ? 'No page is kept aside.' : 'No page has such a name.')
+  process.exit(0)
+}
 const scored = await Promise.all(
   pages.map(async (page) => {
     const extraction = await extractOwnPage(page)

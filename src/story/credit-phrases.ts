@@ -23,10 +23,11 @@ type Cue = {
 
 /** Words before a name that make it the source of what is said. Longer ones first. */
 const before = [
-  String.raw`(?:as )?(?:reported|revealed|told|confirmed|published|announced|noted|spotted) (?:by|in|to|on|at)`,
+  String.raw`(?:as )?(?:reported|revealed|told|confirmed|published|announced|noted|spotted|broken|posted|quoted|uncovered|obtained|shared|detailed|seen)(?: (?:earlier|exclusively|last week))? (?:by|in|to|on|at|with)`,
+  String.raw`(?:statement|comments?|remarks|email|e-mail) (?:to|for)`,
   String.raw`according to(?: (?:an? )?(?:(?:new|recent|exclusive) )?(?:report|story|interview|article|piece) (?:by|from|in|at|with))?`,
   String.raw`(?:told|tells?|telling|spoke (?:to|with)|speaking (?:to|with)|(?:an )?interview (?:with|in|for)|in conversation with)`,
-  String.raw`(?:(?:a|the|new|recent) (?:report|story|scoop|interview) (?:by|from|in|at)|citing|cited by|reports|writes|notes|per)`,
+  String.raw`(?:(?:an?|the|new|recent) (?:report|story|scoop|interview|exclusive|article|profile) (?:by|from|in|at|with)|citing|cited by|reports|writes|notes|per)`,
   String.raw`(?:wie|laut|berichtete?|meldete?|schreibt|gegenüber|zufolge|sagte(?: [\p{L}-]+){0,2}|nach (?:informationen|angaben) (?:von|des|der)|unter berufung auf|im (?:gespräch|interview) mit)`,
   String.raw`(?:selon(?: les informations (?:de|du))?|d[’']après(?: les informations (?:de|du))?|rapporte|rapporté par|annonce|révèle|révélé par|relayé par|indique|(?:confié|déclaré|indiqué|expliqué|assuré|dit|raconté) (?:à|au)|interrogée? par|interviewée? par|dans les colonnes (?:de|du))`,
   String.raw`(?:según(?: (?:informa|publica|adelanta|recoge|ha publicado|ha informado))?|de acuerdo con|informa|reporta|adelanta|recoge|cuenta|publica|publicado por|declar(?:ó|ado) a|en declaraciones a|en una entrevista (?:con|a))`,
@@ -36,11 +37,12 @@ const before = [
 /** Articles are no part of a name, unless a capital says so. */
 const article = String.raw`(?:(?:the|der|die|das|dem|den|des|la|le|les|el|los|il|lo|o|a|de|het) |l[’'])?`
 /** Words after a name that do the same. */
-const after = String.raw`(?:[’']s)?(?:,? (?:which|who))?(?:,? in .{2,30},)?(?: (?:has|have|had|was|were|also|now|first|exclusively|originally|initially))*(?: (?:reports?|reported|writes|wrote|says|said that|the first to report|broke the (?:news|story)|hears|understands|has learned|berichtet|berichtete|meldet|schreibt|rapporte|écrit|révèle|informa|informó|adelanta|publica|riporta|scrive|meldt|skriver|noticiou))(?![\p{L}])`
+const after = String.raw`(?:[’']s)?(?:,? (?:which|who))?(?:,? in .{2,30},)?(?: (?:has|have|had|was|were|also|now|first|exclusively|originally|initially|previously|earlier))*(?: (?:reports?|reported|reveals?|revealed|confirms|confirmed|was told|been told|the exclusive|writes|wrote|says|said that|the first to report|broke the (?:news|story)|hears|understands|has learned|berichtet|berichtete|meldet|schreibt|rapporte|écrit|révèle|informa|informó|adelanta|publica|riporta|scrive|meldt|skriver|noticiou))(?![\p{L}])`
 
 /** Of each phrase before a name the word that is rarest in other sentences. */
 const beforeWords =
-  'reported revealed told confirmed published announced noted spotted according tell tells telling spoke speaking ' +
+  'reported revealed told confirmed published announced noted spotted broken posted quoted uncovered obtained shared ' +
+  'detailed seen statement comment comments remarks email mail exclusive article profile according tell tells telling spoke speaking ' +
   'interview conversation report story scoop citing cited reports writes notes per ' +
   'wie laut berichtet berichtete meldet meldete schreibt gegenüber zufolge sagte informationen angaben berufung gespräch ' +
   'selon après rapporte rapporté annonce révèle révélé relayé indique confié déclaré indiqué expliqué assuré dit raconté ' +
@@ -50,7 +52,7 @@ const beforeWords =
   'volgens meldt schrijft tegen enligt skriver till ifølge til według podle kertoo'
 /** The same of those after a name. */
 const afterWords =
-  'report reports reported writes wrote says said broke hears understands learned berichtet berichtete meldet schreibt ' +
+  'reveal reveals revealed confirms confirmed told exclusive report reports reported writes wrote says said broke hears understands learned berichtet berichtete meldet schreibt ' +
   'rapporte écrit révèle informa informó adelanta publica riporta scrive meldt skriver noticiou'
 
 const bits = { before: 1, after: 2, via: 4, hatTip: 8, source: 16, agency: 32, first: 64 } as const
@@ -72,7 +74,7 @@ for (const [bit, words] of [
 const viaSign = /\bv[ií]a\b/i
 const beforeSign = new RegExp(`(?:${before}) `, 'i')
 const afterSign =
-  /\b(?:reports?|reported|writes|wrote|says|said that|the first to report|broke the|hears|understands|has learned|berichtete?|meldet|schreibt|rapporte|révèle|informa|informó|adelanta|publica|riporta|scrive|meldt|skriver|noticiou)\b|\bécrit\b/
+  /\b(?:reports?|reported|reveals?|revealed|confirms|confirmed|told|the exclusive|writes|wrote|says|said that|the first to report|broke the|hears|understands|has learned|berichtete?|meldet|schreibt|rapporte|révèle|informa|informó|adelanta|publica|riporta|scrive|meldt|skriver|noticiou)\b|\bécrit\b/
 
 /** Credits inside a sentence. They stay in the text. */
 const cues: readonly Cue[] = [

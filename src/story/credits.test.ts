@@ -30,6 +30,12 @@ describe('readCreditLine', () => {
       null,
     ],
     ['Source material matters to Ada Finch.', null],
+    ['Source: Lamp Room. h/t u/ada_finch', ['source Lamp Room', 'hat-tip u/ada_finch']],
+    ['Via Lamp Room · Hat tip: Ada Finch', ['via Lamp Room', 'hat-tip Ada Finch']],
+    ['This story was first published in The Pier Post', ['reported-by The Pier Post']],
+    ['As reported by Lamp Room', ['reported-by Lamp Room']],
+    ['Reported by Ada Finch', null],
+    ['Source: Lamp Room. Via ferrata climbing is back. It is dangerous.', null],
     [
       'Via ferrata climbing returns in season two, and the cast trained for it all summer long in the Alps.',
       null,

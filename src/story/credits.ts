@@ -17,17 +17,26 @@ const lineCues: readonly Cue[] = [
       String.raw`(?:this (?:story|article|post|report) )?(?:was )?(?:first|originally) appeared (?:in|on|at)(?:${sign}|\s+)`,
     ),
   },
-  { how: 'via', cue: line(String.raw`(?:vía|via|på via|経由)(?:${sign}|\s+)`) },
+  {
+    how: 'source',
+    cue: line(
+      String.raw`(?:republished|reposted|reprinted|adapted|translated) (?:from|with (?:the )?permission (?:from|of))(?:${sign}|\s+)`,
+    ),
+  },
+  {
+    how: 'via',
+    cue: line(String.raw`(?:(?:story|info|information|news) )?(?:vía|via|på via|経由)(?:${sign}|\s+)`),
+  },
   {
     how: 'hat-tip',
     cue: line(
-      String.raw`(?:h\s*\/\s*t|ht(?=:)|hat[ -]tip|tip of the hat|thanks|thx)(?: to| go(?:es)? to)?(?:${sign}|,\s+|\s+)`,
+      String.raw`(?:h\s*\/\s*t|ht(?=:)|hat[ -]tip|tip of the hat|thanks|thx|spotted by)(?: to| go(?:es)? to)?(?:${sign}|,\s+|\s+)`,
     ),
   },
   {
     how: 'reported-by',
     cue: line(
-      String.raw`(?:as )?(?:first |originally )(?:reported|published|posted|seen|announced|revealed) (?:by|in|at|on)(?:${sign}|\s+)`,
+      String.raw`(?:(?:this (?:story|article|post|report|news) was )?(?:first|originally) |as (?:first |originally )?)(?:reported|published|posted|seen|announced|revealed) (?:by|in|at|on)(?:${sign}|\s+)`,
     ),
   },
 ]
@@ -44,6 +53,17 @@ const maxNameChars = 80
 export function readCreditLine(line: string): readonly Credit[] | null {
   const text = line.trim()
   if (text.length > 240) return null
+  const parts = text.split(nextCue)
+  if (parts.length === 1) return readPart(text)
+  const read = parts.map((part) => readPart(part.trim()))
+  return read.some((credits) => credits === null) ? readPart(text) : read.flatMap((credits) => credits ?? [])
+}
+
+/** "Source: Pier Post. h/t Ada Finch", "Via Pier Post · Hat tip: Ada Finch": a line of several credits. */
+const nextCue =
+  /\s*(?:[·•|;,]|(?<=\p{L})\.)\s+(?=(?:h\s?\/\s?t|hat[ -]tip|via|sources?|thanks to|originally|first)(?![\p{L}\d]))/iu
+
+function readPart(text: string): readonly Credit[] | null {
   for (const { how, cue } of lineCues) {
     const names = cue.exec(text)?.[1]
     if (names === undefined) continue
@@ -58,13 +78,13 @@ export function readCreditLine(line: string): readonly Credit[] | null {
 function isName(credit: string): boolean {
   if (credit.length > maxNameChars || credit.split(' ').length > 9 || /[.!?] \p{Lu}/u.test(credit))
     return false
-  return /^[@\p{Lu}\p{Lo}\p{N}]/u.test(credit) || /^\/?[\w-]+(?:\.[a-z]{2,}|$)/.test(credit)
+  return /^[@\p{Lu}\p{Lo}\p{N}]/u.test(credit) || /^(?:\/|\/?[ur]\/)?[\w-]+(?:\.[a-z]{2,}|$)/.test(credit)
 }
 
 function splitNames(names: string): readonly string[] {
   return names
     .replace(/\(\d+\)|\[\d+\]/g, ',')
-    .split(/\s*(?:[,;|]|\/(?!\/)|\svia\s)\s*/)
+    .split(/\s*(?:[,;|·•]|(?<=[\p{L}\p{N}]{2}\s?)\/(?!\/)|\svia\s)\s*/u)
     .flatMap(splitPair)
     .map(tidyName)
     .filter((credit) => /[\p{L}]/u.test(credit))

@@ -27,11 +27,11 @@ const cues: readonly (readonly [CueKind, RegExp])[] = [
   ],
   [
     'share',
-    /^(?:share(?: (?:this|on|via|the|article|story|post)?.{0,40})?|teilen.{0,20}|partager.{0,20}|compartir.{0,20}|condividi.{0,20}|tweet|pin(?: it)?|email(?: this)?|print|facebook|twitter|x|whatsapp|linkedin|reddit|telegram|copy link|copied|link copied|save|bookmark|gift this article|(?:show )?more sharing options|show more sharing.{0,20}|sign me up|follow(?: us)?.{0,60}|like us.{0,40}|click to (?:share|email|print).{0,60}|print this article|listen(?: to (?:this )?article)?.{0,30})[!:.…]*$/iu,
+    /^(?:share(?: (?:this|on|via|the|article|story|post)?.{0,40})?|teilen.{0,20}|partager.{0,20}|compartir.{0,20}|condividi.{0,20}|tweet|pin(?: it)?|email(?: this)?|print|facebook|twitter|x|whatsapp|linkedin|reddit|telegram|copy link|copied|link copied|save|bookmark|gift this article|(?:show )?more sharing options|show more sharing.{0,20}|sign me up|envoyer (?:cet article )?par e-?mail|réagir|imprimer(?: l[’']article)?|copier le lien|écouter(?: l[’']article)?|enregistrer|per e-?mail (?:senden|teilen|versenden)|drucken|merken|vorlesen|(?:artikel )?anhören|link kopieren|enviar por (?:e-?mail|correo)|guardar|escuchar|copiar enlace|stampa|salva|ascolta(?: l[’']articolo)?|invia|e-?mailen|bewaren|opslaan|follow(?: us)?.{0,60}|like us.{0,40}|click to (?:share|email|print).{0,60}|print this article|listen(?: to (?:this )?article)?.{0,30})[!:.…]*$/iu,
   ],
   [
     'comments',
-    /^(?:\d+ (?:view )?(?:comments?|replies|responses?|thoughts?|kommentare)\b.{0,80}|(?:no |view |show |hide |post |add |all |join |read |see |load )?(?:the )?(?:a )?(?:comments?|conversation|discussion|kommentare?)\b(?! (?:of|by|from|made)\b).{0,40}|leave a (?:reply|comment).{0,40}|reply|cancel reply|log in to (?:reply|comment).{0,60}|your email address will not be published.{0,80}|required fields are marked.{0,20}|be the first to comment.{0,40}|what do you think\??.{0,60}|sound off.{0,80}|let us know.{0,120}\bcomments?\b.{0,40})$/iu,
+    /^(?:\d+ (?:view )?(?:comments?|replies|responses?|thoughts?|kommentare)\b.{0,80}|(?:no |view |show |hide |post |add |all |join |read |see |load )?(?:the )?(?:a )?(?:comments?|conversation|discussion|kommentare?)\b(?! (?:of|by|from|made)\b).{0,40}|(?:réagir|commenter|comentar|commenta|kommentieren|reageren)(?: ?\(\d+\))?|leave a (?:reply|comment).{0,40}|reply|cancel reply|log in to (?:reply|comment).{0,60}|your email address will not be published.{0,80}|required fields are marked.{0,20}|be the first to comment.{0,40}|what do you think\??.{0,60}|sound off.{0,80}|let us know.{0,120}\bcomments?\b.{0,40})$/iu,
   ],
   [
     'advertisement',

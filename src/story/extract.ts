@@ -22,7 +22,7 @@ import { creditReferences } from './references.ts'
 import { findRelated } from './related.ts'
 import { findStandfirst } from './standfirst.ts'
 import type { Credit, Decision, Extraction, Known, Photo, Story } from './story.ts'
-import { findCreditLines, findTextCredits } from './story-credits.ts'
+import { creditBylines, findCreditLines, findTextCredits } from './story-credits.ts'
 
 /** HTML → story. Never throws; linear in the length of `html`. */
 export function extract(html: string, known: Known = {}): Extraction {
@@ -110,6 +110,7 @@ function compose(
       ...credits,
       ...findTextCredits(body, sources.url, fields.outlet),
       ...creditReferences(page, sources.url),
+      ...creditBylines(page.passages, extent.headline),
     ]),
     related: findRelated(scene, isKept, sources.url),
     tags: findKeywords(page, sources, isKept, extent, `${fields.headline ?? ''} ${body.text}`),

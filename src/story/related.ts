@@ -84,7 +84,8 @@ function offersIn(
   return passage.spans.flatMap((span) => {
     if (span.kind !== 'link' || span.url === undefined) return []
     const text = wordingOf(passage.text.slice(span.start, span.end))
-    if (!couldBeHeadline(text, leastWords[box]) || isInSentence(passage, span)) return []
+    if (!couldBeHeadline(text, leastWords[box]) || isInSentence(passage, span) || service.test(text))
+      return []
     const url = resolveUrl(span.url, base)
     const there = readAddress(url)
     if (url === null || there === null || isOwnAddress(there, own)) return []
@@ -121,6 +122,10 @@ function wordsNeeded(box: Box, address: StoryLikeness, isTitle: boolean, text: s
   return box === 'menu' && !isTitle ? 5 : 4
 }
 
+/** Links of so many words that serve the reader, and lead to no story. */
+const service =
+  /^(?:view (?:this|in) |send (?:this )?to an? |e-?mail this |do not sell |your privacy |(?:manage|change) (?:your )?(?:consent|cookies?|privacy|preferences|subscription)|unsubscribe |update your preferences|report (?:an?|this) |add .{2,40} as a preferred |having trouble |click here |limit the use of |an einen freund |à un ami |a un amigo )/i
+
 function isNamedTitle(page: Page, element: Element): boolean {
   if ((element.within & within.heading) !== 0) return true
   return ((element.hints | (page.elements[element.parent]?.hints ?? 0)) & hints.title) !== 0
@@ -130,7 +135,7 @@ function isNamedTitle(page: Page, element: Element): boolean {
 function wordingOf(text: string): string {
   return text
     .replace(/\s+/g, ' ')
-    .replace(/^[•·«»‹›←▶►→*|–—-]+\s+|\s+[«»‹›←→|]+$/g, '')
+    .replace(/^(?!«[^»]*»)[•·«»‹›←▶►→*|–—-]+\s+|(?<!«[^»]*)\s+[«»‹›←→|]+$|\s+[‹›←→|]+$/g, '')
     .replace(label, '')
     .trim()
 }

@@ -44,6 +44,7 @@ describe('credits of a page', () => {
       `<p>The lamp is to be sold (<a href="${deep}">Wick & Tallow</a>). According to Wick & Tallow, the stand goes too.</p>`,
       [`reported-by Wick & Tallow ${deep}`],
     ],
+    ['no agency that a byline does not name', '<p>By Ada Finch with Bo Lund</p>', []],
     [
       'a note',
       `<ul><li><b><a href="#ref-1">↑</a></b> <a href="${deep}">“The lamp is sold”</a>, <i>Wick & Tallow</i>, 3 May</li></ul>`,
@@ -82,4 +83,21 @@ describe('credits of a page', () => {
   ]
   for (const [what, passage, expected] of cases)
     it(what, () => assert.deepEqual(creditsOf(passage), expected))
+})
+
+describe('credits of a byline', () => {
+  const cases: readonly (readonly [string, readonly string[]])[] = [
+    ['Par Ada Finch avec Agence Ponant', ['source Agence Ponant null']],
+    ['Von Ada Finch mit Material von dpa', ['source dpa null']],
+    ['By Ada Finch with Bo Lund', []],
+  ]
+  for (const [byline, credits] of cases)
+    it(byline, () => {
+      const html = `<body><main><h1>The lamp</h1><p>${byline}</p>${filler}</main></body>`
+      const { story } = extract(html, { url: 'https://pierpost.example/stage/the-lamp' })
+      assert.deepEqual(
+        story?.credits.map(({ how, name, url }) => `${how} ${name} ${url}`),
+        credits,
+      )
+    })
 })

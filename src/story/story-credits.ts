@@ -1,5 +1,6 @@
 import { findCredits, howCredited } from './credit-phrases.ts'
 import { distinctCredits, readCreditLine } from './credits.ts'
+import { readByline } from './meta/byline.ts'
 import { normal } from './normal.ts'
 import { echoesHost, isOutletName } from './outlets.ts'
 import type { Passage } from './page/page.ts'
@@ -47,6 +48,22 @@ function urlOf(name: string, text: string, links: readonly Span[], base: string 
     return words.includes(name) || (words.length > 2 && name.includes(words))
   })
   return link?.url === undefined ? null : resolveUrl(link.url, base)
+}
+
+/** Bylines stand so near the headline. */
+const linesToByline = 10
+/** "Ada Finch with Agence Ponant", "Von Ada Finch, mit Material von dpa" */
+const agency =
+  /(?<!\p{L})(?:with|mit|avec|con|met|med)(?: reporting (?:by|from)| material (?:von|der)| información de)? (?:l[’'])?((?:the )?[\p{L}\d][\p{L}\d’'.&-]*(?: \p{Lu}[\p{L}’'&-]*){0,3})/giu
+
+/** Agencies that a byline names beside its people. `top` is the passage that shows the headline. */
+export function creditBylines(passages: readonly Passage[], top: number): readonly Credit[] {
+  if (top < 0) return []
+  return passages.slice(top + 1, top + linesToByline).flatMap(({ text }) => {
+    if (text.length > maxLineChars || readByline(text) === null) return []
+    const names = [...text.matchAll(agency)].map(([, name = '']) => name.replace(/^the /i, ''))
+    return names.filter(isOutletName).map((name): Credit => ({ name, url: null, how: 'source' }))
+  })
 }
 
 type Body = { readonly text: string; readonly spans: readonly Span[] }

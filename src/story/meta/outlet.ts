@@ -4,7 +4,7 @@ import { findNameInTitle } from './headline-wordings.ts'
 /** Candidates for who publishes the story. */
 export function findOutlets(sources: Sources): readonly Candidate<string>[] {
   return [
-    ...fromMetas(sources, 'og:site_name'),
+    ...fromMetas(sources, 'og:site_name').filter(isName),
     ...fromValue('JSON-LD publisher', sources.data.publisher),
     ...fromMetas(
       sources,
@@ -13,9 +13,14 @@ export function findOutlets(sources: Sources): readonly Candidate<string>[] {
       'dc.publisher',
       'apple-mobile-web-app-title',
       'al:ios:app_name',
-    ).filter(({ value }) => !value.includes('://')),
+    ).filter(isName),
     ...fromValue('name beside the headline in <title>', findNameInTitle(sources)),
   ]
+}
+
+/** Some give their address. */
+function isName({ value }: Candidate<string>): boolean {
+  return !value.includes('://')
 }
 
 /** Candidates for the language, as it is declared. */

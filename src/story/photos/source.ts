@@ -38,8 +38,11 @@ export function findSource(scene: StoryScene, image: Element): string | null {
     return src === null || src === base ? [] : [{ url: src, weight }]
   })
   const largest = pickLargest(versions)
-  return largest === null ? null : unwrapAddress(largest)
+  return largest === null || (widthIn(largest) ?? 0) >= largeWidth ? largest : unwrapAddress(largest)
 }
+
+/** So large a cut is what readers are shown, and surely answers: the original behind a service may be its own alone. */
+const largeWidth = 1600
 
 function pickLargest(versions: readonly Version[]): string | null {
   if (versions.length < 2) return versions[0]?.url ?? null
