@@ -185,27 +185,21 @@ function standsFor(work: Kind, items: readonly Item[], at: number): boolean {
   return !apposition
 }
 
-const namesTitle = (sentences: readonly Marked[], passage: Passage) =>
-  sentences.some((sentence) => sentence.passage === passage && sentence.items.some((item) => isTitle(item)))
-
-const people = new Set(['he', 'she'])
-const isWho = (mention: Mention) =>
-  mention.type === 'person' ||
-  mention.type === 'character' ||
-  (mention.type === 'name' && /^\p{Lu}\S+ \p{Lu}\S+$/u.test(mention.name))
+const passagesWithTitles = (sentences: readonly Marked[]): ReadonlySet<Passage> =>
+  new Set(sentences.flatMap(({ passage, items }) => (items.some(isTitle) ? [passage] : [])))
 
 /**
- * Leads "the series", "it", "she", "the actor" back to names, sentence by sentence, and says for each sentence
- * which title it is about. The focus moves to a title in subject position and goes home with a new paragraph.
+ * Leads "the series" and "it" back to titles, sentence by sentence, and says for each sentence which title it is
+ * about. The focus moves to a title in subject position and goes home with a new paragraph.
  */
 export function resolveFocus(
   sentences: readonly Marked[],
   standings: Standings,
 ): readonly (Marked & { readonly focus: Mention | null })[] {
   const { main, single } = standings
+  const withTitles = passagesWithTitles(sentences)
   let focus = main
   let home = main
-  let person: Mention | null = null
   let paragraph = -1
   let listed = false
   return sentences.map((sentence) => {
@@ -214,15 +208,13 @@ export function resolveFocus(
     if (opens) {
       paragraph = passage.start
       if (passage.layout === 'heading') home = headTitle(sentence) ?? main
-      if (single || passage.layout !== 'paragraph' || listed || namesTitle(sentences, passage)) focus = home
+      if (single || passage.layout !== 'paragraph' || listed || withTitles.has(passage)) focus = home
       listed = passage.layout === 'list item'
-      if (passage.in !== 'text') person = null
     }
     const before: Mention | null = focus
     const moved = ownFocus(sentence.items, home, opens, single)
     focus = moved ?? focus
     const here: Mention | null = focus
-    let depth = 0
     const items = sentence.items.map((item, i): Item => {
       if (item.kind === 'work' && before !== null && standsFor(item.work, sentence.items, i)) {
         return {
@@ -232,21 +224,6 @@ export function resolveFocus(
           end: item.end,
           mention: reference(item.start < (moved?.start ?? 0) ? before : (here ?? before), item),
           work: item.work,
-        }
-      }
-      if (
-        item.kind === 'word' &&
-        people.has(item.text) &&
-        person !== null &&
-        subjectPlace(sentence.items, i)
-      ) {
-        return {
-          kind: 'mention',
-          text: item.text,
-          start: item.start,
-          end: item.end,
-          mention: reference(person, item),
-          work: null,
         }
       }
       if (
@@ -264,19 +241,10 @@ export function resolveFocus(
           work: null,
         }
       }
-      if (item.kind === 'word' && item.text === '(') depth++
-      if (item.kind === 'word' && item.text === ')') depth--
-      const acts = i < verbIndex(sentence.items) || person === null || sentence.items[i + 1]?.kind === 'verb'
-      if (item.kind === 'mention' && depth === 0 && acts && isWho(item.mention)) person = item.mention
       return item
     })
     return { ...sentence, items, focus: here }
   })
-}
-
-const subjectPlace = (items: readonly Item[], at: number) => {
-  const next = items[at + 1]
-  return next?.kind === 'verb' || (next?.kind === 'word' && items[at + 2]?.kind === 'verb')
 }
 
 /** "It is likely that", "it remains to be seen": the word stands for nothing. */

@@ -7,6 +7,7 @@ import { leadInsOf, withoutLeadIns } from './lead-ins.ts'
 import { listingsOf, withHead } from './listings.ts'
 import { type NamedSentence, nameSentences } from './mentions/names.ts'
 import { passagesOf } from './passages.ts'
+import { resolvePeople } from './people.ts'
 import { readItems } from './phrases/items.ts'
 import type { Passage, Sentence } from './sentence.ts'
 import { standingsOf } from './standing.ts'
@@ -102,7 +103,7 @@ export function mark(story: Story): MarkedStory {
     end: sentence.end,
     items: readItems(sentence, dates[i] ?? []),
   }))
-  const focused = resolveFocus(marked, standingsOf(marked))
+  const focused = resolvePeople(resolveFocus(marked, standingsOf(marked)))
   const worlds = continuities(marked, homeOf(story))
   const sentences = focused.map((sentence, i) => ({
     ...sentence,

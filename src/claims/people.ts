@@ -1,0 +1,147 @@
+import type { Marked } from './focus.ts'
+import { gendersOf, type Pronoun } from './genders.ts'
+import type { Item, Mention } from './sentence.ts'
+
+type Kept = ReadonlyMap<string, Pronoun>
+
+/** Who was spoken of: `actor` did something last; `recent` are all, the latest first. */
+type People = { readonly actor: Mention | null; readonly recent: readonly Mention[] }
+const nobody: People = { actor: null, recent: [] }
+/** How many people back a pronoun may reach past the one who acted last. */
+const reach = 4
+
+const isWho = (mention: Mention) =>
+  mention.type === 'person' ||
+  mention.type === 'character' ||
+  (mention.type === 'name' && /^(?!The )\p{Lu}\S+ \p{Lu}\S+$/u.test(mention.name))
+
+/** The one who acted last, unless the pronoun tells that another is meant. */
+function meant(people: People, genders: Kept, fits: (mention: Mention) => boolean, pronoun: Pronoun | null) {
+  const may = (mention: Mention) => {
+    const gender = genders.get(mention.name)
+    return fits(mention) && (pronoun === null || gender === undefined || gender === pronoun)
+  }
+  if (people.actor !== null && may(people.actor)) return people.actor
+  return people.recent.slice(0, reach).find(may) ?? null
+}
+
+const subjectPlace = (items: readonly Item[], at: number) => {
+  const next = items[at + 1]
+  return next?.kind === 'verb' || (next?.kind === 'word' && items[at + 2]?.kind === 'verb')
+}
+
+const personNoun =
+  /^(?:actress|actor|star|comedian|comic|singer|rapper|performer|entertainer|heartthrob|hunk|thesp|thespian|filmmaker|helmer|scribe|auteur|multi-hyphenate|\d\d-year-old)$/
+/** These are somebody only with a name before them: "the Obie winner", "the Copper Lane favourite". */
+const namedNoun = /^(?:winner|nominee|alum|veteran|vet|favou?rite|star|native|actor|actress|alumna|alumnus)$/
+
+const award =
+  /^(?:the )?(?:oscar|emmy|tony|grammy|obie|bafta|olivier|golden globe|cesar|goya|palme|ifta|logie)$/
+
+/** "the actress", "the 38-year-old", "the Obie winner, 44," before its verb: where the phrase ends; null where it is none. */
+function phraseEnd(
+  items: readonly Item[],
+  at: number,
+): { readonly after: number; readonly noun: string } | null {
+  const first = items[at]
+  // "the Oscar" may be read as one name.
+  const withThe = first?.kind === 'mention' && /^the /.test(first.text) && !isWho(first.mention)
+  if (first?.text !== 'the' && !withThe) return null
+  let named = withThe
+  for (let i = at + 1; i < at + 6; i++) {
+    const item = items[i]
+    if (item === undefined || item.kind === 'verb' || /^[,.;:()"—]$/.test(item.text)) return null
+    if (item.kind === 'mention') {
+      if (/^(?:person|character)$/.test(item.mention.type) && !award.test(item.text)) return null
+      named = true
+      continue
+    }
+    const next = items[i + 1]
+    if (!(personNoun.test(item.text) || (named && namedNoun.test(item.text)))) continue
+    // "the 38-year-old actress": the noun comes yet.
+    if (next !== undefined && personNoun.test(next.text)) continue
+    const aged = next?.text === ',' && /^\d\d$/.test(items[i + 2]?.text ?? '') && items[i + 3]?.text === ','
+    const follows = items[aged ? i + 4 : i + 1]
+    if (/^(?:who|that|which|whose|in|of)$/.test(follows?.text ?? '')) return null
+    return subjectPlace(items, aged ? i + 3 : i) || next?.text === "'s"
+      ? { after: i + 1, noun: item.text }
+      : null
+  }
+  return null
+}
+
+const verbIndex = (items: readonly Item[]) => {
+  const at = items.findIndex(
+    (item) => item.kind === 'verb' && (item.verb.form === 'finite' || item.verb.form === 'past'),
+  )
+  return at < 0 ? items.length : at
+}
+
+const standIn = (name: Mention, first: Item, last: Item, text: string): Item => ({
+  kind: 'mention',
+  text,
+  start: first.start,
+  end: last.end,
+  mention: { ...name, text, start: first.start, end: last.end, anaphor: true },
+  work: null,
+})
+
+function spokenOf(people: People, mention: Mention, acts: boolean): People {
+  const others = people.recent.filter((other) => other.name !== mention.name).slice(0, reach)
+  return { actor: acts ? mention : people.actor, recent: [mention, ...others] }
+}
+
+/** One sentence with its "she", "the actress" led back, and who is spoken of after it. */
+function read(
+  items: readonly Item[],
+  before: People,
+  genders: Kept,
+): { items: readonly Item[]; people: People } {
+  const led: Item[] = []
+  const verb = verbIndex(items)
+  let people = before
+  let depth = 0
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]
+    if (item === undefined) break
+    const phrase = phraseEnd(items, i)
+    const last = phrase === null ? undefined : items[phrase.after - 1]
+    if (phrase !== null && last !== undefined) {
+      const pronoun = phrase.noun === 'actress' ? 'she' : null
+      const who = meant(people, genders, ({ type }) => type === 'person', pronoun)
+      if (who !== null) {
+        const text = items.slice(i, phrase.after).map((one) => one.text)
+        led.push(standIn(who, item, last, text.join(' ')))
+        i = phrase.after - 1
+        continue
+      }
+    }
+    if (item.kind === 'word' && (item.text === 'he' || item.text === 'she') && subjectPlace(items, i)) {
+      const who = meant(people, genders, () => true, item.text)
+      led.push(who === null ? item : standIn(who, item, item, item.text))
+      continue
+    }
+    if (item.text === '(') depth++
+    if (item.text === ')') depth--
+    if (item.kind === 'mention' && depth === 0 && isWho(item.mention))
+      people = spokenOf(
+        people,
+        item.mention,
+        i < verb || people.actor === null || items[i + 1]?.kind === 'verb',
+      )
+    led.push(item)
+  }
+  return { items: led, people }
+}
+
+/** Leads "she", "the actress", "the 38-year-old" back to names. Each caption, headline and the text is a talk of its own. */
+export function resolvePeople<T extends Marked>(sentences: readonly T[]): readonly T[] {
+  const genders = gendersOf(sentences)
+  let people = nobody
+  return sentences.map((sentence) => {
+    if (sentence.passage.in !== 'text') people = nobody
+    const led = read(sentence.items, people, genders)
+    people = led.people
+    return { ...sentence, items: led.items }
+  })
+}
