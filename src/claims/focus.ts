@@ -10,8 +10,6 @@ export type Marked = {
   readonly items: readonly Item[]
 }
 
-const isTitle = (item: Item) => item.kind === 'mention' && item.mention.type === 'title'
-
 const verbIndex = (items: readonly Item[]) => {
   const at = items.findIndex(
     (item) => item.kind === 'verb' && (item.verb.form === 'finite' || item.verb.form === 'past'),
@@ -185,8 +183,28 @@ function standsFor(work: Kind, items: readonly Item[], at: number): boolean {
   return !apposition
 }
 
-const passagesWithTitles = (sentences: readonly Marked[]): ReadonlySet<Passage> =>
-  new Set(sentences.flatMap(({ passage, items }) => (items.some(isTitle) ? [passage] : [])))
+/** Passage → the titles that it speaks of itself, in order, each once. */
+function titlesByPassage(sentences: readonly Marked[]): ReadonlyMap<Passage, readonly Mention[]> {
+  const found = new Map<Passage, Mention[]>()
+  for (const { passage, items } of sentences)
+    items.forEach((item, at) => {
+      if (item.kind !== 'mention' || item.mention.type !== 'title' || item.mention.anaphor) return
+      const held = found.get(passage) ?? []
+      found.set(passage, held)
+      const { name } = item.mention
+      if (!isSide(items, at) && !isPassing(items, at) && !held.some((other) => other.name === name))
+        held.push(item.mention)
+    })
+  return found
+}
+
+/** A paragraph that begins as the items of a list do: "★ Ana Reyes joins …", "→ Manga: …". */
+const isItem = ({ layout, source, start }: Passage) =>
+  layout === 'list item' || (layout === 'paragraph' && /[→★✦▪◦•»>]/.test(source.charAt(start)))
+
+/** In a roundup an item is about its one title from its first word on; of several, or none, nothing is presumed. */
+const onlyOne = (titles: readonly Mention[] | undefined) =>
+  titles?.length === 1 ? (titles[0] ?? null) : null
 
 /**
  * Leads "the series" and "it" back to titles, sentence by sentence, and says for each sentence which title it is
@@ -197,7 +215,7 @@ export function resolveFocus(
   standings: Standings,
 ): readonly (Marked & { readonly focus: Mention | null })[] {
   const { main, single } = standings
-  const withTitles = passagesWithTitles(sentences)
+  const titles = titlesByPassage(sentences)
   let focus = main
   let home = main
   let paragraph = -1
@@ -208,8 +226,9 @@ export function resolveFocus(
     if (opens) {
       paragraph = passage.start
       if (passage.layout === 'heading') home = headTitle(sentence) ?? main
-      if (single || passage.layout !== 'paragraph' || listed || withTitles.has(passage)) focus = home
-      listed = passage.layout === 'list item'
+      if (!single && home === main && isItem(passage)) focus = onlyOne(titles.get(passage))
+      else if (single || passage.layout !== 'paragraph' || listed || titles.has(passage)) focus = home
+      listed = isItem(passage)
     }
     const before: Mention | null = focus
     const moved = ownFocus(sentence.items, home, opens, single)

@@ -58,6 +58,6 @@ export function standingsOf(sentences: readonly Marked[]): Standings {
   const [first, second] = ranked
   if (first === undefined) return { of, main: null, single: false }
   const main = fullTitle(first, ranked)
-  const single = main.weight >= 4 && (second === undefined || first.weight >= 3 * second.weight)
+  const single = main.weight >= 4 && (second === undefined || first.weight >= 2 * second.weight)
   return { of, main: main.mention, single }
 }
