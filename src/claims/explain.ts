@@ -2,9 +2,10 @@ import type { Story } from '../story/index.ts'
 import type { Continuity, EntityType } from './claim.ts'
 import { certaintyOf } from './context/certainty.ts'
 import { readMarked } from './read.ts'
-import type { Attribution, Certainty, Part, Report } from './report.ts'
+import type { Attribution, Certainty, Evidence, Part, Report } from './report.ts'
 import type { Sentence } from './sentence.ts'
 import type { DateMention } from './time/index.ts'
+import { contextOf, type Voice } from './voice.ts'
 
 /** How a story was understood, sentence by sentence. Offsets are UTF-16 units into the part named by `in`. */
 export type Explanation = {
@@ -16,6 +17,9 @@ export type Explanation = {
     readonly continuity: Continuity
     readonly certainty: Certainty
     readonly attribution: Attribution
+    readonly evidence: readonly Evidence[]
+    /** Ids of the cues by which the attribution is known. */
+    readonly because: readonly string[]
     /** `name` is the fullest form: "Ritter", "she" and "the actress" lead back to it. */
     readonly mentions: readonly {
       readonly text: string
@@ -42,17 +46,30 @@ export function explain(story: Story): Explanation {
   const { sentences, dates, reports, voices } = readMarked(story)
   return {
     sentences: sentences.map((sentence, i) => ({
+      ...contextIn(sentence, voices[i]),
       in: sentence.passage.in,
       text: sentence.passage.source.slice(sentence.start, sentence.end),
       start: sentence.start,
       end: sentence.end,
       continuity: sentence.continuity,
-      certainty: wordedCertainty(sentence),
-      attribution: voices[i]?.attribution ?? { type: 'none', name: null },
       mentions: mentionsOf(sentence),
       dates: (dates[i] ?? []).map(dateOf),
     })),
     reports,
+  }
+}
+
+function contextIn(sentence: Sentence, voice: Voice | undefined) {
+  const certainty = wordedCertainty(sentence)
+  const { passage, start, end, continuity } = sentence
+  const said = { certainty, hearsay: false, continuity }
+  return {
+    certainty,
+    ...contextOf(
+      passage.source.slice(start, end),
+      said,
+      voice ?? { spoken: null, issuer: null, scene: null },
+    ),
   }
 }
 

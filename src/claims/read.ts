@@ -1,8 +1,8 @@
 import type { Story } from '../story/index.ts'
 import { applyRules, type Granted } from './apply.ts'
-import type { Speakers, Spoken } from './context/attribution.ts'
 import { issuerOf } from './context/issuer.ts'
 import { sceneOf } from './context/scene.ts'
+import type { Speakers } from './context/speakers.ts'
 import { takesBack } from './context/taken-back.ts'
 import { isOfTheField } from './context/topic.ts'
 import { voicesOf } from './context/voices.ts'
@@ -10,7 +10,7 @@ import { type MarkedStory, mark } from './mark.ts'
 import { refine } from './refine.ts'
 import type { Report } from './report.ts'
 import type { Sentence } from './sentence.ts'
-import { reportsOf } from './voice.ts'
+import { reportsOf, type Voice } from './voice.ts'
 
 /** What reading one story yields. */
 export type Reading = { readonly story: Story; readonly reports: readonly Report[] }
@@ -31,7 +31,7 @@ export function read(story: Story): Reading {
  */
 export function readMarked(
   story: Story,
-): MarkedStory & { readonly reports: readonly Report[]; readonly voices: readonly Spoken[] } {
+): MarkedStory & { readonly reports: readonly Report[]; readonly voices: readonly Voice[] } {
   const marked = mark(story)
   if (!isOfTheField(story)) return { ...marked, reports: [], voices: [] }
   const granted = marked.sentences.map((sentence, i) =>
@@ -40,17 +40,19 @@ export function readMarked(
       : applyRules(sentence),
   )
   const speakers = speakersOf(story, granted.flat())
-  const voices = voicesOf(marked.sentences, speakers)
   const scene = sceneOf(story)
+  const voices = voicesOf(marked.sentences, speakers).map((spoken) => ({
+    spoken,
+    issuer: speakers.issuer,
+    scene,
+  }))
   const reports = marked.sentences.flatMap((sentence, i) =>
-    reportsOf(sentence, granted[i] ?? [], {
-      spoken: voices[i] ?? null,
-      issuer: speakers.issuer,
-      scene,
-    }),
+    reportsOf(sentence, granted[i] ?? [], voices[i] ?? unheard),
   )
   return { ...marked, reports: refine(reports), voices }
 }
+
+const unheard: Voice = { spoken: null, issuer: null, scene: null }
 
 function isTakenBack(sentences: readonly Sentence[], at: number): boolean {
   const next = sentences[at + 1]

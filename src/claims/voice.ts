@@ -1,7 +1,7 @@
 import type { Granted } from './apply.ts'
-import type { Claim } from './claim.ts'
-import type { Spoken } from './context/attribution.ts'
+import type { Claim, Continuity } from './claim.ts'
 import { evidenceOf } from './context/evidence.ts'
+import type { Spoken } from './context/speakers.ts'
 import type { Attribution, Certainty, Evidence, Report } from './report.ts'
 import type { Sentence } from './sentence.ts'
 import { readStatements, type Statement } from './statements.ts'
@@ -21,18 +21,39 @@ export type Voice = {
   readonly scene: Evidence | null
 }
 
+/** Who says something, on what, and the ids of the cues that tell. */
+export type Context = {
+  readonly attribution: Attribution
+  readonly evidence: readonly Evidence[]
+  readonly because: readonly string[]
+}
+
+/** What is said how surely, put in context: who stands behind it, and what it rests on. */
+export function contextOf(
+  text: string,
+  said: { readonly certainty: Certainty; readonly hearsay: boolean; readonly continuity: Continuity },
+  { spoken, issuer, scene }: Voice,
+): Context {
+  const attribution = attributed(spoken, said.certainty, said.hearsay, issuer)
+  return {
+    attribution,
+    evidence: evidenceOf(text, said.continuity, attribution, said.certainty, scene),
+    because: spoken?.ids ?? (issuer === null ? [] : ['press-release']),
+  }
+}
+
 /** Nobody named: a hedge is the author's own inference, a flat sentence is background. */
-const attributed = (
+function attributed(
   spoken: Spoken,
   certainty: Certainty,
   hearsay: boolean,
   issuer: string | null,
-): Attribution =>
-  spoken?.attribution ??
-  (issuer === null ? null : ({ type: 'official', name: issuer } as const)) ??
-  (hearsay
-    ? { type: 'insider', name: null }
-    : { type: certainty === 'stated' || certainty === 'denied' ? 'none' : 'author', name: null })
+): Attribution {
+  if (issuer !== null && spoken?.attribution.type !== 'official') return { type: 'official', name: issuer }
+  if (spoken !== null) return spoken.attribution
+  if (hearsay) return { type: 'insider', name: null }
+  return { type: certainty === 'stated' || certainty === 'denied' ? 'none' : 'author', name: null }
+}
 
 function place(sentence: Sentence, start: number, end: number) {
   const { passage } = sentence
@@ -48,8 +69,8 @@ function place(sentence: Sentence, start: number, end: number) {
 /** Performers, film sets and pictures belong to the screen, whatever the sentence speaks of beside them. */
 const ofScreen: ReadonlySet<string> = new Set(['notable work', 'cast member', 'filming location', 'media'])
 
-function reportOf(sentence: Sentence, granted: Granted, { spoken, issuer, scene }: Voice): Report {
-  const { draft, certainty } = granted
+function reportOf(sentence: Sentence, granted: Granted, voice: Voice): Report {
+  const { draft, certainty, hearsay } = granted
   const claim: Claim = {
     subject: draft.subject,
     property: draft.property,
@@ -59,40 +80,41 @@ function reportOf(sentence: Sentence, granted: Granted, { spoken, issuer, scene 
       draft.continuity ??
       (ofScreen.has(draft.property) && sentence.continuity === 'page' ? 'screen' : sentence.continuity),
   }
-  const attribution = attributed(spoken, certainty, granted.hearsay, issuer)
   const text = sentence.passage.source.slice(sentence.start, sentence.end)
-  const evidence = [
-    ...new Set([
-      ...(draft.evidence ?? []),
-      ...evidenceOf(text, claim.continuity, attribution, certainty, scene),
-    ]),
-  ]
+  const { continuity } = claim
+  const { attribution, evidence } = contextOf(text, { certainty, hearsay, continuity }, voice)
   return {
     claim,
     certainty,
     attribution,
-    evidence,
+    evidence: [...new Set([...(draft.evidence ?? []), ...evidence])],
     ...place(sentence, sentence.start, sentence.end),
-    rules: [...granted.rules, ...(spoken === null ? [] : spoken.ids)],
+    rules: [...granted.rules, ...(voice.spoken?.ids ?? [])],
   }
 }
 
-function statementOf(sentence: Sentence, statement: Statement, { spoken, issuer, scene }: Voice): Report {
-  const attribution = attributed(spoken, statement.certainty, false, issuer)
+function statementOf(sentence: Sentence, statement: Statement, voice: Voice): Report {
+  const { certainty } = statement
+  const { continuity } = sentence
   const subject = sentence.focus === null ? null : ({ type: 'title', name: sentence.focus.name } as const)
   const claim: Claim = {
     subject,
     property: 'statement',
     value: { type: 'text', text: statement.text },
     qualifiers: {},
-    continuity: sentence.continuity,
+    continuity,
   }
+  const { attribution, evidence } = contextOf(
+    statement.text,
+    { certainty, hearsay: false, continuity },
+    voice,
+  )
   return {
     claim,
-    certainty: statement.certainty,
+    certainty,
     attribution,
-    evidence: evidenceOf(statement.text, sentence.continuity, attribution, statement.certainty, scene),
+    evidence,
     ...place(sentence, statement.start, statement.end),
-    rules: [statement.rule, ...(spoken === null ? [] : spoken.ids)],
+    rules: [statement.rule, ...(voice.spoken?.ids ?? [])],
   }
 }

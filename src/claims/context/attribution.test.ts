@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fromText } from '../../story/index.ts'
 import { mark } from '../mark.ts'
-import { attributionCues, attributionOf, type Speakers, type Spoken } from './attribution.ts'
+import { attributionCues, attributionOf } from './attribution.ts'
+import type { Speakers, Spoken } from './speakers.ts'
 import { voicesOf } from './voices.ts'
 
 const speakers: Speakers = { makers: new Set(), outlet: null, issuer: null }

@@ -1,7 +1,8 @@
-import { clausesOf } from '../clauses.ts'
 import { compileCue, itemsOf, type Printed, print } from '../cue.ts'
 import type { Attribution } from '../report.ts'
-import type { Item, Mention } from '../sentence.ts'
+import type { Item } from '../sentence.ts'
+import { sayingsOf } from './sayings.ts'
+import { type Heard, type Speakers, type Spoken, speakerOf, typeOf } from './speakers.ts'
 
 /** How a sentence names who stands behind its words. `speaker` takes its type from who speaks. */
 export type AttributionCue = {
@@ -12,11 +13,6 @@ export type AttributionCue = {
   readonly examples: readonly { readonly text: string; readonly yields: string | null }[]
 }
 
-/** Who stands behind a sentence's words, and the ids of the cues that say so; null where nobody is named. */
-export type Spoken = { readonly attribution: Attribution; readonly ids: readonly string[] } | null
-
-const says =
-  'say|tell|claim|report|confirm|announce|reveal|tweet|post|write|add|tease|explain|deny|insist|note|state|admit|share|hint|suggest|promise|recall|joke|laugh|declare|predict|hear|learn|understand|describe|indicate|warn|argue|assert|maintain|unveil|swear|quip|scotch|dispel|debunk|refute|dispute|reply|reveal|mention|clarify|vow|concede|stress|acknowledge|estimate|peg|allege|speculate|reckon'
 const spokesmen = 'spokesperson|spokesman|spokeswoman|rep|reps|representative|representatives|publicist|exec'
 const houses =
   'network|studio|streamer|broadcaster|corporation|company|channel|publisher|distributor|producers|producer|makers|bosses|production|team|label|festival|organisers|organizers|service'
@@ -24,28 +20,11 @@ const houses =
 /** In order: the first that fits speaks for the sentence. */
 export const attributionCues: readonly AttributionCue[] = [
   {
-    id: 'representatives',
-    cue: "({person} 's|{organisation} 's|{person}|{organisation})? (a|an|the|his|her|their)? (reps|rep|agent|agents|representatives|representative|publicist|manager|spokesperson|spokesman|spokeswoman|lawyer|camp) (for {any:who})? .. <say|tell|deny|confirm|insist|add|decline|state|call|dispute|dismiss:*>",
-    type: 'official',
-    examples: [
-      { text: "Ana Reyes's agent denied that she will return.", yields: 'official: Ana Reyes' },
-      { text: 'The secret agent dies in the pilot of Copper Lane.', yields: null },
-    ],
-  },
-  {
     id: 'spokesperson',
     cue: `(a|an|the) {organisation} (${spokesmen}|executive|press_release|president|chief|boss)`,
     type: 'official',
     examples: [
       { text: 'A Netflix spokesperson confirmed that Copper Lane ends in May.', yields: 'official: Netflix' },
-    ],
-  },
-  {
-    id: 'spokesperson-for',
-    cue: `(a|an|the)? (${spokesmen}) (for|of) (the)? {any:organisation}`,
-    type: 'official',
-    examples: [
-      { text: 'A spokeswoman for Netflix said that Copper Lane ends in May.', yields: 'official: Netflix' },
     ],
   },
   {
@@ -56,7 +35,7 @@ export const attributionCues: readonly AttributionCue[] = [
   },
   {
     id: 'word-is',
-    cue: '(word|rumor|rumour|talk) .. <be|have>',
+    cue: '(word|rumor|rumour|talk|belief|thinking|chatter|consensus|understanding|expectation|whisper|story|gossip) .. (on|in|around|at)? .. <be|have> (that|is|it)?',
     type: 'insider',
     examples: [{ text: 'Word is that Copper Lane ends in May.', yields: 'insider: -' }],
   },
@@ -65,12 +44,6 @@ export const attributionCues: readonly AttributionCue[] = [
     cue: '<tell:p> by (the|a|an)? (director|showrunner|star|creator|producer|writer|{job})? {any:who}',
     type: 'speaker',
     examples: [{ text: 'I was told by Ana Reyes that Copper Lane is over.', yields: 'person: Ana Reyes' }],
-  },
-  {
-    id: 'we-hear',
-    cue: "(i|we|we_'ve|i_'ve) .. <hear|tell:p|understand|learn|gather>",
-    type: 'insider',
-    examples: [{ text: 'We hear that Copper Lane returns in May.', yields: 'insider: -' }],
   },
   {
     id: 'it-is-understood',
@@ -102,56 +75,10 @@ export const attributionCues: readonly AttributionCue[] = [
     examples: [{ text: 'According to the studio, Copper Lane opens in May.', yields: 'official: -' }],
   },
   {
-    id: 'outlet-says',
-    cue: `{outlet:who} .. <${says}|break|exclusive>`,
-    type: 'speaker',
-    examples: [{ text: 'Deadline reports that Copper Lane returns in May.', yields: 'outlet: Deadline' }],
-  },
-  {
-    id: 'goes-on-to-say',
-    cue: `{any:who} .. <go|jump|take|step|weigh> .. <${says}:i>`,
-    type: 'speaker',
-    examples: [{ text: 'Ana Reyes jumps in to say that Copper Lane is over.', yields: 'person: Ana Reyes' }],
-  },
-  {
-    id: 'says',
-    cue: `{any:who} (,)? .. <${says}>`,
-    type: 'speaker',
-    examples: [
-      { text: 'Netflix said that Copper Lane returns in May.', yields: 'official: Netflix' },
-      { text: 'Ana Reyes told reporters that Copper Lane is over.', yields: 'person: Ana Reyes' },
-      { text: 'Ana Reyes returns in Copper Lane.', yields: null },
-    ],
-  },
-  {
-    id: 'said',
-    cue: `<say|add|explain|laugh|recall|joke|insist> (the)? (scooper|director|showrunner|star|actor|creator|writer|producer|{job})? {any:who}`,
-    type: 'speaker',
-    examples: [{ text: '“It is over,” said Ana Reyes of Copper Lane.', yields: 'person: Ana Reyes' }],
-  },
-  {
     id: 'signed',
     cue: '" — (director|showrunner|star|creator|writer|{job})? {person:who}',
     type: 'speaker',
     examples: [{ text: '“The ferry ends here.” — Ana Reyes', yields: 'person: Ana Reyes' }],
-  },
-  {
-    id: 'the-house-says',
-    cue: `(the|its|their|,|and|^)? (${houses}) .. <${says}>`,
-    type: 'official',
-    examples: [
-      { text: 'Copper Lane returns in May, the network revealed yesterday.', yields: 'official: -' },
-      { text: 'Copper Lane was sold to a network.', yields: null },
-    ],
-  },
-  {
-    id: 'the-makers-of-say',
-    cue: `(staff|committee|team|makers|producers|organisers|organizers|company|studio) (for|of|behind|at) ~ <${says}>`,
-    type: 'official',
-    examples: [
-      { text: 'The makers of Copper Lane said on Monday that it ends.', yields: 'official: -' },
-      { text: 'The makers of Copper Lane sailed to Malta.', yields: null },
-    ],
   },
   {
     id: 'nearing',
@@ -183,8 +110,6 @@ export const attributionCues: readonly AttributionCue[] = [
 
 const cues = attributionCues.map(({ id, cue, type }) => ({ id, type, expression: compileCue(cue) }))
 
-const saying = new RegExp(`^(?:${says})$`)
-
 /** A slot that a cue names twice is captured under a numbered name. */
 const slots = ['who', 'who2', 'person', 'person2', 'organisation', 'organisation2']
 
@@ -192,52 +117,22 @@ const slots = ['who', 'who2', 'person', 'person2', 'organisation', 'organisation
 const hidden =
   /\b(?:said|understood|rumou?red|alleged|whispered) to\b|\bin (?:\w+ )?(?:talks|negotiations|discussions) (?:to|for)\b|\bclosing in on\b|\bnearing (?:a|an)\b/
 
-export type Speakers = {
-  /** Names of those who make or play in the story's works: they speak officially about them. */
-  readonly makers: ReadonlySet<string>
-  /** The story's own outlet: "told Reel Digest" attributes to who told. */
-  readonly outlet: string | null
-  /** Who puts the story out where it is a press release: it speaks for all that it says. */
-  readonly issuer: string | null
-}
-
-/** Callings of those who speak for the work or for the company that makes it. */
-const speaksForWork =
-  /\b(?:showrunner|co-showrunner|creator|co-creator|director|writer|co-writer|screenwriter|producer|star|co-star|actor|actress|author|novelist|editor-in-chief|president|chairman|chairwoman|chair|ceo|chief|head|boss|controller|commissioner|executive|artist)\b/
-
-/** True where the words right around a name give it a calling: "showrunner Ana Reyes", "Reyes, the creator,". */
-function hasCalling(items: readonly Item[], who: Item): boolean {
-  const at = items.indexOf(who)
-  const near = [...items.slice(Math.max(0, at - 3), at), ...items.slice(at + 1, at + 6)]
-  return near.some(
-    (item) =>
-      (item.kind === 'job' && !item.former) || (item.kind === 'word' && speaksForWork.test(item.text)),
-  )
-}
-
-function typeOf(items: readonly Item[], at: Item, who: Mention, speakers: Speakers): Attribution {
-  if (who.type === 'outlet') return { type: 'outlet', name: who.name }
-  if (who.type === 'organisation') return { type: 'official', name: who.name }
-  if (who.type === 'person' || who.type === 'name') {
-    const official = speakers.makers.has(who.name) || hasCalling(items, at)
-    return { type: official ? 'official' : 'person', name: who.name }
-  }
-  return { type: 'person', name: who.name }
-}
-
 /**
- * Who stands behind a sentence's words, by its own grammar; null where it names nobody. Where the sentence as a whole
- * does not say, its clauses may: "Harbor One would not name her, but did confirm that …".
+ * Who stands behind a sentence's words, by its own grammar; null where it names nobody. What is said outranks what is
+ * only rumoured of; where the sentence as a whole does not say, its clauses may.
  */
-export function attributionOf(items: readonly Item[], speakers: Speakers): Spoken {
-  const spoken = spokenIn(items, speakers)
+export function attributionOf(items: readonly Item[], speakers: Speakers, heard: Heard = []): Spoken {
+  const spoken = saidIn(items, speakers, heard) ?? spokenIn(items, speakers)
   if (spoken !== null) return spoken
   if (items.some((item) => item.kind === 'verb' && hidden.test(item.text.toLowerCase())))
     return { attribution: { type: 'insider', name: null }, ids: ['hidden-speaker'] }
-  if (!items.some((item) => item.kind === 'verb' && saying.test(item.verb.lemma))) return null
-  for (const clause of clausesOf(items)) {
-    const inClause = spokenIn(clause, speakers)
-    if (inClause !== null) return inClause
+  return null
+}
+
+function saidIn(items: readonly Item[], speakers: Speakers, heard: Heard): Spoken {
+  for (const saying of sayingsOf(items)) {
+    const spoken = speakerOf(items, saying, speakers, heard)
+    if (spoken !== null) return spoken
   }
   return null
 }

@@ -59,7 +59,7 @@ export const releaseMarks: readonly Mark[] = [
     id: 'press-office',
     weight: 2,
     in: 'outlet',
-    cue: /\b(?:newsroom|press (?:room|centre|center|office|site|release)|media (?:centre|center|office)|communications|press$)\b/i,
+    cue: /\b(?:newsroom|press (?:room|centre|center|office|site|release)|media (?:centre|center|office)|communications)\b/i,
     examples: ['Harbor One Press Office', 'Ridge Newsroom'],
     refuses: ['The Press Democrat'],
   },

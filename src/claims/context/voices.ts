@@ -1,5 +1,6 @@
 import type { Sentence } from '../sentence.ts'
-import { attributionOf, type Speakers, type Spoken } from './attribution.ts'
+import { attributionOf } from './attribution.ts'
+import { further, type Heard, type Speakers, type Spoken } from './speakers.ts'
 
 /** Grammar by which a sentence that names no speaker goes on in the voice of the one before it. */
 export type Carry = {
@@ -51,10 +52,10 @@ export const carries: readonly Carry[] = [
   },
   {
     id: 'quotation-goes-on',
-    cue: /^\s*[“"‘]/,
+    cue: /^\s*[“"‘](?=[^“”"]*(?:[.!?…,][”"’']|$))/,
     from: 'passage',
     examples: ['“And it ends in May.'],
-    refuses: ['And it ends in May.'],
+    refuses: ['And it ends in May.', '“Copper Lane” is a drama.'],
   },
 ]
 
@@ -75,15 +76,17 @@ const leadSentences = 3
  */
 export function voicesOf(sentences: readonly Sentence[], speakers: Speakers): readonly Spoken[] {
   const voices: Spoken[] = []
+  let heard: Heard = []
   let last: Spoken = null
   let lastIn: Sentence['passage'] | null = null
   for (const sentence of sentences) {
     const own: Spoken = goesOnSpeaking(sentence, last, lastIn)
       ? null
-      : attributionOf(sentence.items, speakers)
+      : attributionOf(sentence.items, speakers, heard)
     const voice: Spoken = own ?? answer(sentence, sentences) ?? carried(sentence, last, lastIn)
     voices.push(voice)
     if (voice === null || isHeadline(sentence)) continue
+    heard = [voice, ...heard.filter((other) => !sameVoice(other, voice))].slice(0, remembered)
     last = voice
     lastIn = sentence.passage
   }
@@ -91,13 +94,12 @@ export function voicesOf(sentences: readonly Sentence[], speakers: Speakers): re
   return sentences.map((sentence, i) => voices[i] ?? (isHeadline(sentence) ? lead : null))
 }
 
-const answers = /^A[:.] /
+/** How many voices a reader keeps apart. */
+const remembered = 6
+const sameVoice = (a: NonNullable<Spoken>, b: NonNullable<Spoken>) =>
+  a.attribution.type === b.attribution.type && a.attribution.name === b.attribution.name
 
-/** The same voice by one reason more. */
-const further = (voice: NonNullable<Spoken>, id: string): Spoken => ({
-  ...voice,
-  ids: [...new Set([...voice.ids, id])],
-})
+const answers = /^A[:.] /
 
 /** The answers of an interview are its guest's: the person whom the headline names. */
 function answer({ passage }: Sentence, sentences: readonly Sentence[]): Spoken {
@@ -139,6 +141,6 @@ function leadVoice(sentences: readonly Sentence[], voices: readonly Spoken[]): S
     .map(({ passage }, i) => ({ passage, voice: voices[i] ?? null }))
     .filter(({ passage }) => passage.in === 'text' && passage.layout === 'paragraph')
     .slice(0, leadSentences)
-    .find(({ voice }) => voice !== null)?.voice
+    .find(({ voice }) => voice !== null && !voice.ids.includes('outlet-hears'))?.voice
   return lead === undefined || lead === null ? null : further(lead, 'headline')
 }

@@ -60,10 +60,12 @@ function standsIn(report: Report, sentence: Sentence): boolean {
 
 function showSentence(sentence: Sentence, reports: readonly Report[]): string {
   const { type, name } = sentence.attribution
-  const by = name === null ? type : `${type}, ${name}`
+  const because = sentence.because.length === 0 ? '' : ` (${sentence.because.join(', ')})`
+  const by = `${name === null ? type : `${type}, ${name}`}${because}`
+  const on = sentence.evidence.length === 0 ? 'not said' : sentence.evidence.join(', ')
   return [
     `“${sentence.text}”`,
-    `  certainty ${sentence.certainty} · attribution ${by} · continuity ${sentence.continuity} · ${sentence.in} ${sentence.start}–${sentence.end}`,
+    `  certainty ${sentence.certainty} · attribution ${by} · evidence ${on} · continuity ${sentence.continuity} · ${sentence.in} ${sentence.start}–${sentence.end}`,
     ...sentence.mentions.map(
       (mention) =>
         `  ${mention.type.padEnd(12)} ${mention.text}${mention.text === mention.name ? '' : ` = ${mention.name}`}`,
