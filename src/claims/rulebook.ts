@@ -7,6 +7,7 @@ import { releaseMarks } from './context/issuer.ts'
 import { plotCues } from './context/plot.ts'
 import { rhetorical } from './context/questions.ts'
 import { sceneCues } from './context/scene.ts'
+import { speakerRules } from './context/speaker-rules.ts'
 import { takeBacks } from './context/taken-back.ts'
 import { carries } from './context/voices.ts'
 import { votes } from './mentions/votes.ts'
@@ -87,6 +88,18 @@ const attributionRules = attributionCues.map(
   }),
 )
 
+const rulesOfSpeakers = speakerRules.map(
+  ({ id, says, type, examples }): RulebookEntry => ({
+    part: 'attribution',
+    id,
+    says,
+    grants: type === 'speaker' ? 'whoever speaks' : type,
+    cues: [],
+    examples: examples.flatMap(({ text, yields }) => (yields === null ? [] : [{ text, yields: [yields] }])),
+    refuses: examples.filter(({ yields }) => yields === null).map(({ text }) => text),
+  }),
+)
+
 /** Votes of one id say the same of a name in several surroundings. */
 const nameVotes = [...new Set(votes.map(({ id, type }) => `${id} ${type}`))].map((key): RulebookEntry => {
   const same = votes.filter(({ id, type }) => `${id} ${type}` === key)
@@ -147,6 +160,7 @@ const steps: readonly RulebookEntry[] = [
 export const rulebook: readonly RulebookEntry[] = [
   ...claimRules,
   ...tableOf('certainty', hedges, ({ certainty }) => certainty),
+  ...rulesOfSpeakers,
   ...attributionRules,
   ...tableOf('voice', carries, ({ from }) => `the voice of the ${from} goes on`),
   ...tableOf('evidence', evidenceCues, ({ evidence }) => evidence),

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { fromText } from '../../story/index.ts'
 import { mark } from '../mark.ts'
 import { attributionCues, attributionOf } from './attribution.ts'
+import { speakerRules } from './speaker-rules.ts'
 import type { Speakers, Spoken } from './speakers.ts'
 import { voicesOf } from './voices.ts'
 
@@ -18,7 +19,7 @@ const format = (spoken: Spoken) =>
 /** Names are typed by the whole story: these sentences say what each of them is. */
 const known = 'Ana Reyes stars in the Netflix series Copper Lane.'
 
-for (const { id, examples } of attributionCues) {
+for (const { id, examples } of [...attributionCues, ...speakerRules]) {
   test(`${id}: every example names who stands behind it`, () => {
     assert.ok(examples.length > 0)
     for (const { text, yields } of examples) {

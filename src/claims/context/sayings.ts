@@ -200,7 +200,9 @@ export function headOf(phrase: readonly Item[]): Item | null {
   const from = isWord(phrase[0], preposition)
     ? phrase.findIndex((item, i) => i > 0 && isNominal(item)) + 1
     : 0
-  const cut = phrase.findIndex((item, i) => i > from && isWord(item, preposition))
+  const cut = phrase.findIndex(
+    (item, i) => i > from && (isWord(item, preposition) || isWord(item, /^(?:we|i|you)$/)),
+  )
   const core = (cut < 0 ? phrase : phrase.slice(0, cut)).filter(
     (item) =>
       item.kind !== 'date' &&
@@ -259,10 +261,17 @@ function aroundAside(items: readonly Item[], from: number, last: number): readon
   return first === undefined || before === undefined ? [] : [{ start: first.start, end: before.end }]
 }
 
+/** A quote mark before a name is no item: it shows as a wider gap. */
+function opensQuotation(items: readonly Item[], colon: number): boolean {
+  const mark = items[colon]
+  const next = items[colon + 1]
+  return isQuote(next) || (mark !== undefined && next?.kind === 'mention' && next.start > mark.end + 1)
+}
+
 /** Marsh: “It ends.” */
 function beforeColon(items: readonly Item[]): readonly Saying[] {
   const colon = items.findIndex((item) => isWord(item, /^:$/))
-  if (colon < 1 || colon > 6 || !isQuote(items[colon + 1])) return []
+  if (colon < 1 || colon > 6 || !opensQuotation(items, colon)) return []
   const source = items.slice(0, colon)
   const head = headOf(source)
   const cue = items[colon]
