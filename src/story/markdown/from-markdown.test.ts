@@ -74,6 +74,16 @@ describe('fromMarkdown', () => {
     const plain = `# Skyline orders Lantern Row\n\n${note.split('---\n')[2]}`
     assert.equal(fromMarkdown(plain).story?.headline, 'Skyline orders Lantern Row')
   })
+  describe('a permalink is on the site that the text links to', () => {
+    const url = (link: string) =>
+      fromMarkdown(
+        `---\ntitle: Skyline orders Lantern Row\nsite_name: Pier Post\npermalink: /tv/row\n---\n${'Lantern Row is a drama about a lamplighter who keeps one lamp too many. '.repeat(4)}\n\n[More](${link})`,
+      ).story?.url
+
+    it('under its outlet’s name', () =>
+      assert.equal(url('https://pierpost.example/tv/lamps'), 'https://pierpost.example/tv/row'))
+    it('and on no other', () => assert.equal(url('https://slatewire.example/tv/lamps'), null))
+  })
   it('finds no story in nothing', () => assert.equal(fromMarkdown('').story, null))
 })
 

@@ -1,5 +1,6 @@
 import { Marked, type Token } from 'marked'
 import { extract } from '../extract.ts'
+import { echoesHost } from '../outlets.ts'
 import type { Extraction, Known } from '../story.ts'
 import { escapeHtml } from './escape.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
@@ -7,7 +8,10 @@ import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 /** Markdown → story, with its front matter. Never throws. */
 export function fromMarkdown(markdown: string, known: Known = {}): Extraction {
   const { fields, rest } = readFrontMatter(markdown)
-  const found = extract(toPage(fields, rest), { ...known, url: known.url ?? findUrl(fields) })
+  const found = extract(toPage(fields, rest), {
+    ...known,
+    url: known.url ?? findUrl(fields) ?? guessUrl(fields, rest),
+  })
   const dek = findField(fields, 'subtitle', 'dek', 'standfirst', 'deck')
   return found.story === null ? found : { ...found, story: { ...found.story, dek: dek ?? found.story.dek } }
 }
@@ -23,6 +27,21 @@ function findField(fields: FrontMatter, ...names: readonly string[]): string | n
 function findUrl(fields: FrontMatter): string | null {
   const url = findField(fields, 'canonical_url', 'canonical', 'url', 'permalink')
   return url !== null && /^https?:/.test(url) ? url : null
+}
+
+/**
+ * A permalink on the site that the text itself links to: pages of a static site name their path and their outlet, and
+ * an outlet's links to its own stories carry its host.
+ */
+function guessUrl(fields: FrontMatter, markdown: string): string | null {
+  const path = findField(fields, 'permalink', 'url', 'slug')
+  const outlet = findField(fields, 'site_name', 'site', 'outlet', 'publication', 'publisher')
+  if (path === null || outlet === null || !path.startsWith('/')) return null
+  const own = [...markdown.matchAll(/\]\((https?:\/\/[^\s)]+)/g)].find(([, url = '']) =>
+    echoesHost(outlet, url),
+  )
+  const site = own?.[1]
+  return site !== undefined && URL.canParse(path, site) ? new URL(path, site).href : null
 }
 
 /** Front matter's names, and the meta tags that say the same on a page. */

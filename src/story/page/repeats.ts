@@ -57,9 +57,27 @@ function isPulled(page: Page, { text, index }: Passage): boolean {
         other.index !== index &&
         other.text.length >= Math.max(minProseChars, text.length * 1.3) &&
         mayHold(other.text, text) &&
-        ` ${normal(other.text)} `.includes(` ${words} `),
+        holdsWords(normal(other.text), words),
     )
 }
+
+/** Whole, or with "he says" between its parts. */
+function holdsWords(text: string, quotation: string): boolean {
+  if (` ${text} `.includes(` ${quotation} `)) return true
+  const [words, wanted] = [text.split(' '), quotation.split(' ')]
+  if (wanted.length < minParted) return false
+  return words.some((word, start) => {
+    if (word !== wanted[0]) return false
+    let at = 0
+    const end = Math.min(words.length, start + wanted.length + maxBetween)
+    for (let i = start; i < end && at < wanted.length; i++) if (words[i] === wanted[at]) at++
+    return at === wanted.length
+  })
+}
+
+/** Fewer words stand in one order by chance. */
+const minParted = 7
+const maxBetween = 4
 
 /** A cheap look before the whole text is made plain: one long word of the quotation must stand in it. */
 function mayHold(text: string, quotation: string): boolean {

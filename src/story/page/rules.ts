@@ -10,6 +10,7 @@ import { offersStories } from './offered.ts'
 import type { Element, Page, Passage } from './page.ts'
 import { findRepeats } from './repeats.ts'
 import type { Scene } from './scene.ts'
+import { findSmallBoxes } from './small-boxes.ts'
 import { within } from './tags.ts'
 import { findZones } from './zones.ts'
 
@@ -23,10 +24,12 @@ export function findRules(scene: Scene): readonly (string | null)[] {
   const shared = scene.container?.allHints ?? 0
   const top = scene.page.passages.findIndex(({ text }) => linesUnderHeadline(text, title) !== null)
   const zones = findZones(scene, top)
+  const boxes = findSmallBoxes(scene, top)
   const repeats = findRepeats(scene.page)
   const rules = scene.page.passages.map(
     (passage) =>
       zones[passage.index] ??
+      boxes.get(passage.index) ??
       findRule(scene, passage, { captions, title, shared, top }) ??
       repeats[passage.index] ??
       null,

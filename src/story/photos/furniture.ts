@@ -184,7 +184,7 @@ function isPoster({ page }: StoryScene, { element, src }: Shown): boolean {
   const link = findLink(page, element)
   if (link !== null && videoHost.test(hostOf(resolveUrl(link.attributes.href ?? '', null)) ?? '')) return true
   const box = findBox(page, element)
-  if (box !== null && holdsPlayer(page, box)) return true
+  if (box !== null && (holdsPlayer(page, box) || playerWords.test(wordsOf(page, box)))) return true
   let current = page.elements[element.parent]
   for (let climbed = 0; current !== undefined && climbed < 3; climbed++) {
     if (
@@ -197,6 +197,8 @@ function isPoster({ page }: StoryScene, { element, src }: Shown): boolean {
   }
   return false
 }
+
+const playerWords = /\bvideo (?:unavailable|loading)\b|\bclick to play\b/i
 
 const postName = /twitter|tweet|instagram|tiktok|bluesky|threads|reddit|facebook|fb-|mastodon/i
 
