@@ -62,6 +62,9 @@ function mayBeTitle(name: string): boolean {
   return !(words.length === 2 && givenNames.has(first))
 }
 
+/** After a head comes a mark, its season, or nothing: who "has closed" or "boards" something is no head. */
+const ends = /^[”’"*]*\s*(?:[.,:;!?(—–#|-]|$|(?:seasons?|series|s\d|episodes?)\b)/i
+
 type Found = EntryHead & { readonly passage: Passage; readonly kind: 'capitals' | 'named' | 'led' }
 
 function headOf(passage: Passage): Found | null {
@@ -79,6 +82,7 @@ function headOf(passage: Passage): Found | null {
     capitals.exec(line.slice(at)) ?? ((numbered && !stamped) || led ? named.exec(line.slice(at)) : null)
   const name = match?.groups?.name?.replace(/[.!?,:]+$/, (end) => (/^[!?]/.test(end) ? end : ''))
   if (match === null || name === undefined || !mayBeTitle(name)) return null
+  if (!ends.test(line.slice(at + match[0].length))) return null
   const start = passage.start + at + match[0].indexOf(name)
   return {
     passage,

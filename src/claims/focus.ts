@@ -128,12 +128,14 @@ function ownFocus(
   return objectTitle(items, opens, single)
 }
 
-const reference = (name: Mention, item: Item): Mention => ({
-  ...name,
+/** Words that lead back to a name, as that name. */
+const ledBack = (item: Item, name: Mention, work: Kind | null): Item => ({
+  kind: 'mention',
   text: item.text,
   start: item.start,
   end: item.end,
-  anaphor: true,
+  mention: { ...name, text: item.text, start: item.start, end: item.end, anaphor: true },
+  work,
 })
 
 /** "the series", "Amazon's drama" with no name beside it: the title in focus. */
@@ -222,6 +224,7 @@ export function resolveFocus(
   let listed = false
   return sentences.map((sentence) => {
     const { passage } = sentence
+    const last: Mention | null = focus
     const opens = passage.start !== paragraph || passage.in !== 'text'
     if (opens) {
       paragraph = passage.start
@@ -236,30 +239,13 @@ export function resolveFocus(
     const here: Mention | null = focus
     const items = sentence.items.map((item, i): Item => {
       if (item.kind === 'work' && before !== null && standsFor(item.work, sentence.items, i)) {
-        return {
-          kind: 'mention',
-          text: item.text,
-          start: item.start,
-          end: item.end,
-          mention: reference(item.start < (moved?.start ?? 0) ? before : (here ?? before), item),
-          work: item.work,
-        }
+        // "the same show" is the one of the entry before.
+        if (/^(?:the|that) same\b/.test(item.text) && last !== null) return ledBack(item, last, item.work)
+        return ledBack(item, item.start < (moved?.start ?? 0) ? before : (here ?? before), item.work)
       }
-      if (
-        item.kind === 'word' &&
-        item.text === 'it' &&
-        before !== null &&
-        (isSubjectIt(sentence.items, i) || isObjectIt(sentence.items, i))
-      ) {
-        return {
-          kind: 'mention',
-          text: item.text,
-          start: item.start,
-          end: item.end,
-          mention: reference(before, item),
-          work: null,
-        }
-      }
+      const isIt = item.kind === 'word' && item.text === 'it' && before !== null
+      if (isIt && (isSubjectIt(sentence.items, i) || isObjectIt(sentence.items, i)))
+        return ledBack(item, before, null)
       return item
     })
     return { ...sentence, items, focus: here }
