@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { fromText } from '../story/index.ts'
+import { mark } from './mark.ts'
+
+/** What the sentence that begins with `words` is about. */
+const stories: readonly {
+  readonly fact: string
+  readonly text: string
+  readonly words: string
+  readonly about: string | null
+}[] = [
+  {
+    fact: 'the story a work was made from does not take the focus',
+    text: '‘Copper Lane’ Casts Ana Reyes\n\nAna Reyes will star in the drama Copper Lane.\n\nIn the series, a riff on the short story “Drywash,” Reyes plays a ranger. Filming begins in May.',
+    words: 'Filming begins',
+    about: 'Copper Lane',
+  },
+  {
+    fact: 'an episode does not take the focus from its series',
+    text: '‘Copper Lane’ Recap\n\nThis week on the drama Copper Lane: a kiss.\n\n“Black Ice” (S5E11) was written by Tom Weld. Fox has picked up a sixth season.',
+    words: 'Fox has',
+    about: 'Copper Lane',
+  },
+  {
+    fact: 'a story about one title goes home to it with a new paragraph',
+    text: '‘Copper Lane’ Renewed\n\nNetflix has renewed the drama Copper Lane. Copper Lane stars Ana Reyes.\n\nThe thriller Cold Crossing opens in May.\n\nFilming begins in Cork.',
+    words: 'Filming begins',
+    about: 'Copper Lane',
+  },
+  {
+    fact: 'the maker of a work in the headline speaks about that work',
+    text: '‘Copper Lane’ creator Tom Weld answers your questions\n\nWe asked for questions. Filming begins in May, he says, and the thriller Low Tide is done.',
+    words: 'We asked',
+    about: 'Copper Lane',
+  },
+  {
+    fact: 'an item of a roundup is about its one title from its first word on',
+    text: 'Castings: ‘Copper Lane’, ‘Cold Crossing’, more\n\n★ Ana Reyes joins the drama Copper Lane.\n\n★ Mira Holt gets the part. She leads the thriller Cold Crossing.',
+    words: 'Mira Holt gets',
+    about: 'Cold Crossing',
+  },
+  {
+    fact: 'of an item of a roundup that names no title nothing is presumed',
+    text: 'Castings: ‘Copper Lane’, ‘Cold Crossing’, more\n\n★ Ana Reyes joins the drama Copper Lane.\n\n★ Mira Holt leads the thriller Cold Crossing.\n\n★ Tom Weld is back.',
+    words: 'Tom Weld is',
+    about: null,
+  },
+]
+
+for (const { fact, text, words, about } of stories)
+  test(fact, () => {
+    const { story } = fromText(text, { published: '2021-03-01' })
+    assert.ok(story)
+    const found = mark(story).sentences.find(
+      ({ passage, start }) =>
+        passage.source.startsWith(words, start) || passage.source.startsWith(`★ ${words}`, start),
+    )
+    assert.ok(found, 'no such sentence')
+    assert.equal(found.focus?.name ?? null, about)
+  })
