@@ -47,7 +47,7 @@ export const attributionCues: readonly AttributionCue[] = [
   },
   {
     id: 'it-is-understood',
-    cue: 'it .. <claim|understand|allege|report|believe|rumor|rumour|say:p>',
+    cue: 'it .. <claim|understand|allege|report|believe|rumor|rumour|say|think:p>',
     type: 'insider',
     examples: [{ text: 'It is understood that Copper Lane returns in May.', yields: 'insider: -' }],
   },
@@ -87,6 +87,18 @@ export const attributionCues: readonly AttributionCue[] = [
     examples: [{ text: 'Netflix is nearing a deal for Copper Lane.', yields: 'insider: -' }],
   },
   {
+    id: 'has-it-that',
+    cue: '{any:who} <have> it (that|as|at)',
+    type: 'speaker',
+    examples: [{ text: 'Deadline had it that Copper Lane ends in May.', yields: 'outlet: Deadline' }],
+  },
+  {
+    id: 'seen-paper',
+    cue: "(memo|memos|document|documents|script|scripts|e-mail|email|spreadsheet|budget|contract) (that)? (i|we|i_'ve|we_'ve|seen|obtained|reviewed|viewed) .. ",
+    type: 'insider',
+    examples: [{ text: 'An internal memo we have seen puts Copper Lane in May.', yields: 'insider: -' }],
+  },
+  {
     id: 'cold-water',
     cue: '{any:who} .. <pour|throw> (cold_water|doubt)',
     type: 'speaker',
@@ -124,6 +136,8 @@ const hidden =
 export function attributionOf(items: readonly Item[], speakers: Speakers, heard: Heard = []): Spoken {
   const spoken = saidIn(items, speakers, heard) ?? spokenIn(items, speakers)
   if (spoken !== null) return spoken
+  if (items.some((item) => item.kind === 'verb' && item.verb.lemma === 'leak'))
+    return { attribution: { type: 'insider', name: null }, ids: ['unnamed'] }
   if (items.some((item) => item.kind === 'verb' && hidden.test(item.text.toLowerCase())))
     return { attribution: { type: 'insider', name: null }, ids: ['hidden-speaker'] }
   return null
@@ -145,6 +159,7 @@ function firstSaid(expression: RegExp, printed: Printed): RegExpExecArray | null
   expression.lastIndex = 0
   for (let match = expression.exec(printed.text); match !== null; match = expression.exec(printed.text)) {
     const verb = itemsOf(printed, match[0]).find((item) => item.kind === 'verb')
+    if (verb?.kind === 'verb' && /^(?:yet )?to be /.test(verb.text)) continue
     if (!(verb?.kind === 'verb' && perceiving.test(verb.verb.lemma) && able.test(verb.text))) return match
   }
   return null

@@ -46,14 +46,14 @@ export const evidenceCues: readonly EvidenceCue[] = [
   {
     id: 'made-to-sell',
     evidence: 'merchandise',
-    cue: /\b(?:toys?|lego|funko|merch(?:andise)?|action figures?|tie-in|product listing|packaging|blu-ray (?:listing|release|page)|box art|plush|retailer listing|amazon listing|calendar listing|cereal box)\b/i,
+    cue: /\b(?:toys?|lego|funko|merch(?:andise)?|action figures?|tie-in|product listing|packaging|blu-ray (?:listing|release|page)|box art|plush|retailer listing|retailers?'s? (?:page|site|listing)|pre-?order page|amazon listing|calendar listing|cereal box)\b/i,
     examples: ['A toy spoils the villain.'],
     refuses: ['They toyed with a sequel.'],
   },
   {
     id: 'on-file',
     evidence: 'filing',
-    cue: /\b(?:trademarks?|copyright (?:listing|filing|office)|filings?|filed (?:with|for|by|in|a|on)|permits?|court (?:documents?|papers)|(?:union|production|guild|registry|wga|dga|bbfc|ratings board|film commission) listings?|casting (?:notice|call|breakdown)s?|planning application|registered|tax (?:credit|incentive)s?|according to a listing)\b/i,
+    cue: /\b(?:trademarks?|copyright (?:listing|filing|office)|filings?|filed (?:with|for|by|in|a|on)|permits?|court (?:documents?|papers)|(?:union|production|guild|registry|wga|dga|bbfc|ratings board|film commission) listings?|casting (?:notice|call|breakdown)s?|planning application|registered|council minutes|minutes show|notices? (?:to (?:residents|neighbou?rs)|posted|signed)|approved (?:the|a) (?:road )?(?:closures?|permits?|licen[cs]es?)|tax (?:credit|incentive)s?|according to a listing)\b/i,
     examples: ['A trademark for the name was filed.', 'A casting call describes her.'],
     refuses: ['They filed out of the room.'],
   },
@@ -118,8 +118,9 @@ function groundsOf(text: string, { type }: Attribution, certainty: Certainty): r
     case 'none':
       if (!surely.has(certainty)) return certainty === 'open' ? [] : ['inference']
       return evidenceCues.some(({ id, cue }) => weakest.has(id) && cue.test(text)) ? ['announcement'] : []
-    case 'outlet':
     case 'person':
+      return /\b(?:said|says|tells?|told)\b/.test(text) ? ['interview'] : []
+    case 'outlet':
       return []
     default: {
       const never: never = type

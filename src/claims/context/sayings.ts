@@ -40,7 +40,7 @@ function mannerOf(item: Item): Saying['manner'] | null {
   if (passive) return null
   if (sayingVerbs.has(lemma)) return 'says'
   return thinkingVerbs.has(lemma) ||
-    /^(?:hop|want|wish|plan|vow|promis|agree|refus|declin|seek|try|tr[iy]|decid|inten)\w* to /.test(item.text)
+    /^(?:hop|vow|promis|agree|refus|declin|decid|pledg|threaten|offer)\w* to /.test(item.text)
     ? 'thinks'
     : null
 }
@@ -53,11 +53,19 @@ export function sayingsOf(items: readonly Item[]): readonly Saying[] {
   const found: Saying[] = []
   items.forEach((item, at) => {
     const manner = mannerOf(item) ?? (quotes(items, at) ? 'says' : null)
-    if (manner === null || item.kind !== 'verb' || (item.verb.passive && isWord(items[at + 1], /^by$/)))
+    if (
+      manner === null ||
+      item.kind !== 'verb' ||
+      (item.verb.negated && manner === 'says') ||
+      (item.verb.passive && isWord(items[at + 1], /^by$/))
+    )
       return
     const source = sourceOf(items, at, found)
     const head = source === null ? null : headOf(source)
     if (source === null || head === null) return
+    // "I think", "you know": the author's own hedge, or that of somebody quoted.
+    const quoted = isQuoted(items, item.start)
+    if (isWord(head, /^(?:i|you|we)$/) ? manner === 'thinks' || quoted : manner === 'thinks' && quoted) return
     found.push({
       manner,
       verb: item.verb.lemma,

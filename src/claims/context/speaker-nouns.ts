@@ -30,10 +30,10 @@ const nouns: Readonly<Record<SpeakerKind, string>> = {
     'source insider tipster informant spy mole friend guy pal birdie bird rumor rumour whisper gossip chatter grapevine leak word contact buddy confidant belief scuttlebutt talk consensus thinking those',
   person:
     'fan user viewer reader critic analyst expert historian professor resident local owner neighbor neighbour onlooker witness retailer redditor blogger columnist journalist reporter editor scooper leaker account poster insider-account academic biographer reviewer observer passer-by bystander admirer detractor audience researcher administrator sleuth commenter commentator pundit correspondent photographer cinephile collector customer teacher villager townsfolk family widow widower brother sister mother father son daughter wife husband',
-  post: 'post tweet thread video meme image screenshot caption comment',
+  post: 'post tweet thread meme comment',
   document:
     'listing filing permit registration trademark application minutes notice schedule database record',
-  secret: 'memo document script e-mail email sheet spreadsheet draft contract recording',
+  secret: 'memo scan document script e-mail email sheet spreadsheet draft contract recording',
 }
 
 const kindOf: ReadonlyMap<string, SpeakerKind> = new Map(

@@ -1,3 +1,4 @@
+import { outletWords } from '../lexicon/index.ts'
 import type { Attribution } from '../report.ts'
 import type { Item, Mention } from '../sentence.ts'
 import { isWord, type Saying } from './sayings.ts'
@@ -49,8 +50,14 @@ export function personOf(items: readonly Item[], at: Item, who: Mention, speaker
   return { type: official ? 'official' : 'person', name: who.name }
 }
 
+/** "The Harbor Courier" that nothing else in the story types. */
+const soundsLikeOutlet = ({ type, name }: Mention) =>
+  /^(?:person|name)$/.test(type) &&
+  name.includes(' ') &&
+  outletWords.has(name.split(' ').at(-1)?.toLowerCase() ?? '')
+
 export function typeOf(items: readonly Item[], at: Item, who: Mention, speakers: Speakers): Attribution {
-  if (who.type === 'outlet') return { type: 'outlet', name: who.name }
+  if (who.type === 'outlet' || soundsLikeOutlet(who)) return { type: 'outlet', name: who.name }
   if (who.type === 'organisation') return { type: 'official', name: who.name }
   return personOf(items, at, who, speakers)
 }
@@ -62,7 +69,7 @@ export function speakerOf(items: readonly Item[], saying: Saying, speakers: Spea
   const { head, manner } = saying
   if (manner === 'hears') return hearer(saying, speakers)
   if (head.kind === 'mention') return namedSpeaker(items, saying, head.mention, speakers, heard)
-  if (head.kind === 'job') return byNoun(saying, 'director', heard)
+  if (head.kind === 'job') return byNoun(saying, 'director', speakers, heard)
   if (head.kind === 'kin')
     return {
       attribution: { type: /friend/.test(head.kin) ? 'insider' : 'person', name: null },
@@ -71,7 +78,7 @@ export function speakerOf(items: readonly Item[], saying: Saying, speakers: Spea
   if (head.kind !== 'word') return null
   return (
     pronoun(head.text, manner, heard) ??
-    byNoun(saying, head.text, heard) ??
+    byNoun(saying, head.text, speakers, heard) ??
     handle(saying) ??
     named(items, saying, speakers)
   )
@@ -123,7 +130,8 @@ function namedSpeaker(
   if (/^(?:title|character|place)$/.test(who.type) || who.name === speakers.outlet) return null
   if (who.anaphor && who.type === 'person') {
     const last = heard.find(({ attribution }) => attribution.name === who.name)
-    if (last !== undefined) return further(last, 'says')
+    const speaks = last ?? (/^(?:he|she)$/.test(head.text) ? pronounVoice(head.text, heard) : undefined)
+    if (speaks !== undefined && manner === 'says') return further(speaks, 'pronoun-speaks')
   }
   if (manner === 'thinks' && who.type !== 'outlet') return null
   if (/^(?:organisation|name)$/.test(who.type) && saying.verb === 'report')
@@ -136,14 +144,17 @@ export const further = (spoken: NonNullable<Spoken>, id: string): NonNullable<Sp
   ids: [...spoken.ids.filter((other) => other !== id), id],
 })
 
-/** "He said", "they add": the last who could be meant. */
-function pronoun(word: string, manner: Saying['manner'], heard: Heard): Spoken {
-  if (manner === 'thinks') return null
-  const last = heard.find(({ attribution: { type, name } }) => {
+const pronounVoice = (word: string, heard: Heard) =>
+  heard.find(({ attribution: { type, name } }) => {
     if (/^(?:he|she)$/.test(word)) return /^(?:person|official|insider)$/.test(type)
     if (word === 'it') return type === 'outlet' || (type === 'official' && name !== null)
     return word === 'they' && type !== 'none'
   })
+
+/** "He said", "they add": the last who could be meant. */
+function pronoun(word: string, manner: Saying['manner'], heard: Heard): Spoken {
+  if (manner === 'thinks') return null
+  const last = pronounVoice(word, heard)
   return last === undefined ? null : further(last, 'pronoun-speaks')
 }
 
@@ -156,14 +167,21 @@ const ofAnAgency = (source: readonly Item[]) =>
       source.slice(0, i).some((one) => isWord(one, /^(?:from|at|of|within)$/)),
   )
 
-function byNoun({ source, manner }: Saying, noun: string, heard: Heard): Spoken {
+function byNoun({ source, manner }: Saying, noun: string, speakers: Speakers, heard: Heard): Spoken {
   const kind = speakerKind(noun)
   if (kind === null || (manner === 'thinks' && !/^(?:insider|person|outlet)$/.test(kind))) return null
-  const type = kind === 'insider' && ofAnAgency(source) ? 'official' : typeOfKind(kind)
+  const type =
+    (kind === 'insider' && ofAnAgency(source)) || source.some((item) => isWord(item, /^official$/))
+      ? 'official'
+      : typeOfKind(kind)
   const back = hasArticle(source) ? heard.find(({ attribution }) => attribution.type === type) : undefined
   const owner = source.find(
     (item) => item.kind === 'mention' && /^(?:person|organisation)$/.test(item.mention.type),
   )
+  const ownWords =
+    /^(?:outlet|post)$/.test(kind) && owner?.kind === 'mention' && owner.mention.type === 'person'
+  if (ownWords && owner !== undefined)
+    return { attribution: personOf(source, owner, owner.mention, speakers), ids: [`says-${kind}`] }
   const named = owner?.kind === 'mention' && type === 'official' ? owner.mention.name : null
   if (named === null && back !== undefined && kind !== 'representative') return further(back, `says-${kind}`)
   return { attribution: { type, name: named }, ids: [`says-${kind}`] }

@@ -44,7 +44,7 @@ export const carries: readonly Carry[] = [
   },
   {
     id: 'announcement-goes-on',
-    cue: /\b(?:will|starts?|begins?|opens?|premieres?|debuts?|arrives?|launches|goes on sale|are the|is the|is due|to be)\b/i,
+    cue: /^(?!\W*(?:it is (?:thought|understood|believed)|(?:photo|pic|image|picture|snap)\w* |fans|locals|residents)\b).*\b(?:will|starts?|begins?|opens?|premieres?|debuts?|arrives?|launches|goes on sale|are the|is the|is due|to be)\b/i,
     from: 'passage',
     of: 'official',
     examples: ['Production starts in Riga in August.', 'It will open in March.'],
@@ -64,6 +64,10 @@ function inQuotation({ passage, start }: Sentence): boolean {
   const before = passage.source.slice(passage.start, start)
   return (before.match(/[“]/g)?.length ?? 0) > (before.match(/[”]/g)?.length ?? 0)
 }
+
+/** True for a sentence that is quoted from its first word: its speaker stands in a sentence beside it. */
+export const isQuotation = (sentence: Sentence): boolean =>
+  inQuotation(sentence) || /^\s*“/.test(sentence.passage.source.slice(sentence.start, sentence.end))
 
 const isHeadline = ({ passage }: Sentence) => passage.in === 'headline' || passage.in === 'dek'
 
@@ -100,15 +104,26 @@ const sameVoice = (a: NonNullable<Spoken>, b: NonNullable<Spoken>) =>
   a.attribution.type === b.attribution.type && a.attribution.name === b.attribution.name
 
 const answers = /^A[:.] /
+/** "REYES: It ends.", "AR: It ends." */
+const labelled = /^(\p{Lu}{2,14}): /u
+
+/** True where a label in capitals is a part of the name, or its initials. */
+function namesBy(name: string, label: string): boolean {
+  const parts = name.toUpperCase().split(/[\s-]+/)
+  return parts.includes(label) || parts.map((part) => part[0]).join('') === label
+}
 
 /** The answers of an interview are its guest's: the person whom the headline names. */
 function answer({ passage }: Sentence, sentences: readonly Sentence[]): Spoken {
-  if (!answers.test(passage.source.slice(passage.start, passage.end))) return null
+  const text = passage.source.slice(passage.start, passage.end)
+  const label = labelled.exec(text)?.[1]
+  if (!answers.test(text) && label === undefined) return null
   const guest = sentences
     .filter(isHeadline)
     .flatMap(({ items }) => items)
     .find((item) => item.kind === 'mention' && item.mention.type === 'person')
   const name = guest?.kind === 'mention' ? guest.mention.name : null
+  if (label !== undefined && (name === null || !namesBy(name, label))) return null
   return { attribution: { type: 'official', name }, ids: ['answer'] }
 }
 
