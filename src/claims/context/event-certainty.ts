@@ -17,6 +17,9 @@ export function eventCertainty(sentence: Sentence, at: number): Certainty {
   const offset = (item?.start ?? sentence.start) - sentence.start
   if (item?.kind === 'verb' && item.verb.negated) return 'denied'
   const own = item?.kind === 'verb' ? weaker(item.verb.certainty, ofForm(sentence, item, text, offset)) : null
+  // What is told as past has happened, whatever another verb of its clause denies or doubts.
+  if (item?.kind === 'verb' && item.verb.tense === 'past' && own === null && !sentence.question)
+    return 'stated'
   const governed = governingCertainty(plain(text.slice(0, offset)))?.certainty ?? null
   const worded = weaker(weaker(own, governed), ofStretch(text, offset))
   return (sentence.question ? weaker(worded, 'open') : worded) ?? 'stated'
@@ -27,7 +30,6 @@ function ofForm(sentence: Sentence, item: Item, text: string, offset: number): C
   if (item.kind !== 'verb') return null
   const before = plain(text.slice(0, offset))
   if (item.verb.form === 'infinitive') return implies.test(before.trim()) ? null : 'possible'
-  if (item.verb.tense === 'future') return 'likely'
   const opens = sentence.items.find(({ kind, text: word }) => kind !== 'word' || /\w/.test(word)) === item
   return opens && item.verb.form === 'finite' && item.text === item.verb.lemma ? 'possible' : null
 }
@@ -36,5 +38,7 @@ function ofForm(sentence: Sentence, item: Item, text: string, offset: number): C
 function ofStretch(text: string, offset: number): Certainty | null {
   const stretch = stretchesOf(text).find(({ start, end }) => offset >= start && offset < end)
   if (stretch === undefined) return null
-  return certaintyOf(plain(text.slice(stretch.start, offset + 1)))?.certainty ?? null
+  const hedge = certaintyOf(plain(text.slice(stretch.start, offset + 1)))?.certainty ?? null
+  // A denial is its own verb's: "she isn't sure he sank it" does not deny the sinking.
+  return hedge === 'denied' ? null : hedge
 }
