@@ -24,6 +24,10 @@ export const speakerRules: readonly (Pick<AttributionCue, 'id' | 'type' | 'examp
       { text: 'Creator Ana Reyes: “Copper Lane is over.”', yields: 'official: Ana Reyes' },
       { text: 'Copper Lane is over, it was confirmed by Netflix.', yields: 'official: Netflix' },
       { text: 'Deadline reports that Copper Lane returns in May.', yields: 'outlet: Deadline' },
+      {
+        text: 'According to The Loading Dock, the anonymous blog, Copper Lane is over.',
+        yields: 'outlet: The Loading Dock',
+      },
       { text: 'Ana Reyes returns in Copper Lane.', yields: null },
       { text: 'Copper Lane says much about harbors.', yields: null },
     ],

@@ -56,8 +56,18 @@ const soundsLikeOutlet = ({ type, name }: Mention) =>
   name.includes(' ') &&
   outletWords.has(name.split(' ').at(-1)?.toLowerCase() ?? '')
 
+/** "The Loading Dock, the anonymous blog that …", "the newsletter Harbor Notes". */
+function isCalledOutlet(items: readonly Item[], who: Item): boolean {
+  const at = items.indexOf(who)
+  const outlet = /^(?:blog|newsletter|newspaper|tabloid|website|site|magazine|podcast|trade|fansite)$/
+  if (isWord(items[at - 1], outlet)) return true
+  if (!isWord(items[at + 1], /^,$/) || !isWord(items[at + 2], /^(?:the|a|an)$/)) return false
+  return items.slice(at + 3, at + 6).some((item) => isWord(item, outlet))
+}
+
 export function typeOf(items: readonly Item[], at: Item, who: Mention, speakers: Speakers): Attribution {
-  if (who.type === 'outlet' || soundsLikeOutlet(who)) return { type: 'outlet', name: who.name }
+  if (who.type === 'outlet' || soundsLikeOutlet(who) || isCalledOutlet(items, at))
+    return { type: 'outlet', name: who.name }
   if (who.type === 'organisation') return { type: 'official', name: who.name }
   return personOf(items, at, who, speakers)
 }
