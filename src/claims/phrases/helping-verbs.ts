@@ -14,6 +14,7 @@ export type Helper = {
  * "to". The first that fits wins.
  */
 export const afterBe: readonly Helper[] = [
+  { id: 'gonna', words: /^gonna /, certainty: null },
   {
     id: 'not-expected-to',
     words: /^not (?:expected|likely|thought|believed|anticipated) to /,

@@ -236,6 +236,8 @@ function follow(words: Words, at: number, chain: Chain, depth: number): { verb: 
   const i = skipAdverbs(words, at, chain)
   const word = words.plain[i]
   if (word === undefined || words.taken(i) || depth > 6) return null
+  // "A heavily recurring role": it only describes.
+  if (depth === 0 && i > at && /ing$/.test(word) && headedBy.test(words.plain[i + 1] ?? '')) return null
   const code = words.tags[i] ?? 0
   const modal = modals.get(word)
   if (modal !== undefined && (isAuxiliary(code) || word === 'wo' || word === 'ca')) {

@@ -53,7 +53,8 @@ export const castIntroduced: Rule = {
   hedged: true,
   cues: [
     '(<star|co-star|feature:g>|starring|co-starring|featuring) (:|newcomers)?',
-    '{title} .. (<star|co-star|feature:fd>|stars|co-stars|features|star)',
+    '({title}|{kind}|dub|version|adaptation|production) .. (<star|co-star|feature:fd>|stars|co-stars|features|star)',
+    '<find|get|cast|land|meet|welcome|reveal|announce|unveil:*> (its|their|your|the|our|a)? (new)? {role} (:|—)',
     `${company} .. (<include|feature|comprise|boast|consist|count|number|add>|includes|features|boasts) (also)? (of|among_its_number)?`,
     '<join|return|reprise|star|round|lead|complete|fill|head|topline|appear|recur|guest|come|leave|exit|depart|feature|lend:g> ~ <be|include> (also)?',
     '{role} (stars|players|performers|spots|<star>)? ~ <include|feature|be> (also)?',

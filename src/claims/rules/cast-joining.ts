@@ -24,19 +24,20 @@ export const starsIn: Rule = {
     `{people} .. <topline|headline|front|lead|anchor|head|topline:fdgi> (the_cast_of|the_ensemble_of)? ${owner} {title} ${others}`,
     `{people} .. <top|lead|head|topline|headline|front|round:fdgi> (out)? (the|its)? (cast|ensemble|list) (of|for) ${owner} {title}`,
     `{people} .. <star|co-star|topline|headline|appear|act|feature|guest:fdgi> {date} (in|on|for) ${owner} {title}`,
+    `{people} <be> (back)? in ({season} (of {title})?|{title})`,
     `{people} <be> (in|on|part_of|back_in|back_on|also_in) (it|this_one|the_show|the_series|the_film|the_movie|the_cast|the_cast_list|the_poster)`,
     `{people} .. <reteam|reunite|re-team:fdgi> (on_screen)? with {persons:others} (in|on) ${owner} {title}`,
     `{people} .. <direct> (himself|herself|themselves) ${others} ${inTitle} as ... {parts}`,
     `{people} .. <see|spot|photograph|snap|picture|glimpse|appear|unveil|reveal|show:*> .. (in_costume|in_full_costume|in_character|on_set|in_full_armor|in_full_armour) as ... {parts}`,
     `{people} .. <credit|bill|list:pn> as ... {parts} ${inTitle}`,
     `{people} .. (<star|co-star|topline|headline|lead|appear|return|feature|act|debut|be_back|reunite|head|front:fdgi>|stars|star|co-stars|co-star) ${others} (.. (in|on|for) {title})? .. as ... {parts} ${others} ${inTitle}`,
-    `{people} .. (<star|co-star|topline|headline|appear|act|feature:fdgi>|stars|star|co-stars|co-star) ${others} (in|on|for) ${owner} {title}`,
+    `{people} .. (<star|co-star|topline|headline|appear|act|feature:fdgi>|stars|star|co-stars|co-star) ${others} (in|on|for) ${owner} {title} ${others}`,
     `{people} .. <topline|headline|front|lead|anchor|head:fdgi> (the_cast_of|the_ensemble_of|the_voice_cast_of)? ${owner} {title}`,
     '{people} .. <topline|headline|front|lead|anchor|top:fdgi> (it|the_series|the_cast)',
     `{people} .. <come:fdg> back as ... {parts} ${inTitle}`,
     `{people} .. <return|be_back|come_back:fdg> (for|to) ${owner} ({season} of)? {title} {season}?`,
     `{people} .. (<star|co-star|topline:fdgi>|stars|star|co-stars|co-star) ${others}`,
-    `{people} .. <lead|head|headline|topline:fdg> (the|its|a)? (starry|voice|ensemble|{role})? (cast|ensemble) (of {title})?`,
+    `{people} .. <lead|head|headline|topline:fdg> (the|its|a|an)? (starry|voice|ensemble|{role})? (cast|ensemble) (of {title})?`,
     `{people} .. <be> (all)? (back|also_back) (as ... {parts} ${inTitle}|(in|for|on) ${owner} ({title}|{season}))`,
     '{people} .. <reprise:fdgi> (his|her|their) (role|roles|part|parts)',
     `{people} <be> (also)? (among|one_of) the (stars|cast|leads) (of|in)? {title}?`,
@@ -77,7 +78,7 @@ export const joinsCast: Rule = {
     `{people} .. <join:fdgi> ({any} 's)? {persons:others} ${asPart}`,
     `{people} .. <join|board:fdgi> as ... {parts}`,
     `<join:fdgi> (the)? (previously|already)? <announce|cast|confirm|reveal:*> {persons:people} ${asPart}`,
-    `{people} .. <join:p> (on_screen)? by {persons:others} ${asPart}`,
+    `{people} .. <join:p> .. by {persons:others} ${asPart}`,
     `(they|also|the_cast) .. <join:p> by ... {persons:people} ${asPart}`,
     `<return|star|appear|join|feature:g> as ... {parts} <be> {people}`,
     `<join:g> (the_cast|the_ensemble|the_series|the_show)? in .. {role} <be> (also)? {people}`,
@@ -140,6 +141,9 @@ export const castAs: Rule = {
   ],
   claims: (found) => {
     if (beforeMaking(found)) return []
+    // "Was originally cast as": whoever it was, it is no more.
+    if (/\b(?:originally|initially|previously|first)\b/.test(found.items('verb')[0]?.text ?? ''))
+      return cast(found, { certainty: 'denied' })
     if (!/^['’]s /.test(found.after)) return castWithOthers(found)
     // "Revealed as Mira's uncle" is the plot's doing; "announced as Mira's uncle" is a casting.
     return found.verb()?.lemma === 'reveal' ? [] : castWithOthers(found, { parts: 'nobody' })
@@ -197,6 +201,9 @@ export const castLabel: Rule = {
   ],
 }
 
+const isAfterVerb = (found: Found) =>
+  (found.items('people')[0]?.start ?? 0) > (found.items('verb')[0]?.start ?? Number.POSITIVE_INFINITY)
+
 export const rolePlayed: Rule = {
   id: 'role-played',
   says: 'X recurs, X has been upped to series regular, X is the lead of Z, X lands a guest role.',
@@ -206,6 +213,7 @@ export const rolePlayed: Rule = {
     `{people} .. <land|snag|score|nab|book|bag|win> (a|the|his|her|another)? .. (role|part|gig|spot|arc)`,
     `{people} .. (<recur:fdgi>|recur|recurs) ${asPart} ${inTitle}`,
     `{people} .. <up|promote|bump|elevate|upgrade:pn> (up)? (to|as) (a|full|the)? {role} ${inTitle}`,
+    `{people} .. <play|voice|fill> (a|an|the|its)? {role} ${inTitle}`,
     `{people} .. <have|land|snag|score|nab|book|secure|win|get|bag|take> (a|an|the)? .. {role} (as ... {parts})? ${inTitle}`,
     `{people} .. <be|join|return|board|star> (in|as)? (a|an|the|its|aboard_as)? .. {role} (as ... {parts})? ${inTitle}`,
     `<recur:fdgi> (alongside|opposite|with) (leads|stars|<lead|star>|{role})? {people}`,
@@ -213,6 +221,12 @@ export const rolePlayed: Rule = {
   claims: (found) => {
     const lemma = found.verb()?.lemma
     if (beforeJob(found) || (found.role() === 'voice' && /^of /.test(found.after))) return []
+    // "Recurs alongside leads A and B": these don't recur.
+    if (lemma === 'recur' && isAfterVerb(found))
+      return cast(
+        found,
+        / (?:leads|lead\/\S+) /.test(` ${found.words('whole')} `) ? { role: 'lead' } : { besides: true },
+      )
     return cast(found, lemma === 'recur' && !found.has('role') ? { role: 'recurring' } : {})
   },
   examples: [
@@ -260,14 +274,18 @@ export const opposite: Rule = {
     'opposite {person:people} as {noun}',
     'alongside (series|the)? (leads|stars|<lead|star:*>) {persons:people}',
   ],
-  claims: (found) => cast(found, { certainty: 'stated' }),
+  claims: (found) =>
+    cast(found, {
+      certainty: 'stated',
+      ...(/^\S+ (?:series |the )?(?:leads|lead\/)/.test(found.words('whole')) ? { role: 'lead' } : {}),
+    }),
   examples: [
     {
       text: 'Joan Marsh has signed on to recur in Copper Lane, opposite leads Ana Reyes and Tom Weld.',
       yields: [
-        'Copper Lane · cast member · Ana Reyes',
+        'Copper Lane · cast member · Ana Reyes [lead]',
         'Copper Lane · cast member · Joan Marsh [recurring]',
-        'Copper Lane · cast member · Tom Weld',
+        'Copper Lane · cast member · Tom Weld [lead]',
       ],
     },
     { text: 'The diner is opposite the church.', yields: [] },
@@ -282,6 +300,7 @@ export const guestStars: Rule = {
     `{people} (cameos|guests|guest-stars|recurs) ${asPart} ${inTitle}`,
     `{people} .. (in|with) (a|an) (surprise|brief|uncredited|blink-and-you'll-miss-it|one-off)? (cameo|guest_spot|guest_turn|guest_role|guest_appearance|{role})`,
     `{people} .. <guest|guest-star|guest_star:fdgi> (star|stars|starring|starred)? (in {count} ..)? ${asPart} ${inTitle}`,
+    `{people} .. {role} <star:fdgi> ${asPart} ${inTitle}`,
     `{people} .. <cameo:fdgi> ${asPart} ${inTitle}`,
     `{people} .. <make> (a|an|his|her)? .. (cameo|guest_appearance|appearance|acting_debut|{role}) ${asPart} ${inTitle}`,
     `{people} .. <appear|pop_up|turn_up|show_up:fdgi> in {count} ${asPart}`,

@@ -6,8 +6,9 @@ const role = '(the|a|its)? (lead|title)? (role|roles|part|parts)? (of|in|as)? ..
 
 /** "In talks to lead Copper Lane": what is led or joined is the work, not a part of its name. */
 const leadsWork = (found: Found) =>
-  /^(?:lead|join|board|star)$/.test(found.verb()?.lemma ?? '') &&
-  found.mentions('parts').every(({ type }) => type === 'title')
+  found.mentions('parts').every(({ type }) => type === 'title') &&
+  (/^(?:lead|join|board|star)$/.test(found.verb()?.lemma ?? '') ||
+    found.mentions('parts').every(({ name }) => name === found.title()?.name))
 
 export const beingEyed: Rule = {
   id: 'being-eyed',

@@ -30,7 +30,8 @@ const roleOf: Readonly<Record<string, string>> = {
 /** "(in|on) Copper Lane", with what may stand before and after the name. */
 export const inTitle =
   "({date}? .. (in|on|of|for|from) (the|its|season_one_of)? ({season} of|an_episode_of)? (((a|the|its) {organisation}? .. (version|adaptation|take|production|retelling)|{kind}) (of|on))? ({organisation} 's|{name} 's|{place} 's|{person:maker} 's)? {title} {season}?)?"
-export const others = '(.. (opposite|alongside|with) (leads|stars|star|<lead|star>)? {people:others})?'
+export const others =
+  '(,? (opposite|alongside) {people:others}|.. (opposite|alongside|with) (leads|stars|star|<lead|star>)? {people:others})?'
 /** "as Mira", "as her brother, Holt". */
 export const asPart = '(.. as ... {parts})?'
 
@@ -134,7 +135,11 @@ export function cast(found: Found, options: Casting = {}): readonly (Draft | nul
   if (parts.some(({ name }) => jobs.has(name.toLowerCase()) && name === name.toUpperCase())) return []
   const noun = parts.length === 0 && options.parts === undefined ? describedPart(found) : null
   const role =
-    options.besides === true ? undefined : (options.role ?? found.role() ?? roleOf[found.verb()?.lemma ?? ''])
+    options.besides === true
+      ? undefined
+      : (options.role ??
+        (found.verb()?.lemma === 'voice' ? 'voice' : found.role()) ??
+        roleOf[found.verb()?.lemma ?? ''])
   const verb = found.verb()
   const certainty = options.certainty ?? (verb?.lemma === 'be' && verb.negated ? 'denied' : undefined)
   return people.map((person, i) => {

@@ -8,6 +8,7 @@ import * as leaving from './cast-leaving.ts'
 import * as naming from './cast-naming.ts'
 import * as owned from './cast-owned.ts'
 import * as playing from './cast-playing.ts'
+import * as told from './cast-told.ts'
 import * as count from './count.ts'
 import * as changing from './crew-changing.ts'
 import * as credits from './crew-credits.ts'
@@ -60,6 +61,12 @@ export const rules: readonly Rule[] = [
   joining.titleStar,
   introduced.castIntroduced,
   introduced.castLabelled,
+  told.praisedAs,
+  told.knownAsPart,
+  told.narrates,
+  told.castBy,
+  told.standingFrom,
+  told.isGone,
   owned.ownWork,
   owned.coStar,
   bracketed.nounAside,
