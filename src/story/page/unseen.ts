@@ -3,6 +3,8 @@ export type Unseen = { readonly end: number; readonly jsonLd: string | null }
 
 const bang = 0x21
 const s = 0x73
+/** Of script, style and svg: most tags in "s" are spans and sections. */
+const seconds = new Set(Array.from('ctv', (letter) => letter.charCodeAt(0)))
 
 /** Finds scripts, styles, drawings and comments by plain string search: more than half of a page's bytes. */
 export class UnseenFinder {
@@ -20,7 +22,7 @@ export class UnseenFinder {
     const next = html.charCodeAt(at + 1)
     if (next === bang)
       return html.startsWith('--', at + 2) ? { end: this.#after('-->', at + 2), jsonLd: null } : null
-    if ((next | 0x20) !== s) return null
+    if ((next | 0x20) !== s || !seconds.has(html.charCodeAt(at + 2) | 0x20)) return null
     const name = /^(?:script|style|svg)(?=[\s/>])/i.exec(html.slice(at + 1, at + 8))?.[0]
     if (name === undefined || (/^svg$/i.test(name) && this.#isSelfClosed(at))) return null
     const end = this.#findEnd(name, at)
