@@ -33,68 +33,80 @@ const agree = (a: Claim, b: Claim) =>
     ([key, value]) => b.qualifiers[key] === undefined || qualifier(b.qualifiers[key]) === qualifier(value),
   )
 
+/** Where a report's sentence stands, and what slot it fills: what is joined or dropped agrees in both. */
+const placeKey = (report: Report) => `${report.in}|${report.photo}|${report.start}|${slotKey(report.claim)}`
+
 /** One report per claim and voicing: what one sentence says of one claim in several ways is joined. */
 function joinInSentence(reports: readonly Report[]): readonly Report[] {
   const joined: Report[] = []
+  const places = new Map<string, number[]>()
   for (const report of reports) {
-    const at = joined.findIndex(
-      (held) =>
-        held.in === report.in &&
-        held.photo === report.photo &&
-        held.start === report.start &&
-        slotKey(held.claim) === slotKey(report.claim) &&
-        (held.certainty === 'denied') === (report.certainty === 'denied') &&
-        agree(report.claim, held.claim),
-    )
-    const held = joined[at]
-    if (held === undefined) {
-      joined.push(report)
-      continue
-    }
-    const sure =
-      surer(report.certainty, held.certainty) > 0 &&
-      Object.keys(report.claim.qualifiers).length >= Object.keys(held.claim.qualifiers).length
-        ? report
-        : held
-    joined[at] = {
-      ...sure,
-      claim: { ...held.claim, qualifiers: { ...report.claim.qualifiers, ...held.claim.qualifiers } },
-      evidence: [...new Set([...held.evidence, ...report.evidence])],
-      rules: [...new Set([...held.rules, ...report.rules])],
-    }
+    const key = `${placeKey(report)}|${report.certainty === 'denied'}`
+    const held = places.get(key) ?? []
+    const at = held.find((index) => agree(report.claim, joined[index]?.claim ?? report.claim))
+    const other = at === undefined ? undefined : joined[at]
+    if (at === undefined || other === undefined) places.set(key, [...held, joined.push(report) - 1])
+    else joined[at] = join(report, other)
   }
   return joined
 }
 
+function join(report: Report, held: Report): Report {
+  const sure =
+    surer(report.certainty, held.certainty) > 0 &&
+    Object.keys(report.claim.qualifiers).length >= Object.keys(held.claim.qualifiers).length
+      ? report
+      : held
+  return {
+    ...sure,
+    claim: { ...held.claim, qualifiers: { ...report.claim.qualifiers, ...held.claim.qualifiers } },
+    evidence: [...new Set([...held.evidence, ...report.evidence])],
+    rules: [...new Set([...held.rules, ...report.rules])],
+  }
+}
+
+const voicingKey = ({ claim, certainty }: Report) => `${slotKey(claim)}|${certainty}`
+const qualifiersKey = ({ qualifiers }: Claim) =>
+  JSON.stringify(
+    Object.entries(qualifiers)
+      .map(([key, value]) => [key, qualifier(value)])
+      .sort(),
+  )
+
 /** A bare claim is left out where the same sentence or the headline says it with its character or role. */
 function withoutBare(reports: readonly Report[]): readonly Report[] {
-  return reports.filter((report, i) => {
-    const same = reports.filter(
-      (other, j) =>
-        j !== i && slotKey(other.claim) === slotKey(report.claim) && other.certainty === report.certainty,
+  // Of a claim told a thousand times, each way of telling it is looked at once.
+  const tellings = new Map<string, Map<string, Claim>>()
+  for (const report of reports) {
+    const key = voicingKey(report)
+    const held = tellings.get(key)
+    if (held === undefined) tellings.set(key, new Map([[qualifiersKey(report.claim), report.claim]]))
+    else held.set(qualifiersKey(report.claim), report.claim)
+  }
+  const before = new Map<string, Claim[]>()
+  return reports.filter((report) => {
+    const { claim } = report
+    const place = `${report.start}|${report.in}|${voicingKey(report)}`
+    const earlier = before.get(place) ?? []
+    before.set(place, [...earlier, claim])
+    const fuller = [...(tellings.get(voicingKey(report))?.values() ?? [])].filter(
+      (other) => Object.keys(other.qualifiers).length > Object.keys(claim.qualifiers).length,
     )
-    return !same.some(
-      (other) =>
-        within(report.claim, other.claim) &&
-        (Object.keys(other.claim.qualifiers).length > Object.keys(report.claim.qualifiers).length ||
-          (other.start === report.start && other.in === report.in && reports.indexOf(other) < i)),
-    )
+    return ![...fuller, ...earlier].some((other) => within(claim, other))
   })
 }
 
 /** "Director Petra Vane has left": that she was the director is only presupposed. */
 function withoutPresupposed(reports: readonly Report[]): readonly Report[] {
-  const place = (report: Report) => `${report.in}|${report.photo}|${report.start}|${slotKey(report.claim)}`
-  const denied = reports.filter(
-    ({ certainty, claim }) => certainty === 'denied' && claim.property === 'crew member',
+  const denied = Map.groupBy(
+    reports.filter(({ certainty, claim }) => certainty === 'denied' && claim.property === 'crew member'),
+    placeKey,
   )
-  return denied.length === 0
-    ? reports
-    : reports.filter(
-        (report) =>
-          report.certainty !== 'stated' ||
-          !denied.some((other) => place(other) === place(report) && agree(report.claim, other.claim)),
-      )
+  return reports.filter(
+    (report) =>
+      report.certainty !== 'stated' ||
+      !(denied.get(placeKey(report)) ?? []).some((other) => agree(report.claim, other.claim)),
+  )
 }
 
 /** A person is never a title, a character never its own relation; a season is no title. */

@@ -48,13 +48,34 @@ function shortTitle(key: string, name: string): boolean {
   )
 }
 
+/** Names by what a short form of theirs may be: any of their words, the last two, what follows a colon. */
+function byShortForm(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const held = new Map<string, string[]>()
+  for (const name of names) {
+    const words = name.split(' ')
+    const colon = name.indexOf(': ')
+    const forms = [...words, words.slice(-2).join(' '), ...(colon > 0 ? [name.slice(colon + 2)] : [])]
+    for (const form of new Set(forms)) {
+      const others = held.get(form)
+      if (others === undefined) held.set(form, [name])
+      else others.push(name)
+    }
+  }
+  return held
+}
+
 /** Short forms lead to the fullest: "Weld" → "Tom Weld", "Mira" → "Mira Holt", "Strand" → "Strand Studios". */
 export function fullNames(tallies: ReadonlyMap<string, Tally>): ReadonlyMap<string, string> {
   const full = new Map<string, string>()
   const keys = [...tallies.keys()]
+  const longerBy = byShortForm(keys)
   for (const key of keys) {
     if (key.split(' ').length > 2 || platforms.has(key)) continue
-    const longer = keys.filter((name) => isShortFor(key, name, tallies.get(name)))
+    // "Captain Dunn" may be short for "Tom Dunn": its last word stands for it, too.
+    const last = ranked.test(key) ? (longerBy.get(key.split(' ')[1] ?? '') ?? []) : []
+    const longer = [...new Set([...(longerBy.get(key) ?? []), ...last])].filter((name) =>
+      isShortFor(key, name, tallies.get(name)),
+    )
     const own = best(tallies.get(key), 2.2)
     const first = longer.every((name) => isFirstWord(key, name))
     const titled = longer.every((name) => kindOf(name, tallies.get(name)) === 'title')

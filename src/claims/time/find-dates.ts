@@ -50,8 +50,25 @@ function maskNames(text: string, masks: DateOptions['masks']): string {
   return pieces.join('')
 }
 
-/** Dates, times, sets and durations in a text, in order and without overlap. */
+/** No rule looks further around a date than this. */
+const contextChars = 500
+
+/** Dates, times, sets and durations in a text, in order and without overlap. Of a long text only what `start` and `end` ask for is read. */
 export function findDates(text: string, options: DateOptions): readonly DateMention[] {
+  const { start = 0, end = text.length } = options
+  const from = Math.max(0, start - contextChars)
+  const part = text.slice(from, end + contextChars)
+  if (part.length === text.length) return findIn(text, options)
+  const shift = <Place extends { start: number; end: number }>(place: Place, by: number): Place => ({
+    ...place,
+    start: place.start + by,
+    end: place.end + by,
+  })
+  const masks = options.masks?.map((mask) => shift(mask, -from)).filter((mask) => mask.end > 0)
+  return findIn(part, { ...options, masks, ...shift({ start, end }, -from) }).map((date) => shift(date, from))
+}
+
+function findIn(text: string, options: DateOptions): readonly DateMention[] {
   const { start = 0, end = text.length } = options
   const masked = maskNames(text, options.masks)
   const found = scan(masked, start, end)
