@@ -243,3 +243,10 @@ test('a stretch of a text is read as if it stood alone', () => {
   const text = 'One here. Two here. Three here.'
   assert.deepEqual(sentences(text, 10, 19), [{ start: 10, end: 19 }])
 })
+
+test('what never stops is cut, and loses nothing', () => {
+  const text = 'Ana Reyes and '.repeat(1000).trim()
+  const found = sentences(text)
+  assert.ok(found.length > 1)
+  assert.equal(found.map(({ start, end }) => text.slice(start, end)).join(' '), text)
+})

@@ -25,7 +25,8 @@ export function sentencesOfTokens(text: string, tokens: readonly Token[]): Token
   let enclosed = 0 // up to this token nothing ends: a title in quotes, an aside in brackets
   for (let at = 0; at < tokens.length; at += 1) {
     if (at >= enclosed) enclosed = enclosureEnd(tokens, lineEnds, from, at)
-    const to = sentenceEnd(text, tokens, lineEnds, { from, at, enclosed })
+    const isLong = at + 1 - from === maxTokens
+    const to = isLong ? at + 1 : sentenceEnd(text, tokens, lineEnds, { from, at, enclosed })
     if (to === 0) continue
     found.push({ start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0, from, to })
     from = to
@@ -33,6 +34,12 @@ export function sentencesOfTokens(text: string, tokens: readonly Token[]): Token
   }
   return found
 }
+
+/**
+ * What goes on without a stop for longer is a table, a log or no language; the longest lists of a cast stay under it. It
+ * is cut here, so that the work on a sentence, which may grow with its square, is bounded.
+ */
+const maxTokens = 300
 
 type Place = { readonly from: number; readonly at: number; readonly enclosed: number }
 

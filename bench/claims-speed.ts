@@ -1,0 +1,65 @@
+// How fast stories are read into claims, extraction not counted, and how the time grows with a story's length. The floor
+// in the same run: our sentences and parts of speech alone, which no reader can do without.
+//   node bench/claims-speed.ts
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { read } from '../src/claims/index.ts'
+import { sentences, tag, tokenize } from '../src/claims/language/index.ts'
+import { fromText, type Story } from '../src/story/index.ts'
+
+const passes = 4
+const storyWords = 400
+
+const texts = globSync(join(import.meta.dirname, 'gold/open/*.gold'))
+  .toSorted()
+  .map(
+    (path) =>
+      readFileSync(path, 'utf8')
+        .replace(/^(?:@.*\n)+/, '')
+        .split('\n---\n')[0] ?? '',
+  )
+
+const countWords = (text: string) => text.split(/\s+/).length
+
+function toStory(text: string): Story {
+  const { story } = fromText(text, { published: '2026-05-05' })
+  if (story === null) throw new Error('a gold story was taken for none')
+  return story
+}
+
+function cpuMs(work: () => void): number {
+  const start = process.cpuUsage()
+  work()
+  const { user, system } = process.cpuUsage(start)
+  return (user + system) / 1000
+}
+
+const stories = texts.map(toStory)
+const words = texts.reduce((sum, text) => sum + countWords(text), 0)
+const perSecond = (ms: number) => ((words / storyWords / ms) * 1000).toFixed(0)
+
+for (let pass = 1; pass <= passes; pass++) {
+  const reading = cpuMs(() => stories.forEach(read))
+  const floor = cpuMs(() => {
+    for (const { text } of stories)
+      for (const { start, end } of sentences(text)) tag(tokenize(text, start, end))
+  })
+  console.log(
+    `pass ${pass}: ${perSecond(reading)} stories of ${storyWords} words per CPU-second; sentences and tags alone ${perSecond(floor)}`,
+  )
+}
+
+const all = texts.join('\n\n').split(' ')
+for (const length of [2_000, 20_000, 200_000]) {
+  const text = Array.from({ length: Math.ceil(length / all.length) }, () => all.join(' '))
+    .join('\n\n')
+    .split(' ')
+    .slice(0, length)
+    .join(' ')
+  const story = toStory(text)
+  const ms = cpuMs(() => read(story))
+  const peakMb = process.resourceUsage().maxRSS / 1024
+  console.log(
+    `a story of ${length} words: ${((ms / length) * storyWords).toFixed(1)} ms per ${storyWords} words, ${peakMb.toFixed(0)} MB peak so far`,
+  )
+}
