@@ -44,30 +44,27 @@ function stretches(sentence: NamedSentence, dates: readonly DateMention[]): read
   return covering
 }
 
-function jobAt(
-  words: readonly string[],
-  at: number,
-  taken: (i: number) => boolean,
-): { jobs: readonly string[]; after: number } | null {
-  for (let length = 3; length > 0; length--) {
-    if (at + length > words.length) continue
-    let free = true
-    for (let i = at; i < at + length; i++) free &&= !taken(i)
-    const found = free ? jobs.get(words.slice(at, at + length).join(' ')) : undefined
-    if (found !== undefined) return { jobs: found, after: at + length }
-  }
-  return null
-}
+/** A table of phrases and the words that they begin with: most words of a sentence begin none. */
+type Phrases<Value> = { readonly values: ReadonlyMap<string, Value>; readonly begin: ReadonlySet<string> }
 
-function tableAt(
-  table: ReadonlyMap<string, string>,
+const toPhrases = <Value>(values: ReadonlyMap<string, Value>): Phrases<Value> => ({
+  values,
+  begin: new Set([...values.keys()].map((phrase) => phrase.split(' ', 1)[0] ?? '')),
+})
+const [jobPhrases, rolePhrases, kinPhrases] = [toPhrases(jobs), toPhrases(roles), toPhrases(kinship)]
+const longestPhrase = 3
+
+/** The longest phrase of a table at a place, if no name or date has one of its words. */
+function phraseAt<Value>(
+  { values, begin }: Phrases<Value>,
   words: readonly string[],
   at: number,
   taken: (i: number) => boolean,
-) {
-  for (let length = 3; length > 0; length--) {
-    if (at + length > words.length || taken(at) || taken(at + length - 1)) continue
-    const value = table.get(words.slice(at, at + length).join(' '))
+): { value: Value; after: number } | null {
+  if (!begin.has(words[at] ?? '')) return null
+  for (let length = Math.min(longestPhrase, words.length - at); length > 0; length--) {
+    if (anyTaken(taken, at, at + length)) continue
+    const value = values.get(words.slice(at, at + length).join(' '))
     if (value !== undefined) return { value, after: at + length }
   }
   return null
@@ -85,6 +82,7 @@ export function readItems(sentence: NamedSentence, dates: readonly DateMention[]
   const organisation = (i: number) => covering[i]?.mention?.type === 'organisation'
   const title = (i: number) => covering[i]?.mention?.type === 'title'
   const verbs: Words = { tokens, tags: tag(tokens), plain: words, taken, person, organisation, title }
+  const { slots, slotAt, after: ends } = slotsOf(words, covering)
   const items: Item[] = []
   let at = 0
   const push = (after: number, make: (at: { start: number; end: number; text: string }) => Item) => {
@@ -95,19 +93,19 @@ export function readItems(sentence: NamedSentence, dates: readonly DateMention[]
   }
   while (at < tokens.length) {
     const covered = covering[at] ?? null
-    const work = readWork(slotsFrom(sentence, words, covering, at), 0)
-    const series = readSeason(words, at)
+    const work = readWork(slots, slotAt[at] ?? 0)
+    const season = readSeason(words, at)
     if (
-      series !== null &&
-      words[series.after - 1] === 'series' &&
-      (words[series.after] !== 'of' || taken(series.after + 1)) &&
-      !anyTaken(taken, at, series.after)
+      season !== null &&
+      words[season.after - 1] === 'series' &&
+      (words[season.after] !== 'of' || taken(season.after + 1)) &&
+      !anyTaken(taken, at, season.after)
     ) {
-      push(series.after, (here) => ({ ...here, kind: 'season', season: series.value }))
+      push(season.after, (here) => ({ ...here, kind: 'season', season: season.value }))
       continue
     }
     if (work !== null) {
-      const after = tokenAfter(covering, at, work.after)
+      const after = ends[work.after - 1] ?? tokens.length
       push(after, (here) => ({ ...here, kind: 'work', work: work.work }))
       continue
     }
@@ -121,7 +119,6 @@ export function readItems(sentence: NamedSentence, dates: readonly DateMention[]
       else if (date !== null) push(covered.after, (here) => ({ ...here, kind: 'date', date }))
       continue
     }
-    const season = readSeason(words, at)
     if (season !== null && !anyTaken(taken, at, season.after)) {
       push(season.after, (here) => ({ ...here, kind: 'season', season: season.value }))
       continue
@@ -132,9 +129,9 @@ export function readItems(sentence: NamedSentence, dates: readonly DateMention[]
       continue
     }
     const verb = words[at]?.startsWith('-') ? null : readVerb(verbs, at)
-    const role = tableAt(roles, words, at, taken)
-    const job = jobAt(words, at, taken)
-    const kin = tableAt(kinship, words, at, taken)
+    const role = phraseAt(rolePhrases, words, at, taken)
+    const job = phraseAt(jobPhrases, words, at, taken)
+    const kin = phraseAt(kinPhrases, words, at, taken)
     const ofCast = /^(?:cast|actors?|actress(?:es)?|acting|talents?)$/.test(words[role?.after ?? -1] ?? '')
     if (role !== null && !ofCast && (verb === null || role.after > verb.after)) {
       push(role.after, (here) => ({ ...here, kind: 'role', role: role.value }))
@@ -142,7 +139,7 @@ export function readItems(sentence: NamedSentence, dates: readonly DateMention[]
     }
     if (job !== null && (verb === null || verb.after - at <= 1)) {
       const former = /^(?:former|ex|original|longtime)$/.test(words[at - 1] ?? '')
-      push(job.after, (here) => ({ ...here, kind: 'job', jobs: job.jobs, former }))
+      push(job.after, (here) => ({ ...here, kind: 'job', jobs: job.value, former }))
       continue
     }
     if (kin !== null && verb === null) {
@@ -190,30 +187,21 @@ function besideName(items: readonly Item[], item: Item): boolean {
   )
 }
 
-function slotsFrom(
-  sentence: NamedSentence,
-  words: readonly string[],
-  covering: readonly (Stretch | null)[],
-  at: number,
-): readonly Slot[] {
+/** A sentence's tokens with each name or date as one slot; `at` and `after` say where the slots stand among the tokens. */
+function slotsOf(words: readonly string[], covering: readonly (Stretch | null)[]) {
   const slots: Slot[] = []
-  for (let i = at; i < sentence.tokens.length && slots.length < 14; ) {
+  const slotAt = new Uint32Array(words.length)
+  const after: number[] = []
+  for (let i = 0; i < words.length; ) {
     const covered = covering[i] ?? null
-    if (covered === null) {
-      slots.push({ word: words[i] ?? '', mention: null })
-      i++
-    } else {
-      slots.push({ word: covered.mention === null ? '\u0000' : '', mention: covered.mention })
-      i = covered.after
-    }
+    const next = covered === null ? i + 1 : covered.after
+    slotAt.fill(slots.length, i, next)
+    if (covered === null) slots.push({ word: words[i] ?? '', mention: null })
+    else slots.push({ word: covered.mention === null ? '\u0000' : '', mention: covered.mention })
+    after.push(next)
+    i = next
   }
-  return slots
-}
-
-function tokenAfter(covering: readonly (Stretch | null)[], at: number, slots: number): number {
-  let i = at
-  for (let n = 0; n < slots; n++) i = covering[i]?.after ?? i + 1
-  return i
+  return { slots, slotAt, after }
 }
 
 /** "the Hulu drama" + Quill is one item: the title, with what the words before say of it. */

@@ -267,8 +267,8 @@ function follow(words: Words, at: number, chain: Chain, depth: number): { verb: 
     (isAuxiliary(code) || isVerb(code) || word === 'being' || word === 'been' || isContracted(words, i))
   )
     return followBe(words, i, chain, depth)
-  const helper = helperAt(words, i, catenatives)
-  if (helper !== null && (isVerb(code) || isAuxiliary(code))) {
+  const helper = isVerb(code) || isAuxiliary(code) ? helperAt(words, i, catenatives) : null
+  if (helper !== null) {
     const inner = throughHelper(words, helper, chain, depth)
     if (inner !== null) return inner
   }
