@@ -9,6 +9,7 @@ import { type NamedSentence, nameSentences } from './mentions/names.ts'
 import { passagesOf } from './passages.ts'
 import { resolvePeople } from './people.ts'
 import { readItems } from './phrases/items.ts'
+import { nameFollowers } from './phrases/nameless.ts'
 import type { Passage, Sentence } from './sentence.ts'
 import { standingsOf } from './standing.ts'
 import { type DateMention, findDates } from './time/index.ts'
@@ -97,12 +98,13 @@ export function mark(story: Story): MarkedStory {
   const dates = named.map((sentence) =>
     datesIn(sentence, byPassage.get(sentence.passage) ?? [], story.published),
   )
-  const marked: readonly Marked[] = named.map((sentence, i) => ({
+  const plain: readonly Marked[] = named.map((sentence, i) => ({
     passage: sentence.passage,
     start: sentence.start,
     end: sentence.end,
     items: readItems(sentence, dates[i] ?? []),
   }))
+  const marked = nameFollowers(plain, standingsOf(plain).main)
   const focused = resolvePeople(resolveFocus(marked, standingsOf(marked)))
   const worlds = continuities(marked, homeOf(story))
   const sentences = focused.map((sentence, i) => ({

@@ -33,6 +33,8 @@ export type Mention = {
   /** True for "the series", "she": words that lead back to a name. */
   readonly anaphor: boolean
   readonly year?: number
+  /** What a work without a name follows: "Untitled Copper Lane sequel" follows Copper Lane. */
+  readonly follows?: { readonly name: string; readonly kind: string }
 }
 
 /** "will likely be returning", "is in talks to play": one verb with what its helpers say of it. */

@@ -32,6 +32,7 @@ export function readWork(
   const words: string[] = []
   let episodes: number | null = null
   let year: number | null = null
+  let leads: { readonly word: string; readonly follows: string } | null = null
   const first = slots[i]
   if (first === undefined) return null
   if (first.mention === null && first.word.length > 4 && first.word.startsWith('-')) {
@@ -83,6 +84,8 @@ export function readWork(
     const kind = kinds.get(word)
     const following = next?.mention === null ? next.word : ''
     const nextContinues = next !== undefined && (next.mention === null ? kinds.has(following) : false)
+    // "A prequel series" is a prequel.
+    if (kind?.follows !== undefined && nextContinues && !kinds.get(following)?.follows) leads = { word, follows: kind.follows }
     if (kind !== undefined && !nextContinues) {
       if (headsNoun.test(following)) return null
       if (
@@ -97,11 +100,11 @@ export function readWork(
         return null
       return {
         work: {
-          word,
+          word: kind.follows === undefined ? (leads?.word ?? word) : word,
           medium: isPrinted(word, organisations.at(-1)) ? 'page' : kind.medium,
           definite,
           possessed,
-          follows: kind.follows ?? null,
+          follows: kind.follows ?? leads?.follows ?? null,
           organisations,
           owner,
           episodes,

@@ -149,6 +149,7 @@ export const rules: readonly Rule[] = [
   works.basedOn,
   works.basedOnNoun,
   works.followsWork,
+  works.namelessFollows,
   works.partOf,
   works.named,
   notable.knownFor,

@@ -169,6 +169,38 @@ export const followsWork: Rule = {
   ],
 }
 
+export const namelessFollows: Rule = {
+  id: 'nameless-follows',
+  says: '"a Copper Lane sequel", "the sequel to Copper Lane": what has no name yet follows what it is named for.',
+  over: 'phrase',
+  cues: ['{title}'],
+  claims: (found) => {
+    const title = found.mention('title')
+    if (title?.follows === undefined || title.anaphor) return []
+    if (/(?:^| )(?:no|never|without|not|any) (?:\S+ )?$/.test(found.before)) return []
+    const { name, kind } = title.follows
+    return [
+      {
+        subject: as('title', title),
+        property: 'follows',
+        value: { type: 'title', name },
+        qualifiers: { kind },
+      },
+    ]
+  },
+  examples: [
+    {
+      text: 'A Copper Lane spin-off is in development.',
+      yields: ['Untitled Copper Lane spin-off · follows · Copper Lane [spin-off]'],
+    },
+    {
+      text: 'HBO has ordered a prequel series to Copper Lane.',
+      yields: ['Untitled Copper Lane prequel · follows · Copper Lane [prequel]'],
+    },
+    { text: 'There is no Copper Lane sequel.', yields: [] },
+  ],
+}
+
 export const partOf: Rule = {
   id: 'part-of',
   says: 'Z is part of the Harbor universe; set in the Harbor universe; the next instalment of the franchise.',
