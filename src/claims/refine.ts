@@ -115,7 +115,7 @@ function sensible(report: Report): boolean {
   if (property === 'statement') return true
   if (subject === null || subject.name.length < 2) return false
   if ('name' in value && value.name.toLowerCase() === subject.name.toLowerCase())
-    return property === 'based on'
+    return property === 'based on' || property === 'follows'
   return true
 }
 

@@ -164,6 +164,8 @@ export function readCount(words: readonly string[], at: number): Found<Count> | 
       after: at + (scale === 1 ? 2 : 3),
     }
   }
+  const measured = lengthAt(words, at) ?? slotsAt(words, at)
+  if (measured !== null) return measured
   const number = numberOf(word)
   if (number === null) return null
   let next = at + 1
@@ -187,6 +189,58 @@ export function readCount(words: readonly string[], at: number): Found<Count> | 
     ? null
     : { value: { number: Math.round(number * scale * 100) / 100, of: 'number', unit: '' }, after: next }
 }
+
+const hours = /^(?:h|hr|hrs|hour|hours)$/
+const minutes = /^(?:m|min|mins|minute|minutes|')$/
+
+/** "2 hours 38", "two hours and 18 minutes", "2h 18m", "an hour and 45 minutes": a length in minutes. */
+function lengthAt(words: readonly string[], at: number): Found<Count> | null {
+  const short = /^(\d)h(?:(\d{1,2})m?)?$/.exec(words[at] ?? '')
+  const whole = short === null ? (words[at] === 'an' ? 1 : numberOf(words[at] ?? '')) : Number(short[1])
+  if (whole === null || (short === null && !hours.test(words[at + 1] ?? ''))) return null
+  if (short?.[2] !== undefined) return inMinutes(whole * 60 + Number(short[2]), at + 1)
+  let next = at + (short === null ? 2 : 1)
+  if (words[next] === 'and' || words[next] === ',') next++
+  const rest = /^(\d{1,2})m(?:ins?)?$/.exec(words[next] ?? '')?.[1]
+  const part = rest === undefined ? numberOf(words[next] ?? '') : Number(rest)
+  if (part === null || part > 59) return null
+  const unit = minutes.test(words[next + 1] ?? '')
+  // "Two hours and 38 cameos": only a unit, or nothing but a stop, makes it a length.
+  if (
+    rest === undefined &&
+    !unit &&
+    (words[next - 1] === 'and' || !/^[.,;:)!]?$/.test(words[next + 1] ?? ''))
+  )
+    return null
+  return inMinutes(whole * 60 + part, next + (unit ? 2 : 1))
+}
+
+const inMinutes = (number: number, after: number): Found<Count> => ({
+  value: { number, of: 'minutes', unit: 'minutes' },
+  after,
+})
+
+/** "4 x 60'", "8x45min", "eight half-hours", "six one-hours": episodes by their slots. */
+function slotsAt(words: readonly string[], at: number): Found<Count> | null {
+  // "3x02" is an episode; a length has its unit.
+  const joined = /^(\d{1,2})x\d{2}('|min|mins|m)?$/.exec(words[at] ?? '')
+  const apart = joined !== null && joined[2] === undefined
+  if (joined !== null && (!apart || minutes.test(words[at + 1] ?? '')))
+    return inEpisodes(Number(joined[1]), at + (apart ? 2 : 1))
+  const number = numberOf(words[at] ?? '')
+  if (number === null || number > 99) return null
+  if (/^[x×]$/.test(words[at + 1] ?? '') && /^\d{2}(?:'|min|mins|m)?$/.test(words[at + 2] ?? ''))
+    return inEpisodes(number, at + (minutes.test(words[at + 3] ?? '') ? 4 : 3))
+  return /^(?:half-hours|half-hour|one-hours|hourlongs|half-hourlongs)$/.test(words[at + 1] ?? '') &&
+    !/^(?:episode|episodes|comedy|show|slot)$/.test(words[at + 2] ?? '')
+    ? inEpisodes(number, at + 2)
+    : null
+}
+
+const inEpisodes = (number: number, after: number): Found<Count> => ({
+  value: { number, of: 'episodes', unit: 'episodes' },
+  after,
+})
 
 const timed = (number: number, of: string): Count =>
   of === 'hours' ? { number: number * 60, of: 'minutes', unit: 'minutes' } : { number, of, unit: of }

@@ -55,7 +55,12 @@ function beside(items: readonly Item[], at: number): Found | null {
   if (own?.owner?.type === 'title') return { from: at, to: at + 1, of: own.owner, work: own }
   const of = titleAt(items, at)
   const work = followerAt(items, at + 1)
-  if (of === null || work === null || work.owner !== null || /^(?:the|an?|its) /.test(items[at + 1]?.text ?? ''))
+  if (
+    of === null ||
+    work === null ||
+    work.owner !== null ||
+    /^(?:the|an?|its) /.test(items[at + 1]?.text ?? '')
+  )
     return null
   return { from: at, to: at + 2, of, work }
 }
@@ -66,7 +71,13 @@ function leaning(items: readonly Item[], at: number): Found | null {
   if (work === null || work.owner?.type === 'title' || !wordAt(items, at + 1, /^(?:to|of|from|for)$/))
     return null
   let i = at + 2
-  while (i < at + 7 && titleAt(items, i) === null && !wordAt(items, i, /^[,.;:()]$/) && items[i]?.kind !== 'verb') i++
+  while (
+    i < at + 7 &&
+    titleAt(items, i) === null &&
+    !wordAt(items, i, /^[,.;:()]$/) &&
+    items[i]?.kind !== 'verb'
+  )
+    i++
   const of = titleAt(items, i)
   return of === null ? null : { from: at, to: i + 1, of, work }
 }
@@ -89,7 +100,10 @@ function lifeOf(items: readonly Item[], at: number): Found | null {
   const item = items[at]
   const work = items[at + 1]
   if (item?.kind !== 'mention' || !/^(?:person|character|name)$/.test(item.mention.type)) return null
-  return work?.kind === 'work' && work.work.word === 'biopic' && work.work.owner === null && !work.work.definite
+  return work?.kind === 'work' &&
+    work.work.word === 'biopic' &&
+    work.work.owner === null &&
+    !work.work.definite
     ? { from: at, to: at + 2, of: item.mention, work: work.work }
     : null
 }
@@ -157,7 +171,11 @@ function namesIn(sentences: readonly Read[]): ReadonlyMap<string, Mention> {
  * sequel" (MODEL.md), unless the story names it elsewhere. Where its own name stands beside it, the words stay apart.
  */
 export function nameFollowers<T extends Read>(sentences: readonly T[], main: Mention | null): readonly T[] {
-  if (!sentences.some(({ items }) => items.some((_, at) => followerAt(items, at) !== null || lifeOf(items, at) !== null)))
+  if (
+    !sentences.some(({ items }) =>
+      items.some((_, at) => followerAt(items, at) !== null || lifeOf(items, at) !== null),
+    )
+  )
     return sentences
   const named = namesIn(sentences)
   let last = main

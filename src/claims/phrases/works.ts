@@ -85,7 +85,8 @@ export function readWork(
     const following = next?.mention === null ? next.word : ''
     const nextContinues = next !== undefined && (next.mention === null ? kinds.has(following) : false)
     // "A prequel series" is a prequel.
-    if (kind?.follows !== undefined && nextContinues && !kinds.get(following)?.follows) leads = { word, follows: kind.follows }
+    if (kind?.follows !== undefined && nextContinues && !kinds.get(following)?.follows)
+      leads = { word, follows: kind.follows }
     if (kind !== undefined && !nextContinues) {
       if (headsNoun.test(following)) return null
       if (

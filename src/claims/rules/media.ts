@@ -105,3 +105,36 @@ export const firstLook: Rule = {
       : [],
   examples: [],
 }
+
+export const mediaMentioned: Rule = {
+  id: 'media-mentioned',
+  says: '"he is not on the poster", "in the teaser", "the trailer says": it has been seen.',
+  over: 'phrase',
+  cues: [
+    '(the|its) (new|first|latest|official|final|debut|teaser|main|red-band)? (trailer|teaser|poster|promo)',
+  ],
+  claims: (found) => {
+    const next = found.sentence.items.find((item) => item.kind === 'verb' && item.start > endOf(found))
+    const ahead = next?.kind === 'verb' && (next.verb.tense === 'future' || next.verb.negated)
+    const waited = /(?:wait|hope|ask|want|until|before|when|where|for)(?:\/\S+)? $/.test(found.before)
+    if (
+      ahead ||
+      waited ||
+      found.sentence.question ||
+      /^(?:park|release|date|debut|drop|launch|for)\b/.test(found.after)
+    )
+      return []
+    return granted(found)
+  },
+  examples: [
+    { text: "His name isn't on the poster.", yields: ['Copper Lane · media · poster'] },
+    { text: 'The trailer will be out in May.', yields: [] },
+    { text: 'Fans wait for the trailer.', yields: [] },
+  ],
+}
+
+/** Where the words that were found end; words hold no item that `items` lists, so the text is looked up. */
+const endOf = (found: Found) => {
+  const at = found.before.split(' ').length + found.words('whole').split(' ').length - 2
+  return found.sentence.items[at]?.end ?? found.sentence.start
+}

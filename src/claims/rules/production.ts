@@ -1,12 +1,19 @@
 import { homeOf, isNetwork, isStudio } from './platform.ts'
 import type { Draft, Found, Rule } from './rule.ts'
 
+/** "Is made by Jetty Road": the grammar says that the name is a company's. */
+const byMaking = (found: Found) =>
+  /^(?:make|animate|co-produce|finance|co-finance|back|option)$/.test(found.verb()?.lemma ?? '') &&
+  found.verb()?.passive === true
+
 function makers(found: Found): readonly (Draft | null)[] {
   const title = found.title()
   return ['maker', 'second']
     .flatMap((slot) => found.mentions(slot))
     .filter(
-      (mention) => mention.type === 'organisation' || (mention.type === 'name' && isStudio(mention.name)),
+      (mention) =>
+        mention.type === 'organisation' ||
+        (mention.type === 'name' && (isStudio(mention.name) || byMaking(found))),
     )
     .map((mention) => homeOf(found, title, mention, 'production company'))
 }
@@ -29,6 +36,9 @@ export const producedBy: Rule = {
     '(production_company|production_companies|production_house|production_outfit|studio|animation_studio|{job}) {organisation:maker}',
     '<co-produce:*> (for|between|of) .. {organisations:maker} and {organisation:second}',
     '(rights|option) ~ <option|buy|acquire|snap|land:pn> ~ by {organisations:maker}',
+    '{title} ~ <make|animate|option|finance|co-finance|co-produce:p> ~ by {name:maker}',
+    '{title} ~ <option:p> ~ by {organisations:maker}',
+    '{organisations:maker} ~ <option> ({title}|the {kind})',
     "{organisations:maker} 's .. (slate|credits|lineup|line-up) <include> {title}",
   ],
   claims: (found) => {
@@ -61,10 +71,21 @@ export const fromCompany: Rule = {
     '{job} (<be>)? ~ for {organisation:maker}',
     '{job} {person} of {organisation:maker}',
     '<order:*> ~ from {organisation:maker}',
+    '(a|an|the) {organisations:maker} (production|co-production|coproduction)',
+    '{title} (—|,|:) {kind} , {organisation:studio}',
+    '(<direct|write|produce|adapt|helm|script|create|develop|rewrite:*>|debut) ({title}|{kind}|on_{title}|it)? for {organisations:studio}',
+    '(<direct|animate|produce|make|shoot:*>|in_production) ({title}|{kind}|it)? at {organisations:studio}',
+    '(through|via|under|with) (his|her|their|its|the) .. {organisation:studio} (banner|label|shingle|company|imprint)?',
+    '{organisation:studio} (banner|shingle)',
   ],
   claims: (found) => {
     const jobs = found.jobs()
     if (jobs.length > 0 && !/producer/.test(jobs.join(' ')) && !found.has('person')) return []
+    if (found.has('studio'))
+      return found
+        .mentions('studio')
+        .filter(({ name }) => isStudio(name) || !isNetwork(name))
+        .map((mention) => homeOf(found, found.title(), mention, 'production company'))
     if (found.work()?.definite === false && !found.has('title')) return []
     return makers(found).map((draft) =>
       draft !== null && 'name' in draft.value && isNetwork(draft.value.name) && !isStudio(draft.value.name)
@@ -78,6 +99,13 @@ export const fromCompany: Rule = {
     {
       text: 'Copper Lane, a thriller from Harbor House Pictures, opens soon.',
       yields: ['Copper Lane · production company · Harbor House Pictures'],
+    },
+    {
+      text: 'Petra Vane directs for Harbor House Pictures and Vane Street Films.',
+      yields: [
+        'Copper Lane · production company · Harbor House Pictures',
+        'Copper Lane · production company · Vane Street Films',
+      ],
     },
     { text: 'A letter from Harbor House Pictures came.', yields: [] },
   ],

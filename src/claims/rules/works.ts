@@ -137,6 +137,7 @@ export const followsWork: Rule = {
     "{title} ,? (—|⟨|:)? (<be>|will_be|is)? (also|essentially)? {kind} (to|of|from|for) ({organisation} 's|its|the)? ({date})? .. (<hit:*>)? (the|{kind:old})? {title:other}",
     '{title:other} {kind} {title}',
     "{kind} (to|of|from) ({organisation} 's|its|the)? ({date})? .. {title:other}",
+    "{title} (<be>|,) {kind} (to|of) {any} 's {title:other}",
   ],
   claims: (found) => {
     const work = found.work()
@@ -167,6 +168,68 @@ export const followsWork: Rule = {
     },
     { text: 'A sequel to the storm is coming.', yields: [] },
   ],
+}
+
+export const comesOf: Rule = {
+  id: 'comes-of',
+  says: 'Z remakes Y; Y was remade as Z; Z is spun off from Y; Y spawned a spin-off, Z; Z follows on from Y.',
+  over: 'clause',
+  cues: [
+    '{title} .. <remake|reboot|reimagine> {title:other}',
+    '{title:other} ~ <remake|reboot|reimagine:p> ~ as ,? {title}',
+    '{title} ~ <spin|spun:*> off (from|of) {title:other}',
+    '{title:other} ~ <spawn|birth|inspire|yield|beget> .. {kind} ,? (called|titled|<call|title:*>)? {title}',
+    '{title} .. <follow> (on|up)? (from|directly_on_from)? {title:other}',
+    '{title} (<be>)? (,)? {kind} of (the)? {date}? {kind:old}',
+  ],
+  claims: (found) => {
+    const [title, other] = [found.mention('title'), found.mention('other')]
+    if (title === null || title.anaphor) return []
+    const old = found.work('old')
+    const kind = found.work()?.follows ?? kindOfVerb[found.verb()?.lemma ?? ''] ?? null
+    // "A reboot of the 1998 sitcom": it keeps the name.
+    if (old !== null)
+      return kind !== null &&
+        /^(?:reboot|remake|revival)$/.test(kind) &&
+        (found.has('date') || old.year !== null || old.words.includes('original'))
+        ? [
+            {
+              subject: as('title', title),
+              property: 'follows',
+              value: as('title', title),
+              qualifiers: { kind },
+            },
+          ]
+        : []
+    if (kind === null || other === null || other.name === title.name) return []
+    return [
+      { subject: as('title', title), property: 'follows', value: as('title', other), qualifiers: { kind } },
+    ]
+  },
+  examples: [
+    {
+      text: 'Copper Lane was remade in America as "Cold Crossing".',
+      yields: ['Cold Crossing · follows · Copper Lane [remake]'],
+    },
+    {
+      text: 'The drama "Cold Crossing" is spun off from Copper Lane.',
+      yields: ['Cold Crossing · follows · Copper Lane [spin-off]'],
+    },
+    {
+      text: 'Copper Lane, a reboot of the 1998 sitcom, opens in May.',
+      yields: ['Copper Lane · follows · Copper Lane [reboot]'],
+    },
+    { text: 'Copper Lane follows a harbor pilot.', yields: [] },
+  ],
+}
+
+const kindOfVerb: Readonly<Record<string, string>> = {
+  remake: 'remake',
+  reimagine: 'remake',
+  reboot: 'reboot',
+  spin: 'spin-off',
+  spun: 'spin-off',
+  follow: 'sequel',
 }
 
 export const namelessFollows: Rule = {
@@ -238,7 +301,12 @@ export const named: Rule = {
   says: 'Z is titled W; the sequel will be called W; previously known as W.',
   over: 'clause',
   cues: [
-    '({title}|{kind}|{season} (of {title})?) .. <title|call|name|dub|subtitle|entitle|rename|retitle:pn> {title:named}',
+    '({title}|{kind}|{season} (of {title})?) .. <title|call|name|dub|subtitle|entitle|rename|retitle:pn> ({title:named}|{name:named})',
+    '(working|official|full|final|new|original|tentative) title ,? (of|is|was|:|will_be|<be>)? (now|officially|also)? {title:named}',
+    '(its|the) (official|new|full|final)? title <be> {title:named}',
+    '{title} (<be> (now|officially|henceforth)?)? (formerly|previously|originally|once|aka|fka) (known_as|called|titled|<call|title|know:*>)? (as)? {title:named}',
+    '{title} <become> {title:named}',
+    '<retitle|rename|rechristen:*> ({title}|it|the {kind}) (as|to)? {title:named}',
     '{title} .. (known|<know:p>) until .. as {title:named}',
     '{title} .. (initially|originally|previously|formerly|<know:p>) (titled|called|known_as|as|<title:*>) {title:named}',
   ],
@@ -246,9 +314,16 @@ export const named: Rule = {
     const title = found.title()
     const name = found.mention('named')
     if (title === null || name === null || name.name === title.name) return []
+    // "They have a new show. It's called Drone": the word stands for what has just been spoken of.
+    if (found.mention('title')?.anaphor === true && /^it(?:'s)?$/i.test(found.mention('title')?.text ?? ''))
+      return []
     return [{ subject: title, property: 'title', value: { type: 'text', text: name.name } }]
   },
   examples: [
+    {
+      text: 'Copper Lane, working title "Cold Crossing," opens in May.',
+      yields: ['Copper Lane · title · Cold Crossing'],
+    },
     {
       text: "Copper Lane has been retitled 'Cold Crossing'.",
       yields: ['Copper Lane · title · Cold Crossing'],

@@ -1,7 +1,7 @@
 import { readNoun } from './noun.ts'
 import type { Draft, Found, Rule } from './rule.ts'
 
-const largely = '(largely|mostly|partly|primarily|mainly|entirely|{date:later}|..)?'
+const largely = '(largely|mostly|partly|primarily|mainly|entirely|{date:later}|.. (later|earlier)|..)?'
 const preposition = '(in|on|during|against|around|aboard|amid|at)'
 /** Era and place, as the story writes them: "1690s Cornwall". */
 function where(found: Found): string {
@@ -72,6 +72,9 @@ export const settingOfPlot: Rule = {
         : []
     if (era !== undefined && !/\d0s$/.test(era.text)) return []
     const untyped = found.mention('place')?.type === 'name'
+    // "In 1920s Cork": nobody films there.
+    if (era !== undefined && found.has('place') && !untyped && !/(?:recreat|doubl|stand)/.test(found.before))
+      return settingOf(found, where(found))
     if (untyped && !/^(?:$|[.,;])/.test(found.after)) return []
     return logline.test(found.before) && !/(?:film|shoot|lens)\//.test(found.before)
       ? settingOf(found, where(found))
