@@ -26,6 +26,7 @@ const units: ReadonlyMap<string, string> = new Map(
     screens: 'theaters',
     cinemas: 'theaters',
     locations: 'theaters',
+    sites: 'theaters',
     issue: 'issues',
     issues: 'issues',
     volume: 'volumes',

@@ -118,6 +118,20 @@ export const boxOffice: Rule = {
   ],
 }
 
+/** "Searchlight's $40M adaptation": what it cost; not "last year's $540 million hit". */
+function priced(found: Found): readonly (Draft | null)[] {
+  const count = found.count('price')
+  if (count === null || !money.test(count.unit) || count.number < 100_000) return []
+  if (
+    /(?:hit|smash|blockbuster|grosser|opening|weekend|deal|debut|juggernaut|success|earner)/.test(
+      found.words('whole') + found.after.split(' ').slice(0, 2).join(' '),
+    )
+  )
+    return []
+  const draft = countOf(found.title(), count, null)
+  return draft === null ? [] : [{ ...draft, qualifiers: { of: `${count.unit} budget` } }]
+}
+
 export const budget: Rule = {
   id: 'budget',
   says: 'With a reported budget of $90 million, Z …; a $40 million price tag.',
@@ -125,13 +139,15 @@ export const budget: Rule = {
   cues: [
     '(budget|price_tag) (of|is|was|at|:|reported_at)? .. {count:sum}',
     '{count:sum} (production)? (budget|price_tag)',
+    "(the|{any} 's) {count:price} .. ({title}|{kind})",
   ],
-  claims: (found) => [takings(found, 'sum')],
+  claims: (found) => (found.has('price') ? priced(found) : [takings(found, 'sum')]),
   examples: [
     {
       text: 'With a reported budget of $90 million, Copper Lane is a big bet.',
       yields: ['Copper Lane · count · 90000000 dollars'],
     },
+    { text: 'The $40M thriller opens in May.', yields: ['Copper Lane · count · 40000000 dollars'] },
     { text: 'The budget of the city is a secret.', yields: [] },
   ],
 }

@@ -55,6 +55,13 @@ function episodic(found: Found): readonly (Draft | null)[] {
   if (raw === null) return []
   const count = inEpisodes(raw)
   if (!parts.has(count.of) || someOf.test(found.before) || thenSome.test(found.after)) return []
+  // "The two-part finale": a piece of it.
+  if (
+    /^(?:finale|premiere|opener|special|episode|crossover|arc|storyline|story|interview|documentary)\b/.test(
+      found.after,
+    )
+  )
+    return []
   if (/(?:^| )(?:first|last|final) \S*$/.test(found.words('whole').replace(/\S+ ?$/, ''))) return []
   const title = counted(found)
   const season = found.season() ?? found.season('whole')
@@ -83,6 +90,7 @@ export const episodeCount: Rule = {
     '{count} (of|for) {title}',
     '{title} ~ {count}',
     '{count} .. {season}',
+    '({title}|{season}|{kind}|order|run|it) ~ (<trim|cut|reduce|shorten|slim|extend|expand|increase|up|bump|grow|shrink|swell|split|stretch:*>) ~ to ~ {count}',
     '<be|make> {count}',
     '<order|make|write|film|shoot|plan:p> ~ {count}',
     '{count} ~ <be|make|order|film|shoot|plan|write|release|air|stream|drop|arrive|go:*>',
@@ -99,19 +107,31 @@ export const episodeCount: Rule = {
       yields: ['Copper Lane · count · 8 episodes', 'Copper Lane · count · 6 episodes'],
     },
     { text: 'She watched eight episodes of nothing.', yields: [] },
+    { text: 'Season two has been trimmed to eight episodes.', yields: ['Copper Lane · count · 8 episodes'] },
+    { text: 'The two-part finale of Copper Lane airs in May.', yields: [] },
     { text: 'Copper Lane has three episodes left.', yields: [] },
   ],
 }
 
+/** "Copper Lane (8 episodes)", "Copper Lane (4 x 60', BBC Two)". */
+function inParentheses(found: Found): readonly (Draft | null)[] {
+  const count = found.count('aside')
+  return count !== null && /^(?:episodes|minutes|issues)$/.test(count.of) && /^[,;)]/.test(found.after)
+    ? [countOf(found.title(), count, null)]
+    : []
+}
+
 export const bareCount: Rule = {
   id: 'bare-count',
-  says: '"Ten episodes, all at once." "Six parts.": a sentence that only counts.',
+  says: '"Ten episodes, all at once." "Six parts.": a sentence that only counts; "Copper Lane (8 episodes)".',
   over: 'phrase',
-  cues: ['(all)? {count}'],
+  cues: ['(all)? {count}', '{title} ⟨ {count:aside}'],
   claims: (found) =>
-    (found.before === '' || /[;—|] $/.test(found.before)) && /^(?:[,.;!—)]|on |at |$)/.test(found.after)
-      ? episodic(found)
-      : [],
+    found.has('aside')
+      ? inParentheses(found)
+      : (found.before === '' || /[;—|] $/.test(found.before)) && /^(?:[,.;!—)]|on |at |$)/.test(found.after)
+        ? episodic(found)
+        : [],
   examples: [
     {
       text: 'Ana Reyes stars in Copper Lane. Ten episodes, all at once.',
@@ -127,6 +147,7 @@ export const seasonCount: Rule = {
   cues: [
     '({title}|series|show) ~ (<cancel|end|conclude|axe|ax|finish|wrap|run|air|last|drop|bow:*>|runs) ~ (after|for|over) (its|just|only)? {count} (and {count:second})?',
     '{title} ~ <return|renew:*> ~ {count}',
+    'after (its|just|only)? {count} , {title}',
   ],
   claims: (found) => {
     const title = counted(found)
@@ -151,7 +172,11 @@ export const runningTime: Rule = {
   over: 'clause',
   cues: [
     '{title} ~ (<run|clock|last|time|total>|runs|clocks) (in)? (at|for|to|a)? .. {count}',
-    '{count} (running_time|runtime|running_length|cut|film|feature)',
+    '{count} (running_time|runtime|running_length|cut|film|feature|movie|epic|picture|version|drama|thriller|{kind})',
+    '{title} (,|⟨) {count} (,|⟩)',
+    'at (just|only|nearly|almost|about|around|a|an|over|under)? .. {count} , {title} <be>',
+    '{title} .. (<be>) {count} long',
+    '(film|movie|picture|finale|cut|version) ~ (<run|clock|last|time>|runs|clocks) (in)? (at|for|to)? .. {count}',
     '(running_time|runtime|running_length) (of|is|<be>|:|at|to)? .. {count}',
   ],
   claims: (found) => {
@@ -159,6 +184,7 @@ export const runningTime: Rule = {
     return count?.of === 'minutes' ? [countOf(found.title(), count, null)] : []
   },
   examples: [
+    { text: 'The film runs 2 hours 18 minutes.', yields: ['Copper Lane · count · 138 minutes'] },
     { text: 'Copper Lane runs 118 minutes.', yields: ['Copper Lane · count · 118 minutes'] },
     { text: 'The crew of Copper Lane waited twenty minutes.', yields: [] },
   ],

@@ -320,6 +320,10 @@ export const ownedWork: Rule = {
             subject: as('title', title),
             property: 'crew member',
             value: as('person', owner),
+            // Whose film it is directs it; whose series it is may have created, written or run it.
+            ...(/^(?:film|movie|picture|pic|feature|biopic|documentary|doc)$/.test(work.word)
+              ? { qualifiers: { job: 'director' } }
+              : {}),
           },
         ]
   },

@@ -77,15 +77,24 @@ export const fromCompany: Rule = {
     '(<direct|animate|produce|make|shoot:*>|in_production) ({title}|{kind}|it)? at {organisations:studio}',
     '(through|via|under|with) (his|her|their|its|the) .. {organisation:studio} (banner|label|shingle|company|imprint)?',
     '{organisation:studio} (banner|shingle)',
+    'from (the)? {job}? {persons} (and|,|&) (the)? {organisation:studio}',
+    '<produce|co-produce|animate|finance:g> (is|are|<be>)? {organisations:studio}',
+    '(company|outfit|label|studio) ,? {organisation:studio}',
+    '(in_association_with|in_partnership_with|in_collaboration_with|in_cooperation_with) {organisations:studio}',
+    '(the|its) (studio|animation_studio|production_company|producer) (<be>|,|:) {organisations:studio}',
+    '{organisations:studio} <be> (also)? behind ({title}|{kind})',
+    '(production_companies|producers|production) (<be|include>|:|are|is|include|by) (the)? {organisations:studio}',
+    '{organisations:studio} (are|is|serve|<serve|act:*>) (as)? (the|a)? (lead)? (studio|studios|production_company|producers|co-producers|{job:role})',
+    "{person} 's (production)? (company|banner|shingle|outfit|label) ,? {organisation:studio}",
   ],
   claims: (found) => {
-    const jobs = found.jobs()
-    if (jobs.length > 0 && !/producer/.test(jobs.join(' ')) && !found.has('person')) return []
     if (found.has('studio'))
       return found
         .mentions('studio')
         .filter(({ name }) => isStudio(name) || !isNetwork(name))
         .map((mention) => homeOf(found, found.title(), mention, 'production company'))
+    const jobs = found.jobs()
+    if (jobs.length > 0 && !/producer/.test(jobs.join(' ')) && !found.has('person')) return []
     if (found.work()?.definite === false && !found.has('title')) return []
     return makers(found).map((draft) =>
       draft !== null && 'name' in draft.value && isNetwork(draft.value.name) && !isStudio(draft.value.name)
@@ -107,6 +116,15 @@ export const fromCompany: Rule = {
         'Copper Lane · production company · Vane Street Films',
       ],
     },
+    {
+      text: 'From writer Petra Vane and Lionsgate Television, the series opens in May.',
+      yields: ['Copper Lane · production company · Lionsgate Television'],
+    },
+    {
+      text: 'Petra Vane produces through her company, Vane Street Films.',
+      yields: ['Copper Lane · production company · Vane Street Films'],
+    },
+    { text: 'Ana Reyes has left her agency, Vane Street Talent.', yields: [] },
     { text: 'A letter from Harbor House Pictures came.', yields: [] },
   ],
 }

@@ -52,6 +52,9 @@ export const basedOn: Rule = {
   cues: [
     `({title} ,? ..)? ${basing} ({kind:source}|{title:source}) ,? ({title:work}|${byAuthor})`,
     `({title} ,? (<be>)?)? {kind:version} of ({kind:source}|{title:source}) ,? ({title:work}|${byAuthor})`,
+    `(<draw|take|spring|derive|source|lift|borrow|develop|grow|mine:*>) .. (from|on) ({kind:source}|{title:source}) ,? ({title:work}|${byAuthor})`,
+    `(<turn|make|adapt:*> (being)?)? ({kind:source}) ,? {title:work} into`,
+    `({title} ,?)? (<start|begin|originate>|started|began) (out|life)? as (a|an|the)? ({kind:source}|{title:source}) ,? (called|titled|<call|title:*>)? ({title:work})?`,
     `{person:adapter} .. <adapt:fdg> ({kind:source}|{title:source}) ${byAuthor}`,
     '{kind:version} (,)? from {kind:source}',
   ],
@@ -65,6 +68,10 @@ export const basedOn: Rule = {
     return basedOnSource(found)
   },
   examples: [
+    {
+      text: 'Copper Lane draws from the novel by Hal Marsh.',
+      yields: ['Copper Lane · based on · novel by Hal Marsh'],
+    },
     {
       text: 'Copper Lane is based on the bestselling novel by Hal Marsh.',
       yields: ['Copper Lane · based on · bestselling novel by Hal Marsh'],
