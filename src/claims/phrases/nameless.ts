@@ -180,9 +180,12 @@ export function nameFollowers<T extends Read>(sentences: readonly T[], main: Men
   const named = namesIn(sentences)
   let last = main
   let passage: Passage | null = null
+  let head: Mention | null = null
   return sentences.map((sentence) => {
     const { items } = sentence
     const kept: Item[] = []
+    // "COLD CROSSING. The Copper Lane spin-off is real": the entry's head is its name.
+    if (sentence.passage !== passage) head = items.length < 3 ? titleAt(items, 0) : null
     if (sentence.passage !== passage) last = sentence.passage.layout === 'paragraph' ? main : null
     passage = sentence.passage
     let changed = false
@@ -190,7 +193,10 @@ export function nameFollowers<T extends Read>(sentences: readonly T[], main: Men
       const found = foundAt(items, at, last)
       last = titleAt(items, at) ?? last
       const apart =
-        found === null || namedBefore(items, found.from) !== null || namedAfter(items, found.to) !== null
+        found === null ||
+        (head !== null && head.name !== found.of.name) ||
+        namedBefore(items, found.from) !== null ||
+        namedAfter(items, found.to) !== null
       const item = items[at]
       if (apart) {
         if (item !== undefined) kept.push(item)

@@ -246,8 +246,11 @@ export const namelessFollows: Rule = {
   cues: ['{title}'],
   claims: (found) => {
     const title = found.mention('title')
-    if (title?.follows === undefined || title.anaphor) return []
-    if (/(?:^| )(?:no|never|without|not|any) (?:\S+ )?$/.test(found.before)) return []
+    const { question, items, passage } = found.sentence
+    if (title?.follows === undefined || title.anaphor || question) return []
+    // "A Copper Lane spin-off. No.": a bare phrase says nothing of it.
+    if (passage.in === 'text' && !items.some(({ kind }) => kind === 'verb')) return []
+    if (/(?:^| )(?:no|never|without|not|any|about|wrong|whether) (?:\S+ )?$/.test(found.before)) return []
     const { name, kind } = title.follows
     return [
       {
