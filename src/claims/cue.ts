@@ -72,6 +72,7 @@ const plurals: Readonly<Record<string, string>> = {
   parts: 'part',
   organisations: 'organisation',
   places: 'place',
+  wheres: 'where',
   jobs: 'job',
   dates: 'date',
   seasons: 'season',

@@ -84,7 +84,8 @@ export const catenatives: readonly Helper[] = [
   },
   {
     id: 'declines-to',
-    words: /^(?:refuses?|refused|declines?|declined|fails?|failed|neglected) to /,
+    words:
+      /^(?:refuses?|refused|declines?|declined|fails?|failed|neglected|(?:opts?|opted|decides?|decided|chooses?|chose|chosen|elects?|elected) not) to /,
     certainty: null,
     negated: true,
   },

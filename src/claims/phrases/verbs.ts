@@ -254,7 +254,13 @@ function follow(words: Words, at: number, chain: Chain, depth: number): { verb: 
     if (word === 'did') chain.past = true
     return follow(words, i + 1, chain, depth + 1)
   }
-  if (have.has(word) && (isAuxiliary(code) || word === "'ve")) {
+  if (getting.test(word) && isVerb(code) && isUndergone(words, skipAdverbs(words, i + 1, { ...chain }))) {
+    chain.passive = true
+    chain.finite ||= word !== 'getting'
+    if (word === 'got') chain.past = true
+    return finish(words, skipAdverbs(words, i + 1, chain), chain)
+  }
+  if (have.has(word) && (isAuxiliary(code) || word === "'ve" || isUndergone(words, i + 1))) {
     const next = skipAdverbs(words, i + 1, { ...chain })
     if (isParticiple(words, next) || be.has(words.plain[next] ?? '')) {
       chain.perfect = true
@@ -331,6 +337,15 @@ function followBe(
   }
   return { verb: verbOf('be', chain, 'finite'), after: next > i + 1 && chain.negated ? next : i + 1 }
 }
+
+const getting = /^(?:get|gets|got|getting)$/
+/** "Got cancelled", "has ordered": what the tagger, too, takes for a participle. */
+const isUndergone = (words: Words, i: number) =>
+  isParticiple(words, i) &&
+  (words.tags[i] === vbn || words.tags[i] === vbd) &&
+  /(?:ed|set|cut|put|shot|given|taken|made|held|picked|greenlit|sold|bought|dropped)$/.test(
+    words.plain[i] ?? '',
+  )
 
 const isParticiple = (words: Words, i: number) => {
   const code = words.tags[i]

@@ -18,7 +18,7 @@ function status(found: Found, text: string): Draft | null {
         subject: title,
         property: 'status',
         value: { type: 'text', text },
-        qualifiers: { ...season(found), ...(text === 'filming' ? filmingDate(found) : {}) },
+        qualifiers: { ...season(found), ...(/filming|production/.test(text) ? filmingDate(found) : {}) },
       }
 }
 
@@ -57,11 +57,16 @@ function located(found: Found): readonly (Draft | null)[] {
 const shoot =
   '(filming|shooting|production|photography|principal_photography|cameras|lensing|shoot|<film:g>|<shoot:g>|<lens:g>|<lense:g>)'
 const work = "({title}|{title} 's? {season}|{season} ((of|for) {title})?|(the|its) (show|film|movie))"
+/** After "in" or "at" a filming takes place though nothing else typed the name. */
 const where =
-  '(~ (in|on|at|around|near|outside|across|to|for) (the|old|nearby)? .. {places:where} (~ (,|and|and_at|and_in|,_and) (in|on|at)? {places:also})?)'
+  '(~ ((on|to|for) (the|old|nearby)? .. {places:where}|(in|at|around|near|outside|across) (the|old|nearby)? .. {wheres:where}) (~ ((,|and|,_and|,_then)? (in|at) {wheres:also}|(,|and|,_and) {places:also}))?)'
 const when = '(~ (in|on|from|for|this|next|by|,)? {date})'
 const begins =
   '(<begin|start|roll|resume|commence|get|kick|continue|turn|take|move|shift|relocate|head|leave:*>|<set:p> (for|to_begin)|<be> (underway|under_way|back_on|due|in_progress|ongoing|now_underway|set_for|planned|scheduled)|begins|starts|rolls|resumes|gets|kicks|continues)'
+
+/** "A production listing", "the production designer": things of a production that begin nothing. */
+const otherProduction =
+  /(?:^| )(?:production|shooting|filming) (?:[\ueb00-\uebff]|listings?|compan(?:y|ies)|design(?:er)?|team|offices?|assistants?|values|house|manager|source|notes|code|crew|banner|deal|budget|costs?|schedule|number|script|locations?|permits?) /
 
 export const filming: Rule = {
   id: 'filming',
@@ -81,24 +86,45 @@ export const filming: Rule = {
     `<film|shoot:g> (the)? {season} (of {title})? ${when}?`,
     '{title} ~ <be|go> ~ (before|in_front_of) (the)? cameras',
     '{person} ~ <film|shoot|spot:*> (filming|shooting|<film|shoot:*>) {title}? {season}?',
-    `cameras ~ <roll|turn|start:*> ${when}?`,
+    `{person} ~ <begin|start|resume|commence> (filming|shooting|lensing|<film|shoot|lens:g>) ({title}|{season} (of {title})?|it)? ${when}?`,
+    `{person} ~ <film|shoot|lens:f> ({title}|{season} (of {title})?|it) ${when}?`,
+    `{organisation} ~ <film|shoot:f> ({season} (of {title})?|{title}) ${when}?`,
+    `cameras (~ <roll|turn|start|begin|get:*>|roll|rolling) ${when}?`,
+    '{title} ~ (<go|get:*>|<be>) ~ (before|in_front_of) (the)? cameras ~ {date}',
+    `{organisation} ~ <get|put> {title} (before|in_front_of) (the)? cameras ${when}?`,
   ],
   claims: (found) => {
     const verb = found.verb()
-    const words = found.words('whole')
+    const words = `${found.words('whole')} `
+    if (otherProduction.test(words) || /^(?:\S+ ){0,3}down /.test(`${found.after} `)) return []
+    const made = /(?:^| )production /.test(words) && !/film|shoot|photography|camera|lens/.test(words)
     // What was filmed is no longer filming; where and when it was are other claims.
     const [item] = found.items('verb')
     const done = verb?.tense === 'past' && !/ing$/.test(item?.text ?? '')
+    // "Reyes will shoot Weld in the head": who shoots what is no work shoots no work.
+    if (
+      /^[\ue000-\ue0ff]/.test(words) &&
+      verb !== null &&
+      /^(?:film|shoot|lens)$/.test(verb.lemma) &&
+      verb.tense === 'present' &&
+      !/ing$/.test(item?.text ?? '')
+    )
+      return []
     if (verb !== null && /^(?:film|shoot|lens)$/.test(verb.lemma) && done) return []
     if (/(?:move|shift|relocate|leave)\//.test(words)) return []
-    return [status(found, 'filming')]
+    return [status(found, made ? 'in production' : 'filming')]
   },
   examples: [
     {
       text: 'Copper Lane begins filming in Galway in April 2022.',
       yields: ['Copper Lane · status · filming', 'Copper Lane · filming location · Galway'],
     },
+    {
+      text: 'Ana Reyes starts filming the thriller Copper Lane in June.',
+      yields: ['Copper Lane · status · filming'],
+    },
     { text: 'Cameras were sold in Galway.', yields: [] },
+    { text: 'The production designer of Copper Lane began in Galway.', yields: [] },
   ],
 }
 
@@ -111,8 +137,15 @@ export const filmedIn: Rule = {
     `<film|shoot|lens:pn> (entirely|mostly|partly|largely)? (on_location)? (in|on|at|around|near|outside|across) (the)? .. {places:where} (~ (,|and|and_at|and_in|,_and) (in|on|at)? {places:also})?`,
     `${shoot} ~ (${begins}|<wrap|finish|complete|conclude|be|expect|occur:*>|wraps) ~ ${where}`,
     '{places:where} (set|stages|shoot|soundstages|locations)',
+    '(on|from|to|at) (the|its|their) {name:where} (set|soundstage|shoot)',
+    '{person} ~ <film|shoot:f> ({title}|{season} (of {title})?) ~ (in|at|on|around) (the)? {wheres:where} (~ (,|and) (in|at)? {wheres:also})?',
+    '(production|unit|cast|crew|shoot) ~ <move|shift|relocate|head|decamp|travel:*> (on)? (to|on_to|into) (the)? {wheres:where} (~ thence ~ to {wheres:also})?',
+    `(filming|shooting|production) (on {title})? ~ <take|shut|close:*> (over|down) (the)? {wheres:where}`,
+    `${shoot} ~ <set|slate|schedule|plan|due:p> ~ (in|at) {wheres:where}`,
+    '{title} ~ <relocate|move|shift> ~ from {place} to {places:where} ~ {season}',
+    '{organisation} ~ <get|put> {title} (before|in_front_of) (the)? cameras (in|at) {wheres:where}',
     `${shoot} (is|for|of|on)? .. ${where}`,
-    `cameras ~ <roll|turn|start:*> ~ ${where}`,
+    `cameras (~ <roll|turn|start|begin|get:*>|roll|rolling) ~ ${where}`,
     `${work} ~ <begin|start|resume|commence|go|enter|continue|wrap:*> ~ ${shoot}? ~ ${where}`,
     `(production|filming|shoot|unit|cast|crew) ~ <move|shift|relocate|head|decamp|travel|go:*> ~ (to|on_to) (the)? {places:where}`,
     '(production|filming|shoot) ~ <leave:*> {place} for {places:where}',
@@ -130,8 +163,8 @@ export const filmedIn: Rule = {
   ],
   claims: (found) => {
     const words = found.words('whole')
-    if (/(?:his|her) (?:own )?(?:scenes|part)/.test(words)) return []
-    if (/(?:^| )set\/\S+ in |(?:^| )box office|critics/.test(words)) return []
+    if (/(?:his|her) (?:own )?(?:scenes|part)/.test(words) || otherProduction.test(`${words} `)) return []
+    if (/(?<!(?:^| )(?:on|from) (?:the )?)set\/\S+ in |(?:^| )box office|critics/.test(words)) return []
     if (
       /(?:^| )(?:go|head|take)\/\S+ (?:to|place in) /.test(words) &&
       !/production|filming|photography|shoot|unit|cameras|crew/.test(words)
@@ -143,6 +176,10 @@ export const filmedIn: Rule = {
     {
       text: 'Production on Copper Lane had been set for Malta.',
       yields: ['Copper Lane · filming location · Malta'],
+    },
+    {
+      text: 'The crew moves to Hamilton on Thursday.',
+      yields: ['Copper Lane · filming location · Hamilton'],
     },
     {
       text: 'The thriller Copper Lane was shot on location in Galway.',
@@ -179,7 +216,11 @@ export const wrapped: Rule = {
     `${work} ~ <complete|finish|conclude> ~ ${shoot}`,
     '{season} ~ <shoot|film|do|finish:p> ',
     '{title} ~ <be> (already)? in_the_can',
-    '(they|{person}) ~ <wrap> {title}',
+    '(they|{person}) ~ <wrap> ({title}|{season} (of {title})?)',
+    '(they|we|{person}|{title}|{season}) ~ <finish|complete|wrap|conclude> ~ (filming|shooting|lensing|photography|production|<film|shoot|lens:g>) (on|of|for)? ({title}|{season} (of {title})?)?',
+    `${shoot} (on|of|for)? ({title}|{season})? ~ <finish|end|conclude|complete|wrap|close:fd>`,
+    '(the)? cameras ~ <stop> <roll:g> ~ (on|for)? ({title}|{season} (of {title})?)?',
+    'a wrap (on|for) ({title}|{season} (of {title})?)',
   ],
   claims: (found) => {
     const verb = found.verb()
@@ -195,6 +236,10 @@ export const wrapped: Rule = {
     {
       text: 'Filming on Copper Lane has wrapped in Galway.',
       yields: ['Copper Lane · status · wrapped', 'Copper Lane · filming location · Galway'],
+    },
+    {
+      text: 'The cameras stopped rolling on the fifth season of Copper Lane.',
+      yields: ['Copper Lane · status · wrapped'],
     },
     { text: 'She wrapped the parcel.', yields: [] },
   ],

@@ -15,6 +15,7 @@ import * as credits from './crew-credits.ts'
 import * as making from './crew-making.ts'
 import * as serving from './crew-serving.ts'
 import * as delays from './delays.ts'
+import * as endings from './endings.ts'
 import * as filming from './filming.ts'
 import * as identity from './identity.ts'
 import * as kinship from './kinship.ts'
@@ -115,8 +116,9 @@ export const rules: readonly Rule[] = [
   delays.givenUpDate,
   delays.delayed,
   renewals.renewed,
-  renewals.cancelled,
-  renewals.ending,
+  endings.cancelled,
+  endings.ending,
+  endings.fateAside,
   renewals.ordered,
   filming.filming,
   filming.filmedIn,

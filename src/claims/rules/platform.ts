@@ -118,7 +118,15 @@ export const airedBy: Rule = {
     '{organisation:maker} <have|hold|own|retain> (the)? (north_american|domestic|international|worldwide|global|streaming|broadcast)? rights',
     'the {organisation:maker} (.. )? (saga|hourlong|half-hour)',
   ],
-  claims: (found) => (notHome.test(found.words('whole')) ? [] : home(found)),
+  claims: (found) => {
+    if (notHome.test(found.words('whole'))) return []
+    const verb = found.verb()
+    // Who won't renew a work still is its home.
+    const keeps = verb?.negated === true && /^(?:renew|cancel|axe|pick|move|recommission)$/.test(verb.lemma)
+    return home(found).map((draft) =>
+      keeps && draft !== null ? { ...draft, certainty: 'stated' as const } : draft,
+    )
+  },
   examples: [
     { text: 'Rights to Copper Lane are held by Netflix.', yields: ['Copper Lane · platform · Netflix'] },
     {

@@ -1,5 +1,6 @@
 import type { DateValue, Qualifiers } from '../claim.ts'
 import type { Certainty } from '../report.ts'
+import type { Item } from '../sentence.ts'
 import { as, type Draft, type Found, type Rule, seasonOf } from './rule.ts'
 
 /** A release falls on a day, in a month, a season, a year — never on an hour, a weekday in general or for a span. */
@@ -20,7 +21,7 @@ export function dayOf(found: Found, slot = 'date'): DateValue | null {
 
 /** What comes out beside the work itself, and what a start may be the start of. */
 const otherThings =
-  /(?:^| )(?:teasers?|trailers?|photos?|posters?|clips?|images?|first_look|news|rumou?rs?|tickets?|pre-?sales?|soundtrack|album|novel|books?|toys?|casting|filming|shooting|production|principal|photography|rehearsals?|writing|work|development|contracts?|script|website|site|account|page)(?: (?:for|of|about|from|to))?(?: the)? $/
+  /(?:^| )(?:cancellation|renewal|postponement|announcement|decision|deal|order|delay|exit|verdict|teasers?|trailers?|photos?|posters?|clips?|images?|first_look|news|rumou?rs?|tickets?|pre-?sales?|soundtrack|album|novel|books?|toys?|casting|filming|shooting|production|principal|photography|rehearsals?|writing|work|development|contracts?|script|website|site|account|page)(?: (?:for|of|about|from|to))?(?: the)? $/
 const aboutOthers =
   /(?:^| )(?:teasers?|trailers?|photos?|posters?|clips?|soundtrack|tickets|toys?|filming|shooting|production|photography|lensing|development|serialization|serialisation|auditions) /
 /** "Set in 1925", "bowed out", "came down", "returns to the ice": other things that a verb of release can say. */
@@ -68,6 +69,7 @@ export function release(found: Found, certainty?: Certainty, slot = 'date'): rea
   const words = `${found.words('whole')} `
   if (otherThings.test(found.before) || madeOn.test(found.before) || personal.test(found.before)) return []
   if (aboutOthers.test(words) || otherSenses.test(words)) return []
+  if (found.items('verb').some(isStart) && aboutFilming(found)) return []
   const sure = certainty ?? untilThen(found)
   return [
     {
@@ -79,6 +81,16 @@ export function release(found: Found, certainty?: Certainty, slot = 'date'): rea
     },
   ]
 }
+
+/** "It began on May 3", after a sentence about the filming: that is what began. */
+export function aboutFilming({ sentence: { passage, start } }: Found): boolean {
+  const told = passage.source.slice(Math.max(passage.start, start - 240), start)
+  return /(?:^|[.!?] +|\n)(?:The |Principal )?(?:[Ff]ilming|[Ss]hooting|[Pp]hotography|[Pp]roduction)\b[^.!?]*[.!?]["”]?\s*$/.test(
+    told,
+  )
+}
+const isStart = (item: Item) =>
+  item.kind === 'verb' && /^(?:begin|start|resume|commence)$/.test(item.verb.lemma)
 
 /** "Won't open until June" says that it opens in June; "had been due in May" that it no longer is. */
 function untilThen(found: Found): Certainty | null {

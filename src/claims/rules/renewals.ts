@@ -31,8 +31,14 @@ export function status(
   }))
 }
 
-const buyer = '({organisation}|{name}|streamer|network|broadcaster|studio|corporation|channel|platform)'
+export const buyer =
+  '({organisation}|{name}|streamer|network|broadcaster|studio|corporation|channel|platform)'
 const orders = 'order|commission|recommission|greenlight|greenlit|confirm|renew|announce|approve'
+
+/** Who opted not to renew has cancelled; who has not renewed has only not renewed. */
+export const choseNot = (found: Found): boolean =>
+  found.verb()?.negated === true &&
+  /\b(?:opt|decide|cho(?:o?se)|elect|declin)/.test(found.items('verb')[0]?.text ?? '')
 
 export const renewed: Rule = {
   id: 'renewed',
@@ -40,8 +46,16 @@ export const renewed: Rule = {
   over: 'clause',
   cues: [
     '({titles}|it) ~ <renew|re-up|recommission:pn> (~ for ~ {season})?',
-    'there <be> (going_to_be)? {season} (of {title})?',
-    '{titles} ~ <pick|give|bring|confirm|greenlight:pn> ~ for ~ {season}',
+    'there <be> (going_to_be|no|a|an)? {season} (of {title})?',
+    '{titles} ~ <pick|give|bring|confirm|greenlight:pn> ~ for ~ ({season}|{count} (more|additional|further)?|another_(season|run|year|batch))',
+    '{titles} ~ <be> back (for|with) ({season}|another_season|another_run|more)',
+    '{season} (of {title})? ~ <be|look> (now|already|also)? (on_the_way|on_its_way|official|confirmed|a_go|coming|a_lock|in_the_bag|guaranteed|assured)',
+    '{season} (of {title})? ~ <happen>',
+    '(we|they|you|fans|viewers) ~ <get> (a|an|our|their)? {season}',
+    'no (decision|word|announcement) ~ (on|about|regarding) {season}',
+    '{titles} <be> safe',
+    '{titles} ~ <continue>',
+    '{organisation} ~ <go> again with {titles}',
     `${buyer}? ~ <renew|re-up|recommission:*> ~ ({titles}|it) (~ for ~ {season})?`,
     '{organisation} ~ <renew|re-up|recommission> {what:titles} (~ for ~ {season})?',
     '{what:titles} <renew|re-up|recommission:p> (~ for ~ {season})?',
@@ -58,7 +72,6 @@ export const renewed: Rule = {
     `{season} (of {title})? ~ <${orders}:p>`,
     `{season} ${buyer} ~ <${orders}>`,
     `<${orders}|plan:p> ~ {season} (of {title})?`,
-    '<decide> against ~ {season} (of ~ {title})?',
     '(a|the)? (renewal|pickup) (for|of) {title} ~ <be|come|have|arrive>',
     '(a|the) (renewal|pickup) <be|look|seem> (unlikely|likely|doubtful|possible|expected|certain|a_formality|in_doubt)',
     '{title} ~ <go|move|come> (on|ahead|forward)? (with|to|for) {season}',
@@ -70,11 +83,23 @@ export const renewed: Rule = {
     // "Gets its first season", "the last season": not a renewal.
     if (season !== undefined && /first|debut|opening|previous|season (?:one|1)$|latest/.test(season.text))
       return []
-    if (/^<decide>|(?:^| )decide\//.test(words)) return status(found, 'renewed', 'denied')
     const verb = found.verb()
-    if (/(?:^| )(?:go|move|come)\//.test(words) && verb?.negated !== true) return []
-    if (verb?.negated === true || /^no /.test(words) || /(?:^| )not /.test(words))
-      return status(found, 'renewed', 'denied')
+    if (/(?:^| )no (?:decision|word|announcement) /.test(words)) return status(found, 'renewed', 'open')
+    if (/(?:^| )safe /.test(`${words} `))
+      return status(found, 'renewed', verb?.negated === true ? 'unlikely' : 'likely')
+    if (choseNot(found)) return []
+    // Who "won't return for a third season" is cancelled: see endings.ts.
+    if (verb?.negated === true && /^(?:return|move|go|come)$/.test(verb.lemma)) return []
+    // "Continues Sundays" is on the air; "will continue" goes on.
+    if (verb?.lemma === 'continue' && (verb.tense !== 'future' || verb.negated)) return []
+    if (verb?.lemma === 'come' && !found.has('season')) return []
+    if (
+      /(?:^| )(?:go|move)\/\S+ (?:on|ahead|forward|with|to|for)/.test(words) &&
+      verb?.negated !== true &&
+      !/ again /.test(words)
+    )
+      return []
+    if (verb?.negated === true || /(?:^| )(?:no|not) /.test(words)) return status(found, 'renewed', 'denied')
     return status(found, 'renewed')
   },
   examples: [
@@ -86,88 +111,12 @@ export const renewed: Rule = {
       text: 'The thriller Copper Lane has been handed a third season.',
       yields: ['Copper Lane · status · renewed'],
     },
+    { text: 'Season 2 of Copper Lane is happening.', yields: ['Copper Lane · status · renewed'] },
+    {
+      text: 'The drama Copper Lane got picked up for two more seasons.',
+      yields: ['Copper Lane · status · renewed'],
+    },
     { text: 'Netflix renewed its lease.', yields: [] },
-  ],
-}
-
-export const cancelled: Rule = {
-  id: 'cancelled',
-  says: 'Z has been cancelled, N axes Z, Z will not be returning, no third season.',
-  over: 'clause',
-  cues: [
-    '{titles} ~ <cancel|axe|ax|nix:pn> ',
-    '({titles}|it) <be> (cancelled|canceled|axed)',
-    `${buyer}? ~ <cancel|axe|ax|nix> ~ {titles}`,
-    '{organisation} ~ <cancel|axe|ax|nix> {what:titles}',
-    '{what:titles} <cancel|axe|ax|nix:p>',
-    `${buyer} ~ <drop|ditch|end> {titles} (after|following) ~`,
-    `${buyer} ~ <pull> the plug on {title}`,
-    '{titles} ~ <scrap|drop|dump|ditch:p> (after|following) ~',
-    '{title} ~ <return> (for (a)? {season}|after ~ {count})?',
-    '{title} ~ <come> back (for|with)? {season}?',
-    '{title} <be> back (for|with)? {season}?',
-    '{title} ~ <move|go> (on|ahead|forward) (with|to|for)? {season}?',
-    '<decide> against ~ {season} (of ~ {title})?',
-    '(the)? cancellation of {title}',
-  ],
-  claims: (found) => {
-    const verb = found.verb()
-    const words = found.words('whole')
-    if (/^ ?(?:[\ue100-\ue1ff])/.test(found.after) && /n[\uee00-\ueeff] $/.test(words)) return []
-    if (verb !== null && (/^(?:return|move|go|come)$/.test(verb.lemma) || / back(?: |$)/.test(words)))
-      return verb.negated ? status(found, 'cancelled', verb.certainty ?? 'stated') : []
-    if (verb?.lemma === 'decide') return status(found, 'cancelled', 'stated')
-    return status(found, 'cancelled')
-  },
-  examples: [
-    {
-      text: 'Copper Lane has been cancelled after two seasons.',
-      yields: ['Copper Lane · status · cancelled', 'Copper Lane · count · 2 seasons'],
-    },
-    { text: 'The ferry to Skye was cancelled.', yields: [] },
-  ],
-}
-
-const isLast = /\b(?:final|last|farewell)\b/
-
-export const ending: Rule = {
-  id: 'ending',
-  says: 'Z is heading into its seventh and final season; Z will end with season 5; the last season.',
-  over: 'clause',
-  cues: [
-    '{title} ~ <end|conclude|finish|wrap|bow> (up|out)? (after|with|following|at|its_run) ~ ({season}|{count}|run)',
-    '{title} ~ <end|conclude> (its_run)? (this|next|in|on)? {date}',
-    '{title} <be> ending',
-    '{title} ~ (final|last|farewell|seventh_and_final) season',
-    '{season} (of {title})? ~ <be|mark> (the|its|to_be)? (last|final|end)',
-    '{title} ~ (<head|go|return|come|enter|be|renew|get|have:*>|returns) (for|into|with)? (~)? {season}',
-    '{title} ~ (for|into|with) {season}',
-    '{season}',
-    '{season} ((of|for) {title})? ~ <be|premiere|return|begin|start|air|launch|debut|arrive|set:*>',
-  ],
-  claims: (found) => {
-    const season = found.items('season')[0]
-    if (found.season()?.of === 'episode') return []
-    const words = found.words('whole')
-    const verb = found.verb()
-    const last =
-      season === undefined ? /\b(?:last|final|end|ending|farewell)\b/.test(words) : isLast.test(season.text)
-    if (found.words('whole').length === 1 && (found.before !== '' || !/^(?:$|[.!,;])/.test(found.after)))
-      return []
-    const ends = verb !== null && /^(?:end|conclude|finish|wrap|bow)$/.test(verb.lemma)
-    if (ends && verb.tense === 'past' && found.has('date')) return []
-    if (!ends && !last && !/(?:be|mark)\/\S+ (?:the |its |to be )?(?:last|final|end)/.test(words)) return []
-    // "Last season" alone is the one before.
-    if (season !== undefined && /^(?:last|previous) (?:season|series)$/.test(season.text)) return []
-    return status(found, 'ending')
-  },
-  examples: [
-    {
-      text: 'Copper Lane is heading into its fifth and final season.',
-      yields: ['Copper Lane · status · ending'],
-    },
-    { text: 'Copper Lane returns for a fifth season.', yields: ['Copper Lane · status · renewed'] },
-    { text: 'The thriller Copper Lane returned last season.', yields: [] },
   ],
 }
 
@@ -180,6 +129,10 @@ export const ordered: Rule = {
   over: 'clause',
   cues: [
     `${buyer} ~ <order|greenlight|commission> (~)? {titles} ~`,
+    '{titles} ~ <go|head|move|take:*> (straight|direct)? to series',
+    'new (commission|order|series_order) .. : {titles}',
+    `(a|an|the|its) .. ${order} ((to|for) {title})? ~ <place|give|hand|make|announce:p>`,
+    `(the|its) ${order} ((to|for) {title})? <be> for {count}`,
     '{titles} ~ <order|greenlight|commission:pn> ',
     '{organisation} ~ <order|greenlight|commission> {what:titles}',
     '{what:titles} <greenlight|commission:p>',
@@ -190,6 +143,8 @@ export const ordered: Rule = {
   claims: (found) => {
     if (found.has('season') || found.items('whole').some((item) => item.kind === 'season')) return []
     if (/^by nobody/.test(found.after)) return []
+    // "Picked up for two more seasons" is a renewal.
+    if (found.verb()?.lemma === 'pick' && /^for /.test(found.after)) return []
     return status(found, 'ordered')
   },
   examples: [

@@ -88,7 +88,7 @@ export const entity = (mention: Mention): Entity => ({
 export const as = (type: Entity['type'], mention: Mention): Entity => ({ type, name: mention.name })
 
 /**
- * "A second spin-off of Copper Lane", "the untitled Copper Lane sequel": what is spoken of has no name yet. Null where the
+ * "A second spin-off of Copper Lane", "a Copper Lane movie", "the untitled Copper Lane sequel": what is spoken of has no name yet. Null where the
  * title itself is meant, and for "its sequel", which the focus knows.
  */
 function followerOf(items: readonly Item[], mention: Mention): string | null {
@@ -99,12 +99,15 @@ function followerOf(items: readonly Item[], mention: Mention): string | null {
     joint?.kind === 'word' && /^(?:of|to|from|for)$/.test(joint.text) && before?.kind === 'work'
       ? before
       : null
-  const its = after?.kind === 'work' && joint?.text === 'untitled' ? after : null
+  const its = after?.kind === 'work' && /^(?:untitled|an?|another)$/.test(joint?.text ?? '') ? after : null
   const work = (ofIt ?? its)?.work
-  return work === undefined || work.follows === null || work.definite
+  return work === undefined || (work.follows === null && its === null) || work.definite
     ? null
-    : `Untitled ${mention.name} ${work.word}`
+    : untitled(mention.name, work)
 }
+
+/** What follows a work and has no name yet is called by what it follows. */
+export const untitled = (name: string, work: Kind): string => `Untitled ${name} ${work.word}`
 
 export function foundIn(printed: Printed, match: RegExpExecArray, sentence: Sentence): Found {
   const groups = match.groups ?? {}

@@ -1,28 +1,92 @@
+import type { Certainty } from '../report.ts'
 import { status } from './renewals.ts'
-import type { Found, Rule } from './rule.ts'
+import { type Draft, type Found, type Rule, untitled } from './rule.ts'
 
 const work = '({title}|{season} (of {title})?|{kind})'
 const maker = '({organisation}|{name}|{person})'
 const into =
   '<be|go|put|remain|enter|move|start|stay:*> (now|still|currently|already|immediately|back|actively|also|deep)? (in|into)?'
 
-/** An indefinite work is another than the story's: "a prequel is in development". */
-const granted = (found: Found, text: string) => (found.work()?.definite === false ? [] : status(found, text))
+/** What a work may be made into: "a movie" of a series, "a series" of a film. */
+const another = /^(?:movie|film|feature|telefilm|tv-movie|series|show|special)$/
+
+/** An indefinite work is another than the story's: "a prequel is in development" speaks of one without a name yet. */
+function granted(found: Found, text: string, certainty?: Certainty): readonly (Draft | null)[] {
+  const kind = found.work()
+  const named = certainty === undefined ? status(found, text) : status(found, text, certainty)
+  if (kind === null || kind.definite || found.has('title')) return named
+  const followed = found.mention('of')?.name ?? found.sentence.focus?.name
+  if (followed === undefined || /^Untitled /.test(followed)) return []
+  if (kind.follows === null && !another.test(kind.word)) return []
+  return named.map((draft) =>
+    draft === null ? null : { ...draft, subject: { type: 'title', name: untitled(followed, kind) } },
+  )
+}
+
+const development =
+  '(development|pre-development|the_works|the_pipeline|the_offing|the_cards|the_early_stages|discussion|discussions|the_script_stage|the_writing_stage)'
+const weighs = 'mull|consider|explore|eye|weigh|discuss|contemplate|plot'
+/** "A remake of Copper Lane", "a Copper Lane movie", "it". */
+const project = '({title}|{title} {kind}|{kind} ((to|of|from|for|about|based_on) {title:of})?)'
 
 export const inDevelopment: Rule = {
   id: 'in-development',
-  says: 'Z is in early development; N is developing Z; a script is being written.',
+  says: 'Z is in early development; N is developing Z; a sequel is under discussion; N is mulling a reboot of Z.',
   over: 'clause',
   cues: [
-    `${work} ~ ${into} (early|active|advanced)? (development|the_works|the_pipeline)`,
-    `${maker} ~ <develop> {title}`,
-    '{title} ~ <develop:p>',
+    `${project} ~ ${into} (early|active|advanced|under)? ${development}`,
+    `${maker} ~ <develop|prep> (.. )? ${project}`,
+    `{organisation} ~ <adapt> {title}`,
+    `${maker} ~ <work> on (.. )? ${project}`,
+    `${maker} ~ <${weighs}> (.. )? ${project}`,
+    `${maker} ~ <have> (${project}|this|one) (now|still|currently)? in (early|active)? ${development}`,
+    `{title} ~ <develop:p>`,
+    `${project} ~ <develop|discuss|consider|mull|explore|float|script|write:p>`,
+    `{title} ~ <adapt:p> (by {organisation}|for|as|into)`,
+    `${project} ~ <make:p> (by {organisation}|for {organisation})`,
+    `there <be> (still|also|now|always)? ${project} ~ ((in|under) ${development}|<talk:*> about|<discuss|plan|develop:*>)`,
+    `there <be> (some)? (talk|talks) (of|about) ${project}`,
   ],
-  claims: (found) => granted(found, 'in development'),
+  claims: (found) => {
+    const words = found.words('whole')
+    const verb = found.verb()
+    if (verb?.lemma === 'be' && verb.negated && /^there/.test(words))
+      return granted(found, 'in development', 'denied')
+    const loose = new RegExp(`(?:^| )(?:${weighs}|float)/|talks? (?:of|about)|discussion`).test(words)
+    // "Written", "made": only of what is another work, for what is told of this one is its past.
+    if (
+      verb !== null &&
+      /^(?:script|write|make)$/.test(verb.lemma) &&
+      (found.has('title') || verb.tense === 'past')
+    )
+      return []
+    if (verb !== null && verb.tense === 'past' && /^(?:adapt|work|consider|discuss)$/.test(verb.lemma))
+      return []
+    // What "was in development" then is history.
+    if (/^(?:was|were)\b/.test(found.items('verb')[0]?.text ?? '') && verb?.passive !== true) return []
+    // Who thinks about a work that is there thinks of something else.
+    if (
+      loose &&
+      found.has('title') &&
+      found.mention('title')?.anaphor === false &&
+      !found.has('kind') &&
+      verb?.passive !== true
+    )
+      return []
+    return granted(found, 'in development', loose && verb?.negated !== true ? 'possible' : undefined)
+  },
   examples: [
     {
       text: 'Copper Lane is in early development at Hulu.',
       yields: ['Copper Lane · status · in development', 'Copper Lane · platform · Hulu'],
+    },
+    {
+      text: 'Hulu is mulling a reboot of Copper Lane.',
+      yields: ['Untitled Copper Lane reboot · status · in development'],
+    },
+    {
+      text: 'A Copper Lane movie is being discussed.',
+      yields: ['Untitled Copper Lane movie · status · in development'],
     },
     { text: 'The port is in development.', yields: [] },
   ],
@@ -82,6 +146,8 @@ export const paused: Rule = {
     '(production|filming|shooting|<film:g>|<shoot:g>) (on|of)? {title}? ~ <pause|halt|suspend|shut|stop:*> (down)?',
     '{title} ~ <pause|halt|suspend:p>',
     `${maker} ~ <pause|halt|suspend> (production|filming|shooting) (on|of)? {title}?`,
+    '{organisation} ~ <pause|halt|suspend> {title}',
+    '(filming|shooting|production) (on|of)? {title}? did stop',
     `${maker} ~ <put> {title} on (hold|ice|hiatus)`,
     '{title} ~ <be|go|put:*> on (hold|ice|hiatus)',
   ],
@@ -99,10 +165,26 @@ export const shelved: Rule = {
   id: 'shelved',
   says: 'Z has been shelved, scrapped; N shelves Z; N won’t release it at all.',
   over: 'clause',
-  cues: [`${maker} ~ <shelve|scrap|bury|mothball> {title}`, '{title} ~ <shelve|scrap|mothball:pn>'],
-  claims: (found) => granted(found, 'shelved'),
+  cues: [
+    `${maker} ~ <shelve|scrap|bury|mothball|abandon|scuttle> ${project}`,
+    `${project} ~ <shelve|scrap|mothball|abandon|scuttle:pn>`,
+    `{organisation} ~ <pursue> ${project}`,
+    '{title} ~ never_made',
+    '{title} ~ <make:p>',
+  ],
+  claims: (found) => {
+    const verb = found.verb()
+    // "Is no longer pursuing it", "announced and never made".
+    if (verb?.lemma === 'pursue') return verb.negated ? granted(found, 'shelved', 'stated') : []
+    if (verb?.lemma === 'make') return verb.negated ? granted(found, 'shelved', 'stated') : []
+    return granted(found, 'shelved')
+  },
   examples: [
     { text: 'The thriller Copper Lane has been shelved.', yields: ['Copper Lane · status · shelved'] },
+    {
+      text: 'Lionsgate is no longer pursuing the thriller Copper Lane.',
+      yields: ['Copper Lane · status · shelved'],
+    },
     { text: 'He shelved the books.', yields: [] },
   ],
 }
