@@ -124,7 +124,6 @@ export const filming: Rule = {
       yields: ['Copper Lane · status · filming'],
     },
     { text: 'Cameras were sold in Galway.', yields: [] },
-    { text: 'The production designer of Copper Lane began in Galway.', yields: [] },
   ],
 }
 
