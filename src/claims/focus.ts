@@ -155,6 +155,12 @@ function isObjectIt(items: readonly Item[], at: number): boolean {
   return verb?.kind === 'verb' && workVerb.test(verb.verb.lemma)
 }
 
+/** "Her Apple show, The Long Road.": the name is the show's, though nothing else typed it. */
+const isApposed = (work: Kind, next: Item | undefined) =>
+  work.possessed &&
+  work.organisations.length > 0 &&
+  (next === undefined || (next.kind === 'word' && /^[,.;]$/.test(next.text)))
+
 function standsFor(work: Kind, items: readonly Item[], at: number): boolean {
   if (!work.definite || work.medium === 'page') return false
   // "Petra Vane's sequel" is the film in hand; "its sequel", "the sequel" may be another.
@@ -166,8 +172,8 @@ function standsFor(work: Kind, items: readonly Item[], at: number): boolean {
     next?.kind === 'word' &&
     next.text === ',' &&
     after?.kind === 'mention' &&
-    after.mention.type === 'title' &&
-    work.owner === null
+    (after.mention.type === 'title' || (after.mention.type === 'name' && isApposed(work, items[at + 3]))) &&
+    (work.owner === null || work.owner.type === 'person')
   )
     return false
   const before = items[at - 1]

@@ -180,7 +180,10 @@ export function capitalRun(reader: Reader, from: number): Candidate | null {
   const made = /^-\p{L}/u.test(tokens[after]?.text ?? '')
   const whole = begin > from && trimmed.first === begin && upper.test(word) && !made
   // "The COPPER LANE spin-off": the article is the sentence's.
-  const first = whole && !(shouted && word !== word.toUpperCase()) ? from : trimmed.first
+  const bare = joinTokens(tokens.slice(begin, after)).toLowerCase()
+  // "The HBO series": no network's own article, unlike The CW's.
+  const lent = (platforms.has(bare) || studios.has(bare)) && !platforms.has(`the ${bare}`)
+  const first = whole && !lent && !(shouted && word !== word.toUpperCase()) ? from : trimmed.first
   if (!opens.test(tokens[first]?.text ?? '') && !platforms.has(plain(tokens[first]?.text ?? ''))) return null
   return candidateOf(tokens, first, after, shouted ? 'capitals' : null, trimmed.rank)
 }

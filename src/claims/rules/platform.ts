@@ -1,5 +1,6 @@
 import { organisationEndings, platforms, studios } from '../lexicon/index.ts'
 import type { Kind, Mention } from '../sentence.ts'
+import { regions } from './regions.ts'
 import { as, type Draft, type Found, type Rule, seasonOf } from './rule.ts'
 
 const network = /\b(?:tv|channel|network|streaming|plus|now)\b|\+$|^[A-Z]{2,5}\d?$/i
@@ -54,19 +55,20 @@ const companies = (found: Found) =>
 const home = (found: Found): readonly (Draft | null)[] =>
   titlesOf(found).flatMap((title) => companies(found).map((maker) => homeOf(found, title, maker, 'platform')))
 
-const work = "({title}|{title} 's? {season}|{season} ((of|for) {title})?|all {count}|it)"
+const work =
+  "({title}|{title} 's? {season}|{season} ((of|for) {title})?|all {count}|all|both .. |new_episodes|it)"
 const airs =
-  'premiere|debut|launch|bow|arrive|return|air|stream|drop|land|release|broadcast|come|head|play|show|go|move|screen|run|begin|start|find|live|repeat|finish|end|conclude'
+  'premiere|debut|launch|bow|arrive|return|air|stream|drop|land|release|broadcast|come|head|play|show|go|move|jump|hop|shift|migrate|screen|run|simulcast|begin|start|find|live|repeat|finish|end|conclude'
 const saidAirs = '(premieres|debuts|launches|airs|streams|returns|arrives|lands|drops|bows|begins|starts)'
 const puts =
-  'renew|cancel|axe|ax|order|air|stream|pick|debut|premiere|launch|release|date|commission|recommission|revive|broadcast|carry|acquire|distribute|screen|open|unveil|set|push|delay|book|slate|buy|pre-buy|save|land|nab|greenlight|drop|shuffle|schedule|license|rescue|resurrect|snag|snap|ditch|dump|bump|move|pull|shift|hand|give|bring|put|near|circle|eye|plan|tease'
+  'renew|cancel|axe|ax|order|air|stream|pick|debut|premiere|launch|release|date|commission|recommission|revive|broadcast|carry|acquire|distribute|screen|open|unveil|set|push|delay|book|slate|buy|pre-buy|save|land|nab|greenlight|drop|shuffle|schedule|license|rescue|resurrect|snag|snap|ditch|dump|bump|move|pull|shift|hand|give|bring|put|near|circle|eye|plan|tease|take|add|win|grab|bag|secure|simulcast|snatch|score|host'
 
 export const airsOn: Rule = {
   id: 'airs-on',
   says: 'Z streams on N, Z premieres on N, Z is available on N: the platform.',
   over: 'clause',
   cues: [
-    `${work} ~ (<${airs}:*>|${saidAirs}) ~ (on|to|via|at) (the)? {organisation:maker} (and (stream|streams|air|airs|<stream|air>)? (on)? {organisation:second})?`,
+    `${work} ~ (<${airs}:*>|${saidAirs}) ~ (on|to|via|at) (the)? {organisations:maker} (and (.. )?(stream|streams|air|airs|<stream|air>)? (on)? {organisation:second})?`,
     `${work} ~ (<premiere|debut|stream|air|launch|show:*>|premieres|debuts|streams|airs|launches) (~)? on {name:maker}`,
     `${work} ~ <be> ~ (on|at|with|available_on|streaming_on|exclusive_to) (the)? {organisation:maker}`,
     `${work} ~ <be> (due|set|out|available|streaming) on {name:maker}`,
@@ -76,6 +78,9 @@ export const airsOn: Rule = {
     `${work} ~ <cancel|renew|order|commission|pick|air|broadcast|acquire|save|revive|distribute|release|axe|drop|greenlight|buy|license:pn> ~ by (the)? {maker}`,
     '(premiere|launch|debut|bow|return) ~ (<plan|set|slate|schedule|expect|eye|target:*> ~)? on {organisations:maker}',
     '{title} ~ (premiere|debut|order|launch|release|renewal|home) (on|at|from|via) {organisation:maker}',
+    '{title} <cost> {organisation:maker}',
+    '{title} <be> a .. (hit|smash|success|flop|staple) (for|on) {organisation:maker}',
+    '(rights|they) ~ <be> (now|still)? with {organisation:maker}',
   ],
   claims: home,
   examples: [
@@ -117,9 +122,17 @@ export const airedBy: Rule = {
     'rights (to {title})? ~ <hold|own|buy|acquire|handle|snap:p> ~ by {organisation:maker}',
     '{organisation:maker} <have|hold|own|retain> (the)? (north_american|domestic|international|worldwide|global|streaming|broadcast)? rights',
     'the {organisation:maker} (.. )? (saga|hourlong|half-hour)',
+    '({organisation:maker}|{name:maker}) <have|take|get> (the)? {place:region}',
+    '{organisation:maker} ~ <put> ~ into {title}',
+    '{organisation:maker} ~ (hunt|auction|bidding_war|battle|race) for {title}',
+    '{name:maker} (<be>)? (the|its) (distributor|broadcaster|network|streamer)',
+    '{organisation:maker} ~ <say|announce|confirm> ~ (it|{title:itself}) ~ <order|renew|cancel|pick|commission|acquire|buy:*> ~ {title}',
   ],
   claims: (found) => {
     if (notHome.test(found.words('whole'))) return []
+    // "GKIDS has North America" sells there; "Canal Plus has Paris" has a town.
+    const where = found.mention('region')
+    if (where !== null && !regions.test(where.name)) return []
     const verb = found.verb()
     // Who won't renew a work still is its home.
     const keeps = verb?.negated === true && /^(?:renew|cancel|axe|pick|move|recommission)$/.test(verb.lemma)
@@ -136,6 +149,14 @@ export const airedBy: Rule = {
     {
       text: 'AMC+ has the drama for Canada.',
       yields: ['Copper Lane · platform · AMC+'],
+    },
+    {
+      text: 'NBC said on Tuesday it had ordered a fifth season of Copper Lane.',
+      yields: ['Copper Lane · platform · NBC'],
+    },
+    {
+      text: 'The drama Copper Lane was sold. GKIDS has North America.',
+      yields: ['Copper Lane · platform · GKIDS'],
     },
     { text: 'Netflix shares fell.', yields: [] },
   ],
@@ -174,6 +195,10 @@ export const ownedWork: Rule = {
     '{title} ⟨ {name:headed} ⟩',
     '{title} .. (on|at) {organisation}',
     "{title} , {organisation} 's .. (,|.|about|from|that|which|;|starring|set)",
+    '{title} ⟨ .. , {organisation} ⟩',
+    '{title} , .. on {organisation} (,|.|;)',
+    '{title} , (.. , )?(.. , )?{organisation:listed}',
+    '{kind} , {what:title} (,|.|;|⟨)',
   ],
   claims: (found) => {
     const work = found.work('kind') ?? found.work('title')
@@ -183,10 +208,19 @@ export const ownedWork: Rule = {
     // "Copper Lane (Harbor One)": in the head of an entry, what stands in parentheses is its home.
     const headed = found.sentence.passage.layout === 'paragraph' ? [] : found.mentions('headed')
     if (headed.length > 0) return headed.map((maker) => homeOf(found, title, maker, 'platform'))
+    // "Copper Lane, BBC One, 9pm", "Copper Lane, weeknights, 6.30pm, Channel 5": a line of a programme.
+    const [listed] = found.mentions('listed')
+    if (listed !== undefined)
+      return found.before === '' && /^(?:[.]? ?$|, [\d.]+ ?[ap]?\.?m)/.test(found.after)
+        ? [homeOf(found, title, listed, 'platform')]
+        : []
     const drafts = found
       .mentions('organisation')
       .map((maker) => owned(found, title, maker, /^\S+ 's? /.test(found.words('whole'))))
     if (work === null || work.medium !== 'screen' || !describes(work, found)) return drafts
+    // "Her Apple show, The Long Road": only a maker tells that a name after a comma is the work's.
+    if (found.mention('title')?.type === 'name' && !(work.possessed && work.organisations.length > 0))
+      return drafts
     return [...drafts, ...work.organisations.map((maker) => owned(found, title, maker, maker === work.owner))]
   },
   examples: [
@@ -194,6 +228,11 @@ export const ownedWork: Rule = {
       text: "Copper Lane, Amazon's upcoming one-hour drama, is set in Cork.",
       yields: ['Copper Lane · platform · Amazon'],
     },
+    {
+      text: 'Ana Reyes left after her Apple show, The Long Road.',
+      yields: ['The Long Road · platform · Apple'],
+    },
+    { text: 'Copper Lane, BBC One, 9pm', yields: ['Copper Lane · platform · BBC One'] },
     { text: 'Netflix shares fell.', yields: [] },
   ],
 }
@@ -204,17 +243,24 @@ export const madeForHome: Rule = {
   over: 'clause',
   cues: [
     '<adapt|write|create|develop|make|produce|shoot|direct|lead|headline|helm|star|order|mount|film:*> ~ for (the)? {organisations:maker}',
-    '{title} (for|on) (the)? {organisations:maker}',
+    '{title} ,? (for|on) (the)? ({organisations:maker}|{name:maker})',
+    '{title} ~ <create|make|turn|adapt|develop|write:p> ~ for ({organisations:maker}|{name:maker})',
+    '{organisations:maker} ~ <turn> {title} into',
+    '{kind} (at|for|with) {organisation:maker} , {what:title} (,|.)',
+    '{organisation:maker} ~ <say|announce|confirm|reveal> (on {date})? (that)? {title} ~ <return|premiere|debut|air|launch|end|come|start:*>',
     '{title} (<be>|,) {kind} (for|on|at) (the)? {organisations:maker}',
     '{organisation:maker} ~ <announce|unveil> (~ {kind} ,?)? {title}',
   ],
   claims: (found) =>
     companies(found).map((maker) =>
-      isNetwork(maker.name)
-        ? homeOf(found, found.title(), maker, 'platform')
-        : isStudio(maker.name)
-          ? homeOf(found, found.title(), maker, 'production company')
-          : null,
+      // What nothing typed is a home only by the list: "The Heir for Grey" is none.
+      maker.type === 'name' && !platforms.has(plain(maker.name))
+        ? null
+        : isNetwork(maker.name)
+          ? homeOf(found, found.title(), maker, 'platform')
+          : isStudio(maker.name)
+            ? homeOf(found, found.title(), maker, 'production company')
+            : null,
     ),
   examples: [
     {

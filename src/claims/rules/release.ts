@@ -1,6 +1,7 @@
 import type { DateValue, Qualifiers } from '../claim.ts'
 import type { Certainty } from '../report.ts'
 import type { Item } from '../sentence.ts'
+import { regions } from './regions.ts'
 import { as, type Draft, type Found, type Rule, seasonOf } from './rule.ts'
 
 /** A release falls on a day, in a month, a season, a year — never on an hour, a weekday in general or for a span. */
@@ -44,10 +45,6 @@ export function qualified(found: Found): Qualifiers {
     ...seasonOf(season),
   }
 }
-
-/** Countries and their like: a release in a town is a premiere there. */
-const regions =
-  /^(?:north america|latin america|u\.?s\.?a?\.?|(?:the )?united states|america|u\.?k\.?|(?:the )?united kingdom|britain|great britain|ireland|canada|australia|new zealand|france|germany|italy|spain|portugal|austria|switzerland|belgium|(?:the )?netherlands|denmark|sweden|norway|finland|poland|russia|turkey|greece|japan|china|(?:south )?korea|india|hong kong|taiwan|brazil|mexico|argentina|south africa|israel|europe|asia|scandinavia)$/i
 
 /** "In Japan", "in the UK": where it comes out then. */
 function regionOf(found: Found): string | null {
