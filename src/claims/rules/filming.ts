@@ -224,6 +224,8 @@ export const wrapped: Rule = {
   claims: (found) => {
     const verb = found.verb()
     const words = found.words('whole')
+    // "They haven't finished shooting" says that they shoot.
+    if (verb?.lemma === 'finish' && verb.negated) return []
     if (/run|story|plot|arms?\b|arc\b/.test(words)) return []
     // A season that "wraps up" in spring ends on air.
     if (/ up(?: |$)/.test(words) && !/film|shoot|production|photography/.test(words)) return []

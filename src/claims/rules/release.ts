@@ -115,7 +115,7 @@ const opens =
 const saidOpens =
   '(premieres|debuts|opens|launches|bows|arrives|returns|airs|streams|drops|lands|begins|starts|comes|screens|ships|unspools|hits|rolls|resumes)'
 const opened =
-  'release|schedule|slate|set|date|time|due|expect|plan|air|stream|launch|premiere|drop|book|position|hold|screen|broadcast|show|publish|open|pencil|earmark|slot|solicit|promise|lock|peg|confirm|bring'
+  'release|schedule|slate|set|date|time|due|expect|plan|air|stream|launch|premiere|drop|book|position|hold|screen|broadcast|show|publish|open|pencil|earmark|slot|solicit|lock|peg|bring'
 const place = '(~ (on|to|via|at|for|in) (the)? {maker:on})?'
 const starting = '(<start|begin:g>)?'
 const out =
@@ -146,7 +146,7 @@ export const opensOn: Rule = {
     '(we|they) <start|begin|launch|open|kick|go> (off|live)? (on|in|this|next)? {date}',
     '<see> you (all|there|back|then)? (here)? (on|in|next)? {date}',
     '<look> for ({title}|it|{season} (of {title})?) ~ {date}',
-    '<expect|catch|see|get|have> ({title}|it|{season} (of {title})?) (back|out)? (~ (on|at|via) {organisation:on})? (on|in|by|from|starting|beginning|this|next)? {date}',
+    '<expect|catch|see> ({title}|it|{season} (of {title})?) (back|out)? (~ (on|at|via) {organisation:on})? (on|in|by|from|starting|beginning|this|next)? {date}',
     '<watch|catch|stream:*> ({title}|it|{season} (of {title})?) ~ (on|at|via) {organisation:on} ~ <start|begin:g>? {date}',
     '{title} (#|no.|issue)? .. (ships|drops|lands|<ship>) ~ {date}',
     `${work} ~ <premiere|open|arrive|debut|launch|release|return|stream:i> ${place} ~ {date}`,

@@ -62,6 +62,8 @@ export const inDevelopment: Rule = {
       return []
     if (verb !== null && verb.tense === 'past' && /^(?:adapt|work|consider|discuss)$/.test(verb.lemma))
       return []
+    // "Asked if a film is in the works, she laughed."
+    if (/(?:^| )(?:if|whether) $/.test(found.before)) return []
     // What "was in development" then is history.
     if (/^(?:was|were)\b/.test(found.items('verb')[0]?.text ?? '') && verb?.passive !== true) return []
     // Who thinks about a work that is there thinks of something else.

@@ -83,6 +83,7 @@ function nearestCue(words: readonly string[], handicap: number, side: 'before' |
 /** How far a word moves what lies beyond it away from the date. */
 function costOf(word: string): number {
   if (word === ';') return 8
+  if (/^\uFFFC/.test(word)) return 0
   // Quotation marks stand around titles as often as around speech.
   if (/^[“”"]$/.test(word)) return 1
   return breaks.test(word) ? 3 : 1
