@@ -86,23 +86,46 @@ const classOf = (slot: string) => {
 }
 
 /** Words that no noun phrase goes past, and that none begins with. */
-const stops =
-  'who|whom|whose|that|which|where|when|while|and|or|but|nor|as|in|on|at|to|with|for|from|by|of|off|into|onto|over|under|about|against|after|before|during|until|since|through|without|opposite|alongside|among|between|behind|if|than|then|now|not|is|are|was|were|also|again|back|out|up|next|last|so|because|though|although|unless|despite|per|via|amid|like|unlike|i|we|you|he|she|it|they|them|him|what|how|why|there|here|just|only|even|still|no|yes|both|either|neither|whether|aka|plus|minus|starring|rather|instead'
-const determiners = 'a|an|the|his|her|their|its|one|another|my|our|your|this|these|those|each|every|some|any'
+const stops = new Set(
+  'who whom whose that which where when while and or but nor as in on at to with for from by of off into onto over under about against after before during until since through without opposite alongside among between behind if than then now not is are was were also again back out up next last so because though although unless despite per via amid like unlike i we you he she it they them him what how why there here just only even still no yes both either neither whether aka plus minus starring rather instead'.split(
+    ' ',
+  ),
+)
+const determiners = new Set(
+  'a an the his her their its one another my our your this these those each every some any'.split(' '),
+)
+/**
+ * Printed before each of them, so that a pattern tells them from other words by one character. Patterns that list them
+ * all take a hundred times the memory, and cues have many.
+ */
+const stop = '\uef00'
+const determiner = '\uef01'
+
+const printWord = (word: string) =>
+  stops.has(word) ? stop + word : determiners.has(word) ? determiner + word : word
+
+/** As printed, but for the marks of stops and determiners. */
+export const unmark = (printed: string) => printed.replace(/[\uef00\uef01]/g, '')
+
+/** Alternatives as printed: "and|&". Each may be several words. */
+const oneOf = (...phrases: readonly string[]) =>
+  `(?:${phrases.map((phrase) => phrase.split(' ').map(printWord).join(' ')).join('|')})`
+
 const punctuation = ',.;:()"?!—'
 const named = `[${(['person', 'title', 'character', 'organisation', 'place', 'outlet', 'name'] as const).map(chars).join('')}]`
 const common = `[${(['kin', 'job', 'role', 'work'] as const).map(chars).join('')}]`
-const plain = `(?!(?:${stops}|${determiners}) )[^${special} ${punctuation}]+\\.?`
+const plain = `[^${special}${stop}${determiner} ${punctuation}]+\\.?`
+const anyDeterminer = `${determiner}[^ ]+`
 const nounWord = `(?:${plain}|${common}|${named}(?= (?:'s |${plain} |${common} )))`
-const nounEnd = `(?=$|[${punctuation}]|(?:${stops}|${determiners}) |[^ ]+/[fdginp]|[${chars('date')}${chars('count')}${chars('season')}])`
+const nounEnd = `(?=$|[${punctuation}${stop}${determiner}]|[^ ]+/[fdginp]|[${chars('date')}${chars('count')}${chars('season')}])`
 
 const phrasePatterns: Readonly<Record<string, string>> = {
-  noun: `(?:(?:${determiners}|${named} 's?) )(?:${nounWord} ){1,6}(?:turn/[dnp][${chars('verb')}] (?:an? )?(?:${nounWord} ){1,3})?(?:of (?:(?:${determiners}) )?(?:${nounWord} |${named} ){1,3})?${nounEnd}`,
+  noun: `(?:(?:${anyDeterminer}|${named} 's?) )(?:${nounWord} ){1,6}(?:turn/[dnp][${chars('verb')}] (?:${oneOf('a', 'an')} )?(?:${nounWord} ){1,3})?(?:${oneOf('of')} (?:${anyDeterminer} )?(?:${nounWord} |${named} ){1,3})?${nounEnd}`,
   owned: `(?:${nounWord} ){1,4}${nounEnd}`,
   credits: `(?:[^ .;:—()"${(['verb', 'job', 'title', 'work'] as const).map(chars).join('')}]+ ){1,40}`,
   epithet: `(?:(?:${plain}|${common}) ){1,4}(?=${named})`,
 }
-const description = `(?:(?:${named} (?:'s? |(?=${plain} |${common} )))?(?:(?:the|a|an|his|her|their|its) )?(?:(?:${plain}|${common}) ){0,5}(?:, (?:the )?(?:(?:${plain}) ){0,3})?)`
+const description = `(?:(?:${named} (?:'s? |(?=${plain} |${common} )))?(?:${oneOf('the', 'a', 'an', 'his', 'her', 'their', 'its')} )?(?:(?:${plain}|${common}) ){0,5}(?:, (?:${oneOf('the')} )?(?:(?:${plain}) ){0,3})?)`
 
 function slotPattern(name: string, capture: string): string {
   const phrase = phrasePatterns[name]
@@ -110,16 +133,17 @@ function slotPattern(name: string, capture: string): string {
   const single = plurals[name]
   if (single === undefined) return `(?<${capture}>${classOf(name)} )`
   // What stands between two names of a list describes the second: "and newcomer Tom Weld", never "with" or "by".
-  const relation = `(?:(?:his|her|their) (?:${plain} ){0,2}[${chars('kin')}] (?:, )?)?`
-  const one = `${relation}(?:the |a |an )?(?:${plain} ){0,3}${classOf(single)} ${single === 'part' ? '(?!as |\\()' : ''}`
-  const first = `(?:newcomers? |fellow |both |the |actors? |actress(?:es)? )?${classOf(single)} `
+  const relation = `(?:${oneOf('his', 'her', 'their')} (?:${plain} ){0,2}[${chars('kin')}] (?:, )?)?`
+  const one = `${relation}(?:${oneOf('the', 'a', 'an')} )?(?:${plain} ){0,3}${classOf(single)} ${single === 'part' ? `(?!${oneOf('as')} |\\()` : ''}`
+  const first = `(?:newcomers? |fellow |${oneOf('both', 'the')} |actors? |actress(?:es)? )?${classOf(single)} `
   // After its "and" a list is at its end, "by A and B, C follows …" has two names; after "as well as" another may begin.
   if (single === 'part' || single === 'character')
-    return `(?<${capture}>${first}(?:, ${one}){0,11}(?:(?:, )?(?:and|&|or) ${one}){0,4})`
+    return `(?<${capture}>${first}(?:, ${one}){0,11}(?:(?:, )?${oneOf('and', '&', 'or')} ${one}){0,4})`
   // "A and, in her first role since then, B": what stands between two commas before the last name says when or where.
   const aside = `(?:, (?:[^${chars('verb')} ,;()—]+ ){1,10}, )?`
-  const more = `(?:, )?(?:as well as|along with|alongside|plus) ${one}(?:, ${one}){1,8}(?:, )?(?:and|&) ${one}`
-  const last = `(?:and|&) ${aside}${one}|(?:or|plus|as well as|along with|alongside) ${one}`
+  const and = oneOf('and', '&')
+  const more = `(?:, )?${oneOf('as well as', 'along with', 'alongside', 'plus')} ${one}(?:, ${one}){1,8}(?:, )?${and} ${one}`
+  const last = `${and} ${aside}${one}|${oneOf('or', 'plus', 'as well as', 'along with', 'alongside')} ${one}`
   return `(?<${capture}>${first}(?:, ${one}){0,11}(?:${more}|(?:(?:, )?(?:${last})){0,4}))`
 }
 
@@ -170,6 +194,9 @@ export function compileCue(cue: string): RegExp {
       if (token === '(') return '(?:'
       if (token === '|' || token === ')' || token === ')?' || token === '?') return token
       const literal = token
+        .split('_')
+        .map(printWord)
+        .join('_')
         .replace(/[.*+^$[\]\\]/g, '\\$&')
         .replaceAll('⟨', '\\(')
         .replaceAll('⟩', '\\)')
@@ -223,8 +250,10 @@ export function print(items: readonly Item[]): Printed {
     all.push({ item, at: text.length })
     const symbol = symbolOf(item)
     if (symbol === null || marked.length > 255) {
-      text += `${item.text} `
-      for (const word of item.text.split(' ')) tokens.add(word)
+      for (const word of item.text.split(' ')) {
+        text += `${printWord(word)} `
+        tokens.add(word)
+      }
       continue
     }
     const char = String.fromCharCode(base[symbol] + marked.length)

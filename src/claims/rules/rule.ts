@@ -1,5 +1,5 @@
 import type { Claim, Continuity, Entity, Property, Qualifiers, Value } from '../claim.ts'
-import { compileCue, itemsOf, type Printed, sourceOf } from '../cue.ts'
+import { compileCue, itemsOf, type Printed, sourceOf, unmark } from '../cue.ts'
 import { type Needs, needsOf } from '../cue-needs.ts'
 import type { Certainty, Evidence } from '../report.ts'
 import type { Count, Item, Kind, Mention, Season, Sentence, Verb } from '../sentence.ts'
@@ -119,8 +119,12 @@ export function foundIn(printed: Printed, match: RegExpExecArray, sentence: Sent
     items(slot).flatMap((item) => (item.kind === 'mention' ? [item.mention] : []))
   return {
     sentence,
-    before: printed.text.slice(0, match.index),
-    after: printed.text.slice(match.index + match[0].length),
+    get before() {
+      return unmark(printed.text.slice(0, match.index))
+    },
+    get after() {
+      return unmark(printed.text.slice(match.index + match[0].length))
+    },
     rest: () => printed.all.flatMap(({ item, at }) => (at >= match.index + match[0].length ? [item] : [])),
     has: (slot) => group(slot) !== undefined,
     items,
@@ -172,7 +176,7 @@ export function foundIn(printed: Printed, match: RegExpExecArray, sentence: Sent
       const from = match.index + Math.max(0, match[0].indexOf(words))
       return sourceOf(printed, from, from + words.length, sentence.passage.source)
     },
-    words: (slot) => (group(slot) ?? '').trim(),
+    words: (slot) => unmark(group(slot) ?? '').trim(),
   }
 }
 
