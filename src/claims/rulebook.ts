@@ -10,7 +10,8 @@ import { sceneCues } from './context/scene.ts'
 import { speakerRules } from './context/speaker-rules.ts'
 import { takeBacks } from './context/taken-back.ts'
 import { carries } from './context/voices.ts'
-import { votes } from './mentions/votes.ts'
+import { phrases } from './mentions/phrases/index.ts'
+import { learntWeights, namedTypes } from './mentions/typer.ts'
 import { rules } from './rules/index.ts'
 
 /** What the parts of the reader are asked: "claim" grants claims, the others say how a claim is to be taken. */
@@ -100,20 +101,31 @@ const rulesOfSpeakers = speakerRules.map(
   }),
 )
 
-/** Votes of one id say the same of a name in several surroundings. */
-const nameVotes = [...new Set(votes.map(({ id, type }) => `${id} ${type}`))].map((key): RulebookEntry => {
-  const same = votes.filter(({ id, type }) => `${id} ${type}` === key)
-  const [first] = same
-  return {
+/** What a phrase around a name was learnt to say: the types it speaks for and against, strongest first. */
+function weighed(key: string): string {
+  const row = learntWeights.here.get(key) ?? []
+  const said = namedTypes.flatMap((type, i) => {
+    const weight = row[i] ?? 0
+    return type === 'name' || Math.abs(weight) < 0.1 ? [] : [{ type, weight }]
+  })
+  const strongest = said.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, 3)
+  return strongest
+    .map(({ type, weight }) => `${type} ${weight > 0 ? '+' : '−'}${Math.abs(weight)}`)
+    .join(', ')
+}
+
+/** Phrases of one id say the same of a name in several surroundings. */
+const nameEvidence = [...Map.groupBy(phrases, ({ id, type }) => `${type}/${id}`)].map(
+  ([key, same]): RulebookEntry => ({
     part: 'name',
-    id: first?.id ?? key,
-    says: null,
-    grants: `${first?.type ?? ''}, ${same.map(({ weight }) => weight).join(' or ')} votes`,
+    id: same[0]?.id ?? key,
+    says: `What may stand around a name of type ${same[0]?.type ?? 'name'}.`,
+    grants: weighed(key),
     cues: same.map(({ left, right }) => `${left?.source ?? ''} NAME ${right?.source ?? ''}`.trim()),
     examples: [],
     refuses: [],
-  }
-})
+  }),
+)
 
 const stepOf = (part: RulebookPart, id: string, says: string, grants: string): RulebookEntry => ({
   part,
@@ -171,7 +183,7 @@ export const rulebook: readonly RulebookEntry[] = [
   ...tableOf('certainty', takeBacks, () => 'denied, of the sentence before'),
   ...tableOf('chatter', chatter, () => 'no statement'),
   ...tableOf('issuer', releaseMarks, () => 'the story is its subject’s own release'),
-  ...nameVotes,
+  ...nameEvidence,
   ...steps,
 ]
 

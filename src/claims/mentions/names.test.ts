@@ -42,7 +42,7 @@ const cases: readonly { readonly text: string; readonly name: string; readonly i
   {
     text: 'Whoever the Harbormaster is, the Harbormaster is a stooped man of sixty.',
     name: 'Harbormaster',
-    is: [],
+    is: ['character Harbormaster', 'character Harbormaster'],
   },
 ]
 

@@ -14,9 +14,10 @@ import type { Candidate } from './candidate.ts'
 import { findCandidates } from './candidates.ts'
 import { type Draft, draftSentences, weakAt } from './drafts.ts'
 import { joinedNames } from './joined-names.ts'
-import { ambiguous } from './own-votes.ts'
+import { ambiguous } from './letters.ts'
 import { keyOf, plain } from './tally.ts'
 import { typeNames } from './type-names.ts'
+import type { Typer } from './typer.ts'
 
 /** A sentence with its tokens and the names found in it; `mentions[i]` belongs to `candidates[i]`. */
 export type NamedSentence = {
@@ -147,7 +148,11 @@ function calendarNames(passages: readonly Passage[]): readonly string[] {
  * Names of a story: first those that capitals and typography show, then, with these known, those that only a headline
  * or a repetition shows; typed, and led back to their fullest form.
  */
-export function nameSentences(passages: readonly Passage[], story: Story): readonly NamedSentence[] {
+export function nameSentences(
+  passages: readonly Passage[],
+  story: Story,
+  typer?: Typer,
+): readonly NamedSentence[] {
   const drafts = passages.flatMap(draftSentences)
   const common = commonWords(drafts)
   const italics = story.spans.filter((span) => span.kind === 'italic')
@@ -164,6 +169,6 @@ export function nameSentences(passages: readonly Passage[], story: Story): reado
   const known = knownNames(first)
   const whole = new Set([...joined, ...markedNames(first, common), ...calendarNames(passages)])
   const found = drafts.map((draft) => ({ ...draft, candidates: find(draft, known, whole) }))
-  const mentions = typeNames(found, story)
+  const mentions = typeNames(found, story, typer)
   return found.map((draft, i) => ({ ...draft, mentions: mentions[i] ?? [] }))
 }

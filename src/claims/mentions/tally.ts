@@ -3,10 +3,6 @@ import type { MentionType } from '../sentence.ts'
 /** Votes for each type that a name may be of. */
 export type Tally = Map<MentionType, number>
 
-export function add(tally: Tally, type: MentionType, weight: number) {
-  tally.set(type, (tally.get(type) ?? 0) + weight)
-}
-
 /** Under this many votes nothing is said of a name's type. */
 export const floor = 1.25
 
