@@ -49,6 +49,8 @@ const valueTypes: ReadonlyMap<string, MentionType> = new Map([
   ['production company', 'organisation'],
   ['based on', 'title'],
   ['follows', 'title'],
+  ['part of', 'title'],
+  ['title', 'title'],
   ['notable work', 'title'],
   ['appears in', 'title'],
   ['filming location', 'place'],

@@ -64,6 +64,11 @@ export const aroundPersons: readonly Phrase[] = [
     right:
       /^(?:on (?:\w+ing|the|her|his|their|life|why|what|how|<[TC]>)|talks|opens up|spills|teases|explains|reflects|looks back|breaks down|answers|goes deep|tells all) /,
   },
+  {
+    id: 'stands-in',
+    weight: 4,
+    left: /(?:^| )(?:filling|standing|stepping|subbing) in for (?:<[A-Z]> (?:is|will be|comes) )?$/,
+  },
   { id: 'made-by', weight: 2.5, right: /^-\p{L}/u },
   { id: 'age', weight: 1.3, right: /^(?:, \d\d ,|\( \d\d \))/ },
   {

@@ -12,6 +12,11 @@ export const aroundTitles: readonly Phrase[] = [
     weight: 2.5,
     left: /(?:^| )(?:season|series|seasons|episodes?|finale|premiere|pilot|cast|set|star|stars|trailer|teaser|poster|synopsis|showrunner|creator|adaptation|remake|reboot|revival|sequel|prequel|follow-up|spin-off|spinoff|version|fate|return|future|production|volume|issue|ending|reshoots|filming) (?:\w+ )?(?:of|to|for) (?:<O> 's )?$/,
   },
+  {
+    id: 'called',
+    weight: 4,
+    left: /(?:^| )(?:working title|working titles|retitled|renamed|now called|now titled|newly titled) (?:of |is |was |as |: |, )?$/,
+  },
   { id: 'own-season', weight: 2, right: /^(?:, )?s\d{1,2}(?:e\d+)?(?= |$)/ },
   {
     id: 'recap',
