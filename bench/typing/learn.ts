@@ -50,6 +50,7 @@ const listed: readonly (readonly [says: string, type: MentionType, weight: numbe
   ['own outlet', 'outlet', 3],
   ['handle', 'outlet', 2],
   ['byline', 'person', 3],
+  ['rank before', 'character', 3],
   ['platform', 'organisation', 3],
   ['studio', 'organisation', 3],
   ['place', 'place', 2],

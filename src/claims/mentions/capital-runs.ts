@@ -96,7 +96,9 @@ function connected(tokens: readonly Token[], from: number, at: number): number {
   const of = tokens[at]?.text === 'of'
   // "The Ferry and Netflix's Low Tide" are two.
   if (/^['’]s?$/.test(tokens[at + 2]?.text ?? '') && isCompany(next)) return 0
-  if (of && at - from > 1 && givenNames.has(plain(tokens[from]?.text ?? ''))) return 0
+  // "Mayor Ana Reyes of Cork": the rank is not her given name.
+  const given = honorifics.has(plain(tokens[from]?.text ?? '')) ? from + 1 : from
+  if (of && at - given > 1 && givenNames.has(plain(tokens[given]?.text ?? ''))) return 0
   if (upper.test(next) && !functionWords.has(plain(next))) return 2
   return of && /^the$/i.test(next) && upper.test(tokens[at + 2]?.text ?? '') ? 3 : 0
 }

@@ -73,6 +73,10 @@ const rankLike =
 const styled =
   /^(?:mrs|mr|miss|ms|doctor|dr|saint|st|captain|inspector|sister|brother|mother|father|uncle|aunt|lord|lady|madame|monsieur|señor|de|het|das|der|die|le|la|les|el|los|las|il|lo|gli|den|det) /
 
+/** What real people in the news are styled; any other rank is a character's. */
+const honour = /^(?:sir|dame|dr|mr|mrs|ms|miss|lord|lady|prof|professor)\.?$/i
+/** Has it a rank that is no mere honour? */
+export const isRanked = ({ rank }: Candidate): boolean => rank !== null && !honour.test(rank)
 const foreignArticle = /^(?:das|der|die|het|le|les|el|los|las|il|gli|den|det) /
 
 type Trait = readonly [says: string, holds: boolean]
@@ -143,7 +147,8 @@ export function lettersOf(
   const traits: readonly Trait[] = [
     [`shape: ${shape}`, true],
     [`typography: ${candidate.typography ?? 'plain'}`, true],
-    ['rank before', candidate.rank !== null],
+    ['honour before', candidate.rank !== null && honour.test(candidate.rank)],
+    ['rank before', isRanked(candidate)],
     ['own outlet', story.outlet !== null && keyOf(story.outlet) === key],
     ['byline', story.byline.some((author) => keyOf(author) === key)],
     ...listTraits(name, words),

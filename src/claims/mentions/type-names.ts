@@ -2,7 +2,7 @@ import type { Story } from '../../story/index.ts'
 import type { Mention, MentionType } from '../sentence.ts'
 import type { Candidate } from './candidate.ts'
 import { fullNames } from './full-names.ts'
-import { isMarked, isPersonal, lettersOf } from './letters.ts'
+import { isMarked, isPersonal, isRanked, lettersOf } from './letters.ts'
 import { phrases } from './phrases/index.ts'
 import { shownForms } from './shown-forms.ts'
 import { type Found, slotsOf, surroundings, wordsAround } from './surroundings.ts'
@@ -173,6 +173,8 @@ const phraseWeights: ReadonlyMap<string, number> = new Map(
 /** A title that could be somebody's name is its hero wherever it acts: "Abel Dunn and Mira Voss are married". */
 function settle(use: Use, name: Name, likely: Likelihoods, here: readonly string[]): MentionType {
   const type = typeOf(likely)
+  // "Mayor Ana Reyes": the mayor of a story, unless her surroundings speak of work.
+  if (type === 'person' && isRanked(use.candidate) && leaning(here) > -1) return 'character'
   if (type !== 'title') return type
   if (name.uses.every(({ label }) => label)) return 'name'
   const couldAct = use.personal && !isMarked(use.candidate)

@@ -8,6 +8,12 @@ export const aroundOutlets: readonly Phrase[] = [
     left: /(?:^| )(?:told|tells|tell|hears|sources tell|speaking (?:to|with)|spoke (?:to|with)|interview with|in an interview with|according to (?:a report (?:in|from|by) )?|via|h\/t|source :|first reported by|reported by|reports from|a report (?:in|from|by)|claim in|story (?:in|by)|statement to|confirmed to|per|reached by|reporting by|as reported by|broken by) (?:the )?$/,
   },
   {
+    id: 'is-outlet',
+    weight: 3,
+    right:
+      /^, (?:the|an?) (?:[\w-]+ ){0,3}(?:blog|newsletter|site|website|fansite|magazine|podcast|newspaper|paper|tabloid|account|forum|outlet|publication)(?= |$)/,
+  },
+  {
     id: 'outlet-reports',
     weight: 2,
     right:
