@@ -131,6 +131,10 @@ export function entryHeads(passages: readonly Passage[]): ReadonlyMap<Passage, E
   return heads
 }
 
+/** The head's name as the story writes it elsewhere, where it is one: "The Tucker Boys" for "THE TUCKER BOYS". */
+export const nameOfHead = ({ mentions }: NamedSentence, { start, end, name }: EntryHead): string =>
+  mentions.find((mention) => mention.start <= start && mention.end >= end)?.name ?? name
+
 /** Where the whole head is the name of a company, a place or a title already, it keeps what it is. */
 export const isOtherwiseNamed = ({ mentions }: NamedSentence, head: EntryHead): boolean =>
   mentions.some(

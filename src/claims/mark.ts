@@ -1,7 +1,7 @@
 import type { Story } from '../story/index.ts'
 import type { Continuity } from './claim.ts'
 import { continuities } from './context/continuity.ts'
-import { entryHeads, isOtherwiseNamed } from './entry-heads.ts'
+import { entryHeads, isOtherwiseNamed, nameOfHead } from './entry-heads.ts'
 import { type Marked, resolveFocus } from './focus.ts'
 import { leadInsOf, withoutLeadIns } from './lead-ins.ts'
 import { listingsOf, withHead } from './listings.ts'
@@ -92,7 +92,7 @@ export function mark(story: Story): MarkedStory {
     const head = heads.get(sentence.passage)
     return head === undefined || isOtherwiseNamed(sentence, head)
       ? sentence
-      : withHead(sentence, head, head.name)
+      : withHead(sentence, head, nameOfHead(sentence, head))
   })
   const byPassage = datesOf(named, story.published)
   const dates = named.map((sentence) =>
