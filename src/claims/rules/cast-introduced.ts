@@ -4,7 +4,7 @@ import type { Draft, Found, Rule } from './rule.ts'
 
 /** Words before the match that leave it at the head of a line: a bullet, "Also", "And". */
 const atHead = (found: Found) =>
-  /^(?:[^\p{L}\d\ue000-\ueeff]+ )*(?:(?:also|and|plus|now|but) )?$/u.test(found.before)
+  /^(?:[^ \p{L}\d\ue000-\ueeff]+ )*(?:(?:also|and|plus|now|but) )?$/u.test(found.before)
 
 const going = /^(?:leave|exit|depart|go|quit|drop|miss|skip|lose|bow)$/
 const gone = /^ (?:out|gone|leaving|exiting|departing|exits|departures|dead|minus|without) /
