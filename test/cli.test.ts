@@ -236,6 +236,37 @@ test('a name of several asks which, by id', async () => {
     assert.match((await hearsay('dossier', id, '--db', 'names.db')).stdout, /^Captain Tide \(/)
 })
 
+test('a claim is settled by the first letters of its id, its rival with it, and an undo takes that back', async () => {
+  const rival = put(
+    'settled.jsonl',
+    `${story('one')}\n${story('two', 'Theo Brandt will play Mira Vance in the Netflix series Low Tide.')}`,
+  )
+  const db = ['--db', 'settled.db']
+  await hearsay('read', rival, ...db)
+  const dossier = (await hearsay('dossier', 'Low Tide', ...db)).stdout
+  const id = /Ana Reyes plays Mira Vance.*\n.*claim ([0-9a-f]+)/.exec(dossier)?.[1] ?? ''
+  const settled = await hearsay('settle', id, 'true', '--by', 'Nora Pell', '--why', 'The credits.', ...db)
+  assert.match(
+    settled.stdout,
+    /^true: Ana Reyes .* \(entry 3, from .*, by Nora Pell: The credits\.\)\n {2}so false: Theo Brandt/,
+  )
+  assert.match((await hearsay('dossier', 'Low Tide', ...db)).stdout, /Ana Reyes plays.*\n.*settled true on/)
+  assert.match((await hearsay('undo', '3', ...db)).stdout, /^taken back: true, Ana Reyes .*"hearsay undo 4"/)
+  assert.equal((await hearsay('dossier', 'Low Tide', ...db)).stdout, dossier)
+  const wrong: readonly (readonly [args: readonly string[], code: number, says: RegExp])[] = [
+    [['settle', id, 'maybe'], 2, /one of true, false, changed, void; not "maybe"/],
+    [['settle', id], 2, /none was given/],
+    [['settle', 'zzzz', 'true'], 1, /letters a to f and digits/],
+    [['settle', 'f00df00d', 'true'], 1, /no claim on record/i],
+    [['undo', 'last'], 2, /An entry is a number/],
+    [['undo', '1'], 1, /Entry 1 is a story/],
+  ]
+  for (const [args, code, says] of wrong) {
+    const ended = await hearsay(...args, ...db)
+    assert.deepEqual([ended.code, says.test(ended.stderr)], [code, true], ended.stderr)
+  }
+})
+
 test('outlets are recorded from a file, all or none, and listed', async () => {
   const db = ['--db', 'outlets.db']
   const good = put(

@@ -74,6 +74,40 @@ hearsay
   .action(async (name, options) => (await import('./commands/dossier.ts')).dossier(name, options))
 
 hearsay
+  .command('settle')
+  .description('put on record how a claim turned out: true, false, changed or void')
+  .argument('[claim]', 'the id of a claim, or its first letters, as "dossier" shows them')
+  .argument('[verdict]', 'true, false, changed (right when it was said, changed later) or void')
+  .option('--report <id>', 'the report that settles it, as "trace" names it')
+  .option('--page <url>', 'the page that settles it')
+  .option('--why <words>', 'why, in a sentence')
+  .option('--by <name>', 'who decides it; your user name where left out')
+  .option('--at <date>', 'from when it counts; the settling report’s day, or today')
+  .option('--json', 'print what it did as JSON')
+  .addOption(db)
+  .addHelpText(
+    'after',
+    examples(
+      'settle 3f2a91c0 true --page https://pillar.example/cast --why "The network names her."',
+      'settle 3f2a91c0 changed --at 2026-05-14 --by "Nora Pell"',
+    ),
+  )
+  .action(async (claim, verdict, options) =>
+    (await import('./commands/settle.ts')).settle(claim, verdict, options),
+  )
+
+hearsay
+  .command('undo')
+  .description('take back a verdict, or an undo; both stay on record')
+  .argument('<entry>', 'the number of the entry, as "settle" and the claim’s page give it')
+  .option('--why <words>', 'why, in a sentence')
+  .option('--by <name>', 'who takes it back; your user name where left out')
+  .option('--json', 'print what it did as JSON')
+  .addOption(db)
+  .addHelpText('after', examples('undo 57', 'undo 57 --why "The page was a parody."'))
+  .action(async (entry, options) => (await import('./commands/undo.ts')).undo(entry, options))
+
+hearsay
   .command('outlets')
   .description('list the outlets on record, or add those of a file')
   .argument(

@@ -2,10 +2,12 @@ import { properties } from '../claims/index.ts'
 import { boundOf } from './moment.ts'
 import { cardOf } from './naming.ts'
 import { type ClaimView, type Dossier, labels, type Moment, type Standing } from './questions.ts'
-import { findClaimById, listClaimsById, listClaimsOfEntity } from './store/claims.ts'
+import { findClaimById, listClaimsById, listClaimsByPrefix, listClaimsOfEntity } from './store/claims.ts'
 import type { Database } from './store/database.ts'
 import { findMergedEntity, listEntitiesById } from './store/entities.ts'
-import { standingsOf } from './views.ts'
+import { criterionOf } from './verdicts/criterion.ts'
+import { verdictsOf } from './verdicts/verdict-views.ts'
+import { sentencesOf, standingsOf } from './views.ts'
 
 /** All that is claimed about one entity. Null where there is none of that id; empty where nothing was claimed by then. */
 export function findDossier(db: Database, entityId: string, moment: Moment): Dossier | null {
@@ -48,5 +50,24 @@ export function findClaim(db: Database, claimId: string, moment: Moment): ClaimV
   const [standing] = claim ? standingsOf(db, [claim], bound).standings : []
   if (!standing) return null
   const rivals = standingsOf(db, listClaimsById(db, standing.rivals), bound)
-  return { standing, rivals: rivals.standings, asOf: moment.asOf ?? null }
+  return {
+    standing,
+    rivals: rivals.standings,
+    criterion: criterionOf(standing.claim, standing.firstReportedAt),
+    verdicts: verdictsOf(db, claimId, bound),
+    asOf: moment.asOf ?? null,
+  }
+}
+
+const claimsOffered = 10
+
+/** Claims whose id begins so. */
+export function findClaims(db: Database, prefix: string) {
+  if (!/^[0-9a-f]{4,}$/.test(prefix)) return []
+  const claims = listClaimsByPrefix(db, prefix, claimsOffered)
+  const sentences = sentencesOf(
+    db,
+    claims.map((claim) => claim.key),
+  )
+  return claims.map(({ id }) => ({ claimId: id, sentence: sentences.get(id) ?? '' }))
 }

@@ -1,4 +1,4 @@
-import { findClaim, findDossier } from './find-dossier.ts'
+import { findClaim, findClaims, findDossier } from './find-dossier.ts'
 import { findEntities, listEntities } from './find-entities.ts'
 import { findSource, listSources } from './find-source.ts'
 import { findStory, listStories } from './find-story.ts'
@@ -10,6 +10,8 @@ import { recordOutlet } from './record-outlet.ts'
 import { type Database, openDatabase } from './store/database.ts'
 import { lastSeq } from './store/entries.ts'
 import { listOutlets } from './store/outlets.ts'
+import { settle } from './verdicts/settle.ts'
+import { undo } from './verdicts/undo.ts'
 
 /**
  * Opens the record at `path`, made where it is missing; `':memory:'` for one that is forgotten on close. Several
@@ -29,6 +31,9 @@ function ledgerOn(db: Database): Ledger {
     listEntities: async (request = {}) => db.read(() => listEntities(db, request)),
     findDossier: async (id, moment = {}) => db.read(() => findDossier(db, id, moment)),
     findClaim: async (id, moment = {}) => db.read(() => findClaim(db, id, moment)),
+    findClaims: async (prefix) => db.read(() => findClaims(db, prefix)),
+    settle: async (id, settling) => settle(db, id, settling, new Date().toISOString()),
+    undo: async (entry, undoing) => undo(db, entry, undoing, new Date().toISOString()),
     findStory: async (id) => db.read(() => findStory(db, id)),
     listStories: async (request = {}) => db.read(() => listStories(db, request)),
     findSource: async (id) => db.read(() => findSource(db, id)),

@@ -9,6 +9,8 @@ import type {
   Reading,
 } from '../claims/index.ts'
 import type { Credit, Photo, RelatedLink } from '../story/index.ts'
+import type { Criterion } from './verdicts/criterion.ts'
+import type { Outcome, Verdict, VerdictWord } from './verdicts/verdict.ts'
 
 /** Who publishes stories. `official` speaks for itself; `trade` is checked; `insider` lives on unnamed sources. */
 export const outletRoles = ['official', 'trade', 'press', 'fan', 'insider'] as const
@@ -104,6 +106,8 @@ export type Standing = {
   readonly rivals: readonly string[]
   /** The claim that replaced this value or made it more precise, where one did. */
   readonly supersededBy: string | null
+  /** How it turned out, where it is settled by then: by its own verdict, or by that of another value. */
+  readonly outcome: Outcome | null
   /** What each report added to the probability, in words and in log-odds; last, reports of narrower and wider values. */
   readonly weights: readonly { readonly reportId: string; readonly logOdds: number; readonly why: string }[]
 }
@@ -120,7 +124,57 @@ export type Dossier = {
 export type ClaimView = {
   readonly standing: Standing
   readonly rivals: readonly Standing[]
+  readonly criterion: Criterion
+  /** Every verdict given on the claim by then, as it came to count; those that were replaced or taken back as well. */
+  readonly verdicts: readonly VerdictView[]
   readonly asOf: string | null
+}
+
+/** `stands` is false for a verdict that a later one replaced, or that was taken back, by `undone`. */
+export type VerdictView = Verdict & {
+  readonly stands: boolean
+  readonly undone: {
+    readonly entry: number
+    readonly at: string
+    readonly by: string
+    readonly why: string | null
+  } | null
+}
+
+/** A decision on a claim. `at`: from when it counts; left out, the settling report's time, else now. */
+export type Settling = {
+  readonly verdict: VerdictWord
+  readonly by: string
+  readonly why?: string | null
+  readonly at?: string | null
+  readonly reportId?: string | null
+  readonly page?: string | null
+  /** The rule that proposed it. */
+  readonly rule?: string | null
+}
+
+/** What a verdict did. `outcome` differs from `verdict` where one that counts from a later moment still holds. */
+export type Settled = {
+  readonly verdict: Verdict
+  readonly sentence: string
+  readonly outcome: Outcome | null
+  readonly supersedes: Verdict | null
+  /** Other values of the slot that it settled. */
+  readonly followed: readonly {
+    readonly claimId: string
+    readonly sentence: string
+    readonly outcome: Outcome
+  }[]
+}
+
+export type Undoing = { readonly by: string; readonly why?: string | null; readonly at?: string | null }
+/** `verdict` is what it was about in the end; `stands` says whether that verdict stands now. */
+export type Undone = {
+  readonly entry: number
+  readonly target: number
+  readonly verdict: Verdict
+  readonly sentence: string
+  readonly stands: boolean
 }
 
 /** A story in a list. `claims` counts those of its present version. */
@@ -189,6 +243,12 @@ export type Ledger = {
   listEntities(request?: PageRequest & { readonly type?: EntityType }): Promise<Page<EntityCard>>
   findDossier(entityId: string, moment?: Moment): Promise<Dossier | null>
   findClaim(claimId: string, moment?: Moment): Promise<ClaimView | null>
+  /** Claims whose id begins so, at most ten, with their sentences: at least four hexadecimal digits. */
+  findClaims(idPrefix: string): Promise<readonly { readonly claimId: string; readonly sentence: string }[]>
+  /** Problems: `unknown-claim`, `unknown-report`, `bad-page`, `bad-moment`, `verdict-to-come`, `bad-verdict`. */
+  settle(claimId: string, settling: Settling): Promise<Settled>
+  /** Takes an entry of the log back. Problems: `unknown-entry`, `cannot-undo`, `already-undone`. */
+  undo(entry: number, undoing: Undoing): Promise<Undone>
   findStory(storyId: string): Promise<StoryView | null>
   listStories(request?: PageRequest): Promise<Page<StoryCard>>
   findSource(sourceId: string): Promise<SourceView | null>

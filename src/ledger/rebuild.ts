@@ -4,7 +4,9 @@ import { applyOutlet } from './record-outlet.ts'
 import type { Database } from './store/database.ts'
 import { type Entry, listEntriesAfter } from './store/entries.ts'
 import { clearProjections } from './store/projections.ts'
-import { outletEntry, storyEntry } from './stored.ts'
+import { outletEntry, storyEntry, undoEntry, verdictEntry } from './stored.ts'
+import { applyVerdict } from './verdicts/settle.ts'
+import { applyUndo } from './verdicts/undo.ts'
 
 /** So many entries are held in memory at a time. */
 const batch = 200
@@ -27,6 +29,8 @@ export function rebuild(db: Database): void {
 function apply(db: Database, { seq, kind, body }: Entry): void {
   if (kind === 'story') applyStory(db, seq, storyEntry.parse(body))
   else if (kind === 'outlet') applyOutlet(db, outletEntry.parse(body))
+  else if (kind === 'verdict') applyVerdict(db, seq, verdictEntry.parse(body))
+  else if (kind === 'undo') applyUndo(db, seq, undoEntry.parse(body))
   else
     throw new Problem(
       'ledger-newer',

@@ -1,4 +1,5 @@
 import type { Database } from './store/database.ts'
+import { setOutcomes } from './store/outcomes.ts'
 import { type ReportRow, setWeighed, type WeighedReport } from './store/reports.ts'
 import { addToSource, putSource } from './store/sources.ts'
 import { dropStanding, putStanding } from './store/standings.ts'
@@ -34,6 +35,7 @@ export function refreshSlots(db: Database, slotIds: readonly string[]): Weighed 
     if (fused) putStanding(db, claim.key, fused)
     else dropStanding(db, claim.key)
   }
+  setOutcomes(db, weighed.claims, weighed.outcomes)
   return weighed
 }
 

@@ -9,6 +9,7 @@ import {
   properties,
 } from '../claims/index.ts'
 import { outletRoles } from './questions.ts'
+import { verdictWords } from './verdicts/verdict.ts'
 
 // What the log holds, as it is read back. The log outlives the code: fields are only ever added, as optional ones.
 
@@ -81,6 +82,26 @@ export const outletEntry = z.object({
   domain: z.string().nullable(),
   role: z.enum(outletRoles).nullable(),
 })
+
+export const verdictEntry = z.object({
+  claimId: z.string(),
+  verdict: z.enum(verdictWords),
+  at: z.string(),
+  by: z.string(),
+  why: z.string().nullable(),
+  reportId: z.string().nullable(),
+  page: z.string().nullable(),
+  rule: z.string().nullable(),
+})
+export type VerdictEntry = Readonly<z.infer<typeof verdictEntry>>
+
+export const undoEntry = z.object({
+  target: z.number(),
+  at: z.string(),
+  by: z.string(),
+  why: z.string().nullable(),
+})
+export type UndoEntry = Readonly<z.infer<typeof undoEntry>>
 
 /** A claim's value and qualifiers with their names resolved to ids of entities. */
 const reference = z.object({ entity: z.string() })

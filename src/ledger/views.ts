@@ -4,11 +4,13 @@ import type { ReportView, Standing, StoryCard } from './questions.ts'
 import { sentence } from './sentence.ts'
 import { type ClaimRow, listCastKeys, listClaimsByKey } from './store/claims.ts'
 import type { Database } from './store/database.ts'
+import { listOutcomes } from './store/outcomes.ts'
 import { listDetailsOfClaims, listReportsOfClaims, type ReportRow } from './store/reports.ts'
 import { listSourceNames } from './store/sources.ts'
 import { listStandings, type StoredStanding } from './store/standings.ts'
 import { listVersionCards, versionId } from './store/stories.ts'
 import type { Origin } from './trace.ts'
+import type { Outcome } from './verdicts/verdict.ts'
 import { weighSlots } from './weigh.ts'
 
 /** Standings, and the stories their reports stand in, newest first. */
@@ -62,7 +64,8 @@ function presentStandings(db: Database, claims: readonly ClaimRow[]): Stood {
   const keys = claims.map((claim) => claim.key)
   const reports = listReportsOfClaims(db, keys, null)
   const { origin, weight } = storedWeights(db, reports)
-  return assemble(db, claims, reports, listStandings(db, keys), origin, weight, null)
+  const settled = { fused: listStandings(db, keys), outcomes: listOutcomes(db, keys) }
+  return assemble(db, claims, reports, settled, origin, weight, null)
 }
 
 /** The past is worked out from the reports of then, by the same arithmetic. */
@@ -75,12 +78,17 @@ function pastStandings(db: Database, claims: readonly ClaimRow[], bound: string)
   )
   const origin = (report: ReportRow) => weighed.origins.get(report.id) ?? null
   const weight = (report: ReportRow) => weights.get(report.id) ?? null
-  return assemble(db, claims, reports, weighed.standings, origin, weight, bound)
+  const settled = { fused: weighed.standings, outcomes: weighed.outcomes }
+  return assemble(db, claims, reports, settled, origin, weight, bound)
 }
 
 type OriginOf = (
   report: ReportRow,
 ) => (Pick<Origin, 'trail' | 'echo'> & { source: ReportView['source'] }) | null
+type Where = {
+  readonly fused: ReadonlyMap<string, StoredStanding>
+  readonly outcomes: ReadonlyMap<string, Outcome>
+}
 type WeightOf = (report: ReportRow) => Standing['weights'][number] | null
 
 /** What was worked out for reports when their slots changed last. */
@@ -101,7 +109,7 @@ function assemble(
   db: Database,
   claims: readonly ClaimRow[],
   reports: readonly ReportRow[],
-  fused: ReadonlyMap<string, StoredStanding>,
+  { fused, outcomes }: Where,
   originOf: OriginOf,
   weightOf: WeightOf,
   bound: string | null,
@@ -118,7 +126,8 @@ function assemble(
     const named = nameClaim(claim, entities, bound)
     const views = own.map((report) => viewOf(report, row.id, cards.get(versionId(report)), originOf(report)))
     const weights = [...own.flatMap((report) => weightOf(report) ?? []), ...implied]
-    return [{ ...toStanding(row, named, idsOf(claim), rest, views), weights }]
+    const outcome = outcomes.get(row.id) ?? null
+    return [{ ...toStanding(row, named, idsOf(claim), rest, views), outcome, weights }]
   })
   return { standings, stories: [...cards.values()].sort(newestFirst) }
 }
@@ -134,7 +143,7 @@ function toStanding(
   entities: Standing['entities'],
   fused: Omit<StoredStanding, 'implied'>,
   reports: readonly ReportView[],
-): Omit<Standing, 'weights'> {
+): Omit<Standing, 'weights' | 'outcome'> {
   return {
     claimId: row.id,
     sentence: sentence(claim),

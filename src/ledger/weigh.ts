@@ -5,13 +5,17 @@ import { sourceIdOf } from './name.ts'
 import { type Entities, loadEntities, nameClaim, withDetails } from './name-claim.ts'
 import { displayName } from './naming.ts'
 import type { Change } from './questions.ts'
-import type { SlotValue } from './relate.ts'
+import { relateAll, type SlotValue } from './relate.ts'
 import { type ClaimRow, listClaimsOfSlots, listMakerNames } from './store/claims.ts'
 import type { Database } from './store/database.ts'
 import { findOutletById, findOutletByName, listOutletsById, type OutletRow } from './store/outlets.ts'
 import { listCreditsOfClaims, listReportsOfClaims, type ReportRow } from './store/reports.ts'
 import { versionId } from './store/stories.ts'
 import { type Origin, type Traceable, trace } from './trace.ts'
+import { applyOutcome } from './verdicts/apply-outcome.ts'
+import { listInForce } from './verdicts/in-force.ts'
+import { settleSlot } from './verdicts/settle-slot.ts'
+import type { Outcome, Verdict } from './verdicts/verdict.ts'
 import type { HeardReport } from './weight.ts'
 
 /** Slots as they stood at a moment, worked out from their reports. */
@@ -23,6 +27,8 @@ export type Weighed = {
   readonly named: ReadonlyMap<string, Claim>
   readonly standings: ReadonlyMap<string, Fused>
   readonly changes: ReadonlyMap<string, Change['kind']>
+  /** How claims have turned out by then, by id. */
+  readonly outcomes: ReadonlyMap<string, Outcome>
 }
 
 /** Traces and fuses all reports of these slots that were visible by `bound` (null: now). */
@@ -32,21 +38,51 @@ export function weighSlots(db: Database, slotIds: readonly string[], bound: stri
   const reports = listReportsOfClaims(db, keys, bound)
   const known = whoIsWho(db, claims, reports, bound)
   const reportsOf = Map.groupBy(reports, (report) => report.claimKey)
+  const verdicts = Map.groupBy(
+    listInForce(
+      db,
+      claims.map((claim) => claim.id),
+      bound,
+    ),
+    (verdict) => verdict.claimId,
+  )
   const weighed = [...Map.groupBy(claims, (claim) => claim.slotId).values()].map((slot) => {
     const values = slot.map((row) => ({ row, reports: reportsOf.get(row.key) ?? [] }))
-    return weighSlot(
+    const voiced = weighSlot(
       values.filter((value) => value.reports.length > 0),
       known,
     )
+    return { ...voiced, outcomes: outcomesOf(values, voiced.values, verdicts, known) }
   })
+  const outcomes = new Map(weighed.flatMap((slot) => [...slot.outcomes]))
+  const fused = weighed.flatMap(({ values }) => [...fuse(values)])
   return {
     claims,
     reports,
     origins: new Map(weighed.flatMap(({ origins }) => [...origins])),
     named: new Map(weighed.flatMap(({ values }) => values.map((value) => [value.claimId, value.claim]))),
-    standings: new Map(weighed.flatMap(({ values }) => [...fuse(values)])),
+    standings: new Map(fused.map(([id, one]) => [id, applyOutcome(one, outcomes.get(id))])),
     changes: new Map(weighed.flatMap(({ values }) => [...changesOf(values)])),
+    outcomes,
   }
+}
+
+/** A verdict settles rivals even where nobody voices its own claim any more. */
+function outcomesOf(
+  slot: readonly Value[],
+  voiced: readonly SlotValue[],
+  verdicts: ReadonlyMap<string, readonly Verdict[]>,
+  known: WhoIsWho,
+): ReadonlyMap<string, Outcome> {
+  const given = slot.flatMap(({ row }) => verdicts.get(row.id) ?? [])
+  if (given.length === 0) return new Map()
+  const silent = slot.filter(({ row, reports }) => reports.length === 0 && verdicts.has(row.id))
+  const relate = relateAll([...voiced, ...silent.map((value) => toValue(value, new Map(), known))])
+  return settleSlot(
+    voiced.map((value) => value.claimId),
+    given,
+    relate,
+  )
 }
 
 type Value = { readonly row: ClaimRow; readonly reports: readonly ReportRow[] }

@@ -36,6 +36,7 @@ function standing({
     reports: [],
     rivals,
     supersededBy,
+    outcome: null,
     weights: [],
   }
 }

@@ -30,6 +30,7 @@ function standing({ claim, entities }: Sketch): Standing {
     reports: [],
     rivals: [],
     supersededBy: null,
+    outcome: null,
     weights: [],
   }
 }

@@ -1,4 +1,4 @@
-import type { EntityType, Label, ReportView, SourceCard } from '../server/contract/index.ts'
+import type { EntityType, Label, ReportView, SourceCard, VerdictView } from '../server/contract/index.ts'
 
 /** Each label's word and what it tells a reader. The order is the order of sections. */
 export const labelWords: Readonly<Record<Label, { readonly word: string; readonly meaning: string }>> = {
@@ -86,3 +86,13 @@ export const continuityWords = {
   game: 'in the game',
   real: 'in the real world',
 } as const
+
+/** How a claim turned out, as a word and as what it tells a reader. */
+export const verdictWords: Readonly<
+  Record<VerdictView['verdict'], { readonly word: string; readonly meaning: string }>
+> = {
+  true: { word: 'True', meaning: 'it turned out so' },
+  false: { word: 'False', meaning: 'it turned out otherwise' },
+  changed: { word: 'Changed', meaning: 'it was right when it was said, and was changed later' },
+  void: { word: 'Void', meaning: 'it can no longer turn out one way or the other' },
+}

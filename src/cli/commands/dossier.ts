@@ -87,9 +87,18 @@ function showStanding(standing: Standing): string {
     ...(isStatement(standing) ? [] : [showProbability(standing.probability)]),
     count(reports.length, 'report'),
     count(independentSources, 'independent source'),
+    ...showOutcome(standing),
     ...showSuccession(standing),
+    `claim ${standing.claimId.slice(0, shownIdChars)}`,
   ]
   return [`  ${standing.sentence}`, `    ${parts.join(' · ')}`, ...reports.map(showReport)].join('\n')
+}
+
+/** Of sixteen; enough to be the only one among millions. */
+const shownIdChars = 10
+
+function showOutcome({ outcome }: Standing): readonly string[] {
+  return outcome ? [`settled ${outcome.verdict} on ${outcome.at.slice(0, 10)}`] : []
 }
 
 /** The ends are never shown as certain. */

@@ -1,4 +1,5 @@
 import { theRecord } from './0001-the-record.ts'
+import { theVerdicts } from './0002-verdicts.ts'
 
 /** Forward only: the database's version is how many of these it has been through. Never edit one that was released. */
-export const migrations: readonly string[] = [theRecord]
+export const migrations: readonly string[] = [theRecord, theVerdicts]

@@ -71,13 +71,26 @@ export function moveClaim(db: Database, oldKey: number, newKey: number, from: Me
   )
   if (oldKey === newKey) return
   db.run('UPDATE reports SET claim_key = ?2 WHERE claim_key = ?1', oldKey, newKey)
-  for (const table of ['claim_entities', 'standings', 'claims'])
+  db.run(
+    `UPDATE verdicts SET claim_id = (SELECT id FROM claims WHERE claim_key = ?2)
+      WHERE claim_id = (SELECT id FROM claims WHERE claim_key = ?1)`,
+    oldKey,
+    newKey,
+  )
+  for (const table of ['claim_entities', 'standings', 'outcomes', 'claims'])
     db.run(`DELETE FROM ${table} WHERE claim_key = ?`, oldKey)
 }
 
 export function findClaimById(db: Database, id: string): ClaimRow | null {
   const row = db.get('SELECT * FROM claims WHERE id = ?', id)
   return row ? toClaim(row) : null
+}
+
+/** Claims whose id begins so, a few: an id is typed by its first letters. `prefix` is hexadecimal. */
+export function listClaimsByPrefix(db: Database, prefix: string, limit: number): readonly ClaimRow[] {
+  // A range, since LIKE does not use the index: "g" follows the last hexadecimal digit.
+  const sql = `SELECT * FROM claims WHERE id >= ? AND id < ? || 'g' ORDER BY id LIMIT ?`
+  return db.all(sql, prefix, prefix, limit).map(toClaim)
 }
 
 export function listClaimsByKey(db: Database, keys: readonly number[]): readonly ClaimRow[] {

@@ -1,7 +1,7 @@
 import { number, text } from './columns.ts'
 import type { Database } from './database.ts'
 
-export type EntryKind = 'story' | 'outlet'
+export type EntryKind = 'story' | 'outlet' | 'verdict' | 'undo'
 export type Entry = { readonly seq: number; readonly kind: string; readonly body: unknown }
 
 /** Adds to the log; returns the entry's number. Call within a transaction that also applies it. */
@@ -23,4 +23,10 @@ export function listEntriesAfter(db: Database, seq: number, limit: number): read
 export function lastSeq(db: Database): number {
   const row = db.get('SELECT coalesce(max(seq), 0) AS seq FROM entries')
   return row ? number(row, 'seq') : 0
+}
+
+/** What an entry of the log is, or null where there is none of that number. */
+export function findEntryKind(db: Database, seq: number): string | null {
+  const row = db.get('SELECT kind FROM entries WHERE seq = ?', seq)
+  return row ? text(row, 'kind') : null
 }

@@ -2,6 +2,9 @@ import type { Database } from './database.ts'
 
 /** Everything that is worked out from the log, those that refer to others first. */
 export const projections = [
+  'undos',
+  'verdicts',
+  'outcomes',
   'standings',
   'reports',
   'claim_entities',

@@ -185,6 +185,12 @@ export function listSaidAt(db: Database, storyKey: number, version: number): rea
   }))
 }
 
+/** When a report was made, also one of an earlier version of its story; null where there is none of that id. */
+export function findSaidAt(db: Database, reportId: string): string | null {
+  const row = db.get('SELECT said_at FROM reports WHERE id = ?', reportId)
+  return row ? text(row, 'said_at') : null
+}
+
 export type CreditRow = TracedCredit & { readonly storyKey: number; readonly version: number }
 
 /** Credits of the stories behind these claims, each with the outlet and, where it is on record by then, the story it leads to. */

@@ -11,7 +11,14 @@ import {
   properties,
   type Value,
 } from '../../claims/index.ts'
-import { labels, outletRoles, type ReportView, type Standing } from '../../ledger/index.ts'
+import {
+  labels,
+  type Outcome,
+  outletRoles,
+  type ReportView,
+  type Standing,
+  verdictWords,
+} from '../../ledger/index.ts'
 
 /** A probability, 0–1; a percentage exists only on screen. */
 export const probabilitySchema = z.number().min(0).max(1)
@@ -61,6 +68,14 @@ export const reportSchema: z.ZodType<ReportView> = z.strictObject({
   echo: z.boolean(),
 })
 
+/** How a claim turned out; `because` is the claim whose verdict settles it, null where it has its own. */
+export const outcomeSchema: z.ZodType<Outcome> = z.strictObject({
+  verdict: z.enum(verdictWords),
+  at: z.string(),
+  entry: z.int(),
+  because: z.string().nullable(),
+})
+
 /** Where one claim stands, with every report it stands on. */
 export const standingSchema: z.ZodType<Standing> = z.strictObject({
   claimId: z.string(),
@@ -80,5 +95,6 @@ export const standingSchema: z.ZodType<Standing> = z.strictObject({
   reports: z.array(reportSchema),
   rivals: z.array(z.string()),
   supersededBy: z.string().nullable(),
+  outcome: outcomeSchema.nullable(),
   weights: z.array(z.strictObject({ reportId: z.string(), logOdds: z.number(), why: z.string() })),
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Property } from '../../claims/index.ts'
-import type { ClaimView, Dossier, EntityCard, Standing } from '../../ledger/index.ts'
+import type { ClaimView, Dossier, EntityCard, Standing, VerdictView } from '../../ledger/index.ts'
+import { verdictWords } from '../../ledger/index.ts'
 import { entityCardSchema, storyCardSchema } from './cards.ts'
 import { labelSchema, probabilitySchema, propertySchema, standingSchema } from './claim.ts'
 
@@ -12,10 +13,28 @@ export const dossierSchema: z.ZodType<Dossier> = z.strictObject({
   stories: z.array(storyCardSchema),
 })
 
-/** `/claims/ID.json`: one claim, and the other values of its slot. */
+const verdictSchema: z.ZodType<VerdictView> = z.strictObject({
+  entry: z.int(),
+  claimId: z.string(),
+  verdict: z.enum(verdictWords),
+  at: z.string(),
+  by: z.string(),
+  why: z.string().nullable(),
+  reportId: z.string().nullable(),
+  page: z.string().nullable(),
+  rule: z.string().nullable(),
+  stands: z.boolean(),
+  undone: z
+    .strictObject({ entry: z.int(), at: z.string(), by: z.string(), why: z.string().nullable() })
+    .nullable(),
+})
+
+/** `/claims/ID.json`: one claim, what would settle it and what did, and the other values of its slot. */
 export const claimSchema: z.ZodType<ClaimView> = z.strictObject({
   standing: standingSchema,
   rivals: z.array(standingSchema),
+  criterion: z.strictObject({ settles: z.string(), by: z.string().nullable() }),
+  verdicts: z.array(verdictSchema),
   asOf: z.string().nullable(),
 })
 

@@ -13,6 +13,7 @@ export type {
   SourceView,
   Standing,
   StoryCard,
+  VerdictView,
 } from '../../ledger/index.ts'
 export { entityCardSchema, pageSchema, sourceCardSchema, storyCardSchema } from './cards.ts'
 export { reportSchema, standingSchema } from './claim.ts'

@@ -3,7 +3,7 @@ import type { Standing } from '../../server/contract/index.ts'
 import type { Markup } from '../markup.ts'
 import { claimPath } from '../paths.ts'
 import { isStruck } from '../succession.ts'
-import { continuityWords } from '../wording.ts'
+import { continuityWords, verdictWords } from '../wording.ts'
 import { claimMark } from './claim-mark.ts'
 import { day } from './moment.ts'
 import { quotes } from './quote-list.ts'
@@ -11,10 +11,12 @@ import { successor } from './successor.ts'
 
 /** One claim in a list: its sentence, where it stands, and its quotes on tap. */
 export function standingItem(standing: Standing): Markup {
-  const { continuity } = standing.claim
+  const { claim, outcome } = standing
+  const { continuity } = claim
   return html`<li>
     <p class="sentence">${sentence(standing)}</p>
     <div class="standing-side">${claimMark(standing)}
+      ${outcome ? html`<span>${verdictWords[outcome.verdict].word} since ${day(outcome.at)}</span>` : ''}
       <span>last reported ${day(standing.lastReportedAt)}</span>
       ${continuity === 'page' || continuity === 'game' ? html`<span>${continuityWords[continuity]}</span>` : ''}</div>
     ${quotes(standing)}

@@ -5,6 +5,7 @@ import { claimMark } from '../components/claim-mark.ts'
 import { day } from '../components/moment.ts'
 import { reportItem } from '../components/report-item.ts'
 import { standingItem } from '../components/standing-item.ts'
+import { verdictSection } from '../components/verdict-section.ts'
 import { weightTable } from '../components/weight-table.ts'
 import { capitalise, formatCount, formatEntity, formatProbability } from '../format.ts'
 import type { Markup, PageContent } from '../markup.ts'
@@ -13,7 +14,8 @@ import { isRefined, isStruck } from '../succession.ts'
 import { continuityWords, labelWords } from '../wording.ts'
 
 /** One claim: where it stands and why, what it competes with, and every report of it. */
-export function claimPage({ standing, rivals, asOf }: ClaimView): PageContent {
+export function claimPage(view: ClaimView): PageContent {
+  const { standing, rivals, asOf } = view
   const path = claimPath(standing.claimId)
   return {
     title: standing.sentence,
@@ -23,6 +25,7 @@ export function claimPage({ standing, rivals, asOf }: ClaimView): PageContent {
       ${claimHead(standing)}
       ${asOfForm({ path, asOf })}
       ${succeededBy(standing, rivals)}
+      ${verdictSection(view)}
       <section aria-labelledby="weights"><h2 id="weights">${standing.claim.property === 'statement' ? 'How it was weighed' : `What makes it ${formatProbability(standing.probability)}`}</h2>${weightTable(standing)}</section>
       ${rivals.length > 0 ? competing(rivals) : ''}
       <section aria-labelledby="reports"><h2 id="reports">${capitalise(formatCount(standing.reports.length, 'report'))}</h2>

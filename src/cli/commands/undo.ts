@@ -1,0 +1,24 @@
+import { Problem } from '../../problem.ts'
+import { deciderOf } from '../decider.ts'
+import { print } from '../output.ts'
+import { withExistingLedger } from '../with-ledger.ts'
+
+type Options = { readonly json?: true; readonly db: string; readonly why?: string; readonly by?: string }
+
+/** `hearsay undo`: takes back a verdict, or an undo. */
+export async function undo(entry: string, options: Options): Promise<void> {
+  if (!/^\d+$/.test(entry))
+    throw new Problem(
+      'wrong-usage',
+      `An entry is a number, such as 57, not "${entry}": "hearsay settle" prints it.`,
+    )
+  await withExistingLedger(options.db, async (ledger) => {
+    const undone = await ledger.undo(Number(entry), { by: deciderOf(options.by), why: options.why ?? null })
+    if (options.json) return print(JSON.stringify(undone))
+    const { verdict, sentence, stands } = undone
+    const what = stands ? 'restored' : 'taken back'
+    await print(
+      `${what}: ${verdict.verdict}, ${sentence} (entry ${undone.entry}; "hearsay undo ${undone.entry}" reverses this)`,
+    )
+  })
+}
