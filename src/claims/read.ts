@@ -9,6 +9,7 @@ import { voicesOf } from './context/voices.ts'
 import { type MarkedStory, mark } from './mark.ts'
 import { refine } from './refine.ts'
 import type { Report } from './report.ts'
+import { withSeasons } from './seasons.ts'
 import type { Sentence } from './sentence.ts'
 import { reportsOf, type Voice } from './voice.ts'
 
@@ -49,7 +50,7 @@ export function readMarked(
   const reports = marked.sentences.flatMap((sentence, i) =>
     reportsOf(sentence, granted[i] ?? [], voices[i] ?? unheard),
   )
-  return { ...marked, reports: refine(reports), voices }
+  return { ...marked, reports: withSeasons(refine(reports), marked.sentences, story.published), voices }
 }
 
 const unheard: Voice = { spoken: null, issuer: null, scene: null }
