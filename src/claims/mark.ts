@@ -48,17 +48,24 @@ function datesOf(
 const moves =
   /\b(?:pull|push|mov|delay|bump|postpon|shift|put|slid|slipp|reschedul|dat|slat|set|pencil|earmark|shunt|remain|stay)\w*\b[^.!?]{0,80}?\b(?:from|to|for|on|until|down|back)\b/i
 
+/** What a poster or a network says, and what now holds or is yet to come, lies ahead, too. */
+const tells =
+  /\b(?:(?:they|poster|trailer|teaser|slate|calendar|site|website|listing) (?:now |still |only |just )?says?|which is|bow is|yet to open|(?:date|release|premiere)(?: date)? is(?: now)?|now it['’]s|it['’]s now|now (?:ships|arrives|opens|airs|drops|premieres|lands|due|set|slated|dated|out)|until|as early as|as soon as)\b/i
+
 function datesIn(
   { passage, start, end }: NamedSentence,
   dates: readonly DateMention[],
   published: string | null,
 ) {
   const own = dates.filter((date) => date.start >= start && date.end <= end)
-  if (own.length === 0 || !moves.test(passage.source.slice(start, end))) return own
-  const ahead = findDates(passage.source, { published, start, end, tense: 'future' })
+  const text = passage.source.slice(start, end)
+  if (own.length === 0) return own
+  const from = moves.test(text) ? start : start + (tells.exec(text)?.index ?? text.length)
+  if (from >= end) return own
+  const ahead = findDates(passage.source, { published, start: from, end, tense: 'future' })
   return own.map((date) => {
     // What has gone on since then lies behind.
-    if (/^since /i.test(date.text)) return date
+    if (date.start < from || /^since /i.test(date.text)) return date
     return ahead.find((other) => other.start === date.start && other.end === date.end) ?? date
   })
 }

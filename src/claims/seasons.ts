@@ -38,7 +38,8 @@ type Seasons = {
 function seasonsOf(sentences: readonly Sentence[]): Seasons {
   const main = standingsOf(sentences).main?.name ?? null
   const told = sentences.filter(
-    (sentence) => !sentence.question && (main === null || isAbout(sentence, main)) && seasonIn(sentence) !== null,
+    (sentence) =>
+      !sentence.question && (main === null || isAbout(sentence, main)) && seasonIn(sentence) !== null,
   )
   const headline = told.find(({ passage }) => passage.in === 'headline')
   const news = headline === undefined ? Math.max(0, ...told.map((s) => seasonIn(s) ?? 0)) : seasonIn(headline)

@@ -15,11 +15,18 @@ export const givenUpDate: Rule = {
     '{date} (,)? (not|rather_than|instead_of) (on|in|for)? {date:old}',
     '<move|push|shift|bump|pull|delay|bounce|slide|slip|postpone|change|switch:*> ~ from ~ {date:old} ~ (to|until) {date}',
     '<move|push|shift|bump|pull|bounce|slide|slip:*> ~ (from|off|out_of) (its|the)? {date:old}',
+    '({title}|it|which|that|{season}) ~ <be> ~ <open|premiere|launch|debut|arrive|begin|start|air|return|release|come|bow|hit|land|have:*> (<open|premiere|launch|debut|arrive|begin|start|air|return|release|come|bow|hit|land:*>)? ~ {date:old}',
     '{title} ~ (<be>)? due ~ {date:old}',
     '{title} ~ <make> (its|the)? {date:old}',
   ],
   claims: (found) => {
     const verb = found.verb()
+    // "Was to have opened on May 3": three verbs in a row, the last two a perfect infinitive.
+    const second = found.items('verb2')[0]?.text
+    if (second !== undefined) {
+      const had = /^(?:was|were)\b/.test(found.items('verb')[0]?.text ?? '') && /^(?:to )?have\b/.test(second)
+      return had ? release(found, 'denied', 'old') : []
+    }
     const due = /\bdue\b/.test(found.words('whole')) && verb?.lemma === 'be'
     if (due && verb.tense !== 'past') return []
     if (verb?.lemma === 'make' && !verb.negated) return []

@@ -28,6 +28,7 @@ import * as platform from './platform.ts'
 import * as production from './production.ts'
 import * as release from './release.ts'
 import * as alone from './release-alone.ts'
+import * as releaseSaid from './release-said.ts'
 import * as renewals from './renewals.ts'
 import { compile, type Rule } from './rule.ts'
 import * as status from './status.ts'
@@ -111,6 +112,11 @@ export const rules: readonly Rule[] = [
   release.dateAside,
   release.soundtrackOut,
   alone.releaseAlone,
+  releaseSaid.releaseSaid,
+  releaseSaid.releaseMoved,
+  releaseSaid.releaseAsPlanned,
+  releaseSaid.releaseGuessed,
+  releaseSaid.releaseEvent,
   alone.releaseLabel,
   alone.releaseByRegion,
   delays.givenUpDate,

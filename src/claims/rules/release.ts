@@ -9,14 +9,16 @@ export function dayOf(found: Found, slot = 'date'): DateValue | null {
   const date = found.date(slot)
   if (
     date?.type !== 'date' ||
-    /^(?:ahead of|before|prior to) /.test(date.text) ||
+    (/^(?:ahead of|before|prior to) /.test(date.text) && !date.edtf.endsWith('/..')) ||
     !/^(?:\.\.\/)?\d{4}(?:-|~|\/|$)/.test(date.edtf)
   )
     return null
   // "Since May 2" it has been out: it came out then. "Not until June": it comes then.
   const since = /^since /.test(date.text) ? date.edtf.replace(/\/\.\.$/, '') : date.edtf
-  // "Up to March 1" is where a work moves, no limit.
-  const edtf = /^(?:until|up to|as early as) /.test(date.text) ? since.replace(/^\.\.\//, '') : since
+  // "Up to March 1" is where a work moves, no limit; "as early as March" names March.
+  const edtf = /^(?:until|up to|as (?:early|soon) as) /.test(date.text)
+    ? since.replace(/^\.\.\/|\/\.\.$/g, '')
+    : since
   return { ...date, edtf: edtf.replace(/T.*$/, '') }
 }
 
@@ -30,7 +32,7 @@ const otherSenses =
   /(?:^| )(?:set\/\S+ (?:in|on|at|during) |bow\/\S+ out |(?:come|go|run|start)\/\S+ (?:down|away|back to|off) |return\/\S+ (?:for a single|as |to (?:the|a|his|her|work) (?!big |small |screen|theat|cinema|air|network|platform|streamer)))/
 /** "Filming on the eight-part second season": what begins then is the filming. */
 const madeOn =
-  /(?:^| )(?:filming|shooting|production|photography|reshoots|work|development|casting)(?: \S+){0,4} $/
+  /(?:^| )(?:filming|shooting|production|photography|reshoots|work|development|casting|(?:film|shoot|lens|cast)\/g\S*)(?: \S+){0,4} $/
 const personal = /(?:^| )(?:her|his|their|my) (?:\S+ )?$/
 
 export function qualified(found: Found): Qualifiers {
@@ -65,7 +67,7 @@ export function release(found: Found, certainty?: Certainty, slot = 'date'): rea
   if (title === null || value === null) return []
   const words = `${found.words('whole')} `
   if (otherThings.test(found.before) || madeOn.test(found.before) || personal.test(found.before)) return []
-  if (aboutOthers.test(words) || otherSenses.test(words)) return []
+  if (aboutOthers.test(words) || otherSenses.test(words) || madeOn.test(`${told(found)} `)) return []
   if (found.items('verb').some(isStart) && aboutFilming(found)) return []
   const sure = certainty ?? untilThen(found)
   return [
@@ -77,6 +79,12 @@ export function release(found: Found, certainty?: Certainty, slot = 'date'): rea
       ...(sure === null ? {} : { certainty: sure }),
     },
   ]
+}
+
+/** What the story says in the sentence before the match: a clause's view leaves out what stands before its subject. */
+function told({ sentence, items }: Found): string {
+  const first = items('whole')[0]?.start ?? sentence.start
+  return sentence.passage.source.slice(sentence.start, first).trimEnd().toLowerCase()
 }
 
 /** "It began on May 3", after a sentence about the filming: that is what began. */
@@ -100,11 +108,37 @@ function untilThen(found: Found): Certainty | null {
     )
   )
     return 'stated'
-  return /^(?:had|was|were) /.test(verb.text) &&
-    verb.verb.passive &&
-    /^(?:slate|schedule|set|date|plan|time|expect|book)$/.test(verb.verb.lemma)
-    ? 'denied'
-    : null
+  return isCounterfactual(verb.text, verb.verb.passive, found) ? 'denied' : null
+}
+
+/** "Was to have opened", "was supposed to open", "would have premiered", "had been due": what no longer holds. */
+function isCounterfactual(text: string, passive: boolean, found: Found): boolean {
+  if (
+    /^(?:was|were) (?:\S+ )?(?:to have|supposed to|meant to|scheduled to|slated to|set to|due to|expected to|originally|initially)/.test(
+      text,
+    )
+  )
+    return true
+  if (/^(?:would have|'d have|had been|'d been|had originally|had first)\b/.test(text)) return true
+  const words = found.words('whole')
+  if (
+    /^(?:was|were|had) /.test(text) &&
+    passive &&
+    /(?:^| )(?:slate|schedule|set|date|plan|time|expect|book|solicit|earmark|pencil)\/p/.test(words)
+  )
+    return true
+  // "Solicited for October, now ships in May."
+  if (
+    /(?:^| )(?:slate|schedule|set|date|plan|expect|solicit|book)\/[dn]/.test(words) &&
+    /^, (?:but |it )?(?:now|will now|has now) /.test(found.after)
+  )
+    return true
+  return (
+    /^(?:was|were|had been|'d been)$/.test(text) &&
+    /(?:^| )be\/\S+ (?:\S+ )?(?:due|set|slated|scheduled|expected|dated|eyed|down|penciled in|pencilled in|on track|tipped) /.test(
+      words,
+    )
+  )
 }
 
 const work =
@@ -135,6 +169,10 @@ export const opensOn: Rule = {
     `${work} ~ <go> (to_air|on_air|live|on_sale|out|wide) ${place} ~ {date}`,
     `it <premiere|debut|open|arrive|air|land|launch|come|drop:*> ${place} ~ {date}`,
     `it <be> ~ ${out} ${place} ~ {date}`,
+    `({title}|it|{season}) 's (now|also|currently|finally|only)? ${out} ${place} ~ {date}`,
+    `(hits|<hit>|reaches|<reach>) (stores|shelves|theaters|theatres|cinemas|screens|stands|newsstands|streaming|streamers|comic_shops|vod) (on|in|this|next)? {date}`,
+    '(now|finally|eventually) (ships|arrives|opens|airs|drops|premieres|lands|streams|<ship|arrive|open|air|drop|premiere|land|stream>) (on|in|this|next)? {date}',
+    `${work} ~ <start|begin> <drop|land|roll|arrive|show|come|unspool:g> ~ {date}`,
     `${work} ~ (<move|return|come|air|shift>|moves|returns) ${place} ~ <start|begin:g> {date}`,
     `${work} ~ <make> its ~ debut ${place} ~ {date}`,
     // Only works premiere, air and stream: here a name that nothing else typed is one.
@@ -144,7 +182,7 @@ export const opensOn: Rule = {
     `{title} <be> {organisation:on} 's .. {date}`,
     '{title} <follow> (on|in|this|next) ~ {date}',
     '(we|they) <start|begin|launch|open|kick|go> (off|live)? (on|in|this|next)? {date}',
-    '<see> you (all|there|back|then)? (here)? (on|in|next)? {date}',
+    "<see> (you|y'all|ya) (all|there|back|then|again)? (here)? (on|in|next)? {date}",
     '<look> for ({title}|it|{season} (of {title})?) ~ {date}',
     '<expect|catch|see> ({title}|it|{season} (of {title})?) (back|out)? (~ (on|at|via) {organisation:on})? (on|in|by|from|starting|beginning|this|next)? {date}',
     '<watch|catch|stream:*> ({title}|it|{season} (of {title})?) ~ (on|at|via) {organisation:on} ~ <start|begin:g>? {date}',
@@ -182,6 +220,7 @@ export const datedBy: Rule = {
     '(studio|network|streamer|distributor|broadcaster|{maker:on}) ~ <plant|stake|set|date|slate|schedule> ~ {title} ~ (on|for) {date}',
     '{date} (,)? {maker:on} (<have|bring|premiere|launch|debut|release|unveil|drop|air>|premieres|debuts|airs|drops) .. {title}',
     "{date} <bring|see> ({organisation} 's)? .. {title}",
+    '{maker} ~ <hold|keep|save> ({title}|it) ~ (until|till|for) {date}',
   ],
   claims: (found) => release(found),
   examples: [
@@ -213,6 +252,11 @@ export const premiereDate: Rule = {
     '(premiere|finale|debut) (on|in) {date}',
     '(the|its|that|new|release) (release)? date <be> (now|currently)? {date}',
     'now it <be> {date}',
+    '(a|the|its|new) (new|release|premiere|launch)? (release|premiere)? date , (which|that) <be> {date}',
+    '{title} ~ <be> (now|therefore)? (first|next|second|last) , (on|in) {date}',
+    '<confirm|set|slate|book|date:dnp> for (theaters|theatres|cinemas|release|imax|streaming) ,? (on|in)? {date}',
+    '(a|the|its)? {maker:on} (release|premiere|launch|run|bow|rollout|debut) ~ <follow|come|begin|start:*> ~ {date}',
+    '(a|the) (theatrical|wide|home|digital|domestic|international|limited)? (release|rollout|launch|premiere) <follow> ~ {date}',
     '(bow|release|premiere|launch|debut|opening) <be> (now)? {date}',
     '(a|its|the) {date} (wide|theatrical)? (release|premiere|launch|debut|bow|return) <plan|eye|expect|set|target|schedule:p>',
     '{title} (now|currently)? bound for {date}',
