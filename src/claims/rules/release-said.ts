@@ -79,7 +79,7 @@ export const releaseAsPlanned: Rule = {
   claims: (found) => release(found),
   examples: [
     {
-      text: 'The studio said Copper Lane would open, as planned, on November 9, 2021.',
+      text: 'The studio said the thriller Copper Lane would open, as planned, on November 9, 2021.',
       yields: ['Copper Lane · release date · 2021-11-09'],
     },
   ],
