@@ -22,8 +22,19 @@ test('a long text that hardly speaks of film, TV or comics is of another field',
   assert.equal(isOfTheField(storyOf(recipe + recipe + recipe + news, 20)), true)
 })
 
-test('a short text may be about anything', () => {
-  assert.equal(isOfTheField(storyOf(recipe, 3)), true)
+test('a line or two may be about anything, a short text has a word of the field or several that lean to it', () => {
+  assert.equal(isOfTheField(storyOf(recipe, 2)), true)
+  assert.equal(isOfTheField(storyOf(recipe, 6)), false)
+  assert.equal(
+    isOfTheField(storyOf(`${recipe}${recipe}Weld quit the role before the script had a plot. `, 2)),
+    true,
+  )
+  assert.equal(isOfTheField(storyOf(`${recipe}${recipe}Weld is the Warden in TIN GULL, they say. `, 2)), true)
+})
+
+test('a guide to filming has only the words that other fields use, too', () => {
+  const guide = 'A good actor for your film or TV spot costs more than the camera does. '
+  assert.equal(isOfTheField(storyOf(recipe + guide, 40)), false)
 })
 
 test('nothing is read from a story of another field', () => {
