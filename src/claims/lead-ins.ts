@@ -6,14 +6,21 @@ export type LeadIns = { readonly speakers: ReadonlySet<string> }
 
 const speaker = /^[\s•*–—"“]*(?<name>\p{Lu}[\p{L}.&’' -]{0,22}):\s/u
 
-/** Who speaks again and again before a colon, in a story set as a talk. */
+/**
+ * Who speaks again and again before a colon, in a story set as a talk. What is followed by one and the same word is the
+ * first half of a title: "COLD SHORE: LANDFALL opens".
+ */
 export function leadInsOf(passages: readonly Passage[]): LeadIns {
-  const times = new Map<string, number>()
-  for (const { source, start, end } of passages) {
-    const name = speaker.exec(source.slice(start, Math.min(end, start + 30)))?.groups?.name
-    if (name !== undefined) times.set(name, (times.get(name) ?? 0) + 1)
+  const said = new Map<string, Set<string>>()
+  for (const { source, start, end, ...passage } of passages) {
+    if (passage.in !== 'text') continue
+    const line = source.slice(start, Math.min(end, start + 60))
+    const name = speaker.exec(line)?.groups?.name
+    if (name === undefined) continue
+    const next = /:\s+(\S+)/.exec(line)?.[1] ?? ''
+    said.set(name, (said.get(name) ?? new Set()).add(next))
   }
-  return { speakers: new Set([...times].filter(([, n]) => n > 1).map(([name]) => name)) }
+  return { speakers: new Set([...said].filter(([, words]) => words.size > 1).map(([name]) => name)) }
 }
 
 const stamp = /^\*{0,2}\d{1,2}[:.]\d\d(?::\d\d)?\*{0,2}$/
