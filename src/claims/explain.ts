@@ -1,6 +1,8 @@
 import type { Story } from '../story/index.ts'
 import type { Continuity, EntityType } from './claim.ts'
 import { certaintyOf } from './context/certainty.ts'
+import { eventCertainty } from './event/index.ts'
+import { isVerb, tag, tokenize } from './language/index.ts'
 import { readMarked } from './read.ts'
 import type { Attribution, Certainty, Evidence, Part, Report } from './report.ts'
 import type { Sentence } from './sentence.ts'
@@ -20,6 +22,8 @@ export type Explanation = {
     readonly evidence: readonly Evidence[]
     /** Ids of the cues by which the attribution is known. */
     readonly because: readonly string[]
+    /** Of each verb, from −3 (surely not) to 3 (surely), how surely its event is told to have happened; what lies ahead has not. */
+    readonly events: readonly { readonly text: string; readonly happened: number }[]
     /** `name` is the fullest form: "Ritter", "she" and "the actress" lead back to it. */
     readonly mentions: readonly {
       readonly text: string
@@ -52,6 +56,7 @@ export function explain(story: Story): Explanation {
       start: sentence.start,
       end: sentence.end,
       continuity: sentence.continuity,
+      events: eventsOf(sentence),
       mentions: mentionsOf(sentence),
       dates: (dates[i] ?? []).map(dateOf),
     })),
@@ -77,6 +82,14 @@ function wordedCertainty(sentence: Sentence): Certainty {
   if (sentence.question) return 'open'
   const text = sentence.passage.source.slice(sentence.start, sentence.end).toLowerCase().replace(/[’‘]/g, "'")
   return certaintyOf(text)?.certainty ?? 'stated'
+}
+
+function eventsOf({ passage, start, end }: Sentence): Explanation['sentences'][number]['events'] {
+  const tokens = tokenize(passage.source, start, end)
+  const codes = tag(tokens)
+  return tokens.flatMap(({ text }, at) =>
+    isVerb(codes[at] ?? 0) ? [{ text, happened: eventCertainty(tokens, at, codes) }] : [],
+  )
 }
 
 function mentionsOf({ items, passage }: Sentence): Explanation['sentences'][number]['mentions'] {

@@ -66,6 +66,7 @@ function showSentence(sentence: Sentence, reports: readonly Report[]): string {
   return [
     `“${sentence.text}”`,
     `  certainty ${sentence.certainty} · attribution ${by} · evidence ${on} · continuity ${sentence.continuity} · ${sentence.in} ${sentence.start}–${sentence.end}`,
+    ...showEvents(sentence.events),
     ...sentence.mentions.map(
       (mention) =>
         `  ${mention.type.padEnd(12)} ${mention.text}${mention.text === mention.name ? '' : ` = ${mention.name}`}`,
@@ -76,6 +77,13 @@ function showSentence(sentence: Sentence, reports: readonly Report[]): string {
     ),
     ...reports.map(showReport),
   ].join('\n')
+}
+
+/** "left 2.1, return −0.4": a plus or minus says which way, three at most how surely. */
+function showEvents(events: Sentence['events']): readonly string[] {
+  if (events.length === 0) return []
+  const shown = events.map(({ text, happened }) => `${text} ${happened.toFixed(1).replace('-', '−')}`)
+  return [`  ${'happened'.padEnd(12)} ${shown.join(', ')}`]
 }
 
 function showReport({ claim, certainty, attribution, evidence, rules }: Report): string {
