@@ -134,7 +134,7 @@ function slotPattern(name: string, capture: string): string {
   if (single === undefined) return `(?<${capture}>${classOf(name)} )`
   // What stands between two names of a list describes the second: "and newcomer Tom Weld", never "with" or "by".
   const relation = `(?:${oneOf('his', 'her', 'their')} (?:${plain} ){0,2}[${chars('kin')}] (?:, )?)?`
-  const one = `${relation}(?:${oneOf('the', 'a', 'an')} )?(?:${plain} ){0,3}${classOf(single)} ${single === 'part' ? `(?!${oneOf('as')} |\\()` : ''}`
+  const one = `${relation}(?:${oneOf('the', 'a', 'an')} )?(?:${plain} ){0,3}${classOf(single)} ${single === 'part' ? `(?!${oneOf('as')} |\\(|'s? )` : single === 'character' ? `(?!'s? )` : ''}`
   const first = `(?:newcomers? |fellow |${oneOf('both', 'the')} |actors? |actress(?:es)? )?${classOf(single)} `
   // After its "and" a list is at its end, "by A and B, C follows …" has two names; after "as well as" another may begin.
   if (single === 'part' || single === 'character')
