@@ -1,4 +1,5 @@
 import type { Story } from '../story/index.ts'
+import { animatedTitles, withVoices } from './animated.ts'
 import { applyRules, type Granted } from './apply.ts'
 import { issuerOf } from './context/issuer.ts'
 import { sceneOf } from './context/scene.ts'
@@ -50,7 +51,8 @@ export function readMarked(
   const reports = marked.sentences.flatMap((sentence, i) =>
     reportsOf(sentence, granted[i] ?? [], voices[i] ?? unheard),
   )
-  return { ...marked, reports: withSeasons(refine(reports), marked.sentences, story.published), voices }
+  const refined = withVoices(refine(reports), animatedTitles(marked.sentences))
+  return { ...marked, reports: withSeasons(refined, marked.sentences, story.published), voices }
 }
 
 const unheard: Voice = { spoken: null, issuer: null, scene: null }

@@ -107,7 +107,7 @@ const headedBy =
 
 /** Participles that name a state: they describe wherever they stand before a noun. */
 const adjective =
-  /^(?:disgraced|estranged|retired|divorced|widowed|jaded|troubled|beloved|seasoned|acclaimed|celebrated|renowned|gifted|haunted|exiled|reformed|convicted|hardened|burned-out|embittered|crooked|masked|hooded|award-winning|struggling|aspiring|ageing|aging|long-suffering|grieving|embattled|unnamed|undercover)$/
+  /^(?:disgraced|estranged|retired|divorced|widowed|jaded|troubled|beloved|seasoned|acclaimed|celebrated|renowned|gifted|haunted|exiled|reformed|convicted|hardened|burned-out|embittered|crooked|masked|hooded|award-winning|struggling|aspiring|ageing|aging|long-suffering|grieving|embattled|unnamed|undercover|best-?selling|\w+-winning)$/
 const afterParticiple = /^(?:by|in|to|on|,|\.|from|from|at|after|and|the|his|her)$/
 
 /** "the voice cast", "an ensemble cast": the noun. */

@@ -17,8 +17,9 @@ export const inAndOut: Rule = {
   cues: [
     `{persons:gone} (<be>)? (now)? out (of {title})? (,|and|;|—) {persons:people} (<be>)? (now)? in ${asPart} ${inTitle}`,
     `{persons:people} (<be>)? (now)? in (,|and|;|—) {persons:gone} (<be>)? (now)? out`,
-    '{persons:gone} <be> (now|officially|also|already)? (out|out_of_it|off_it|off_the_show|off_the_film|off_the_project|gone) (of {title})?',
+    '{persons:gone} <be> (now|officially|also|already)? (out_of_it|off_it|off_the_show|off_the_film|off_the_project|gone|out|off) (of {title})?',
     "{persons:gone} (do|does|did|is|are|will|has|have|wo) (not|n't)",
+    '{persons:gone} , (who|whose) ~ <any> ~ (, {character} ,)? ,? <be> (now|officially|also)? out',
     '(<return|come_back|be_back|be:*>|back|returns|on_may|{date}) ~ (,|—)? (without|minus|sans) {persons:gone}',
     '{title} ~ (without|minus|sans) {persons:gone}',
   ],

@@ -24,6 +24,9 @@ function roleIn(found: Found): string | undefined {
       : undefined
 }
 
+/** "The cast: A broke her arm": one name is no list. */
+const label = /^(?:cast|ensemble|cast_members|castmates|voice cast) (?:\S+ )*[:—]$/
+
 function listed(found: Found): readonly (Draft | null)[] {
   const rest = found.rest()
   const title = titleAround(found, rest[0])
@@ -33,7 +36,9 @@ function listed(found: Found): readonly (Draft | null)[] {
   const denied =
     verb?.negated === true || going.test(verb?.lemma ?? '') || gone.test(` ${found.words('whole')} `)
   const role = roleIn(found)
-  return readCastList(rest, passage.source).map(({ person, part, role: own }) =>
+  const list = readCastList(rest, passage.source)
+  if (list.length < 2 && label.test(found.words('whole'))) return []
+  return list.map(({ person, part, role: own }) =>
     castingOf(title, person, {
       character: part,
       role: own ?? role,
@@ -60,6 +65,8 @@ export const castIntroduced: Rule = {
     '{role} (stars|players|performers|spots|<star>)? ~ <include|feature|be> (also)?',
     '{title} (⟨ ~ ⟩)? , {kind} (from ~)? ,? with',
     '<join|flank:pn> ~ by (newcomers)?',
+    '(cast|stars|ensemble|cast_members|castmates|voice_cast) (of {title})? (:|—)',
+    '(<go:pn>|gone|missing|absent|out) from ~ <be>',
     '{title} .. <reunite|pair|unite|bring:fdg> (together|back|with)?',
   ],
   claims: listed,
@@ -89,7 +96,7 @@ export const castLabelled: Rule = {
   over: 'phrase',
   hedged: true,
   cues: [
-    '<join|return|star|cast|set|add|book|tap|sign|come|promote|up|leave|exit|depart|go|stay|reprise|recur|guest|confirm|attach|hire|bump:*> ~ (:|—)',
+    '<join|return|star|cast|set|add|book|tap|sign|come|promote|up|leave|exit|depart|go|stay|reprise|recur|guest|confirm|attach|hire|bump|board:*> ~ (:|—)',
     '(set|confirmed|new|back|aboard|on_board|in|out|gone|off|attached|starring|stars|with|leads|voices|players|upped) .. (<star:i>|to_the_cast|for_season_..)? (:|—)',
     `(the|its)? (full|main|voice|guest|recurring|supporting|returning|new)? (cast|stars|ensemble|{role}) .. (of {title})? (:|—)`,
     '<cast|set|confirm|announce|tap:*> as (the|its)? .. <lead|star> ~ (:|—)',
@@ -97,6 +104,10 @@ export const castLabelled: Rule = {
   ],
   claims: (found) => (atHead(found) ? listed(found) : []),
   examples: [
+    {
+      text: 'Also boarding, in a guest role: theatre actor Tom Weld, in his first film job, as the hangman.',
+      yields: ['Copper Lane · cast member · Tom Weld (hangman) [guest]'],
+    },
     {
       text: 'Returning: Ana Reyes and Tom Weld.',
       yields: ['Copper Lane · cast member · Ana Reyes', 'Copper Lane · cast member · Tom Weld'],

@@ -24,6 +24,12 @@ export const starsIn: Rule = {
     `{people} .. <topline|headline|front|lead|anchor|head|topline:fdgi> (the_cast_of|the_ensemble_of)? ${owner} {title} ${others}`,
     `{people} .. <top|lead|head|topline|headline|front|round:fdgi> (out)? (the|its)? (cast|ensemble|list) (of|for) ${owner} {title}`,
     `{people} .. <star|co-star|topline|headline|appear|act|feature|guest:fdgi> {date} (in|on|for) ${owner} {title}`,
+    `{people} .. <top:fdgi> (the_cast_of|the_bill_of|the_call_sheet_of)? ${owner} {title}`,
+    `{people} .. <leave|depart|return|come|go|move|fly|relocate|reunite|re-team|reteam:*> <star|topline|headline|lead|front|appear:i> (in|on|for)? ${owner} {title} ${asPart}`,
+    `{people} .. <get|make|have|find> (his|her|their) (start|break|big_break|first_break|breakthrough|acting_debut|screen_debut|tv_debut|film_debut|name) (on|in|with) ${owner} {title}`,
+    `{people} <be> (already|also|still|now)? (committed|attached|contracted|signed|signed_up|confirmed) (to|for|on) ${owner} {title}`,
+    `{people} .. <film:fg> ${owner} {title}`,
+    '{people} <be> in (all|just|only|the_first|the_last|at_least)? {count}',
     `{people} <be> (back)? in ({season} (of {title})?|{title})`,
     `{people} <be> (in|on|part_of|back_in|back_on|also_in) (it|this_one|the_show|the_series|the_film|the_movie|the_cast|the_cast_list|the_poster)`,
     `{people} .. <reteam|reunite|re-team:fdgi> (on_screen)? with {persons:others} (in|on) ${owner} {title}`,
@@ -45,6 +51,7 @@ export const starsIn: Rule = {
     `{people} as (the|its|a|an)? {role} ${inTitle}`,
     `{persons:people} .. <be> (on|in|part_of|among|back_on) (the|its|our)? (screen|screens|cast) (list)? (of|for)? {title}?`,
     'with {persons:people} <return|come_back|star|co-star:g>',
+    '{people} .. <suit|lace|saddle:*> up',
     `with {persons:people} (now)? in the (title|titular|lead|leading|main|central|starring|same)? (role|part)`,
     `{people} {role} {role:role2}? cast (of {title})?`,
   ],
@@ -57,6 +64,18 @@ export const starsIn: Rule = {
       ? []
       : castWithOthers(found),
   examples: [
+    {
+      text: 'Tom Weld tops the cast of Copper Lane.',
+      yields: ['Copper Lane · cast member · Tom Weld [lead]'],
+    },
+    {
+      text: 'Ana Reyes is leaving to star in the film Cold Crossing.',
+      yields: ['Cold Crossing · cast member · Ana Reyes'],
+    },
+    {
+      text: 'Tom Weld left to film a wedding.',
+      yields: [],
+    },
     {
       text: 'Ana Reyes will star as Mira opposite Tom Weld in Copper Lane.',
       yields: ['Copper Lane · cast member · Ana Reyes (Mira)', 'Copper Lane · cast member · Tom Weld'],
@@ -110,7 +129,8 @@ export const signsOn: Rule = {
     `{people} .. <be|remain|stay|come> (already|also|now|still)? (on_board|aboard|onboard|attached|locked_in) ${asPart} ${inTitle}`,
     `{people} .. <sign|board|re-sign|come:*> (on|aboard|up)? (as|to) ... {parts} ${inTitle}`,
     `{people} .. <sign|re-sign|close|return|come_back:*> (on|up|deals)? for (another|a|{season}|one_more|more|{count}) .. {season}? (of {title})?`,
-    '{title} .. <have> {people} (aboard|on_board|attached|in_the_cast|to_star)',
+    '({title}|{kind}|it|comedy|drama|project) .. <have> (already|also)? {people} (already|also)? (aboard|on_board|onboard|attached|in_the_cast|signed_up|to_star)',
+    '{people} .. <sign|re-sign> (on|up)? for {date}',
     '{title} .. <have> {people} as ... {parts}',
     `{people} .. <stay|remain:fdgi> (on|aboard|throughout)? as ... {parts}`,
     '{people} .. <stay|remain> (put|on) (on|in|with|for) {title}',

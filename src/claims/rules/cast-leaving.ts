@@ -17,10 +17,11 @@ export const beingEyed: Rule = {
   cues: [
     '(offer|offers) (<be>|is|are)? .. out to {people} (for {parts})?',
     '(shortlist|list|longlist|field|race|search|choice|finalists|contenders) .. (<whittle|narrow|come|boil|include|consist|be|stand:*>) .. (to|of|at)? {persons:people}',
-    '{persons:people} .. (<test|read|audition|screen-test|chemistry-read>|screen-tested) for ((the|a)? .. (role|part|lead)|... {parts}|{title})',
+    '{persons:people} .. (<test|read|audition|screen-test|chemistry-read>|screen-tested) for (her|him|it|them|the_role|the_part|(the|a)? .. (role|part|lead)|... {parts}|{title})',
     `{people} .. <be> (now|still|reportedly|currently|said_to_be|also)? in (early|final|advanced|preliminary|late|active)? (talks|negotiations|discussions|contention|consideration|the_running|the_mix|the_frame) (for|to_join|about|over|to_board|with) ${role} ${forPart}`,
     `{people} (,)? in (early|final|advanced|preliminary|late|active)? (talks|negotiations|discussions) (for|to_join|to_board|to_star_in|<join|star|play|board|lead:i>) (as|in)? ${role} ${forPart}`,
     `{people} .. <eye|consider|court|circle|woo|want|approach|offer|rumor|rumour|shortlist|float|link|line|tip|seek|pursue:p> (up)? (for|as|to_play|to|with|about)? ${role} ${forPart}`,
+    '{people} .. <eye|consider|court|circle|woo|want|approach|seek|pursue:p> (for|as|to_play) {noun}',
     `.. (<eye|circle|court|consider|woo|want|chase|hear|float|pursue|like:fdg>|floats|hearing|hear) {people} (for|as|to_play) ${role} {parts} ${inTitle}`,
     `{person:people} .. <approach|ask|offer:p> (about|for)? (a|the)? {role} ${inTitle}`,
     `{person:people} .. <circle|eye:fdg> ${role} {character:parts}`,
@@ -118,6 +119,7 @@ export const replaces: Rule = {
     `{people:others} .. <replace|succeed:pn> by {people} ${asPart} ${inTitle}`,
     `{people} .. <step|slip|move> into (the|a)? (role|part|shoes|boots|spot) (once)? (<vacate|leave|hold|play:pn>) by {persons:others} ${inTitle}`,
     `<replace:g> {people:others} <be> {people} ${asPart}`,
+    '{title} <replace|succeed:g> {persons:others}',
   ],
   claims: (found) =>
     afterJob(found) ? [] : [...cast(found), ...cast(found, { people: 'others', certainty: 'denied' })],

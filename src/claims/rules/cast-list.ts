@@ -84,19 +84,51 @@ function asideAt(walk: Walk): { part: string | null; role: string | null } {
   const role = held.find((item) => item.kind === 'role')
   const [first, second] = held
   const named = first?.kind === 'mention' ? first : isWord(first, /^(?:the|as)$/) ? second : undefined
-  const part =
-    named?.kind === 'mention' && /^(?:character|name)$/.test(named.mention.type) ? named.mention.name : null
-  return { part, role: role?.kind === 'role' ? role.role : null }
+  return {
+    part: named?.kind === 'mention' ? partNamed(named.mention, walk.source) : null,
+    role: role?.kind === 'role' ? role.role : null,
+  }
 }
 
-/** Past ", 34," and ", who plays …,": what a list says of a name beside its part. */
-function skipRelative(walk: Walk): void {
-  if (!isWord(walk.items[walk.at], /^,$/)) return
+/** A title there is a work; less than a title's name, "(Kestrel)" of Kestrel Protocol, is whoever it is named for. */
+function partNamed({ type, name, start, end }: Mention, source: string): string | null {
+  if (type === 'character' || type === 'name') return name
+  const text = source.slice(start, end)
+  return type === 'title' && text !== name && name.startsWith(`${text} `) ? text : null
+}
+
+/** Past ", 34,", ", who plays …,", ", in her first screen job, as": what a list says of a name beside its part. */
+function skipRelative(walk: Walk): string | null {
+  if (!isWord(walk.items[walk.at], /^,$/)) return null
   const next = walk.items[walk.at + 1]
   if (isWord(next, /^\d{1,2}$/)) walk.at += 2
-  if (!isWord(next, /^(?:who|whose)$/)) return
-  const end = walk.items.findIndex((item, i) => i > walk.at + 1 && isWord(item, /^[,.;]$/))
+  const comma = (from: number) => walk.items.findIndex((item, i) => i > from && isWord(item, /^[,.;]$/))
+  if (isWord(next, /^(?:in|on|with|from|back|fresh|late|making|at)$/)) {
+    const end = comma(walk.at)
+    if (end > 0 && isWord(walk.items[end + 1], /^as$/) && end - walk.at < maxAside) walk.at = end + 1
+    return null
+  }
+  if (!isWord(next, /^(?:who|whose)$/)) return null
+  const part = relativePart(walk)
+  const end = comma(part?.after ?? walk.at + 1)
   walk.at = end < 0 ? walk.items.length : end
+  return part?.name ?? null
+}
+const maxAside = 12
+
+/** ", whose character, Mira Holt, …", ", who plays Mira Holt": the part that a relative clause tells. */
+function relativePart({ items, at }: Walk): { readonly name: string; readonly after: number } | null {
+  const near = items.slice(at + 2, at + 7)
+  const role = near.findIndex(
+    (item) =>
+      isWord(item, /^(?:character|role|part)$/) ||
+      (item.kind === 'verb' && /^(?:play|portray|voice)$/.test(item.verb.lemma)),
+  )
+  const named = role < 0 ? -1 : near.findIndex((item, i) => i > role && item.kind === 'mention')
+  const mention = near[named]
+  return mention?.kind === 'mention' && /^(?:character|name)$/.test(mention.mention.type)
+    ? { name: mention.mention.name, after: at + 2 + named }
+    : null
 }
 
 /** Past ", ", "and", "as well as": false at the end of the list. */
@@ -143,7 +175,7 @@ export function readCastList(items: readonly Item[], source: string): readonly L
     let { role } = found
     let part: string | null = null
     for (let tails = 0; tails < 3; tails++) {
-      skipRelative(walk)
+      part ??= skipRelative(walk)
       if (isWord(items[walk.at], /^\($/)) {
         const aside = asideAt(walk)
         part ??= aside.part

@@ -14,14 +14,18 @@ export const ownWork: Rule = {
     `{people} 's .. ${work} (as|in_the_role_of) ... {parts} ${inTitle}`,
     `{people} 's .. (portrayal|depiction|interpretation|performance|casting) of ... ({character:parts}|{name:parts}|{person:parts}) ${inTitle}`,
     `{people} 's .. (casting|hiring|signing|exit|departure|firing|axing|return|comeback|debut|cameo|farewell) (from|in|on|to|as|for) ({organisation} 's|the|its)? ({title}|{kind})`,
+    "{people} 's (exit|departure|firing|axing)",
     '{people} on <play|portray|voice|join|reprise:g> (both|the_role_of)? ... {parts}',
     '(casting|signing|hiring|addition|arrival|return) of ... {persons:people} (as ... {parts})?',
   ],
   claims: (found) =>
-    cast(found, {
-      ...(leaving.test(` ${found.words('whole')} `) ? { certainty: 'denied' as const } : {}),
-      ...(/ cameo /.test(found.words('whole')) ? { role: 'cameo' } : {}),
-    }),
+    / 's \S+$/.test(found.words('whole')) &&
+    !/^(?:$|[.,;—]|and |after |following |amid |was |has |is |in )/.test(found.after)
+      ? []
+      : cast(found, {
+          ...(leaving.test(` ${found.words('whole')} `) ? { certainty: 'denied' as const } : {}),
+          ...(/ cameo /.test(found.words('whole')) ? { role: 'cameo' } : {}),
+        }),
   examples: [
     {
       text: "Ana Reyes plays Mira Holt and Tom Weld plays Abel Dunn. Critics loved Tom Weld's portrayal of Abel Dunn.",

@@ -236,12 +236,17 @@ const listed = (found: Found) =>
     found.before,
   )
 
+const praise =
+  '(superb|excellent|terrific|brilliant|great|good|wonderful|extraordinary|perfect|fantastic|hilarious|magnetic|riveting|touching|memorable|funny|fine|outstanding|revelatory|chilling|charming|convincing|unrecognisable|unrecognizable|miscast|wasted|marvellous|marvelous|sublime|compelling|electric|heartbreaking|strong|solid|splendid)'
+
 export const personAsNoun: Rule = {
   id: 'person-as-noun',
   says: 'with X as the sheriff and Y as a retired smuggler: characters told by what they do.',
   over: 'clause',
   cues: [
     '{person:people} (in_costume)? (,)? as {noun}',
+    `{person:people} <be> ~ ${praise} ~ as {noun}`,
+    '{person:people} <give|deliver|shine|excel|dazzle|impress|triumph> ~ as {noun}',
     '{people} as {noun}',
     '{people} .. (<star|co-star|appear|return|feature|recur|guest|guest-star|cameo|turn|show|pop|join|board|cast|announce|confirm|set|hire|hear|see:*>|stars|star) .. as {noun}',
   ],
@@ -250,6 +255,10 @@ export const personAsNoun: Rule = {
       ? cast(found)
       : [],
   examples: [
+    {
+      text: 'Ana Reyes was superb as the ferryman.',
+      yields: ['Copper Lane · cast member · Ana Reyes (ferryman)'],
+    },
     {
       text: 'Actors Ana Reyes and Tom Weld star in Copper Lane, with Ana Reyes as a retired smuggler and Tom Weld as the sheriff.',
       yields: [
@@ -296,7 +305,8 @@ export const playedBy: Rule = {
   cues: [
     '{part:parts} ⟨ <play|portray|voice:pn> .. by ... {person:people}',
     '({name:parts}|{person:parts}) ,? <play|portray|voice:pn> .. by ... {person:people}',
-    '{character:parts} .. <make|appear|debut|feature> ~ in {title} (⟨ ~ ⟩)? ,? <play|portray|voice:pn> .. by {people}',
+    '{title} <voice:p> by ... {people}',
+    '({character:parts}|{title:parts}) .. <make|appear|debut|feature> ~ in {title} (⟨ ~ ⟩)? ,? <play|portray|voice:pn> .. by {people}',
     '{character:parts} ⟨ {person:people} ,? ({date}|.. {date}) (;|,|and) (then|now|later)? {person:others}',
     '{character:parts} ⟨ {person:people} (,|;|and|then|later) (then|now|later|and)? {person:others}',
     '{character:parts} ,? — ? (who_is|who_will_be|to_be|will_be|is)? <play|portray|voice|embody:pn> .. by ... {people}',

@@ -28,6 +28,10 @@ export const praisedAs: Rule = {
   ],
 }
 
+/** Wordings after which a name can only be a part's. */
+const told =
+  / (?:behind|(?:role|part|character) .*by|himself|herself|, (?:the|our|your) (?:original|old|new|current|former|first|og)|who be\/\S+) | 's \S+ $/
+
 export const knownAsPart: Rule = {
   id: 'known-as-part',
   says: 'X, best known as Y (in Z); X (aka Y); the actor behind Y, X; Y, whom X plays; Y, as played by X.',
@@ -37,12 +41,17 @@ export const knownAsPart: Rule = {
     '(actor|actress|star|man|woman|performer|talent|voice|face) behind (the)? ... {parts} ,? {person:people}',
     '{person:people} , (the)? .. (actor|actress|star|man|woman|performer|talent|voice|face) behind (the)? ... {parts}',
     '{character:parts} ,? (whom|who|that)? {person:people} .. <play|portray|voice|embody|originate:*>',
+    '(role|part|character) (first|originally|once|previously|already)? <make|originate|create|immortalise|immortalize:pn> (famous|iconic)? (..)? by {people}',
+    "{person:people} , {title} 's ({character:parts}|{name:parts})",
+    '{person:people} , the {name:parts} (himself|herself)',
+    '{person:people} , (the|our|your) (original|old|new|current|former|og) ({character:parts}|{name:parts}|{person:parts}) (,|.|;)',
+    '{person:people} , who <be> ({character:parts}|{name:parts}) (from|until|till|for|before)',
     '{parts} ,? as (<be>)? <play|portray|voice:pn> .. by {people}',
     '(after|following) ~ as (the)? ... {character:parts} ((on|in) {title})? , {person:people}',
     'i (also)? <play|portray|voice|reprise|be:*> (back_as)? ... {character:parts} ~ {person:people} .. <say|tell|add|explain|reveal|confirm|tease|joke|write|post>',
     'i (also)? <play|portray|voice|reprise|be:*> (back_as)? ... {character:parts} ~ <say|tell|add|explain|reveal|confirm|tease|joke> {person:people}',
   ],
-  claims: (found) => (isCharacter(found) || / behind /.test(found.words('whole')) ? cast(found) : []),
+  claims: (found) => (isCharacter(found) || told.test(` ${found.words('whole')} `) ? cast(found) : []),
   examples: [
     {
       text: 'Ana Reyes plays Mira Holt. Tom Weld, better known as Captain Dunn, waved. Captain Dunn is a smuggler. Copper Lane opens in May. Tom Weld plays Captain Dunn.',
@@ -82,6 +91,8 @@ export const castBy: Rule = {
     'with {people} (now|already|also)? (<attach|set|cast|sign:*> (on|to)?|aboard|on_board|onboard) (<star|lead|topline|play:i>)? (as ... {parts})?',
     '({organisation}|{name}|{person:maker}|{job}|producers|bosses|network|studio|streamer) .. <tap|cast|set|enlist|hire|sign|book|choose|recruit:fdgi> {persons:people} <lead|star|topline|headline|front|join|head:i> (in)? ({title}|{kind})?',
     '({organisation}|{name}|{person:maker}|{job}|producers|bosses|network|studio|streamer) .. <tap|cast|set|enlist|hire|sign|book|choose|recruit:fdgi> {persons:people} <play|voice|portray|star:i> (as)? ... {parts}',
+    '{people} <kill:p> off (in|from|of|at|during|after)? (the_end_of|the_finale_of)? ({season} of {title}|{title}|{season})?',
+    '{people} .. <edge|beat|pip> out {persons:others}',
     '{people} .. <attach|cast|confirm|sign|board:p>',
     '{people} .. (<expect|confirm|book|schedule:p>|<be> due|<be> set) back',
     `{people} .. <extend|renew|ink> (his|her|their|a|new)? .. (contract|contracts|deal) (through|until|for|with|on) .. ({season}|{title}|{date}|{count})`,
@@ -105,6 +116,10 @@ export const castBy: Rule = {
       : cast(found)
   },
   examples: [
+    {
+      text: 'Ana Reyes beat out Joan Marsh.',
+      yields: ['Copper Lane · cast member · Ana Reyes', 'Copper Lane · cast member · Joan Marsh'],
+    },
     {
       text: 'The ensemble of Copper Lane is completed by Ana Reyes and Tom Weld.',
       yields: ['Copper Lane · cast member · Ana Reyes', 'Copper Lane · cast member · Tom Weld'],

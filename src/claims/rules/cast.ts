@@ -23,13 +23,18 @@ const roleOf: Readonly<Record<string, string>> = {
   voice: 'voice',
   topline: 'lead',
   headline: 'lead',
+  front: 'lead',
+  anchor: 'lead',
+  carry: 'lead',
+  top: 'lead',
+  lead: 'lead',
   recur: 'recurring',
   cameo: 'cameo',
 }
 
 /** "(in|on) Copper Lane", with what may stand before and after the name. */
 export const inTitle =
-  "({date}? .. (in|on|of|for|from) (the|its|season_one_of)? ({season} of|an_episode_of)? (((a|the|its) {organisation}? .. (version|adaptation|take|production|retelling)|{kind}) (of|on))? ({organisation} 's|{name} 's|{place} 's|{person:maker} 's)? {title} {season}?)?"
+  "({date}? .. (in|on|of|for|from) (the|its|season_one_of)? {date}? ({season} of|an_episode_of)? (((a|the|its) {organisation}? .. (version|adaptation|take|production|retelling)|{kind}) (of|on))? ({organisation} 's|{name} 's|{place} 's|{person:maker} 's)? {title} {season}?)?"
 export const others =
   '(,? (opposite|alongside) {people:others}|.. (opposite|alongside|with) (leads|stars|star|<lead|star>)? {people:others})?'
 /** "as Mira", "as her brother, Holt". */
@@ -123,6 +128,8 @@ export function castingOf(title: Entity, person: Mention, part: Part): Draft | n
   }
 }
 
+const sentenceText = ({ sentence }: Found) => sentence.passage.source.slice(sentence.start, sentence.end)
+
 /** People × parts: as many parts as people are dealt out in order ("respectively"), a single one is the last one's. */
 export function cast(found: Found, options: Casting = {}): readonly (Draft | null)[] {
   const title = titleAround(found, found.items('people')[0])
@@ -133,7 +140,9 @@ export function cast(found: Found, options: Casting = {}): readonly (Draft | nul
     .filter((part) => part.type !== 'person' || part.anaphor === false)
   // "Stays on as an EP": a job with the work, no part in it.
   if (parts.some(({ name }) => jobs.has(name.toLowerCase()) && name === name.toUpperCase())) return []
-  const noun = parts.length === 0 && options.parts === undefined ? describedPart(found) : null
+  const shared = people.length > 1 && /\brespectively\b/.test(sentenceText(found))
+  if (shared && options.plural !== undefined) return []
+  const noun = parts.length === 0 && options.parts === undefined && !shared ? describedPart(found) : null
   const role =
     options.besides === true
       ? undefined

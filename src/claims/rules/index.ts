@@ -8,6 +8,7 @@ import * as leaving from './cast-leaving.ts'
 import * as naming from './cast-naming.ts'
 import * as owned from './cast-owned.ts'
 import * as playing from './cast-playing.ts'
+import { castRespectively } from './cast-respectively.ts'
 import * as told from './cast-told.ts'
 import * as count from './count.ts'
 import * as changing from './crew-changing.ts'
@@ -37,6 +38,7 @@ import * as world from './world.ts'
 
 /** Every rule, in the order in which they are tried. All are tried: order only decides which one is named first. */
 export const rules: readonly Rule[] = [
+  castRespectively,
   playing.titularPart,
   playing.playsPart,
   playing.playsNoun,
