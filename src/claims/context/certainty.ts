@@ -42,12 +42,13 @@ const governing: readonly Governing[] = [
   {
     id: 'whether',
     certainty: 'open',
-    cue: /\b(?:if|whether)\s*$|\b(?:remains to be seen|unclear|unknown|not (?:yet )?known|wonder\w*|no word|don't know|asked|question\w*)\b[^.;]{0,30}\b(?:if|whether|how|who|when|on|about)\b[^.;]{0,60}$/,
+    cue: /\b(?:if|whether)\s*$|\bany truth (?:in|to|behind)\b[^.;]{0,50}$|\b(?:remains to be seen|unclear|unknown|not (?:yet )?known|wonder\w*|no word|don't know|asked|question\w*)\b[^.;]{0,30}\b(?:if|whether|how|who|when|on|about)\b[^.;]{0,60}$/,
   },
+  { id: 'if', certainty: 'possible', cue: /^\W*(?:if|unless|assuming|provided)\b[^,;]*$/ },
   {
     id: 'it-denies',
     certainty: 'denied',
-    cue: /\b(?:den(?:y|ies|ied)|debunk\w*|refut\w+|no truth|not true|isn't true|untrue|false|hoax|fake|contrary to (?:reports|rumors|rumours|claims))\b[^.;]{0,50}$/,
+    cue: /\b(?:den(?:y|ies|ied|ying)|debunk\w*|refut\w+|scotch(?:es|ed|ing)|quash\w*|rubbish(?:es|ed|ing)|dispel\w*|disput(?:es|ed|ing)|sho(?:t|ots|oting) down|knock(?:s|ed|ing)? down|laugh(?:s|ed)? off|rul(?:es?|ed|ing) out|cold water (?:on|over)|no truth|not true|isn't true|untrue|false|hoax|fake|contrary to (?:reports|rumors|rumours|claims))\b[^.;]{0,50}$/,
   },
   {
     id: 'unlikely-that',
@@ -63,6 +64,20 @@ const governing: readonly Governing[] = [
     id: 'it-is-likely',
     certainty: 'likely',
     cue: /\b(?:likely|probably|presumably|reportedly|apparently|seemingly|believed|understood|expect(?:s|ed|ing)?|safe to assume|guess|bet|seems?|appears?|looks like|sounds like)\b[^.;]{0,40}$/,
+  },
+]
+
+/** "FALSE: the show is dead", "Rumour: a third run": what a line is labelled holds for all of it. Lower case. */
+const labels: readonly Governing[] = [
+  {
+    id: 'labelled-denied',
+    certainty: 'denied',
+    cue: /^\W*(?:denied|debunked|false|fake|hoax|fiction|not true|untrue|busted|mostly false)\s*[:–—]/,
+  },
+  {
+    id: 'labelled-rumour',
+    certainty: 'possible',
+    cue: /^\W*(?:(?:new |the |hot |today's )?(?:rumou?r|speculation|gossip)|rumou?red|unconfirmed|maybe|wishlist)\s*[:–—]/,
   },
 ]
 
@@ -82,6 +97,8 @@ export function isOverturned(sentence: string, at: number): boolean {
 export function governingCertainty(
   before: string,
 ): { readonly certainty: Certainty; readonly id: string } | null {
+  const label = labels.find(({ cue }) => cue.test(before))
+  if (label !== undefined) return { certainty: label.certainty, id: label.id }
   const clause = before.split(/[;:]|, (?:but|while|and|though|although) /).at(-1) ?? before
   for (const { id, certainty, cue } of governing) if (cue.test(clause)) return { certainty, id }
   return null
