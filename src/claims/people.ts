@@ -1,6 +1,7 @@
 import type { Marked } from './focus.ts'
 import { gendersOf, type Pronoun } from './genders.ts'
-import type { Item, Mention } from './sentence.ts'
+import { type Talk, talksOf } from './guest.ts'
+import type { Item, Mention, Spoken } from './sentence.ts'
 
 type Kept = ReadonlyMap<string, Pronoun>
 
@@ -23,6 +24,34 @@ function meant(people: People, genders: Kept, fits: (mention: Mention) => boolea
   }
   if (people.actor !== null && may(people.actor)) return people.actor
   return people.recent.slice(0, reach).find(may) ?? null
+}
+
+const says =
+  /^(?:say|tell|add|explain|reveal|confirm|tease|joke|recall|note|continue|admit|laugh|insist|promise|write|post|tweet|quip|announce)$/
+
+/** Who says what the sentence quotes: the person beside a verb of saying, outside the quotation marks. */
+function quoted(items: readonly Item[]): Mention | null {
+  let open = false
+  for (const [i, item] of items.entries()) {
+    if (item.text === '"') open = !open
+    if (open || item.kind !== 'mention' || item.mention.type !== 'person') continue
+    const beside = [items[i - 1], items[i + 1]]
+    if (beside.some((next) => next?.kind === 'verb' && says.test(next.verb.lemma))) return item.mention
+  }
+  return null
+}
+
+/** "I" of an answer or a quotation, "you" of a question: whom they stand for. */
+function spokenBy(items: readonly Item[], talk: Talk | undefined): (at: number) => Mention | null {
+  if (!items.some(({ text }) => text === 'i' || text === 'you' || text === 'my')) return () => null
+  const speaker = items.some(({ text }) => text === '"') ? quoted(items) : null
+  return (at) => {
+    const text = items[at]?.text
+    if (text === 'you') return talk?.you ?? null
+    if (text !== 'i' && text !== 'my') return null
+    const open = items.slice(0, at).filter((item) => item.text === '"').length % 2 === 1
+    return open ? speaker : (talk?.i ?? null)
+  }
 }
 
 const subjectPlace = (items: readonly Item[], at: number) => {
@@ -96,9 +125,11 @@ function read(
   items: readonly Item[],
   before: People,
   genders: Kept,
+  talk: Talk | undefined,
 ): { items: readonly Item[]; people: People } {
   const led: Item[] = []
   const verb = verbIndex(items)
+  const speaks = spokenBy(items, talk)
   let people = before
   let depth = 0
   for (let i = 0; i < items.length; i++) {
@@ -121,27 +152,70 @@ function read(
       led.push(who === null ? item : standIn(who, item, item, item.text))
       continue
     }
+    if (item.kind === 'word' && /^(?:i|you|my)$/.test(item.text)) {
+      const who = speaks(i)
+      const own = item.text === 'my'
+      const stands = own ? ofPart(items[i + 1]) : subjectPlace(items, i)
+      if (who === null || !stands) led.push(item)
+      else led.push(standIn(who, item, item, item.text), ...(own ? [possessive(item)] : []))
+      continue
+    }
+    if (item.kind === 'word' && /^(?:his|her)$/.test(item.text) && ofPart(items[i + 1])) {
+      const who = meant(people, genders, ({ type }) => type === 'person', item.text === 'his' ? 'he' : 'she')
+      if (who === null) led.push(item)
+      else led.push(standIn(who, item, item, item.text), possessive(item))
+      continue
+    }
     if (item.text === '(') depth++
     if (item.text === ')') depth--
     if (item.kind === 'mention' && depth === 0 && isWho(item.mention))
-      people = spokenOf(
-        people,
-        item.mention,
-        i < verb || people.actor === null || items[i + 1]?.kind === 'verb',
-      )
+      people = spokenOf(people, item.mention, i < verb || people.actor === null || actsAfter(items, i))
     led.push(item)
   }
   return { items: led, people }
 }
 
+/** "Rafe has", "her brother, Rafe, has": a name right before a verb does something. */
+const actsAfter = (items: readonly Item[], at: number) =>
+  items[at + 1]?.kind === 'verb' || (items[at + 1]?.text === ',' && items[at + 2]?.kind === 'verb')
+
+/** "her character": whoever plays it is meant. */
+const ofPart = (item: Item | undefined) => item?.kind === 'word' && /^characters?$/.test(item.text)
+const possessive = (at: Item): Item => ({ kind: 'word', text: "'s", start: at.end, end: at.end })
+
+/** How many characters are remembered from sentence to sentence. */
+const remembered = 4
+
+/** Characters spoken of up to the end of a sentence: whoever acts in it, then those it names, then those before. */
+function charactersAfter(before: readonly Mention[], items: readonly Item[]): readonly Mention[] {
+  const verb = verbIndex(items)
+  const named = items.flatMap((item, i) =>
+    item.kind === 'mention' && item.mention.type === 'character'
+      ? [{ mention: item.mention, acts: i < verb }]
+      : [],
+  )
+  const latest = [...named.filter(({ acts }) => acts), ...named.filter(({ acts }) => !acts)]
+  const all = [...latest.map(({ mention }) => mention), ...before]
+  return all.filter((one, i) => all.findIndex(({ name }) => name === one.name) === i).slice(0, remembered)
+}
+
 /** Leads "she", "the actress", "the 38-year-old" back to names. Each caption, headline and the text is a talk of its own. */
-export function resolvePeople<T extends Marked>(sentences: readonly T[]): readonly T[] {
+export function resolvePeople<T extends Marked>(
+  sentences: readonly T[],
+): readonly (T & { readonly spoken: Spoken })[] {
   const genders = gendersOf(sentences)
+  const talks = talksOf(sentences)
   let people = nobody
+  let characters: readonly Mention[] = []
   return sentences.map((sentence) => {
-    if (sentence.passage.in !== 'text') people = nobody
-    const led = read(sentence.items, people, genders)
+    if (sentence.passage.in !== 'text') {
+      people = nobody
+      characters = []
+    }
+    const led = read(sentence.items, people, genders, talks.get(sentence.passage))
     people = led.people
-    return { ...sentence, items: led.items }
+    const spoken = { characters, genders }
+    characters = charactersAfter(characters, led.items)
+    return { ...sentence, items: led.items, spoken }
   })
 }

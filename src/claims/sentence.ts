@@ -1,4 +1,5 @@
 import type { Continuity, EntityType } from './claim.ts'
+import type { Pronoun } from './genders.ts'
 import type { Listing } from './listings.ts'
 import type { Certainty, Part } from './report.ts'
 import type { DateMention } from './time/index.ts'
@@ -82,12 +83,19 @@ export type Item =
   | (At & { readonly kind: 'role'; readonly role: string })
   | (At & { readonly kind: 'kin'; readonly kin: string })
 
+/** Characters spoken of before a sentence, the nearest first, and which pronoun a name takes. */
+export type Spoken = {
+  readonly characters: readonly Mention[]
+  readonly genders: ReadonlyMap<string, Pronoun>
+}
+
 export type Sentence = {
   readonly passage: Passage
   readonly start: number
   readonly end: number
   readonly items: readonly Item[]
   readonly question: boolean
+  readonly spoken: Spoken
   /** The title that the sentence is about where its grammar does not say: the story's focus. */
   readonly focus: Mention | null
   readonly continuity: Continuity

@@ -352,6 +352,10 @@ export const ownPart: Rule = {
       : [],
   examples: [
     {
+      text: 'Tom Weld spoke. His character, Captain Dunn, is dead.',
+      yields: ['Copper Lane · cast member · Tom Weld (Captain Dunn)'],
+    },
+    {
       text: "Tom Weld plays Captain Dunn in Copper Lane. Tom Weld's Captain Dunn runs the docks.",
       yields: ['Copper Lane · cast member · Tom Weld (Captain Dunn)'],
     },

@@ -129,13 +129,18 @@ const jobsOfLetters: Readonly<Record<string, readonly string[]>> = {
   score: ['composer'],
 }
 const letters = Object.keys(jobsOfLetters).join('|')
+/** One letter is a label only inside a list: "A: She wrote it" is an answer. */
+const abbreviations = Object.keys(jobsOfLetters)
+  .filter((label) => label.length > 1)
+  .join('|')
 
 export const creditLabel: Rule = {
   id: 'credit-label',
   says: '"(Ireland, dir: Petra Vane)", "Petra Vane (w), Marcus Hale (a)", "Writer/director: Petra Vane".',
   over: 'phrase',
   cues: [
-    `(⟨|,|;|.|—)? (${letters}) : {persons:people}`,
+    `(⟨|,|;) (${letters}) : {persons:people}`,
+    `(.|—)? (${abbreviations}) : {persons:people}`,
     `(dir|dir.|d.|w.|scr.) {persons:people}`,
     `{person:people} ⟨ (${letters}) ⟩`,
     '{job} : {persons:people}',
@@ -151,6 +156,10 @@ export const creditLabel: Rule = {
     return jobs.length === 0 ? [] : crew(found, { jobs })
   },
   examples: [
+    {
+      text: 'A: Petra Vane did it.',
+      yields: [],
+    },
     {
       text: 'Copper Lane (Ireland, dir: Petra Vane) opens the festival.',
       yields: ['Copper Lane · crew member · Petra Vane [director]'],

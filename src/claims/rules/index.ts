@@ -171,6 +171,7 @@ export const rules: readonly Rule[] = [
   kinship.kinship,
   kinship.isKin,
   kinship.hisKin,
+  kinship.kinNamed,
   kinship.kinPair,
   kinship.married,
   identity.alias,

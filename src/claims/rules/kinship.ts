@@ -1,4 +1,5 @@
 import type { Entity } from '../claim.ts'
+import type { Pronoun } from '../genders.ts'
 import { inverseKind } from '../lexicon/kinship.ts'
 import type { Item, Mention } from '../sentence.ts'
 import { as, type Draft, type Found, type Rule } from './rule.ts'
@@ -30,6 +31,16 @@ function related(
 
 const isWho = (item: Item) => item.kind === 'mention' && item.mention.type === 'character'
 
+/** Kin that is called by its noun: "mum Sandra", "sister Frankie". */
+const family =
+  /^(?:mum|mom|mam|mother|dad|father|son|daughter|brother|sister|twin|twin (?:brother|sister)|half-(?:brother|sister)|step(?:brother|sister|mum|mom|dad|son|daughter|mother|father)|nephew|niece|cousin|wife|husband|hubby|missus|girlfriend|boyfriend|fianc[eé]e?|ex|ex-(?:wife|husband|boyfriend|girlfriend)|gran|nan|grandad|granddad|grandson|granddaughter|pal|best friend|bestie|lover|love rival|love interest|son-in-law|daughter-in-law|brother-in-law|sister-in-law)$/
+
+/** "His real niece, Marisol", a name that the story has as a performer's: nobody of the plot. */
+const ofLife = (found: Found) =>
+  found.mention('other')?.type === 'person' ||
+  /\b(?:real|real-life|actual|own) (?:\S+ )?$/.test(found.before) ||
+  / real(?:-life)? /.test(found.words('whole'))
+
 /**
  * Whom "his" and "her" mean: the character whose sentence it is; where no verb stands between, as in a list of
  * characters, the one named last.
@@ -37,11 +48,26 @@ const isWho = (item: Item) => item.kind === 'mention' && item.mention.type === '
 function ownerBefore(found: Found): Mention | null {
   const kin = found.items('kin')[0]
   if (kin === undefined) return null
-  const before = found.sentence.items.filter((item) => item.end <= kin.start)
+  const { items, spoken } = found.sentence
+  const all = items.filter((item) => item.end <= kin.start)
+  const pronoun = pronounIn(all)
+  const fits = ({ name, text }: Mention) => {
+    const known = /^(?:he|she)$/.test(text) ? text : spoken.genders.get(name)
+    return pronoun === null || known === undefined || known === pronoun
+  }
+  const before = all.filter((item) => item.kind !== 'mention' || !isWho(item) || fits(item.mention))
   const first = before.findIndex(isWho)
   const acts = before.slice(first).some((item) => item.kind === 'verb')
   const owner = acts && !turnsToOther(before) ? before[first] : before.findLast(isWho)
-  return owner?.kind === 'mention' ? owner.mention : null
+  if (owner?.kind === 'mention') return owner.mention
+  // Only family is told of somebody named a sentence ago; "her deputy" may be anybody's.
+  return family.test(kin.text) && !ofLife(found) ? (spoken.characters.find(fits) ?? null) : null
+}
+
+/** "his", "her" right before a kin noun: whom they can mean. */
+function pronounIn(before: readonly Item[]): Pronoun | null {
+  const said = before.slice(-4).findLast(({ text }) => /^(?:his|her)$/.test(text))?.text
+  return said === undefined ? null : said === 'his' ? 'he' : 'she'
 }
 
 /** "Her cousin Abel and his boyfriend": the second pronoun is not the first one's, but the cousin's. */
@@ -94,6 +120,7 @@ export const isKin: Rule = {
   over: 'phrase',
   cues: [
     `{character:other} (⟨ {person} ⟩)? (,|—)? ${is}? (also|really|secretly|actually)? {character:owner} 's .. {kin}`,
+    `{character:other} (⟨ {person} ⟩)? , {character:first} 's .. {kin:second} (and|,) {character:owner} 's .. {kin}`,
     `{character:other} (⟨ {person} ⟩)? (,|—)? ${is}? (also|really|secretly|actually)? {character:owner} 's .. ({kin:first}|{job}) and (..)? {kin}`,
     `{character:other} (⟨ {person} ⟩)? (,|—)? ${is}? (also|really|secretly|actually)? {character:owner} 's .. {kin} and .. {kin:second}`,
   ],
@@ -121,6 +148,9 @@ export const hisKin: Rule = {
     '(his|her|their) .. {kin} (,|—)? (the|an|a)? ... ({characters:other}|{person:other})',
     '{character:other} .. <be|become> (also|really|secretly|actually)? (his|her) .. {kin}',
     '(a|an) .. {kin} (,|,? <name|call:*>) {character:other}',
+    'said {kin} ,? {character:other}',
+    '<say:n> {kin} ,? {character:other}',
+    '{character:other} .. <turn|prove|be:*> (out)? (<be:*>)? (really|actually|also|secretly)? (his|her) .. {kin}',
     '(a|an) .. {kin} (of|to) ... {character:owner}',
   ],
   claims: (found) => [
@@ -133,10 +163,37 @@ export const hisKin: Rule = {
   ],
   examples: [
     {
+      text: 'Tom Weld plays Abel Dunn. Abel Dunn returns. His nephew, Ned, has other plans.',
+      yields: ['Abel Dunn · relationship · Ned [relative]'],
+    },
+    {
       text: 'Ana Reyes plays Mira Holt. Mira Holt returns with her drowned brother, Captain Dunn.',
       yields: ['Mira Holt · relationship · Captain Dunn [sibling]'],
     },
     { text: 'She thanked her brother.', yields: [] },
+  ],
+}
+
+export const kinNamed: Rule = {
+  id: 'kin-named',
+  says: 'She finds mum Y at home; Sister Y gives her until Friday: kin of whoever the sentence is about, by a bare noun.',
+  over: 'phrase',
+  cues: ['{kin} {character:other}'],
+  claims: (found) => {
+    const noun = found.items('kin')[0]?.text ?? ''
+    const bare = !/(?:'s|\b(?:his|her|their|the|an?|my|our|your)(?: \S+){0,3}) $/.test(found.before)
+    // "Sister Mary" in the midst of a sentence is how she is called.
+    const called = /^\p{Lu}/u.test(found.text('kin')) && found.before !== ''
+    return family.test(noun) && bare && !called
+      ? [related(ownerBefore(found), found.kin(), found.mention('other'), found)]
+      : []
+  },
+  examples: [
+    {
+      text: 'Ana Reyes plays Mira Holt and Joan Marsh plays Sandra. Mira Holt comes home to find mum Sandra in the harbor.',
+      yields: ['Mira Holt · relationship · Sandra [parent]'],
+    },
+    { text: 'Ana Reyes plays Mira Holt. Sister ships sank.', yields: [] },
   ],
 }
 
@@ -210,6 +267,7 @@ export const married: Rule = {
     '{character:owner} <be|have|get|fall|start|begin> .. (pregnant|having_a_baby|<sleep:g>|an_affair|affair|a_fling|a_romance|smitten|besotted|infatuated|obsessed|<expect:g> (a|his|her)? (baby|child)) (by|with) (the)? ... {character:other}',
     '{character:owner} .. <wed|marry:i> (the)? ... {character:other}',
     '({kind}|{title:kind}|love_affair|affair|engagement|wedding|marriage|feud|rivalry|friendship) between {characters:pair}',
+    '{character:owner} (⟨ {person} ⟩)? ,? (<marry|engage|wed|betroth:*>|married|engaged) to (the)? ... ({character:other}|{person:other})',
     '{character:owner} .. (<marry|engage|wed:*>|married|engaged) to (the)? ... {character:other}',
     '{character:owner} .. (falls_in_love|<fall|be> (deeply|secretly|madly)? in love) with (the)? ... {character:other}',
   ],

@@ -105,12 +105,30 @@ export const isCallingOf: Rule = {
   ],
 }
 
+/** "constables Webb and Adeleke": a plural is what each of them is. */
+function together(found: Found): readonly (Draft | null)[] {
+  const several = found.mentions('several')
+  const words = found.text('epithet')
+  const single = words.replace(/men$/, 'man').replace(/s$/, '')
+  if (several.length < 2 || single === words || rank.test(single)) return []
+  const text = calling(single, false)
+  return text === null
+    ? []
+    : several.map((subject) => (subject.type === 'character' ? occupationOf(subject, text) : null))
+}
+
 export const callingBeforeName: Rule = {
   id: 'calling-before-name',
   says: 'harbor pilot X, greedy banker X, the ferryman X; her tailor, X.',
   over: 'phrase',
-  cues: ['{epithet} {character}', '{noun} , {character}', '{noun} <name|call:pnd> {character}'],
+  cues: [
+    '{epithet} {character}',
+    '{epithet} {characters:several}',
+    '{noun} , {character}',
+    '{noun} <name|call:pnd> {character}',
+  ],
   claims: (found) => {
+    if (found.has('several')) return together(found)
     const subject = found.mention('character')
     if (subject?.type !== 'character' || subject.anaphor) return []
     if (found.has('noun')) {
@@ -128,6 +146,14 @@ export const callingBeforeName: Rule = {
     return text === null ? [] : [occupationOf(subject, text)]
   },
   examples: [
+    {
+      text: 'Ana Reyes plays Mira Holt and Tom Weld plays constable Dunn. The film follows constables Webb and Adeleke.',
+      yields: [
+        'Adeleke · occupation · constable',
+        'Dunn · occupation · constable',
+        'Webb · occupation · constable',
+      ],
+    },
     {
       text: 'Tom Weld plays greedy banker Abel Dunn.',
       yields: ['Abel Dunn · occupation · greedy banker'],
