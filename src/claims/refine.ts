@@ -119,9 +119,40 @@ function sensible(report: Report): boolean {
   return true
 }
 
+const isNoun = (text: string) => !/['’]s | by |\p{Lu}/u.test(text)
+
+/** What a work is based on, by a name, by its author or by its kind alone: "books" adds nothing to "Hale's novels". */
+function fullnessOf({ value }: Claim): number {
+  if (value.type !== 'text') return 3
+  return isNoun(value.text) ? 1 : 2
+}
+
+/** A source spoken of by its kind alone is left out where the story says what or whose it is. */
+function withoutBareSources(reports: readonly Report[]): readonly Report[] {
+  const fullest = new Map<string, number>()
+  const sources = reports.filter(
+    ({ claim, certainty }) => claim.property === 'based on' && certainty !== 'denied',
+  )
+  for (const { claim } of sources) {
+    const name = claim.subject?.name ?? ''
+    fullest.set(name, Math.max(fullest.get(name) ?? 0, fullnessOf(claim)))
+  }
+  return reports.filter(
+    ({ claim, certainty }) =>
+      claim.property !== 'based on' ||
+      certainty === 'denied' ||
+      fullnessOf(claim) > 1 ||
+      (fullest.get(claim.subject?.name ?? '') ?? 0) <= 1,
+  )
+}
+
 /** Reports → reports: one per claim and voicing, bare ones dropped, in the order of the text. */
 export function refine(reports: readonly Report[]): readonly Report[] {
   return withDelays(
-    withoutPresupposed(withoutBare(joinInSentence(settleSuccessors(settleHomes(reports.filter(sensible)))))),
+    withoutPresupposed(
+      withoutBareSources(
+        withoutBare(joinInSentence(settleSuccessors(settleHomes(reports.filter(sensible))))),
+      ),
+    ),
   )
 }

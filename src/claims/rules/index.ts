@@ -32,6 +32,7 @@ import * as alone from './release-alone.ts'
 import * as releaseSaid from './release-said.ts'
 import * as renewals from './renewals.ts'
 import { compile, type Rule } from './rule.ts'
+import * as source from './source-material.ts'
 import * as status from './status.ts'
 import * as works from './works.ts'
 import * as world from './world.ts'
@@ -156,8 +157,11 @@ export const rules: readonly Rule[] = [
   boxOffice.budget,
   boxOffice.theaterCount,
   boxOffice.viewers,
+  source.sameName,
+  source.ofItsSource,
   works.basedOn,
   works.basedOnNoun,
+  source.inTheSource,
   works.followsWork,
   works.comesOf,
   works.namelessFollows,

@@ -91,7 +91,7 @@ export const basedOnNoun: Rule = {
   says: "Z is based on Hal Marsh's podcast; an adaptation of the bestseller by Hal Marsh.",
   over: 'phrase',
   cues: [
-    `({title} ,? ..)? ${basing} (the|a|an|his|her|its|{any:author} 's)? .. (${pageNoun}) ({title:work}|${byAuthor})`,
+    `({title} ,? ..)? ${basing} (the|a|an|his|her|its|{any:author} 's)? .. (${pageNoun}) ({title:work}|{outlet:work}|{name:work}|${byAuthor})`,
     `(adaptation|version|{kind:version}) of (the|a|an|his|her|{any:author} 's) .. ({organisation})? (${pageNoun}) ({title:work}|${byAuthor})`,
     'in {kind:source}',
     '(of|from) {kind:source} ,',
