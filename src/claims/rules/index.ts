@@ -18,6 +18,7 @@ import * as serving from './crew-serving.ts'
 import * as delays from './delays.ts'
 import * as endings from './endings.ts'
 import * as filming from './filming.ts'
+import * as followers from './followers.ts'
 import * as identity from './identity.ts'
 import * as kinship from './kinship.ts'
 import { labelledStatus } from './labelled-status.ts'
@@ -163,6 +164,10 @@ export const rules: readonly Rule[] = [
   works.basedOnNoun,
   source.inTheSource,
   works.followsWork,
+  followers.namedFollower,
+  followers.ofTheOld,
+  followers.notFollowing,
+  followers.remadeAs,
   works.comesOf,
   works.namelessFollows,
   works.partOf,

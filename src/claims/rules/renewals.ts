@@ -52,6 +52,7 @@ export const renewed: Rule = {
     '{season} (of {title})? ~ <be|look> (now|already|also)? (on_the_way|on_its_way|official|confirmed|a_go|coming|a_lock|in_the_bag|guaranteed|assured)',
     '{season} (of {title})? ~ <happen>',
     '(we|they|you|fans|viewers) ~ <get> (a|an|our|their)? {season}',
+    'there <be> (some|always|still|already|also|even)? (talk|talks|hope|hopes|chatter|discussion|discussions|rumours|rumors) (of|about) {season}',
     'no (decision|word|announcement) ~ (on|about|regarding) {season}',
     '{titles} <be> safe',
     '{titles} ~ <continue>',
@@ -85,6 +86,8 @@ export const renewed: Rule = {
       return []
     const verb = found.verb()
     if (/(?:^| )no (?:decision|word|announcement) /.test(words)) return status(found, 'renewed', 'open')
+    if (/(?:^| )(?:talks?|hopes?|chatter|discussions?|rumou?rs) (?:of|about) /.test(words))
+      return status(found, 'renewed', verb?.negated === true ? 'denied' : 'possible')
     if (/(?:^| )safe /.test(`${words} `))
       return status(found, 'renewed', verb?.negated === true ? 'unlikely' : 'likely')
     if (choseNot(found)) return []

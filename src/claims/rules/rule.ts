@@ -99,12 +99,17 @@ function followerOf(items: readonly Item[], mention: Mention): string | null {
     joint?.kind === 'word' && /^(?:of|to|from|for)$/.test(joint.text) && before?.kind === 'work'
       ? before
       : null
-  const its = after?.kind === 'work' && /^(?:untitled|an?|another)$/.test(joint?.text ?? '') ? after : null
+  const its = after?.kind === 'work' && isAnother(joint?.text ?? '', before?.text ?? '') ? after : null
   const work = (ofIt ?? its)?.work
   return work === undefined || (work.follows === null && its === null) || work.definite
     ? null
     : untitled(mention.name, work)
 }
+
+/** "A Copper Lane film", "a third Copper Lane film", "the untitled Copper Lane film": one that has no name yet. */
+const isAnother = (word: string, before: string): boolean =>
+  /^(?:untitled|an?|another)$/.test(word) ||
+  (/^(?:second|third|fourth|fifth|sixth|seventh|new)$/.test(word) && /^(?:an?|another)$/.test(before))
 
 /** What follows a work and has no name yet is called by what it follows. */
 export const untitled = (name: string, work: Kind): string => `Untitled ${name} ${work.word}`

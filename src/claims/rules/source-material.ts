@@ -87,10 +87,10 @@ export const inTheSource: Rule = {
     '(in|from|unlike|throughout) {kind:bare}',
     '(read|<read|know|follow>|<ask> about) ({kind:bare}|the (books|novels|comics|manga|book|novel))',
     '{kind:readers}',
-    '(from|on|by) (the)? ... (novels|books|stories|memoirs|memoir|novel|comics|mysteries|tales) (of|by) (the_late)? ... {person:author}',
+    '(from|on|by) (the)? ... (novels|books|stories|memoirs|memoir|novel|comics|mysteries|tales) of (the_late)? ... {person:author}',
     "(riff|spin|take|twist) on {any:author} 's ... (short_story|story|novel|novella|play|comic|book) {title:work}",
     `{kind:version} of the {person:author} ... (${nouns}|cycle|saga)`,
-    `(from|on|by) {kind:bare} (of|by) (the_late)? ... {person:author}`,
+    `(from|on|by) {kind:bare} of (the_late)? ... {person:author}`,
   ],
   claims: (found) => {
     const title = found.title()

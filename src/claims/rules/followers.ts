@@ -1,0 +1,142 @@
+import { as, type Draft, type Found, type Rule } from './rule.ts'
+
+const follows = (
+  subject: Draft['subject'],
+  name: string,
+  kind: string,
+  certainty?: Draft['certainty'],
+): readonly Draft[] => [
+  {
+    subject,
+    property: 'follows',
+    value: { type: 'title', name },
+    qualifiers: { kind },
+    ...(certainty === undefined ? {} : { certainty }),
+  },
+]
+
+/** "Copper Lane 2", "Copper Lane III": the work before it. "Copper Lane: Galway" grows out of Copper Lane. */
+const baseOf = (name: string): string | null =>
+  /^(.{2,}?)(?: (?:[2-9]|II|III|IV|V|VI)|: .+)$/.exec(name)?.[1] ?? null
+
+export const namedFollower: Rule = {
+  id: 'named-follower',
+  says: '"the film\'s sequel, Z"; "a spinoff manga, Y: Z"; "Y 2, the sequel to last year\'s hit": what is named a sequel follows.',
+  over: 'phrase',
+  cues: [
+    "{title:other} 's {kind} , {title:its} (,|.)",
+    '{kind} , {title:its} (,|.|<any>)',
+    '{title:its} ,? (<be>)? (—|⟨|,)? {kind} (to|of)? .. ({title:other})?',
+  ],
+  claims: (found) => {
+    const kind = found.work()?.follows
+    const its = found.mention('its')
+    if (kind === null || kind === undefined || its === null || its.anaphor) return []
+    const other = found.mention('other')
+    const base = baseOf(its.name)
+    const denied = found.verb()?.negated === true ? ('denied' as const) : undefined
+    if (other !== null && other.name !== its.name) return follows(as('title', its), other.name, kind, denied)
+    return base === null ? [] : follows(as('title', its), base, kind, denied)
+  },
+  examples: [
+    {
+      text: 'Its sequel, Copper Lane 2, opens in May 2021.',
+      yields: ['Copper Lane 2 · follows · Copper Lane [sequel]'],
+    },
+    {
+      text: '“Copper Lane 2,” the sequel to last year’s hit, has lost its director.',
+      yields: ['Copper Lane 2 · follows · Copper Lane [sequel]'],
+    },
+    { text: 'The thriller Copper Lane, a sequel of sorts, opens in May.', yields: [] },
+  ],
+}
+
+const aged = /(?:^| )(?:19|20)\d\d |(?:^| )'?\d0s |original|classic|[\ue700-\ue7ff]/
+
+export const ofTheOld: Rule = {
+  id: 'of-the-old',
+  says: '"a reimagining of the 1984 ABC hit", "a revival of the classic sitcom": a work that keeps its forerunner\'s name.',
+  over: 'phrase',
+  cues: [
+    '{kind} of (the|its|their|an|a) .. ({date}|{place})? .. {organisation}? (hit|classic|original|show|series|sitcom|film|movie|comedy|drama|cartoon|soap|procedural|favorite|favourite|staple|chiller|thriller|sudser)',
+    '{kind} of (the|its|a)? {kind:old}',
+  ],
+  claims: (found) => {
+    const kind = found.work()?.follows
+    const title = found.title()
+    const old = found.work('old')
+    if (kind === null || kind === undefined || title === null || !/^(?:reboot|remake|revival)$/.test(kind))
+      return []
+    if (title.name.startsWith('Untitled ') || found.sentence.focus?.follows !== undefined) return []
+    const dated =
+      aged.test(`${found.words('whole')} `) ||
+      (old !== null && (old.year !== null || old.words.includes('original') || old.words.includes('classic')))
+    return dated ? follows(title, title.name, kind) : []
+  },
+  examples: [
+    {
+      text: 'Peacock says it is a reimagining of the 1984 ABC hit.',
+      yields: ['Copper Lane · follows · Copper Lane [remake]'],
+    },
+    { text: 'It is a remake of sorts.', yields: [] },
+  ],
+}
+
+export const notFollowing: Rule = {
+  id: 'not-following',
+  says: '"It\'s from the makers of Y, but it isn\'t a sequel"; "The new anime is not a sequel to the film": denied.',
+  over: 'phrase',
+  cues: [
+    '{title} <be> {kind} to {title:other}',
+    '{title:other} , (but|and|though|although|yet) (it|this|{title:its}) <be> {kind}',
+  ],
+  claims: (found) => {
+    const kind = found.work()?.follows
+    const other = found.mention('other')
+    if (kind === null || kind === undefined || other === null || found.verb()?.negated !== true) return []
+    const focus = found.mention('its') ?? found.mention('title')
+    const subject = focus === null ? found.title() : as('title', focus)
+    return subject === null || (subject.name === other.name && !other.anaphor)
+      ? []
+      : follows(subject, other.name, kind, 'denied')
+  },
+  examples: [
+    {
+      text: 'The new anime is not a sequel to the film.',
+      yields: ['Copper Lane · follows · Copper Lane [sequel]'],
+    },
+    { text: 'The new anime is not a success.', yields: [] },
+  ],
+}
+
+export const remadeAs: Rule = {
+  id: 'remade-as',
+  says: 'Y was remade by N, which dropped its version, Z, after a season.',
+  over: 'phrase',
+  cues: [
+    '{title:other} ~ <remake|adapt|reboot:p> ~ by {organisation} , which ~ <any> its (own)? (version|remake|take|adaptation) , {title}',
+  ],
+  claims: (found) => {
+    const [title, other] = [found.mention('title'), found.mention('other')]
+    const network = found.mention('organisation')
+    if (title === null || other === null) return []
+    return [
+      ...follows(as('title', title), other.name, 'remake'),
+      ...(network === null
+        ? []
+        : [
+            {
+              subject: as('title', title),
+              property: 'platform' as const,
+              value: as('organisation', network),
+            },
+          ]),
+    ]
+  },
+  examples: [
+    {
+      text: 'Copper Lane was remade by AMC, which dropped its version, "Cold Crossing", after one season.',
+      yields: ['Cold Crossing · follows · Copper Lane [remake]', 'Cold Crossing · platform · AMC'],
+    },
+  ],
+}
