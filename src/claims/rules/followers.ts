@@ -1,4 +1,4 @@
-import { as, type Draft, type Found, type Rule } from './rule.ts'
+import { as, type Draft, type Rule } from './rule.ts'
 
 const follows = (
   subject: Draft['subject'],

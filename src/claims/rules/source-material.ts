@@ -78,7 +78,7 @@ const named =
 
 export const inTheSource: Rule = {
   id: 'in-the-source',
-  says: '"In the books, Mira dies"; "In the manga, by X, …"; "in X\'s original dime-novel pastiches": what is told of a source names it.',
+  says: '"if you have read the books"; "In the manga, by X, …"; "in X\'s original dime-novel pastiches": what is told of a source names it.',
   over: 'phrase',
   cues: [
     `(in|from|of|unlike|throughout) the (original|source)? (books|novels|comics|manga|webtoon|novel|book|games|comic|source_novel|source_material) (,? by {persons:by})?`,
@@ -112,6 +112,9 @@ export const inTheSource: Rule = {
     if (noun === undefined) return []
     const author = found.mention('author') ?? kind?.owner ?? null
     if (author !== null && author.type === 'organisation') return []
+    // "In the books" alone says where something is told, not that the work comes from there.
+    const told = /^(?:in|from|of|unlike|throughout) /.test(found.words('whole'))
+    if (told && author === null && !found.has('by')) return []
     const text =
       author !== null
         ? `${author.name.replace(/^readers of /i, '')}'s ${noun}`
@@ -121,7 +124,8 @@ export const inTheSource: Rule = {
     return [basedOn(title, { type: 'text', text }, found)]
   },
   examples: [
-    { text: 'In the books, Mira never leaves the harbor.', yields: ['Copper Lane · based on · books'] },
+    { text: 'If you have read the books, sit down.', yields: ['Copper Lane · based on · books'] },
+    { text: 'In the books, Mira never leaves the harbor.', yields: [] },
     {
       text: 'In the manga, by Hal Marsh, Mira drowns.',
       yields: ['Copper Lane · based on · manga by Hal Marsh'],
