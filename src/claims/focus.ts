@@ -1,3 +1,4 @@
+import { itemsOf } from './roundup.ts'
 import type { Item, Kind, Mention, Passage } from './sentence.ts'
 import { isPassing, isSide } from './side-titles.ts'
 import type { Standings } from './standing.ts'
@@ -206,10 +207,6 @@ function titlesByPassage(sentences: readonly Marked[]): ReadonlyMap<Passage, rea
   return found
 }
 
-/** A paragraph that begins as the items of a list do: "★ Ana Reyes joins …", "→ Manga: …". */
-const isItem = ({ layout, source, start }: Passage) =>
-  layout === 'list item' || (layout === 'paragraph' && /[→★✦▪◦•»>]/.test(source.charAt(start)))
-
 /** In a roundup an item is about its one title from its first word on; of several, or none, nothing is presumed. */
 const onlyOne = (titles: readonly Mention[] | undefined) =>
   titles?.length === 1 ? (titles[0] ?? null) : null
@@ -222,11 +219,16 @@ export function resolveFocus(
   sentences: readonly Marked[],
   standings: Standings,
 ): readonly (Marked & { readonly focus: Mention | null })[] {
-  const { main, single } = standings
+  const { home: main, single } = standings
   const titles = titlesByPassage(sentences)
+  const items = itemsOf(
+    sentences.map(({ passage }) => passage),
+    standings,
+  )
   let focus = main
   let home = main
   let paragraph = -1
+  let part: Passage['in'] = 'headline'
   let listed = false
   return sentences.map((sentence) => {
     const { passage } = sentence
@@ -234,16 +236,20 @@ export function resolveFocus(
     const opens = passage.start !== paragraph || passage.in !== 'text'
     if (opens) {
       paragraph = passage.start
+      // What a roundup's headline names first is not what its first paragraph is about.
+      if (part !== passage.in) focus = home
+      part = passage.in
       if (passage.layout === 'heading') home = headTitle(sentence) ?? main
-      if (!single && home === main && isItem(passage)) focus = onlyOne(titles.get(passage))
-      else if (single || passage.layout !== 'paragraph' || listed || titles.has(passage)) focus = home
-      listed = isItem(passage)
+      if (!single && home === main && items.has(passage)) focus = onlyOne(titles.get(passage))
+      else if (single || passage.layout !== 'paragraph' || listed || titles.has(passage))
+        focus = home ?? (passage.in === 'text' ? onlyOne(titles.get(passage)) : null)
+      listed = items.has(passage)
     }
     const before: Mention | null = focus
     const moved = ownFocus(sentence.items, home, opens, single)
     focus = moved ?? focus
     const here: Mention | null = focus
-    const items = sentence.items.map((item, i): Item => {
+    const led = sentence.items.map((item, i): Item => {
       if (item.kind === 'work' && before !== null && standsFor(item.work, sentence.items, i)) {
         // "the same show" is the one of the entry before.
         if (/^(?:the|that) same\b/.test(item.text) && last !== null) return ledBack(item, last, item.work)
@@ -254,7 +260,7 @@ export function resolveFocus(
         return ledBack(item, before, null)
       return item
     })
-    return { ...sentence, items, focus: here }
+    return { ...sentence, items: led, focus: here }
   })
 }
 

@@ -3,7 +3,13 @@ import type { Item, Mention } from './sentence.ts'
 import { isSide } from './side-titles.ts'
 
 /** How much of a story is about one title. */
-export type Standing = { readonly weight: number; readonly mention: Mention; readonly times: number }
+export type Standing = {
+  readonly weight: number
+  readonly mention: Mention
+  readonly times: number
+  /** How often the text itself names it, apart from the headline. */
+  readonly told: number
+}
 
 export type Standings = {
   readonly of: ReadonlyMap<string, Standing>
@@ -11,7 +17,22 @@ export type Standings = {
   readonly main: Mention | null
   /** True where the story is about its own title and names others in passing only. */
   readonly single: boolean
+  /** How much of what the story says of titles is of its own title, its sequels and spin-offs, 0–1. */
+  readonly share: number
+  /** The title that a paragraph without one is about; null in a roundup of many. */
+  readonly home: Mention | null
 }
+
+/** A roundup whose headline names one of its many titles is about that one less than this. */
+const minShare = 0.4
+
+/**
+ * A story that says less of its first title than this is about none: no paragraph goes home to it. Between the two, one
+ * that only the headline names is one of many, or a podcast's joke.
+ */
+const minHomeShare = 0.3
+
+const isOfOneFamily = (a: string, b: string) => a.includes(b) || b.includes(a)
 
 const makerNoun = /^(?:creators?|showrunners?|boss(?:es)?|director|writers?|makers?|author|producers?)$/
 
@@ -51,13 +72,20 @@ export function standingsOf(sentences: readonly Marked[]): Standings {
         weight: (held?.weight ?? 0) + weightOf(sentence, at, index),
         mention: held?.mention ?? item.mention,
         times: (held?.times ?? 0) + 1,
+        told: (held?.told ?? 0) + (sentence.passage.in === 'headline' ? 0 : 1),
       })
     }
   })
   const ranked = [...of.values()].sort((a, b) => b.weight - a.weight)
   const [first, second] = ranked
-  if (first === undefined) return { of, main: null, single: false }
+  if (first === undefined) return { of, main: null, single: false, share: 0, home: null }
   const main = fullTitle(first, ranked)
-  const single = main.weight >= 4 && (second === undefined || first.weight >= 2 * second.weight)
-  return { of, main: main.mention, single }
+  const sum = (all: readonly Standing[]) => all.reduce((total, { weight }) => total + weight, 0)
+  const family = ranked.filter(({ mention }) => isOfOneFamily(mention.name, main.mention.name))
+  const share = sum(family) / sum(ranked)
+  const single =
+    main.weight >= 4 && share >= minShare && (second === undefined || first.weight >= 2 * second.weight)
+  const led = share >= minShare || (share >= minHomeShare && main.told > 0)
+  const home = single || led ? main.mention : null
+  return { of, main: main.mention, single, share, home }
 }
