@@ -106,7 +106,7 @@ function certaintyAt(
   const governed = governingCertainty(before)?.certainty ?? null
   if (draft.certainty !== undefined)
     return { certainty: governed === 'open' || governed === 'denied' ? governed : draft.certainty, hearsay }
-  if (verbs.some((verb) => verb.negated && verb.lemma !== 'be')) return { certainty: 'denied', hearsay }
+  if (verbs.some((verb) => verb.negated)) return { certainty: 'denied', hearsay }
   const worded = verbs.reduce<Certainty | null>(
     (sum, verb) => weaker(weaker(sum, verb.certainty), verbCertainty.get(verb.lemma) ?? null),
     governed,

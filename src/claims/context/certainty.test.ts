@@ -12,6 +12,7 @@ for (const [before, certainty] of [
   ['a reader asks if there is any truth in the story that ', 'open'],
   ['if this is how ', 'possible'],
   ['she wonders whether ', 'open'],
+  ["i'm hearing ", 'likely'],
   ['if it sells, ', null],
   ['the false harbor: ', null],
   ['the network said that ', null],

@@ -63,7 +63,7 @@ const governing: readonly Governing[] = [
   {
     id: 'it-is-likely',
     certainty: 'likely',
-    cue: /\b(?:likely|probably|presumably|reportedly|apparently|seemingly|believed|understood|expect(?:s|ed|ing)?|safe to assume|guess|bet|seems?|appears?|looks like|sounds like)\b[^.;]{0,40}$/,
+    cue: /\b(?:i'm hearing|i've heard|i'm told|we're (?:hearing|told)|we've (?:heard|been told)|likely|probably|presumably|reportedly|apparently|seemingly|believed|understood|expect(?:s|ed|ing)?|safe to assume|guess|bet|seems?|appears?|looks like|sounds like)\b[^.;]{0,40}$/,
   },
 ]
 
