@@ -166,6 +166,12 @@ function namesIn(sentences: readonly Read[]): ReadonlyMap<string, Mention> {
   return names
 }
 
+/** An entry's title: all of a short line, or what stands before the colon or dash, "Cold Crossing (Netflix): …". */
+function headOf(items: readonly Item[]): Mention | null {
+  const label = items.slice(1, 6).some((_, at) => wordAt(items, at + 1, /^[:—]$/))
+  return items.length < 3 || label ? titleAt(items, 0) : null
+}
+
 /**
  * A work that has no name yet goes by what it follows: "a sequel to Copper Lane" is the title "Untitled Copper Lane
  * sequel" (MODEL.md), unless the story names it elsewhere. Where its own name stands beside it, the words stay apart.
@@ -185,7 +191,7 @@ export function nameFollowers<T extends Read>(sentences: readonly T[], main: Men
     const { items } = sentence
     const kept: Item[] = []
     // "COLD CROSSING. The Copper Lane spin-off is real": the entry's head is its name.
-    if (sentence.passage !== passage) head = items.length < 3 ? titleAt(items, 0) : null
+    if (sentence.passage !== passage) head = headOf(items)
     if (sentence.passage !== passage) last = sentence.passage.layout === 'paragraph' ? main : null
     passage = sentence.passage
     let changed = false
