@@ -39,6 +39,11 @@ const cases = [
     entries: ['2020-05-01 · Tideway · –', '2020-05-04 · Chapter House · –'],
   },
   {
+    fact: 'a day on a line of its own heads the next lines; a season is no part of a name',
+    text: 'New in October\n\nOct. 7\nTidewater: A widow moves.\n\nOct. 15\nCold Anchor, Season 1: Eight parts.\nCake Court: Season 2',
+    entries: ['2020-10-07 · Tidewater · –', '2020-10-15 · Cold Anchor · –', '2020-10-15 · Cake Court · –'],
+  },
+  {
     fact: 'a label ends the calendar',
     text: 'Dates\n\nOCTOBER 2\n\n• Tidewater (CBS)\n\n• Cold Anchor (ABC)\n\nNOT COMING BACK: Judge Holt (CBS)',
     entries: ['2020-10-02 · Tidewater · –', '2020-10-02 · Cold Anchor · –'],

@@ -59,12 +59,15 @@ type Head = {
   readonly channel: string | null
 }
 
+/** "Copper Lane, Season 2": which part of a series comes is no part of its name. */
+const ofSeason = /(?:,|:)? (?:Seasons?|Series|Episodes?|S) ?(?:\d+|One|Two|Three|Four|Five|Six)(?:[–-]\d+)?$/
+
 /** "NOT COMING BACK:", "MIDSEASON:": a label that opens another part of the story. */
 const label = /^\p{Lu}[\p{Lu}\s’'-]{4,}:/u
 
 function headIn(line: string, at: number, pattern: RegExp): Head | null {
   const match = pattern.exec(line.slice(at))
-  const name = match?.groups?.title?.replace(/[.’'”*]+$/, '')
+  const name = match?.groups?.title?.replace(/[.’'”*]+$/, '').replace(ofSeason, '')
   if (match === null || name === undefined || name.length < 2 || name.split(' ').length > 9) return null
   const start =
     at + match.index + match[0].indexOf(name, match[0].length - (match.groups?.title?.length ?? 0) - 1)
@@ -91,6 +94,17 @@ function heading(
   return head === null ? { section: nothing, head: null } : { section: { ...section, day: dated.day }, head }
 }
 
+/** A line of its own that is a day heads what follows, however it is set. */
+function isOnlyDay(line: string, published: string | null): boolean {
+  if (line.length > maxDayChars) return false
+  const dated = dayIn(line, published)
+  return (
+    dated !== null && `${line.slice(0, dated.start)} ${line.slice(dated.end)}`.replace(besides, '') === ''
+  )
+}
+
+const maxDayChars = 40
+
 /** "June 3: Copper Lane (Netflix)", "Mon 11/20 | Copper Lane": a line that holds its own day, before its title. */
 function ownDay(line: string, published: string | null): { day: DateValue; head: Head } | null {
   const dated = dayIn(line.slice(0, 40), published)
@@ -116,7 +130,7 @@ function step(state: State, passage: Passage, published: string | null): State {
     name: head.name,
     head: { start: passage.start + head.start, end: passage.start + head.end },
   })
-  if (passage.layout === 'heading') {
+  if (passage.layout === 'heading' || isOnlyDay(line, published)) {
     const opened = heading(line, section, published)
     const { day, platform } = opened.section
     const { head } = opened
