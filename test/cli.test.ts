@@ -267,6 +267,35 @@ test('a claim is settled by the first letters of its id, its rival with it, and 
   }
 })
 
+test('sources shows who was right, source each settled claim; figures wait for five', async () => {
+  const db = ['--db', 'records.db']
+  await hearsay('read', one, ...db)
+  const id = /claim ([0-9a-f]+)/.exec((await hearsay('dossier', 'Low Tide', ...db)).stdout)?.[1] ?? ''
+  await hearsay('settle', id, 'true', '--by', 'Nora Pell', ...db)
+  const [record]: { source: { id: string; name: string }; right: number; figures: unknown }[] = JSON.parse(
+    (await hearsay('sources', '--json', ...db)).stdout,
+  )
+  assert.deepEqual([record?.right, record?.figures], [1, null])
+  const table = (await hearsay('sources', '--sort', 'name', ...db)).stdout
+  assert.match(table, /RIGHT +SETTLED +ACCURACY[\s\S]* 1 +– +– .*\n\nFigures from 5 settled claims/)
+  const shown = (await hearsay('source', record?.source.name ?? '', ...db)).stdout
+  assert.match(shown, /Right 1 of 1 settled[\s\S]*RIGHT\n {2}2026-/)
+  assert.match(
+    (await hearsay('sources', '--as-of', '2000-01-01', ...db)).stdout,
+    /No source has said anything/,
+  )
+  const wrong: readonly (readonly [args: readonly string[], code: number, says: RegExp])[] = [
+    [['sources', '--sort', 'luck'], 2, /--sort takes one of settled, accuracy/],
+    [['sources', '--property', 'luck'], 2, /--property takes one of cast member/],
+    [['sources', '--year', 'soon'], 2, /--year takes a year/],
+    [['source', 'Nobody at all'], 1, /No source on record is called "Nobody at all"/],
+  ]
+  for (const [args, code, says] of wrong) {
+    const ended = await hearsay(...args, ...db)
+    assert.deepEqual([ended.code, says.test(ended.stderr)], [code, true], ended.stderr)
+  }
+})
+
 test('outlets are recorded from a file, all or none, and listed', async () => {
   const db = ['--db', 'outlets.db']
   const good = put(

@@ -108,6 +108,30 @@ hearsay
   .action(async (entry, options) => (await import('./commands/undo.ts')).undo(entry, options))
 
 hearsay
+  .command('sources')
+  .description('how often each source was right, of what is settled')
+  .option('--sort <column>', 'settled, accuracy, lead, first, reports or name', 'settled')
+  .option('--property <property>', 'count only claims of this property, such as "release date"')
+  .option('--year <year>', 'count only what was said in this year')
+  .option('--as-of <date>', 'use only what was published and decided by then')
+  .option('--json', 'print the records as JSON')
+  .addOption(db)
+  .addHelpText('after', examples('sources', 'sources --property "cast member" --sort accuracy'))
+  .action(async (options) => (await import('./commands/sources.ts')).sources(options))
+
+hearsay
+  .command('source')
+  .description('the track record of one source, with every settled claim, right and wrong')
+  .argument('<name>', 'the name or id of a source')
+  .option('--property <property>', 'count only claims of this property')
+  .option('--year <year>', 'count only what was said in this year')
+  .option('--as-of <date>', 'use only what was published and decided by then')
+  .option('--json', 'print the record as JSON')
+  .addOption(db)
+  .addHelpText('after', examples('source Turnaround', 'source "Slate Wire insider" --as-of 2026-05-01'))
+  .action(async (name, options) => (await import('./commands/source.ts')).source(name, options))
+
+hearsay
   .command('outlets')
   .description('list the outlets on record, or add those of a file')
   .argument(

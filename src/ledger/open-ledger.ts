@@ -7,6 +7,8 @@ import type { Ledger } from './questions.ts'
 import { rebuild } from './rebuild.ts'
 import { record } from './record.ts'
 import { recordOutlet } from './record-outlet.ts'
+import { findRecord } from './records/list-records.ts'
+import { rememberRecords } from './records/remember-records.ts'
 import { type Database, openDatabase } from './store/database.ts'
 import { lastSeq } from './store/entries.ts'
 import { listOutlets } from './store/outlets.ts'
@@ -23,6 +25,7 @@ export async function openLedger(path: string): Promise<Ledger> {
 }
 
 function ledgerOn(db: Database): Ledger {
+  const records = rememberRecords(db)
   return {
     record: async (recording) => record(db, recording),
     recordOutlet: async (outlet) => recordOutlet(db, outlet, new Date().toISOString()),
@@ -38,6 +41,8 @@ function ledgerOn(db: Database): Ledger {
     listStories: async (request = {}) => db.read(() => listStories(db, request)),
     findSource: async (id) => db.read(() => findSource(db, id)),
     listSources: async (request = {}) => db.read(() => listSources(db, request)),
+    listRecords: async (request = {}) => db.read(() => records(request)),
+    findRecord: async (id, request = {}) => db.read(() => findRecord(db, id, request)),
     listChanges: async (request = {}) => db.read(() => listChanges(db, request)),
     rebuild: async () => rebuild(db),
     version: async () => String(lastSeq(db)),

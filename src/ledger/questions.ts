@@ -9,6 +9,8 @@ import type {
   Reading,
 } from '../claims/index.ts'
 import type { Credit, Photo, RelatedLink } from '../story/index.ts'
+import type { Call } from './records/call.ts'
+import type { RecordDetails, TrackRecord } from './records/track-record.ts'
 import type { Criterion } from './verdicts/criterion.ts'
 import type { Outcome, Verdict, VerdictWord } from './verdicts/verdict.ts'
 
@@ -199,6 +201,16 @@ export type StoryView = StoryCard & {
   readonly standings: readonly Standing[]
 }
 
+/** Whose records: at a moment, for one property, for what was said in one year ("2026"). */
+export type RecordRequest = Moment & { readonly property?: Property | null; readonly year?: string | null }
+
+/** One source's record, in parts, with every settled call, newest first. */
+export type SourceRecord = {
+  readonly record: TrackRecord
+  readonly details: RecordDetails
+  readonly calls: readonly (Call & { readonly sentence: string })[]
+}
+
 /** A source's newest reports: in its own words, and what its outlet passed on from others. At most 200 of each. */
 export type SourceView = {
   readonly source: SourceCard
@@ -253,6 +265,9 @@ export type Ledger = {
   listStories(request?: PageRequest): Promise<Page<StoryCard>>
   findSource(sourceId: string): Promise<SourceView | null>
   listSources(request?: PageRequest): Promise<Page<SourceCard>>
+  /** Everybody's track record, those with most settled calls first. */
+  listRecords(request?: RecordRequest): Promise<readonly TrackRecord[]>
+  findRecord(sourceId: string, request?: RecordRequest): Promise<SourceRecord | null>
   listChanges(
     request?: PageRequest & { readonly since?: string | null; readonly until?: string | null },
   ): Promise<Page<Change>>

@@ -36,8 +36,16 @@ export const routes: readonly Route[] = [
   },
   { path: '/stories', page: stories, about: 'All stories read, newest first.' },
   { path: '/stories/:id', page: story, about: 'What one story claims, and where it got its news.' },
-  { path: '/sources', page: sources, about: 'Everybody whom reports go back to.' },
-  { path: '/sources/:id', page: source, about: 'What one source said, and what it passed on.' },
+  {
+    path: '/sources',
+    page: sources,
+    about: 'Everybody whom reports go back to, with how often they were right.',
+  },
+  {
+    path: '/sources/:id',
+    page: source,
+    about: 'One source’s track record, what it said, and what it passed on.',
+  },
   { path: '/search', page: search, about: 'Entities by name; `?q=NAME`.' },
 ]
 

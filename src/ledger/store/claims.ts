@@ -157,3 +157,7 @@ export function listSlotsOfTitleFrom(db: Database, titleId: string, sourceId: st
   )
   return rows.map((row) => text(row, 'slot_id'))
 }
+
+export function listAllSlots(db: Database): readonly string[] {
+  return db.all('SELECT DISTINCT slot_id FROM claims ORDER BY slot_id').map((row) => text(row, 'slot_id'))
+}

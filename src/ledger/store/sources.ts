@@ -5,11 +5,15 @@ import type { Database, Row } from './database.ts'
 /** From who is least to who is most: whoever once speaks officially is listed as an official source. */
 const kinds = ['insider', 'person', 'outlet', 'official'] as const
 
+export function isMoreOfficial(a: SourceCard['kind'], b: SourceCard['kind']): boolean {
+  return kinds.indexOf(a) > kinds.indexOf(b)
+}
+
 export function putSource(db: Database, source: Pick<SourceCard, 'id' | 'name' | 'kind'>): void {
   const known = db.get('SELECT kind FROM sources WHERE id = ?', source.id)
   if (!known) {
     db.run('INSERT INTO sources (id, name, kind) VALUES (?, ?, ?)', source.id, source.name, source.kind)
-  } else if (kinds.indexOf(source.kind) > kinds.indexOf(oneOf(kinds, known, 'kind'))) {
+  } else if (isMoreOfficial(source.kind, oneOf(kinds, known, 'kind'))) {
     db.run('UPDATE sources SET kind = ?2 WHERE id = ?1', source.id, source.kind)
   }
 }
@@ -54,6 +58,17 @@ function toCard(row: Row): SourceCard {
 export function findSourceCard(db: Database, id: string): SourceCard | null {
   const row = db.get(`${cardSql} WHERE s.id = ?`, id)
   return row ? toCard(row) : null
+}
+
+/** Cards of these sources, and of outlets that no report goes back to: they have only passed on. */
+export function listSourceCardsById(db: Database, ids: readonly string[]): ReadonlyMap<string, SourceCard> {
+  const rows = db.all(
+    `${cardSql} WHERE s.id IN (SELECT value FROM json_each(?1))
+     UNION ALL SELECT o.id, o.name, 'outlet', 0, o.role FROM outlets o
+       WHERE o.id IN (SELECT value FROM json_each(?1)) AND o.id NOT IN (SELECT id FROM sources) ORDER BY 1`,
+    JSON.stringify(ids),
+  )
+  return new Map(rows.map((row) => [text(row, 'id'), toCard(row)]))
 }
 
 /** Most reports first, after the source with the given id. */

@@ -24,14 +24,16 @@ export const storyCardFields = {
 /** A story in a list. */
 export const storyCardSchema: z.ZodType<StoryCard> = z.strictObject(storyCardFields)
 
-/** A source in a list; `reports` counts those that go back to it. */
-export const sourceCardSchema: z.ZodType<SourceCard> = z.strictObject({
+/** What a source has wherever it stands. */
+export const sourceCardFields = {
   id: z.string(),
   name: z.string(),
   kind: z.enum(['official', 'outlet', 'person', 'insider']),
   role: outletRoleSchema.nullable(),
   reports: z.int().min(0),
-})
+}
+/** A source in a list; `reports` counts those that go back to it. */
+export const sourceCardSchema: z.ZodType<SourceCard> = z.strictObject(sourceCardFields)
 
 /** One page of a list. `next` goes into `?after=` for the page that follows; null on the last. */
 export function pageSchema<Item>(item: z.ZodType<Item>): z.ZodType<Page<Item>> {

@@ -10,9 +10,10 @@ export type {
   Page,
   ReportView,
   SourceCard,
-  SourceView,
+  SourceRecord,
   Standing,
   StoryCard,
+  TrackRecord,
   VerdictView,
 } from '../../ledger/index.ts'
 export { entityCardSchema, pageSchema, sourceCardSchema, storyCardSchema } from './cards.ts'
@@ -21,5 +22,6 @@ export type { Comparison, SearchAnswer } from './dossier.ts'
 export { claimSchema, comparisonSchema, dossierSchema, searchSchema } from './dossier.ts'
 export type { ErrorAnswer, Health } from './error.ts'
 export { errorSchema, healthSchema } from './error.ts'
-export type { StoryAnswer } from './story.ts'
+export type { SourceAnswer, StoryAnswer } from './story.ts'
 export { changeSchema, sourceSchema, storySchema } from './story.ts'
+export { type SourceRow, sourceRowSchema, trackRecordSchema } from './track-record.ts'

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import type { Change, SourceView, StoryView } from '../../ledger/index.ts'
+import type { Change, SourceRecord, SourceView, StoryView } from '../../ledger/index.ts'
 import { sourceCardSchema, storyCardFields, storyCardSchema } from './cards.ts'
 import { labelSchema, probabilitySchema, propertySchema, reportSchema, standingSchema } from './claim.ts'
+import { sourceRecordSchema } from './track-record.ts'
 
 /** A story without what belongs to its outlet: of a photo only where it is and who is credited, no caption, no alt text. */
 export type StoryAnswer = Omit<StoryView, 'photos'> & {
@@ -27,12 +28,16 @@ export const storySchema: z.ZodType<StoryAnswer> = z.strictObject({
   standings: z.array(standingSchema),
 })
 
-/** `/sources/ID.json`: what a source said itself, and what it passed on with credit. */
-export const sourceSchema: z.ZodType<SourceView> = z.strictObject({
+/** A source with its track record; null where it has said nothing that could be settled. */
+export type SourceAnswer = SourceView & { readonly trackRecord: SourceRecord | null }
+
+/** `/sources/ID.json`: what a source said itself, what it passed on with credit, and how it turned out. */
+export const sourceSchema: z.ZodType<SourceAnswer> = z.strictObject({
   source: sourceCardSchema,
   own: z.array(reportSchema),
   passedOn: z.array(reportSchema),
   sentences: z.record(z.string(), z.string()),
+  trackRecord: sourceRecordSchema.nullable(),
 })
 
 /** One thing that a story changed on the record; `/index.json` is a page of them, newest first. */

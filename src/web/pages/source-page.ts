@@ -1,12 +1,13 @@
 import { html } from 'hono/html'
-import type { SourceView } from '../../server/contract/index.ts'
+import type { SourceAnswer } from '../../server/contract/index.ts'
 import { reportsTable } from '../components/reports-table.ts'
+import { trackRecordSection } from '../components/track-record-section.ts'
 import { capitalise, formatCount, formatNumber } from '../format.ts'
 import type { Markup, PageContent } from '../markup.ts'
 import { sourceKindWords } from '../wording.ts'
 
 /** What a source said itself, and what it passed on with credit; the two are never added up. */
-export function sourcePage({ source, own, passedOn, sentences }: SourceView): PageContent {
+export function sourcePage({ source, own, passedOn, sentences, trackRecord }: SourceAnswer): PageContent {
   return {
     title: `${source.name}: what it said`,
     description: `${formatCount(own.length, 'own report')} and ${formatNumber(passedOn.length)} passed on.`,
@@ -16,6 +17,7 @@ export function sourcePage({ source, own, passedOn, sentences }: SourceView): Pa
         <h1>${source.name}</h1>
         <p class="lead">${capitalise(formatCount(own.length, 'own report'))}, ${formatNumber(passedOn.length)} passed on with credit.</p>
       </header>
+      ${trackRecord ? trackRecordSection(trackRecord) : ''}
       ${reportSection('own', 'Own reports', own, sentences, 'Nothing on record goes back to this source.')}
       ${reportSection('passed-on', 'Passed on', passedOn, sentences, 'It has passed on nothing of others.')}`,
   }
@@ -24,8 +26,8 @@ export function sourcePage({ source, own, passedOn, sentences }: SourceView): Pa
 function reportSection(
   id: string,
   heading: string,
-  reports: SourceView['own'],
-  sentences: SourceView['sentences'],
+  reports: SourceAnswer['own'],
+  sentences: SourceAnswer['sentences'],
   empty: string,
 ): Markup {
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${heading}</h2>
