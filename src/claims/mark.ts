@@ -1,4 +1,5 @@
 import type { Story } from '../story/index.ts'
+import { castHeadings } from './cast-headings.ts'
 import type { Continuity } from './claim.ts'
 import { continuities } from './context/continuity.ts'
 import { entryHeads, isOtherwiseNamed, nameOfHead } from './entry-heads.ts'
@@ -91,6 +92,7 @@ export function mark(story: Story): MarkedStory {
   const passages = passagesOf(story)
   const listings = listingsOf(passages, story.published)
   const heads = entryHeads(passages)
+  const roles = castHeadings(passages)
   const leadIns = leadInsOf(passages)
   const named = nameSentences(passages, story).map((found) => {
     const sentence = withoutLeadIns(found, leadIns)
@@ -119,6 +121,7 @@ export function mark(story: Story): MarkedStory {
     question: isQuestion(sentence.passage.source.slice(sentence.start, sentence.end)),
     continuity: worlds[i] ?? 'screen',
     listing: listings.get(sentence.passage) ?? null,
+    castRole: roles.get(sentence.passage) ?? null,
   }))
   return { sentences, dates }
 }

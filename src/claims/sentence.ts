@@ -99,6 +99,8 @@ export type Sentence = {
   /** The title that the sentence is about where its grammar does not say: the story's focus. */
   readonly focus: Mention | null
   readonly continuity: Continuity
+  /** The standing of the performers that the sentence lists, where a heading above them says it. */
+  readonly castRole: string | null
   /** The calendar entry that the sentence belongs to. */
   readonly listing: Listing | null
 }

@@ -19,12 +19,25 @@ export const inAndOut: Rule = {
     `{persons:people} (<be>)? (now)? in (,|and|;|—) {persons:gone} (<be>)? (now)? out`,
     '{persons:gone} <be> (now|officially|also|already)? (out_of_it|off_it|off_the_show|off_the_film|off_the_project|gone|out|off) (of {title})?',
     "{persons:gone} (do|does|did|is|are|will|has|have|wo) (not|n't)",
+    '{persons:gone} , who ~ <any> ~ ({character} ,)? <be:f>',
     '{persons:gone} , (who|whose) ~ <any> ~ (, {character} ,)? ,? <be> (now|officially|also)? out',
     '(<return|come_back|be_back|be:*>|back|returns|on_may|{date}) ~ (,|—)? (without|minus|sans) {persons:gone}',
     '{title} ~ (without|minus|sans) {persons:gone}',
   ],
   claims: (found) => {
     const verb = found.verb()
+    const last = found.items('whole').at(-1)
+    // "… is back, but X, who plays his wife, isn't."
+    if (
+      last?.kind === 'verb' &&
+      last.verb.lemma === 'be' &&
+      !/ (?:out|off|gone)\b/.test(found.words('whole'))
+    )
+      return last.verb.negated &&
+        /^(?:$|[.,;!])/.test(found.after) &&
+        /(?:back|return\/\S+) /.test(found.before)
+        ? swap(found)
+        : []
     if (/ (?:not|n't)$/.test(found.words('whole')))
       return ended.test(found.after) &&
         /(?:return|be)\/[fg]\S* (?:back )?(?:,|;|—|and|but) $/.test(found.before)
@@ -34,6 +47,14 @@ export const inAndOut: Rule = {
     return swap(found)
   },
   examples: [
+    {
+      text: "Ana Reyes is back as Mira, but Tom Weld, who plays Dunn, isn't.",
+      yields: [
+        'Copper Lane · cast member · Ana Reyes (Mira)',
+        'Copper Lane · cast member · Tom Weld (Dunn)',
+        'Copper Lane · cast member · Tom Weld',
+      ],
+    },
     {
       text: 'Ana Reyes is out, Joan Marsh is in as Mira Holt.',
       yields: [

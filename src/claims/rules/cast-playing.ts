@@ -192,6 +192,8 @@ export const personAsPart: Rule = {
   cues: [
     '{person:people} (in_costume)? (,)? (back)? as (, respectively ,)? ... {parts}',
     '{people} as (, respectively ,)? ... {parts}',
+    '{person:people} as (herself|himself|themselves|themself) (⟨ {season} ⟩)?',
+    '{person:people} ⟨ {season} (— ..)? ⟩ as ... {parts}',
     '{name:people} as ... {character:parts}',
   ],
   claims: (found) =>
@@ -212,6 +214,30 @@ export const personAsPart: Rule = {
       ],
     },
     { text: 'Critics hailed Ana Reyes as a genius.', yields: [] },
+  ],
+}
+
+export const sharedPart: Rule = {
+  id: 'shared-part',
+  says: '"X (series 1) and W (series 2) as Y": one part, one performer after the other.',
+  over: 'phrase',
+  cues: [
+    '{person:people} ⟨ {season} .. ⟩ (and|,|then) {person:others} ⟨ {season:later} .. ⟩ as ... {parts}',
+    '{person:people} (and|then) (later)? {person:others} as ... {character:parts}',
+  ],
+  claims: (found) =>
+    found.has('season') || (found.before === '' && found.sentence.castRole !== null)
+      ? [...cast(found), ...cast(found, { people: 'others', season: 'later' })]
+      : [],
+  examples: [
+    {
+      text: 'Cast of Copper Lane\n\n• Ana Reyes (series 1) and Joan Marsh (series 2) as Mira Holt',
+      yields: [
+        'Copper Lane · cast member · Ana Reyes (Mira Holt)',
+        'Copper Lane · cast member · Joan Marsh (Mira Holt)',
+      ],
+    },
+    { text: 'Ana Reyes (1970) and Joan Marsh (1980) as children.', yields: [] },
   ],
 }
 

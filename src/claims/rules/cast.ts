@@ -14,6 +14,8 @@ export type Casting = {
   readonly parts?: string
   /** Their standing is not what the match says: it is another's. */
   readonly besides?: true
+  /** The slot of the season, where it is not `season`. */
+  readonly season?: string
   /** What all of them play: "detectives". */
   readonly plural?: string
 }
@@ -130,6 +132,17 @@ export function castingOf(title: Entity, person: Mention, part: Part): Draft | n
 
 const sentenceText = ({ sentence }: Found) => sentence.passage.source.slice(sentence.start, sentence.end)
 
+/** "has taken over the part": whose part it is was said before. */
+function partMeant(found: Found): Mention | null {
+  const words = ` ${found.words('whole')} `
+  if (
+    !/ (?:the|that) (?:part|role) $| (?:the|that) (?:part|role) from | read\S* for (?:her|him) /.test(words)
+  )
+    return null
+  if (/^(?:of|as|in|on|opposite|,) /.test(found.after)) return null
+  return found.sentence.spoken.characters[0] ?? null
+}
+
 /** People × parts: as many parts as people are dealt out in order ("respectively"), a single one is the last one's. */
 export function cast(found: Found, options: Casting = {}): readonly (Draft | null)[] {
   const title = titleAround(found, found.items('people')[0])
@@ -143,19 +156,22 @@ export function cast(found: Found, options: Casting = {}): readonly (Draft | nul
   const shared = people.length > 1 && /\brespectively\b/.test(sentenceText(found))
   if (shared && options.plural !== undefined) return []
   const noun = parts.length === 0 && options.parts === undefined && !shared ? describedPart(found) : null
+  const meant = parts.length === 0 && noun === null && people.length === 1 ? partMeant(found) : null
   const role =
     options.besides === true
       ? undefined
       : (options.role ??
         (found.verb()?.lemma === 'voice' ? 'voice' : found.role()) ??
-        roleOf[found.verb()?.lemma ?? ''])
+        roleOf[found.verb()?.lemma ?? ''] ??
+        found.sentence.castRole ??
+        undefined)
   const verb = found.verb()
   const certainty = options.certainty ?? (verb?.lemma === 'be' && verb.negated ? 'denied' : undefined)
   return people.map((person, i) => {
     const last = i === people.length - 1
     const part = parts.length === people.length ? parts[i] : parts.length === 1 && last ? parts[0] : undefined
-    const character = options.plural ?? part?.name ?? (last ? noun?.name : undefined)
-    return castingOf(title, person, { character, role, season: found.season(), certainty })
+    const character = options.plural ?? part?.name ?? (last ? noun?.name : undefined) ?? meant?.name
+    return castingOf(title, person, { character, role, season: found.season(options.season), certainty })
   })
 }
 

@@ -12,6 +12,7 @@ export const leavesCrew: Rule = {
   over: 'clause',
   cues: [
     `(the)? {job} {persons:people} .. <${leave}> ({title}|from|the|amid|over|after|it)?`,
+    `(the)? {job} {persons:people} .. <leave|exit|quit|depart:fd> (the)? {title} ({kind})?`,
     `(the)? {job} {persons:people} .. ${away} (of|from|with)? {title}?`,
     `(the)? {job} {persons:people} (<be> out|<be> off {title}|<be> gone|<let:p> go|<be> no_longer (attached|involved|aboard|on_board))`,
     `(the)? {job} {persons:people} .. <replace|fire|drop|oust|sack|dismiss|remove|axe:p>`,
@@ -58,7 +59,12 @@ export const crewNotReturning: Rule = {
     '(the)? {job} {persons:people} .. <return|come_back|come|stay>',
     '(the)? {job} {persons:people} <be> back',
   ],
-  claims: (found) => (found.verb()?.negated === true ? crew(found, { certainty: 'denied' }) : []),
+  claims: (found) => {
+    const verb = found.verb()
+    if (verb?.negated === true) return crew(found, { certainty: 'denied' })
+    // "Is unlikely to be back": the verb says how sure it is.
+    return verb?.certainty === null || verb === null ? [] : crew(found)
+  },
   examples: [
     {
       text: "Showrunner Petra Vane won't return for season two of Copper Lane.",

@@ -38,10 +38,13 @@ const jobOfVerb: Readonly<Record<string, readonly string[]>> = {
   're-score': ['composer'],
   ink: ['inker'],
   pencil: ['artist'],
+  supervise: ['writer'],
+  color: ['colorist'],
+  colour: ['colorist'],
   letter: ['letterer'],
 }
 const makes =
-  'direct|helm|co-direct|write|pen|co-write|script|adapt|create|co-create|compose|score|produce|co-produce|devise|showrun|draw|illustrate|rewrite|re-write|redraft|lens|edit'
+  'direct|helm|co-direct|write|pen|co-write|script|adapt|create|co-create|compose|score|produce|co-produce|devise|showrun|draw|illustrate|rewrite|re-write|redraft|lens|edit|ink|pencil|letter|color|colour'
 const executive = '(executive|exec|<executive|exec>) (produces|produce|produced|producing|<produce:*>)'
 const part =
   "(the|its|a|an|all|both|every|most|some|this|that|each)? (pilot|script|scripts|screenplay|teleplay|story|score|music|songs|first|premiere|finale|opening|episode|episodes|film|adaptation|version|two|three|four|one|last|new)? (episodes|episode|script|two|three)? (of|and|for|to|on|from)? (the|its)? ({organisation} 's)?"
@@ -101,6 +104,9 @@ export const makesWork: Rule = {
     '{persons:people} .. <tap|hire|bring|enlist|recruit|set|sign:*> (in|on)? (<rewrite|polish|revise|punch:i>|to_rewrite|for_rewrites)',
     '{persons:people} .. <provide|supply|furnish|contribute|deliver|turn> (in|the|a|its|his|her|another)? (latest|new|first|second|..) (score|music|songs|screenplay|script|draft|cinematography|artwork|pencils|colors|colours|lettering|letters|covers)',
     '{persons:people} .. <develop:fd> {title}',
+    `{persons:people} .. <write:*> (and|,|&) <supervise:*> ${part} (scripts|script|story|series_composition)`,
+    `{persons:people} .. <supervise:fdgi> ${part} (scripts|script|story|series_composition)`,
+    '(tap|hire|<tap|hire|enlist|sign|bring|recruit|get|set:*>) (in|on)? {persons:people} <take|do:i> (a|another|the|one)? (pass|crack|polish|stab|whack|rewrite|draft) (at|of|on|for) (the|its|their)? (script|screenplay|{title}|{kind}|it)',
     `<${makes}:n> .. with {persons:people}`,
     `{persons:people} .. <${makes}:fdgi> for {organisation}`,
     '(tap|hire|<tap|hire|enlist|sign|bring|recruit|get|set|find:*>) (in|on)? {persons:people} <run|showrun|oversee|steer|shepherd:i> ({title}|{kind}|it|the_room)',
@@ -137,6 +143,68 @@ export const makesWork: Rule = {
       yields: ['Copper Lane · crew member · Petra Vane [director]'],
     },
     { text: 'Petra Vane wrote to the mayor.', yields: [] },
+  ],
+}
+
+export const designs: Rule = {
+  id: 'designs',
+  says: 'X designs the characters, X adapts Y’s character designs for animation, X handles the costumes.',
+  over: 'clause',
+  cues: [
+    "{persons:people} .. <design|adapt|draw|create:fdgi> (the|all_the|its)? ({any} 's)? (original)? (characters|character_designs|{job})",
+    '{persons:people} .. <design:fdgi> (the|its|all_the)? (costumes|sets|creatures|production|monsters|mecha)',
+  ],
+  claims: (found) => {
+    const words = found.words('whole')
+    const noun = /(costumes|sets|creatures|production|monsters|mecha)$/.exec(words)?.[1]
+    const job = noun === undefined ? 'character designer' : (jobOfDesign[noun] ?? null)
+    const said = found.items('job')[0]
+    if (job === null || (said?.kind === 'job' && !said.jobs.includes('character designer'))) return []
+    return crew(found, { jobs: [job] })
+  },
+  examples: [
+    {
+      text: 'Petra Vane is designing the characters of Copper Lane.',
+      yields: ['Copper Lane · crew member · Petra Vane [character designer]'],
+    },
+    { text: 'Petra Vane designed a garden.', yields: [] },
+  ],
+}
+
+const jobOfDesign: Readonly<Record<string, string>> = {
+  costumes: 'costume designer',
+  sets: 'production designer',
+  production: 'production designer',
+  creatures: 'creature designer',
+  monsters: 'creature designer',
+  mecha: 'mecha designer',
+}
+
+/** "I'm not directing it; X is": who does what another does not. */
+export const insteadDoes: Rule = {
+  id: 'instead-does',
+  says: 'X isn’t directing; Y is. X won’t write it, but Y will: the verb of the first, said of the second.',
+  over: 'phrase',
+  cues: [
+    `<${makes}:fdgi> ({title}|{kind}|it|this_one|that|them|this_time|{season}|anymore)? ,? (;|,|—|but|and|because) (but|and)? {persons:people} <be|do>`,
+  ],
+  claims: (found) => {
+    const [first, second] = found.items('whole').filter((item) => item.kind === 'verb')
+    if (first?.kind !== 'verb' || second?.kind !== 'verb') return []
+    const turned = first.verb.negated && !second.verb.negated
+    return turned && /^(?:$|[.,;!)])/.test(found.after)
+      ? crew(found, { jobs: jobOfVerb[first.verb.lemma] ?? [] })
+      : []
+  },
+  examples: [
+    {
+      text: 'Marcus Hale is not directing Copper Lane; Petra Vane is.',
+      yields: [
+        'Copper Lane · crew member · Marcus Hale [director]',
+        'Copper Lane · crew member · Petra Vane [director]',
+      ],
+    },
+    { text: 'Marcus Hale is not late; Petra Vane is.', yields: [] },
   ],
 }
 
@@ -226,7 +294,8 @@ export const madeBy: Rule = {
     )
       return []
     if (!named && ofThing.test(found.before + found.words('whole').replace(/\S+\/[a-z].*/, ''))) return []
-    return crew(found, { jobs: jobsOf(found) })
+    const music = /(?:music|score|songs|soundtrack) (?:, )?$/.test(found.before)
+    return crew(found, { jobs: music ? ['composer'] : jobsOf(found) })
   },
   examples: [
     {
@@ -272,6 +341,9 @@ export const creditedTo: Rule = {
   cues: [
     `(${Object.keys(jobOfCredit).join('|')}|<score|cover|script:*>) (and_score|and_lyrics|itself|here|again)? ((for|to|on|of) .. {count}? ..)? (<be|come:*>)? (courtesy_of|from|by) ... {persons:people}`,
     'from the pen of ... {persons:people}',
+    '(score|music|script|screenplay|teleplay|art) , (originally|first|once)? <write|compose|draw|pen:*> by {persons:others} , <be> (now)? by {persons:people}',
+    "(one|script|screenplay|story) ('s|is|<be:*>)? (credited|<credit:p>) to ... {persons:people}",
+    '(script|screenplay|draft) ~ (now)? in the hands of ... {persons:people}',
     '(script|screenplay|score|music|art|artwork|story|teleplay) , by ... {persons:people} ,',
     '(later|earlier|new|previous|latest|rejected|first|final|second) (version|draft|script|rewrite) by {persons:people}',
     '(script|screenplay|teleplay|draft|rewrite|score) ,? .. (<credit|write|originate:*> (to|by)) ... {persons:people}',
@@ -305,11 +377,16 @@ export const ownedWork: Rule = {
   id: 'owned-by-person',
   says: '"Petra Vane\'s sequel", "Petra Vane\'s debut": whose work it is, the job unsaid.',
   over: 'phrase',
-  cues: ['{kind:owned}', '{title:owned}', "{person:people} 's (directorial|feature)? debut"],
+  cues: [
+    '{kind:owned}',
+    '{title:owned}',
+    "{person:people} 's (run|<run:*>) on {title}",
+    "{person:people} 's (directorial|feature)? debut",
+  ],
   claims: (found) => {
     const work = found.work('owned')
     const owner = work?.owner
-    if (found.has('people')) return crew(found, { jobs: [] })
+    if (found.has('people')) return crew(found, { jobs: found.has('title') ? ['writer'] : [] })
     if (work === null || work.medium !== 'screen' || owner?.type !== 'person' || !owner.name.includes(' '))
       return []
     const title = found.mention('owned') ?? found.sentence.focus
@@ -342,6 +419,13 @@ function nextItem(found: Found) {
   return found.sentence.items.find((item) => last !== undefined && item.start >= last.end) ?? null
 }
 
+/** Whose film competes at a festival directed it. */
+const ofFestival = (found: Found) =>
+  / 's (?:\S+ )*$/.test(`${found.words('whole')} `) && atFestival.test(passageText(found))
+const atFestival =
+  /\b(?:competition|festival|fest|jury|palme|golden bear|golden lion|sidebar|un certain regard|horizons|directors’ fortnight|critics’ week|croisette|lido|sundance|telluride|toronto|tiff|sxsw|berlinale|cannes|venice|locarno|panorama)\b/i
+const passageText = ({ sentence: { passage } }: Found) => passage.source.slice(passage.start, passage.end)
+
 export const withoutJob: Rule = {
   id: 'from-person',
   says: '"Copper Lane, from Petra Vane", "Petra Vane\'s Copper Lane": a hand in it, the job unsaid.',
@@ -350,6 +434,8 @@ export const withoutJob: Rule = {
     '({title}|{title} , {kind}) ,? from {persons:people}',
     "{kind} from {place} 's {person:people}",
     '{kind} from {persons:people}',
+    '{kind} by {persons:people}',
+    'the {person:people} {kind}',
     '({title}|{kind}) (~)? (<hail|come|arrive>|comes|hails) (to_us)? from ... {persons:people}',
     '({title}|{kind}) , from (the)? (two-time|three-time|oscar|emmy|bafta|award-winning|{name}|{title:prize}) .. (winner|nominee|winners|nominees|auteur|veteran|alum|alums|vet|duo|legend) {persons:people}',
     'from (the)? (two-time|three-time|oscar|emmy|bafta|award-winning)? ({name})? (winner|nominee|winners|nominees|auteur|veteran|legend|duo|mastermind) {persons:people} (<come>|comes) {title}',
@@ -367,9 +453,13 @@ export const withoutJob: Rule = {
     const title = found.mention('title')
     return found.has('title') && title?.anaphor === true && / 's /.test(found.words('whole'))
       ? []
-      : crew(found, { jobs: [] })
+      : crew(found, { jobs: ofFestival(found) ? ['director'] : [] })
   },
   examples: [
+    {
+      text: 'The festival opened with Petra Vane’s Copper Lane, in competition.',
+      yields: ['Copper Lane · crew member · Petra Vane [director]'],
+    },
     {
       text: 'The prize went to Copper Lane, Petra Vane’s tale of a harbor pilot.',
       yields: ['Copper Lane · crew member · Petra Vane'],

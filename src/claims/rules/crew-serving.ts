@@ -31,6 +31,8 @@ export const jobBeforeName: Rule = {
     `{job} ${more} {persons:people}`,
     '(its|the|whose|series) {job} , {persons:people}',
     '{job} (:|<be>) {persons:people}',
+    '{job} ⟨ {person:people} ⟩',
+    "{job} (on|of|for|behind) ({organisation} 's|the)? ({title}|{kind}|show|series|film|movie|book) , {persons:people}",
   ],
   claims: (found) => {
     if (elsewhere(found)) return []
@@ -45,6 +47,10 @@ export const jobBeforeName: Rule = {
     return single ? drafts.slice(0, new Set(jobs).size) : drafts
   },
   examples: [
+    {
+      text: 'A writer on Copper Lane, Petra Vane, said so.',
+      yields: ['Copper Lane · crew member · Petra Vane [writer]'],
+    },
     {
       text: 'Copper Lane showrunner Petra Vane confirmed it.',
       yields: ['Copper Lane · crew member · Petra Vane [showrunner]'],
