@@ -92,7 +92,9 @@ function alone(items: readonly Item[], at: number, last: Mention | null): Found 
   if (!/^(?:an?|another) /.test(items[at]?.text ?? '')) return null
   const before = items[at - 1]
   const planned = before?.kind === 'verb' && plans.test(before.verb.lemma)
-  return planned || items[at + 1]?.kind === 'verb' ? { from: at, to: at + 1, of: last, work } : null
+  // "A prequel about Mira was discussed."
+  const told = wordAt(items, at + 1, /^(?:about|focusing|centering|centred|centered)$/)
+  return planned || told || items[at + 1]?.kind === 'verb' ? { from: at, to: at + 1, of: last, work } : null
 }
 
 /** "The Leda Marsh biopic": a life on film goes by whose it is. */

@@ -44,6 +44,9 @@ const spent =
   /(?:budget|price tag|costs?|cost\/\S+|spend\/\S+|expense)(?: \S+){0,4} ?$|(?:make|produce|shoot|film)\/\S+ for(?: \S+){0,3} ?$/
 const spentAfter =
   /^[\ue100-\ue1ff\uea00-\ueaff]|^(?:\S+ ){0,2}(?:budget|production|price tag|negative cost|to make)/
+/** Sums that only may come: tracked, projected, forecast. */
+const foreseen =
+  /(?:projections?|forecasts?|predictions?|expectations?|expect\/\S+|tracking|track\/\S+|predict\/\S+|project\/\S+|forecast\/\S+|peg\/\S+|look\/\S+ at|eye\/\S+|on pace|on course|on track|ought|north of)(?: \S+){0,7} ?$/
 const regions: readonly (readonly [RegExp, string])[] = [
   [/^(?:\S+ ){0,2}(?:worldwide|globally|global)|(?:worldwide|global|globally)(?: \S+){0,4} ?$/, 'worldwide'],
   [/^(?:\S+ ){0,1}(?:domestic|domestically|stateside|in north america)|domestic (?:\S+ ){0,3}$/, 'domestic'],
@@ -64,10 +67,16 @@ function takings(found: Found, slot: string): Draft | null {
     / (?:budget|price tag) $/.test(`${words} `) ||
     spent.test(found.before + words.slice(0, words.indexOf(sumIn(found, slot)))) ||
     spentAfter.test(found.after)
-  if (budget) return { ...draft, qualifiers: { of: of('budget') } }
+  const given = /(?:^| )(?:not|rather than|instead of) (?:the )?$/.test(found.before)
+    ? { certainty: 'denied' as const }
+    : {}
+  if (budget) return { ...draft, qualifiers: { of: of('budget') }, ...given }
+  const guess = foreseen.test(found.before + words.slice(0, words.indexOf(sumIn(found, slot))))
+    ? { certainty: 'likely' as const }
+    : {}
   const region = regions.find(([pattern]) => pattern.test(found.after) || pattern.test(found.before))?.[1]
   const qualifiers: Qualifiers = { of: of('box office'), ...(region === undefined ? {} : { region }) }
-  return { ...draft, qualifiers }
+  return { ...draft, qualifiers, ...guess }
 }
 
 const sumIn = (found: Found, slot: string) => found.words(slot)

@@ -77,6 +77,8 @@ export const ending: Rule = {
     '{title} ~ <come|draw> to (an|a|its) .. (end|close|conclusion)',
     `${buyer} ~ <end|conclude|close|wrap> (up)? {title}`,
     '(this|it) <be> {season}',
+    '{season} (,|:|—)? (and|but) (that|this|it) <be> (your|the|its|our|their)? (lot|last|end|final|all|finish|over|done|curtains)',
+    '{season} (will_be|<be>) (the|its|their)? (end|last|swan_song|finish|finale|send-off|sign-off|curtain_call)',
     "(the|its) series finale (of ({organisation} 's)? {title})?",
     '{title} ~ (final|last|farewell|seventh_and_final) season',
     '{season} (of {title})? ~ <be|mark> (the|its|to_be)? (last|final|end)',
@@ -102,7 +104,14 @@ export const ending: Rule = {
     // "Bowed out", "was done": long ago.
     if (verb?.lemma === 'bow' && verb.tense === 'past') return []
     if (ends && verb.tense === 'past' && found.has('date')) return []
-    if (!ends && !last && !/(?:be|mark)\/\S+ (?:the |its |to be )?(?:last|final|end)/.test(words)) return []
+    if (
+      !ends &&
+      !last &&
+      !/(?:be|mark)\/\S+ (?:the |its |your |our |their |to be )?(?:last|final|end|lot|all|finish|over|done|curtains|swan song|finale|send-off|sign-off|curtain call)/.test(
+        words,
+      )
+    )
+      return []
     // "Last season" alone is the one before.
     if (season !== undefined && /^(?:last|previous) (?:season|series)$/.test(season.text)) return []
     return status(found, 'ending')

@@ -136,6 +136,7 @@ export const filmedIn: Rule = {
     `<film|shoot|lens:pn> (entirely|mostly|partly|largely)? (on_location)? (in|on|at|around|near|outside|across) (the)? .. {places:where} (~ (,|and|and_at|and_in|,_and) (in|on|at)? {places:also})?`,
     `${shoot} ~ (${begins}|<wrap|finish|complete|conclude|be|expect|occur:*>|wraps) ~ ${where}`,
     '{places:where} (set|stages|shoot|soundstages|locations)',
+    '(from|on|at) (the|its|their) {places:where} (<stage:f>|<set:*>)',
     '(on|from|to|at) (the|its|their) {name:where} (set|soundstage|shoot)',
     '{person} ~ <film|shoot:f> ({title}|{season} (of {title})?) ~ (in|at|on|around) (the)? {wheres:where} (~ (,|and) (in|at)? {wheres:also})?',
     '(production|unit|cast|crew|shoot) ~ <move|shift|relocate|head|decamp|travel:*> (on)? (to|on_to|into) (the)? {wheres:where} (~ thence ~ to {wheres:also})?',

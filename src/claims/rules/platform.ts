@@ -76,6 +76,7 @@ export const airsOn: Rule = {
     '{what:title} (<premiere|debut|air|stream>|premieres|debuts|airs|streams) (on|via) {organisation:maker}',
     `${work} ~ (<hit|reach>|hits|reaches) {organisation:maker}`,
     `${work} ~ <cancel|renew|order|commission|pick|air|broadcast|acquire|save|revive|distribute|release|axe|drop|greenlight|buy|license:pn> ~ by (the)? {maker}`,
+    '(she|he|they|we|it|{person}) ~ <be> back (on|to) (the)? {organisation:maker}',
     '(premiere|launch|debut|bow|return) ~ (<plan|set|slate|schedule|expect|eye|target:*> ~)? on {organisations:maker}',
     '{title} ~ (premiere|debut|order|launch|release|renewal|home) (on|at|from|via) {organisation:maker}',
     '{title} <cost> {organisation:maker}',

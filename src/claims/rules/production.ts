@@ -81,6 +81,7 @@ export const fromCompany: Rule = {
     '<produce|co-produce|animate|finance:g> (is|are|<be>)? {organisations:studio}',
     '(company|outfit|label|studio) ,? {organisation:studio}',
     '(in_association_with|in_partnership_with|in_collaboration_with|in_cooperation_with) {organisations:studio}',
+    "(its|whose|their|the_show's|the_series') (makers|maker|backers|producers|producer|financiers|animators|studio|{job:role}) ,? (the)? ({organisation:studio}|{name:studio}) (,|.|<any>)",
     '(the|its) (studio|animation_studio|production_company|producer) (<be>|,|:) {organisations:studio}',
     '{organisations:studio} <be> (also)? behind ({title}|{kind})',
     '(production_companies|producers|production) (<be|include>|:|are|is|include|by) (the)? {organisations:studio}',

@@ -175,6 +175,10 @@ export const opensOn: Rule = {
     `${work} ~ <start|begin> <drop|land|roll|arrive|show|come|unspool:g> ~ {date}`,
     `${work} ~ (<move|return|come|air|shift>|moves|returns) ${place} ~ <start|begin:g> {date}`,
     `${work} ~ <make> its ~ debut ${place} ~ {date}`,
+    '(the|its)? (first)? (issue|volume|book|chapter|instalment|installment|part) .. (<go> on_sale|<hit> (stores|shelves|stands)|<arrive|ship|drop|land|release:*>|hits|ships|arrives|lands) (on|in)? {date}',
+    `{kind:special} (, (already|also)? <film|shoot|announce|record|tape:*> ,)? ~ <go|air|premiere|broadcast|stream|debut|screen:*> (out)? ~ {date}`,
+    '{date} (,)? (she|he|they|it|we|{person}) ~ <be> back (on|to) {organisation:on}',
+    '(she|he|they|it|we|{person}) ~ <be> back (on|to) {organisation:on} ~ {date}',
     // Only works premiere, air and stream: here a name that nothing else typed is one.
     `{what:title} (<premiere|debut|air|stream|screen>|premieres|debuts|airs|streams) ((on|at|via) {organisation:on})? (on|in|this|next)? {date}`,
     `${work} ~ <begin|start> <air|stream|broadcast|play|screen:g> ${place} ~ {date}`,
@@ -193,7 +197,10 @@ export const opensOn: Rule = {
     `${work} ~ <push|delay|bump|move|shift|postpone|hold|put|bounce:pn> ~ (to|until|for|till) {date}`,
     `{date} (,)? .. {title} .. <${opens}> ((on|to|at|via) {maker:on})?`,
   ],
-  claims: (found) => release(found),
+  claims: (found) =>
+    found.has('special') && !/^(?:special|finale)$/.test(found.work('special')?.word ?? '')
+      ? []
+      : release(found),
   examples: [
     {
       text: 'Copper Lane premieres on Netflix on May 3, 2024.',
@@ -245,7 +252,7 @@ export const premiereDate: Rule = {
   cues: [
     `({title}|{season} (of {title})?) ~ (a|an|its|the|for)? (new|tentative|planned|current)? {date} (,)? (theatrical|wide|global|world|streaming)? ${event}`,
     `<eye|target|plan|aim|set|get|have|confirm|announce|schedule:*> ~ (for)? (a|an|its|the|for)? {date} (theatrical|wide|global|world|streaming)? (premiere|release|launch|debut|bow|opening|return|start)`,
-    `(a|its|the) ${named} (date)? (of|in|on|for|,|is|set_for|:|during) (the|be)? .. {date}`,
+    `(a|its|the) ${named} (date)? (of|in|on|for|,|is|set_for|:|during) (the|be)? .. {date} (<eye|expect|plan|target|float|consider|aim|project|predict|rumor|rumour:*>)?`,
     `(a|its|the|for) (premiere|release|launch|debut|bow|return) (on|at|via) {maker:on} (in|on|for|this|next)? {date}`,
     '(premiere|release|air|launch) date (:|of|is|<be>|for_{title}) .. {date}',
     '(the|its|series|season|a|same) (premiere|finale|launch|debut|opening|release|bow) ~ (<be|set|schedule|slate|fall|come|air|expect|plan:*>|airs|comes|falls) ~ {date}',

@@ -1,3 +1,4 @@
+import { isNetwork } from './platform.ts'
 import { as, type Draft, type Found, type Rule } from './rule.ts'
 
 /** What a work on screen can be made from, by its noun. */
@@ -50,19 +51,34 @@ export const ofItsSource: Rule = {
     `({title:screen}|{kind}) of {any:author} 's {title:work} (.. )?({kind:source}|${nouns})`,
     "<adapt|turn|make|develop|option|bring|film:*> (up|being)? {person:author} 's ... {title:work} (for|into|as|to|,|.)",
     '{title:work} ~ <turn|adapt|make|develop:pg> (being)? (turned|made|adapted|developed|<turn|make|adapt:*>)? (into|as|for) (a|an|the)? .. ({kind:made}|{title:screen})',
+    '{kind:version} of (the|an?)? ... {title:work}',
+    "{kind:version} of {any:author} 's ({date})? ... {title:work}",
     '{title:work} ,? (which_is)? the (basis|inspiration|source|source_material) (of|for) ({title:screen}|{kind})',
   ],
   claims: (found) => {
     const work = found.mention('work')
-    const made = found.work('made')
-    if (work === null || work.anaphor || (made !== null && made.medium !== 'screen')) return []
-    // "Turning X's novel Z into a film" speaks of a film without another name.
-    const subject = as('title', work)
+    const [made, version] = [found.work('made'), found.work('version')]
     const { focus } = found.sentence
+    if (work === null || work.anaphor || focus === null) return []
+    if (made !== null && made.medium !== 'screen') return []
+    if (version !== null) {
+      const subject = found.title('none')
+      const source = found.work('work')
+      return !/^(?:adaptation|dramatization|version)$/.test(version.word) ||
+        source?.medium !== 'page' ||
+        subject === null
+        ? []
+        : [basedOn(subject, as('title', work), found)]
+    }
+    // "Turning X's novel Z into a film" speaks of a film without another name.
     const named = found.mention('screen')
-    return [basedOn(named !== null && !named.anaphor ? as('title', named) : subject, subject, found)].filter(
-      () => focus !== null,
-    )
+    const subject = as('title', named !== null && !named.anaphor ? named : work)
+    // "Z, the basis of the Hulu series": the series goes by its name, and Hulu has it.
+    const homes = (found.work('screen')?.organisations ?? []).filter(({ name }) => isNetwork(name))
+    return [
+      basedOn(subject, as('title', work), found),
+      ...homes.map((home): Draft => ({ subject, property: 'platform', value: as('organisation', home) })),
+    ]
   },
   examples: [
     {
