@@ -8,6 +8,7 @@ import { takesBack } from './context/taken-back.ts'
 import { isOfTheField } from './context/topic.ts'
 import { voicesOf } from './context/voices.ts'
 import { type MarkedStory, mark } from './mark.ts'
+import { withNetwork } from './networks.ts'
 import { refine } from './refine.ts'
 import type { Report } from './report.ts'
 import { withSeasons } from './seasons.ts'
@@ -52,7 +53,11 @@ export function readMarked(
     reportsOf(sentence, granted[i] ?? [], voices[i] ?? unheard),
   )
   const refined = withVoices(refine(reports), animatedTitles(marked.sentences))
-  return { ...marked, reports: withSeasons(refined, marked.sentences, story.published), voices }
+  return {
+    ...marked,
+    reports: withNetwork(withSeasons(refined, marked.sentences, story.published), marked.sentences),
+    voices,
+  }
 }
 
 const unheard: Voice = { spoken: null, issuer: null, scene: null }

@@ -166,6 +166,12 @@ const steps: readonly RulebookEntry[] = [
     'A date that gives way to a later one leaves the work delayed.',
     'status · delayed',
   ),
+  stepOf(
+    'claim',
+    'only-network',
+    'The one network that a story about a series names, and that acts in it, is its home.',
+    'platform',
+  ),
 ]
 
 /** Every rule of the reader, part by part, in the order in which each part asks them. */
