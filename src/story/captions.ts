@@ -76,7 +76,7 @@ export function splitCredit(line: string): {
     return { caption: null, credit: nameIn(creditLine.exec(text), text) }
   const tail = text.length > 2000 ? null : creditTail.exec(text)
   if (tail === null || !isCalled(tail[1] ?? '', tail[2] ?? '')) return splitAgency(text)
-  const caption = text.slice(0, tail.index).replace(/[\s|([–—-]+$/, '')
+  const caption = text.slice(0, tail.index).replace(/[\s|/([–—-]+$/, '')
   const stop = text[tail.index] === '.' ? '.' : ''
   return { caption: caption === '' ? null : caption + stop, credit: nameIn([tail[0], tail[1] ?? ''], text) }
 }

@@ -11,6 +11,7 @@ import { pairUp } from './photos/pairs.ts'
 import { findPhotographer } from './photos/photographer.ts'
 import { type Extent, isOfStory } from './photos/place.ts'
 import { findBoxes, findSource } from './photos/source.ts'
+import { creditUnsaid } from './photos/unsaid-credit.ts'
 import type { Decision, Photo } from './story.ts'
 
 /** The pictures of a story, and why pictures that stand in it are none of its photos. */
@@ -27,7 +28,7 @@ export function findPhotos(scene: StoryScene, extent: Extent): Photos {
     const known = found.get(key)
     if (furniture === null) found.set(key, known === undefined ? photo : fill(known, photo))
   }
-  const photos = fillFromData([...found.values()], sources.data, sources.url)
+  const photos = creditUnsaid(fillFromData([...found.values()], sources.data, sources.url), page, extent)
   const photographer = findPhotographer(page, extent)
   return {
     photos: photos.map((photo) => ({ ...photo, credit: photo.credit ?? photographer })),

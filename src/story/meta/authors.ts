@@ -1,3 +1,4 @@
+import { findWrittenDay } from '../dates.ts'
 import { normal } from '../normal.ts'
 import { hints } from '../page/hints.ts'
 import { type Element, type Page, type Passage, textOf } from '../page/page.ts'
@@ -46,7 +47,8 @@ export function findAuthors(
   const shown = clean(fromPage(sources.page, headline))
   const people = believed(sources.page, clean(declared), shown)
   const [first] = people
-  const fuller = people.find(
+  const lines = fromLinesOfNames(findNear(sources.page, headline), first?.value ?? [])
+  const fuller = [...people, ...lines].find(
     ({ rule, value }) => rule !== marked && rule !== element && isFuller(value, first?.value ?? []),
   )
   const named = [...(fuller === undefined ? [] : [fuller]), ...people, ...findOrganisations(sources)]
@@ -85,6 +87,20 @@ function isFuller(list: readonly string[], names: readonly string[]): boolean {
 
 /** Longer lists are a masthead's. */
 const maxPeople = 8
+
+/** Lines of nothing but names, one of whom is declared: data often names one writer of two. */
+function fromLinesOfNames(near: readonly Passage[], names: readonly string[]): readonly People[] {
+  const [first] = names
+  if (first === undefined) return []
+  return near.flatMap(({ text }) => {
+    if (text.length > maxBylineChars || !text.includes(first)) return []
+    const value = splitPeople(text).filter(isFullName)
+    const rest = value.reduce((left, name) => left.replace(name, ' '), text)
+    return /^(?:[\s,;|&·•]|and|und|et|y|e|och|og|en)*$/u.test(rest)
+      ? [{ rule: 'line of names under the headline', value }]
+      : []
+  })
+}
 
 function isSite(name: string, site: string): boolean {
   const plain = normal(name)
@@ -137,7 +153,9 @@ function fromPage(page: Page, headline: string | null): readonly People[] {
     {
       rule: byline,
       value: firstPeople(near.flatMap(toLines), (passage) =>
-        readByline(passage.text)?.people.filter((name) => name.includes(' ')),
+        isListed(page, passage)
+          ? undefined
+          : (readByline(passage.text)?.people.filter((name) => name.includes(' ')) ?? fromDatedLink(passage)),
       ),
     },
     { rule: 'name announced', value: fromAnnouncements(page, near) },
@@ -266,6 +284,25 @@ function fromBylineElement(page: Page, near: readonly Passage[]): readonly strin
 
 const authorPath =
   /\/(?:authors?|by|people|profiles?|contributors?|writers?|staff|team|journalists?|autor(?:en|es)?|auteurs?|redaktion|columnists?)\/[^/]/i
+
+/** "Written by", "Art by": a list of who made what the story is about. Its first items stand under a headline, too. */
+function isListed(page: Page, { element }: Passage): boolean {
+  const list =
+    page.elements[element]?.tag === 'li' ? page.elements[page.elements[element]?.parent ?? -1] : undefined
+  return list !== undefined && list.to.passage - list.from.passage > 2
+}
+
+/** A link to an author's page, and after it the day: a byline that needs no word for it. */
+function fromDatedLink({ text, spans }: Passage): readonly string[] | undefined {
+  if (text.length > maxBylineChars || findWrittenDay(text) === null) return undefined
+  const [link, ...others] = spans.filter(({ kind }) => kind === 'link')
+  if (link === undefined || link.start > 0 || others.some(({ url }) => !url?.startsWith('#')))
+    return undefined
+  const people = authorPath.test(link.url ?? '')
+    ? splitPeople(text.slice(0, link.end)).filter(isFullName)
+    : []
+  return people.length > 0 ? people : undefined
+}
 
 /** The first line with such links; those further down are other stories'. */
 function fromAuthorLinks(near: readonly Passage[]): readonly string[] {

@@ -1,3 +1,5 @@
+import { isOutletName } from '../outlets.ts'
+
 /** Who wrote a story, as a line of it says. */
 export type Byline = { readonly people: readonly string[] }
 
@@ -24,7 +26,7 @@ const opening = new RegExp(
 const glued = /^((?:Posted |Written |Published )?[Bb]y)(?=\p{Lu}\p{Ll})/u
 /** Counters and categories that stand in the same line. */
 const tail =
-  /\s*(?:\b\d+\s+(?:comments?|shares?|views?)\b|\b(?:posted|filed) (?:in|under)(?=[\s\p{Lu}])|[.,;|/]?\s\b(?:photograph(?:y|s|ed)|photos?|pictures|illustrations?|fotos?|bilder)\s*(?:by|von|par|de|:)\s).*$/isu
+  /\s*(?:\b\d+\s+(?:comments?|shares?|views?|replies)\b|(?<=\s)\.\s+(?:posted|filed) (?:in|under)(?=\s)|\b(?:posted|filed) (?:in|under)(?=[\s\p{Lu}])|[.,;|/]?\s\b(?:photograph(?:y|s|ed)|photos?|pictures|illustrations?|fotos?|bilder)\s*(?:by|von|par|de|:)\s).*$/isu
 /** Inside a list only these can open a name; "Di" and "Von" are parts of one. */
 const openingInside = /^(?:by|written by|@)\s+/i
 
@@ -54,11 +56,11 @@ const dateOrTime =
 
 /** Days and times as bylines have them, glued to the name or not: "May 3, 2026", "27 September,2023", "3/4/2026 10:15 am". */
 const day =
-  /(?:\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s*\d{4})?|\d{1,2}(?:st|nd|rd|th)?\.?\s+(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,?\s*\d{4}|\d{1,2}[.º]?\s(?:de\s)?\p{L}{3,10}\.?\s(?:de\s)?(?:19|20)\d\d|\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4})(?:,?\s+(?:(?:at|um|à|às|a las|alle)\s+)?\d{1,2}[:h]\d\d\s*(?:[ap]\.?m\.?)?(?:\s+[A-Z]{2,4}\b)?)?/giu
+  /(?:\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s*\d{4})?|\d{1,2}(?:st|nd|rd|th)?\.?\s+(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,?\s*\d{4}|\d{1,2}[.º]?\s(?:de\s)?\p{L}{3,10}\.?\s(?:de\s)?(?:19|20)\d\d|\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4})(?:,?\s+(?:(?:at|um|à|às|a las|alle)\s+)?\d{1,2}[:h]\d\d(?:\s*[ap]\.?m\.?)?(?:\s+(?!(?:by|von|par|por|di|da|av|af)\b)[A-Z]{2,4}\b)?)?/giu
 
 /** What stands before "by" besides a day. */
 const before =
-  /^(?:[\s|•·⋅∙,:;–—-]|\b(?:published|posted|publié le|publicado (?:el|em)|veröffentlicht am|pubblicato il|last|on|at|updated(?!\s+by)|\d+\s*-?min(?:ute)?s?(?:\s+read)?)\b)+/iu
+  /^(?:[\s|•·⋅∙,:;–—-]|\.\s|\b(?:published|posted|publié le|publicado (?:el|em)|veröffentlicht am|pubblicato il|last|on|at|updated(?!\s+by)|\d+\s*-?min(?:ute)?s?(?:\s+read)?)\b)+/iu
 
 /** Longer lines are sentences that begin with "By". */
 const maxBylineChars = 200
@@ -76,8 +78,16 @@ export function readByline(line: string): Byline | null {
   if (!beginnings.some((beginning) => beginning.test(lines))) return null
   const text = lines.replace(day, ' | ').replace(before, '').replace(glued, '$1 ').replace(tail, '')
   if (text.length > maxBylineChars || !opening.test(text)) return null
-  const people = splitPeople(text.replace(opening, ''))
+  const people = splitPeople(text.replace(opening, '')).filter((name) => !isOutlet(name))
   return people.length === 0 || isSentence(text) ? null : { people }
+}
+
+/** "By Staff, Meridian Wire": whose report it is. Some last words of papers are last names, too. */
+function isOutlet(name: string): boolean {
+  return (
+    isOutletName(name) &&
+    !/\s(?:post|press|mail|lantern|register|reporter|echo|mercury|journal|today)$/i.test(name)
+  )
 }
 
 /** A line that only announces the name after it: "Written by". */
@@ -93,7 +103,7 @@ function isSentence(text: string): boolean {
 
 /** What parts one name from the next. */
 const parted =
-  /\s*(?:[,;|•·⋅∙–—\n\t]|\/(?=\s)|(?<=\s)\/|(?<=\p{Ll})\/(?=\p{Lu})|\s-\s|\s(?:and|und|et|y|e|och|og|en|with|mit|avec|con)\s|\s&\s)\s*/u
+  /\s*(?:[,;|•·⋅∙–—\n\t]|(?<=\s)\.(?=\s)|\/(?=\s)|(?<=\s)\/|(?<=\p{Ll})\/(?=\p{Lu})|\s-\s|\s(?:and|und|et|y|e|och|og|en|with|mit|avec|con)\s|\s&\s)\s*/u
 const joins = /\s(?:and|und|et|y|e|och|og|en|with|mit|avec|con)\s|&|;|\n/
 
 /** What follows these is where, for whom or when, no name: "Ana Reyes in Berlin", "Ana Reyes for The Slate Wire". */

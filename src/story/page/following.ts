@@ -35,11 +35,12 @@ export function findFollowing(
   page: Page,
   images: readonly number[],
   underOnly: ReadonlySet<string>,
+  from = page.images[images.at(-1) ?? -1]?.passage ?? 0,
 ): readonly number[] {
   const last = page.images[images.at(-1) ?? -1]
   const found: number[] = []
   if (last === undefined) return found
-  for (let i = last.passage; i < last.passage + maxFollowing; i++) {
+  for (let i = from; i < from + maxFollowing; i++) {
     const passage = page.passages[i]
     if (passage === undefined || passage.text.length > maxCaptionChars) break
     if (isFurniture(page.elements[passage.element], passage)) continue
@@ -57,6 +58,15 @@ export function findFollowing(
 function saysCaption(page: Page, passage: Passage): boolean {
   return isNamed(page, passage) || isPhotoCredit(passage.text) || namesMakers(passage.text)
 }
+
+/** Whether a passage says whose a picture is, and nothing of what it shows. */
+export function namesOnlyMaker(page: Page, at: number): boolean {
+  const passage = page.passages[at]
+  if (passage === undefined || passage.text.length > maxMakerChars) return false
+  return isPhotoCredit(passage.text) || namesMakers(passage.text)
+}
+
+const maxMakerChars = 160
 
 const maxSmallPrint = 300
 
@@ -143,7 +153,9 @@ const maxUnderChars = 220
  * as often as captions, and a picture inside a line is its icon.
  */
 export function findUnderOnly(page: Page): ReadonlySet<string> {
-  const under = new Map(page.images.map(({ passage, element }) => [passage, element]))
+  const under = new Map(
+    page.images.map(({ passage, element }) => [passage + (namesOnlyMaker(page, passage) ? 1 : 0), element]),
+  )
   const counts = new Map<string, { all: number; under: number }>()
   for (const { index, element, text } of page.passages) {
     const own = page.elements[element]

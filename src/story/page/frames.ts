@@ -7,6 +7,7 @@ import {
   isNamed,
   maxCaptionChars,
   maxLineChars,
+  namesOnlyMaker,
 } from './following.ts'
 import { hints } from './hints.ts'
 import type { Measures } from './measure.ts'
@@ -42,7 +43,11 @@ export function findFrames(page: Page, sums: Measures, captions: readonly string
   const frames = [...byElement].map(([element, images]) => {
     const held = (heldBy.get(element) ?? []).filter((at) => innermost.get(at) === element)
     const described = held.length > 0 ? held : findDescribed(page, images, byId)
-    return { images, captions: described.length > 0 ? described : findFollowing(page, images, underOnly) }
+    if (described.length === 0) return { images, captions: findFollowing(page, images, underOnly) }
+    // The maker's name lies on the picture, and the caption below the box.
+    const below = described.every((at) => namesOnlyMaker(page, at)) ? described.at(-1) : undefined
+    const rest = below === undefined ? [] : findFollowing(page, images, underOnly, below + 1)
+    return { images, captions: [...described, ...rest] }
   })
   return addByWords(page, addCredits(page, [...frames, ...findBare(page, frames)]), captions)
 }

@@ -32,6 +32,21 @@ const bareTails: readonly RegExp[] = [
   new RegExp(String.raw`${after}(?<name>${names}\s?/\s?${word}(?: (?:${word}|of|the|and|&)){0,4})$`, 'u'),
 ]
 
+/** After a bar, a stroke or a dash whatever was done "by" somebody was done to the picture: "… / scan by Mimzy". */
+const partedTail = new RegExp(
+  String.raw`\s+[|/–—]\s+(?:\p{L}[\p{L}-]{2,14} ){1,2}(?:by|von|par|por|di|av)\s+(?<name>${word}(?: ${word}){0,3})$`,
+  'iu',
+)
+/** A bar ends the caption; what follows it and is names alone, with a stroke or of two words or more, took the picture. */
+const barTail = new RegExp(
+  String.raw`\s+\|\s+(?<name>${word}(?: (?:${word}|of|the|de|von|van|for|&)){0,4}(?:\s?/\s?${word}(?: (?:${word}|of|the|and|&)){0,4}){0,2})$`,
+  'u',
+)
+/** After a dash only a stroke between two names tells the maker from the caption's own words. */
+const strokeTail = new RegExp(
+  String.raw`\s+[–—-]\s+(?<name>${names}\s?/\s?${word}(?: (?:${word}|of|the|and|&)){0,4})$`,
+  'u',
+)
 const maxChars = 700
 
 /** A caption and its credit apart: the ways of any line, and those that only captions have. */
@@ -39,7 +54,7 @@ export function splitCaption(line: string): Split {
   const split = splitCredit(line)
   if (split.credit !== null || split.caption === null || line.length > maxChars) return split
   const text = split.caption
-  for (const tail of [...tails, ...bareTails]) {
+  for (const tail of [...tails, ...bareTails, partedTail, barTail, strokeTail]) {
     const found = tail.exec(text)
     const credit = found?.groups?.name === undefined ? null : tidyCredit(found.groups.name)
     if (found === null || credit === null || !isNamed(found.groups?.name ?? '')) continue

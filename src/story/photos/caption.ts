@@ -40,7 +40,7 @@ export function readCaption(page: Page, frame: Frame): Caption {
   const marked = frame.captions.flatMap((at) => findMarkedCredits(page, at))
   const texts = frame.captions
     .map((at) => withoutMarked(page, at, marked))
-    .filter((text) => text !== '' && !furniture.test(text))
+    .filter((text) => text !== '' && !furniture.test(text) && !(marked.length > 0 && announcesCredit(text)))
   const parts = joinLabels(distinct(texts)).map(splitCaption)
   const split = marked.length > 0 ? parts : splitName(parts)
   const captions = split.flatMap(({ caption }) => caption ?? [])
