@@ -27,7 +27,7 @@ const cues: readonly (readonly [CueKind, RegExp])[] = [
   ],
   [
     'share',
-    /^(?:share(?: (?:this|on|via|the|article|story|post)?.{0,40})?|teilen.{0,20}|partager.{0,20}|compartir.{0,20}|condividi.{0,20}|tweet|pin(?: it)?|email(?: this)?|print|facebook|twitter|x|whatsapp|linkedin|reddit|telegram|copy link|copied|link copied|save|bookmark|gift this article|(?:show )?more sharing options|show more sharing.{0,20}|sign me up|envoyer (?:cet article )?par e-?mail|réagir|imprimer(?: l[’']article)?|copier le lien|écouter(?: l[’']article)?|enregistrer|per e-?mail (?:senden|teilen|versenden)|drucken|merken|vorlesen|(?:artikel )?anhören|link kopieren|enviar por (?:e-?mail|correo)|guardar|escuchar|copiar enlace|stampa|salva|ascolta(?: l[’']articolo)?|invia|e-?mailen|bewaren|opslaan|follow(?: us)?.{0,60}|like us.{0,40}|click to (?:share|email|print).{0,60}|print this article|listen(?: to (?:this )?article)?.{0,30})[!:.…]*$/iu,
+    /^(?:share(?: (?:this|on|via|the|article|story|post)?.{0,40})?|teilen.{0,20}|partager.{0,20}|compartir.{0,20}|condividi.{0,20}|tweet|pin(?: it)?|email(?: this)?|print|facebook|twitter|x|whatsapp|linkedin|reddit|telegram|copy link|copied|link copied|save|bookmark|gift this article|(?:show )?more sharing options|show more sharing.{0,20}|sign me up|thanks for reading.{0,60}(?:shar|subscrib|public|support|upgrad).{0,100}|envoyer (?:cet article )?par e-?mail|réagir|imprimer(?: l[’']article)?|copier le lien|écouter(?: l[’']article)?|enregistrer|per e-?mail (?:senden|teilen|versenden)|drucken|merken|vorlesen|(?:artikel )?anhören|link kopieren|enviar por (?:e-?mail|correo)|guardar|escuchar|copiar enlace|stampa|salva|ascolta(?: l[’']articolo)?|invia|e-?mailen|bewaren|opslaan|follow(?: us)?.{0,60}|like us.{0,40}|click to (?:share|email|print).{0,60}|print this article|listen(?: to (?:this )?article)?.{0,30})[!:.…]*$/iu,
   ],
   [
     'comments',
@@ -35,9 +35,12 @@ const cues: readonly (readonly [CueKind, RegExp])[] = [
   ],
   [
     'advertisement',
-    /^(?:advertisements?|ads?|sponsored(?: content| by.{0,40})?|anzeige|werbung|publicit[ée]|publicidad|pubblicità|reklam[ae]?|story continues(?: below)?.{0,30}|article continues(?: below| after)?.{0,40}|continue reading.{0,40}|scroll to continue.{0,30}|paid (?:content|post).{0,20}|promoted.{0,20}|affiliate.{0,160})$/iu,
+    /^(?:advertisements?|ads?|sponsored(?: content| by.{0,40})?|anzeige|werbung|publicit[ée]|publicidad|pubblicità|reklam[ae]?|story continues(?: below)?.{0,30}|article continues(?: below| after)?.{0,40}|continue reading.{0,40}|(?:keep scrolling|scroll) (?:to continue|for more|down).{0,30}|paid (?:content|post).{0,20}|promoted.{0,20}|affiliate.{0,160})$/iu,
   ],
-  ['advertisement', /^.{0,60}(?:earn|receive) (?:a |an )?(?:small )?(?:affiliate )?commission.{0,160}$/iu],
+  [
+    'advertisement',
+    /^.{0,60}(?:(?:earn|receive|get|make) (?:a |an )?(?:small )?(?:affiliate )?commission|(?:may|might|could|can) (?:earn|receive|get|make) (?:an? )?(?:[\p{L}-]+ ){1,4}(?:if|when|from|through|on|for) .{0,60}(?:links?|purchases?|buy)\b).{0,160}$/iu,
+  ],
   [
     'author',
     /^(?:about the author.{0,40}|(?:written|posted|published|reviewed|edited|reported|fact[- ]checked|medically reviewed|words|story|text) by\b.{0,100}|by [\p{Lu}].{0,80}|author\s*:?.{0,60}|view all posts.{0,60}|more (?:posts )?by .{0,60}|follow .{0,40} on .{0,30})$/u,
@@ -76,7 +79,7 @@ const anywhere = cues.filter(([, { source }]) => /^\^(?:\(\?:)?\./.test(source))
 const atStart = cues.filter((cue) => !anywhere.includes(cue))
 /** What every line has, in small letters, that one of those patterns matches: most lines end here. */
 const anyPart =
-  /sign up|subscribe|newsletter|inbox|join (?:our|the)|get (?:the latest|our)|delivered|mailing list|abonn|suscr|iscriviti|notification|news alert|commission|©|\(c\)|copyright|reserved|vorbehalten|tous droits|todos los|terms of|privacy policy|cookie|already a|log in|sign in|continue reading|become a|free trial|unlock this|account|register|externe|externo|esterno|privatsphäre|redaktionell|obsah|this content|view this|need your|third[- ]party|error|your browser|javascript|ほかの記事|관련기사/
+  /sign up|subscribe|newsletter|inbox|join (?:our|the)|get (?:the latest|our)|delivered|mailing list|abonn|suscr|iscriviti|notification|news alert|commission|©|\(c\)|copyright|reserved|vorbehalten|tous droits|todos los|terms of|privacy policy|cookie|already a|log in|sign in|continue reading|through our|our links|become a|free trial|unlock this|account|register|externe|externo|esterno|privatsphäre|redaktionell|obsah|this content|view this|need your|third[- ]party|error|your browser|javascript|ほかの記事|관련기사/
 
 /** All of them have their part within the first hundred letters. */
 const partChars = 120

@@ -79,8 +79,42 @@ function findRule(page: Page, kept: readonly Passage[], below: number): string |
   if (countWords(passage.text) < minWords || below > maxRightBelow) return null
   if (next.index > passage.index + 1 && isLoneHeading(page, element, kept))
     return 'heading of its own under the headline'
+  if (isSetApart(page, passage, next, kept)) return 'line of its own form, parted from the text'
   if (!isOneSentence(passage.text)) return null
   return isOverByline(page, passage, next) ? 'line between headline and byline' : null
+}
+
+const maxSetApart = 260
+
+/** Set like no paragraph of the text, with the byline or the lead picture between the two. */
+function isSetApart(page: Page, passage: Passage, next: Passage, kept: readonly Passage[]): boolean {
+  if (passage.text.length > maxSetApart || sentences(passage.text) > maxSentences) return false
+  const own = formOf(page, passage)
+  if (own === null || kept.slice(1).some((other) => formOf(page, other) === own)) return false
+  const holdsPicture = page.images.some(
+    (image) => image.passage > passage.index && image.passage <= next.index,
+  )
+  return holdsPicture || isOverByline(page, passage, next)
+}
+
+const maxSentences = 2
+
+function sentences(text: string): number {
+  return text.split(/(?<=\p{Ll}[.!?…]["'”’»)]*)\s+(?=["“‘«(]?\p{Lu})/u).length
+}
+
+/** A paragraph's class, or that of the box that it alone stands in; null where it has none. */
+function formOf(page: Page, { element }: Passage): string | null {
+  const own = page.elements[element]
+  const box = page.elements[own?.parent ?? -1]
+  if (own === undefined || own.tag === 'li' || own.tag === 'td') return null
+  const name =
+    own.attributes.class ?? (box !== undefined && isAlone(own, box) ? box.attributes.class : undefined)
+  return name === undefined ? null : `${own.tag}.${name}`
+}
+
+function isAlone({ from, to }: Element, box: Element): boolean {
+  return box.from.passage === from.passage && box.to.passage === to.passage
 }
 
 /** Subheads come in numbers, and their paragraphs right after them. */

@@ -10,9 +10,10 @@ import { splitTurns } from './turns.ts'
 export function toDrafts(page: Page, passages: readonly Passage[], base: string | null): readonly Draft[] {
   const drafts: Draft[] = []
   const layout = findLayoutCells(passages)
+  const isNumbered = page.passages.some(({ text }) => text.includes('] http') && addressList.test(text))
   let row = -1
   for (const passage of passages) {
-    const draft = toDraft(page, passage, base, layout)
+    const draft = toDraft(page, isNumbered ? withoutPrintedMarks(passage) : passage, base, layout)
     const own = draft.kind === 'table row' ? findRow(page, page.elements[passage.element]) : -1
     const last = drafts.at(-1)
     if (own !== -1 && own === row && last !== undefined) drafts[drafts.length - 1] = join(last, draft)
@@ -68,12 +69,38 @@ function toDraft(page: Page, passage: Passage, base: string | null, layout: Read
   }
 }
 
-/** "[3]", a link down to a note, is no word of the text. */
-function withoutNoteMarks({ text, spans }: Passage): Pick<Passage, 'text' | 'spans'> {
+/** "[1] https://…": a page for print lists below where its links lead. */
+const addressList = /(?:^|\n)\[\d{1,3}\] https?:/
+
+/** "Night Ferry [1]": a number that a print script put after a link. */
+function withoutPrintedMarks(passage: Passage): Passage {
+  const { text, spans } = passage
+  const marks = spans.flatMap(({ kind, end }) => {
+    const mark = kind === 'link' ? /^ ?\[\d{1,3}\]/.exec(text.slice(end, end + 6))?.[0] : undefined
+    return mark === undefined ? [] : [{ start: end, end: end + mark.length }]
+  })
+  return { ...passage, ...without(marks, passage) }
+}
+
+/** "[3]", a link down to a note, is no word of the text. A number alone is one where it stands raised, at a word's end. */
+function withoutNoteMarks(passage: Passage): Pick<Passage, 'text' | 'spans'> {
+  const { text, spans } = passage
   const marks = spans.filter(
     ({ kind, url, start, end }) =>
-      kind === 'link' && url?.startsWith('#') === true && noteMark.test(text.slice(start, end)),
+      kind === 'link' &&
+      url?.startsWith('#') === true &&
+      (noteMark.test(text.slice(start, end)) ||
+        (raised.test(text.slice(start, end)) && start > 0 && !/\s/.test(text[start - 1] ?? ''))),
   )
+  return without(marks, passage)
+}
+
+const raised = /^(?:\d{1,3}|[*†‡§]{1,3})$/
+
+function without(
+  marks: readonly Pick<Span, 'start' | 'end'>[],
+  { text, spans }: Passage,
+): Pick<Passage, 'text' | 'spans'> {
   if (marks.length === 0) return { text, spans }
   const before = (at: number) =>
     marks.reduce((sum, { start, end }) => sum + Math.max(0, Math.min(at, end) - start), 0)
@@ -84,7 +111,7 @@ function withoutNoteMarks({ text, spans }: Passage): Pick<Passage, 'text' | 'spa
   return { text: kept, spans: moved }
 }
 
-const noteMark = /^\[[\p{L}\d]{1,4}\]$/u
+const noteMark = /^(?:\[[\p{L}\d]{1,4}\]|[↩⤴↑^]\ufe0e?)$/u
 
 function resolveSpan(span: Span, base: string | null): readonly Span[] {
   if (span.kind !== 'link' || span.url === undefined) return [span]

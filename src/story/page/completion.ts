@@ -2,6 +2,7 @@ import { isSameSite, readAddress } from '../page-address.ts'
 import { judgeAddress } from '../story-address.ts'
 import { resolveUrl } from '../urls.ts'
 import type { Verdict } from './decide.ts'
+import { findNotes } from './notes.ts'
 import type { Element, Page, Passage } from './page.ts'
 import type { Scene } from './scene.ts'
 import { within } from './tags.ts'
@@ -27,6 +28,8 @@ export function complete(scene: Scene, verdicts: readonly Verdict[]): readonly V
     if (index > first && index < last && isSubhead(page, index, verdicts))
       rules.set(index, 'is a subhead between paragraphs')
   }
+  for (const index of findNotes(page)) if (index > first) rules.set(index, 'is a note to the text')
+  for (const index of findAmendments(page, prose)) rules.set(index, 'says what was amended')
   for (const [from, to] of findHalves(page, verdicts)) mark(rules, from, to, 'goes on in a kept element')
   for (const [from, to] of findFacts(page)) if (to <= first) for (let i = from; i < to; i++) outside.add(i)
   return verdicts.map((verdict, index) => {
@@ -40,6 +43,21 @@ export function complete(scene: Scene, verdicts: readonly Verdict[]): readonly V
       : { ...verdict, kept: true, rule }
   })
 }
+
+/** What stands between the last paragraph and the note. */
+const maxBeforeNote = 3
+
+/** "This article was amended on …": a line of its own right after the text, however its box is called. */
+function findAmendments(page: Page, prose: readonly Passage[]): readonly number[] {
+  const last = prose.at(-1)
+  if (last === undefined) return []
+  return page.passages
+    .slice(last.index + 1, last.index + 1 + maxBeforeNote)
+    .flatMap(({ index, text }) => (amendment.test(text) && /[.!?]["”’)]*$/.test(text) ? [index] : []))
+}
+
+const amendment =
+  /^(?:this (?:article|story|post|piece|interview|review|report|recap|page) (?:was|has been) (?:amended|corrected|updated|changed|edited)\b|(?:correction|clarification|editor[’']s note|update)(?: ?\([^)]{3,40}\)|,[^:]{3,40})?:\s|cet article a été (?:modifié|corrigé|mis à jour)|(?:dieser artikel|dieser text) wurde (?:aktualisiert|korrigiert|geändert)|este artículo (?:ha sido|fue) (?:actualizado|corregido))/i
 
 function mark(rules: Map<number, string>, from: number, to: number, rule: string): void {
   for (let i = from; i < to; i++) rules.set(i, rule)

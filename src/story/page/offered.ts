@@ -54,9 +54,9 @@ function isOffer(
 }
 
 /** Brackets with a date or the address, an arrow, a mark that ends the line. */
-const tail = /^\s*(?:[([][^()[\]]{1,200}[)\]])?[\s»›→.!]*$/
+const tail = /^\s*(?:[([][^()[\]]{1,200}[)\]])?[\s»›→.!)\]]*$/
 
-const bullets = /^[\s•·»›▶►→*–—|\d.)-]*/
+const bullets = /^[\s•·»›▶►→↳*–—|\d.)([-]*/
 
 /** Nothing, a bullet, or a label that a sign or bold type sets apart, or that is a phrase of a few words. */
 function isLead(before: string, isSetApart: boolean): boolean {

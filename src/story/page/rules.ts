@@ -5,7 +5,10 @@ import { isFullName, readByline } from '../meta/byline.ts'
 import { normal } from '../normal.ts'
 import { type Address, isOwnAddress, readAddress } from '../page-address.ts'
 import { isReference } from '../references.ts'
+import { findContents } from './contents.ts'
 import { hints } from './hints.ts'
+import { findMenuLine } from './menu-lines.ts'
+import { isNoteNumber } from './notes.ts'
 import { offersStories } from './offered.ts'
 import type { Element, Page, Passage } from './page.ts'
 import { findRepeats } from './repeats.ts'
@@ -26,11 +29,14 @@ export function findRules(scene: Scene): readonly (string | null)[] {
   const zones = findZones(scene, top)
   const boxes = findSmallBoxes(scene, top)
   const repeats = findRepeats(scene.page)
+  const contents = findContents(scene.page)
+  const end = findEndOfProse(scene)
   const rules = scene.page.passages.map(
     (passage) =>
       zones[passage.index] ??
       boxes.get(passage.index) ??
-      findRule(scene, passage, { captions, title, shared, top }) ??
+      findRule(scene, passage, { captions, title, shared, top, end }) ??
+      (contents.has(passage.index) ? 'leads to a part of the page' : null) ??
       repeats[passage.index] ??
       null,
   )
@@ -59,9 +65,22 @@ type Known = {
   readonly top: number
   /** Names of what holds the whole story: no evidence against a part of it. */
   readonly shared: number
+  /** The story's last paragraph but one, however it is called. */
+  readonly end: number
 }
 
-function findRule(scene: Scene, passage: Passage, { captions, title, top, shared }: Known): string | null {
+/** The last two paragraphs may be the writer's biography and a newsletter's. */
+function findEndOfProse({ page, sums, container }: Scene): number {
+  const [from, to] = container === undefined ? [0, -1] : [container.from.passage, container.to.passage]
+  const prose = page.passages.slice(from, to + 1).filter(({ index }) => sums.isProse[index] === 1)
+  return prose.at(-2)?.index ?? prose.at(-1)?.index ?? 0
+}
+
+function findRule(
+  scene: Scene,
+  passage: Passage,
+  { captions, title, top, shared, end }: Known,
+): string | null {
   const { text, index } = passage
   const element = scene.page.elements[passage.element]
   if (element === undefined) return null
@@ -78,9 +97,14 @@ function findRule(scene: Scene, passage: Passage, { captions, title, top, shared
   if (editMark.test(text)) return 'opens an editor'
   if (givesOwnAddress(text, scene.address)) return 'gives the address of the page'
   if (spoiler.test(text)) return 'warns of what follows'
-  if (moment.test(text)) return 'says only when'
+  if (isMoment(text, scene.writers)) return 'says only when'
+  if (isNoteNumber(passage)) return 'numbers a note'
+  const menu = findMenuLine(passage)
+  if (menu !== null) return menu === 'pages' ? 'leads to the story’s other pages' : 'is a menu in a line'
+  if (isButton(element, text)) return 'is a button'
   const isEntry = /^(?:t[dh]|li|d[dt])$/.test(element.tag)
-  if (index > top && !isEntry && tellsOfWriter(text, scene.writers)) return 'tells of the writer'
+  if (index > top && !isEntry && tellsOfWriter(text, scene.writers, index >= end))
+    return 'tells of the writer'
   if ((element.within & within.nav) !== 0 && passage.inPageChars > text.length * 0.8)
     return 'leads to a part of the page'
   // .0005: stories that a forum quotes above their own title are longer.
@@ -117,11 +141,12 @@ function isBylineUnder(below: number, text: string, writers: readonly string[]):
 }
 
 /** A name alone, or with what the writer does and how to reach them. */
-function tellsOfWriter(text: string, writers: readonly string[]): boolean {
+function tellsOfWriter(text: string, writers: readonly string[], isLast: boolean): boolean {
   const writer = writers.find((name) => text.startsWith(name))
   if (writer === undefined || text.length > maxBioChars) return false
   const rest = text.slice(writer.length)
-  return rest.trim() === '' || occupation.test(rest)
+  // Below the text whatever is said of the writer by full name is their biography.
+  return rest.trim() === '' || occupation.test(rest) || (isLast && /^ \p{Ll}/u.test(rest))
 }
 
 const maxBioChars = 400
@@ -155,6 +180,24 @@ const spoiler =
 /** "3:04 PM CDT", "17:20 Uhr" */
 const moment =
   /^\(?\d{1,2}(?::\d\d|[:.]\d\d(?= ?(?:[ap]\.?m|uhr|h\b)))(?::\d\d)?(?: ?[ap]\.?m\.?| ?uhr| ?h)?(?: [A-Z]{2,4})?\)?(?:[\s|–—-]+(?:[A-Z]{2,}\s?){1,3})?$/i
+
+/** "9.02pm Ana Reyes": whose entry it is, glued by a style sheet or not. */
+function isMoment(text: string, writers: readonly string[]): boolean {
+  if (text.length > maxMomentChars || !/\d/.test(text[0] === '(' ? (text[1] ?? '') : (text[0] ?? '')))
+    return false
+  if (moment.test(text)) return true
+  const writer = writers.find((name) => text.endsWith(name))
+  return writer !== undefined && moment.test(text.slice(0, -writer.length).trim())
+}
+
+const maxMomentChars = 80
+
+/** Words on a button; those of a heading that opens and closes are the heading's. */
+function isButton({ within: around }: Element, text: string): boolean {
+  return (around & within.button) !== 0 && (around & within.heading) === 0 && text.length <= maxButtonChars
+}
+
+const maxButtonChars = 60
 
 /** What wikis put beside a heading. */
 const editMark =

@@ -4,6 +4,7 @@ import { resolveUrl } from '../urls.ts'
 import { hints } from './hints.ts'
 import type { Element, Page, Passage } from './page.ts'
 import type { Scene } from './scene.ts'
+import { isScrambled, wordsOf } from './scrambled.ts'
 import { within } from './tags.ts'
 
 /** A run of passages, and why none of them is the story's. */
@@ -15,12 +16,16 @@ export function findZones(scene: Scene, top: number): readonly (string | null)[]
   const rules = page.passages.map((): string | null => null)
   const total = page.passages.filter(({ index }) => index > top && sums.isProse[index] === 1).length
   let prose = 0
+  let sold: ReadonlySet<string> | null = null
   for (const passage of page.passages) {
+    if (sold !== null && rules[passage.index] === null && isScrambled(passage.text, sold))
+      rules[passage.index] = 'is scrambled'
     const isFree = prose > 0 && rules[passage.index] === null
     const zone = isFree ? findZone(scene, passage, top, prose) : null
     if (isFree && prose >= total * closing && introduces(page, passage))
       rules.fill('tells of the firm that says so', passage.index, passage.index + 2)
     if (zone !== null) rules.fill(zone.rule, zone.from, zone.to)
+    if (zone?.rule === behindGate) sold ??= wordsOf(page.passages.slice(Math.max(0, top), zone.from))
     if (passage.index > top && sums.isProse[passage.index] === 1) prose++
   }
   return rules
@@ -38,13 +43,23 @@ function findZone(scene: Scene, passage: Passage, top: number, prose: number): Z
   if (gate.test(passage.text)) {
     const box = findBox(page, passage, element)
     return passage.index - box.from.passage <= 1 && box.from.passage > top
-      ? { from: passage.index, to: endOf(box), rule: 'asks for money or a name before the rest' }
+      ? { from: passage.index, to: endOf(box), rule: behindGate }
       : null
+  }
+  if (prose >= minBeforeEnd && endMark.test(passage.text)) {
+    const text = scene.container
+    const to = text === undefined ? 0 : endOf(text)
+    return { from: passage.index, to: Math.max(to, passage.index + 1), rule: 'follows the end mark' }
   }
   return prose < minAppended ? null : findAppended(scene, passage, element, top)
 }
 
 const maxLabelChars = 160
+const behindGate = 'asks for money or a name before the rest'
+
+/** What newsrooms close a release with; contacts and what the firms are follow. Stars part scenes, too. */
+const endMark = /^(?:#\s*#\s*#|-\s*30\s*-|-+\s*ends?\s*-+|ENDS)$/i
+const minBeforeEnd = 2
 
 /** "About Harbour Films", and below it "Harbour Films is …": how releases close. */
 const about =
