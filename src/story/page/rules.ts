@@ -146,10 +146,13 @@ function tellsOfWriter(text: string, writers: readonly string[], isLast: boolean
   if (writer === undefined || text.length > maxBioChars) return false
   const rest = text.slice(writer.length)
   // Below the text whatever is said of the writer by full name is their biography.
-  return rest.trim() === '' || occupation.test(rest) || (isLast && /^ \p{Ll}/u.test(rest))
+  return rest.trim() === '' || occupation.test(rest) || (isLast && habit.test(rest))
 }
 
 const maxBioChars = 400
+/** "Ana Reyes lives in Hull": what somebody does, and not what they said or did in the story. */
+const habit =
+  /^ (?!(?:says|tells|adds|notes|thinks|believes|calls|hopes|wants|plans|insists|recalls|explains)\b)(?:was|\p{Ll}{1,10}s)\b/u
 const occupation =
   /^,? (?:is (?:an? |the )?(?:[\p{L}’'-]+ ){0,5}(?:writer|reporter|editor|journalist|critic|correspondent|columnist|author|contributor|freelancer)\b|covers\b|writes (?:about|on|for)\b|reports? (?:on|for|from)\b|has (?:covered|written|worked)\b|joined\b|can be reached\b|ist (?:[\p{L}-]+ ){0,3}(?:redakteur|autor|journalist|korrespondent|reporter))/iu
 
