@@ -25,6 +25,7 @@ type Cue = {
 const before = [
   String.raw`(?:as )?(?:reported|revealed|told|confirmed|published|announced|noted|spotted|broken|posted|quoted|uncovered|obtained|shared|detailed|seen)(?: (?:earlier|exclusively|last week))? (?:by|in|to|on|at|with)`,
   String.raw`(?:statement|comments?|remarks|email|e-mail) (?:to|for)`,
+  String.raw`(?:writing (?:in|for)|(?:an?|the|new|recent) (?:piece|column|essay|feature) (?:for|in|by|at))`,
   String.raw`according to(?: (?:an? )?(?:(?:new|recent|exclusive) )?(?:report|story|interview|article|piece) (?:by|from|in|at|with))?`,
   String.raw`(?:told|tells?|telling|spoke (?:to|with)|speaking (?:to|with)|(?:an )?interview (?:with|in|for)|in conversation with)`,
   String.raw`(?:(?:an?|the|new|recent) (?:report|story|scoop|interview|exclusive|article|profile) (?:by|from|in|at|with)|citing|cited by|reports|writes|notes|per)`,
@@ -37,13 +38,13 @@ const before = [
 /** Articles are no part of a name, unless a capital says so. */
 const article = String.raw`(?:(?:the|der|die|das|dem|den|des|la|le|les|el|los|il|lo|o|a|de|het) |l[’'])?`
 /** Words after a name that do the same. */
-const after = String.raw`(?:[’']s)?(?:,? (?:which|who))?(?:,? in .{2,30},)?(?: (?:has|have|had|was|were|also|now|first|exclusively|originally|initially|previously|earlier))*(?: (?:reports?|reported|reveals?|revealed|confirms|confirmed|was told|been told|the exclusive|writes|wrote|says|said that|the first to report|broke the (?:news|story)|hears|understands|has learned|berichtet|berichtete|meldet|schreibt|rapporte|écrit|révèle|informa|informó|adelanta|publica|riporta|scrive|meldt|skriver|noticiou))(?![\p{L}])`
+const after = String.raw`(?:[’']s)?(?:(?<=[’']s) (?:new |own |recent |original |exclusive )?(?:report|story|scoop|interview|article|account|reporting)(?![\p{L}])|(?:,? (?:which|who))?(?:,? in .{2,30},)?(?: (?:has|have|had|was|were|also|now|first|exclusively|originally|initially|previously|earlier))*(?: (?:reports?|reported|reveals?|revealed|confirms|confirmed|was told|been told|the exclusive|writes|wrote|says|said that|the first to report|broke the (?:news|story)|hears|understands|has learned|(?:is|are|was|were) reporting|(?:has|had) (?:the|more|all the) (?:details?|story|scoop|news|on)|had (?:it|the news) first|was first (?:with|to)|berichtet|berichtete|meldet|schreibt|rapporte|écrit|révèle|informa|informó|adelanta|publica|riporta|scrive|meldt|skriver|noticiou))(?![\p{L}]))`
 
 /** Of each phrase before a name the word that is rarest in other sentences. */
 const beforeWords =
   'reported revealed told confirmed published announced noted spotted broken posted quoted uncovered obtained shared ' +
   'detailed seen statement comment comments remarks email mail exclusive article profile according tell tells telling spoke speaking ' +
-  'interview conversation report story scoop citing cited reports writes notes per ' +
+  'interview conversation report story scoop writing piece column essay feature citing cited reports writes notes per ' +
   'wie laut berichtet berichtete meldet meldete schreibt gegenüber zufolge sagte informationen angaben berufung gespräch ' +
   'selon après rapporte rapporté annonce révèle révélé relayé indique confié déclaré indiqué expliqué assuré dit raconté ' +
   'interrogé interrogée interviewé interviewée colonnes ' +
@@ -52,7 +53,7 @@ const beforeWords =
   'volgens meldt schrijft tegen enligt skriver till ifølge til według podle kertoo'
 /** The same of those after a name. */
 const afterWords =
-  'reveal reveals revealed confirms confirmed told exclusive report reports reported writes wrote says said broke hears understands learned berichtet berichtete meldet schreibt ' +
+  'reveal reveals revealed confirms confirmed told exclusive reporting story scoop interview article account details more first report reports reported writes wrote says said broke hears understands learned berichtet berichtete meldet schreibt ' +
   'rapporte écrit révèle informa informó adelanta publica riporta scrive meldt skriver noticiou'
 
 const bits = { before: 1, after: 2, via: 4, hatTip: 8, source: 16, agency: 32, first: 64 } as const
@@ -74,7 +75,7 @@ for (const [bit, words] of [
 const viaSign = /\bv[ií]a\b/i
 const beforeSign = new RegExp(`(?:${before}) `, 'i')
 const afterSign =
-  /\b(?:reports?|reported|reveals?|revealed|confirms|confirmed|told|the exclusive|writes|wrote|says|said that|the first to report|broke the|hears|understands|has learned|berichtete?|meldet|schreibt|rapporte|révèle|informa|informó|adelanta|publica|riporta|scrive|meldt|skriver|noticiou)\b|\bécrit\b/
+  /\b(?:reports?|reported|reveals?|revealed|confirms|confirmed|told|the exclusive|writes|wrote|says|said that|the first to report|broke the|hears|understands|has learned|reporting|story|scoop|interview|article|account|details|more on|had it first|first (?:with|to)|berichtete?|meldet|schreibt|rapporte|révèle|informa|informó|adelanta|publica|riporta|scrive|meldt|skriver|noticiou)\b|\bécrit\b/
 
 /** Credits inside a sentence. They stay in the text. */
 const cues: readonly Cue[] = [
@@ -166,7 +167,9 @@ function findInLine(line: string, isLinked: (name: string) => boolean): readonly
   return cues.flatMap(({ how, sure, bit, sign, cue }) => {
     if ((held & bit) === 0 || !sign.test(line)) return []
     return Array.from(line.matchAll(cue), ({ groups }): readonly Credit[] => {
-      const name = trimName(groups?.name ?? '')
+      const whole = trimName(groups?.name ?? '')
+      const isNamed = isOutletName(whole) || isLinked(whole)
+      const name = isNamed ? whole : whole.replace(opener, '')
       const isSource = sure || groups?.kind !== undefined || isOutletName(name) || isLinked(name)
       return name !== '' && !notNames.test(name) && isSource ? [{ name, url: null, how }] : []
     }).flat()
@@ -191,6 +194,10 @@ function findSigns(line: string): number {
 /** Months, years and pronouns begin with capitals and digits, too. */
 const notNames =
   /^(?:\d+\b.*|(?:I|We|He|She|They|You|It|This|That)\b.*|(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b.*)$/i
+
+/** A sentence's first word has a capital, too: "As Pier Post reported". */
+const opener =
+  /^(?:As|But|And|So|Yet|When|While|Where|After|Before|Since|Although|Though|Because|If|Once|Like|Wie|Als|Comme|Como|Come) (?=\p{Lu})/u
 
 function trimName(words: string): string {
   return words

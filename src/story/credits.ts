@@ -25,12 +25,12 @@ const lineCues: readonly Cue[] = [
   },
   {
     how: 'via',
-    cue: line(String.raw`(?:(?:story|info|information|news) )?(?:vía|via|på via|経由)(?:${sign}|\s+)`),
+    cue: line(String.raw`(?:(?:story|info|information|news|tip|found|seen|spotted|discovered|heard|image|images|photos?) )?(?:vía|via|på via|経由)(?:${sign}|\s+)`),
   },
   {
     how: 'hat-tip',
     cue: line(
-      String.raw`(?:h\s*\/\s*t|ht(?=:)|hat[ -]tip|tip of the hat|thanks|thx|spotted by)(?: to| go(?:es)? to)?(?:${sign}|,\s+|\s+)`,
+      String.raw`(?:h\s*\/\s*t|ht(?=:)|hat[ -]tip|tip of the hat|(?:(?:big|huge|many|special|our|my) )?thanks|thank you|thx|spotted by)(?: for [^:.]{3,40}(?=:))?(?: to| go(?:es)? (?:out )?to)?(?:${sign}|,\s+|\s+)`,
     ),
   },
   {
@@ -43,7 +43,7 @@ const lineCues: readonly Cue[] = [
 
 /** A line that begins with a cue, in brackets or not. */
 function line(cue: string): RegExp {
-  return new RegExp(String.raw`^[([]?\s*${cue}(.*?)[)\]]?[.!]?$`, 'iu')
+  return new RegExp(String.raw`^[([]?\s*${cue}(.*?)[)\]]?[.!]*[)\]]?$`, 'iu')
 }
 
 /** Names at most this long: a longer "source" is a sentence. */
@@ -61,12 +61,24 @@ export function readCreditLine(line: string): readonly Credit[] | null {
 
 /** "Source: Pier Post. h/t Ada Finch", "Via Pier Post · Hat tip: Ada Finch": a line of several credits. */
 const nextCue =
-  /\s*(?:[·•|;,]|(?<=\p{L})\.)\s+(?=(?:h\s?\/\s?t|hat[ -]tip|via|sources?|thanks to|originally|first)(?![\p{L}\d]))/iu
+  /(?:\s*(?:[·•|;,]|(?<=\p{L})\.)\s+|\s*[(]\s*|\s+(?=via\s))(?=(?:h\s?\/\s?t|hat[ -]tip|via|sources?|thanks to|originally|first)(?![\p{L}\d]))/iu
+
+/** "Thanks to Ana for reading" thanks nobody for news. */
+const otherThanks =
+  / for (?!.*\b(?:tips?|tipping|heads[- ]?up|links?|finds?|finding|spots?|spotting|pointing|alerts?|alerting|news|info|scans?|scanning|sending|sharing|catch(?:ing)?|passing|letting|pics?|photos?|images?|story)\b)/i
+
+/** "(with Harbour Wire)", "(mit Material von dpa)": a whole line in brackets. */
+const agencyLine =
+  /^[([]\s*(?:with|mit|avec|con|met|med)(?: (?:reporting|files|information|material|information|información|informations) (?:by|from|von|der|de|du))? (.{2,60}?)[)\]]\.?$/i
 
 function readPart(text: string): readonly Credit[] | null {
+  const names = agencyLine.exec(text)?.[1]?.split(/\s*(?:,|\band\b|\bund\b|\bet\b|&)\s*/)
+  if (names?.every((name) => isOutletName(name) || /^[a-z]{2,5}$/.test(name)) === true)
+    return names.map((name) => ({ name, url: null, how: 'source' }))
   for (const { how, cue } of lineCues) {
     const names = cue.exec(text)?.[1]
     if (names === undefined) continue
+    if (how === 'hat-tip' && otherThanks.test(names)) return null
     const credits = splitNames(names)
     if (!credits.every(isName)) return null
     return credits.map((credit) => ({ name: credit, url: null, how }))

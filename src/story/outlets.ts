@@ -30,7 +30,19 @@ export function isOutletName(name: string): boolean {
   const lower = name.toLowerCase().replaceAll("'", '’')
   if (known.has(lower) || known.has(`the ${lower}`)) return true
   if (/\.(?:com|net|org|tv|co\.uk)$/.test(lower)) return true
-  return /^[\p{Lu}\p{N}/]/u.test(name) && (nouns.test(name) || leadingNouns.test(name))
+  return (
+    /^[\p{Lu}\p{N}/]/u.test(name) && (nouns.test(name) || leadingNouns.test(name) || possessed.test(name))
+  )
+}
+
+/** "Ray's Sci-Fi Den": how people call their sites. */
+const possessed =
+  /[’']s? (?:[\p{L}-]+ ){0,3}(?:den|nook|corner|zone|place|files|vault|lounge|shack|hideout|bunker|page|site|world|wiki|shelf|attic|basement)$/iu
+
+/** Whether an address is a name's own, letter by letter: "Plate & Screen" at plateandscreen.example. */
+export function spellsHost(name: string, url: string): boolean {
+  const labels = hostOf(url)?.split('.').slice(0, -1) ?? []
+  return spellings(name).some((words) => labels.some((label) => label.replaceAll('-', '') === words.join('')))
 }
 
 /** Shorter names are in many hosts by chance. */

@@ -2,9 +2,10 @@ import { findCredits, howCredited } from './credit-phrases.ts'
 import { distinctCredits, readCreditLine } from './credits.ts'
 import { readByline } from './meta/byline.ts'
 import { normal } from './normal.ts'
-import { echoesHost, isOutletName } from './outlets.ts'
+import { echoesHost, isOutletName, spellsHost } from './outlets.ts'
 import type { Passage } from './page/page.ts'
 import { type Address, isSameSite, readAddress } from './page-address.ts'
+import { isMaker } from './photos/caption-credit.ts'
 import type { Credit, Span } from './story.ts'
 import { resolveUrl } from './urls.ts'
 
@@ -36,10 +37,17 @@ export function findCreditLines(passages: readonly Passage[], base: string | nul
 function joinLinked(credits: readonly Credit[], text: string, links: readonly Span[]): readonly Credit[] {
   const names = links.map(({ start, end }) => text.slice(start, end))
   const joined = credits.map((credit) => {
-    const name = names.find((words) => words.includes(credit.name) && /[&,/]| and /.test(words))
+    const name =
+      names.find((words) => words.includes(credit.name) && /[&,/]| and /.test(words)) ??
+      // "Thanks to Mira at Pier Post": whose site it is that is linked.
+      names.find((words) => / (?:at|of|from|on) (?:the )?$/.test(beforeEnd(credit.name, words)))
     return name === undefined ? credit : { ...credit, name }
   })
   return distinctCredits(joined)
+}
+
+function beforeEnd(name: string, end: string): string {
+  return end !== '' && name.endsWith(end) ? name.slice(0, -end.length) : ''
 }
 
 function urlOf(name: string, text: string, links: readonly Span[], base: string | null): string | null {
@@ -144,10 +152,16 @@ const social =
 /** "(Pier Post)", or an outlet's name that leads to a page of the outlet itself. */
 function isBareCredit(name: string, url: string, text: string, start: number, end: number): boolean {
   if (!echoesHost(name, url)) return false
+  if (name.includes(' ') && spellsHost(name, url) && !isMaker(name) && judges.test(text.slice(end, end + 60)))
+    return true
   const isBracketed =
     /[([]\s*$/.test(text.slice(0, start).slice(-3)) && /^\s*[)\]]/.test(text.slice(end, end + 3))
   return isBracketed || (isOutletName(name) && !/\sat\s|\d$/.test(name))
 }
+
+/** What a publication does with what the story is about. */
+const judges =
+  /^["”’]? (?:(?:has|had|have|recently|once|also|even|already|rightly) ){0,2}(?:calls?|called|says?|said|writes?|wrote|puts?|ranks?|ranked|names?|named|gives?|gave|describes?|described|praises?|praised|reviewed|dubbed|notes?|noted|reckons?|thinks?)\b/
 
 function isOwn(
   name: string,
