@@ -25,7 +25,9 @@ const lineCues: readonly Cue[] = [
   },
   {
     how: 'via',
-    cue: line(String.raw`(?:(?:story|info|information|news|tip|found|seen|spotted|discovered|heard|image|images|photos?) )?(?:vía|via|på via|経由)(?:${sign}|\s+)`),
+    cue: line(
+      String.raw`(?:(?:story|info|information|news|tip|found|seen|spotted|discovered|heard|image|images|photos?) )?(?:vía|via|på via|経由)(?:${sign}|\s+)`,
+    ),
   },
   {
     how: 'hat-tip',

@@ -1,10 +1,13 @@
 import type { Sources } from './meta/candidates.ts'
+import { normal, says } from './normal.ts'
 import type { Page, Passage } from './page/page.ts'
 import type { StoryScene } from './page/scene.ts'
 import { within } from './page/tags.ts'
-import { type Address, isFrontPage } from './page-address.ts'
+import { type Address, isFrontPage, isOwnAddress, readAddress } from './page-address.ts'
 import type { NoStory } from './story.ts'
+import { isLikelyStory } from './story-address.ts'
 import { listsStories } from './teasers.ts'
+import { resolveUrl } from './urls.ts'
 import { asksForConsent, asksToLogIn } from './walls.ts'
 
 /** Shorter texts are notices. */
@@ -61,6 +64,7 @@ function findWall(scene: StoryScene, kept: readonly Passage[], text: string): No
   if (asksForConsent(scene, text))
     return { noStory: 'consent', reason: 'The page asks for consent and shows no story.' }
   if (asksToLogIn(scene)) return { noStory: 'login', reason: 'The page asks to log in and shows no story.' }
+  if (leadsToHeadline(scene)) return nameList(page, sources)
   if (claimsStory(sources, address)) return null
   return isFront(page, sources) || listsStories(scene, kept) ? nameList(page, sources) : null
 }
@@ -80,6 +84,37 @@ function nameList(page: Page, { url }: Sources): None {
         noStory: 'section',
         reason: 'The page lists stories and tells none: a section, an author or a tag.',
       }
+}
+
+/** The headline leads to another page, which has the story, and other titles do so, too: a section that shows how its first story begins. */
+function leadsToHeadline({ page, fields, address, url }: StoryScene): boolean {
+  const title = normal(fields.headline ?? '')
+  const shown = page.passages.filter(({ text }) => says(text, title))
+  const [first] = shown
+  if (first === undefined || address === null || !shown.every((passage) => leadsAway(passage, url, address)))
+    return false
+  const titles = linkedHeadings(page).filter(
+    (passage) => passage.index > first.index && leadsAway(passage, url, address),
+  )
+  return titles.length >= minTeasers
+}
+
+/** Whether a line is nothing but a link to another story of the site. */
+function leadsAway({ text, linkChars, spans }: Passage, base: string | null, own: Address): boolean {
+  if (linkChars < text.length * 0.9) return false
+  const there = readAddress(resolveUrl(spans.find(({ kind }) => kind === 'link')?.url ?? '', base))
+  if (there === null || !isLikelyStory(there, own)) return false
+  // A section's stories stand below its own address, and a story's pages below the story's.
+  return (
+    there.path !== own.path &&
+    !own.path.startsWith(`${there.path}/`) &&
+    (isShort(own) || !isOwnAddress(there, own))
+  )
+}
+
+/** "/tv", "/film/news": no story's address. */
+function isShort({ parts }: Address): boolean {
+  return parts.every((part) => part.split(/[-_]/).length <= 2 && !/\d/.test(part))
 }
 
 const emptyAddress = new URL('about:blank')

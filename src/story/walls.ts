@@ -19,9 +19,14 @@ function firstPart(title: string): string {
   return title.split(/\s+[|–—·:-]\s+/)[0] ?? ''
 }
 
+/** One of these every such notice has; the others are looked for only then. */
+const notice =
+  /\bcookies?\b|\btrack(?:ing|ers?)\b|\beinwilligung|\bconsent(?:ement|imiento)?\b|\btraceurs?\b/i
+
 /** What such notices speak of, a word or two each. */
 const subjects: readonly RegExp[] = [
-  /\bcookies?\b/i,
+  /\b(?:cookies?|track(?:ing|ers?)|traceurs?)\b/i,
+  /\bthird[- ]part(?:y|ies)|\bdrittanbieter|\btiers\b|\bterceros\b|\bterzi\b|\bip[- ]adress/i,
   /\b(?:consent|einwilligung|consentement|consentimiento|consenso|toestemming|samtycke|zgod[ayę])\b/i,
   /\b(?:accept|agree|reject|object to|zustimmen|ablehnen|accepter|refuser|aceptar|rechazar|accettare|accepteren)\b/i,
   /\b(?:our|\d+|unsere[nr]?|nos|nuestros|nostri|onze) (?:\d+ )?(?:partners?|vendors?|partner[n]?|partenaires|socios|proveedores|fornitori)\b/i,
@@ -35,12 +40,12 @@ const minSubjects = 5
 
 /** The reader is spoken to as one who has to choose: a story on such notices quotes one phrase of them at most. */
 const address =
-  /\b(?:your (?:choices?|consent|device|privacy|preferences|agreement|personal data)|you (?:may|can) (?:accept|agree|reject|refuse|manage|change|withdraw|object)|we(?: and our|, .{2,40},? and our)? (?:\d+ )?(?:partners|vendors)|we (?:use|set|store)(?: only)?(?: those)? cookies|ihre (?:einwilligung|auswahl|daten)|wir und unsere|vos (?:choix|données)|nous et nos|sus? (?:datos|preferencias)|nosotros y nuestros|le tue scelte|noi e i nostri)/giu
+  /\b(?:your (?:choices?|consent|device|privacy|preferences|agreement|personal data)|you (?:may|can) (?:accept|agree|reject|refuse|manage|change|withdraw|object)|we(?: and our|, .{2,40},? and our)? (?:\d+ )?(?:partners|vendors)|we (?:use|set|store)(?: only)?(?: those)? cookies|ihre[rnm]? (?:einwilligung|auswahl|daten|zustimmung|geräte?)|wir und unsere|vos (?:choix|données)|nous et nos|sus? (?:datos|preferencias)|nosotros y nuestros|le tue scelte|noi e i nostri)/giu
 const minAddresses = 3
 
 /** Legal prose on cookies that speaks to the reader, under a title of its own or with a button to accept it. `text` is what was taken for the story. */
 export function asksForConsent({ page, sources, fields }: StoryScene, text: string): boolean {
-  if (!subjects[0]?.test(text)) return false
+  if (!notice.test(text)) return false
   const count = subjects.filter((subject) => subject.test(text)).length
   const isCalled = consentTitle.test(firstPart(page.title ?? '')) || consentHost.test(sources.url ?? '')
   if (isCalled && fields.published === null && count >= minCalledSubjects) return true
@@ -61,7 +66,7 @@ const consentTitle =
 function isAcceptance(words: string): boolean {
   return (
     words.length <= 40 &&
-    /^(?:(?:i )?(?:accept|agree|consent|allow)|ok(?:ay)?\b|got it|(?:alle[ns]? )?(?:akzeptieren|zustimmen)|(?:tout )?accepter|(?:aceptar|accetta|accepteren|godkänn|zgadzam))/i.test(
+    /^(?:(?:i )?(?:accept|agree|consent|allow)|ok(?:ay)?\b|got it|(?:alle[ns]? )?(?:akzeptieren|zustimmen|einwilligen)|(?:weiter )?mit werbung|continue with ads|(?:tout )?accepter|(?:aceptar|accetta|accepteren|godkänn|zgadzam))/i.test(
       words.trim(),
     )
   )
