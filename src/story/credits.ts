@@ -65,6 +65,7 @@ export function readCreditLine(line: string): readonly Credit[] | null {
 const nextCue =
   /(?:\s*(?:[·•|;,]|(?<=\p{L})\.)\s+|\s*[(]\s*|\s+(?=via\s))(?=(?:h\s?\/\s?t|hat[ -]tip|via|sources?|thanks to|originally|first)(?![\p{L}\d]))/iu
 
+const thanks = /^[([]?\s*(?:\p{L}+ )?(?:thanks|thank|thx)\b/iu
 /** "Thanks to Ana for reading" thanks nobody for news. */
 const otherThanks =
   / for (?!.*\b(?:tips?|tipping|heads[- ]?up|links?|finds?|finding|spots?|spotting|pointing|alerts?|alerting|news|info|scans?|scanning|sending|sharing|catch(?:ing)?|passing|letting|pics?|photos?|images?|story)\b)/i
@@ -80,7 +81,7 @@ function readPart(text: string): readonly Credit[] | null {
   for (const { how, cue } of lineCues) {
     const names = cue.exec(text)?.[1]
     if (names === undefined) continue
-    if (how === 'hat-tip' && otherThanks.test(names)) return null
+    if (how === 'hat-tip' && thanks.test(text) && otherThanks.test(names)) return null
     const credits = splitNames(names)
     if (!credits.every(isName)) return null
     return credits.map((credit) => ({ name: credit, url: null, how }))

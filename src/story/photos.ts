@@ -82,6 +82,7 @@ function findShown(scene: StoryScene, frame: Frame, words: Caption, extent: Exte
     const told = isCaptioned
       ? words
       : readCaptionAttributes([element, ...findBoxes(scene, element, 0)].map(({ attributes }) => attributes))
+    if (isFallback(page, i, element)) return []
     const photo = {
       alt: clean(element.attributes.alt),
       ...told,
@@ -98,6 +99,14 @@ function findShown(scene: StoryScene, frame: Frame, words: Caption, extent: Exte
     const furniture = findFurniture(scene, { element, src, caption, isNamed, inText })
     return [{ key: keyOfImage(src), photo: { src, ...photo }, furniture }]
   })
+}
+
+/** The same picture once more for readers without scripts: the one before it, around it or not, names its address. */
+function isFallback(page: Page, at: number, { within: around, attributes }: Element): boolean {
+  const { src = '' } = attributes
+  const before = page.elements[page.images[at - 1]?.element ?? -1]
+  if ((around & within.noscript) === 0 || src === '' || before === undefined) return false
+  return Object.values(before.attributes).some((value) => value.includes(src))
 }
 
 /** Without an address only a figure, or a caption that is called one, tells a picture from a sign. */

@@ -312,6 +312,9 @@ function fromAuthorLinks(near: readonly Passage[]): readonly string[] {
   })
 }
 
+/** An address or a telephone number: whom the press may ask. */
+const reach = /\S@\S+\.\S|\+?\d[\d\s().-]{7,}\d/
+
 /** A name alone in its line, or before a job, with a date beside it. */
 function fromNameLines(page: Page, near: readonly Passage[]): readonly string[] {
   const dated = /\b(?:19|20)\d\d\b/
@@ -319,6 +322,7 @@ function fromNameLines(page: Page, near: readonly Passage[]): readonly string[] 
     const holder = page.elements[element]
     if (holder === undefined || (holder.within & (within.heading | within.nav | within.item)) !== 0)
       return undefined
+    if (reach.test(text)) return undefined
     const [name = ''] = text.split(/\s*[|•·⋅\n]\s*|,\s/)
     if (!isFullName(name) || name.split(' ').length > 4) return undefined
     const around = [

@@ -2,6 +2,7 @@ import { mayOpen, normal } from '../normal.ts'
 import { type Element, type Page, textOf } from '../page/page.ts'
 import { headingLevel, within } from '../page/tags.ts'
 import { fromMetas, type Sources } from './candidates.ts'
+import { findHomeName } from './home-name.ts'
 import { findOverText } from './over-text.ts'
 import { isName, withoutSite } from './site-name.ts'
 
@@ -76,7 +77,7 @@ export function findWordings(sources: Sources, outlet: string | null): readonly 
     ({ key, isShown }) =>
       key.split(' ').length >= minWords && (isShown || headings.has(key) || toldLines.has(key)),
   )
-  const isTold = isSeen || told.some((wording) => isDeclared(wording, outlet))
+  const isTold = isSeen || told.some((wording) => isDeclared(wording, outlet, sources.page))
   const wordings = isTold ? told : group([...all, ...listOverText(sources.page)])
   const lines = isTold ? toldLines : linesOf(wordings)
   return wordings.map((wording) => ({
@@ -92,9 +93,10 @@ export function findWordings(sources: Sources, outlet: string | null): readonly 
 const minWords = 3
 
 /** What the data says of the story, where it is more than the site's name. A <title> alone may be every page's. */
-function isDeclared({ value, places }: Grouped, outlet: string | null): boolean {
+function isDeclared({ value, key, places }: Grouped, outlet: string | null, page: Page): boolean {
   const isOfData = places.has('data') || places.has('og') || places.has('twitter') || places.has('microdata')
-  return isOfData && (outlet === null || !isName(value, outlet))
+  if (!isOfData || (outlet !== null && isName(value, outlet))) return false
+  return key !== normal(findHomeName(page) ?? '')
 }
 
 function listOverText(page: Page): readonly (readonly [Said, Cut])[] {

@@ -1,5 +1,7 @@
+import { normal } from '../normal.ts'
 import { type Candidate, fromMetas, fromValue, type Sources } from './candidates.ts'
 import { findNameInTitle } from './headline-wordings.ts'
+import { findHomeName } from './home-name.ts'
 
 /** Candidates for who publishes the story. */
 export function findOutlets(sources: Sources): readonly Candidate<string>[] {
@@ -15,7 +17,14 @@ export function findOutlets(sources: Sources): readonly Candidate<string>[] {
       'al:ios:app_name',
     ).filter(isName),
     ...fromValue('name beside the headline in <title>', findNameInTitle(sources)),
+    ...fromValue('name on the way home that <title> has', findNameInTitleAndHome(sources)),
   ]
+}
+
+/** One of the two alone may be a section's or a product's. */
+function findNameInTitleAndHome({ page }: Sources): string | null {
+  const name = findHomeName(page)
+  return name !== null && normal(page.title ?? '').includes(normal(name)) ? name : null
 }
 
 /** Some give their address. */

@@ -10,7 +10,8 @@ const elsewhere = within.nav | within.footer | within.hidden | within.item | wit
 
 /** What looks like a headline where no heading and no line says what the page's head does: the likeliest first. */
 export function findOverText(page: Page): readonly string[] {
-  return [...findHeading(page), ...findOverByline(page)]
+  const over = [...findHeading(page), ...findOverByline(page)]
+  return over.length > 0 ? over : findOverProse(page)
 }
 
 const proseChars = 150
@@ -57,6 +58,19 @@ function findOverByline(page: Page): readonly string[] {
     if (holder === undefined || line.passage.linkChars > 0 || !isTitle(line.text, holder)) break
     if (findWrittenDay(line.text) !== null) break
     over.push(line.text)
+  }
+  return over.slice(-1)
+}
+
+/** Nor a byline: the topmost of the lines right over the first paragraph. Menus and dates stand over it. */
+function findOverProse(page: Page): readonly string[] {
+  const first = page.passages.findIndex(({ text, linkChars }) => text.length >= proseChars && linkChars < text.length * 0.3)
+  const over: string[] = []
+  for (const passage of page.passages.slice(Math.max(0, first - maxLinesToByline), Math.max(0, first)).toReversed()) {
+    const holder = page.elements[passage.element]
+    if (holder === undefined || passage.linkChars > 0 || !isTitle(passage.text, holder)) break
+    if (findWrittenDay(passage.text) !== null) break
+    over.push(passage.text)
   }
   return over.slice(-1)
 }

@@ -57,7 +57,7 @@ function findAmendments(page: Page, prose: readonly Passage[]): readonly number[
 }
 
 const amendment =
-  /^(?:this (?:article|story|post|piece|interview|review|report|recap|page) (?:was|has been) (?:amended|corrected|updated|changed|edited)\b|(?:correction|clarification|editor[’']s note|update)(?: ?\([^)]{3,40}\)|,[^:]{3,40})?:\s|cet article a été (?:modifié|corrigé|mis à jour)|(?:dieser artikel|dieser text) wurde (?:aktualisiert|korrigiert|geändert)|este artículo (?:ha sido|fue) (?:actualizado|corregido))/i
+  /^(?:this (?:article|story|post|piece|interview|review|report|recap|page) (?:was|has been) (?:amended|corrected|updated|changed|edited)\b|(?:correction|clarification|editor[’']s note|updated?)(?: ?\([^)]{3,40}\)|,[^:]{3,40}| (?:at|on) [^:]{1,20}(?::\d\d)?)?:\s|cet article a été (?:modifié|corrigé|mis à jour)|(?:dieser artikel|dieser text) wurde (?:aktualisiert|korrigiert|geändert)|este artículo (?:ha sido|fue) (?:actualizado|corregido))/i
 
 function mark(rules: Map<number, string>, from: number, to: number, rule: string): void {
   for (let i = from; i < to; i++) rules.set(i, rule)

@@ -5,6 +5,7 @@ import { isFullName, readByline } from '../meta/byline.ts'
 import { normal } from '../normal.ts'
 import { type Address, isOwnAddress, readAddress } from '../page-address.ts'
 import { isReference } from '../references.ts'
+import { findCards } from './cards.ts'
 import { findContents } from './contents.ts'
 import { hints } from './hints.ts'
 import { findMenuLine } from './menu-lines.ts'
@@ -31,8 +32,9 @@ export function findRules(scene: Scene): readonly (string | null)[] {
   const repeats = findRepeats(scene.page)
   const contents = findContents(scene.page)
   const end = findEndOfProse(scene)
+  const cards = findCards(scene)
   const rules = scene.page.passages.map(
-    (passage) =>
+    (passage): string | null =>
       zones[passage.index] ??
       boxes.get(passage.index) ??
       findRule(scene, passage, { captions, title, shared, top, end }) ??
@@ -40,6 +42,7 @@ export function findRules(scene: Scene): readonly (string | null)[] {
       repeats[passage.index] ??
       null,
   )
+  for (const { from, to } of cards) rules.fill('stands on a card of another story', from.passage, to.passage)
   return rules.map((rule, index) =>
     rule === null && offers.has(rules[index + 1] ?? '') && isLabel(scene.page.passages[index]?.text ?? '')
       ? 'heads what is offered'

@@ -76,7 +76,9 @@ function isSmall(_: StoryScene, { element, src }: Shown): boolean {
   if (element.tag === 'amp-img' && w !== undefined && w < minAmpPixels) return false
   const offered = widthIn(src)
   if (offered !== null && offered > 1) return offered < minPixels + 1
-  return w !== undefined && h !== undefined && w > 1 && w < minPixels && h < minPixels
+  const isOpen = !(element.attributes.width ?? '').includes('%')
+  // A width alone is the picture's, too: what a page scales down so far illustrates nothing.
+  return w !== undefined && h !== undefined && w > 1 && w < minPixels && (h < minPixels || (Number.isNaN(h) && isOpen))
 }
 
 /** Nameplates and advertisements are this much wider than high; pictures are not. */
@@ -198,7 +200,8 @@ function isPoster({ page }: StoryScene, { element, src }: Shown): boolean {
   return false
 }
 
-const playerWords = /\bvideo (?:unavailable|loading)\b|\bclick to play\b/i
+const playerWords =
+  /\bvideo (?:unavailable|loading)\b|\bclick to play\b|^(?:watch|video|play|trailer|clip|voir|regarder|ver|guarda|ansehen|bekijk)(?: (?:the )?(?:video|now|trailer|clip))?\s*[:|►▶]|^[►▶]/i
 
 const postName = /twitter|tweet|instagram|tiktok|bluesky|threads|reddit|facebook|fb-|mastodon/i
 

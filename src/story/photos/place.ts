@@ -1,3 +1,4 @@
+import { endsInCredit } from '../captions.ts'
 import { normal, says } from '../normal.ts'
 import { hints } from '../page/hints.ts'
 import type { Element, Page } from '../page/page.ts'
@@ -83,8 +84,31 @@ function findEnd({ page, frames }: StoryScene, container: Element | undefined, l
     if (element === undefined || container === undefined || !holds(page, container, element)) break
     if (captions.has(i)) end = i
   }
-  return end
+  return Math.max(end, findStripEnd(page, frames, container))
 }
+
+/**
+ * Stills of a release stand in a box of their own below its text: two or more pictures, each with its caption and the
+ * maker's name. -1 where no such box follows.
+ */
+function findStripEnd(page: Page, frames: StoryScene['frames'], container: Element | undefined): number {
+  const box = page.elements[container?.parent ?? -1]
+  if (container === undefined || box === undefined || box.depth < minStripDepth) return -1
+  const from = container.to.passage
+  const credited = frames.flatMap(({ images, captions }) => {
+    const at = captions.at(-1) ?? -1
+    const element = page.elements[page.passages[at]?.element ?? -1]
+    const isBelow = images.length === 1 && at >= from && at < from + maxStrip
+    if (!isBelow || element === undefined || !holds(page, box, element)) return []
+    if ((element.within & (within.aside | within.link | within.item)) !== 0 || (element.allHints & clutter) !== 0) return []
+    return captions.some((one) => endsInCredit(page.passages[one]?.text ?? '')) ? [at] : []
+  })
+  return credited.length >= 2 && (credited[0] ?? 0) <= from + maxGap ? (credited.at(-1) ?? -1) : -1
+}
+
+/** The page itself is no box. */
+const minStripDepth = 2
+const maxStrip = 80
 
 /** Whether an element stands in another. */
 export function holds(page: Page, outer: Element, inner: Element): boolean {
