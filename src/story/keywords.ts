@@ -19,7 +19,7 @@ export function findKeywords(
   const declared = [
     ...data.keywords,
     ...(metas.get('article:tag') ?? []).flatMap(cutList),
-    ...['news_keywords', 'dc.subject', 'dcterms.subject']
+    ...['news_keywords', 'parsely-tags', 'sailthru.tags', 'article:tags', 'dc.subject', 'dcterms.subject']
       .flatMap((name) => metas.get(name) ?? [])
       .flatMap(cutList),
   ]
@@ -51,16 +51,24 @@ function distinct(words: readonly string[]): readonly string[] {
 function findSearchWords({ metas }: Sources, text: string): readonly string[] {
   const words = distinct((metas.get('keywords') ?? []).flatMap(cutList).filter(isKeyword))
   if (words.length === 0) return words
-  const said = normal(text)
-  const own = words.filter((word) => said.includes(normal(word)))
-  return words.length <= maxSearchWords && own.length * 2 >= words.length ? words : []
+  const said = ` ${normal(text)} `
+  const own = words.filter((word) => said.includes(` ${normal(word)} `) || unspaced.test(word))
+  return words.length <= maxSearchWords && own.length >= words.length * (words.length > shortList ? 0.6 : 0.5)
+    ? words
+    : []
 }
+
+/** Longer lists are a site's more often than a story's, and half of a site's words are in any story of it. */
+const shortList = 5
+const unspaced = /[\u3040-\u30ff\u4e00-\u9fff]/
 
 const maxSearchWords = 15
 
 /** Tags stand under the headline or after the last line. */
 const passagesAbove = 8
 const passagesBelow = 14
+/** A wall may stand between: so far only what was found nowhere nearer. */
+const passagesFarBelow = 24
 const never = hints.related | hints.comment | hints.sidebar | hints.teaser
 
 function findShown(
@@ -70,15 +78,20 @@ function findShown(
   story: Extent,
 ): readonly string[] {
   const start = Math.max(0, story.first - passagesAbove)
-  const lines = page.passages.slice(start, story.last + passagesBelow)
+  const lines = page.passages.slice(start, story.last + passagesFarBelow)
   const words: string[] = []
   let label = -1
   for (const passage of lines) {
     const holder = page.elements[passage.element]
+    if (words.length > 0 && passage.index >= story.last + passagesBelow) break
     if (holder === undefined || isKept(passage.index) || !isBeside(holder, story)) continue
-    if (isLabel(passage.text)) label = passage.index
+    if (isLabel(passage.text)) {
+      // A list in the label's own line ends with it.
+      label = passage.linkChars > 0 && passage.text.includes(',') ? -1 : passage.index
+      if (passage.linkChars === 0) words.push(...(readTagLine(passage.text) ?? []))
+    }
     // A label's list may have an item a line.
-    const isLabelled = label !== -1 && passage.index - label <= maxItems
+    const isLabelled = isLabel(passage.text) || (label !== -1 && passage.index - label <= maxItems)
     const own = linksOf(passage).filter((link) => isTagLink(page, passage, link, base, isLabelled))
     words.push(...own.map(({ text }) => text.replace(/^#/, '').trim()).filter(isKeyword))
     if (own.length === 0 && passage.index !== label) label = -1

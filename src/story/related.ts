@@ -1,3 +1,4 @@
+import { pointsElsewhere } from './cues.ts'
 import { couldBeHeadline } from './headline-words.ts'
 import { hints } from './page/hints.ts'
 import type { Element, Page, Passage } from './page/page.ts'
@@ -29,16 +30,76 @@ export function findRelated(
     }
     if (passage.linkChars < passage.text.length * 0.5 && cues[passage.index] === 'related')
       label = passage.index
-    const box = boxOf(element, shared, label !== -1 && passage.index - label <= maxUnderLabel)
+    const isOffered =
+      (label !== -1 && passage.index - label <= maxUnderLabel) || pointsElsewhere(passage.text)
+    const box = boxOf(element, shared, isOffered)
     if (box === 'closed') continue
     for (const offer of offersIn(page, passage, element, box, neighbours, { base, own: address }))
       keep(found, offer)
   }
-  const offers = [...found.values()]
+  const offers = withSiblings(
+    page,
+    [...found.values()].filter((offer) => !isOfMenu(page, offer, isKept)),
+    { base, own: address },
+  )
   const wordings = new Map(offers.map((offer) => [offer.text, 0]))
   for (const { text } of offers) wordings.set(text, (wordings.get(text) ?? 0) + 1)
   // Words that lead to several places are a button's.
   return offers.filter(({ text }) => wordings.get(text) === 1).map(({ text, url }) => ({ text, url }))
+}
+
+/**
+ * Titles of two or three words are offered, too: where most of a box's links are other stories, so is a short one whose
+ * address is as surely a story's.
+ */
+function withSiblings(page: Page, offers: readonly Offer[], { base, own }: Here): readonly Offer[] {
+  const boxes = new Map<number, Offer[]>()
+  for (const offer of offers) {
+    const box = boxAround(page, offer.at)
+    if (box !== -1) boxes.set(box, [...(boxes.get(box) ?? []), offer])
+  }
+  const known = new Set(offers.map(({ url }) => keyOf(url ?? '')))
+  const added: Offer[] = []
+  for (const [box, held] of boxes) {
+    const element = page.elements[box]
+    if (held.length < minSiblings || element === undefined) continue
+    for (const passage of page.passages.slice(element.from.passage, element.to.passage + 1)) {
+      if (boxAround(page, passage.index) !== box) continue
+      for (const span of passage.spans) {
+        const text = wordingOf(passage.text.slice(span.start, span.end))
+        const url = span.kind === 'link' && couldBeHeadline(text, 2) ? resolveUrl(span.url ?? '', base) : null
+        const there = readAddress(url)
+        if (url === null || there === null || known.has(keyOf(url)) || isOwnAddress(there, own)) continue
+        if (service.test(text) || judgeAddress(there, own) !== 'sure') continue
+        known.add(keyOf(url))
+        added.push({ text, url, at: passage.index, isTitle: false })
+      }
+    }
+  }
+  return added.length === 0 ? offers : [...offers, ...added].toSorted((a, b) => a.at - b.at)
+}
+
+const minSiblings = 2
+
+/** The box of a line: what holds its paragraph, or its cell where lines break in one. */
+function boxAround(page: Page, at: number): number {
+  const element = page.elements[page.passages[at]?.element ?? -1]
+  if (element === undefined) return -1
+  return element.tag === 'p' || element.tag === 'li' ? element.parent : element.index
+}
+
+/** A section of many words among sections: an item above the text, most of whose likes offer nothing. */
+function isOfMenu(page: Page, { at, isTitle }: Offer, isKept: (index: number) => boolean): boolean {
+  const element = page.elements[page.passages[at]?.element ?? -1]
+  const list = page.elements[element?.parent ?? -1]
+  if (element?.tag !== 'li' || list === undefined || isTitle) return false
+  const items = page.passages.slice(list.from.passage, list.to.passage)
+  const long = items.filter(({ text }) => couldBeHeadline(text, 4))
+  return (
+    items.length > 2 &&
+    long.length * 2 < items.length &&
+    !page.passages.slice(0, at).some(({ index }) => isKept(index))
+  )
 }
 
 /** A label's list is seldom longer. */
@@ -91,7 +152,11 @@ function offersIn(
     if (url === null || there === null || isOwnAddress(there, own)) return []
     const address = judgeAddress(there, own)
     const words =
-      neighbours.has(span.url) && address !== 'none' ? 4 : wordsNeeded(box, address, isTitle, text)
+      neighbours.has(span.url) && address !== 'none'
+        ? 4
+        : pointsElsewhere(passage.text) && address !== 'none'
+          ? 3
+          : wordsNeeded(box, address, isTitle, text)
     return words !== null && couldBeHeadline(text, words) ? [{ text, url, at: passage.index, isTitle }] : []
   })
 }

@@ -13,18 +13,34 @@ const perhapsElsewhere =
  */
 export type StoryLikeness = 'none' | 'maybe' | 'likely' | 'sure'
 
+/** What is kept rather than read. */
+const files =
+  /\.(?:pdf|docx?|rtf|odt|xlsx?|pptx?|zip|rar|7z|mp[34]|m4[av]|mov|epub|ics|csv|xml|jpe?g|png|gif|webp|tiff?|eps)$/i
+const downloads = /^(?:downloads?|basket|cart|print)$/i
+
 /** Judges an address by its own shape, and by how much it resembles the address of the page that it stands on. */
 export function judgeAddress(there: Address, own: Address | null): StoryLikeness {
   const { parts, query } = there
+  if (files.test(parts.at(-1) ?? '') || parts.some((part) => downloads.test(part))) return 'none'
   if (!isSameSite(there, own) || (parts.length === 0 && query === '')) return 'none'
   const words = slugWords(parts)
+  if (isOneWord(there) && own !== null && own.parts.length > 1) return 'none'
   if (parts.some((part) => elsewhere.test(part)))
     return words >= 3 && resembles(parts, own) ? 'maybe' : 'none'
   if (words <= 4 && parts.some((part) => perhapsElsewhere.test(part)))
-    return resembles(parts, own) ? 'sure' : 'maybe'
+    return resembles(parts, own)
+      ? 'sure'
+      : own !== null && isMarked(own) && !isMarked(there)
+        ? 'none'
+        : 'maybe'
   if (isMarked(there) || resembles(parts, own)) return 'sure'
   if (words < 3) return 'maybe'
   return own !== null && isMarked(own) ? 'likely' : 'sure'
+}
+
+/** "/fcc", "/closings": a page of the site's own where stories stand in folders. */
+function isOneWord({ parts, query }: Address): boolean {
+  return parts.length === 1 && query === '' && /^\p{L}{2,15}$/u.test(parts[0] ?? '')
 }
 
 /** Whether an address is hardly anything but a story's. */

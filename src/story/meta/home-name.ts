@@ -17,7 +17,9 @@ export function findHomeName(page: Page): string | null {
 }
 
 function altIn(page: Page, link: Element): string {
-  const picture = page.elements.slice(link.index + 1, link.index + 4).find(({ tag, depth }) => tag === 'img' && depth > link.depth)
+  const picture = page.elements
+    .slice(link.index + 1, link.index + 4)
+    .find(({ tag, depth }) => tag === 'img' && depth > link.depth)
   return picture?.attributes.alt ?? ''
 }
 

@@ -64,9 +64,13 @@ function findOverByline(page: Page): readonly string[] {
 
 /** Nor a byline: the topmost of the lines right over the first paragraph. Menus and dates stand over it. */
 function findOverProse(page: Page): readonly string[] {
-  const first = page.passages.findIndex(({ text, linkChars }) => text.length >= proseChars && linkChars < text.length * 0.3)
+  const first = page.passages.findIndex(
+    ({ text, linkChars }) => text.length >= proseChars && linkChars < text.length * 0.3,
+  )
   const over: string[] = []
-  for (const passage of page.passages.slice(Math.max(0, first - maxLinesToByline), Math.max(0, first)).toReversed()) {
+  for (const passage of page.passages
+    .slice(Math.max(0, first - maxLinesToByline), Math.max(0, first))
+    .toReversed()) {
     const holder = page.elements[passage.element]
     if (holder === undefined || passage.linkChars > 0 || !isTitle(passage.text, holder)) break
     if (findWrittenDay(passage.text) !== null) break

@@ -17,18 +17,26 @@ export function findCards({ page, sums, url, address }: Scene): readonly Element
   const plain = new Map<number, number>()
   for (const { element, text, linkChars, spans } of page.passages) {
     const holder = page.elements[element]
-    if (holder === undefined || (holder.within & within.heading) === 0 || (holder.within & within.article) === 0) continue
+    if (
+      holder === undefined ||
+      (holder.within & within.heading) === 0 ||
+      (holder.within & within.article) === 0
+    )
+      continue
     const box = findArticle(page, holder)
     if (box === null || (sums.chars[box.index] ?? 0) > maxChars) continue
     const there =
       linkChars < text.length * 0.9
         ? null
         : readAddress(resolveUrl(spans.find(({ kind }) => kind === 'link')?.url ?? '', url))
-    if (there !== null && !isOwnAddress(there, address) && isLikelyStory(there, address)) linked.set(box.index, box)
+    if (there !== null && !isOwnAddress(there, address) && isLikelyStory(there, address))
+      linked.set(box.index, box)
     else plain.set(box.parent, (plain.get(box.parent) ?? 0) + 1)
   }
   const all = [...linked.values()]
-  return all.filter(({ parent }) => (plain.get(parent) ?? 0) > all.filter((other) => other.parent === parent).length)
+  return all.filter(
+    ({ parent }) => (plain.get(parent) ?? 0) > all.filter((other) => other.parent === parent).length,
+  )
 }
 
 function findArticle(page: Page, element: Element): Element | null {

@@ -78,7 +78,13 @@ function isSmall(_: StoryScene, { element, src }: Shown): boolean {
   if (offered !== null && offered > 1) return offered < minPixels + 1
   const isOpen = !(element.attributes.width ?? '').includes('%')
   // A width alone is the picture's, too: what a page scales down so far illustrates nothing.
-  return w !== undefined && h !== undefined && w > 1 && w < minPixels && (h < minPixels || (Number.isNaN(h) && isOpen))
+  return (
+    w !== undefined &&
+    h !== undefined &&
+    w > 1 &&
+    w < minPixels &&
+    (h < minPixels || (Number.isNaN(h) && isOpen))
+  )
 }
 
 /** Nameplates and advertisements are this much wider than high; pictures are not. */

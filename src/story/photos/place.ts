@@ -100,7 +100,11 @@ function findStripEnd(page: Page, frames: StoryScene['frames'], container: Eleme
     const element = page.elements[page.passages[at]?.element ?? -1]
     const isBelow = images.length === 1 && at >= from && at < from + maxStrip
     if (!isBelow || element === undefined || !holds(page, box, element)) return []
-    if ((element.within & (within.aside | within.link | within.item)) !== 0 || (element.allHints & clutter) !== 0) return []
+    if (
+      (element.within & (within.aside | within.link | within.item)) !== 0 ||
+      (element.allHints & clutter) !== 0
+    )
+      return []
     return captions.some((one) => endsInCredit(page.passages[one]?.text ?? '')) ? [at] : []
   })
   return credited.length >= 2 && (credited[0] ?? 0) <= from + maxGap ? (credited.at(-1) ?? -1) : -1
