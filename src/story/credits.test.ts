@@ -24,6 +24,12 @@ describe('readCreditLine', () => {
     ['h/t to Ada Finch for the photos.', ['hat-tip Ada Finch']],
     ['As first reported by Lamp Room', ['reported-by Lamp Room']],
     ['As reported, the film is done.', null],
+    ['Source: Lamp Room (via Pier Post)', ['source Lamp Room', 'via Pier Post']],
+    ['Hat tip for the map: Lamp Room', ['hat-tip Lamp Room']],
+    ['Many thanks to Ada Finch for the tip!!', ['hat-tip Ada Finch']],
+    ['Thanks to Ada Finch for a lovely evening', null],
+    ['(with Harbour Wire)', ['source Harbour Wire']],
+    ['(with Ada Finch)', null],
     ['This story first appeared in The Pier Post.', ['source The Pier Post']],
     [
       'This story first appeared in 2019 and has been told many times since then by the fishermen of the bay, and their wives.',

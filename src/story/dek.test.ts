@@ -52,6 +52,21 @@ describe('dek that looks like a first paragraph', () => {
       `<p>${headline}<br>${line}</p><p>By Bo Lund</p>${paragraphs}`,
       line,
     ],
+    [
+      'two sentences in a form of their own, over the byline',
+      `${h1}<p class="q7"><strong>${two}</strong></p><div>By Bo Lund</div>${paragraphs}`,
+      two,
+    ],
+    [
+      'alone in a box, over the lead picture',
+      `${h1}<div class="q7"><p>${two}</p></div><figure><img src="/a.jpg"></figure>${paragraphs}`,
+      two,
+    ],
+    [
+      'a paragraph set like others is none, whatever stands below it',
+      `${h1}<p class="q7">${two}</p><figure><img src="/a.jpg"></figure>${paragraphs.replaceAll('<p>', '<p class="q7">')}`,
+      null,
+    ],
     ['a first paragraph is none', `${h1}${paragraphs}`, null],
     [
       'a first paragraph above the byline is none',

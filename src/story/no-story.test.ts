@@ -15,6 +15,18 @@ const consent = `<h1>Before you read on</h1><p>We and our 230 partners store inf
 const loginForm = '<form><input type="email"><input type="password"><button>Go</button></form>'
 
 const cases: readonly (readonly [string, string, string, RegExp | null])[] = [
+  [
+    'a section that shows how its first story begins',
+    `<head><meta property="og:type" content="article"><script type="application/ld+json">{"@type":"NewsArticle","headline":"The theatre on the hill opens","datePublished":"2026-03-02T09:00:00Z"}</script></head><main><article><h1><a href="/stage/the-theatre-on-the-hill-opens">The theatre on the hill opens</a></h1>${`<p>${sentences}</p>`.repeat(6)}</article>${teasers}</main>`,
+    'https://hill.example/stage/',
+    /lists stories/,
+  ],
+  [
+    'a story whose headline leads to itself, over as many teasers',
+    `<head><meta property="article:published_time" content="2026-03-02T09:00:00Z"></head><main><article><h1><a href="/stage/the-theatre-on-the-hill-opens">The theatre on the hill opens</a></h1>${`<p>${sentences}</p>`.repeat(6)}</article>${teasers}</main>`,
+    'https://hill.example/stage/the-theatre-on-the-hill-opens/',
+    null,
+  ],
   ['a section', `<main><h1>Stage</h1>${teasers}</main>`, 'https://hill.example/stage/', /lists stories/],
   [
     'a front page that calls itself an article',

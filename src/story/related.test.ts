@@ -39,6 +39,27 @@ const offered = [`${title} ${other}`]
 describe('links to other stories', () => {
   const cases: readonly (readonly [string, Parts, readonly string[]])[] = [
     [
+      'a short title among longer ones of its box',
+      {
+        below: `<div class="q2"><p><a href="${other}">${title}</a></p><p><a href="/tv/the-gulls-of-salt-ladder">The gulls of Salt Ladder</a></p><p><a href="/tv/against-all-rope">Against Rope</a></p></div>`,
+      },
+      [
+        ...offered,
+        'The gulls of Salt Ladder /tv/the-gulls-of-salt-ladder',
+        'Against Rope /tv/against-all-rope',
+      ],
+    ],
+    [
+      'files to keep, sections of many words and pages of the house are none',
+      {
+        above:
+          '<ul><li><a href="/tv/">TV</a></li><li><a href="/film/">Film</a></li><li><a href="/the-bold-and-the-wet/">The Bold and the Wet</a></li></ul>',
+        below:
+          '<div class="q2"><p><a href="/docs/salt-ladder-press-notes.pdf">Salt Ladder: the press notes (PDF)</a></p><p><a href="/fcc">Public file of the harbour station</a></p></div>',
+      },
+      [],
+    ],
+    [
       'in a nameless box',
       { below: `<div><b>Elsewhere</b><div><a href="${other}">${title}</a></div></div>` },
       offered,

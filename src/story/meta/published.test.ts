@@ -41,6 +41,12 @@ describe('findPublished', () => {
       `<p>Next: 9 May 2026</p>${'<p>Lamps</p>'.repeat(9)}<p>${headline}</p><p>3 May 2026</p>`,
       '2026-05-03',
     ],
+    [
+      'which number is the month another day on the page tells',
+      `${h1}<p>11.09.26 . filed under lamps</p>${'<p>Lamps</p>'.repeat(9)}<p>lit since 02.14.03</p>`,
+      '2026-11-09',
+    ],
+    ['where none tells, no day is guessed', `${h1}<p>11.09.26 . filed under lamps</p>`, null],
   ]
   for (const [what, body, day] of cases) it(what, () => assert.equal(read(body), day))
 })

@@ -4,6 +4,7 @@ import { hints } from '../page/hints.ts'
 import { type Element, type Page, type Passage, textOf } from '../page/page.ts'
 import { within } from '../page/tags.ts'
 import { type Candidate, fromMetas, fromValue, type Sources } from './candidates.ts'
+import { findShortDay } from './short-dates.ts'
 import { findHeadlineLine, showsHeadline } from './shows-headline.ts'
 
 type Dated = Candidate<string>
@@ -88,6 +89,7 @@ function fromPage(page: Page, headline: string | null): readonly Dated[] {
     ...read(page, '<time>', times),
     ...read(page, 'element that names a date', shown),
     ...far,
+    ...fromValue('line with a short date', findShortDay(page, at, linesNear)),
   ]
 }
 

@@ -3,6 +3,7 @@ import { findQuotations } from '../quotations.ts'
 import type { BlockKind, Span } from '../story.ts'
 import { resolveUrl } from '../urls.ts'
 import type { Element, Page, Passage } from './page.ts'
+import { listsAddresses } from './printed-links.ts'
 import { within } from './tags.ts'
 import { splitTurns } from './turns.ts'
 
@@ -10,7 +11,7 @@ import { splitTurns } from './turns.ts'
 export function toDrafts(page: Page, passages: readonly Passage[], base: string | null): readonly Draft[] {
   const drafts: Draft[] = []
   const layout = findLayoutCells(passages)
-  const isNumbered = page.passages.some(({ text }) => text.includes('] http') && addressList.test(text))
+  const isNumbered = page.passages.some(({ text }) => listsAddresses(text))
   let row = -1
   for (const passage of passages) {
     const draft = toDraft(page, isNumbered ? withoutPrintedMarks(passage) : passage, base, layout)
@@ -68,9 +69,6 @@ function toDraft(page: Page, passage: Passage, base: string | null, layout: Read
     spans: inOrder([...own, ...quotations]),
   }
 }
-
-/** "[1] https://…": a page for print lists below where its links lead. */
-const addressList = /(?:^|\n)\[\d{1,3}\] https?:/
 
 /** "Night Ferry [1]": a number that a print script put after a link. */
 function withoutPrintedMarks(passage: Passage): Passage {

@@ -20,6 +20,9 @@ describe('splitCaption', () => {
     ['Via Skyline', 'Skyline'],
     ['© E. M.', 'E. M.'],
     ['Image courtesy of Skyline.', 'Courtesy of Skyline'],
+    ['| Bo Lund/The Slate Wire', 'Bo Lund/The Slate Wire'],
+    ['— Bo Lund/Skyline', 'Bo Lund/Skyline'],
+    ['/ scan by Mops', 'Mops'],
   ]
   for (const [credit, name] of credits)
     it(credit, () => assert.deepEqual(splitCaption(`${pier} ${credit}`), { caption: pier, credit: name }))
@@ -30,6 +33,8 @@ describe('splitCaption', () => {
     'The poster by the door. Mira came via the pier.',
     'Lamps are lit. Then Ada Finch for a week.',
     'Where it all began. Ada Finch',
+    'Ada Finch — The Lamp Years',
+    'The pier | lit by every lamp',
   ]
   for (const caption of whole)
     it(`no credit: ${caption}`, () => assert.deepEqual(splitCaption(caption), { caption, credit: null }))
