@@ -19,12 +19,15 @@ export function findKeywords(
   const declared = [
     ...data.keywords,
     ...(metas.get('article:tag') ?? []).flatMap(cutList),
-    ...['news_keywords', 'parsely-tags', 'sailthru.tags', 'article:tags', 'dc.subject', 'dcterms.subject']
+    ...['news_keywords', 'article:tags', 'dc.subject', 'dcterms.subject']
       .flatMap((name) => metas.get(name) ?? [])
       .flatMap(cutList),
   ]
   const named = distinct([...shown, ...declared.filter(isKeyword)])
-  return named.length > 0 ? named : findSearchWords(sources, text)
+  // What readers are counted by has sections among the tags: only where nothing else says any.
+  const counted = ['parsely-tags', 'sailthru.tags'].flatMap((name) => metas.get(name) ?? []).flatMap(cutList)
+  if (named.length > 0) return named
+  return counted.length > 0 ? distinct(counted.filter(isKeyword)) : findSearchWords(sources, text)
 }
 
 /** Longer ones are sentences for search machines. */
@@ -52,7 +55,9 @@ function findSearchWords({ metas }: Sources, text: string): readonly string[] {
   const words = distinct((metas.get('keywords') ?? []).flatMap(cutList).filter(isKeyword))
   if (words.length === 0) return words
   const said = ` ${normal(text)} `
-  const own = words.filter((word) => said.includes(` ${normal(word)} `) || unspaced.test(word))
+  const own = words.filter((word) =>
+    unspaced.test(word) ? said.includes(normal(word)) : said.includes(` ${normal(word)} `),
+  )
   return words.length <= maxSearchWords && own.length >= words.length * (words.length > shortList ? 0.6 : 0.5)
     ? words
     : []
@@ -87,7 +92,7 @@ function findShown(
     if (holder === undefined || isKept(passage.index) || !isBeside(holder, story)) continue
     if (isLabel(passage.text)) {
       // A list in the label's own line ends with it.
-      label = passage.linkChars > 0 && passage.text.includes(',') ? -1 : passage.index
+      label = linksOf(passage).length > 1 && passage.text.includes(',') ? -1 : passage.index
       if (passage.linkChars === 0) words.push(...(readTagLine(passage.text) ?? []))
     }
     // A label's list may have an item a line.

@@ -82,13 +82,15 @@ function findShown(scene: StoryScene, frame: Frame, words: Caption, extent: Exte
     const told = isCaptioned
       ? words
       : readCaptionAttributes([element, ...findBoxes(scene, element, 0)].map(({ attributes }) => attributes))
-    if (isFallback(page, i, element)) return []
     const photo = {
       alt: clean(element.attributes.alt),
       ...told,
       credit: told.credit ?? readHiddenCredit(element.attributes),
     }
-    const src = findSource(scene, element)
+    const src = findSource(
+      scene,
+      isFallback(page, i, element) ? (page.elements[page.images[i - 1]?.element ?? -1] ?? element) : element,
+    )
     if (src === null)
       return told.caption === null || !isNamedPicture(page, element, frame)
         ? []

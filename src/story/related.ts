@@ -30,16 +30,16 @@ export function findRelated(
     }
     if (passage.linkChars < passage.text.length * 0.5 && cues[passage.index] === 'related')
       label = passage.index
-    const isOffered =
-      (label !== -1 && passage.index - label <= maxUnderLabel) || pointsElsewhere(passage.text)
-    const box = boxOf(element, shared, isOffered)
-    if (box === 'closed') continue
+    const place = boxOf(element, shared, label !== -1 && passage.index - label <= maxUnderLabel)
+    if (place === 'closed') continue
+    const box = isPointer(passage) ? 'pointed' : place
     for (const offer of offersIn(page, passage, element, box, neighbours, { base, own: address }))
       keep(found, offer)
   }
+  const first = page.passages.findIndex(({ index }) => isKept(index))
   const offers = withSiblings(
     page,
-    [...found.values()].filter((offer) => !isOfMenu(page, offer, isKept)),
+    [...found.values()].filter((offer) => !isOfMenu(page, offer, first)),
     { base, own: address },
   )
   const wordings = new Map(offers.map((offer) => [offer.text, 0]))
@@ -61,17 +61,20 @@ function withSiblings(page: Page, offers: readonly Offer[], { base, own }: Here)
   const known = new Set(offers.map(({ url }) => keyOf(url ?? '')))
   const added: Offer[] = []
   for (const [box, held] of boxes) {
-    const element = page.elements[box]
-    if (held.length < minSiblings || element === undefined) continue
-    for (const passage of page.passages.slice(element.from.passage, element.to.passage + 1)) {
+    if (held.length < minSiblings) continue
+    const [first, last] = [held[0]?.at ?? 0, held.at(-1)?.at ?? 0]
+    let most = held.length
+    for (const passage of page.passages.slice(Math.max(0, first - maxBeside), last + 1 + maxBeside)) {
       if (boxAround(page, passage.index) !== box) continue
       for (const span of passage.spans) {
+        if (most <= 0 || !isLine(passage, span)) continue
         const text = wordingOf(passage.text.slice(span.start, span.end))
         const url = span.kind === 'link' && couldBeHeadline(text, 2) ? resolveUrl(span.url ?? '', base) : null
         const there = readAddress(url)
         if (url === null || there === null || known.has(keyOf(url)) || isOwnAddress(there, own)) continue
         if (service.test(text) || judgeAddress(there, own) !== 'sure') continue
         known.add(keyOf(url))
+        most--
         added.push({ text, url, at: passage.index, isTitle: false })
       }
     }
@@ -80,6 +83,16 @@ function withSiblings(page: Page, offers: readonly Offer[], { base, own }: Here)
 }
 
 const minSiblings = 2
+const maxBeside = 3
+
+/** Whether a link begins its line and has all of it, but for bullets. */
+function isLine({ text }: Passage, { start, end }: Span): boolean {
+  const from = text.lastIndexOf('\n', start) + 1
+  const to = text.indexOf('\n', end)
+  return (
+    !/\p{L}/u.test(text.slice(from, start)) && !/\p{L}/u.test(text.slice(end, to === -1 ? undefined : to))
+  )
+}
 
 /** The box of a line: what holds its paragraph, or its cell where lines break in one. */
 function boxAround(page: Page, at: number): number {
@@ -88,25 +101,29 @@ function boxAround(page: Page, at: number): number {
   return element.tag === 'p' || element.tag === 'li' ? element.parent : element.index
 }
 
+const maxMenu = 200
+
 /** A section of many words among sections: an item above the text, most of whose likes offer nothing. */
-function isOfMenu(page: Page, { at, isTitle }: Offer, isKept: (index: number) => boolean): boolean {
+function isOfMenu(page: Page, { at, isTitle }: Offer, first: number): boolean {
+  if (at > first) return false
   const element = page.elements[page.passages[at]?.element ?? -1]
   const list = page.elements[element?.parent ?? -1]
   if (element?.tag !== 'li' || list === undefined || isTitle) return false
   const items = page.passages.slice(list.from.passage, list.to.passage)
   const long = items.filter(({ text }) => couldBeHeadline(text, 4))
-  return (
-    items.length > 2 &&
-    long.length * 2 < items.length &&
-    !page.passages.slice(0, at).some(({ index }) => isKept(index))
-  )
+  return items.length > 2 && items.length <= maxMenu && long.length * 2 < items.length
 }
 
 /** A label's list is seldom longer. */
 const maxUnderLabel = 24
 
 /** What a passage's place says: `closed` offers none, `marked` is there to offer stories, `menu` has sections first, `open` says nothing. */
-type Box = 'closed' | 'marked' | 'menu' | 'open'
+type Box = 'closed' | 'pointed' | 'marked' | 'menu' | 'open'
+
+/** "See also: …": a label, and the link after it. */
+function isPointer({ text, linkChars }: Passage): boolean {
+  return linkChars > 0 && linkChars < text.length && pointsElsewhere(text)
+}
 
 function boxOf(element: Element, shared: number, isUnderLabel: boolean): Box {
   const names = element.allHints & ~shared
@@ -152,17 +169,13 @@ function offersIn(
     if (url === null || there === null || isOwnAddress(there, own)) return []
     const address = judgeAddress(there, own)
     const words =
-      neighbours.has(span.url) && address !== 'none'
-        ? 4
-        : pointsElsewhere(passage.text) && address !== 'none'
-          ? 3
-          : wordsNeeded(box, address, isTitle, text)
+      neighbours.has(span.url) && address !== 'none' ? 4 : wordsNeeded(box, address, isTitle, text)
     return words !== null && couldBeHeadline(text, words) ? [{ text, url, at: passage.index, isTitle }] : []
   })
 }
 
 /** No address makes a headline of fewer words in such a place. */
-const leastWords = { marked: 3, menu: 4, open: 4 } as const
+const leastWords = { pointed: 3, marked: 3, menu: 4, open: 4 } as const
 
 /** Whether a link's words are part of a longer sentence: no headline begins after other words or goes on after its link. */
 function isInSentence({ text, spans }: Passage, { start, end }: Span): boolean {
@@ -180,6 +193,7 @@ const goesOn = /^[\s,;]*(?!(?:by|von|par|di|por) )\p{Ll}{2,}/u
 /** How many words make a headline: the less place and address say, the more. Null where no words would do. */
 function wordsNeeded(box: Box, address: StoryLikeness, isTitle: boolean, text: string): number | null {
   if (address === 'none') return null
+  if (box === 'pointed') return 3
   if (box === 'marked') return isTitle || address === 'sure' ? 3 : 5
   if (address === 'maybe') return null
   // Menus have pages of many words, too ("Best Cards for Long Trips"): a headline's signs, or its length, tell.

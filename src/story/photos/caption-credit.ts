@@ -44,7 +44,7 @@ const barTail = new RegExp(
 )
 /** After a dash only a stroke between two names tells the maker from the caption's own words. */
 const strokeTail = new RegExp(
-  String.raw`\s+[–—-]\s+(?<name>${names}\s?/\s?${word}(?: (?:${word}|of|the|and|&)){0,4})$`,
+  String.raw`\s+[–—-]\s+(?<name>(?<maker>${names})\s?/\s?(?!\k<maker>)${word}(?: (?:${word}|of|the|and|&)){0,4})$`,
   'u',
 )
 const maxChars = 700
