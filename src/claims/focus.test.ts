@@ -46,6 +46,24 @@ const stories: readonly {
     words: 'Tom Weld is',
     about: null,
   },
+  {
+    fact: 'a podcast whose headline names one of its parts is not about that one throughout',
+    text: 'Ep. 12: The ‘Copper Lane’ Question\n\nNotes.\n\n02:10 — The drama COPPER LANE. It is on Hulu.\n\n09:45 — The thriller COLD CROSSING is done.\n\n12:30 — The comedy TIN GULL is not.\n\n28:15 — The goose. Director Mira Holt laughs.',
+    words: 'Director Mira Holt',
+    about: null,
+  },
+  {
+    fact: 'under headings that are titles one that shows none is about something else',
+    text: 'Solicits: ‘Copper Lane’ Is Back\n\n## Copper Lane\n\nThe drama Copper Lane is back.\n\n## Cold Crossing\n\nThe thriller Cold Crossing is new.\n\n## The rest\n\nDirector Mira Holt laughs.',
+    words: 'Director Mira Holt',
+    about: null,
+  },
+  {
+    fact: 'the work that a clause with "whose" names does not take the focus',
+    text: '‘Copper Lane’ Casts Ana Reyes\n\nAna Reyes will star in the drama Copper Lane, from director Mira Holt.\n\nHolt, whose debut, the thriller Low Tide, opened in May, replaces Tom Weld. Weld stays as a producer.',
+    words: 'Weld stays',
+    about: 'Copper Lane',
+  },
 ]
 
 for (const { fact, text, words, about } of stories)

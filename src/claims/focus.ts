@@ -53,6 +53,12 @@ function headTitle({ items, start, end, passage }: Marked): Mention | null {
   return dated || title.end - title.start > (end - start) * 0.4 ? title : null
 }
 
+/** Where two parts of a story are headed by titles, one whose heading shows none is about something else again. */
+function areHeadedByTitles(sentences: readonly Marked[]): boolean {
+  const heads = sentences.filter(({ passage }) => passage.layout === 'heading').map(headTitle)
+  return new Set(heads.flatMap((title) => (title === null ? [] : [title.name]))).size > 1
+}
+
 /** The one title that a sentence is about where no person acts: "CBN renews Copper Lane", "second place went to …". */
 function objectTitle(items: readonly Item[], opens: boolean, single: boolean): Mention | null {
   const subject = items.slice(0, verbIndex(items))
@@ -223,8 +229,10 @@ export function resolveFocus(
   const titles = titlesByPassage(sentences)
   const items = itemsOf(
     sentences.map(({ passage }) => passage),
+    titles,
     standings,
   )
+  const headed = areHeadedByTitles(sentences)
   let focus = main
   let home = main
   let paragraph = -1
@@ -239,8 +247,8 @@ export function resolveFocus(
       // What a roundup's headline names first is not what its first paragraph is about.
       if (part !== passage.in) focus = home
       part = passage.in
-      if (passage.layout === 'heading') home = headTitle(sentence) ?? main
-      if (!single && home === main && items.has(passage)) focus = onlyOne(titles.get(passage))
+      if (passage.layout === 'heading') home = headTitle(sentence) ?? (headed ? null : main)
+      if ((home === main || home === null) && items.has(passage)) focus = onlyOne(titles.get(passage))
       else if (single || passage.layout !== 'paragraph' || listed || titles.has(passage))
         focus = home ?? (passage.in === 'text' ? onlyOne(titles.get(passage)) : null)
       listed = items.has(passage)

@@ -17,7 +17,7 @@ const describes = (items: readonly Item[], at: number): boolean => {
 
 /** Words that make the title after them a work of somebody's past: "best known for", "star of", "won a Bafta for". */
 const past =
-  /(?:working title|code ?name|titled|called|named|dubbed|entitled|retitled|renamed|known for|known from|known (?:for|as|from)\b.{0,60} in|stars? of|fresh off|coming off|hot off|late of|alums? of|credits include|veterans? of|winner for|won [^.]{0,30} for|seen in|starred in|recently in|creators? of|directors? of|appeared in|debuted in|since|after|like|unlike|recalls|(?:who|and) (?:wrote|created|directed|penned) (?:the )?)\s*$/
+  /(?:working title|code ?name|titled|called|named|dubbed|entitled|retitled|renamed|the (?:man|woman|people|team|pair|duo|minds?|name) behind(?: [£$€\d][\w.]*)?(?: (?:hit|smash|flop|the|blockbuster))*|nominated for|whose(?: [\w'-]+){0,4}(?: ,)?|credits? (?:is|are) [^.]{0,40} in|known for|known from|known (?:for|as|from)\b.{0,60} in|stars? of|fresh off|coming off|hot off|late of|alums? of|credits include|veterans? of|winner for|won [^.]{0,30} for|seen in|starred in|recently in|creators? of|directors? of|appeared in|debuted in|since|after|like|unlike|recalls|(?:who|and) (?:wrote|created|directed|penned) (?:the )?)\s*$/
 
 /** Words that make the title after them what another work was made from: "based on the novel", "a riff on his short story". */
 const madeFrom =

@@ -32,7 +32,8 @@ const minShare = 0.4
  */
 const minHomeShare = 0.3
 
-const isOfOneFamily = (a: string, b: string) => a.includes(b) || b.includes(a)
+/** Sequels and spin-offs have their first work's name in theirs. */
+export const isOfOneFamily = (a: string, b: string) => a.includes(b) || b.includes(a)
 
 const makerNoun = /^(?:creators?|showrunners?|boss(?:es)?|director|writers?|makers?|author|producers?)$/
 

@@ -49,6 +49,7 @@ function needed(run: readonly Token[], amid: boolean, next: string): number {
     .slice(1, -1)
     .map((token) => plain(token.text))
     .filter((word) => joints.test(word))
+  if (inner.includes(',')) return places.has(plain(run.at(-1)?.text ?? '')) ? 2 : 9
   const article = /^(?:the|a|an)$/.test(first) || /^\d/.test(first) || /ing$/.test(first)
   if (owner > 0) {
     const name = joinTokens(run.slice(0, owner))
@@ -56,7 +57,6 @@ function needed(run: readonly Token[], amid: boolean, next: string): number {
     return dayNames.test(name) || article ? 1 : 2
   }
   if (inner.some((word) => word === 'and' || word === 'or')) return article ? 2 : 9
-  if (inner.includes(',')) return places.has(plain(run.at(-1)?.text ?? '')) ? 2 : 9
   const colon = run.findIndex((token) => token.text === ':')
   if (colon > 0) return amid && isSubtitled(run, colon, next) ? 1 : 2
   if (inner.some((word) => /^(?:in|on|to|with|from|by|for|at|who|that)$/.test(word))) return article ? 2 : 9
