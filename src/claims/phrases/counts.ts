@@ -261,7 +261,7 @@ export function readSeason(words: readonly string[], at: number): Found<Season> 
     }
     return null
   }
-  const article = /^(?:the|a|its|their|his|her)$/.test(word) ? 1 : 0
+  const article = /^(?:the|an?|its|their|his|her)$/.test(word) ? 1 : 0
   let i = at + article
   const skip = /^(?:upcoming|new|forthcoming|recently|just-announced)$/.test(words[i] ?? '') ? 1 : 0
   i += skip

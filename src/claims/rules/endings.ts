@@ -28,6 +28,7 @@ export const cancelled: Rule = {
     '{titles} ~ <can|bin|chop|sack:p>',
     `${buyer} ~ <renew> {titles}`,
     `${buyer} ~ <move|go|proceed> (on|ahead|forward) with {titles}`,
+    `${buyer} ~ <make|order|produce|commission> (any|no) more ({count}|episodes|series|seasons)? (of {title})?`,
     `${buyer} ~ <pass> on {season} (of {title})?`,
     '<cancel|axe|ax:dn> (after|by|in|at)',
   ],
@@ -37,6 +38,8 @@ export const cancelled: Rule = {
     // "Cancelled after a season by Peacock": a sentence that opens so says it of the work spoken of.
     if (/^(?:cancel|axe|ax)\/\S+ (?:after|by|in|at) /.test(words))
       return found.before === '' ? status(found, 'cancelled') : []
+    if (/ (?:any|no) more /.test(words))
+      return verb?.negated === true || / no more /.test(words) ? status(found, 'cancelled', 'stated') : []
     if (verb?.lemma === 'renew') return choseNot(found) ? status(found, 'cancelled', 'stated') : []
     if (/^(?:pass)$/.test(verb?.lemma ?? '')) return status(found, 'cancelled', 'stated')
     if (verb?.lemma === 'proceed') return verb.negated ? status(found, 'cancelled', 'stated') : []

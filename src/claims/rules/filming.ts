@@ -56,7 +56,8 @@ function located(found: Found): readonly (Draft | null)[] {
 
 const shoot =
   '(filming|shooting|production|photography|principal_photography|cameras|lensing|shoot|<film:g>|<shoot:g>|<lens:g>|<lense:g>)'
-const work = "({title}|{title} 's? {season}|{season} ((of|for) {title})?|(the|its) (show|film|movie))"
+const work =
+  "({title}|{title} 's? {season}|{season} ((of|for) {title})?|(the|its) (show|film|movie)|(the|its|a)? {count} (season|run))"
 /** After "in" or "at" a filming takes place though nothing else typed the name. */
 const where =
   '(~ ((on|to|for) (the|old|nearby)? .. {places:where}|(in|at|around|near|outside|across) (the|old|nearby)? .. {wheres:where}) (~ ((,|and|,_and|,_then)? (in|at) {wheres:also}|(,|and|,_and) {places:also}))?)'
@@ -75,7 +76,7 @@ export const filming: Rule = {
   cues: [
     `${work} ~ (<begin|start|resume|be|commence|continue|enter|set|go:*>|begins|starts|enters|resumes) (its|principal|into|on|back)? ${shoot} ${when}?`,
     `${work} ~ (<film|shoot|lens>|shoots) (again|now|on_location)? (in|on|at|from|until|through|this|next|around|near)? ${when}?`,
-    `${shoot} ~ (on|of|for)? ~ ${begins} (underway|under_way|off|rolling|place|over)? ${when}?`,
+    `${shoot} ~ (on|of|for)? ~ (<be>)? ${begins} (underway|under_way|off|rolling|place|over)? ${when}?`,
     `(ahead_of|before) (a|an|its) {date} (start|shoot)`,
     `(we|they|{organisation}) ~ <begin|start|resume> ~ (filming|shooting|<film|shoot:g>) ${when}?`,
     `(we|they) ~ <film|shoot> (in|at|on|from|this|next) ~ ${when}?`,
@@ -86,10 +87,10 @@ export const filming: Rule = {
     `<film|shoot:g> (the)? {season} (of {title})? ${when}?`,
     '{title} ~ <be|go> ~ (before|in_front_of) (the)? cameras',
     '{person} ~ <film|shoot|spot:*> (filming|shooting|<film|shoot:*>) {title}? {season}?',
-    `{person} ~ <begin|start|resume|commence> (filming|shooting|lensing|<film|shoot|lens:g>) ({title}|{season} (of {title})?|it)? ${when}?`,
+    `{person} ~ <begin|start|resume|commence> (filming|shooting|lensing|<film|shoot|lens:g>) ({organisation} 's)? ({title}|{season} (of ({organisation} 's)? {title})?|it)? ${when}?`,
     `{person} ~ <film|shoot|lens:f> ({title}|{season} (of {title})?|it) ${when}?`,
     `{organisation} ~ <film|shoot:f> ({season} (of {title})?|{title}) ${when}?`,
-    `cameras (~ <roll|turn|start|begin|get:*>|roll|rolling) ${when}?`,
+    `cameras (~ <roll|turn|start|begin|get:*>|roll|rolling) (over)? ${when}?`,
     '{title} ~ (<go|get:*>|<be>) ~ (before|in_front_of) (the)? cameras ~ {date}',
     `{organisation} ~ <get|put> {title} (before|in_front_of) (the)? cameras ${when}?`,
   ],
@@ -112,6 +113,8 @@ export const filming: Rule = {
       return []
     if (verb !== null && /^(?:film|shoot|lens)$/.test(verb.lemma) && done) return []
     if (/(?:move|shift|relocate|leave)\//.test(words)) return []
+    // "Has finished filming its second season": see `wrapped`.
+    if (/(?:finish|wrap|complete|conclude)\/\S+ (?:\S+ ){0,2}$/.test(found.before)) return []
     return [status(found, made ? 'in production' : 'filming')]
   },
   examples: [
@@ -134,7 +137,7 @@ export const filmedIn: Rule = {
   cues: [
     `${work} ~ (<film|shoot|lens|lense|produce:*>|films|shoots) ~ ${where}`,
     `<film|shoot|lens:pn> (entirely|mostly|partly|largely)? (on_location)? (in|on|at|around|near|outside|across) (the)? .. {places:where} (~ (,|and|and_at|and_in|,_and) (in|on|at)? {places:also})?`,
-    `${shoot} ~ (${begins}|<wrap|finish|complete|conclude|be|expect|occur:*>|wraps) ~ ${where}`,
+    `${shoot} ~ (<be>)? (${begins}|<wrap|finish|complete|conclude|be|expect|occur:*>|wraps) ~ ${where}`,
     '{places:where} (set|stages|shoot|soundstages|locations)',
     '(from|on|at) (the|its|their) {places:where} (<stage:f>|<set:*>)',
     '(on|from|to|at) (the|its|their) {name:where} (set|soundstage|shoot)',
@@ -217,7 +220,8 @@ export const wrapped: Rule = {
     '{season} ~ <shoot|film|do|finish:p> ',
     '{title} ~ <be> (already)? in_the_can',
     '(they|{person}) ~ <wrap> ({title}|{season} (of {title})?)',
-    '(they|we|{person}|{title}|{season}) ~ <finish|complete|wrap|conclude> ~ (filming|shooting|lensing|photography|production|<film|shoot|lens:g>) (on|of|for)? ({title}|{season} (of {title})?)?',
+    "(they|we|{person}|{title}|{season}) ~ <finish|complete|wrap|conclude> ~ (filming|shooting|lensing|photography|production|<film|shoot|lens:g>) (on|of|for)? (the|{organisation} 's)? ({title}|{season} (of ({organisation} 's)? {title})?)?",
+    '(it|{season} (of {title})?) (, |— )?(<be>)? (already|officially|now|all|safely)? in_the_can',
     `${shoot} (on|of|for)? ({title}|{season})? ~ <finish|end|conclude|complete|wrap|close:fd>`,
     '(the)? cameras ~ <stop> <roll:g> ~ (on|for)? ({title}|{season} (of {title})?)?',
     'a wrap (on|for) ({title}|{season} (of {title})?)',

@@ -53,7 +53,7 @@ export const renewed: Rule = {
     '{season} (of {title})? ~ <happen>',
     '(we|they|you|fans|viewers) ~ <get> (a|an|our|their)? {season}',
     'there <be> (some|always|still|already|also|even)? (talk|talks|hope|hopes|chatter|discussion|discussions|rumours|rumors) (of|about) {season}',
-    'no (decision|word|announcement) ~ (on|about|regarding) {season}',
+    'no (final|official|firm)? (decision|word|announcement) ~ (<make|reach|announce|come|take:*>)? ~ (on|about|regarding) {season}',
     '{titles} <be> safe',
     '{titles} ~ <continue>',
     '{organisation} ~ <go> again with {titles}',

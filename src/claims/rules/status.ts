@@ -3,7 +3,8 @@ import { status } from './renewals.ts'
 import { type Draft, type Found, type Rule, untitled } from './rule.ts'
 
 const work = '({title}|{season} (of {title})?|{kind})'
-const maker = '({organisation}|{name}|{person})'
+const maker =
+  '({organisation}|{name}|{person}|studio|distrib|distributor|streamer|network|company|outfit|banner|broadcaster)'
 const into =
   '<be|go|put|remain|enter|move|start|stay:*> (now|still|currently|already|immediately|back|actively|also|deep)? (in|into)?'
 
@@ -131,7 +132,7 @@ export const casting: Rule = {
   over: 'clause',
   cues: [
     '{title} ~ <be> (still|currently|now)? (casting|<cast:g>)',
-    '(casting|<cast:g>) (for|of|on)? {title}? <be> ~ (underway|under_way|ongoing)',
+    '(casting|<cast:g>) (for|of|on)? {title}? <be> ~ (underway|under_way|ongoing) (~ (for|in|on) ~ {title})?',
   ],
   claims: (found) => granted(found, 'casting'),
   examples: [
@@ -200,11 +201,14 @@ export const revived: Rule = {
     '{title} ~ <revive|resurrect|save|rescue:pn>',
     `${maker} ~ <bring:*> {title} back`,
     `${maker} ~ <bring:*> back {title}`,
+    'no (plan|plans|intention) ~ <revive|reboot|bring|resurrect:*> {title}',
   ],
   claims: (found) =>
-    found.after.startsWith('for ') && found.verb()?.lemma === 'save' && found.verb()?.passive
-      ? []
-      : granted(found, 'revived'),
+    /(?:^| )no (?:plans?|intention) /.test(found.words('whole'))
+      ? granted(found, 'revived', 'denied')
+      : found.after.startsWith('for ') && found.verb()?.lemma === 'save' && found.verb()?.passive
+        ? []
+        : granted(found, 'revived'),
   examples: [
     {
       text: 'Netflix has revived Copper Lane for a six-episode run.',
