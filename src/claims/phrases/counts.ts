@@ -167,11 +167,13 @@ export function readCount(words: readonly string[], at: number): Found<Count> | 
   }
   const measured = lengthAt(words, at) ?? slotsAt(words, at)
   if (measured !== null) return measured
-  const number = numberOf(word)
+  // "7.2million viewers": a tabloid sets no space.
+  const run = /^(\d[\d.,]*)(million|billion|m|bn)$/.exec(word)
+  const number = numberOf(run?.[1] ?? word)
   if (number === null) return null
   let next = at + 1
-  const scale = multipliers.get(words[next] ?? '') ?? 1
-  if (scale !== 1) next++
+  const scale = multipliers.get(run?.[2] ?? words[next] ?? '') ?? 1
+  if (scale !== 1 && run === null) next++
   for (let skipped = 0; skipped < 3; skipped++) {
     const of = units.get(words[next] ?? '')
     if (of !== undefined) {
@@ -179,7 +181,7 @@ export function readCount(words: readonly string[], at: number): Found<Count> | 
       return { value: of === 'dollars' ? { ...counted, unit: words[next] ?? of } : counted, after: next + 1 }
     }
     if (
-      !/^(?:more|new|additional|total|further|hour-long|one-hour|half-hour|other|domestic|north|american|american|u\.s\.|live|same-day|total|all-new|final|brand-new|original|-)$/.test(
+      !/^(?:more|new|additional|total|further|hour-long|one-hour|half-hour|other|domestic|north|american|american|u\.s\.|live|same-day|total|existing|aired|produced|planned|all-new|final|brand-new|original|-)$/.test(
         words[next] ?? '',
       )
     )

@@ -41,14 +41,17 @@ function earner(found: Found, slot: string): Entity | null {
 }
 
 const spent =
-  /(?:budget|price tag|costs?|cost\/\S+|spend\/\S+|expense)(?: \S+){0,4} ?$|(?:make|produce|shoot|film)\/\S+ for(?: \S+){0,3} ?$/
+  /(?:budget|price tag|costs?|cost\/\S+|spend\/\S+|expense)(?: \S+){0,6} ?$|(?:put|invest|sink|plough|plow|pour)\/\S+(?: \S+){0,2} ?$|(?:make|produce|shoot|film)\/\S+ for(?: \S+){0,3} ?$/
 const spentAfter =
   /^[\ue100-\ue1ff\uea00-\ueaff]|^(?:\S+ ){0,2}(?:budget|production|price tag|negative cost|to make)/
 /** Sums that only may come: tracked, projected, forecast. */
 const foreseen =
   /(?:projections?|forecasts?|predictions?|expectations?|expect\/\S+|tracking|track\/\S+|predict\/\S+|project\/\S+|forecast\/\S+|peg\/\S+|look\/\S+ at|eye\/\S+|on pace|on course|on track|ought|north of)(?: \S+){0,7} ?$/
 const regions: readonly (readonly [RegExp, string])[] = [
-  [/^(?:\S+ ){0,2}(?:worldwide|globally|global)|(?:worldwide|global|globally)(?: \S+){0,4} ?$/, 'worldwide'],
+  [
+    /^(?:[^ ,;.]+ ){0,2}(?:worldwide|globally|global)|(?:worldwide|global|globally)(?: \S+){0,4} ?$/,
+    'worldwide',
+  ],
   [/^(?:\S+ ){0,1}(?:domestic|domestically|stateside|in north america)|domestic (?:\S+ ){0,3}$/, 'domestic'],
   [
     /^(?:overseas|internationally|abroad|offshore)|(?:overseas|international|abroad)(?: \S+){0,4} ?$/,
@@ -74,7 +77,8 @@ function takings(found: Found, slot: string): Draft | null {
   const guess = foreseen.test(found.before + words.slice(0, words.indexOf(sumIn(found, slot))))
     ? { certainty: 'likely' as const }
     : {}
-  const region = regions.find(([pattern]) => pattern.test(found.after) || pattern.test(found.before))?.[1]
+  const region = (regions.find(([pattern]) => pattern.test(found.after)) ??
+    regions.find(([pattern]) => pattern.test(found.before)))?.[1]
   const qualifiers: Qualifiers = { of: of('box office'), ...(region === undefined ? {} : { region }) }
   return { ...draft, qualifiers, ...guess }
 }
@@ -85,8 +89,13 @@ const sumIn = (found: Found, slot: string) => found.words(slot)
 const ofTickets =
   /box office|weekend|gross|theat(?:er|re)s|cinemas|locations|sites|opening|cume|domestic|worldwide|globally|overseas|opened|debut|tickets|\btook\b|brought in|earned|hauled|millions? in|total|ticket sales|budget|cost|price tag|made for|produced for|spent/i
 
+/** How far around a sentence its story tells what it is about. */
+const nearChars = 800
+const ofTakings =
+  /box[- ]office|\bcumes?\b|\bgross(?:es|ed|ing)\b|\bmoviegoers\b|\bholdovers\b|per-theater|\btickets sold\b/i
+
 const takes =
-  'earn|gross|make|open|launch|debut|collect|take|top|cross|pass|pull|score|bow|slip|crater|drop|rake|add|post|haul|hit|fall|finish|generate|surpass|sell|tumble|dip|plunge|slide|ease|rocket|bring|do|have|average|claw|turn|sink|lift|cost|carry|produce|spend|near|reach|claim|draw|clear|manage|amass|notch|bank|gather|sit|stand|hold|expect|track|look|eye|command|pay'
+  'earn|gross|make|open|launch|debut|collect|take|top|cross|pass|pull|score|bow|slip|crater|drop|rake|add|post|haul|hit|fall|finish|generate|surpass|sell|tumble|dip|plunge|slide|ease|rocket|bring|do|have|average|claw|turn|sink|lift|cost|carry|produce|spend|near|reach|claim|draw|clear|manage|amass|notch|bank|gather|sit|stand|hold|expect|ring|beat|chalk|clock|snag|log|track|look|eye|command|pay'
 
 export const boxOffice: Rule = {
   id: 'box-office',
@@ -98,7 +107,8 @@ export const boxOffice: Rule = {
     const sold = /^(?:open|launch|debut|gross|earn|bow|haul|collect|amass|rake|sink|crater)\//.test(
       found.words('whole'),
     )
-    if (!sold && !ofTickets.test(passage.source.slice(start, end))) return []
+    const near = passage.source.slice(Math.max(0, start - nearChars), end + nearChars)
+    if (!sold && !ofTickets.test(passage.source.slice(start, end)) && !ofTakings.test(near)) return []
     if (
       /(?:pay|paid|sell|sold|worth|raise|sue|settle|deal|fine|salary|rights|debt)\b[^.]{0,24}$/.test(
         found.before,

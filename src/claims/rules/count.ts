@@ -129,7 +129,10 @@ export const bareCount: Rule = {
   claims: (found) =>
     found.has('aside')
       ? inParentheses(found)
-      : (found.before === '' || /[;—|] $/.test(found.before)) && /^(?:[,.;!—)]|on |at |$)/.test(found.after)
+      : (found.before === '' || /[;—|] $/.test(found.before)) &&
+          /^(?:[,.;!—)]|on |at |to start|in all|in total|all told|this (?:time|year|season)|$)/.test(
+            found.after,
+          )
         ? episodic(found)
         : [],
   examples: [
@@ -174,6 +177,7 @@ export const runningTime: Rule = {
     '{title} ~ (<run|clock|last|time|total>|runs|clocks) (in)? (at|for|to|a)? .. {count}',
     '{count} (running_time|runtime|running_length|cut|film|feature|movie|epic|picture|version|drama|thriller|{kind})',
     '{title} (,|⟨) {count} (,|⟩)',
+    '(for)? all (of)? (its)? {count}',
     'at (just|only|nearly|almost|about|around|a|an|over|under)? .. {count} , {title} <be>',
     '{title} .. (<be>) {count} long',
     '(film|movie|picture|finale|cut|version) ~ (<run|clock|last|time>|runs|clocks) (in)? (at|for|to)? .. {count}',
@@ -181,6 +185,12 @@ export const runningTime: Rule = {
   ],
   claims: (found) => {
     const count = found.count()
+    // "All 40 minutes" may be of anything; a feature's length is its own.
+    if (
+      /(?:^| )all /.test(found.words('whole')) &&
+      ((count?.number ?? 0) < 70 || (count?.number ?? 0) >= 300)
+    )
+      return []
     return count?.of === 'minutes' ? [countOf(found.title(), count, null)] : []
   },
   examples: [

@@ -22,7 +22,8 @@ export const releaseSaid: Rule = {
   ],
   claims: (found) => {
     const day = dayOf(found)
-    if (day === null || isStamp(found) || !ends(found)) return []
+    // "Columbia said on Tuesday" dates the saying.
+    if (day === null || isStamp(found) || !ends(found) || found.verb()?.tense === 'past') return []
     const [on] = found.mentions('on')
     const home = on === undefined || !isNetwork(on.name) ? null : homeOf(found, found.title(), on, 'platform')
     const title = found.title()
