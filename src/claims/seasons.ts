@@ -46,9 +46,13 @@ function seasonsOf(sentences: readonly Sentence[]): Seasons {
   return { main, news: news === 0 ? null : news }
 }
 
+/** "The new run", "next season": a season without a number, which the story may give elsewhere. */
+const isVague = (season: unknown) =>
+  season === undefined || (typeof season === 'string' && /^(?:next|new|upcoming|latest)$/.test(season))
+
 /** Whether a claim may be of one season though its sentence does not say so. */
 function mayBeOfSeason({ claim, certainty }: Report): boolean {
-  if (claim.qualifiers.season !== undefined || claim.qualifiers.episode !== undefined) return false
+  if (!isVague(claim.qualifiers.season) || claim.qualifiers.episode !== undefined) return false
   const { value } = claim
   switch (claim.property) {
     case 'release date':
@@ -100,7 +104,7 @@ function nearSeason(sentences: readonly Sentence[], index: number, title: string
   for (let i = index; i > index - reachSentences; i--) {
     const sentence = sentences[i]
     if (sentence === undefined || sentence.passage !== here?.passage || !isAbout(sentence, title)) break
-    const named = sentence.items.some(({ kind }) => kind === 'season')
+    const named = sentence.items.some((item) => item.kind === 'season' && !isVague(item.season.season))
     if (named) return seasonIn(sentence)
   }
   return null

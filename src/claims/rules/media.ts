@@ -29,6 +29,11 @@ const shown =
 /** "No trailer yet", "a trailer park": none, or no trailer. */
 const none = /(?:^| )(?:no|without a|any|trailer park|bigger|big|whole|the whole) $/
 
+/** "The first proper trailer", "a first look": said in the match, or shortly before what it holds. */
+const isFirst = (found: Found) =>
+  /\bfirst\b|first-look|debut/.test(found.words('whole')) ||
+  /(?:^| )(?:first|first-look|debut) (?:[^ ,.;:]+ ){0,3}$/.test(found.before)
+
 function granted(found: Found): readonly Draft[] {
   const title = found.title()
   if (title === null || none.test(found.before)) return []
@@ -58,7 +63,7 @@ function granted(found: Found): readonly Draft[] {
       value: { type: 'text', text: value },
       qualifiers: {
         ...(by === '' ? {} : { by }),
-        ...(/\bfirst\b|first-look|debut/.test(text) ? { first: true } : {}),
+        ...(isFirst(found) ? { first: true } : {}),
       },
       evidence,
       certainty: 'stated',

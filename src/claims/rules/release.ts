@@ -67,6 +67,7 @@ export function release(found: Found, certainty?: Certainty, slot = 'date'): rea
   if (title === null || value === null) return []
   const words = `${found.words('whole')} `
   if (otherThings.test(found.before) || madeOn.test(found.before) || personal.test(found.before)) return []
+  if (/(?:^| )press release |in a (?:statement|newsletter)/.test(words)) return []
   if (aboutOthers.test(words) || otherSenses.test(words) || madeOn.test(`${told(found)} `)) return []
   if (found.items('verb').some(isStart) && aboutFilming(found)) return []
   const sure = certainty ?? untilThen(found)
