@@ -15,10 +15,10 @@ const media: readonly (readonly [RegExp, string])[] = [
   [/promo\b|promotional video|featurette/, 'promo'],
   [/\blogo\b/, 'logo'],
   [/synopsis|logline/, 'synopsis'],
-  [/photo|image|still|picture|first look|first-look|snap|shot/, 'photo'],
+  [/photo|image|still|picture|look|first-look|snap|shot/, 'photo'],
 ]
 const nouns =
-  '(photo|photos|image|images|picture|pictures|stills|first_look|first-look|first-look_images|first-look_photos|first-look_stills|first_images|trailer|teaser|teaser_trailer|teaser_visual|trailers|teasers|poster|posters|clip|clips|promo|promotional_video|logo|synopsis|set_photos|set_photo|set_images|set_pictures|set_video|concept_art|key_art|sneak_peek|snaps|footage|visual|key_visual|featurette)'
+  '(photo|photos|photograph|photographs|pics|shots|image|images|picture|pictures|stills|first_look|first-look|first-look_images|first-look_photos|first-look_stills|first_images|trailer|teaser|teaser_trailer|teaser_visual|trailers|teasers|poster|posters|clip|clips|promo|promotional_video|logo|synopsis|set_photos|set_photo|set_images|set_pictures|set_video|concept_art|key_art|sneak_peek|snaps|footage|visual|key_visual|featurette)'
 const desc =
   '(the|a|an|new|first|official|full|brand-new|first-look|another|debut|its|two|three|four|several|some|behind-the-scenes|more|final|action-packed|short|leaked|fresh|exclusive|gritty|90-second|two-minute)'
 const shows =
@@ -81,6 +81,7 @@ export const mediaReleased: Rule = {
     `<${shows}:*> ~ ${desc} ${desc}? ${nouns} (~ (from|of|for) (the_set_of|the)? {title})?`,
     `${desc}? ${desc}? ${nouns} ~ <${shown}:*>`,
     `{title} ~ (gets|drops|debuts|unveils|<get|drop|debut|release|unveil>) ${desc}? ${desc}? ${nouns}`,
+    '(your|our|a|an|the|its) (very|exclusive|official|early)? first (official|proper|real)? look at (~ (in|from|of|on))? ({title}|{title} {season})',
     `{title} (set|first_look|first-look|teaser|official|new)? ${nouns}`,
   ],
   claims: granted,
@@ -94,6 +95,8 @@ export const mediaReleased: Rule = {
       yields: ['Copper Lane · media · teaser'],
     },
     { text: 'A 90-second trailer was shown.', yields: ['Copper Lane · media · trailer'] },
+    { text: 'Here is your first look at Ana Reyes in Copper Lane.', yields: ['Copper Lane · media · photo'] },
+    { text: 'Take a look at Copper Lane.', yields: [] },
     { text: 'There is no trailer yet for Copper Lane.', yields: [] },
     { text: 'Netflix released its earnings.', yields: [] },
   ],
