@@ -195,6 +195,7 @@ export const rules: readonly Rule[] = [
   world.setting,
   world.settingNoun,
   world.settingOfPlot,
+  world.settingInPeriod,
   world.placeSet,
   identity.ability,
   appears,

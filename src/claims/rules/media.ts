@@ -18,7 +18,7 @@ const media: readonly (readonly [RegExp, string])[] = [
   [/photo|image|still|picture|look|first-look|snap|shot/, 'photo'],
 ]
 const nouns =
-  '(photo|photos|photograph|photographs|pics|shots|image|images|picture|pictures|stills|first_look|first-look|first-look_images|first-look_photos|first-look_stills|first_images|trailer|teaser|teaser_trailer|teaser_visual|trailers|teasers|poster|posters|clip|clips|promo|promotional_video|logo|synopsis|set_photos|set_photo|set_images|set_pictures|set_video|concept_art|key_art|sneak_peek|snaps|footage|visual|key_visual|featurette)'
+  '(photo|photos|image|images|picture|pictures|stills|first_look|first-look|first-look_images|first-look_photos|first-look_stills|first_images|trailer|teaser|teaser_trailer|teaser_visual|trailers|teasers|poster|posters|clip|clips|promo|promotional_video|logo|synopsis|set_photos|set_photo|set_images|set_pictures|set_video|concept_art|key_art|sneak_peek|snaps|footage|visual|key_visual|featurette)'
 const desc =
   '(the|a|an|new|first|official|full|brand-new|first-look|another|debut|its|two|three|four|several|some|behind-the-scenes|more|final|action-packed|short|leaked|fresh|exclusive|gritty|90-second|two-minute)'
 const shows =

@@ -24,8 +24,8 @@ export const setting: Rule = {
   says: 'Z is set in Cork; set aboard a colony ship; takes place in 1690s Cornwall; unfolds in 1953.',
   over: 'clause',
   cues: [
-    `({title}|{kind}|{season}|story|action) ,? .. <set|unfold|locate:pnfd> ${largely} ${preposition} .. ({date:era} (and)?)? .. (the|{place:place2} ,)? ({place}|{name:place})?`,
-    `({title}|story|action|series|tale) .. <take|unfold> (place)? ${preposition} .. ({date:era})? .. ({place}|{name:place})?`,
+    `({title}|{kind}|{season}|story|action|tale|plot|narrative|drama) ,? .. <set|unfold|locate:pnfd> ${largely} ${preposition} .. ({date:era} (and)?)? .. (the|{place:place2} ,)? ({place}|{name:place})?`,
+    `({title}|story|action|series|tale) .. <take|unfold|play> (place|out)? ${preposition} .. ({date:era})? .. ({place}|{name:place})?`,
   ],
   claims: (found) => settingOf(found, where(found)),
   examples: [
@@ -57,7 +57,7 @@ export const settingNoun: Rule = {
 
 /** What a logline opens with: "about", "follows", "centers on". */
 const logline =
-  /(?:[\ue100-\ue1ff\uea00-\ueaff] ,? ?about |(?:follow|center|centre|focus|revolve|concern|chronicle)\/\S+ |tell\/\S+ (?:the story )?of )/
+  /(?:[\ue100-\ue1ff\uea00-\ueaff] ,? ?about |(?:story|plot|tale|[\ue100-\ue1ff]) be\/\S+ about |[\ue100-\ue1ff] find\/\S+ |(?:follow|center|centre|focus|revolve|concern|chronicle)\/\S+ |tell\/\S+ (?:the story )?of )/
 
 export const settingOfPlot: Rule = {
   id: 'setting-of-plot',
@@ -86,6 +86,26 @@ export const settingOfPlot: Rule = {
       yields: ['Copper Lane · setting · Galway'],
     },
     { text: 'Ana Reyes spoke about the show in Galway.', yields: [] },
+  ],
+}
+
+export const settingInPeriod: Rule = {
+  id: 'setting-in-period',
+  says: '"a remote village in the Edo period", "during the Regency era": a period by its name.',
+  over: 'phrase',
+  cues: ['(in|during|of) (the)? (late|early|mid)? {any:place} (period|era)'],
+  claims: (found) => {
+    const place = found.mention('place')
+    return place === null || place.anaphor || place.type === 'person' || place.type === 'title'
+      ? []
+      : settingOf(found, `${place.name} ${/era $/.test(`${found.words('whole')} `) ? 'era' : 'period'}`)
+  },
+  examples: [
+    {
+      text: 'She hunts ghosts in a village in the Edo period.',
+      yields: ['Copper Lane · setting · Edo period'],
+    },
+    { text: 'It was a good period for Ana Reyes.', yields: [] },
   ],
 }
 
