@@ -67,6 +67,8 @@ function goesOn(tokens: readonly Token[], from: number, at: number, joints: Read
   const next = tokens[at + 1]?.text ?? ''
   const before = tokens[at - 1]?.text ?? ''
   if (describing.test(text)) return 0
+  // "Rafe WILL return": a small word in capitals is only said loudly.
+  if (isLoud(text) && !isLoud(before)) return 0
   if (upper.test(text)) return isNumberedPart(text, next) || isPronounI(text, before, next) ? 0 : 1
   if (numeral.test(text)) return text.length < 4 && !countedNoun.test(next) ? 1 : 0
   if (text === ':') return shouts.test(before) && shouts.test(next) ? 2 : 0
@@ -75,6 +77,10 @@ function goesOn(tokens: readonly Token[], from: number, at: number, joints: Read
   if (/^["“]$/.test(text)) return isNickname(tokens, at) && at - from === 1 ? 4 : 0
   return joints.has(plain(text)) ? connected(tokens, from, at) : 0
 }
+
+const loud =
+  /^(?:WILL|IS|ISN|ISN['’]T|ARE|AREN['’]T|WAS|NOT|DID|DOES|HAS|WON['’]T|CAN|CAN['’]T|DO|WERE|ALSO|BACK|DEAD|NEVER|REALLY|ACTUALLY|FINALLY|STILL|ALREADY)$/
+const isLoud = (text: string) => loud.test(text)
 
 const numeral = /^(?:\d+|[IVX]+)$/
 const shouts = /^\p{Lu}{3,}$/u
@@ -142,6 +148,14 @@ const describesPerson =
 const isNumbered = (tokens: readonly Token[], after: number) =>
   /^\d/.test(tokens[after - 1]?.text ?? '') || /^#\d/.test(tokens[after]?.text ?? '')
 
+/** Words of the news that open a line before a name, and that nobody is called: "Playing Mira Holt is …", "Newbie Ana Reyes". */
+const leadsIn =
+  /^(?:playing|starring|joining|returning|rounding|replacing|succeeding|directing|voicing|reprising|featuring|portraying|leading|headlining|toplining|adding|getting|filling|writing|producing|composing|scoring|editing|narrating|introducing|recurring|guest-starring|co-starring|co-created|created|directed|written|produced|penned|cinematography|music|words|showrunning|casting|meet|enter|opposite|alongside|newbie|heartthrob|hunky|handsome|curvy|dishy|feisty|bubbly|vile|evil|funnyman|funnywoman|telly|ex-footballer|oscar-winner|emmy-winner|bafta-winner|tony-winner|oscar-nominee|emmy-nominee)$/
+
+/** True at the head of a line or a sentence, bullets and marks apart. */
+const isHead = ({ tokens, weak }: Reader, at: number) =>
+  weak(at) || !/[\p{L}\d]/u.test(tokens[at - 1]?.text ?? '')
+
 /** Drops leading job, kind and rank words that only the start of a sentence made capital ("Director Petra Vane"). */
 function trimLead(reader: Reader, first: number, after: number): { first: number; rank: string | null } {
   const { tokens, known } = reader
@@ -156,7 +170,8 @@ function trimLead(reader: Reader, first: number, after: number): { first: number
       jobs.has(word) ||
       roles.has(word) ||
       (describesPerson.test(word) && (word !== 'studio' || reader.weak(at))) ||
-      (kinds.has(word) && reader.weak(at) && at === first)
+      (kinds.has(word) && reader.weak(at) && at === first) ||
+      (leadsIn.test(word) && at === first && isHead(reader, at))
     )
       at++
     else if (honorifics.has(word) && after - at > 2 && !isNumbered(tokens, after)) {
@@ -186,6 +201,8 @@ export function capitalRun(reader: Reader, from: number): Candidate | null {
   // "The HBO series": no network's own article, unlike The CW's.
   const lent = (platforms.has(bare) || studios.has(bare)) && !platforms.has(`the ${bare}`)
   const first = whole && !lent && !(shouted && word !== word.toUpperCase()) ? from : trimmed.first
+  const lone = after - first === 1 && leadsIn.test(plain(tokens[first]?.text ?? ''))
+  if (lone && isHead(reader, first)) return null
   if (!opens.test(tokens[first]?.text ?? '') && !platforms.has(plain(tokens[first]?.text ?? ''))) return null
   return candidateOf(tokens, first, after, shouted ? 'capitals' : null, trimmed.rank)
 }

@@ -142,6 +142,11 @@ const playing = /^(?:star|co-star|recur|guest|cameo|headline|topline|lead|return
 /** "With Petra Vane directing and Tom Weld writing". */
 const making =
   /^(?:directing|co-directing|writing|co-writing|producing|co-producing|exec-producing|composing|penning|helming|scripting|scoring|adapting|showrunning|starring|lensing|editing)$/
+/** "Ana Reyes and Tom Weld play sisters": bare forms that take what is played, led or made. */
+const playingWhat =
+  /^(?:play|portray|voice|head|front|lead|join|board|anchor|direct|co-direct|helm|write|co-write|pen|produce|co-produce|create|co-create|executive-produce|compose|script|illustrate|draw)$/
+const whatIsPlayed =
+  /^(?:the|a|an|his|her|their|its|out|both|,|two|three|it|sisters|brothers|rival|estranged|opposite|all|every)$/
 const afterPlaying = /^(?:in|as|opposite|alongside|with|on|for|together|again|;|\.|,|up|the)$/
 
 /** A verb of the news where the tagger saw a noun: "[Copper Lane] stars", "[CBN] renews", ", axes". */
@@ -150,6 +155,12 @@ function isNewsVerb(words: Words, at: number): boolean {
   const before = words.plain[at - 1] ?? ''
   if (words.taken(at)) return false
   if (words.person(at - 1) && making.test(word)) return true
+  if (
+    words.person(at - 1) &&
+    playingWhat.test(word) &&
+    (words.taken(at + 1) || whatIsPlayed.test(words.plain[at + 1] ?? ''))
+  )
+    return true
   if (words.person(at - 1) && playing.test(word)) return afterPlaying.test(words.plain[at + 1] ?? '.')
   if (!/(?:s|ed)$/.test(word)) return false
   if (
@@ -260,7 +271,9 @@ function follow(words: Words, at: number, chain: Chain, depth: number): { verb: 
     if (word === 'got') chain.past = true
     return finish(words, skipAdverbs(words, i + 1, chain), chain)
   }
-  if (have.has(word) && (isAuxiliary(code) || word === "'ve" || isUndergone(words, i + 1))) {
+  const undergone =
+    isUndergone(words, i + 1) || (irregular.has(words.plain[i + 1] ?? '') && words.taken(i + 2))
+  if (have.has(word) && (isAuxiliary(code) || word === "'ve" || undergone)) {
     const next = skipAdverbs(words, i + 1, { ...chain })
     if (isParticiple(words, next) || be.has(words.plain[next] ?? '')) {
       chain.perfect = true
@@ -351,12 +364,7 @@ const isParticiple = (words: Words, i: number) => {
   const code = words.tags[i]
   const word = words.plain[i] ?? ''
   if (code === undefined || words.taken(i) || !/^\p{L}/u.test(word)) return false
-  return (
-    code === vbn ||
-    code === vbd ||
-    (irregular.has(word) && (isVerb(code) || true)) ||
-    (/ed$/.test(word) && isVerb(code))
-  )
+  return code === vbn || code === vbd || irregular.has(word) || (/ed$/.test(word) && isVerb(code))
 }
 const irregular = new Set([
   'cast',

@@ -157,7 +157,9 @@ export const castAs: Rule = {
     `{people} .. <cast|tap|hire|book|choose|select|confirm|sign|attach|add|announce|set:pn> ${others} (in|for|to|on) ${owner} {title}`,
     `{people} .. <cast|set|tap:p> ${others} (in|for|to|on) (a|an) .. (arc|stint|role|part|{role}) (on|in) ${owner} {title}`,
     `{title} (from {persons:makers})? .. <cast|add|tap|enlist|nab|recruit|land|hire|book|sign|find|set|bring_back|welcome:fdg> (its|in)? ({role}|lead|star|villain|{character})? (in)? {persons:people} ${asPart}`,
-    `{organisation} .. <cast|tap|enlist|hire|sign> {persons:people} (as|for|to_play|in) (the)? ... {parts} ${inTitle}`,
+    `({organisation}|network|studio|streamer|producers|it) .. <cast> {persons:people} (in|for) ${owner} {title} ${asPart}`,
+    `<play|voice|portray:g> ... {parts} <be> {people}`,
+    `{organisation} .. <cast|tap|enlist|hire|sign> {persons:people} (as|for|to_play) (the)? ... {parts} ${inTitle}`,
   ],
   claims: (found) => {
     if (beforeMaking(found)) return []
@@ -169,6 +171,10 @@ export const castAs: Rule = {
     return found.verb()?.lemma === 'reveal' ? [] : castWithOthers(found, { parts: 'nobody' })
   },
   examples: [
+    {
+      text: 'HBO has cast Ana Reyes in Copper Lane.',
+      yields: ['Copper Lane · cast member · Ana Reyes'],
+    },
     {
       text: 'Ana Reyes has been cast as a series regular in Copper Lane.',
       yields: ['Copper Lane · cast member · Ana Reyes [main]'],

@@ -87,6 +87,7 @@ export const notReturning: Rule = {
   says: "X will not return (as Y), X won't be back, X is not coming back for season two.",
   over: 'clause',
   cues: [
+    `{people} .. <come> back ${asPart} (for|to|in)? ({season})? (of)? {title}?`,
     `{people} .. <return|come_back:fdg> ${asPart} (for|to|in)? ({season})? (of)? {title}?`,
     `{people} <be> back ${asPart} (for|to|in)? ({season})? (of)? {title}?`,
   ],

@@ -15,6 +15,9 @@ export const playsPart: Rule = {
   cues: [
     `{people} .. (<any> (to|of|with)?)? (on|by)? <${playing}:g> (${partOf})? (as|both)? ... {parts} ${others} ${inTitle}`,
     `{people} .. <provide|do|supply|give|perform|record|speak> (the|her|his)? ({role}|voice|voices|lines) (of|for|to) ... {parts} ${inTitle}`,
+    `{people} .. <see|hear|bill|credit|unveil:p> as ... {parts} ${inTitle}`,
+    `{people} .. <pull|do> double duty as ... {parts} ${inTitle}`,
+    `{parts} .. <bring:p> to (life|the_screen|our_screens) by {people} ${inTitle}`,
     `{people} .. <step|slip|move|get> into (the)? (role|part|shoes|boots|costume) of ... {parts} ${inTitle}`,
     `{people} .. <${playing}:fdg> (${partOf})? (as)? ... {parts} ${others} ${inTitle}`,
     `{people} ((,)? <line|close|ink|finalize|finalise|near|strike|sign|land|negotiate|tap|set|confirm|choose|return|cast:*> ..)? <${playing}:i> (${partOf})? (as)? ... {parts} ${others} ${inTitle}`,
@@ -25,6 +28,14 @@ export const playsPart: Rule = {
   ],
   claims: (found) => (describesNoun(found) ? [] : castWithOthers(found)),
   examples: [
+    {
+      text: 'Playing Captain Dunn is Tom Weld.',
+      yields: ['Copper Lane · cast member · Tom Weld (Captain Dunn)'],
+    },
+    {
+      text: 'Mira Holt will be brought to life by Ana Reyes.',
+      yields: ['Copper Lane · cast member · Ana Reyes (Mira Holt)'],
+    },
     {
       text: 'Ana Reyes plays the smuggler Mira Holt in Copper Lane.',
       yields: ['Copper Lane · cast member · Ana Reyes (Mira Holt)'],
@@ -42,13 +53,31 @@ export const playsNoun: Rule = {
     `in {title} ,? {person:people} .. <be> {noun}`,
     `{people} .. <${playing}:fdgi> (the_role_of|the_part_of|the_roles_of)? {noun} ${inTitle}`,
     `{people} .. <lend> (his|her|their)? (voice|voices|{role}) to {noun} ${inTitle}`,
+    `{people} .. <provide|do|supply|give|perform|record> (the|her|his)? ({role}|voice|voices|lines) (of|for|to) {noun} ${inTitle}`,
+    '<play|voice|portray:g> {noun} <be> {people}',
+    `{people} .. <see|bill|credit:p> as {noun} ${inTitle}`,
+    `{people} .. <double|guest|cameo|recur|appear|return:fdgi> as {noun} ${inTitle}`,
+    `{people} {role} <star:fdgi> as {noun} ${inTitle}`,
     `{noun} ,? (<be>)? <play|portray|voice|embody:pn> by {people}`,
   ],
   claims: (found) =>
     describedPart(found) === null || namedNext(found) || /[\ue000-\ue6ff]$/.test(found.words('noun'))
       ? []
-      : castWithOthers(found),
+      : castWithOthers(
+          found,
+          / (?:voices?|lines) /.test(` ${found.words('whole')} `) || found.role() === 'voice'
+            ? { role: 'voice' }
+            : {},
+        ),
   examples: [
+    {
+      text: 'Tom Weld provides the voice of the ferryman.',
+      yields: ['Copper Lane · cast member · Tom Weld (ferryman) [voice]'],
+    },
+    {
+      text: 'Ana Reyes guest stars as a judge.',
+      yields: ['Copper Lane · cast member · Ana Reyes (judge) [guest]'],
+    },
     {
       text: 'Ana Reyes plays a disgraced harbor pilot in Copper Lane.',
       yields: ['Copper Lane · cast member · Ana Reyes (disgraced harbor pilot)'],

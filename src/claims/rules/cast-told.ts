@@ -93,6 +93,7 @@ export const castBy: Rule = {
     '({organisation}|{name}|{person:maker}|{job}|producers|bosses|network|studio|streamer) .. <tap|cast|set|enlist|hire|sign|book|choose|recruit:fdgi> {persons:people} <play|voice|portray|star:i> (as)? ... {parts}',
     '{people} <kill:p> off (in|from|of|at|during|after)? (the_end_of|the_finale_of)? ({season} of {title}|{title}|{season})?',
     '{people} .. <edge|beat|pip> out {persons:others}',
+    '{persons:others} .. <lose|miss|pass:*> (out)? (on)? (the|that)? (role|part|lead|job) (of ... {parts})? to {people}',
     '{people} .. <attach|cast|confirm|sign|board:p>',
     '{people} .. (<expect|confirm|book|schedule:p>|<be> due|<be> set) back',
     `{people} .. <extend|renew|ink> (his|her|their|a|new)? .. (contract|contracts|deal) (through|until|for|with|on) .. ({season}|{title}|{date}|{count})`,
@@ -116,6 +117,13 @@ export const castBy: Rule = {
       : cast(found)
   },
   examples: [
+    {
+      text: 'Ana Reyes lost out on the role of Mira Holt to Joan Marsh.',
+      yields: [
+        'Copper Lane · cast member · Ana Reyes (Mira Holt)',
+        'Copper Lane · cast member · Joan Marsh (Mira Holt)',
+      ],
+    },
     {
       text: 'Ana Reyes beat out Joan Marsh.',
       yields: ['Copper Lane · cast member · Ana Reyes', 'Copper Lane · cast member · Joan Marsh'],

@@ -93,12 +93,13 @@ export const kinship: Rule = {
   says: "X's brother Y; X, whose wife Y; Y, the mother of X; Y is X's boss.",
   over: 'phrase',
   cues: [
-    "{character:owner} (⟨ {person} ⟩)? 's .. {kin} (,|—)? (the|a|an)? ... ({character:other}|{person:other})",
+    "{character:owner} (⟨ {person} ⟩)? 's .. {kin} (and (..)?)? (,|—)? (the|a|an)? ... ({character:other}|{person:other})",
     "{character:owner} (⟨ {person} ⟩)? 's .. {kin} (<be>|<turn|prove:*> (out)? (<be:*>)?) (the|a|an|also|now)? ... {character:other}",
     '{character:owner} (⟨ {person} ⟩)? , (a|an|the) ~ whose .. {kin} ,? (the|a)? ... ({character:other}|{person:other})',
     '{character:owner} .. <have|get|gain|lose|find|meet|discover> (a|an|another|her|his|their) .. {kin} (,|<name|call:*>)? (the)? ... {character:other}',
     '{character:owner} (⟨ {person} ⟩)? ,? (whose|who_has_a) .. {kin} (,|<be>)? (the|a|an)? ... {character:other}',
     `{character:other} (⟨ {person} ⟩)? ,? (${is}|—)? (now|also|really)? (the|a)? .. {kin} (of|to) ... {characters:owner}`,
+    '{characters:other} , (the|two|three) .. {kin} (of|to) ... {character:owner}',
   ],
   claims: (found) => eachOf(found, found.mentions('owner'), found.mentions('other')),
   examples: [
@@ -146,7 +147,7 @@ export const hisKin: Rule = {
   over: 'phrase',
   cues: [
     '(his|her|their) .. {kin} (,|—)? (the|an|a)? ... ({characters:other}|{person:other})',
-    '{character:other} .. <be|become> (also|really|secretly|actually)? (his|her) .. {kin}',
+    "{character:other} (..)? (<be|become>|'s) (also|really|secretly|actually)? (his|her) .. {kin}",
     '(a|an) .. {kin} (,|,? <name|call:*>) {character:other}',
     'said {kin} ,? {character:other}',
     '<say:n> {kin} ,? {character:other}',
@@ -265,6 +266,7 @@ export const married: Rule = {
     '{character:owner} .. <work> (for|with|under|alongside) (the)? ... {character:other}',
     '{character:owner} .. <propose> to (the)? ... {character:other}',
     '{character:owner} <be|have|get|fall|start|begin> .. (pregnant|having_a_baby|<sleep:g>|an_affair|affair|a_fling|a_romance|smitten|besotted|infatuated|obsessed|<expect:g> (a|his|her)? (baby|child)) (by|with) (the)? ... {character:other}',
+    '{character:owner} .. (due|set|about) to (wed|marry) (the)? ... {character:other}',
     '{character:owner} .. <wed|marry:i> (the)? ... {character:other}',
     '({kind}|{title:kind}|love_affair|affair|engagement|wedding|marriage|feud|rivalry|friendship) between {characters:pair}',
     '{character:owner} (⟨ {person} ⟩)? ,? (<marry|engage|wed|betroth:*>|married|engaged) to (the)? ... ({character:other}|{person:other})',
