@@ -86,13 +86,15 @@ export const replacesCrew: Rule = {
     '{job} {persons:others} ~ <replace|succeed:p> by {persons:people}',
     '{persons:others} ~ <replace|succeed:p> ~ as {job} by {persons:people}',
     '{persons:others} ~ <replace|succeed:p> by {persons:people} as {job}',
+    "{persons:people} .. <replace|succeed:fdgi> {persons:others} (in|at) the ({job} 's (chair|seat)|helm)",
     '(the)? {job} {persons:others} ~ <hand|pass|turn> (over)? (the_reins|the_baton|the_keys|duties|things|control)? (over)? to ... {persons:people}',
     "{persons:others} ~ <cede|relinquish|hand|pass|give|vacate|yield> (over)? (the)? {job} 's (chair|seat|job) (over)? to ... {persons:people}",
     '{persons:people} <inherit> (the (film|picture|job|project|show|series|gig)|it|{title}) from {persons:others}',
   ],
   claims: (found) => {
     const said = jobsIn(found, 'job', 'job2')
-    const jobs = found.verb()?.lemma === 'inherit' ? ['director'] : said
+    const jobs =
+      found.verb()?.lemma === 'inherit' || / helm$/.test(found.words('whole')) ? ['director'] : said
     return jobs.length === 0
       ? []
       : [...crew(found, { jobs }), ...crew(found, { jobs, people: 'others', certainty: 'denied' })]
@@ -129,7 +131,7 @@ export const takesChair: Rule = {
     '{persons:people} .. <be|return|step|go|get|stay|remain> (back)? (at_the_helm|behind_the_camera|behind_the_lens|behind_the_cameras)',
     "{job} 's chair .. (<be|go|pass|fall:*>)? (to|by)? {persons:people}",
     '{persons:people} .. (on|handle|share|split|take|assume|<handle|share|split|take|lead|assume|tackle|undertake|do|have:*>) (on|up|over|the|its|all)? (writing|directing|directorial|scripting|showrunning|<write|direct|script|showrun|helm:g>) (duties|chores|honors|honours|responsibilities) (with|alongside)? {credits}?',
-    '(writing|directing|directorial|scripting|<write|direct|script:g>) (duties|chores|honors|honours) .. (<be|go|fall|share|split|handle:*>)? (to|by|with|between)? ... {persons:people}',
+    '(writing|directing|directorial|scripting|<write|direct|script:g>) (duties|chores|honors|honours) .. (<be|go|fall|share|split|handle:*>|fall|go)? (to|by|with|between)? ... {persons:people}',
   ],
   claims: (found) => {
     const said = jobsIn(found, 'job')

@@ -96,6 +96,8 @@ export const makesWork: Rule = {
   over: 'clause',
   cues: [
     `{persons:people} .. <${makes}:fdgi> ((and|,|&) <${makes}:*>)? ${part} ${object} ${together}`,
+    `{persons:people} .. <${makes}:fdgi> ,? (<${makes}:*> ,?)? (and|,|&) <star|co-star|appear:*>`,
+    `{persons:people} .. <star|co-star|appear:fdgi> (in)? ,? (and|&) (also)? <${makes}:*> ({title}|it|{kind})?`,
     `{persons:people} .. <${makes}:fdgi> (and|,|&) <${makes}:*>`,
     `{persons:people} .. <direct|helm:fdgi>`,
     '{persons:bare} .. <write|produce|pen|script|score|compose|co-write|co-produce|adapt|lens|edit|create|executive-produce|exec-produce:fgi>',
@@ -217,6 +219,7 @@ export const executiveProduces: Rule = {
     `${executive} .. (alongside|with|are|is|include|along_with|<be|include>) {persons:people}`,
     `<${makes}:*> and executive <produce:*> by {persons:people}`,
     `executive <produce:*> by {persons:people}`,
+    `{persons:people} .. <star|lead|topline|headline|front:fdgi> (in)? ,? and (also|will)? ${executive}`,
   ],
   claims: (found) => {
     if (/^by /.test(found.after)) return []
@@ -331,6 +334,12 @@ const jobOfCredit: Readonly<Record<string, string>> = {
   cover: 'cover artist',
   cinematography: 'cinematographer',
   direction: 'director',
+  words: 'writer',
+  editing: 'editor',
+  edit: 'editor',
+  costumes: 'costume designer',
+  sets: 'production designer',
+  'production design': 'production designer',
   choreography: 'choreographer',
 }
 
@@ -341,6 +350,9 @@ export const creditedTo: Rule = {
   cues: [
     `(${Object.keys(jobOfCredit).join('|')}|<score|cover|script:*>) (and_score|and_lyrics|itself|here|again)? ((for|to|on|of) .. {count}? ..)? (<be|come:*>)? (courtesy_of|from|by) ... {persons:people}`,
     'from the pen of ... {persons:people}',
+    `(${Object.keys(jobOfCredit).join('|')}|<score|cover|script:*>) <come> courtesy of ... {persons:people}`,
+    '(words|story|cinematography|editing|<edit:g>|direction|production_design|costumes|sets) (<be>|is|are)? by ... {persons:people}',
+    `<${makes}:n> by and <star:g> {persons:people}`,
     '(score|music|script|screenplay|teleplay|art) , (originally|first|once)? <write|compose|draw|pen:*> by {persons:others} , <be> (now)? by {persons:people}',
     "(one|script|screenplay|story) ('s|is|<be:*>)? (credited|<credit:p>) to ... {persons:people}",
     '(script|screenplay|draft) ~ (now)? in the hands of ... {persons:people}',
@@ -350,6 +362,7 @@ export const creditedTo: Rule = {
   ],
   claims: (found) => {
     const word = found.verb()?.lemma === 'be' ? '' : (found.verb()?.lemma ?? '')
+    if (found.verb('verb2')?.lemma === 'star') return crew(found, { jobs: jobOfVerb[word] ?? [] })
     if (/^from the pen /.test(found.words('whole'))) return crew(found, { jobs: ['writer'] })
     const first = found.words('whole').split(' ')[0] ?? ''
     const job = /(?:version|rewrite|draft) by /.test(found.words('whole'))
@@ -358,6 +371,13 @@ export const creditedTo: Rule = {
     return job === undefined ? [] : crew(found, { jobs: [job] })
   },
   examples: [
+    {
+      text: 'Words by Petra Vane, art by Marcus Hale.',
+      yields: [
+        'Copper Lane · crew member · Petra Vane [writer]',
+        'Copper Lane · crew member · Marcus Hale [artist]',
+      ],
+    },
     {
       text: 'Copper Lane comes from the pen of former reporter Petra Vane.',
       yields: ['Copper Lane · crew member · Petra Vane [writer]'],

@@ -126,13 +126,18 @@ export const directsDebut: Rule = {
   says: 'X makes her directorial debut with Z; Z marks the directorial debut of X.',
   over: 'clause',
   cues: [
-    '{persons:people} .. <make|mark> (her|his|their|its|a)? ({kind})? .. (directorial|directing|feature_directing) (debut|bow) (.. (with|on|in) {title})?',
+    '{persons:people} .. <make|mark> (her|his|their|its|a)? ({kind})? .. (directorial|directing|feature_directing|<direct:g>) (debut|bow) (.. (with|on|in) {title})?',
+    "{job} {person:people} 's (next|new|latest|upcoming|first|second|third|follow-up) .. (film|movie|feature|series|project|{kind}) (, {title} ,|<be> {title})",
     '(directorial|directing) (debut|bow) (for|of|by|from) ... {persons:people}',
     '{title} .. directorial debut (of|from|for) {persons:people}',
     "{title} .. {person:people} 's (feature)? (directorial|directing) debut",
   ],
-  claims: (found) => crew(found, { jobs: ['director'] }),
+  claims: (found) => crew(found, { jobs: found.has('job') ? jobsIn(found, 'job') : ['director'] }),
   examples: [
+    {
+      text: "Director Petra Vane's next film is Copper Lane.",
+      yields: ['Copper Lane · crew member · Petra Vane [director]'],
+    },
     {
       text: 'Petra Vane makes her directorial debut with Copper Lane.',
       yields: ['Copper Lane · crew member · Petra Vane [director]'],

@@ -45,13 +45,14 @@ const ofLife = (found: Found) =>
  * Whom "his" and "her" mean: the character whose sentence it is; where no verb stands between, as in a list of
  * characters, the one named last.
  */
-function ownerBefore(found: Found): Mention | null {
+function ownerBefore(found: Found, except: string | null = null): Mention | null {
   const kin = found.items('kin')[0]
   if (kin === undefined) return null
   const { items, spoken } = found.sentence
   const all = items.filter((item) => item.end <= kin.start)
   const pronoun = pronounIn(all)
   const fits = ({ name, text }: Mention) => {
+    if (name === except) return false
     const known = /^(?:he|she)$/.test(text) ? text : spoken.genders.get(name)
     return pronoun === null || known === undefined || known === pronoun
   }
@@ -141,6 +142,9 @@ const isPlural = (found: Found) => {
   return kin !== undefined && /(?:s|[^w]men)$/.test(kin.text)
 }
 
+/** "Abel Dunn, her boss": the noun follows the name that it describes. */
+const isApposed = (found: Found) => /^\S (?:\( \S \) )?, (?:his|her|their) /.test(found.words('whole'))
+
 export const hisKin: Rule = {
   id: 'his-kin',
   says: 'her brother, Y; a daughter named Y; their son Y: of the character whose sentence it is.',
@@ -153,16 +157,26 @@ export const hisKin: Rule = {
     '<say:n> {kin} ,? {character:other}',
     '{character:other} .. <turn|prove|be:*> (out)? (<be:*>)? (really|actually|also|secretly)? (his|her) .. {kin}',
     '(a|an) .. {kin} (of|to) ... {character:owner}',
+    '{character:other} (⟨ {person} ⟩)? , (his|her|their) (..)? (, ..)? {kin}',
   ],
   claims: (found) => [
-    found.has('verb') && describesNext(found)
+    (found.has('verb') || isApposed(found)) && describesNext(found)
       ? null
       : found.has('owner')
         ? related(found.mention('owner'), found.kin(), ownerBefore(found), found)
-        : related(ownerBefore(found), found.kin(), found.mention('other'), found),
+        : related(
+            ownerBefore(found, found.mention('other')?.name ?? null),
+            found.kin(),
+            found.mention('other'),
+            found,
+          ),
     ...(isPlural(found) ? eachOf(found, [ownerBefore(found)], found.mentions('other').slice(1)) : []),
   ],
   examples: [
+    {
+      text: 'Ana Reyes plays Mira Holt and Tom Weld plays Abel Dunn, her ex.',
+      yields: ['Mira Holt · relationship · Abel Dunn [ex]'],
+    },
     {
       text: 'Tom Weld plays Abel Dunn. Abel Dunn returns. His nephew, Ned, has other plans.',
       yields: ['Abel Dunn · relationship · Ned [relative]'],

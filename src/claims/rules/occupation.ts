@@ -1,4 +1,5 @@
 import { isCalling, isNobody } from '../lexicon/callings.ts'
+import { kinship } from '../lexicon/index.ts'
 import type { Mention } from '../sentence.ts'
 import { readNoun } from './noun.ts'
 import { as, type Draft, type Found, type Rule } from './rule.ts'
@@ -18,7 +19,12 @@ const rank =
 /** A noun that says what somebody does. An apposition to a known character may be any that is not just anybody. */
 function calling(captured: string, known: boolean): string | null {
   const noun = readNoun(captured)
-  if (noun === null || /(?:^| )\d/.test(noun.text) || (capital.test(noun.text) && !/ of /.test(noun.text)))
+  if (
+    noun === null ||
+    /-again$/.test(noun.head) ||
+    /(?:^| )\d/.test(noun.text) ||
+    (capital.test(noun.text) && !/ of /.test(noun.text))
+  )
     return null
   const fits =
     isCalling(noun.head) ||
@@ -35,6 +41,9 @@ function nouns(found: Found, known: boolean): readonly (Draft | null)[] {
   const subject = found.mention('character')
   return ['noun', 'noun2'].map((slot) => {
     if (!found.has(slot)) return null
+    // "Abel Dunn, her boss": whose boss he is, not what he does for a living.
+    if (/^(?:his|her|their) /i.test(found.text(slot)) && kinship.has(readNoun(found.text(slot))?.head ?? ''))
+      return null
     const text = calling(found.text(slot), known && !kinHead(found, slot) && subject?.type === 'character')
     return text === null ? null : occupationOf(subject, text)
   })
@@ -54,6 +63,10 @@ export const occupation: Rule = {
   ],
   claims: (found) => (afterAlias.test(found.before) ? [] : nouns(found, true)),
   examples: [
+    {
+      text: 'Ana Reyes plays Mira Holt and Tom Weld plays Abel Dunn, her boss.',
+      yields: [],
+    },
     {
       text: 'Tom Weld plays Abel Dunn, a disgraced harbor pilot who returns home, in Copper Lane.',
       yields: ['Abel Dunn · occupation · disgraced harbor pilot'],
