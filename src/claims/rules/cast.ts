@@ -55,7 +55,19 @@ export const noPart =
 export function describedPart(found: Found, slot = 'noun'): { name: string; head: string } | null {
   const noun = readNoun(found.text(slot))
   if (noun === null || noPart.test(noun.head) || /^\p{Lu}/u.test(noun.head)) return null
-  return { name: noun.text, head: noun.head }
+  return { name: apposedName(found, slot, noun.head) ?? noun.text, head: noun.head }
+}
+
+/** "as Mira's mother, Sandra": the clause may have lost the name that the sentence sets beside the noun. */
+function apposedName(found: Found, slot: string, head: string): string | null {
+  const { items } = found.sentence
+  const last = found.items(slot).at(-1)
+  if (last?.kind !== 'kin' || !last.text.endsWith(head)) return null
+  const at = items.indexOf(last)
+  const [comma, named] = items.slice(at + 1, at + 3)
+  return comma?.text === ',' && named?.kind === 'mention' && named.mention.type === 'character'
+    ? named.mention.name
+    : null
 }
 
 /** "Director Petra Vane is returning": to her job, not to a cast. */
