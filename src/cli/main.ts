@@ -144,6 +144,25 @@ hearsay
   .action(async (file, options) => (await import('./commands/outlets.ts')).outlets(file, options))
 
 hearsay
+  .command('fuse')
+  .description('how likely each value of a file of claims is true, by who says it')
+  .argument('<claims.csv>', 'columns source, object, value; also time, and stance: for, against or neither')
+  .option('--hierarchy <file.csv>', 'which values lie in which: columns id, name, parent')
+  .option('--multi', 'several values of one object may be true')
+  .option('--verdicts <file.csv>', 'what is settled already: columns object, truth')
+  .option('--sources', 'list the sources below, each with its estimated accuracy')
+  .option('--json', 'print a line of JSON a value')
+  .addHelpText(
+    'after',
+    examples(
+      'fuse claims.csv',
+      'fuse places.csv --hierarchy regions.csv --sources',
+      'fuse rumours.csv --verdicts settled.csv --json',
+    ),
+  )
+  .action(async (file, options) => (await import('./commands/fuse.ts')).fuse(file, options))
+
+hearsay
   .command('serve')
   .description('serve the record as web pages, with a JSON twin of each')
   .option('--port <number>', 'port to listen on', '4747')

@@ -1,3 +1,8 @@
+export type { SourceClaim } from './fusion/claim-table.ts'
+export type { FusedSource, FusedValue, Fusion, FusionQuestion, SettledObject } from './fusion/fuse-claims.ts'
+export { fuseClaims } from './fusion/fuse-claims.ts'
+export type { HierarchyNode } from './fusion/hierarchy.ts'
+export { type CsvRecord, parseCsv } from './fusion/parse-csv.ts'
 export { openLedger } from './open-ledger.ts'
 export type * from './questions.ts'
 export { labels, outletRoles } from './questions.ts'
