@@ -2,7 +2,7 @@ import type { ClaimTable } from './claim-table.ts'
 
 /**
  * Whether sources can be known by how they agree: only where each claim comes, on average, from a source that spoke on
- * ten disputed objects, and where two who speak of one object agree clearly more often than chance would have it.
+ * eight disputed objects, and where two who speak of one object agree clearly more often than chance would have it.
  * Rumours fail both: few sources tell many, and most who tell one pass it on.
  */
 export function agreementTells(table: ClaimTable): boolean {
@@ -10,7 +10,7 @@ export function agreementTells(table: ClaimTable): boolean {
   return disputed.each >= fewestDisputed && disputed.beyondChance >= leastBeyondChance
 }
 
-const fewestDisputed = 10
+const fewestDisputed = 8
 const leastBeyondChance = 0.1
 
 function countDisputed(table: ClaimTable): { readonly each: number; readonly beyondChance: number } {

@@ -7,7 +7,7 @@ import type { ClaimTable } from './claim-table.ts'
  */
 const priorOfCopying = 0.1
 const copiedShare = 0.8
-const wrongValues = 30
+const mostWrongValues = 30
 /** Pairs are kept in a square: 2,000 sources take 32 MB. The most prolific are compared, the others taken as independent. */
 const mostCompared = 2000
 
@@ -23,9 +23,11 @@ export type CopyFinder = {
 export function createCopyFinder(table: ClaimTable): CopyFinder {
   const { rank, count } = mostProlific(table)
   const { alike, together } = countPairs(table, rank, count)
+  // Where there are but few values at all, as with yes and no, wrong answers agree by chance.
+  const wrongValues = Math.min(mostWrongValues, Math.max(1, table.kindCount - 1))
   return {
     weigh: (accuracy, probability, discount) => {
-      const evidence = addSharedValues(table, rank, count, accuracy, probability)
+      const evidence = addSharedValues(table, rank, count, accuracy, probability, wrongValues)
       const dependence = dependenceOf(evidence, alike, together)
       return shareVoices(table, rank, count, dependence, discount)
     },
@@ -85,6 +87,7 @@ function addSharedValues(
   count: number,
   accuracy: Float64Array,
   probability: Float64Array,
+  wrongValues: number,
 ): Float64Array {
   const evidence = new Float64Array(count * count)
   const accuracyOfRank = new Float64Array(count)
@@ -94,7 +97,8 @@ function addSharedValues(
   }
   for (let v = 0; v < table.values.length; v++) {
     const ranks = rankedClaimants(table, rank, v, v + 1)
-    if (ranks.length > 1) addEvidence(evidence, ranks, count, accuracyOfRank, probability[v] ?? 0)
+    if (ranks.length > 1)
+      addEvidence(evidence, ranks, count, accuracyOfRank, probability[v] ?? 0, wrongValues)
   }
   return evidence
 }
@@ -105,6 +109,7 @@ function addEvidence(
   count: number,
   accuracy: Float64Array,
   p: number,
+  wrongValues: number,
 ): void {
   for (let i = 0; i < ranks.length; i++) {
     const a = ranks[i] ?? 0

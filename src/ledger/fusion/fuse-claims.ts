@@ -1,5 +1,6 @@
 import { agreementTells } from './agreement.ts'
 import { arrangeClaims, type ClaimTable, type SourceClaim } from './claim-table.ts'
+import { leaveOutEchoes } from './echoes.ts'
 import { fuseStatements } from './fuse-statements.ts'
 import { arrangeHierarchy, type HierarchyNode } from './hierarchy.ts'
 import { sameValue } from './same-value.ts'
@@ -59,18 +60,22 @@ function tellsOfSides({ claims, verdicts = [] }: FusionQuestion): boolean {
 }
 
 function fuseOne(table: ClaimTable, { hierarchy, verdicts = [], copies }: FusionQuestion): Fusion {
+  const agreement = hierarchy !== undefined || agreementTells(table)
+  const search = copies !== 'off' && agreement
+  const { heard, voiceOf } = search ? leaveOutEchoes(table) : { heard: table, voiceOf: null }
   const { probability, accuracy } = weighOneTruth({
-    table,
+    table: heard,
     hierarchy: hierarchy === undefined ? null : arrangeHierarchy(hierarchy, table),
     verdictOf: settleOne(table, verdicts),
-    agreement: hierarchy !== undefined || agreementTells(table),
-    copies: copies !== 'off',
+    agreement,
+    copies: search,
   })
+  const accuracyOf = accuracy.exact.map((rate, s) => accuracy.exact[voiceOf?.[s] ?? s] ?? rate)
   const values = table.objects.flatMap((object, o) => {
     const best = mostLikely(table, o, probability)
     return listValues(table, o, object, probability, (v) => v === best)
   })
-  return { values, sources: listSources(table, accuracy.exact) }
+  return { values, sources: listSources(table, accuracyOf) }
 }
 
 function fuseSeveral(table: ClaimTable, verdicts: readonly SettledObject[]): Fusion {
