@@ -22,14 +22,18 @@ export type CopyFinder = {
 
 export function createCopyFinder(table: ClaimTable): CopyFinder {
   const { rank, count } = mostProlific(table)
-  const { alike, together } = countPairs(table, rank, count)
+  const counts = countPairs(table, rank, count)
+  // Used anew in each round: a square of all pairs is large.
+  const square = new Float64Array(count * count)
   // Where there are but few values at all, as with yes and no, wrong answers agree by chance.
   const wrongValues = Math.min(mostWrongValues, Math.max(1, table.kindCount - 1))
   return {
     weigh: (accuracy, probability, discount) => {
-      const evidence = addSharedValues(table, rank, count, accuracy, probability, wrongValues)
-      const dependence = dependenceOf(evidence, alike, together)
-      return shareVoices(table, rank, count, dependence, discount)
+      addSharedValues(square, table, rank, count, accuracy, probability, wrongValues)
+      turnIntoDependence(square, counts)
+      const voices = shareVoices(table, rank, count, square, discount)
+      for (const pair of counts.pairs) square[pair] = 0
+      return voices
     },
   }
 }
@@ -46,19 +50,24 @@ function mostProlific({ sources, claimants }: ClaimTable): { rank: Int32Array; c
   return { rank, count: chosen.length }
 }
 
-/** For each pair: on how many objects both speak, and on how many values they are alike. */
-function countPairs(table: ClaimTable, rank: Int32Array, count: number) {
+/** The pairs that say anything alike; for each, on how many objects both speak, and on how many values they agree. */
+type PairCounts = { readonly pairs: Int32Array; readonly alike: Int32Array; readonly together: Int32Array }
+
+function countPairs(table: ClaimTable, rank: Int32Array, count: number): PairCounts {
   const alike = new Int32Array(count * count)
   const together = new Int32Array(count * count)
   for (let o = 0; o < table.objects.length; o++) {
     const from = table.valuesOf[o] ?? 0
     const to = table.valuesOf[o + 1] ?? 0
-    addPairs(together, rankedClaimants(table, rank, from, to), count)
+    addPairs(together, rankedClaimants(table, rank, from, to).sort(), count)
     for (let v = from; v < to; v++) addPairs(alike, rankedClaimants(table, rank, v, v + 1), count)
   }
-  return { alike, together }
+  const pairs: number[] = []
+  for (let pair = 0; pair < alike.length; pair++) if ((alike[pair] ?? 0) > 0) pairs.push(pair)
+  return { pairs: Int32Array.from(pairs), alike, together }
 }
 
+/** In order within one value, since its claimants are, and ranks follow them. */
 function rankedClaimants(table: ClaimTable, rank: Int32Array, from: number, to: number): Int32Array {
   const claims = table.claimants.subarray(table.claimsOf[from] ?? 0, table.claimsOf[to] ?? 0)
   const ranks = new Int32Array(claims.length)
@@ -67,7 +76,7 @@ function rankedClaimants(table: ClaimTable, rank: Int32Array, from: number, to: 
     const r = rank[claims[i] ?? 0] ?? -1
     if (r >= 0) ranks[n++] = r
   }
-  return ranks.subarray(0, n).sort()
+  return ranks.subarray(0, n)
 }
 
 function addPairs(pairs: Int32Array, ranks: Int32Array, count: number): void {
@@ -80,16 +89,16 @@ function addPairs(pairs: Int32Array, ranks: Int32Array, count: number): void {
   }
 }
 
-/** For each pair, the log-likelihood ratio of copying over independence that their shared values give. */
+/** Adds to each pair the log-likelihood ratio of copying over independence that their shared values give. */
 function addSharedValues(
+  evidence: Float64Array,
   table: ClaimTable,
   rank: Int32Array,
   count: number,
   accuracy: Float64Array,
   probability: Float64Array,
   wrongValues: number,
-): Float64Array {
-  const evidence = new Float64Array(count * count)
+): void {
   const accuracyOfRank = new Float64Array(count)
   for (let s = 0; s < rank.length; s++) {
     const r = rank[s] ?? -1
@@ -100,7 +109,6 @@ function addSharedValues(
     if (ranks.length > 1)
       addEvidence(evidence, ranks, count, accuracyOfRank, probability[v] ?? 0, wrongValues)
   }
-  return evidence
 }
 
 function addEvidence(
@@ -128,16 +136,13 @@ function addEvidence(
 const logOddsBefore = Math.log(priorOfCopying / (1 - priorOfCopying))
 const perDifference = Math.log(1 - copiedShare)
 
-function dependenceOf(evidence: Float64Array, alike: Int32Array, together: Int32Array): Float64Array {
-  const dependence = new Float64Array(evidence.length)
-  for (let pair = 0; pair < evidence.length; pair++) {
-    const same = alike[pair] ?? 0
-    if (same === 0) continue
-    const differences = Math.max(0, (together[pair] ?? 0) - same)
-    const logOdds = logOddsBefore + (evidence[pair] ?? 0) + differences * perDifference
-    dependence[pair] = 1 / (1 + Math.exp(-logOdds))
+/** Log-likelihood ratios of pairs → how likely each copies, in place. */
+function turnIntoDependence(square: Float64Array, { pairs, alike, together }: PairCounts): void {
+  for (const pair of pairs) {
+    const differences = Math.max(0, (together[pair] ?? 0) - (alike[pair] ?? 0))
+    const logOdds = logOddsBefore + (square[pair] ?? 0) + differences * perDifference
+    square[pair] = 1 / (1 + Math.exp(-logOdds))
   }
-  return dependence
 }
 
 /** Sources that say one thing share its voice: the surer it is that they copy, the less is left of each. */
