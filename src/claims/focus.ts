@@ -265,11 +265,25 @@ export function resolveFocus(
       }
       const isIt = item.kind === 'word' && item.text === 'it' && before !== null
       if (isIt && (isSubjectIt(sentence.items, i) || isObjectIt(sentence.items, i)))
-        return ledBack(item, before, null)
+        return ledBack(item, namedBefore(sentence.items, i) ?? before, null)
       return item
     })
     return { ...sentence, items: led, focus: here }
   })
+}
+
+/** Words after which "it" is what the clause before them named last: "…an expansion of Copper Lane when it opens". */
+const clauseJoint = /^(?:when|where|before|after|once|if|until|while)$/
+
+/** The title that a sentence names last before an "it" that a joint leads on to; null where it names none in earnest. */
+function namedBefore(items: readonly Item[], at: number): Mention | null {
+  if (!clauseJoint.test(items[at - 1]?.text ?? '')) return null
+  for (let i = at - 1; i >= 0; i--) {
+    const item = items[i]
+    if (item?.kind !== 'mention' || item.mention.type !== 'title') continue
+    return isSide(items, i) || isPassing(items, i) ? null : item.mention
+  }
+  return null
 }
 
 /** "It is likely that", "it remains to be seen": the word stands for nothing. */

@@ -37,6 +37,8 @@ function listed(found: Found): readonly (Draft | null)[] {
     verb?.negated === true || going.test(verb?.lemma ?? '') || gone.test(` ${found.words('whole')} `)
   const role = roleIn(found)
   const list = readCastList(rest, passage.source)
+  // Who is joined in a writers' room writes.
+  if (/\broom (?:.* )?by$/.test(found.words('whole'))) return []
   if (list.length < 2 && label.test(found.words('whole'))) return []
   return list.map(({ person, part, role: own }) =>
     castingOf(title, person, {

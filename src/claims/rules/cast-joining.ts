@@ -105,10 +105,18 @@ export const joinsCast: Rule = {
   ],
   // "Boards neo-western" is the work in hand; "boards a new drama" another.
   claims: (found) =>
-    beforeJob(found) || beforeMaking(found) || /^(?:an?|another|new) /i.test(found.text('kind'))
+    beforeJob(found) ||
+    beforeMaking(found) ||
+    /^(?:an?|another|new) /i.test(found.text('kind')) ||
+    /\broom /.test(found.words('whole'))
       ? []
       : castWithOthers(found),
   examples: [
+    // Writers, no cast: see writers-room.
+    {
+      text: "Petra Vane is joined in the writers' room of Copper Lane by Marcus Hale.",
+      yields: ['Copper Lane · crew member · Marcus Hale [writer]'],
+    },
     {
       text: 'Ana Reyes has joined the cast as Mira Holt.',
       yields: ['Copper Lane · cast member · Ana Reyes (Mira Holt)'],

@@ -244,8 +244,14 @@ export const premiereDate: Rule = {
     '{title} ⟨ <date|slate|set:*> ~ for {date}',
     `{title} , {date}`,
   ],
-  claims: (found) => release(found),
+  // "With Copper Lane moved, the May 3 frame belongs to …": it is another's.
+  claims: (found) =>
+    /^(?:now |already )?(?:belong|go\/|free|vacant|empty)/.test(found.after) ? [] : release(found),
   examples: [
+    {
+      text: 'With Copper Lane now bound for June 7, 2024, the May 3, 2024 frame belongs to another.',
+      yields: ['Copper Lane · release date · 2024-06-07'],
+    },
     {
       text: 'Copper Lane has moved. The new date: May 3, 2024.',
       yields: ['Copper Lane · release date · 2024-05-03'],
