@@ -40,6 +40,13 @@ function granted(found: Found): readonly Draft[] {
   const verb = found.verb()
   if (verb?.negated === true) return []
   const text = found.words('whole')
+  // "Its visual approach", "the visual language of the film": no picture has come out.
+  if (
+    /(?:^| )visual (?:style|approach|language|overhaul|vocabulary|effects?|flair|feast|references?|storytelling|and)(?: |$)/.test(
+      `${text} ${found.after}`,
+    )
+  )
+    return []
   const words = found.sentence.items.map((item) => item.text).join(' ')
   const kind = media.find(([pattern]) => pattern.test(text.replace(/[\ue000-\ueeff]/g, '')))?.[1] ?? 'photo'
   const taken =
@@ -86,6 +93,7 @@ export const mediaReleased: Rule = {
   ],
   claims: granted,
   examples: [
+    { text: 'The director brought a striking visual style to his film.', yields: [] },
     {
       text: 'Netflix has released the first official images for Copper Lane.',
       yields: ['Copper Lane · media · photo'],

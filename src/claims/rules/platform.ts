@@ -182,6 +182,13 @@ const describes = (work: Kind, found: Found) =>
   work.year === null &&
   !/(?:basis of|theme (?:from|to)|like|unlike|version of|inspired by) $/.test(found.before)
 
+/** "The Harbor Pilots Guild (HPG)": what stands in parentheses is short for the name before them. */
+function abbreviates(short: string, long: string): boolean {
+  const capitals = short.replace(/[^A-Z]/g, '')
+  const initials = (long.match(/(?<![\p{L}'’])\p{Lu}/gu) ?? []).join('')
+  return capitals.length > 1 && initials.endsWith(capitals)
+}
+
 export const ownedWork: Rule = {
   id: 'owned-work',
   says: '"Netflix\'s Copper Lane", "the Hulu drama Copper Lane", "Copper Lane, Amazon\'s upcoming drama".',
@@ -217,6 +224,7 @@ export const ownedWork: Rule = {
         : []
     const drafts = found
       .mentions('organisation')
+      .filter((maker) => !abbreviates(maker.name, title?.name ?? ''))
       .map((maker) => owned(found, title, maker, /^\S+ 's? /.test(found.words('whole'))))
     if (work === null || work.medium !== 'screen' || !describes(work, found)) return drafts
     // "Her Apple show, The Long Road": only a maker tells that a name after a comma is the work's.
@@ -225,6 +233,7 @@ export const ownedWork: Rule = {
     return [...drafts, ...work.organisations.map((maker) => owned(found, title, maker, maker === work.owner))]
   },
   examples: [
+    { text: 'The Harbor Pilots Guild (HPG) meets in May.', yields: [] },
     {
       text: "Copper Lane, Amazon's upcoming one-hour drama, is set in Cork.",
       yields: ['Copper Lane · platform · Amazon'],
