@@ -67,7 +67,7 @@ for (const [bit, words] of [
   [bits.via, 'via vía'],
   [bits.hatTip, 'tip'],
   [bits.source, 'source quelle fuente fonte bron källa kilde'],
-  [bits.agency, 'with mit avec con met med'],
+  [bits.agency, 'with mit avec con met med contributed'],
   [bits.first, 'first originally exclusively'],
 ] as const)
   for (const word of words.split(' ')) bitsOfWord.set(word, (bitsOfWord.get(word) ?? 0) | bit)
@@ -137,6 +137,13 @@ const cues: readonly Cue[] = [
     sign: afterSign,
     bit: bits.after,
     cue: sensitive(`${name}["”“»’]?${after}`),
+  },
+  {
+    how: 'source',
+    sure: false,
+    bit: bits.agency,
+    sign: /contributed (?:reporting )?to this /,
+    cue: sensitive(String.raw`${name} contributed (?:reporting )?to this (?:report|story|article)`),
   },
   { how: 'via', sure: false, bit: bits.via, sign: viaSign, cue: sensitive(String.raw`\b[Vv][ií]a ${name}`) },
 ]

@@ -5,7 +5,7 @@ type Cue = { readonly how: CreditHow; readonly cue: RegExp }
 
 /** "Source: …" in the languages of the pages we read; the sign after it may be a bar, a dash or a full-width colon. */
 const sources =
-  '(?:original |news |article |story )?(?:sources?|quellen?|fuentes?|fontes?|fonti|bron(?:nen)?|källor|källa|kilder|kilde|lähde|lähteet|źródł[oa]|zdroj|forrás|kaynak|sursă|izvor|πηγή|источник|ソース|出典|情報元|引用元|参照|出处|来源|來源|출처)'
+  '(?:original |news |article |story )?(?:sources?(?:\\(s\\))?|quellen?|fuentes?|fontes?|fonti|bron(?:nen)?|källor|källa|kilder|kilde|lähde|lähteet|źródł[oa]|zdroj|forrás|kaynak|sursă|izvor|πηγή|источник|ソース|出典|情報元|引用元|参照|出处|来源|來源|출처)'
 const sign = String.raw`(?:\s*[:：|]\s*|\s+[–—-]\s+)`
 
 /** Whole lines that only say where the news comes from. They leave the text. */
@@ -22,6 +22,10 @@ const lineCues: readonly Cue[] = [
     cue: line(
       String.raw`(?:republished|reposted|reprinted|adapted|translated) (?:from|with (?:the )?permission (?:from|of))(?:${sign}|\s+)`,
     ),
+  },
+  {
+    how: 'source',
+    cue: line(String.raw`(?:info|information|news|details|story) (?:from|courtesy of)(?:${sign}|\s+)`),
   },
   {
     how: 'via',
@@ -110,6 +114,7 @@ function tidyName(credit: string): string {
   return credit
     .replace(/^[\s“"'(]+|[\s”"')]+$/g, '')
     .replace(/^(?:via|h\/t)\s+/i, '')
+    .replace(/^(?:our |the )?readers? (?=\p{Lu})/iu, '')
     .replace(/^the (?=\p{Lu})/u, '')
     .replace(/ (?:for|who|on|over) \p{Ll}.*$/u, '')
 }

@@ -65,7 +65,7 @@ function findPlainRule(
   title: string,
 ): string | null {
   if ((around & (within.figure | within.nav | within.link | within.item | within.button)) !== 0) return null
-  if ((own & notDek) !== 0 || linkChars > 0 || findCue(text) !== null) return null
+  if ((own & notDek) !== 0 || linkChars > 0 || / \| /.test(text) || findCue(text) !== null) return null
   if (readByline(text) !== null || findWrittenDay(text) !== null || timed.test(text)) return null
   // A kicker and the headline once more in one line.
   if (normal(text).includes(title)) return null

@@ -85,6 +85,7 @@ function findShown(
   const start = Math.max(0, story.first - passagesAbove)
   const lines = page.passages.slice(start, story.last + passagesFarBelow)
   const words: string[] = []
+  const named = findMarkedTags(page)
   let label = -1
   for (const passage of lines) {
     const holder = page.elements[passage.element]
@@ -97,7 +98,7 @@ function findShown(
     }
     // A label's list may have an item a line.
     const isLabelled = isLabel(passage.text) || (label !== -1 && passage.index - label <= maxItems)
-    const own = linksOf(passage).filter((link) => isTagLink(page, passage, link, base, isLabelled))
+    const own = linksOf(passage).filter((link) => isTagLink(page, passage, link, base, isLabelled, named))
     words.push(...own.map(({ text }) => text.replace(/^#/, '').trim()).filter(isKeyword))
     if (own.length === 0 && passage.index !== label) label = -1
   }
@@ -109,13 +110,22 @@ function findShown(
 
 const maxItems = 12
 
+/** Addresses that `rel="tag"` marks; content systems mark categories so, too, and say that they are. */
+function findMarkedTags(page: Page): ReadonlySet<string> {
+  return new Set(
+    page.marked.flatMap(({ tag, attributes: { rel = '', href } }) =>
+      tag === 'a' && href !== undefined && /\btag\b/.test(rel) && !/\bcategory\b/.test(rel) ? [href] : [],
+    ),
+  )
+}
+
 function isBeside({ within: around, allHints }: Element, story: Extent): boolean {
   if ((around & ~story.within & (within.nav | within.hidden)) !== 0) return false
   return (allHints & ~story.hints & never) === 0 || (allHints & hints.tags) !== 0
 }
 
 const labels =
-  /^(?:tags?|tagged(?: (?:with|in|as))?|(?:related )?topics?|filed under|(?:read )?more (?:on|about)|labels|keywords|categories|schlagwörter|schlagworte|themen|mots-clés|sujets|thèmes|etiquetas|temas|argomenti|trefwoorden|ämnen|キーワード|タグ)\s*:?(?=\s|$|:)/iu
+  /^(?:tags?|tagged(?: (?:with|in|as))?|(?:related )?topics?|filed under|in this (?:story|article)(?=:)|(?:read )?more (?:on|about)|labels|keywords|categories|schlagwörter|schlagworte|themen|mots-clés|sujets|thèmes|etiquetas|temas|argomenti|trefwoorden|ämnen|キーワード|タグ)\s*:?(?=\s|$|:)/iu
 
 /** What a line says after "Tags:" or "Read more about:"; empty where the words stand below it, null where it is no such line. */
 export function readTagLine(text: string): readonly string[] | null {
@@ -154,6 +164,7 @@ function isTagLink(
   link: Link,
   base: string | null,
   isLabelled: boolean,
+  marked: ReadonlySet<string>,
 ): boolean {
   const url = resolveUrl(link.url, base) ?? link.url
   const holder = page.elements[passage.element]
@@ -164,6 +175,8 @@ function isTagLink(
   if (/\/(?:category|kategorie|categories|section|author)\/|rel=category/i.test(url)) return false
   if (link.text === '' || link.text.replace(labels, '').trim() === '') return false
   if (tagPath.test(url)) return true
+  if (marked.size > 1 && marked.has(link.url) && link.text.split(' ').length <= maxTagWords) return true
+  if (/^#\p{L}/u.test(link.text) && link.text.split(' ').length <= maxTagWords) return true
   return (
     (isLabelled && link.text.split(' ').length <= maxTagWords) ||
     (((holder?.hints ?? 0) & hints.tags) !== 0 && /\btags?\b/i.test(holder?.attributes.class ?? ''))

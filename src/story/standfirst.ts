@@ -51,7 +51,9 @@ function countWords(text: string): number {
 
 /** Byline, date or furniture. */
 function isAbout(text: string): boolean {
-  return readByline(text) !== null || findWrittenDay(text) !== null || findCue(text) !== null
+  return (
+    readByline(text) !== null || / \| /.test(text) || findWrittenDay(text) !== null || findCue(text) !== null
+  )
 }
 
 const notHere = within.figure | within.nav | within.item | within.button | within.quote

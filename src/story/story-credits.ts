@@ -126,7 +126,10 @@ function nameOn(
   own: Address | null,
 ): LinkedName | null {
   const words = text.slice(start, end)
-  const name = words.replace(/^the (?=\p{Lu})/u, '').replace(/^["“„«‘]|[’']s$|["”“»’.,]$/gu, '')
+  const name = words
+    .replace(/^the (?=\p{Lu})/u, '')
+    .replace(/^[([](?=.*[)\]]$)|[)\]]$/g, '')
+    .replace(/^["“„«‘]|[’']s$|["”“»’.,]$/gu, '')
   if (name.length > maxNameChars || !/^(?:[\p{Lu}\p{Lo}@/]|\d+\p{L})/u.test(name) || !isProper(name))
     return null
   const url = href === undefined ? null : resolveUrl(href, base)
@@ -155,7 +158,8 @@ function isBareCredit(name: string, url: string, text: string, start: number, en
   if (name.includes(' ') && spellsHost(name, url) && !isMaker(name) && judges.test(text.slice(end, end + 60)))
     return true
   const isBracketed =
-    /[([]\s*$/.test(text.slice(0, start).slice(-3)) && /^\s*[)\]]/.test(text.slice(end, end + 3))
+    (/[([]\s*$/.test(text.slice(0, start).slice(-3)) && /^\s*[)\]]/.test(text.slice(end, end + 3))) ||
+    /^[([].*[)\]]$/.test(text.slice(start, end))
   return isBracketed || (isOutletName(name) && !/\sat\s|\d$/.test(name))
 }
 

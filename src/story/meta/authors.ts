@@ -312,8 +312,8 @@ function fromAuthorLinks(near: readonly Passage[]): readonly string[] {
   })
 }
 
-/** An address or a telephone number: whom the press may ask. */
-const reach = /\S@\S+\.\S|\+?\d[\d\s().-]{7,}\d/
+/** A telephone number, or an address in a block of lines: whom the press may ask. */
+const reach = /\n.*\S@\S+\.\S|\+?\d(?!\d{3}[-.]\d)[\d\s().-]{8,}\d/s
 
 /** A name alone in its line, or before a job, with a date beside it. */
 function fromNameLines(page: Page, near: readonly Passage[]): readonly string[] {
@@ -323,8 +323,9 @@ function fromNameLines(page: Page, near: readonly Passage[]): readonly string[] 
     if (holder === undefined || (holder.within & (within.heading | within.nav | within.item)) !== 0)
       return undefined
     if (reach.test(text)) return undefined
-    const [name = ''] = text.split(/\s*[|•·⋅\n]\s*|,\s/)
-    if (!isFullName(name) || name.split(' ').length > 4) return undefined
+    const [first = ''] = text.split(/\s*[|•·⋅\n]\s*|,\s|(?<=\p{Ll})(?=\d{1,2}\s?\p{L}|\d{4}-)|\s(?=\S+@)/u)
+    const [name = ''] = splitPeople(first)
+    if (!isFullName(name) || first.split(' ').length > 4) return undefined
     const around = [
       text,
       page.passages[index - 1]?.text,

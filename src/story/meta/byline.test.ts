@@ -11,6 +11,8 @@ describe('readByline', () => {
     ['By DALE KOWAL', ['Dale Kowal']],
     ['ByAda Finch', ['Ada Finch']],
     ['Von Ada Finch', ['Ada Finch']],
+    ['Posted at 10:15 on May 3, 2026 by Ada Finch in Lamps', ['Ada Finch']],
+    ['Story by ADA FINCH and MO OAK', ['Ada Finch', 'Mo Oak']],
     ['Posted 2026-05-03 19:05 CET by Ada Finch | 9 replies', ['Ada Finch']],
     ['05.03.26 . posted by Ada Finch . filed in LAMPS', ['Ada Finch']],
     ['Author: Pier 7 Staff, Harbour Wire', null],

@@ -60,7 +60,7 @@ const day =
 
 /** What stands before "by" besides a day. */
 const before =
-  /^(?:[\s|•·⋅∙,:;–—-]|\.\s|\b(?:published|posted|publié le|publicado (?:el|em)|veröffentlicht am|pubblicato il|last|on|at|updated(?!\s+by)|\d+\s*-?min(?:ute)?s?(?:\s+read)?)\b)+/iu
+  /^(?:[\s|•·⋅∙,:;–—-]|\.\s|\b(?:\d{1,2}[:h]\d\d(?:\s*[ap]\.?m\b\.?)?|published|posted|publié le|publicado (?:el|em)|veröffentlicht am|pubblicato il|last|on|at|updated(?!\s+by)|\d+\s*-?min(?:ute)?s?(?:\s+read)?)\b)+/iu
 
 /** Longer lines are sentences that begin with "By". */
 const maxBylineChars = 200
@@ -171,7 +171,7 @@ function tidyPerson(part: string): string {
 
 /** "DALE KOWALCHUK" is how a paper sets it, not how it is spelt. */
 function unshout(name: string): string {
-  if (!/^\p{Lu}{3,}(?:[ '’.-]+\p{Lu}+)+$/u.test(name)) return name
+  if (!/^\p{Lu}{2,}(?:[ '’.-]+\p{Lu}+)+$/u.test(name)) return name
   return name.toLowerCase().replace(/(?<=^|[\s'’.-]|\bmc)\p{L}/gu, (letter) => letter.toUpperCase())
 }
 

@@ -44,7 +44,7 @@ export function findFollowing(
     const passage = page.passages[i]
     if (passage === undefined || passage.text.length > maxCaptionChars) break
     if (isFurniture(page.elements[passage.element], passage)) continue
-    const isFirst = found.length === 0
+    const isFirst = found.every((at) => namesOnlyMaker(page, at))
     if (
       !saysCaption(page, passage) &&
       !(isFirst && (looksLikeCaption(page, passage, underOnly) || isInLine(page, last, passage)))

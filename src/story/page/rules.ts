@@ -90,7 +90,8 @@ function findRule(
   if (element === undefined) return null
   if (scene.posts[element.index] === 1) return 'stands in an embedded post'
   // .0016, with the next one
-  if (captions.has(index) && element.tag !== 'dd') return 'stands under a picture'
+  if (captions.has(index) && (element.tag !== 'dd' || isUnderPicture(scene.page, passage)))
+    return 'stands under a picture'
   if (isNamedCaption(scene.page, element)) return 'has a class that names a caption'
   const links = (passage.linkChars - passage.inPageChars) / text.length
   // .001
@@ -128,6 +129,20 @@ function findRule(
   return cue !== null && isFurniture(scene.page, passage, cue) ? `says that it is furniture: ${cue}` : null
 }
 
+/** A term that is a picture and no words, and what it shows: how galleries were built from lists. */
+function isUnderPicture(page: Page, { element, index }: Passage): boolean {
+  const term = page.elements
+    .slice(Math.max(0, element - maxTermElements), element)
+    .findLast(({ tag }) => tag === 'dt')
+  return (
+    term !== undefined &&
+    term.from.passage === index &&
+    page.images.some((image) => image.element > term.index && image.element < element)
+  )
+}
+
+const maxTermElements = 8
+
 /** So near the headline "By Ana Reyes" opens no paragraph. */
 const linesToByline = 6
 const maxBylineChars = 160
@@ -141,12 +156,26 @@ function isBylineUnder(below: number, text: string, writers: readonly string[]):
   if (readByline(text)?.people.some(isFullName) === true) return true
   if (text.length <= maxDateChars && findWrittenDay(text) !== null && countLetters(text) <= maxDateLetters)
     return true
+  // "Ana Reyes, Film Editor"
+  if (
+    text.length <= maxDateChars &&
+    !/[.!?]$/.test(text) &&
+    writers.some((name) => text.startsWith(`${name},`))
+  )
+    return true
   // "Words Ana Reyes / Photography Tom Weld / 2 June 2025"
   return findWrittenDay(text) !== null && !/[.!?]$/.test(text) && writers.some((name) => text.includes(name))
 }
 
 /** A name alone, or with what the writer does and how to reach them. */
 function tellsOfWriter(text: string, writers: readonly string[], isLast: boolean): boolean {
+  if (
+    isLast &&
+    text.length <= maxSignChars &&
+    /^[—–-]\s*\p{Lu}/u.test(text) &&
+    isFullName(text.replace(/^[—–-]\s*/, ''))
+  )
+    return true
   const writer = writers.find((name) => text.startsWith(name))
   if (writer === undefined || text.length > maxBioChars) return false
   const rest = text.slice(writer.length)
@@ -155,6 +184,7 @@ function tellsOfWriter(text: string, writers: readonly string[], isLast: boolean
 }
 
 const maxBioChars = 400
+const maxSignChars = 50
 /** "Ana Reyes lives in Hull": what somebody does, and not what they said or did in the story. */
 const habit =
   /^ (?!(?:says|tells|adds|notes|thinks|believes|calls|hopes|wants|plans|insists|recalls|explains)\b)(?:was|\p{Ll}{1,10}s)\b/u

@@ -69,9 +69,22 @@ function splitName(parts: readonly Caption[]): readonly Caption[] {
   const isAlone = parts.length === 1
   const isSaid = parts.some(({ caption }) => /[.!?…]["'”’)]*$/.test(caption ?? ''))
   const at = parts.findIndex(
-    ({ caption }) => caption !== null && ((isSaid && !isAlone && isPersonName(caption)) || isMaker(caption)),
+    ({ caption }, i) =>
+      caption !== null &&
+      ((isSaid && !isAlone && (isPersonName(caption) || (i > 0 && isShortName(caption)))) ||
+        isMaker(caption) ||
+        (isAlone && tookFor.test(caption))),
   )
   return parts.map((part, i) => (i === at ? { caption: null, credit: part.caption } : part))
+}
+
+/** "Ana Reyes for The Slate Wire", and nothing else. */
+const tookFor =
+  /^(?:\p{Lu}[\p{L}'’.-]* ){2,3}for \p{Lu}[\p{L}'’.-]*(?: (?:\p{Lu}[\p{L}'’.-]*|of|the|and|&)){0,4}$/u
+
+/** A firm of a word or two, in a line of its own under a sentence. */
+function isShortName(words: string): boolean {
+  return /^\p{Lu}[\p{L}\p{N}+'’.-]*(?: \p{Lu}[\p{L}\p{N}+'’.-]*)?$/u.test(words)
 }
 
 function isPersonName(words: string): boolean {
@@ -142,6 +155,8 @@ function looksLikeCredit({ tag }: Element, { text }: Passage, start: number, end
   const after = text.slice(end).trim()
   if (/^(?:small|cite)$/.test(tag)) return before === '' ? namesMakers(words) : /^[)\].]*$/.test(after)
   if (tag === 'a' || before === '' || !/^[)\].]*$/.test(after)) return false
+  // No space before it: a style sheet sets the two apart.
+  if (/[\p{L}\p{N}”’"')]$/u.test(text.slice(0, start)) && before.includes(' ') && isName(words)) return true
   return /[.!?…]["'”’»)\]]*[|([–—-]?$/.test(before) && isName(words)
 }
 

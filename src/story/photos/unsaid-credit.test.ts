@@ -27,6 +27,22 @@ describe('creditUnsaid', () => {
     const [photo] = photosOf('The pier at night. Bo Lund')
     assert.deepEqual([photo?.caption, photo?.credit], ['The pier at night.', 'Bo Lund'])
   })
+  const ends: readonly (readonly [string, string, string | null])[] = [
+    ['The pier at night • Bo Lund', 'The pier at night', 'Bo Lund'],
+    ['The pier at night. Bo Lund, Skyline', 'The pier at night.', 'Bo Lund, Skyline'],
+    ['<span>The pier at night</span><span>Bo Lund</span>', 'The pier at night', 'Bo Lund'],
+    ['The pier at night.<br>Skyline', 'The pier at night. Skyline', null],
+    ['<p>The pier at night.</p><p>Skyline</p>', 'The pier at night.', 'Skyline'],
+  ]
+  for (const [markup, caption, credit] of ends)
+    it(markup, () => {
+      const [photo] = photosOf(markup)
+      assert.deepEqual([photo?.caption, photo?.credit], [caption, credit])
+    })
+  it('a name and whom it was for, alone', () => {
+    const [photo] = photosOf('Bo Lund for The Slate Wire')
+    assert.deepEqual([photo?.caption, photo?.credit], [null, 'Bo Lund for The Slate Wire'])
+  })
   it('a firm that made another picture made this one, too', () => {
     const [, photo] = photosOf('The pier — Bo Lund/Skyline', 'Every lamp of the row — Skyline')
     assert.deepEqual([photo?.caption, photo?.credit], ['Every lamp of the row', 'Skyline'])

@@ -4,7 +4,7 @@ import type { Extent } from './place.ts'
 
 /** A caption's end that could be a maker's name: after a sentence, a dash, a stroke, a bar, or in brackets. */
 const tail =
-  /(?:(?<=[.!?…]["'”’»)]{0,2})\s+|\s+[|/–—]\s+|\s*\()(?<name>\p{Lu}[\p{L}\p{N}'’.&+-]*(?: (?:\p{Lu}[\p{L}\p{N}'’.&+-]*|de|da|van|von|der|la|el|of|the)){0,3})\)?$/u
+  /(?:(?<=[.!?…]["'”’»)]{0,2})\s+|\s+[|/–—•·]\s+|\s*\()(?<name>\p{Lu}[\p{L}\p{N}'’.&+-]*(?: (?:\p{Lu}[\p{L}\p{N}'’.&+-]*|de|da|van|von|der|la|el|of|the)){0,3}(?:, \p{Lu}[\p{L}\p{N}’'-]*(?: \p{Lu}[\p{L}\p{N}’'-]*){0,2})?)\)?$/u
 
 const maxChars = 700
 
@@ -23,7 +23,9 @@ export function creditUnsaid(photos: readonly Photo[], page: Page, extent: Exten
     const name = found?.groups?.name
     if (found === null || name === undefined || found.index === 0) return photo
     const isKnown = credited.has(name)
-    if (!isKnown && (!isPerson(name) || isSpokenOf(name, caption, page, extent))) return photo
+    const person = name.split(', ')[0] ?? name
+    if (!isKnown && (!isPerson(person) || isSpokenOf(person, caption.slice(0, found.index), page, extent)))
+      return photo
     return { ...photo, caption: caption.slice(0, found.index).trimEnd(), credit: name }
   })
 }
@@ -35,13 +37,13 @@ function isPerson(name: string): boolean {
   )
 }
 
-/** Whether the page says the name's last word anywhere but at that caption's end. */
+/** Whether the page says the name's last word anywhere but at a caption's end. `caption` is what stands before the name. */
 function isSpokenOf(name: string, caption: string, page: Page, { first, last }: Extent): boolean {
   const surname = name.slice(name.lastIndexOf(' ') + 1)
-  if (caption.slice(0, -name.length - 1).includes(surname)) return true
+  if (caption.includes(surname)) return true
   return page.passages
     .slice(first, last + 1)
-    .some(({ text }) => text.includes(surname) && !text.includes(caption.slice(-shownChars)))
+    .some(({ text }) => text.includes(surname) && !text.includes(caption.slice(-shownChars).trim()))
 }
 
 /** Enough of a caption's end to know it by. */
