@@ -81,6 +81,14 @@ describe('lines that only look like these', () => {
       'It was rung by Mira Lund, Bo Lund and a gull that nobody has named.',
     ],
     [
+      'two names that are linked, with a bar',
+      {
+        between:
+          '<p><a href="https://bell.example/">The Bell Foundry</a> | <a href="https://rope.example/">Rope and Sons</a></p>',
+      },
+      'The Bell Foundry | Rope and Sons',
+    ],
+    [
       'what the writer did in the story',
       {
         below:

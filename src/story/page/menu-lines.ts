@@ -17,7 +17,9 @@ export function findMenuLine({ text, spans, linkChars }: Passage): 'pages' | 'me
     .toSorted((a, b) => b.start - a.start)
     .reduce((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, text)
   if (words.filter((word) => /^\d{1,3}$/.test(word)).length >= 2 && pageWords.test(rest)) return 'pages'
-  return brackets.test(rest) && words.every((word) => word.split(' ').length <= maxWords) ? 'menu' : null
+  // Two links and a bar can be a pair of names.
+  const isMenu = brackets.test(rest) && (links.length > 2 || rest.includes('['))
+  return isMenu && words.every((word) => word.split(' ').length <= maxWords) ? 'menu' : null
 }
 
 /** What is no link on a line of page numbers: the number of the page itself, and a word for what is counted. */
