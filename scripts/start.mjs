@@ -11,6 +11,8 @@ install()
 await hearsay(['outlets', 'demo/outlets.json', '--db', db], 'ignore')
 // Pages on record already are skipped, so that every start after the first is quick.
 const code = await hearsay(['read', 'demo/pages', '--db', db], 'ignore')
+// What the newsroom's own official stories settle is settled by rule, so that its sources have records.
+if (code === 0) await hearsay(['settle', '--auto', '--db', db], 'ignore')
 process.exitCode =
   code === interrupted ? code : await hearsay(['serve', '--db', db, ...process.argv.slice(2)], 'inherit')
 

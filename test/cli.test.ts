@@ -296,6 +296,43 @@ test('sources shows who was right, source each settled claim; figures wait for f
   }
 })
 
+test('rules propose and settle, changes and trace tell of it', async () => {
+  const pillar = (id: string, text: string, outlet: string, published: string) =>
+    JSON.stringify({ id, outlet, published, url: `https://${id}.example/`, text })
+  const says = 'Ana Reyes will play Mira Vance in the Pillar series Low Tide.'
+  const stories = put(
+    'proposals.jsonl',
+    [
+      pillar('wire', says, 'Slate Wire', '2026-02-03'),
+      pillar('pillar', says, 'Pillar Press', '2026-02-10'),
+    ].join('\n'),
+  )
+  const db = ['--db', 'proposals.db']
+  await hearsay('outlets', put('official.json', '[{"name":"Pillar Press","role":"official"}]'), ...db)
+  await hearsay('read', stories, ...db)
+  const proposed = (await hearsay('settle', '--proposals', ...db)).stdout
+  assert.match(
+    proposed,
+    /true: Ana Reyes plays Mira Vance.*\n.*official-states, safe[\s\S]*"hearsay settle --auto"/,
+  )
+  assert.match(
+    (await hearsay('settle', '--auto', ...db)).stdout,
+    /true: Ana Reyes [\s\S]*verdicts? given\.\n$/,
+  )
+  assert.match((await hearsay('settle', '--auto', ...db)).stdout, /find nothing to settle/)
+  const changed = (await hearsay('changes', '--since', '2026-02-09', ...db)).stdout
+  const id = /Ana Reyes plays.* · true · claim ([0-9a-f]+)/.exec(changed)?.[1] ?? ''
+  assert.match((await hearsay('changes', '--since', '2027-01-01', ...db)).stdout, /Nothing changed/)
+  assert.equal((await hearsay('changes', ...db)).code, 2)
+  const traced = (await hearsay('trace', id, ...db)).stdout
+  assert.match(
+    traced,
+    /^Ana Reyes plays[\s\S]*Settled: true since 2026-02-10[\s\S]*\nSlate Wire\n {2}2026-02-03/,
+  )
+  const early = await hearsay('trace', id, '--as-of', '2026-01-01', ...db)
+  assert.deepEqual([early.code, /by 2026-01-01/.test(early.stderr)], [1, true])
+})
+
 test('outlets are recorded from a file, all or none, and listed', async () => {
   const db = ['--db', 'outlets.db']
   const good = put(

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
+import { verdictRules } from '../src/ledger/index.ts'
 import { files, routes } from '../src/server/index.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -89,6 +90,14 @@ test('every route is in the guide', () => {
   const site = read('docs/guide/site.md')
   for (const { path } of [...routes, ...files])
     assert.ok(site.includes(`| \`${path}\` |`), `${path} is not in the guide`)
+})
+
+test('every rule that proposes verdicts is in the guide, with whether it is safe', () => {
+  for (const { id, safe } of verdictRules)
+    assert.match(
+      read('docs/guide/commands.md'),
+      new RegExp(`\\| \`${id}\` \\|.*\\| ${safe ? 'yes' : 'no'} \\|`),
+    )
 })
 
 test('the five files that the README names are there', () => {

@@ -83,6 +83,9 @@ hearsay
   .option('--why <words>', 'why, in a sentence')
   .option('--by <name>', 'who decides it; your user name where left out')
   .option('--at <date>', 'from when it counts; the settling report’s day, or today')
+  .option('--proposals', 'list what rules would settle, and why')
+  .option('--auto', 'give the verdicts that safe rules propose')
+  .option('--as-of <date>', 'with --proposals: use only what was published and decided by then')
   .option('--json', 'print what it did as JSON')
   .addOption(db)
   .addHelpText(
@@ -90,6 +93,8 @@ hearsay
     examples(
       'settle 3f2a91c0 true --page https://pillar.example/cast --why "The network names her."',
       'settle 3f2a91c0 changed --at 2026-05-14 --by "Nora Pell"',
+      'settle --proposals',
+      'settle --auto',
     ),
   )
   .action(async (claim, verdict, options) =>
@@ -130,6 +135,29 @@ hearsay
   .addOption(db)
   .addHelpText('after', examples('source Turnaround', 'source "Slate Wire insider" --as-of 2026-05-01'))
   .action(async (name, options) => (await import('./commands/source.ts')).source(name, options))
+
+hearsay
+  .command('changes')
+  .description('what became known, firmer, weaker, contradicted and settled in a span of days')
+  .requiredOption('--since <date>', 'the first day of the span, such as 2026-03-01')
+  .option('--until <date>', 'its last day; today where left out')
+  .option('--json', 'print the changes as JSON')
+  .addOption(db)
+  .addHelpText(
+    'after',
+    examples('changes --since 2026-05-01', 'changes --since 2026-03-01 --until 2026-03-31 --json'),
+  )
+  .action(async (options) => (await import('./commands/changes.ts')).changes(options))
+
+hearsay
+  .command('trace')
+  .description('who said a claim first, who repeated it, and what settled it')
+  .argument('<claim>', 'the id of a claim, or its first letters, as "dossier" shows them')
+  .option('--as-of <date>', 'use only what was published and decided by then')
+  .option('--json', 'print the claim with its reports and trails as JSON')
+  .addOption(db)
+  .addHelpText('after', examples('trace 3f2a91c0', 'trace 3f2a91c0 --as-of 2026-03-01'))
+  .action(async (claim, options) => (await import('./commands/trace.ts')).trace(claim, options))
 
 hearsay
   .command('outlets')

@@ -3,6 +3,7 @@ import { findEntities, listEntities } from './find-entities.ts'
 import { findSource, listSources } from './find-source.ts'
 import { findStory, listStories } from './find-story.ts'
 import { listChanges } from './list-changes.ts'
+import { listShifts } from './list-shifts.ts'
 import type { Ledger } from './questions.ts'
 import { rebuild } from './rebuild.ts'
 import { record } from './record.ts'
@@ -12,6 +13,7 @@ import { rememberRecords } from './records/remember-records.ts'
 import { type Database, openDatabase } from './store/database.ts'
 import { lastSeq } from './store/entries.ts'
 import { listOutlets } from './store/outlets.ts'
+import { listProposals, settleByRules } from './verdicts/propose.ts'
 import { settle } from './verdicts/settle.ts'
 import { undo } from './verdicts/undo.ts'
 
@@ -36,11 +38,14 @@ function ledgerOn(db: Database): Ledger {
     findClaim: async (id, moment = {}) => db.read(() => findClaim(db, id, moment)),
     findClaims: async (prefix) => db.read(() => findClaims(db, prefix)),
     settle: async (id, settling) => settle(db, id, settling, new Date().toISOString()),
+    listProposals: async (moment = {}) => db.read(() => listProposals(db, moment)),
+    settleByRules: async (by) => settleByRules(db, by, new Date().toISOString()),
     undo: async (entry, undoing) => undo(db, entry, undoing, new Date().toISOString()),
     findStory: async (id) => db.read(() => findStory(db, id)),
     listStories: async (request = {}) => db.read(() => listStories(db, request)),
     findSource: async (id) => db.read(() => findSource(db, id)),
     listSources: async (request = {}) => db.read(() => listSources(db, request)),
+    listShifts: async (range) => db.read(() => listShifts(db, range)),
     listRecords: async (request = {}) => db.read(() => records(request)),
     findRecord: async (id, request = {}) => db.read(() => findRecord(db, id, request)),
     listChanges: async (request = {}) => db.read(() => listChanges(db, request)),

@@ -169,6 +169,18 @@ export type Settled = {
   }[]
 }
 
+/** A verdict that a rule finds justified. `safe`: may be applied without asking anybody. */
+export type Proposal = {
+  readonly claimId: string
+  readonly sentence: string
+  readonly verdict: VerdictWord
+  readonly at: string
+  readonly reportId: string
+  readonly rule: string
+  readonly safe: boolean
+  readonly why: string
+}
+
 export type Undoing = { readonly by: string; readonly why?: string | null; readonly at?: string | null }
 /** `verdict` is what it was about in the end; `stands` says whether that verdict stands now. */
 export type Undone = {
@@ -236,6 +248,18 @@ export type Change = {
   readonly subject: { readonly id: string; readonly name: string } | null
 }
 
+/** How a claim's standing moved in a span of days; `before` is null for one made since, `after` for one withdrawn. */
+export type Shift = {
+  readonly kind: 'settled' | 'contradicted' | 'new' | 'firmer' | 'weaker' | 'withdrawn'
+  readonly claimId: string
+  readonly sentence: string
+  readonly property: Property
+  readonly before: { readonly label: Label; readonly probability: number } | null
+  readonly after: { readonly label: Label; readonly probability: number } | null
+  /** How it turned out by the end of the span. */
+  readonly outcome: Outcome | null
+}
+
 /** One page of a list of `total`; `next` is the `after` of the page that follows, null on the last one. */
 export type Page<T> = { readonly items: readonly T[]; readonly total: number; readonly next: string | null }
 /** `asOf`: a day (all of it), a month, a year, or an ISO 8601 time; null or left out: now. Else Problem `bad-moment`. */
@@ -259,12 +283,18 @@ export type Ledger = {
   findClaims(idPrefix: string): Promise<readonly { readonly claimId: string; readonly sentence: string }[]>
   /** Problems: `unknown-claim`, `unknown-report`, `bad-page`, `bad-moment`, `verdict-to-come`, `bad-verdict`. */
   settle(claimId: string, settling: Settling): Promise<Settled>
+  /** What rules would settle that is not settled so yet, oldest first. */
+  listProposals(moment?: Moment): Promise<readonly Proposal[]>
+  /** Gives every verdict that a safe rule proposes, in the name of `by`. */
+  settleByRules(by: string): Promise<readonly Settled[]>
   /** Takes an entry of the log back. Problems: `unknown-entry`, `cannot-undo`, `already-undone`. */
   undo(entry: number, undoing: Undoing): Promise<Undone>
   findStory(storyId: string): Promise<StoryView | null>
   listStories(request?: PageRequest): Promise<Page<StoryCard>>
   findSource(sourceId: string): Promise<SourceView | null>
   listSources(request?: PageRequest): Promise<Page<SourceCard>>
+  /** What a span of days changed, claim by claim. `since` and `until` are inclusive; `until` left out: until now. */
+  listShifts(range: { readonly since: string; readonly until?: string | null }): Promise<readonly Shift[]>
   /** Everybody's track record, those with most settled calls first. */
   listRecords(request?: RecordRequest): Promise<readonly TrackRecord[]>
   findRecord(sourceId: string, request?: RecordRequest): Promise<SourceRecord | null>

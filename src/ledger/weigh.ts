@@ -27,6 +27,8 @@ export type Weighed = {
   readonly named: ReadonlyMap<string, Claim>
   readonly standings: ReadonlyMap<string, Fused>
   readonly changes: ReadonlyMap<string, Change['kind']>
+  /** The values of each slot with their reports as heard. */
+  readonly slots: readonly (readonly SlotValue[])[]
   /** How claims have turned out by then, by id. */
   readonly outcomes: ReadonlyMap<string, Outcome>
 }
@@ -63,6 +65,7 @@ export function weighSlots(db: Database, slotIds: readonly string[], bound: stri
     named: new Map(weighed.flatMap(({ values }) => values.map((value) => [value.claimId, value.claim]))),
     standings: new Map(fused.map(([id, one]) => [id, applyOutcome(one, outcomes.get(id))])),
     changes: new Map(weighed.flatMap(({ values }) => [...changesOf(values)])),
+    slots: weighed.map(({ values }) => values),
     outcomes,
   }
 }

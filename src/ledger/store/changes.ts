@@ -63,3 +63,19 @@ export function countChanges(db: Database, range: ChangeRange): number {
   )
   return number(row ?? {}, 'n')
 }
+
+/** Slots in which anything was said, corrected, decided or taken back in the range. */
+export function listTouchedSlots(db: Database, { from, to }: ChangeRange): readonly string[] {
+  const inRange = (column: string) => `${column} >= ?1 AND (?2 IS NULL OR ${column} <= ?2)`
+  const rows = db.all(
+    `SELECT c.slot_id FROM reports r JOIN claims c USING (claim_key)
+       WHERE ${inRange('r.visible_from')} OR ${inRange('r.visible_until')}
+     UNION SELECT c.slot_id FROM verdicts v JOIN claims c ON c.id = v.claim_id WHERE ${inRange('v.at')}
+     UNION SELECT c.slot_id FROM undos u JOIN verdicts v ON v.seq = u.target JOIN claims c ON c.id = v.claim_id
+       WHERE ${inRange('u.at')}
+     ORDER BY 1`,
+    from,
+    to,
+  )
+  return rows.map((row) => text(row, 'slot_id'))
+}

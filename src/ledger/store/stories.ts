@@ -182,6 +182,11 @@ export function countStories(db: Database): number {
   return number(db.get('SELECT count(*) AS n FROM stories') ?? {}, 'n')
 }
 
+/** When the newest story came out; null on an empty record. */
+export function lastPublished(db: Database): string | null {
+  return textOrNull(db.get('SELECT max(published_at) AS last FROM stories') ?? { last: null }, 'last')
+}
+
 export type VersionId = { readonly storyKey: number; readonly version: number }
 export const versionId = ({ storyKey, version }: VersionId) => `${storyKey} ${version}`
 

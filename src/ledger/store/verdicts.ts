@@ -46,10 +46,25 @@ export function findVerdict(db: Database, seq: number): Verdict | null {
   return row ? toVerdict(row) : null
 }
 
-/** Slots with a claim that has a verdict: all that can have an outcome. */
-export function listSettledSlots(db: Database): readonly string[] {
-  const sql = 'SELECT DISTINCT c.slot_id FROM verdicts v JOIN claims c ON c.id = v.claim_id ORDER BY 1'
-  return db.all(sql).map((row) => text(row, 'slot_id'))
+/** Slots that a rule may settle: with official word, or with a date. */
+export function listSlotsToPropose(db: Database): readonly string[] {
+  const rows = db.all(
+    `SELECT c.slot_id FROM sources s JOIN reports r ON r.source_id = s.id JOIN claims c USING (claim_key)
+       WHERE s.kind = 'official' AND r.visible_until IS NULL
+     UNION SELECT slot_id FROM claims WHERE property = 'release date' ORDER BY 1`,
+  )
+  return rows.map((row) => text(row, 'slot_id'))
+}
+
+/** Slots of the claim's subject that may say that it is out: its status, and what it took at the box office. */
+export function listOutSlots(db: Database, claimId: string): readonly string[] {
+  const rows = db.all(
+    `SELECT DISTINCT o.slot_id FROM claims c JOIN claims o ON o.subject = c.subject AND o.continuity = c.continuity
+       AND (o.property = 'status' OR o.property = 'count' AND o.qualifiers ->> 'of' = 'dollars box office')
+      WHERE c.id = ? ORDER BY 1`,
+    claimId,
+  )
+  return rows.map((row) => text(row, 'slot_id'))
 }
 
 export function insertUndo(db: Database, seq: number, { target, at, by, why }: UndoEntry): void {

@@ -7,6 +7,7 @@ import type { Database } from '../store/database.ts'
 import { appendEntry } from '../store/entries.ts'
 import { listOutcomes } from '../store/outcomes.ts'
 import { findSaidAt } from '../store/reports.ts'
+import { lastPublished } from '../store/stories.ts'
 import { insertVerdict } from '../store/verdicts.ts'
 import type { VerdictEntry } from '../stored.ts'
 import { sentencesOf } from '../views.ts'
@@ -48,14 +49,15 @@ function toEntry(db: Database, claimId: string, settling: Settling, now: string)
   const by = settling.by.trim()
   if (by === '')
     throw new Problem('bad-verdict', 'A verdict needs somebody who decides it: a name was expected.')
-  const at = momentOf(settling.at ?? said ?? now, now)
+  const at = momentOf(db, settling.at ?? said ?? now, now)
   return { claimId, verdict, at, by, why: why?.trim() || null, reportId, page, rule }
 }
 
 /** The moment from which a decision counts, never one to come. */
-export function momentOf(at: string, now: string): string {
+export function momentOf(db: Database, at: string, now: string): string {
   const moment = plainMoment(at)
-  const today = plainMoment(now) ?? now
+  // A record that was written elsewhere may hold stories that are ahead of this machine's clock.
+  const today = [plainMoment(now) ?? now, lastPublished(db) ?? ''].reduce((a, b) => (a > b ? a : b))
   if (moment === null)
     throw new Problem(
       'bad-moment',

@@ -23,7 +23,7 @@ export function undo(db: Database, target: number, undoing: Undoing, now: string
     const by = undoing.by.trim()
     if (by === '')
       throw new Problem('bad-verdict', 'An undo needs somebody who decides it: a name was expected.')
-    const at = momentOf(undoing.at ?? now, now)
+    const at = momentOf(db, undoing.at ?? now, now)
     const body = { target, at, by, why: undoing.why?.trim() || null }
     const entry = appendEntry(db, 'undo', now, body)
     applyUndo(db, entry, body)
