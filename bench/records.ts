@@ -1,0 +1,154 @@
+/**
+ * How well a source's record tells whether its next story is true, on an outside set of outlets with settled stories:
+ * Brier score, log score and calibration error, beside simpler guesses in the same run.
+ *
+ *     node bench/records.ts [repetitions=200]
+ *
+ * Half of the stories, drawn at random (seeded), are the record; the other half is predicted. The set is not ours to
+ * pass on: without ../shared/data there is nothing to measure.
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { estimate, fitPrior, type Tally } from '../src/ledger/records/prior.ts'
+
+const folder = join(import.meta.dirname, '..', '..', 'shared', 'data', 'truth', 'gossipcop')
+const worlds = 20
+const sourcesOfWorld = 60
+const repetitions = Number(process.argv[2] ?? 200)
+
+type Story = { readonly source: string; readonly real: boolean }
+type Guess = (tally: Tally, base: number) => number
+
+function readStories(): readonly Story[] {
+  const lines = (file: string) => readFileSync(join(folder, file), 'utf8').trim().split('\n').slice(1)
+  const truth = new Map(lines('truth.csv').map((line) => [line.split(',')[0], line.trim().endsWith('true')]))
+  return lines('claims.csv').flatMap((line) => {
+    const [source, object] = line.split(',')
+    const real = truth.get(object)
+    return source === undefined || real === undefined ? [] : [{ source, real }]
+  })
+}
+
+/** A small, seeded generator (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+function shuffle<T>(list: readonly T[], random: () => number): readonly T[] {
+  return list
+    .map((item) => ({ item, place: random() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ item }) => item)
+}
+
+function tallies(stories: readonly Story[]): ReadonlyMap<string, Tally> {
+  const groups = Map.groupBy(stories, (story) => story.source)
+  return new Map(
+    [...groups].map(([source, some]) => {
+      const right = some.filter((story) => story.real).length
+      return [source, { right, wrong: some.length - right }]
+    }),
+  )
+}
+
+/** Predicted probability and outcome of every story of the half that is not the record. */
+function predict(
+  record: readonly Story[],
+  rest: readonly Story[],
+  guess: (tallies: ReadonlyMap<string, Tally>) => Guess,
+) {
+  const known = tallies(record)
+  const base = record.filter((story) => story.real).length / record.length
+  const of = guess(known)
+  return rest.map(({ source, real }) => ({
+    p: of(known.get(source) ?? { right: 0, wrong: 0 }, base),
+    real,
+  }))
+}
+
+const guesses: Readonly<Record<string, (tallies: ReadonlyMap<string, Tally>) => Guess>> = {
+  'base rate': () => (_tally, base) => base,
+  'raw k/n': () => (tally, base) => {
+    const n = tally.right + tally.wrong
+    return n === 0 ? base : tally.right / n
+  },
+  'Laplace (k+1)/(n+2)': () => (tally) => (tally.right + 1) / (tally.right + tally.wrong + 2),
+  'track record (empirical Bayes)': (known) => {
+    const prior = fitPrior([...known.values()])
+    return (tally) => estimate(tally, prior).mean
+  },
+}
+
+type Predicted = ReturnType<typeof predict>
+const mean = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0) / numbers.length
+const brier = (some: Predicted) => mean(some.map(({ p, real }) => (p - Number(real)) ** 2))
+const clip = (p: number) => Math.min(0.999, Math.max(0.001, p))
+const logScore = (some: Predicted) => mean(some.map(({ p, real }) => -Math.log2(clip(real ? p : 1 - p))))
+/** Expected calibration error over tenths. */
+function calibrationError(some: Predicted): number {
+  const tenths = Map.groupBy(some, ({ p }) => Math.min(9, Math.floor(p * 10)))
+  return [...tenths.values()].reduce((sum, bin) => {
+    const gap = Math.abs(mean(bin.map(({ p }) => p)) - mean(bin.map(({ real }) => Number(real))))
+    return sum + (bin.length / some.length) * gap
+  }, 0)
+}
+
+function halves(stories: readonly Story[], guess: (known: ReadonlyMap<string, Tally>) => Guess) {
+  const random = randomFrom(7)
+  return Array.from({ length: repetitions }, () => {
+    const mixed = shuffle(stories, random)
+    const middle = Math.floor(mixed.length / 2)
+    return predict(mixed.slice(0, middle), mixed.slice(middle), guess)
+  })
+}
+
+/** A world of sources whose accuracy is known, each with a few to many settled calls: how often does the interval hold it? */
+function coverage(): { readonly inside: number; readonly sources: number } {
+  const random = randomFrom(11)
+  // A Beta(4,2) variable as the second largest of five uniform ones.
+  const accuracy = () => Array.from({ length: 5 }, random).sort((a, b) => a - b)[3] ?? 0.5
+  let [inside, sources] = [0, 0]
+  for (let world = 0; world < worlds; world++) {
+    const truth = Array.from({ length: sourcesOfWorld }, accuracy)
+    const known = truth.map((rate) => {
+      const n = 5 + Math.floor(random() ** 2 * 60)
+      const right = Array.from({ length: n }, random).filter((x) => x < rate).length
+      return { right, wrong: n - right }
+    })
+    const prior = fitPrior(known)
+    for (const [i, tally] of known.entries()) {
+      const { low, high } = estimate(tally, prior)
+      const rate = truth[i] ?? 0
+      inside += Number(low <= rate && rate <= high)
+      sources++
+    }
+  }
+  return { inside: inside / sources, sources }
+}
+
+if (existsSync(folder)) {
+  const stories = readStories()
+  console.log(
+    `${stories.length} settled stories of ${tallies(stories).size} outlets, half and half, ${repetitions} times\n`,
+  )
+  console.log('Brier   bits    calibration error')
+  for (const [name, guess] of Object.entries(guesses)) {
+    const runs = halves(stories, guess)
+    const figures = [brier, logScore, calibrationError].map((score) => mean(runs.map(score)).toFixed(4))
+    console.log(`${figures.join('  ')}  ${name}`)
+  }
+} else
+  console.log(
+    'Nothing to measure: the outside set of settled stories is not here (../shared/data/truth/gossipcop).',
+  )
+
+const { inside, sources } = coverage()
+console.log(
+  `\n90% interval holds the true accuracy of ${(100 * inside).toFixed(1)}% of ${sources} simulated sources`,
+)
