@@ -53,11 +53,11 @@ function calibration({ calibration }: SourceRecord['details']): Markup {
 function callTable(calls: SourceRecord['calls']): Markup {
   return html`<table class="calls">
     <caption>Every settled claim, newest first</caption>
-    <thead><tr><th scope="col">Claim</th><th scope="col">Said</th><th scope="col">Worded</th><th scope="col">Turned out</th><th scope="col">So it was</th></tr></thead>
+    <thead><tr><th scope="col">Claim</th><th scope="col">Said</th><th scope="col" class="aside">Worded</th><th scope="col">Turned out</th><th scope="col">So it was</th></tr></thead>
     <tbody>${calls.map(
       ({ claimId, sentence, at, certainty, outcome, judged }) => html`<tr>
         <th scope="row"><a href="${claimPath(claimId)}">${sentence}</a></th><td>${day(at)}</td>
-        <td>${capitalise(certaintyWords[certainty])}</td>
+        <td class="aside">${capitalise(certaintyWords[certainty])}</td>
         <td>${verdictWords[outcome.verdict].word}, ${day(outcome.at)}</td><td>${capitalise(judged)}</td></tr>`,
     )}</tbody>
   </table>`

@@ -4,7 +4,7 @@ import { capitalise, formatProbability, formatWeight } from '../format.ts'
 import type { Markup } from '../markup.ts'
 
 /** What each report added to the probability, and why; the figures are the ones the probability was worked out from. */
-export function weightTable({ weights, reports, probability }: Standing): Markup {
+export function weightTable({ weights, reports, probability, outcome }: Standing): Markup {
   const byId = new Map(reports.map((report) => [report.id, report]))
   return html`<table class="weights">
     <thead><tr><th scope="col">Report</th><th scope="col">Why it weighs what it does</th><th scope="col" class="number">Log-odds</th></tr></thead>
@@ -13,7 +13,7 @@ export function weightTable({ weights, reports, probability }: Standing): Markup
         <th scope="row">${reportLink(byId.get(reportId))}</th>
         <td>${capitalise(why)}</td><td class="number">${formatWeight(logOdds)}</td></tr>`,
     )}</tbody>
-    <tfoot><tr><th scope="row" colspan="2">Together, beside the other values</th><td class="number">${formatProbability(probability)}</td></tr></tfoot>
+    <tfoot><tr><th scope="row" colspan="2">${isSettled(outcome) ? 'The verdict goes before all of them' : 'Together, beside the other values'}</th><td class="number">${formatProbability(probability)}</td></tr></tfoot>
   </table>`
 }
 
@@ -21,4 +21,9 @@ export function weightTable({ weights, reports, probability }: Standing): Markup
 function reportLink(report: ReportView | undefined): Markup {
   if (!report) return html`A report of another value`
   return html`<a href="#report-${report.id}">${report.outlet ?? 'Unnamed outlet'}</a>`
+}
+
+/** Whatever the words add up to, a verdict decides; what is void is left to the words. */
+export function isSettled(outcome: Standing['outcome']): boolean {
+  return outcome !== null && outcome.verdict !== 'void'
 }

@@ -6,7 +6,7 @@ import { day } from '../components/moment.ts'
 import { reportItem } from '../components/report-item.ts'
 import { standingItem } from '../components/standing-item.ts'
 import { verdictSection } from '../components/verdict-section.ts'
-import { weightTable } from '../components/weight-table.ts'
+import { isSettled, weightTable } from '../components/weight-table.ts'
 import { capitalise, formatCount, formatEntity, formatProbability } from '../format.ts'
 import type { Markup, PageContent } from '../markup.ts'
 import { claimPath, dossierPath } from '../paths.ts'
@@ -26,7 +26,7 @@ export function claimPage(view: ClaimView): PageContent {
       ${asOfForm({ path, asOf })}
       ${succeededBy(standing, rivals)}
       ${verdictSection(view)}
-      <section aria-labelledby="weights"><h2 id="weights">${standing.claim.property === 'statement' ? 'How it was weighed' : `What makes it ${formatProbability(standing.probability)}`}</h2>${weightTable(standing)}</section>
+      <section aria-labelledby="weights"><h2 id="weights">${standing.claim.property === 'statement' || isSettled(standing.outcome) ? 'How it was weighed' : `What makes it ${formatProbability(standing.probability)}`}</h2>${weightTable(standing)}</section>
       ${rivals.length > 0 ? competing(rivals) : ''}
       <section aria-labelledby="reports"><h2 id="reports">${capitalise(formatCount(standing.reports.length, 'report'))}</h2>
         <ol class="reports-in-full">${standing.reports.map(reportItem)}</ol></section>`,

@@ -25,11 +25,11 @@ export function sourcesPage({ sources, after }: Props): PageContent {
 
 function sourceTable(sources: readonly SourceRow[]): Markup {
   return html`<table class="sources">
-    <thead><tr><th scope="col">Name</th><th scope="col">Kind</th><th scope="col">Role</th><th scope="col" class="number">Reports</th>
+    <thead><tr><th scope="col">Name</th><th scope="col" class="aside">Kind</th><th scope="col" class="aside">Role</th><th scope="col" class="number">Reports</th>
       <th scope="col" class="number">Right</th><th scope="col" class="number">Settled</th><th scope="col">Accuracy, 90% interval</th></tr></thead>
     <tbody>${sources.map(
       (source) => html`<tr><th scope="row"><a href="${sourcePath(source.id)}">${source.name}</a></th>
-        <td>${sourceKindWords[source.kind]}</td><td>${source.role ?? ''}</td>
+        <td class="aside">${sourceKindWords[source.kind]}</td><td class="aside">${source.role ?? ''}</td>
         <td class="number">${formatNumber(source.reports)}</td>
         <td class="number">${formatNumber(source.record?.right ?? 0)}</td>
         <td class="number">${formatNumber(settledOf(source.record))}</td>
