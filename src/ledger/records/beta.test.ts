@@ -39,7 +39,10 @@ test('the quantile turns the distribution function round', () => {
   const shape = fc.double({ min: 0.2, max: 400, noNaN: true })
   fc.assert(
     fc.property(fc.double({ min: 0.01, max: 0.99, noNaN: true }), shape, shape, (p, a, b) => {
-      near(betaCdf(betaQuantile(p, a, b), a, b), p, 1e-6)
+      // Next to 1, where doubles lie wide apart, the distribution function may rise steeply between two of them.
+      const x = betaQuantile(p, a, b)
+      assert.ok(betaCdf(x - 1e-12, a, b) <= p + 1e-9 && p - 1e-9 <= betaCdf(x + 1e-12, a, b))
     }),
+    { numRuns: 300 },
   )
 })
