@@ -58,7 +58,7 @@ function pushWithClitics(text: string, start: number, end: number, tokens: Token
 }
 
 const madeBy =
-  /-(?:co-)?(?:directed|helmed|created|written|penned|scripted|produced|scored|starring|led|fronted|headlined|toplined)$/
+  /-(?:co-)?(?:directed|helmed|created|written|penned|scripted|produced|scored|starring|led|fronted|headlined|toplined|narrated|hosted|voiced|composed|edited|curated)$/
 
 /** "Vane-directed" is a name and what its bearer did: where the second begins, else the word's end. */
 function madeByEnd(text: string, start: number, end: number): number {

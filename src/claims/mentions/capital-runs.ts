@@ -1,17 +1,20 @@
-import type { Token } from '../language/index.ts'
+import { lemma, type Token } from '../language/index.ts'
 import {
+  commonWords,
   functionWords,
   givenNames,
   honorifics,
   jobs,
   kinds,
   nameConnectors,
+  organisationEndings,
   platforms,
   roles,
   studios,
 } from '../lexicon/index.ts'
+import { numberOf } from '../phrases/counts.ts'
 import { type Candidate, candidateOf, opens, upper } from './candidate.ts'
-import { joinTokens } from './joined-names.ts'
+import { joinTokens } from './join-tokens.ts'
 import { plain } from './tally.ts'
 
 export type Reader = {
@@ -31,6 +34,7 @@ const beginsName = ({ tokens, weak, known }: Reader, i: number): boolean => {
   if (token === undefined || !upper.test(token.text) || describing.test(token.text)) return false
   const word = plain(token.text)
   if (
+    (isLoud(token.text) && /\p{Ll}/u.test(tokens[i - 1]?.text ?? '')) ||
     word === 'i' ||
     /^i'/.test(word) ||
     /^(?:aka|a\.k\.a\.?|og|exclusive|update|breaking|spoiler|spoilers|rumou?r)$/.test(word) ||
@@ -39,6 +43,14 @@ const beginsName = ({ tokens, weak, known }: Reader, i: number): boolean => {
     return false
   if (!functionWords.has(word)) return true
   if (!weak(i) && isAfterKind(tokens, i) && /^(?:a|an|the)$/.test(next)) return true
+  if (
+    weak(i) &&
+    tokens[i - 1]?.text === ':' &&
+    numberOf(word) !== null &&
+    upper.test(next) &&
+    !functionWords.has(plain(next))
+  )
+    return true
   if (weak(i)) return (known.has(word) && word.length > 3) || known.has(`${word} ${plain(next)}`)
   return (
     (givenToo.test(word) && upper.test(next) && !functionWords.has(plain(next))) ||
@@ -69,6 +81,7 @@ function goesOn(tokens: readonly Token[], from: number, at: number, joints: Read
   if (describing.test(text)) return 0
   // "Rafe WILL return": a small word in capitals is only said loudly.
   if (isLoud(text) && !isLoud(before)) return 0
+  if (arabic.test(text)) return 1
   if (upper.test(text)) return isNumberedPart(text, next) || isPronounI(text, before, next) ? 0 : 1
   if (numeral.test(text)) return text.length < 4 && !countedNoun.test(next) ? 1 : 0
   if (text === ':') return shouts.test(before) && shouts.test(next) ? 2 : 0
@@ -82,6 +95,8 @@ const loud =
   /^(?:WILL|IS|ISN|ISN['’]T|ARE|AREN['’]T|WAS|NOT|DID|DOES|HAS|WON['’]T|CAN|CAN['’]T|DO|WERE|ALSO|BACK|DEAD|NEVER|REALLY|ACTUALLY|FINALLY|STILL|ALREADY)$/
 const isLoud = (text: string) => loud.test(text)
 
+/** "Nadia al-Rawi" */
+const arabic = /^(?:al|el|ul|as|ad|ar|an|ash)-\p{Lu}\p{Ll}/u
 const numeral = /^(?:\d+|[IVX]+)$/
 const shouts = /^\p{Lu}{3,}$/u
 const countedNoun = /^(?:season|series|episode|%|percent|million|episodes|seasons|years)$/i
@@ -102,6 +117,9 @@ function connected(tokens: readonly Token[], from: number, at: number): number {
   const of = tokens[at]?.text === 'of'
   // "The Ferry and Netflix's Low Tide" are two.
   if (/^['’]s?$/.test(tokens[at + 2]?.text ?? '') && isCompany(next)) return 0
+  // "The pilot Harm Reduction to Showtime", "Dot Lively of Harbor Television".
+  if (!nameConnectors.has(plain(tokens[at]?.text ?? '')) && isCompany(next)) return 0
+  if (of && at - from > 1 && isCompanyAt(tokens, at + 1)) return 0
   // "Mayor Ana Reyes of Cork": the rank is not her given name.
   const given = honorifics.has(plain(tokens[from]?.text ?? '')) ? from + 1 : from
   if (of && at - given > 1 && givenNames.has(plain(tokens[given]?.text ?? ''))) return 0
@@ -131,6 +149,13 @@ const isAfterKind = (tokens: readonly Token[], at: number) =>
     plain(tokens[at - 2]?.text ?? ''),
   )
 
+/** "Harbor Television", behind an "of". */
+function isCompanyAt(tokens: readonly Token[], from: number): boolean {
+  let after = from
+  while (upper.test(tokens[after]?.text ?? '')) after++
+  return after - from > 1 && organisationEndings.has(plain(tokens[after - 1]?.text ?? ''))
+}
+
 const isCompany = (word: string) => platforms.has(plain(word)) || studios.has(plain(word))
 
 function runEnd(tokens: readonly Token[], from: number): number {
@@ -155,6 +180,45 @@ const leadsIn =
 /** True at the head of a line or a sentence, bullets and marks apart. */
 const isHead = ({ tokens, weak }: Reader, at: number) =>
   weak(at) || !/[\p{L}\d]/u.test(tokens[at - 1]?.text ?? '')
+/** "Miss Nightingale Regrets": a work that says what somebody does. */
+function isDeed(run: readonly Token[]): boolean {
+  const last = plain(run.at(-1)?.text ?? '')
+  return (
+    run.length === 2 &&
+    !givenNames.has(plain(run[0]?.text ?? '')) &&
+    /[^s]s$/.test(last) &&
+    last !== lemma(last) &&
+    commonWords.has(last)
+  )
+}
+
+const nation = /^(?:American|British|English|Irish|Scottish|Welsh|Canadian|Australian|Aussie|Brit)$/
+
+/** "Handsome Tom Weld", "Newbie Ana Reyes", "American Tom Weld", "MP Ana Reyes": what is said of somebody with a given name. */
+function describesBearer({ tokens, weak }: Reader, at: number, after: number): boolean {
+  const text = tokens[at]?.text ?? ''
+  const next = plain(tokens[at + 1]?.text ?? '')
+  if (/-(?:winner|nominee|winning|nominated|star)$/i.test(text)) return true
+  if (after - at > 4) return false
+  if (weak(at) && bynames.test(plain(text)) && (after - at > 2 || givenNames.has(next))) return true
+  if (after - at < 3) return false
+  if (!givenNames.has(next)) return false
+  const surname = plain(tokens[after - 1]?.text ?? '')
+  if (commonWords.has(surname) || !/^\p{L}/u.test(surname)) return false
+  const word = plain(text)
+  if (/^(?:MP|MSP|MEP|TD|PI|DI|DS|DC|DCI|PC)$/.test(text) || nation.test(text)) return true
+  return (
+    weak(at) &&
+    !givenNames.has(word) &&
+    !functionWords.has(word) &&
+    /^\p{Lu}\p{Ll}+$/u.test(text) &&
+    commonWords.has(word)
+  )
+}
+
+/** What papers call people, and is in no list of common words. */
+const bynames =
+  /^(?:newbie|heartthrob|hunk|hunky|curvy|stunner|funnyman|funnywoman|dishy|rocker|rapper|crooner|thesp|thespian|newcomer|nephew|niece|handsome|hubby|lovely|brooding|footballer|supermodel|popstar|bombshell|starlet|standup|influencer|youtuber|superstar|megastar|a-lister|telly favourite)$/
 
 /** Drops leading job, kind and rank words that only the start of a sentence made capital ("Director Petra Vane"). */
 function trimLead(reader: Reader, first: number, after: number): { first: number; rank: string | null } {
@@ -166,15 +230,22 @@ function trimLead(reader: Reader, first: number, after: number): { first: number
     if (known.has(joinTokens(tokens.slice(at, after)))) break
     const pair = `${word} ${plain(tokens[at + 1]?.text ?? '')}`
     if (at < after - 2 && (jobs.has(pair) || roles.has(pair))) at += 2
+    else if (describesBearer(reader, at, after)) at++
     else if (
       jobs.has(word) ||
       roles.has(word) ||
-      (describesPerson.test(word) && (word !== 'studio' || reader.weak(at))) ||
+      (describesPerson.test(word) &&
+        (word !== 'studio' || (reader.weak(at) && isCompany(tokens[at + 1]?.text ?? '')))) ||
       (kinds.has(word) && reader.weak(at) && at === first) ||
       (leadsIn.test(word) && at === first && isHead(reader, at))
     )
       at++
-    else if (honorifics.has(word) && after - at > 2 && !isNumbered(tokens, after)) {
+    else if (
+      honorifics.has(word) &&
+      after - at > 2 &&
+      !isNumbered(tokens, after) &&
+      !isDeed(tokens.slice(at + 1, after))
+    ) {
       rank = tokens[at]?.text ?? null
       at++
     } else break
@@ -191,7 +262,9 @@ export function capitalRun(reader: Reader, from: number): Candidate | null {
   const number = begin > from && /^\d{2,3}$/.test(tokens[begin]?.text ?? '')
   if (!number && !beginsName(reader, begin)) return null
   const after = runEnd(tokens, begin)
-  const trimmed = trimLead(reader, begin, after)
+  // "The Doctor Is Out": the article is its own, so what follows is no job.
+  const own = article && begin > from && /^(?:is|was|are|goes|has|will)$/i.test(tokens[begin + 1]?.text ?? '')
+  const trimmed = own ? { first: begin, rank: null } : trimLead(reader, begin, after)
   const shouted = isShouted(tokens.slice(trimmed.first, after))
   // "The Petra Vane-directed thriller": the article is the thriller's.
   const made = /^-\p{L}/u.test(tokens[after]?.text ?? '')

@@ -1,4 +1,5 @@
-import { sentences, type Token, tokenize } from '../language/index.ts'
+import { lemma, sentences, type Token, tokenize } from '../language/index.ts'
+import { newsVerbs } from '../lexicon/index.ts'
 import type { Passage } from '../sentence.ts'
 
 /** A sentence cut into tokens. In title case capitals say nothing. */
@@ -13,13 +14,22 @@ export type Draft = {
 /** Headlines and subheads are set in title case; list items, calendars' heads and captions name names. */
 function mayShout(passage: Passage, tokens: readonly Token[]): boolean {
   if (passage.layout === 'headline' || passage.layout === 'dek') return true
-  if (passage.layout === 'paragraph') return !isLabelled(tokens)
+  if (passage.layout === 'paragraph') return !isLabelled(tokens) && !isListed(tokens)
   return passage.layout === 'heading' && !tokens.some((token) => /^[:(]$/.test(token.text))
 }
 
 /** "Renewed: Cold Anchor (season 2), The Long Road": a list behind its label. */
 const isLabelled = (tokens: readonly Token[]) =>
   tokens.slice(1, 4).some(({ text }) => text === ':') && tokens.some(({ text }) => /^[,(]$/.test(text))
+
+/** "Tom Weld as Abel Dunn", "Copper Lane (HBO)", "Jan. 20 — Night Ferry": an item of a list, unless it has a headline's verb. */
+function isListed(tokens: readonly Token[]): boolean {
+  const marked = tokens.some(({ text }, i) => text === '(' || (text === 'as' && i > 1))
+  if (!marked && !/^[–—]$/.test(tokens[2]?.text ?? '')) return false
+  return !tokens.some(
+    ({ text }, i) => i > 0 && /s$|ed$/.test(text) && newsVerbs.has(lemma(text.toLowerCase())),
+  )
+}
 
 /** A passage's sentences. A sentence with a full stop in running text is no headline, whatever its capitals; a headline may ask. */
 export function draftSentences(passage: Passage): readonly Draft[] {

@@ -32,7 +32,7 @@ const isFirstWord = (key: string, name: string) =>
   !key.includes(' ') &&
   key.length > 3 &&
   name.startsWith(`${key} `) &&
-  !/^\S+ \d+$/.test(name) &&
+  !/^\S+ (?:\d+$|(?:goes|meets|returns|rises|takes|in|vs) )/.test(name) &&
   !commonWords.has(key)
 
 /** "Landfall" for "Cold Shore: Landfall", "Heron" for "The Locksmith's Heron": what stands last in a long title. */

@@ -1,67 +1,14 @@
 import type { Token } from '../language/index.ts'
-import { commonWords, functionWords, givenNames, places, platforms, studios } from '../lexicon/index.ts'
+import { functionWords, kinds } from '../lexicon/index.ts'
 import type { Draft } from './drafts.ts'
+import { joinTokens } from './join-tokens.ts'
 import { plain } from './tally.ts'
+import { dayNames, isListed, joints, type Standing, timesNeeded } from './title-joints.ts'
 
 const capital = /^[\p{Lu}\d]/u
-/** Small words and marks that a name may hold if the story repeats it whole: "The Outpost at Perdition". */
-const joints = /^(?:of|the|a|an|at|in|on|to|for|with|from|by|who|that|['’]s|:|,|&|!|and|or|no|my|your)$/i
 /** Small words that a name may begin with where it is always first in its sentence: "Long Harbor fans …". */
 const startsNames =
-  /^(?:long|new|last|first|good|great|best|big|little|old|young|real|true|short|dark|high|dead|black|white|red|blue|cold|hot|lost)$/
-const dayNames =
-  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|hell|heaven|winter|summer|midsummer|devil|king|queen|women|men|children|new year)$/
-
-/** Tokens → their text, lower case, with the spaces that stand between them. */
-export function joinTokens(tokens: readonly Token[]): string {
-  let text = ''
-  tokens.forEach((token, i) => {
-    text += i > 0 && (tokens[i - 1]?.end ?? 0) < token.start ? ` ${plain(token.text)}` : plain(token.text)
-  })
-  return text
-}
-
-const isListed = (name: string) =>
-  platforms.has(name) || studios.has(name) || givenNames.has(name) || places.has(name)
-
-/**
- * "…since Cold Shore: Landfall dropped": a colon amid a sentence joins a title's halves. What follows it is an ordinary
- * word or, after ordinary words, one word, and none that begins a sentence; what stands before is neither a time, a place nor somebody.
- */
-function isSubtitled(run: readonly Token[], colon: number, next: string): boolean {
-  const halves = [run.slice(0, colon), run.slice(colon + 1)]
-  const second = plain(run[colon + 1]?.text ?? '')
-  if (halves.some((half) => isListed(joinTokens(half)) || isListed(plain(half[0]?.text ?? '')))) return false
-  if (run.slice(0, colon).some(({ text }) => /^\d/.test(text))) return false
-  if (/^(?:the|a|an)$/.test(second)) return run.length > colon + 2
-  const first = run.slice(0, colon).some(({ text }) => commonWords.has(plain(text)))
-  return (
-    !functionWords.has(second) &&
-    (commonWords.has(second) || (first && run.length === colon + 2 && !capital.test(next)))
-  )
-}
-
-/** How often a run must recur to be believed, by what joins it. `amid` where a small word stands before it; `next` is the word after. */
-function needed(run: readonly Token[], amid: boolean, next: string): number {
-  const first = plain(run[0]?.text ?? '')
-  const owner = run.findIndex((token) => /^['’]s$/i.test(token.text))
-  const inner = run
-    .slice(1, -1)
-    .map((token) => plain(token.text))
-    .filter((word) => joints.test(word))
-  if (inner.includes(',')) return places.has(plain(run.at(-1)?.text ?? '')) ? 2 : 9
-  const article = /^(?:the|a|an)$/.test(first) || /^\d/.test(first) || /ing$/.test(first)
-  if (owner > 0) {
-    const name = joinTokens(run.slice(0, owner))
-    if (isListed(name) || isListed(plain(run[owner - 1]?.text ?? '')) || (owner > 1 && !article)) return 9
-    return dayNames.test(name) || article ? 1 : 2
-  }
-  if (inner.some((word) => word === 'and' || word === 'or')) return article ? 2 : 9
-  const colon = run.findIndex((token) => token.text === ':')
-  if (colon > 0) return amid && isSubtitled(run, colon, next) ? 1 : 2
-  if (inner.some((word) => /^(?:in|on|to|with|from|by|for|at|who|that)$/.test(word))) return article ? 2 : 9
-  return 2
-}
+  /^(?:long|new|last|first|good|great|best|big|little|old|young|real|true|short|dark|high|dead|black|white|red|blue|cold|hot|lost|two|three|four|five|six|seven|eight|nine|ten)$/
 
 /** "Saint Anne's is heading into…": a name always followed by its 's, and once by a verb, ends in it. */
 function possessiveTitles(drafts: readonly Draft[]): Set<string> {
@@ -80,12 +27,78 @@ function possessiveTitles(drafts: readonly Draft[]): Set<string> {
   return new Set([...held].filter((name) => !bare.has(name) && !isListed(name)).map((name) => `${name}'s`))
 }
 
+/** What a work's name follows: "the drama Ashes for Breakfast", "Sony's …", "The quiz, Beat the Bot". */
+const calls =
+  /^(?:called|titled|entitled|dubbed|named|debut|pilot|hit|winner|smash|flop|classic|opener|spec|quiz|['’]s)$/
+
+function standingOf(tokens: readonly Token[], from: number, to: number): Standing {
+  const before = tokens[from - 1]?.text ?? ''
+  const word = plain(before === ',' || /^['’"“]$/.test(before) ? (tokens[from - 2]?.text ?? '') : before)
+  return {
+    amid:
+      /^(?:\p{Ll}|['’]s$)/u.test(before) || (before === ',' && /^\p{Ll}/u.test(tokens[from - 2]?.text ?? '')),
+    called: calls.test(word) || kinds.has(word),
+    next: tokens[to + 1]?.text ?? '',
+  }
+}
+
+type Run = { readonly count: number; readonly needed: number }
+
+/** Does a joint lead from, or to, the run? "’s" does not: "Low Tide's Ana Reyes". */
+const leadsOn = (text: string) => joints.test(text) && !/^['’]s?$|^,$|^and$/.test(text)
+
+const skipArticle = (tokens: readonly Token[], at: number, step: 1 | -1) =>
+  /^(?:the|a|an)$/.test(tokens[at]?.text ?? '') ? at + step : at
+
+type Lone = { readonly names: ReadonlySet<string>; readonly lastWords: ReadonlySet<string> }
+
+/** Stretches of capitals that the story also uses by themselves. */
+function loneNames(drafts: readonly Draft[]): Lone {
+  const names = new Set<string>()
+  const lastWords = new Set<string>()
+  for (const { tokens, titleCase } of drafts) {
+    if (titleCase) continue
+    for (let from = 0; from < tokens.length; from++) {
+      if (!capital.test(tokens[from]?.text ?? '')) continue
+      let after = from + 1
+      while (capital.test(tokens[after]?.text ?? '')) after++
+      const begin = skipArticle(tokens, from - 1, -1)
+      const next = skipArticle(tokens, after + 1, 1)
+      const goesOn = leadsOn(tokens[after]?.text ?? '') && capital.test(tokens[next]?.text ?? '')
+      const ledTo = leadsOn(tokens[begin]?.text ?? '') && capital.test(tokens[begin - 1]?.text ?? '')
+      if (!goesOn && !ledTo) {
+        names.add(joinTokens(tokens.slice(from, after)))
+        lastWords.add(plain(tokens[after - 1]?.text ?? ''))
+      }
+      from = after
+    }
+  }
+  return { names, lastWords }
+}
+
+const prepositional = / (?:in|on|to|with|from|for|at) /
+/** "Stone's Daughters", where Mira Stone is another name of the story. */
+function isOwnedByAnother(name: string, { lastWords }: Lone): boolean {
+  const owner = /^(\S+)'s /.exec(name)?.[1]
+  if (owner === undefined || dayNames.test(owner)) return false
+  return lastWords.has(owner)
+}
+
+/** "Copper Lane for Harbor House", where either stands alone elsewhere, are two names. */
+function isTwoNames(name: string, { names: lone }: Lone): boolean {
+  const at = prepositional.exec(name)
+  if (at === null) return false
+  const bare = (text: string) =>
+    lone.has(text) || lone.has(text.replace(/^(?:the|a|an) /, '')) || lone.has(`the ${text}`)
+  return bare(name.slice(0, at.index)) || bare(name.slice(at.index + at[0].length))
+}
+
 /**
- * Names that hold small words, found because the story repeats them whole: lower case, as `joinTokens` writes them.
- * Linear: runs of at most eight tokens.
+ * Names that hold small words, found because the story repeats them whole or because they read as a title: lower case,
+ * as `joinTokens` writes them. Linear: runs of at most eight tokens.
  */
 export function joinedNames(drafts: readonly Draft[]): ReadonlySet<string> {
-  const counts = new Map<string, { count: number; needed: number }>()
+  const counts = new Map<string, Run>()
   for (const { tokens, titleCase } of drafts) {
     if (titleCase) continue
     const seen = new Set<string>()
@@ -103,21 +116,26 @@ export function joinedNames(drafts: readonly Draft[]): ReadonlySet<string> {
           if (seen.has(name)) continue
           seen.add(name)
           const held = counts.get(name)
-          const amid = /^(?:\p{Ll}|['’]s$)/u.test(tokens[from - 1]?.text ?? '')
+          const needed = held?.needed === 1 ? 1 : timesNeeded(run, standingOf(tokens, from, to))
           counts.set(name, {
             count: (held?.count ?? 0) + 1,
-            needed: held?.needed ?? needed(run, amid, tokens[to + 1]?.text ?? ''),
+            needed: Math.min(held?.needed ?? needed, needed),
           })
         }
       }
     }
   }
+  const lone = loneNames(drafts)
   const names = possessiveTitles(drafts)
   for (const [name, { count, needed: least }] of counts) {
+    const first = name.split(' ')[0] ?? ''
+    const begins = !functionWords.has(first) || startsNames.test(first) || /^(?:the|a|an|\d+)$/.test(first)
+    const repeated = count > 1 && /^(?:the|a|an) /.test(name)
     if (
-      (count >= least &&
-        (!functionWords.has(name.split(' ')[0] ?? '') || startsNames.test(name.split(' ')[0] ?? ''))) ||
-      (count >= least && /^(?:the|a|an|\d+) /.test(name))
+      count >= least &&
+      begins &&
+      (repeated || !isTwoNames(name, lone)) &&
+      (count > 1 || !isOwnedByAnother(name, lone))
     )
       names.add(name)
   }

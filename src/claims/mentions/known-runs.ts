@@ -2,7 +2,7 @@ import { lemma, type Token } from '../language/index.ts'
 import { functionWords, newsVerbs } from '../lexicon/index.ts'
 import { ordinalOf } from '../phrases/counts.ts'
 import { type Candidate, candidateOf, opens, upper } from './candidate.ts'
-import { joinTokens } from './joined-names.ts'
+import { joinTokens } from './join-tokens.ts'
 import { plain } from './tally.ts'
 
 /** The longest run of at most ten tokens from `from` whose text `holds`; null where none does. */
@@ -42,19 +42,22 @@ export function knownRun(
 
 /** What only titles stand before: "the Copper Lane Teaser", "Copper Lane Season 2". */
 const headNoun =
-  /^(?:teaser|trailer|poster|season|cast|finale|premiere|reboot|revival|sequel|prequel|spinoff|spin-off|movie|star|showrunner|creator|director|writer|set|adaptation|episode)s?$/
+  /^(?:teaser|trailer|poster|season|cast|finale|premiere|reboot|revival|sequel|prequel|spinoff|spin-off|movie|star|showrunner|creator|director|writer|set|adaptation|episode|recap|review|spoiler|panel|preview)s?$/
 
 /** In a title-case headline: up to four capital words before a noun that only titles stand before. */
 export function headedRun(tokens: readonly Token[], from: number): Candidate | null {
   const head = tokens[from]
   const before = plain(tokens[from - 1]?.text ?? '')
-  if (head === undefined || !upper.test(head.text) || functionWords.has(plain(head.text))) return null
+  const article = /^(?:the|a|an)$/i.test(head?.text ?? '')
+  if (head === undefined || !upper.test(head.text)) return null
+  if (!article && functionWords.has(plain(head.text))) return null
+  if (from > 0 && article) return null
   if (from > 0 && !/^(?:the|for|from|of|on|in|to|and|:|['’]s|–|—|,|new|first|official)$/.test(before))
     return null
   for (let after = from + 1; after < Math.min(tokens.length, from + 5); after++) {
     const token = tokens[after]
     if (token === undefined || !upper.test(token.text)) return null
-    if (headNoun.test(plain(token.text)) && after - from > 1) {
+    if (headNoun.test(plain(token.text)) && after - from > (article ? 2 : 1)) {
       return candidateOf(tokens, from, after)
     }
     const word = plain(token.text)

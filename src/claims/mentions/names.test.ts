@@ -44,6 +44,36 @@ const cases: readonly { readonly text: string; readonly name: string; readonly i
     name: 'Harbormaster',
     is: ['character Harbormaster', 'character Harbormaster'],
   },
+  {
+    text: 'Cannes bought Mira Holt, whose debut, Ashes for Breakfast, bowed in spring.',
+    name: 'Ashes for Breakfast',
+    is: ['title Ashes for Breakfast'],
+  },
+  {
+    text: 'Netflix has ordered a second season of The Boy from Mars, says Tom Weld.',
+    name: 'The Boy from Mars',
+    is: ['title The Boy from Mars'],
+  },
+  {
+    text: "She is also in talks for a role in Sony's Paper Anchor: Full Steam, out on July 17.",
+    name: 'Paper Anchor: Full Steam',
+    is: ['title Paper Anchor: Full Steam'],
+  },
+  {
+    text: 'Handsome Tom Hollis, who plays Abel Dunn in the drama “Slack Water”, has quit.',
+    name: 'Tom Hollis',
+    is: ['person Tom Hollis'],
+  },
+  {
+    text: 'Mira Holt, who recently sold her spec pilot Slack Water to Showtime, will write.',
+    name: 'Slack Water',
+    is: ['title Slack Water'],
+  },
+  {
+    text: 'He is up for Best Actor for Copper Lane. Copper Lane has been renewed.',
+    name: 'Best Actor for Copper Lane',
+    is: [],
+  },
 ]
 
 describe('names are typed by what stands around them', () => {

@@ -10,6 +10,7 @@ import {
   studios,
 } from '../lexicon/index.ts'
 import type { Mention, Passage } from '../sentence.ts'
+import { bracketedNames } from './bracketed-names.ts'
 import type { Candidate } from './candidate.ts'
 import { findCandidates } from './candidates.ts'
 import { type Draft, draftSentences, weakAt } from './drafts.ts'
@@ -41,7 +42,7 @@ const datedBefore =
 const days =
   /^(?:christmas(?: day| eve)?|easter|halloween|thanksgiving(?: day)?|new year's(?: eve| day)?|memorial day|labor day|independence day|valentine's day|boxing day|good friday|super bowl sunday|(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?: nights?)?)$/
 const noNames =
-  /^(?:am|pm|et|pt|est|pst|gmt|bst|tv|ok|q|a|dvd|cgi|vfx|ceo|imax|lgbtq|aka|og|exclusive|update|ps|btw|imo|tbh|faq|pr|uk|us|nope|yep|yeah|yes|sorry|hmm|wow|ugh|meh|hooray|alas|renewed|cancell?ed|axed|ended|ending|returning|revived|ordered|delayed|postponed|saved|winners?|nominees?|original|former|fellow|veteran|longtime|current|previous|main|(?:north|south|latin|central) american)\.?$/
+  /^(?:am|pm|et|pt|est|pst|gmt|bst|tv|ok|q|a|dvd|cgi|vfx|ceo|imax|lgbtq|aka|og|exclusive|update|ps|btw|imo|tbh|faq|pr|uk|us|nope|yep|yeah|yes|sorry|hmm|wow|ugh|meh|hooray|alas|renewed|cancell?ed|axed|ended|ending|returning|revived|ordered|delayed|postponed|saved|winners?|nominees?|original|former|fellow|veteran|longtime|current|previous|main|(?:north|south|latin|central) american|s\d{1,2}|n't)\.?$/
 /** After these a capital first word is a name: "Vale's", "Wren,", "Farr says". */
 const nameGoesOn =
   /^(?:['’]s?|,|\(|and|&|is|are|was|has|had|will|said|says|also|won't|wo|would|could|may|might|–|—|who|stars|:)$/
@@ -167,7 +168,12 @@ export function nameSentences(
   const joined = joinedNames(drafts)
   const first = drafts.flatMap((draft) => find(draft, new Set(), joined))
   const known = knownNames(first)
-  const whole = new Set([...joined, ...markedNames(first, common), ...calendarNames(passages)])
+  const whole = new Set([
+    ...joined,
+    ...bracketedNames(drafts),
+    ...markedNames(first, common),
+    ...calendarNames(passages),
+  ])
   const found = drafts.map((draft) => ({ ...draft, candidates: find(draft, known, whole) }))
   const mentions = typeNames(found, story, typer)
   return found.map((draft, i) => ({ ...draft, mentions: mentions[i] ?? [] }))

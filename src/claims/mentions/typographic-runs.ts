@@ -1,6 +1,6 @@
 import type { Span } from '../../story/index.ts'
 import type { Token } from '../language/index.ts'
-import { functionWords, titleConnectors } from '../lexicon/index.ts'
+import { functionWords, givenNames, titleConnectors } from '../lexicon/index.ts'
 import { type Candidate, candidateOf, opens, upper } from './candidate.ts'
 import { plain } from './tally.ts'
 
@@ -25,7 +25,7 @@ export function quotedRun(tokens: readonly Token[], open: number): Candidate | n
   while (end > open + 1 && /^[,.]$/.test(tokens[end - 1]?.text ?? '')) end--
   const inner = tokens.slice(open + 1, end)
   if (isSaying(tokens, open, close)) return null
-  return isTitled(inner) ? candidateOf(tokens, open + 1, end, 'quoted') : null
+  return isTitled(inner) && !isIdentity(inner) ? candidateOf(tokens, open + 1, end, 'quoted') : null
 }
 
 /** "'It's a Ghost Story About Houses': Ana Reyes on …": a headline's first words, quoted, with a colon after them. */
@@ -47,6 +47,10 @@ function closingQuote(tokens: readonly Token[], open: number): number | null {
   }
   return null
 }
+
+/** "Tom Weld is Abel Dunn" says who plays whom. */
+const isIdentity = (inner: readonly Token[]) =>
+  inner.length > 3 && givenNames.has(plain(inner[0]?.text ?? '')) && /^(?:is|as)$/.test(inner[2]?.text ?? '')
 
 const mark = /^(?:[:,&!?–—-]|\.\.\.|…|'s|’s|n't|n’t|\/|'|’)$/
 
@@ -75,6 +79,6 @@ export function italicRun(tokens: readonly Token[], at: number, spans: readonly 
   if (!opens.test(token.text)) return null
   const capitals = inner.filter((t) => opens.test(t.text)).length
   const small = inner.filter((t) => titleConnectors.has(plain(t.text)) || !/\p{L}/u.test(t.text)).length
-  if (capitals + small < inner.length) return null
+  if (capitals + small < inner.length || isIdentity(inner)) return null
   return candidateOf(tokens, at, after, 'italic')
 }
