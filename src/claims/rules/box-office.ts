@@ -48,16 +48,26 @@ const spentAfter =
 const foreseen =
   /(?:projections?|forecasts?|predictions?|expectations?|expect\/\S+|tracking|track\/\S+|predict\/\S+|project\/\S+|forecast\/\S+|peg\/\S+|look\/\S+ at|eye\/\S+|on pace|on course|on track|ought|north of)(?: \S+){0,7} ?$/
 const regions: readonly (readonly [RegExp, string])[] = [
-  [
-    /^(?:[^ ,;.]+ ){0,2}(?:worldwide|globally|global)|(?:worldwide|global|globally)(?: \S+){0,4} ?$/,
-    'worldwide',
-  ],
-  [/^(?:\S+ ){0,1}(?:domestic|domestically|stateside|in north america)|domestic (?:\S+ ){0,3}$/, 'domestic'],
-  [
-    /^(?:overseas|internationally|abroad|offshore)|(?:overseas|international|abroad)(?: \S+){0,4} ?$/,
-    'international',
-  ],
+  [/^(?:worldwide|globally|global)$/, 'worldwide'],
+  [/^(?:domestic|domestically|stateside|north_america)$/, 'domestic'],
+  [/^(?:overseas|international|internationally|abroad|offshore)$/, 'international'],
 ]
+const wordsAfter = 3
+const wordsBefore = 5
+
+/** The region named next to a sum, behind it before in front of it; another sum or a stop is between two takings. */
+function regionOf(found: Found): string | undefined {
+  const words = (text: string) => text.replaceAll('north america ', 'north_america ').trim().split(' ')
+  const behind = words(found.after).slice(0, wordsAfter)
+  const before = words(found.before).slice(-wordsBefore).reverse()
+  for (const near of [behind, before])
+    for (const word of near) {
+      if (/^[.;:,\ue800-\ue8ff]/.test(word)) break
+      const region = regions.find(([pattern]) => pattern.test(word))
+      if (region !== undefined) return region[1]
+    }
+  return undefined
+}
 
 function takings(found: Found, slot: string): Draft | null {
   const count = found.count(slot)
@@ -77,8 +87,7 @@ function takings(found: Found, slot: string): Draft | null {
   const guess = foreseen.test(found.before + words.slice(0, words.indexOf(sumIn(found, slot))))
     ? { certainty: 'likely' as const }
     : {}
-  const region = (regions.find(([pattern]) => pattern.test(found.after)) ??
-    regions.find(([pattern]) => pattern.test(found.before)))?.[1]
+  const region = regionOf(found)
   const qualifiers: Qualifiers = { of: of('box office'), ...(region === undefined ? {} : { region }) }
   return { ...draft, qualifiers, ...guess }
 }

@@ -153,6 +153,12 @@ export const signsOn: Rule = {
   ],
 }
 
+/** "Confirmed for the original series “Copper Lane”": what one is cast for by its kind is a work, never a part. */
+const isForWork = (found: Found) =>
+  found.mentions('parts').some(({ type }) => type === 'title') &&
+  / (?:for|in|on) .*[\ue100-\ue1ff]$/.test(found.words('whole')) &&
+  !/ as /.test(found.words('whole'))
+
 export const castAs: Rule = {
   id: 'cast-as',
   says: 'X has been cast (as Y) in Z, X is confirmed for Z, Z casts X.',
@@ -170,7 +176,7 @@ export const castAs: Rule = {
     `{organisation} .. <cast|tap|enlist|hire|sign> {persons:people} (as|for|to_play) (the)? ... {parts} ${inTitle}`,
   ],
   claims: (found) => {
-    if (beforeMaking(found)) return []
+    if (beforeMaking(found) || isForWork(found)) return []
     // "Was originally cast as": whoever it was, it is no more.
     if (/\b(?:originally|initially|previously|first)\b/.test(found.items('verb')[0]?.text ?? ''))
       return cast(found, { certainty: 'denied' })

@@ -102,7 +102,9 @@ export const kinship: Rule = {
     `{character:other} (⟨ {person} ⟩)? ,? (${is}|—)? (now|also|really)? (the|a)? .. {kin} (of|to) ... {characters:owner}`,
     '{characters:other} , (the|two|three) .. {kin} (of|to) ... {character:owner}',
   ],
-  claims: (found) => eachOf(found, found.mentions('owner'), found.mentions('other')),
+  // "The father of Mira's baby" is nobody's to Mira.
+  claims: (found) =>
+    /^['’]s? /.test(found.after) ? [] : eachOf(found, found.mentions('owner'), found.mentions('other')),
   examples: [
     {
       text: "In Copper Lane, Tom Weld plays Mira's brother Holt.",
@@ -113,6 +115,10 @@ export const kinship: Rule = {
       yields: ['Mira Holt · relationship · Abel Dunn [spouse]'],
     },
     { text: "Cork's sister city is Cologne.", yields: [] },
+    {
+      text: 'Ana Reyes plays Mira Holt and Tom Weld plays Abel Dunn. Abel Dunn is the father of Mira Holt’s baby.',
+      yields: [],
+    },
   ],
 }
 

@@ -7,7 +7,9 @@ const ends = (found: Found) => /^(?:$|[.,;!?—)]|and |but |so |though |which |i
 
 /** "Today.", "Friday.": an answer, a stamp. */
 const isStamp = (found: Found) =>
-  /^(?:today|tonight|tomorrow|yesterday|now|this morning|this week)/i.test(found.items('date')[0]?.text ?? '')
+  /^(?:today|tonight|tomorrow|yesterday|now|this morning|this week|last |earlier |(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?$)/i.test(
+    found.items('date')[0]?.text ?? '',
+  )
 
 const bill =
   '(poster|posters|trailer|teaser|website|site|slate|calendar|schedule|listing|billboard|banner|press_release|end_card|title_card|card|tagline|caption|page|invite|email|announcement)'
@@ -42,6 +44,7 @@ export const releaseSaid: Rule = {
     { text: 'They say October. I would be stunned.', yields: ['Copper Lane · release date · 2020-10'] },
     { text: 'The studio said on May 3, 2020 that it was sorry.', yields: [] },
     { text: 'The network said today it had no comment.', yields: [] },
+    { text: 'Both are confirmed for Copper Lane, the streamer said on Monday.', yields: [] },
   ],
 }
 
