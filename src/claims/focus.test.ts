@@ -64,6 +64,12 @@ const stories: readonly {
     words: 'Weld stays',
     about: 'Copper Lane',
   },
+  {
+    fact: 'a new work that a sentence names is what the next one is about',
+    text: '‘Copper Lane’ creator Tom Weld answers your questions\n\nTom Weld is writing a movie for Focus called Cold Crossing. Ana Reyes is directing.',
+    words: 'Ana Reyes is',
+    about: 'Cold Crossing',
+  },
 ]
 
 for (const { fact, text, words, about } of stories)

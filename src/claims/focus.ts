@@ -115,7 +115,23 @@ const isEntered = (items: readonly Item[]) => {
 
 const companyNoun = /^(?:network|studio|streamer|broadcaster|channel|distributor)$/
 
-/** What moves the focus in a sentence: its subject, a company's deed, or the story's own title wherever it stands. */
+/** "I'm writing a movie for Focus called Cold Crossing": a work that has only now been named is what follows is about. */
+function introducedTitle(items: readonly Item[]): Mention | null {
+  for (const [i, item] of items.entries()) {
+    if (item.kind !== 'mention' || item.mention.type !== 'title' || item.mention.anaphor) continue
+    const naming = items[i - 1]
+    if (naming?.kind !== 'verb' || !/^(?:call|title|entitle|name|dub)$/.test(naming.verb.lemma)) continue
+    const isNew = items
+      .slice(Math.max(0, i - introducedWithin), i)
+      .some((before) => before.kind === 'work' && !before.work.definite && before.work.follows === null)
+    if (isNew) return item.mention
+  }
+  return null
+}
+
+const introducedWithin = 10
+
+/** What moves the focus in a sentence: its subject, a new work's name, a company's deed, or the story's own title wherever it stands. */
 function ownFocus(
   items: readonly Item[],
   home: Mention | null,
@@ -124,6 +140,8 @@ function ownFocus(
 ): Mention | null {
   const subject = subjectTitle(items)
   if (subject !== null) return subject
+  const introduced = introducedTitle(items)
+  if (introduced !== null) return introduced
   const own = items.find(
     (item) =>
       item.kind === 'mention' &&

@@ -93,7 +93,7 @@ export const airsOn: Rule = {
 
 /** Who denies airs nothing, and who releases a picture or a word about a work need not air the work. */
 const notHome =
-  /(?:^| )(?:deny|decline)\/|(?:photos?|photographs?|images?|pictures?|stills?|trailers?|teasers?|posters?|clips?|looks?|logo|synopsis|footage|thing|details|statement|cast|soundtrack)(?: \S+){0,3} (?:for|of|from|about|at)(?: \S+){1,3}$/
+  /(?:^| )(?:deny|decline)\/| (?:out of|away from) |(?:photos?|photographs?|images?|pictures?|stills?|trailers?|teasers?|posters?|clips?|looks?|logo|synopsis|footage|thing|details|statement|cast|soundtrack)(?: \S+){0,3} (?:for|of|from|about|at)(?: \S+){1,3}$/
 
 export const airedBy: Rule = {
   id: 'aired-by',
