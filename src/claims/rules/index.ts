@@ -27,9 +27,11 @@ import * as media from './media.ts'
 import * as notable from './notable-work.ts'
 import * as occupation from './occupation.ts'
 import * as platform from './platform.ts'
+import { platformDeclined } from './platform-declined.ts'
 import * as production from './production.ts'
 import * as release from './release.ts'
 import * as alone from './release-alone.ts'
+import { releaseNoun } from './release-noun.ts'
 import * as releaseSaid from './release-said.ts'
 import * as renewals from './renewals.ts'
 import { compile, type Rule } from './rule.ts'
@@ -116,6 +118,7 @@ export const rules: readonly Rule[] = [
   release.opensOn,
   release.datedBy,
   release.premiereDate,
+  releaseNoun,
   release.dateAside,
   release.soundtrackOut,
   alone.releaseAlone,
@@ -146,6 +149,7 @@ export const rules: readonly Rule[] = [
   status.revived,
   status.announced,
   status.completed,
+  platformDeclined,
   platform.airsOn,
   platform.airedBy,
   platform.ownedWork,
