@@ -173,6 +173,22 @@ test('an outlet that told stories that were false is believed less, and its sist
   assert.ok((sources.find(({ source }) => source === 'denwire.example')?.accuracy ?? 1) < 0.5)
 })
 
+test('of sources that nothing is known of, no accuracy is told', () => {
+  const claims = told({
+    'Copper Lane': ['Slate Wire: Ana Reyes', 'Fan Den: Dana Whitt'],
+    'Low Tide': ['Reel Post: Ida Voss', 'Fan Den: Nora Pell'],
+  })
+  const { sources } = fuseClaims({ claims, verdicts: [{ object: 'Copper Lane', truth: 'Ana Reyes' }] })
+  assert.deepEqual(
+    sources.map(({ source, accuracy }) => [source, accuracy !== null]),
+    [
+      ['Fan Den', true],
+      ['Reel Post', false],
+      ['Slate Wire', true],
+    ],
+  )
+})
+
 test('nothing claimed is nothing answered', () => {
   assert.deepEqual(fuseClaims({ claims: [] }), { values: [], sources: [] })
 })

@@ -63,10 +63,11 @@ function fuseOne(table: ClaimTable, { hierarchy, verdicts = [], copies }: Fusion
   const agreement = hierarchy !== undefined || agreementTells(table)
   const search = copies !== 'off' && agreement
   const { heard, voiceOf } = search ? leaveOutEchoes(table) : { heard: table, voiceOf: null }
+  const verdictOf = settleOne(table, verdicts)
   const { probability, accuracy } = weighOneTruth({
     table: heard,
     hierarchy: hierarchy === undefined ? null : arrangeHierarchy(hierarchy, table),
-    verdictOf: settleOne(table, verdicts),
+    verdictOf,
     agreement,
     copies: search,
   })
@@ -75,7 +76,12 @@ function fuseOne(table: ClaimTable, { hierarchy, verdicts = [], copies }: Fusion
     const best = mostLikely(table, o, probability)
     return listValues(table, o, object, probability, (v) => v === best)
   })
-  return { values, sources: listSources(table, accuracyOf) }
+  const known = agreement ? null : settledSources(table, verdictOf)
+  const sources = listSources(table, accuracyOf)
+  return {
+    values,
+    sources: sources.map((one, s) => (known?.has(s) === false ? { ...one, accuracy: null } : one)),
+  }
 }
 
 function fuseSeveral(table: ClaimTable, verdicts: readonly SettledObject[]): Fusion {
@@ -110,6 +116,18 @@ function settleSeveral(table: ClaimTable, verdicts: readonly SettledObject[]): I
     }
   }
   return verdictOf
+}
+
+/** Who spoke on anything that is settled. Where agreement tells nothing, of the others nothing is known. */
+function settledSources(table: ClaimTable, verdictOf: Int32Array): ReadonlySet<number> {
+  const known = new Set<number>()
+  for (let o = 0; o < table.objects.length; o++) {
+    if ((verdictOf[o] ?? -2) === -2) continue
+    const from = table.claimsOf[table.valuesOf[o] ?? 0] ?? 0
+    const to = table.claimsOf[table.valuesOf[o + 1] ?? 0] ?? 0
+    for (const s of table.claimants.subarray(from, to)) known.add(s)
+  }
+  return known
 }
 
 function findValue(table: ClaimTable, object: number, truth: string): number {
