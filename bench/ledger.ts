@@ -22,20 +22,11 @@ import {
   title,
   words,
 } from '../src/ledger/invented-story.ts'
+import { randomFrom } from './random.ts'
 
 const stories = Number(process.argv[2] ?? 10_000)
 const steps = 10
 
-/** A small, seeded generator (mulberry32): the same press every time. */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
 const random = randomFrom(20)
 const below = (n: number) => Math.floor(random() * n)
 /** A few titles make most of the news. */

@@ -10,6 +10,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { estimate, fitPrior, type Tally } from '../src/ledger/records/prior.ts'
+import { randomFrom } from './random.ts'
 
 const folder = join(import.meta.dirname, '..', '..', 'shared', 'data', 'truth', 'gossipcop')
 const worlds = 20
@@ -27,17 +28,6 @@ function readStories(): readonly Story[] {
     const real = truth.get(object)
     return source === undefined || real === undefined ? [] : [{ source, real }]
   })
-}
-
-/** A small, seeded generator (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
 }
 
 function shuffle<T>(list: readonly T[], random: () => number): readonly T[] {

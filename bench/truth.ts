@@ -5,6 +5,7 @@
  */
 import { performance } from 'node:perf_hooks'
 import { type FusionQuestion, fuseClaims } from '../src/ledger/index.ts'
+import { shuffled } from './random.ts'
 import { dawidSkene } from './truth/dawid-skene.ts'
 import { type Numbered, numberClaims, withProbabilities } from './truth/numbered.ts'
 import { popAccu } from './truth/pop-accu.ts'
@@ -18,7 +19,6 @@ import {
 } from './truth/score.ts'
 import { folder, hasSets, loadClaims, loadRows, loadTruth } from './truth/sets.ts'
 import { measureSpeed } from './truth/speed.ts'
-import { shuffled } from './truth/splits.ts'
 import { truthFinder } from './truth/truth-finder.ts'
 import { vote, voteOnEach } from './truth/vote.ts'
 

@@ -8,6 +8,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { eventFeatures, perUnit, tagged } from '../../src/claims/event/index.ts'
 import { tag } from '../../src/claims/language/index.ts'
+import { shuffled } from '../random.ts'
 import { type Judged, readTrain } from './judged.ts'
 import { describe, type Pair } from './scores.ts'
 
@@ -57,21 +58,6 @@ function learn(events: readonly Event[]): Weights {
     }
   }
   return new Map([...numbers].map(([feature, number]) => [feature, weights[number] ?? 0]))
-}
-
-/** The same order in every run (Fisher–Yates over a linear congruential generator). */
-function shuffled<Row>(rows: readonly Row[], seed: number): readonly Row[] {
-  const order = [...rows]
-  let state = seed + 1
-  for (let last = order.length - 1; last > 0; last--) {
-    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff
-    const other = state % (last + 1)
-    const [a, b] = [order[last], order[other]]
-    if (a === undefined || b === undefined) continue
-    order[last] = b
-    order[other] = a
-  }
-  return order
 }
 
 function estimate(weights: Weights, { features }: Event): number {

@@ -15,6 +15,7 @@ import {
 } from '../../src/claims/language/model.ts'
 import { classesOf, tagWith } from '../../src/claims/language/tag.ts'
 import { hashWord, type Traits, traitsOf } from '../../src/claims/language/word-traits.ts'
+import { randomFrom } from '../random.ts'
 import { newsToLearn, newsToMeasure } from './news.ts'
 import { Perceptron } from './perceptron.ts'
 import { recase } from './recase.ts'
@@ -38,17 +39,6 @@ const newsWeight = 6
 const largestStored = 127
 
 type Dictionary = Pick<StoredModel, 'wordKeys' | 'wordClasses' | 'classTags'>
-
-/** A generator with a seed (mulberry32), so that every run is the same run. */
-function makeRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 function makeDictionary(sentences: readonly (readonly GoldWord[])[]): Dictionary {
   const counts = new Map<number, Int32Array>()
@@ -205,7 +195,7 @@ function learnAll(run: number): Perceptron {
 
 const train = readTreebank('en_ewt-train.conllu.gz')
 const dev = readTreebank('en_ewt-ud-dev.conllu')
-const random = makeRandom(20150805)
+const random = randomFrom(20150805)
 const news = Array.from({ length: newsWeight }, () => newsToLearn).flat()
 const newsRecased = newsToLearn.flatMap((words) => [recase(words, 'upper'), recase(words, 'lower')])
 const material = [...vary(train, random), ...news, ...newsRecased]

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import { fuseClaims, type SourceClaim } from '../../src/ledger/index.ts'
-import { randomFrom } from './splits.ts'
+import { randomFrom } from '../random.ts'
 
 /** A made-up record of so many claims: 400 sources, 20 on each object, four fifths right, some of them copies. */
 function makeClaims(count: number): SourceClaim[] {

@@ -1,6 +1,7 @@
 import { phrases } from '../../src/claims/mentions/phrases/index.ts'
 import { type Evidence, namedTypes, type StoredWeights } from '../../src/claims/mentions/typer.ts'
 import type { MentionType } from '../../src/claims/sentence.ts'
+import { randomFrom } from '../random.ts'
 
 /** One use of a name with the types that would be right (indexes of `namedTypes`), and how much it counts. */
 export type Lesson = {
@@ -29,17 +30,6 @@ const beliefShares = [
 
 const columns = namedTypes.length
 const parts = ['name', 'story', 'here'] as const
-
-/** A generator with a seed (mulberry32), so that every run is the same run. */
-function makeRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 const saysOf = (evidence: Evidence): readonly string[] =>
   parts.flatMap((part) => [...evidence[part]].map((says) => `${part}\t${says}`))
@@ -190,7 +180,7 @@ const smallest = 5
 
 /** Lessons → the table of weights. The same lessons give the same table. */
 export function learn(lessons: readonly Lesson[]): StoredWeights {
-  const random = makeRandom(20150805)
+  const random = randomFrom(20150805)
   const rowOf = numberEvidence(lessons)
   const examples = examplesOf(lessons, rowOf)
   const learner = new Learner(rowOf, random)

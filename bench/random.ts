@@ -1,4 +1,4 @@
-/** The same shuffle for the same seed on any machine (mulberry32). */
+/** The same order for the same seed (Fisher–Yates). */
 export function shuffled<T>(items: readonly T[], seed: number): T[] {
   const next = randomFrom(seed)
   const all = [...items]
@@ -12,6 +12,7 @@ export function shuffled<T>(items: readonly T[], seed: number): T[] {
   return all
 }
 
+/** Numbers from 0 up to 1, the same for the same seed on any machine (mulberry32). */
 export function randomFrom(seed: number): () => number {
   let state = seed | 0
   return () => {
