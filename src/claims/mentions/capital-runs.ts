@@ -173,9 +173,9 @@ const describesPerson =
 const isNumbered = (tokens: readonly Token[], after: number) =>
   /^\d/.test(tokens[after - 1]?.text ?? '') || /^#\d/.test(tokens[after]?.text ?? '')
 
-/** Words of the news that open a line before a name, and that nobody is called: "Playing Mira Holt is …", "Newbie Ana Reyes". */
+/** Words of the news that open a line before a name, and that nobody is called: "Playing Mira Holt is …". */
 const leadsIn =
-  /^(?:playing|starring|joining|returning|rounding|replacing|succeeding|directing|voicing|reprising|featuring|portraying|leading|headlining|toplining|adding|getting|filling|writing|producing|composing|scoring|editing|narrating|introducing|recurring|guest-starring|co-starring|co-created|created|directed|written|produced|penned|cinematography|music|words|showrunning|casting|meet|enter|opposite|alongside|newbie|heartthrob|hunky|handsome|curvy|dishy|feisty|bubbly|vile|evil|funnyman|funnywoman|telly|ex-footballer|oscar-winner|emmy-winner|bafta-winner|tony-winner|oscar-nominee|emmy-nominee)$/
+  /^(?:playing|starring|joining|returning|rounding|replacing|succeeding|directing|voicing|reprising|featuring|portraying|leading|headlining|toplining|adding|getting|filling|writing|producing|composing|scoring|editing|narrating|introducing|recurring|guest-starring|co-starring|co-created|created|directed|written|produced|penned|cinematography|music|words|showrunning|casting|meet|enter|opposite|alongside)$/
 
 /** True at the head of a line or a sentence, bullets and marks apart. */
 const isHead = ({ tokens, weak }: Reader, at: number) =>
@@ -218,7 +218,7 @@ function describesBearer({ tokens, weak }: Reader, at: number, after: number): b
 
 /** What papers call people, and is in no list of common words. */
 const bynames =
-  /^(?:newbie|heartthrob|hunk|hunky|curvy|stunner|funnyman|funnywoman|dishy|rocker|rapper|crooner|thesp|thespian|newcomer|nephew|niece|handsome|hubby|lovely|brooding|footballer|supermodel|popstar|bombshell|starlet|standup|influencer|youtuber|superstar|megastar|a-lister|telly favourite)$/
+  /^(?:newbie|heartthrob|hunk|hunky|curvy|stunner|funnyman|funnywoman|dishy|rocker|rapper|crooner|thesp|thespian|newcomer|nephew|niece|handsome|hubby|lovely|brooding|footballer|supermodel|popstar|bombshell|starlet|standup|influencer|youtuber|superstar|megastar|a-lister|feisty|bubbly|vile|evil|telly|ex-footballer)$/
 
 /** Drops leading job, kind and rank words that only the start of a sentence made capital ("Director Petra Vane"). */
 function trimLead(reader: Reader, first: number, after: number): { first: number; rank: string | null } {

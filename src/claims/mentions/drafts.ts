@@ -22,7 +22,7 @@ function mayShout(passage: Passage, tokens: readonly Token[]): boolean {
 const isLabelled = (tokens: readonly Token[]) =>
   tokens.slice(1, 4).some(({ text }) => text === ':') && tokens.some(({ text }) => /^[,(]$/.test(text))
 
-/** "Tom Weld as Abel Dunn", "Copper Lane (HBO)", "Jan. 20 — Night Ferry": an item of a list, unless it has a headline's verb. */
+/** "Tom Weld as Abel Dunn", "Copper Lane (HBO)", "Jan. 20 — Low Tide": an item of a list, unless it has a headline's verb. */
 function isListed(tokens: readonly Token[]): boolean {
   const marked = tokens.some(({ text }, i) => text === '(' || (text === 'as' && i > 1))
   if (!marked && !/^[–—]$/.test(tokens[2]?.text ?? '')) return false

@@ -29,7 +29,7 @@ export const dayNames =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|hell|heaven|winter|summer|midsummer|devil|king|queen|women|men|children|new year)$/
 export const calendar =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|halloween|thanksgiving|spring|summer|fall|autumn|winter|(?:19|20)\d\d)$/
-/** What prizes, posts and parts of works are called: "Best Actress for Night Ferry", "Head of Drama at …". */
+/** What prizes, posts and parts of works are called: "Best Actress for Low Tide", "Head of Drama at …". */
 const office =
   /^(?:best|outstanding|golden|globes?|emmys?|oscars?|baftas?|awards?|prizes?|palme|festival|panel|season|series|episode|part|volume|issue|head|president|vp|director|chief|editor|vice|executive|commissioner|controller|actor|actress|special|finale|cast|crew|team|trailer|teaser|premiere|returns?|movie|film|show|tv|week|weekend|day|night|university|college|school|institute|museum|guild|comic-con)$/
 
@@ -111,7 +111,7 @@ const deed =
   /^(?:goes|comes|takes|meets|returns|gets|saves|runs|lives|lands|falls|moves|walks|rides|flies|says|strikes|rises|sails|sings|waits|dies|looks|turns)$/
 const preposition = /^(?:in|on|to|with|from|for|at)$/
 
-/** "Ashes for Breakfast", "The Girl in the Gutter"; never "Copper Lane on Netflix", "Night Ferry in May". */
+/** "Ashes for Breakfast", "The Girl in the Gutter"; never "Copper Lane on Netflix", "Low Tide in May". */
 function prepositionNeeds(run: readonly Token[], at: number, standing: Standing, article: boolean): number {
   const [head, tail] = [content(run.slice(article ? 1 : 0, at)), content(run.slice(at + 1))]
   const repeated = article ? 2 : never

@@ -5,7 +5,7 @@ const undertakes =
   /^(?:picking|filming|shooting|making|bringing|developing|adapting|airing|reviving|rebooting|remaking|turning|going|moving|giving|doing|working|looking|planning|keeping|dropping|putting|taking|saving|cancelling|canceling|axing|renewing|ordering|eyeing|aiming|hoping|trying|building|launching|ending|prepping|getting|releasing|holding|pulling|pushing|betting)$/
 
 /**
- * "FX's The Long Road", "her Cannes sensation's Night Ferry": before a name "'s" says whose it is, though a tagger may
+ * "FX's The Long Road", "her Cannes sensation's Low Tide": before a name "'s" says whose it is, though a tagger may
  * hear "is".
  */
 export const owns = (words: Words, at: number) =>

@@ -90,7 +90,7 @@ function asideAt(walk: Walk): { part: string | null; role: string | null } {
   }
 }
 
-/** A title there is a work; less than a title's name, "(Kestrel)" of Kestrel Protocol, is whoever it is named for. */
+/** A title there is a work; less than a title's name, "(Kestrel)" of Heron Protocol, is whoever it is named for. */
 function partNamed({ type, name, start, end }: Mention, source: string): string | null {
   if (type === 'character' || type === 'name') return name
   const text = source.slice(start, end)

@@ -11,11 +11,9 @@ import {
 
 /** The words that phrases of one family start with (Parser.starts). */
 export const monthWords: readonly string[] = [...monthNames.keys(), ...shortMonthNames.keys()]
-export const monthNameWords: readonly string[] = [...monthNames.keys()]
 export const weekdayWords: readonly string[] = [...weekdayNames.keys()]
 export const anyWeekdayWords: readonly string[] = [...weekdayNames.keys(), ...shortWeekdayNames.keys()]
 export const seasonWords: readonly string[] = [...seasonNames.keys()]
-export const whichWords: readonly string[] = ['this', 'last', 'next']
 const firstWords = (phrases: Iterable<string>) => [...phrases].map((phrase) => phrase.split(/[- ]/)[0] ?? '')
 export const quantityWords: readonly string[] = [
   ...new Set(['#', ...firstWords(cardinals.keys()), ...firstWords(fuzzyCardinals.keys())]),

@@ -1,3 +1,5 @@
+import { logBeta } from '../records/beta.ts'
+
 /** What is known of a rate before a source's own record: as if `right` of `right + wrong` had been right. */
 export type BetaPrior = { readonly right: number; readonly wrong: number }
 export type Tally = { readonly right: number; readonly all: number }
@@ -40,17 +42,4 @@ function likelihood(
     (sum, { right: hits, all, times }) => sum + times * (logBeta(right + hits, wrong + all - hits) - before),
     0,
   )
-}
-
-const logBeta = (a: number, b: number): number => logGamma(a) + logGamma(b) - logGamma(a + b)
-
-/** Stirling's series, after moving the argument up to where it is exact to nine digits. */
-function logGamma(x: number): number {
-  let shift = 0
-  let z = x
-  while (z < 8) {
-    shift -= Math.log(z)
-    z++
-  }
-  return shift + (z - 0.5) * Math.log(z) - z + 0.5 * Math.log(2 * Math.PI) + 1 / (12 * z) - 1 / (360 * z ** 3)
 }

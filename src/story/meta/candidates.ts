@@ -1,4 +1,4 @@
-import { type Element, type Page, textOf } from '../page/page.ts'
+import type { Page } from '../page/page.ts'
 import type { Decision } from '../story.ts'
 import type { LinkedData } from './json-ld.ts'
 
@@ -35,23 +35,6 @@ export function fromMetas({ metas }: Sources, ...names: readonly string[]): read
 
 export function fromValue(rule: string, value: string | null | undefined): readonly Candidate<string>[] {
   return value === null || value === undefined || value.trim() === '' ? [] : [{ rule, value: value.trim() }]
-}
-
-/** Candidates out of elements that a test picks: their text, or an attribute that says it better. */
-export function fromElements(
-  page: Page,
-  rule: string,
-  is: (element: Element) => boolean,
-  limit = 5,
-): readonly Candidate<string>[] {
-  const found: Candidate<string>[] = []
-  for (const element of page.elements) {
-    if (!is(element)) continue
-    const value = element.attributes.content ?? element.attributes.datetime ?? textOf(page, element)
-    if (value.trim() !== '') found.push({ rule, value: value.trim() })
-    if (found.length >= limit) break
-  }
-  return found
 }
 
 /** The first candidate, with the decision that names it. */

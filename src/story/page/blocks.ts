@@ -70,7 +70,7 @@ function toDraft(page: Page, passage: Passage, base: string | null, layout: Read
   }
 }
 
-/** "Night Ferry [1]": a number that a print script put after a link. */
+/** "Low Tide [1]": a number that a print script put after a link. */
 function withoutPrintedMarks(passage: Passage): Passage {
   const { text, spans } = passage
   const marks = spans.flatMap(({ kind, end }) => {

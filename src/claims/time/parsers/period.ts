@@ -1,7 +1,7 @@
 import { addMonths, type Day, dateOf } from '../day.ts'
 import { readUnit, type Unit } from '../lexicon.ts'
 import { type Context, type Meaning, mentionedFrom } from '../meaning.ts'
-import type { Form, Parser } from '../parser.ts'
+import type { Parser } from '../parser.ts'
 import { type ClosedSpan, century, days, decade, months, weekAround, weekendOf, years } from '../span.ts'
 
 export type Period = Exclude<Unit, 'night' | 'fortnight'> | 'weekend'
@@ -29,10 +29,6 @@ export function periodAround(day: Day, period: Period, offset: number): ClosedSp
     case 'century':
       return century((Math.floor(year / 100) + offset) * 100)
   }
-}
-
-export function periodForm(period: Period): Form {
-  return period
 }
 
 function readPeriod(word: string): Period | null {
