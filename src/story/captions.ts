@@ -125,9 +125,13 @@ export function endsInCredit(text: string): boolean {
 
 const leadingLabel = new RegExp(String.raw`^[\s:(|\[]*(?:${label}\s*)+`, 'iu')
 
+/** "CreditCredit...Bo Lund": labels for readers and for screen readers, which a style sheet sets apart. */
+const gluedLabels = /^(?:(?:photo|image|picture)?\s?credits?(?:\.{3}|:)?\s*){1,3}(?=\p{Lu}\p{L}+ \p{Lu})/iu
+
 /** A credit without its label, its year and what lawyers add. */
 export function tidyCredit(credit: string): string | null {
   const name = credit
+    .replace(gluedLabels, '')
     .replace(leadingLabel, (label) => (/courtesy of\s*$/i.test(label) ? 'Courtesy of ' : ''))
     .replace(/(?<=\S)[\s.,;|]*(?:©|[(（]c[)）]|\bcopyright)\s*(?:19|20)\d\d\b.*$/iu, '')
     .replace(/\ball rights reserved\b\.?/gi, '')

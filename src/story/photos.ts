@@ -4,7 +4,13 @@ import type { Element, Page } from './page/page.ts'
 import type { StoryScene } from './page/scene.ts'
 import { within } from './page/tags.ts'
 import { keyOfImage } from './photos/address.ts'
-import { type Caption, readCaption, readCaptionAttributes, readHiddenCredit } from './photos/caption.ts'
+import {
+  type Caption,
+  readCaption,
+  readCaptionAttributes,
+  readHiddenCredit,
+  readTitle,
+} from './photos/caption.ts'
 import { fillFromData } from './photos/from-data.ts'
 import { findFurniture } from './photos/furniture.ts'
 import { pairUp } from './photos/pairs.ts'
@@ -79,9 +85,10 @@ function findShown(scene: StoryScene, frame: Frame, words: Caption, extent: Exte
     const element = page.elements[image?.element ?? -1]
     if (image === undefined || element === undefined) return []
     if (!isOfStory(page, element, image.passage, extent, isCaptioned)) return []
-    const told = isCaptioned
-      ? words
-      : readCaptionAttributes([element, ...findBoxes(scene, element, 0)].map(({ attributes }) => attributes))
+    const boxes = findBoxes(scene, element, isCaptioned ? maxFrameChars : 0)
+    const named = readCaptionAttributes([element, ...boxes].map(({ attributes }) => attributes))
+    const own = named.caption === null ? { ...findTitle(scene, element), ...withoutNull(named) } : named
+    const told = isCaptioned ? { ...words, credit: words.credit ?? named.credit } : own
     const photo = {
       alt: clean(element.attributes.alt),
       ...told,
@@ -101,6 +108,28 @@ function findShown(scene: StoryScene, frame: Frame, words: Caption, extent: Exte
     const furniture = findFurniture(scene, { element, src, caption, isNamed, inText })
     return [{ key: keyOfImage(src), photo: { src, ...photo }, furniture }]
   })
+}
+
+/** A box around picture and caption has no more. */
+const maxFrameChars = 400
+
+/** The caption that a picture's title is, or that of the link around it alone. */
+function findTitle(scene: StoryScene, element: Element): Caption {
+  const { alt = '' } = element.attributes
+  const titles = [element, ...findBoxes(scene, element, 0)].flatMap(({ attributes }) => [
+    attributes['data-title'],
+    attributes['data-lightbox-title'],
+    attributes.title,
+  ])
+  for (const title of titles) {
+    const told = title === undefined ? null : readTitle(title, alt)
+    if (told !== null) return told
+  }
+  return { caption: null, credit: null }
+}
+
+function withoutNull({ credit }: Caption): Partial<Caption> {
+  return credit === null ? {} : { credit }
 }
 
 /** The same picture once more for readers without scripts: the one before it, around it or not, names its address. */

@@ -1,6 +1,7 @@
 import { mayOpen, normal } from '../normal.ts'
 import { type Element, type Page, textOf } from '../page/page.ts'
 import { headingLevel, within } from '../page/tags.ts'
+import { isFullName, readByline } from './byline.ts'
 import { fromMetas, type Sources } from './candidates.ts'
 import { findHomeName } from './home-name.ts'
 import { findOverText } from './over-text.ts'
@@ -107,22 +108,50 @@ function listOverText(page: Page): readonly (readonly [Said, Cut])[] {
   )
 }
 
-/** "Weekend Chart: Tallow Pier Holds On" over a story that the head calls "Tallow Pier Holds On": no <h1>, and one line. */
+/** What no <h1> shows and an <h2> says in other words: "Weekend Chart: Tallow Pier Holds On" over a story that the head calls "Tallow Pier Holds On". */
 function listLonger(page: Page, all: readonly (readonly [Said, Cut])[]): readonly (readonly [Said, Cut])[] {
   if (findMain(page) !== undefined) return []
-  const ends = new Set(
+  const told = new Set(
     all.map(([{ value }]) => normal(value)).filter((key) => key.split(' ').length >= minWords),
   )
-  const longer = page.elements.find((element) => {
-    if (!/^h[23]$/.test(element.tag) || isAside(element)) return false
+  const headings = page.headings.filter((element) => /^h[23]$/.test(element.tag) && !isAside(element))
+  const longer = headings.find((element) => {
     const end = /^[^:]{2,40}:\s+(.+)$/s.exec(textOf(page, element))?.[1]
-    return end !== undefined && ends.has(normal(end))
+    return end !== undefined && told.has(normal(end))
   })
-  if (longer === undefined) return []
-  return showIn(page, 'longer heading', 'heading that ends in the head’s', longer).map(
-    (said) => [said, 'whole'] as const,
-  )
+  const [first] = headings
+  const isOver = first !== undefined && standsOverByline(page, first)
+  const other = isOver && echoes(normal(textOf(page, first)), told) ? first : undefined
+  const heading = longer ?? other
+  if (heading === undefined) return []
+  const rule =
+    longer === undefined ? 'heading in other words than the head’s' : 'heading that ends in the head’s'
+  return showIn(page, 'longer heading', rule, heading).map((said) => [said, 'whole'] as const)
 }
+
+/** Whether a line below a heading says who wrote what it stands over. */
+function standsOverByline(page: Page, { to }: Element): boolean {
+  return page.passages
+    .slice(to.passage, to.passage + linesToByline)
+    .some(({ text }) => readByline(text)?.people.some(isFullName) === true)
+}
+
+const linesToByline = 8
+
+/** Whether a heading that says none of the head's wordings has most of the words of one, in whatever order. */
+function echoes(heading: string, told: ReadonlySet<string>): boolean {
+  const words = new Set(heading.split(' '))
+  if (words.size < minEchoWords || told.has(heading)) return false
+  return [...told].some((key) => {
+    const own = key.split(' ').filter((word) => word.length >= minEchoChars)
+    return own.length >= minWords && own.filter((word) => words.has(word)).length >= own.length * minEchoShare
+  })
+}
+
+const minEchoWords = 5
+/** Articles and prepositions are in any heading. */
+const minEchoChars = 4
+const minEchoShare = 0.6
 
 /** A crumb trail may end in the <h1>, while the headline stands in an <h2>. */
 function listHeadings(page: Page): ReadonlySet<string> {

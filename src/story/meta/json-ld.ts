@@ -49,7 +49,7 @@ export function readLinkedData(scripts: readonly string[]): LinkedData {
     language: toText(read('inLanguage')),
     publisher: readName(resolve(first(read('publisher')), byId)),
     body: toLines(read('articleBody')),
-    images: readImages(read('image'), byId),
+    images: [...readImages(read('image'), byId), ...readImages(nodes.flatMap(captionedImages), byId)],
     keywords: readKeywords(read('keywords')),
     videos: readVideos(read('video'), byId),
     isFree: readTruth(read('isAccessibleForFree')),
@@ -146,6 +146,12 @@ function readAuthors(value: unknown, byId: ReadonlyMap<string, Node>): LinkedDat
   })
 }
 
+/** Pictures with captions that stand apart in the data, alone or in a gallery's node. */
+function captionedImages(node: Node): readonly unknown[] {
+  const all = typeOf(node).includes('ImageObject') ? [node] : [node.associatedMedia, node.image].flat()
+  return all.filter((image) => isNode(image) && toText(image.caption) !== null)
+}
+
 function readImages(value: unknown, byId: ReadonlyMap<string, Node>): LinkedData['images'] {
   const list = (Array.isArray(value) ? value : [value]).map((image) => resolve(image, byId))
   return list.flatMap((image) => {
@@ -153,7 +159,10 @@ function readImages(value: unknown, byId: ReadonlyMap<string, Node>): LinkedData
     if (url === null) return []
     const caption = isNode(image) ? toText(image.caption) : null
     const credit = isNode(image)
-      ? (toText(image.creditText) ?? readName(image.copyrightHolder) ?? toText(image.copyrightNotice))
+      ? (toText(image.creditText) ??
+        readName(first(image.copyrightHolder)) ??
+        toText(image.copyrightNotice) ??
+        readName(first(image.creator ?? image.photographer)))
       : null
     return [{ url, caption, credit }]
   })

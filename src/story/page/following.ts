@@ -79,6 +79,9 @@ function looksLikeCaption(page: Page, passage: Passage, underOnly: ReadonlySet<s
   return (
     isInPictureBox(page, passage) ||
     underOnly.has(classOf(element)) ||
+    underOnly.has(lookOf(passage)) ||
+    pointsUp.test(passage.text) ||
+    saysAbove.test(passage.text) ||
     isSmallPrint(page, passage) ||
     (element.tag !== 'li' && isSlantedLine(passage)) ||
     splitCredit(passage.text).credit !== null
@@ -111,8 +114,21 @@ function isInLine(page: Page, image: Image, { index, element, text, linkChars }:
   return isAtStart && text.length <= maxLineChars && !/[.!?:…。]["'”’)]*$/.test(text)
 }
 
+/** "↑ Ada Finch on the pier": a line that points up at its picture. */
+export const pointsUp = /^[([]?(?:[↑⬆▲△⇧☝]\ufe0e?\ufe0f?|[⬅←◀◄]\ufe0e?\ufe0f?(?=\s))\s*/u
+
+/** "Above: Ada Finch on the pier", "Im Bild: …": words that say that a line is about the picture above. */
+const saysAbove =
+  /^[([]?(?:(?:pictured|shown|seen)(?: (?:above|here|left|right))?|above|top|main (?:image|picture|photo)|in the (?:photo|picture|image)(?: above)?|im bild|auf dem bild|oben|ci-dessus|sur la photo|en la (?:imagen|foto)|arriba|nella foto|sopra|na foto|op de foto|på bilden)(?: \([^)]{2,30}\))?\s*[:,]\s/i
+
+/** What style sheets call letters that are set smaller. */
+const smallClass =
+  /(?:^|[\s_-])(?:x?x?-?small(?:er)?|tiny|fine-?print|small-?print|text-(?:xs|sm)|font-(?:xs|sm)|fs-(?:1[0-3]|[6-9])(?:px)?|has-(?:x-)?small-font-size)(?=$|[\s_-])/i
+
 /** All of it stands in `<small>` or in letters that are set smaller. */
 function isSmallPrint(page: Page, { element: block, index, text }: Passage): boolean {
+  // A star begins a note to the text.
+  if (!text.startsWith('*') && smallClass.test(page.elements[block]?.attributes.class ?? '')) return true
   for (let i = block + 1; i < block + maxLooked; i++) {
     const element = page.elements[i]
     if (element === undefined || element.depth <= (page.elements[block]?.depth ?? 0)) return false
@@ -145,6 +161,12 @@ function classOf({ tag, attributes }: Element): string {
   return `${tag}.${attributes.class ?? ''}`
 }
 
+/** Slanted throughout; '' for what looks like any paragraph. Bold ones open stories. */
+function lookOf({ text, spans }: Passage): string {
+  const whole = spans.find(({ start, end }) => start <= 1 && end >= text.length - 1)
+  return whole?.kind === 'italic' ? whole.kind : ''
+}
+
 const lineTags = new Set(['div', 'span', 'p'])
 const maxUnderChars = 220
 
@@ -157,13 +179,17 @@ export function findUnderOnly(page: Page): ReadonlySet<string> {
     page.images.map(({ passage, element }) => [passage + (namesOnlyMaker(page, passage) ? 1 : 0), element]),
   )
   const counts = new Map<string, { all: number; under: number }>()
-  for (const { index, element, text } of page.passages) {
+  for (const passage of page.passages) {
+    const { index, element, text } = passage
     const own = page.elements[element]
-    if (own?.attributes.class === undefined || !lineTags.has(own.tag)) continue
-    const count = counts.get(classOf(own)) ?? { all: 0, under: 0 }
+    if (own === undefined || !lineTags.has(own.tag)) continue
     const isUnder =
       (under.get(index) ?? element) < element && text.length <= maxUnderChars && !looksLikeTitle(text)
-    counts.set(classOf(own), { all: count.all + 1, under: count.under + (isUnder ? 1 : 0) })
+    for (const look of [own.attributes.class === undefined ? '' : classOf(own), lookOf(passage)]) {
+      if (look === '') continue
+      const count = counts.get(look) ?? { all: 0, under: 0 }
+      counts.set(look, { all: count.all + 1, under: count.under + (isUnder ? 1 : 0) })
+    }
   }
   return new Set(
     [...counts].filter(([, count]) => count.under > 1 && count.under === count.all).map(([name]) => name),

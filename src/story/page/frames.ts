@@ -1,5 +1,6 @@
-import { announcesCredit, isPhotoCredit, namesMakers } from '../captions.ts'
+import { announcesCredit, isPhotoCredit, namesMakers, splitCredit } from '../captions.ts'
 import { mayOpen, normal } from '../normal.ts'
+import { creditsAll } from '../photos/photographer.ts'
 import {
   findFollowing,
   findUnderOnly,
@@ -10,8 +11,10 @@ import {
   namesOnlyMaker,
 } from './following.ts'
 import { hints } from './hints.ts'
+import { findLegends, type Legend } from './legends.ts'
 import type { Measures } from './measure.ts'
 import type { Element, Page, Passage } from './page.ts'
+import { pointers } from './picture-attributes.ts'
 import { within } from './tags.ts'
 
 /** A picture (or several side by side) with the passages that stand under it. */
@@ -19,6 +22,8 @@ export type Frame = {
   /** Indices into `page.images`. */
   readonly images: readonly number[]
   readonly captions: readonly number[]
+  /** Those of the captions that are words on buttons. */
+  readonly furniture?: readonly number[]
 }
 
 /** Frames hold captions, not stories. */
@@ -37,26 +42,94 @@ export function findFrames(page: Page, sums: Measures, captions: readonly string
     else own.push(i)
   })
   const underOnly = findUnderOnly(page)
-  const byId = findIds(page)
+  const pointed = page.images.map((_, image) => listPointers(page, sums, image))
+  const byId = findIds(page, pointed)
   const heldBy = new Map([...byElement.keys()].map((element) => [element, findHeld(page, element)]))
   const innermost = findInnermost(heldBy)
   const frames = [...byElement].map(([element, images]) => {
     const held = (heldBy.get(element) ?? []).filter((at) => innermost.get(at) === element)
-    const described = held.length > 0 ? held : findDescribed(page, images, byId)
+    const described =
+      held.length > 0
+        ? held
+        : findDescribed(
+            page,
+            images.flatMap((image) => pointed[image] ?? []),
+            byId,
+          )
     if (described.length === 0) return { images, captions: findFollowing(page, images, underOnly) }
     // The maker's name lies on the picture, and the caption below the box.
     const below = described.every((at) => namesOnlyMaker(page, at)) ? described.at(-1) : undefined
     const rest = below === undefined ? [] : findFollowing(page, images, underOnly, below + 1)
     return { images, captions: [...described, ...rest] }
   })
-  return addByWords(page, addCredits(page, [...frames, ...findBare(page, frames)]), captions)
+  const own = markRepeated(page, withLegends(frames, findLegends(page, sums)))
+  const all = [...own, ...findBare(page, own)]
+  return addByWords(page, addCredits(page, all), captions)
 }
 
-/** Elements that pictures name as their descriptions, by their ids. */
-function findIds(page: Page): ReadonlyMap<string, Element> {
-  const named = new Set(
-    page.images.flatMap(({ element }) => page.elements[element]?.attributes['aria-describedby'] ?? []),
+/** "Open image modal" at every picture: what is said again beside other words, and is nobody's name, is a button's. */
+function markRepeated(page: Page, frames: readonly Frame[]): readonly Frame[] {
+  const textAt = (at: number) => page.passages[at]?.text ?? ''
+  const times = new Map<string, number>()
+  for (const { images, captions } of frames)
+    if (images.length > 0 && captions.length > 1)
+      for (const text of new Set(captions.map(textAt))) times.set(text, (times.get(text) ?? 0) + 1)
+  const isButton = (at: number) => {
+    const text = textAt(at)
+    return (times.get(text) ?? 0) > 1 && text.length <= maxButtonChars && isWords(text)
+  }
+  if (![...times].some(([text, count]) => count > 1 && text.length <= maxButtonChars && isWords(text)))
+    return frames
+  return frames.map((frame) =>
+    frame.captions.length < 2 || frame.captions.every(isButton)
+      ? frame
+      : { ...frame, furniture: frame.captions.filter(isButton) },
   )
+}
+
+const maxButtonChars = 60
+
+/** With a word in small letters, no credit, and no sentence. */
+function isWords(text: string): boolean {
+  return (
+    /(?:^|\s)\p{Ll}{4,}/u.test(text) &&
+    !/[.!?…]["'”’)]*$/.test(text) &&
+    !isPhotoCredit(text) &&
+    splitCredit(text).credit === null
+  )
+}
+
+/** Pictures whose captions stand in a list apart, each as a frame of its own. */
+function withLegends(frames: readonly Frame[], legends: readonly Legend[]): readonly Frame[] {
+  if (legends.length === 0) return frames
+  const found = new Set(legends.flatMap(({ passages }) => passages))
+  const bare = frames.filter((frame) => frame.captions.every((at) => found.has(at)))
+  const own = legends.filter(({ image }) => bare.some(({ images }) => images.includes(image)))
+  const isOwn = (image: number) => own.some((legend) => legend.image === image)
+  const rest = frames.flatMap((frame) => {
+    const images = frame.images.filter((image) => !isOwn(image))
+    return images.length === frame.images.length ? [frame] : images.length === 0 ? [] : [{ ...frame, images }]
+  })
+  return [...rest, ...own.map(({ image, passages }) => ({ images: [image], captions: passages }))]
+}
+
+/** Ids that a picture, or a box around it alone, gives as those of its description. */
+function listPointers(page: Page, sums: Measures, image: number): readonly string[] {
+  const ids: string[] = []
+  let current = page.elements[page.images[image]?.element ?? -1]
+  for (let climbed = 0; current !== undefined && climbed < maxPointed; climbed++) {
+    if ((sums.images[current.index] ?? 0) > 1) break
+    for (const name of pointers) ids.push(...(current.attributes[name]?.split(/\s+/) ?? []))
+    current = page.elements[current.parent]
+  }
+  return ids
+}
+
+const maxPointed = 5
+
+/** Elements that pictures name as their descriptions, by their ids. */
+function findIds(page: Page, pointed: readonly (readonly string[])[]): ReadonlyMap<string, Element> {
+  const named = new Set(pointed.flat())
   if (named.size === 0) return new Map()
   return new Map(
     page.elements.flatMap((element) => {
@@ -68,14 +141,17 @@ function findIds(page: Page): ReadonlyMap<string, Element> {
 
 function findDescribed(
   page: Page,
-  images: readonly number[],
+  ids: readonly string[],
   byId: ReadonlyMap<string, Element>,
 ): readonly number[] {
-  return images.flatMap((image) => {
-    const own = page.elements[page.images[image]?.element ?? -1]
-    const holder = byId.get(own?.attributes['aria-describedby'] ?? '')
+  return ids.flatMap((id) => {
+    const holder = byId.get(id)
     if (holder === undefined || holder.to.passage - holder.from.passage > maxDescribed) return []
-    return page.passages.slice(holder.from.passage, holder.to.passage).map(({ index }) => index)
+    if ((holder.within & (within.heading | within.nav)) !== 0) return []
+    const end = holder.to.passage + (holder.to.offset > 0 ? 1 : 0)
+    return page.passages
+      .slice(holder.from.passage, end)
+      .flatMap(({ index, text }) => (text.length <= maxCaptionChars ? [index] : []))
   })
 }
 
@@ -98,7 +174,7 @@ function addCredits(page: Page, frames: readonly Frame[]): readonly Frame[] {
       text.length <= maxNameChars &&
       announcesCredit(label.text) &&
       !taken.has(index - 1)
-    if (!isAnnounced && !isPhotoCredit(text) && !namesMakers(text)) continue
+    if (!isAnnounced && ((!isPhotoCredit(text) && !namesMakers(text)) || creditsAll(text) !== null)) continue
     added.set(frame, [...(added.get(frame) ?? []), ...(isAnnounced ? [index - 1] : []), index])
   }
   return frames.map((frame) => ({ ...frame, captions: [...frame.captions, ...(added.get(frame) ?? [])] }))
@@ -122,9 +198,24 @@ function findBare(page: Page, frames: readonly Frame[]): readonly Frame[] {
   const taken = new Set(frames.flatMap((frame) => frame.captions))
   return page.elements.flatMap((element) => {
     if (element.tag !== 'figcaption' || element.to.passage - element.from.passage > 4) return []
+    if (isOfOther(page, element)) return []
     const captions = page.passages.slice(element.from.passage, element.to.passage).map(({ index }) => index)
     return captions.length === 0 || captions.some((at) => taken.has(at)) ? [] : [{ images: [], captions }]
   })
+}
+
+const figured = new Set('table pre code blockquote iframe video audio embed object canvas math'.split(' '))
+
+/** Whether it is the caption of a table, a player or a quotation. */
+function isOfOther(page: Page, { parent }: Element): boolean {
+  const figure = page.elements[parent]
+  if (figure?.tag !== 'figure') return false
+  for (let i = figure.index + 1; i < page.elements.length; i++) {
+    const element = page.elements[i]
+    if (element === undefined || element.depth <= figure.depth) return false
+    if (figured.has(element.tag)) return true
+  }
+  return false
 }
 
 /** The element that holds picture and caption: a figure, or the first box around the picture that has text and little else. */

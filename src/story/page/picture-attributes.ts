@@ -1,11 +1,19 @@
 import type { Attributes } from './page.ts'
 
 const pictureTags = new Set(['img', 'source', 'amp-img'])
+/** Attributes that name the element which has the caption, on a picture or a box around it. */
+export const pointers: ReadonlySet<string> = new Set(['aria-describedby', 'aria-details', 'aria-labelledby'])
+const describable = new Set(['img', 'amp-img', 'figure', 'picture', 'div', 'li', 'a', 'button', 'article'])
 /** "<brick-image>", "<lazy-picture>": elements of a site's own make. */
 const customPicture = /^[a-z]+-.*(?:image|img|picture|photo)/
 
 /** What a lightbox shows below a picture; boxes around it can hold it, too. */
-const captionName = /caption|credit|copyright|photographer|legend|sub-html|descr?(?:iption)?$/
+const captionName =
+  /caption|cutline|credit|copyright|photographer|legend|sub-html|descr?(?:iption)?$|^data-(?:lightbox-)?title$/
+
+/** What elements of a site's own make call the same. */
+const customCaption =
+  /^(?:caption|cutline|legend|credits?|copyright|photographer|attribution|by|description|note)$/
 
 /**
  * Tells whether an attribute may hold a picture's address, which lazy-loading scripts call whatever they like, its
@@ -15,8 +23,8 @@ export class PictureAttributes {
   readonly #areCaptions = new Map<string, boolean>()
 
   mayHold(tag: string, attribute: string): boolean {
-    if (attribute === 'aria-describedby') return pictureTags.has(tag)
-    if (!attribute.startsWith('data-')) return false
+    if (attribute.startsWith('aria-')) return pointers.has(attribute) && describable.has(tag)
+    if (!attribute.startsWith('data-')) return tag.includes('-') && customCaption.test(attribute)
     return pictureTags.has(tag) || this.#isCaption(attribute) || isCustom(tag)
   }
 

@@ -1,6 +1,7 @@
 import { normal } from '../normal.ts'
 import { hints } from './hints.ts'
-import type { Page, Passage } from './page.ts'
+import type { Measures } from './measure.ts'
+import type { Element, Page, Passage } from './page.ts'
 import { within } from './tags.ts'
 
 const maxFurnitureChars = 40
@@ -10,12 +11,15 @@ const minTimes = 3
  * Passages that say again what the page has said: a button or a name at every entry, a pulled quotation. By passage,
  * null where nothing is repeated.
  */
-export function findRepeats(page: Page): readonly (string | null)[] {
+export function findRepeats(page: Page, sums: Measures): readonly (string | null)[] {
   const times = countLines(page)
   return page.passages.map((passage) => {
     const element = page.elements[passage.element]
-    if (element === undefined || (element.within & structure) !== 0) return null
-    if (element.tag !== 'p' && (times.get(passage.text) ?? 0) >= minTimes) return 'stands at every entry'
+    if (element === undefined) return null
+    const isRepeated = (times.get(passage.text) ?? 0) >= minTimes
+    if (isRepeated && isAtPicture(page, sums, passage, element)) return 'stands at every entry'
+    if ((element.within & structure) !== 0) return null
+    if (element.tag !== 'p' && isRepeated) return 'stands at every entry'
     const isApart =
       (element.within & (within.aside | within.quote)) !== 0 ||
       ((element.hints | (page.elements[element.parent]?.hints ?? 0)) & hints.pullquote) !== 0 ||
@@ -24,6 +28,20 @@ export function findRepeats(page: Page): readonly (string | null)[] {
     return isApart && isPulled(page, passage) ? 'repeats a sentence of the text' : null
   })
 }
+
+/** The only words at a picture, and all of them a link: "Buy this photo". */
+function isAtPicture(page: Page, sums: Measures, { text, linkChars }: Passage, start: Element): boolean {
+  if (linkChars < text.length) return false
+  let current: Element | undefined = start
+  for (let climbed = 0; current !== undefined && climbed < maxClimb; climbed++) {
+    if ((sums.chars[current.index] ?? 0) > text.length) return false
+    if ((sums.images[current.index] ?? 0) > 0) return true
+    current = page.elements[current.parent]
+  }
+  return false
+}
+
+const maxClimb = 4
 
 /** Headings, items and cells may say one thing under several heads. */
 const structure = within.heading | within.table | within.item

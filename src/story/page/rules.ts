@@ -4,6 +4,7 @@ import { linesUnderHeadline } from '../headline-lines.ts'
 import { isFullName, readByline } from '../meta/byline.ts'
 import { normal } from '../normal.ts'
 import { type Address, isOwnAddress, readAddress } from '../page-address.ts'
+import { creditsAll } from '../photos/photographer.ts'
 import { isReference } from '../references.ts'
 import { findCards } from './cards.ts'
 import { findContents } from './contents.ts'
@@ -27,10 +28,10 @@ export function findRules(scene: Scene): readonly (string | null)[] {
   const captions = new Set(scene.frames.flatMap((frame) => frame.captions))
   const title = normal(scene.headline ?? '')
   const shared = scene.container?.allHints ?? 0
-  const top = scene.page.passages.findIndex(({ text }) => linesUnderHeadline(text, title) !== null)
+  const top = findTop(scene, title)
   const zones = findZones(scene, top)
   const boxes = findSmallBoxes(scene, top)
-  const repeats = findRepeats(scene.page)
+  const repeats = findRepeats(scene.page, scene.sums)
   const contents = findContents(scene.page)
   const end = findEndOfProse(scene)
   const cards = findCards(scene)
@@ -50,6 +51,23 @@ export function findRules(scene: Scene): readonly (string | null)[] {
       : rule,
   )
 }
+
+/** The passage that shows the headline; -1 where none does, or only one below most of the text: a share box repeats it. */
+function findTop({ page, sums }: Scene, title: string): number {
+  const top = page.passages.findIndex(({ text }) => linesUnderHeadline(text, title) !== null)
+  const holder = page.elements[page.passages[top]?.element ?? -1]
+  if (holder === undefined || (holder.within & within.heading) !== 0) return top
+  let above = 0
+  let below = 0
+  for (let i = 0; i < sums.isProse.length; i++) {
+    if (sums.isProse[i] === 1 && i < top) above++
+    else if (sums.isProse[i] === 1) below++
+  }
+  return above > minAbove && above > below ? -1 : top
+}
+
+/** Notices that stand above a headline are a few paragraphs at most. */
+const minAbove = 4
 
 const offers = new Set([
   'offers other stories',
@@ -124,6 +142,7 @@ function findRule(
   if ((element.within & within.heading) === 0 && offersStories(passage, scene)) return 'offers other stories'
   if (isOfferedList(scene, passage, element, links)) return 'is an item of a list of links'
   if (isInSmallBox(scene, element, shared)) return 'stands in a box for letters or sharing'
+  if (creditsAll(text) !== null) return 'says who took the pictures'
   const cue = scene.cues[index] ?? null
   // .0004
   return cue !== null && isFurniture(scene.page, passage, cue) ? `says that it is furniture: ${cue}` : null

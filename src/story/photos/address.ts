@@ -83,7 +83,8 @@ const widths: readonly RegExp[] = [
   /(?:^|[/,_-])(?:w|width)[_=-]?(\d{2,4})(?=[/,_-]|$)/i,
   /\/s(\d{2,4})(?:-[a-z0-9-]+)?\//i,
   /(?<![\da-z])(?:max|crop|fit|size)?(\d{2,5})x\d{2,5}(?!\d)/i,
-  /[-_](\d{2,4})w(?=\.\w{2,5}(?:$|\?))/i,
+  /[-_](\d{2,4})[wx](?=\.\w{2,5}(?:$|\?))/i,
+  /[/,](?:w|width|rs|resize|fit|fill)(?::[a-z]+)?:(\d{2,4})(?=[:/,]|$)/i,
 ]
 
 /** How wide the address itself says the picture is, in pixels. */

@@ -7,9 +7,10 @@ type Split = { readonly caption: string | null; readonly credit: string | null }
  * "Poster: …" a headline. Some labels need a sign, some a preposition, some only a name after a full stop.
  */
 const signed =
-  'stills?|screen ?(?:shots?|grabs?|caps?)|key ?art|cover(?: art)?|posters?|ph|rights|(?:photo |image )?sources?|fuente|fonte|bron|källa|kilde|supplied|handout|submitted|provided|fotografía'
-const joined =
-  '(?:(?:photo|image|picture)s? )?(?:provided|supplied|submitted|handout|released) by|photograph(?:y|ed) by|(?:key|cover) art (?:by|via)|(?:screen ?(?:shot|grab)|still|poster|used with permission|by permission) (?:by|via|of|from|courtesy of)|via|ph\\.'
+  'scans?|paintings?|drawings?|sketch|maps?|graphics?|pics?|stills?|screen ?(?:shots?|grabs?|caps?)|key ?art|cover(?: art)?|posters?|ph|rights|(?:photo |image )?sources?|fuente|fonte|bron|källa|kilde|supplied|handout|submitted|provided|fotografía'
+const works =
+  'art(?:work)?|paint(?:ed|ings?)|draw(?:n|ings?)|sketch(?:ed|es)?|illustrat(?:ed|ions?)|scan(?:ned|s)?|model(?:led|s)?|maps?|letter(?:ed|ing)|colou?r(?:ed|s)|design(?:ed|s)?|cartoons?|murals?|sculpt(?:ed|ures?)|engrav(?:ed|ings?)|collages?|montages?|graphics?|render(?:ed|ings?|s)?|animation|costumes?|posters?|covers?|portraits?|snapshots?|snaps?|pics?|screen ?(?:shots?|grabs?|caps?)|stills?|frames?|images?|pictures?|photos?|shot|taken|made'
+const joined = `(?:(?:photo|image|picture)s? )?(?:provided|supplied|submitted|handout|released) by|photograph(?:y|ed) by|(?:all )?(?:${works}) (?:by|via|courtesy of)|(?:key|cover) art (?:by|via)|(?:screen ?(?:shot|grab)|still|poster|used with permission|by permission) (?:by|via|of|from|courtesy of)|via|ph\\.`
 const bare =
   'photo(?:graph)?s?|fotos?(?: de| di| av| af)?|bild|credits?(?:\\.{3})?|copyright|source|handout|supplied'
 
@@ -28,6 +29,11 @@ const after = String.raw`(?<=[.!?…]["”’»)]{0,2})`
 const bareTails: readonly RegExp[] = [
   new RegExp(String.raw`${after}\s+(?:${bare})\s*(?<name>${names})$`, 'iu'),
   new RegExp(String.raw`${after}\s*[([|]\s*(?<name>${names}|Handout|Supplied)\s*[)\]]?\.?$`, 'u'),
+  // Square brackets are no sentence's.
+  new RegExp(
+    String.raw`\s*\[\s*(?<name>${word}(?: ${word}){0,4}(?:\s?/\s?${word}(?: ${word}){0,3})?)\s*\]\.?$`,
+    'u',
+  ),
   new RegExp(String.raw`${after}\s+(?<name>${names} for ${word}(?: (?:${word}|of|the|and|&)){0,4})$`, 'u'),
   new RegExp(String.raw`${after}(?<name>${names}\s?/\s?${word}(?: (?:${word}|of|the|and|&)){0,4})$`, 'u'),
 ]
@@ -49,8 +55,25 @@ const strokeTail = new RegExp(
 )
 const maxChars = 700
 
+/** "Courtesy of Skyline / Ada Finch on the pier.": whose it is, before what it shows. */
+const opening =
+  /^(?<credit>(?:(?:photo|image|picture|pic|foto|bild)s?(?: credit)?\s*:|courtesy(?: of)?|©|(?:photo|image|picture)s? (?:by|courtesy of))\s.{2,60}?)\s+[/|–—•·]\s+(?<rest>\p{Lu}.{12,})$/iu
+
 /** A caption and its credit apart: the ways of any line, and those that only captions have. */
 export function splitCaption(line: string): Split {
+  const { credit, rest } = opening.exec(line)?.groups ?? {}
+  const first = credit === undefined ? null : splitCredit(credit)
+  if (first?.credit != null && first.caption === null && rest !== undefined)
+    return { caption: rest, credit: first.credit }
+  const split = splitEnd(line)
+  return split.credit === null ? split : { ...split, caption: split.caption?.replace(allOfIt, '') || null }
+}
+
+/** "Six new pages. All art" is what is left before "© Ada Finch". */
+const allOfIt =
+  /(?:^|(?<=[.!?…]["”’»)]{0,2})\s+)(?:all )?(?:art(?:work)?|photos?|photographs?|images?|pictures?|illustrations?)$/i
+
+function splitEnd(line: string): Split {
   const split = splitCredit(line)
   if (split.credit !== null || split.caption === null || line.length > maxChars) return split
   const text = split.caption

@@ -1,14 +1,17 @@
 import { announcesCredit, isPhotoCredit, namesMakers, splitCredit, tidyCredit } from '../captions.ts'
+import { normal } from '../normal.ts'
 import { decodeEntities } from '../page/entities.ts'
+import { pointsUp } from '../page/following.ts'
 import type { Frame } from '../page/frames.ts'
 import { hints } from '../page/hints.ts'
 import type { Attributes, Element, Page, Passage } from '../page/page.ts'
+import { isImageFile } from './address.ts'
 import { isMaker, splitCaption } from './caption-credit.ts'
 
 export type Caption = { readonly caption: string | null; readonly credit: string | null }
 
-const captionName = /^data-(?:[a-z]+-)?(?:caption|legend|sub-html|desc(?:ription)?)$/
-const creditName = /^data-(?:[a-z]+-)?(?:credits?|copyright|photographer)$/
+const captionName = /^(?:data-)?(?:[a-z]+-)?(?:caption|cutline|legend|sub-html|desc(?:ription)?|note)$/
+const creditName = /^(?:data-)?(?:[a-z]+-)?(?:credits?|copyright|photographer|attribution)$|^by$/
 
 /** What a picture's own attributes say, or those of the link and the boxes around it alone; a lightbox shows it. */
 export function readCaptionAttributes(attributes: readonly Attributes[]): Caption {
@@ -21,6 +24,18 @@ export function readCaptionAttributes(attributes: readonly Attributes[]): Captio
   const words = splitCaption(read(captionName))
   const credit = read(creditName)
   return { caption: words.caption, credit: credit === '' ? words.credit : tidyCredit(credit) }
+}
+
+/**
+ * A picture's title, or that of the link around it, where it is a sentence or has a credit: content systems show it as the
+ * caption. Most titles are a file's name or say the alternative text again.
+ */
+export function readTitle(title: string, alt: string): Caption | null {
+  const words = plain(title)
+  const isSaid = /\s\S+\s\S+\s/.test(words) && !isImageFile(words) && normal(words) !== normal(alt)
+  if (!isSaid || furniture.test(words)) return null
+  const split = splitCaption(words)
+  return split.credit !== null || /[.!?…]["'”’»)]*$/.test(words) ? split : null
 }
 
 /** The credit at the end of a picture's title or alternative text: "… | Bildquelle: Skyline". */
@@ -37,21 +52,36 @@ function plain(markup: string): string {
 
 /** A frame's caption and credit: by their own elements where the page has them, else by the words. */
 export function readCaption(page: Page, frame: Frame): Caption {
-  const marked = frame.captions.flatMap((at) => findMarkedCredits(page, at))
-  const texts = frame.captions
-    .map((at) => withoutMarked(page, at, marked))
+  const captions = frame.captions.filter((at) => frame.furniture?.includes(at) !== true)
+  const marked = captions.flatMap((at) => findMarkedCredits(page, at))
+  const texts = captions
+    .flatMap((at) => splitLastLine(page.passages[at]?.text ?? '', withoutMarked(page, at, marked)))
     .filter((text) => text !== '' && !furniture.test(text) && !(marked.length > 0 && announcesCredit(text)))
-  const parts = joinLabels(distinct(texts)).map(splitCaption)
+  const parts = joinLabels(distinct(texts)).map((text) => splitCaption(withoutBrackets(text)))
   const split = marked.length > 0 ? parts : splitName(parts)
-  const captions = split.flatMap(({ caption }) => caption ?? [])
+  const said = split.flatMap(({ caption }) => caption ?? [])
   const credits = [
     ...marked.map(({ text }) => tidyCredit(text)),
     ...split.map(({ credit }) => credit),
   ].filter((name) => name !== null)
   return {
-    caption: captions.length === 0 ? null : captions.join(' '),
+    caption: said.length === 0 ? null : said.join(' '),
     credit: credits.length === 0 ? null : distinct(credits).join(', '),
   }
+}
+
+/** "The station, drawn by Lund himself⏎(Skyline Works)": a last line that is all brackets is no part of the sentence. */
+function splitLastLine(text: string, words: string): readonly string[] {
+  const at = text.lastIndexOf('\n')
+  const last = at === -1 ? '' : text.slice(at + 1).trim()
+  if (!/^[([].{2,60}[)\]]$/.test(last) || !isName(last.slice(1, -1)) || !words.endsWith(last)) return [words]
+  return [words.slice(0, -last.length).trim(), `© ${last.slice(1, -1)}`]
+}
+
+/** "(Ada Finch on the pier. Photo by Bo Lund)": all of it in brackets. */
+function withoutBrackets(text: string): string {
+  const inner = /^[([]([^()[\]]{20,})[)\]]\.?$/.exec(text)?.[1]
+  return inner !== undefined && /\s\S+\s\S+\s/.test(inner) && !isPhotoCredit(text) ? inner : text
 }
 
 /** "Photo by", and the name in a line of its own. */
@@ -97,7 +127,7 @@ function distinct(list: readonly string[]): readonly string[] {
 
 /** What sites write around a caption for buttons and screen readers. */
 const furniture =
-  /^[([]?(?:hide caption|toggle caption|enlarge(?: (?:this )?image)?|view image in fullscreen|open image in gallery|image \d+ of \d+|\d+\s*(?:\/|of)\s*\d+|advertisement|bild vergrößern|zoom|expand|close|show caption|open in fullscreen|(?:click|tap|klicken)(?: here)? (?:to|for|zum)\b.{0,30}|agrandir|ampliar|もっと見る|.{0,12}をもっと見る|.{0,12}を拡大|add to tray|download (?:image|photo|hi(?:gh)?[- ]?res).{0,40})[)\]]?$/i
+  /^[([]?(?:hide caption|toggle caption|enlarge(?: (?:this )?image)?|view image in fullscreen|open image in gallery|image \d+ of \d+|\d+\s*(?:\/|of)\s*\d+|advertisement|bild vergrößern|zoom|expand|close|show caption|open in fullscreen|(?:(?:click|tap|press|hit|swipe|klicken)(?: (?:here|enter|escape|space))?(?: or (?:click|tap))?|select) (?:to|for|zum)\b.{0,60}|agrandir|ampliar|もっと見る|.{0,12}をもっと見る|.{0,12}を拡大|add to tray|download (?:image|photo|hi(?:gh)?[- ]?res).{0,40})[)\]]?$/i
 
 /** The same inside a caption, and what screen readers are told: "Image caption, …". */
 const furnitureInside =
@@ -187,6 +217,8 @@ function withoutMarked(page: Page, at: number, marked: readonly Marked[]): strin
     .replace(/\s+/g, ' ')
     .trim()
     .replace(furnitureInside, ' ')
+    .trimStart()
+    .replace(pointsUp, '')
     .replace(marked.length > 0 ? /[\s|([/–—-]+$|^[\s|)\]/]+/g : /^\s+|\s+$/g, '')
     .trim()
 }

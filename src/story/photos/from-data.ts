@@ -2,6 +2,7 @@ import type { LinkedData } from '../meta/json-ld.ts'
 import type { Photo } from '../story.ts'
 import { resolveUrl } from '../urls.ts'
 import { keyOfImage, unwrapAddress } from './address.ts'
+import { splitCaption } from './caption-credit.ts'
 
 /** Structured data names captions and credits that the page may not show. */
 export function fillFromData(
@@ -15,7 +16,12 @@ export function fillFromData(
   return photos.map((photo) => {
     const image = byKey.get(keyOfImage(photo.src ?? ''))
     if (image === undefined) return photo
-    return { ...photo, caption: photo.caption ?? image.caption, credit: photo.credit ?? image.credit }
+    const words = splitCaption(image.caption ?? '')
+    return {
+      ...photo,
+      caption: photo.caption ?? words.caption,
+      credit: photo.credit ?? image.credit ?? words.credit,
+    }
   })
 }
 

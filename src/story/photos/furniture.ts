@@ -1,5 +1,6 @@
 import { normal } from '../normal.ts'
 import { hints } from '../page/hints.ts'
+import { offersStories } from '../page/offered.ts'
 import type { Element, Page } from '../page/page.ts'
 import type { StoryScene } from '../page/scene.ts'
 import { within } from '../page/tags.ts'
@@ -39,6 +40,7 @@ const rules: readonly (readonly [string, Rule])[] = [
   ['picture of an embedded post', isInPost],
   ['sponsor', isSponsor],
   ['teaser of another page', isTeaser],
+  ['card of another story', isOnCard],
 ]
 
 /** A picture that links to the site's front page. */
@@ -241,6 +243,9 @@ function isSponsor({ page }: StoryScene, { element, isNamed, caption }: Shown): 
   return box !== null && sponsorWords.test(wordsOf(page, box))
 }
 
+/** Enough of a caption to know that it is what a link around picture and caption says. */
+const sameChars = 30
+
 /** "View 12 images" is no title. */
 const minTitleWords = 4
 
@@ -251,7 +256,9 @@ function isTeaser({ page, sources }: StoryScene, { element, caption }: Shown): b
   const target = resolveUrl(href, sources.url)
   if (link === null || target === null || href.startsWith('#') || isImageFile(href)) return false
   if (isOwn(target, sources.url)) return false
-  if (caption === null && wordsOf(page, link).split(' ').length >= minTitleWords) return true
+  const words = wordsOf(page, link)
+  const isWordsOfCaption = caption !== null && normal(words).includes(normal(caption).slice(0, sameChars))
+  if (!isWordsOfCaption && words.split(' ').length >= minTitleWords) return true
   const box = findBox(page, element)
   if (box !== null && hasTwin(page, box, link)) return true
   return (
@@ -260,6 +267,26 @@ function isTeaser({ page, sources }: StoryScene, { element, caption }: Shown): b
     hostOf(target) !== hostOf(sources.url) &&
     isAd(target)
   )
+}
+
+const maxCardChars = 300
+const maxCardLines = 5
+
+/** The box around it holds another story's title, a link, and no sentence. */
+function isOnCard(scene: StoryScene, { element, caption, isNamed }: Shown): boolean {
+  if (isNamed && caption !== null) return false
+  const { page, sums } = scene
+  let box = page.elements[element.parent]
+  for (let climbed = 0; box !== undefined && climbed < 5; climbed++) {
+    if ((sums.images[box.index] ?? 0) > 1 || (sums.chars[box.index] ?? 0) > maxCardChars) return false
+    if ((sums.passages[box.index] ?? 0) > 0) break
+    box = page.elements[box.parent]
+  }
+  if (box === undefined || (sums.passages[box.index] ?? 0) > maxCardLines || (sums.prose[box.index] ?? 0) > 0)
+    return false
+  const { from, to } = box
+  const held = page.passages.slice(from.passage, to.offset > 0 ? to.passage + 1 : to.passage)
+  return held.some((passage) => offersStories(passage, scene))
 }
 
 function isAd(url: string): boolean {

@@ -75,7 +75,8 @@ function nameOf(url: string): string {
 
 const sets = /srcset/
 /** Attributes whose names say that they hold the large version, or a small one. */
-const largeName = /large|full|orig|zoom|hi-?-?res|high|2x|retina|max|big|master|lightbox|popup/
+const largeName =
+  /(?:^|-)x+l(?:-|$)|large|full|orig|zoom|hi-?-?res|high|2x|retina|max|big|master|lightbox|popup/
 const smallName = /thumb|small|low|lqip|placeholder|preview|tiny|blur|fallback|poster/
 const plainNames = new Set([
   'src',

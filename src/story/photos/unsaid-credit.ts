@@ -16,6 +16,7 @@ export function creditUnsaid(photos: readonly Photo[], page: Page, extent: Exten
   const credited = new Set(
     photos.flatMap(({ credit }) => (credit === null ? [] : [credit, ...credit.split(/\s?\/\s?| for /)])),
   )
+  for (const name of findRepeatedTails(photos)) credited.add(name)
   return photos.map((photo) => {
     const { caption, credit } = photo
     if (credit !== null || caption === null || caption.length > maxChars) return photo
@@ -28,6 +29,17 @@ export function creditUnsaid(photos: readonly Photo[], page: Page, extent: Exten
       return photo
     return { ...photo, caption: caption.slice(0, found.index).trimEnd(), credit: name }
   })
+}
+
+/** In brackets at the end of several captions, or after their sentences, one name is nobody's that they show. */
+function findRepeatedTails(photos: readonly Photo[]): readonly string[] {
+  const captions = [
+    ...new Set(photos.flatMap(({ caption, credit }) => (credit === null ? (caption ?? []) : []))),
+  ]
+  const names = captions.flatMap((caption) =>
+    caption.length > maxChars ? [] : (tail.exec(caption)?.groups?.name ?? []),
+  )
+  return names.filter((name, at) => name.includes(' ') && names.indexOf(name) !== at)
 }
 
 /** Firms are credited and spoken of at once; a place or a title of two words is too easily taken for a person. */
