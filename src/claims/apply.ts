@@ -1,11 +1,12 @@
 import { clausesOf } from './clauses.ts'
 import { governingCertainty, isOverturned, surest } from './context/certainty.ts'
-import { itemsOf, type Printed, print } from './cue.ts'
+import { type CompiledCue, findCue } from './cue-machine.ts'
 import { indexCues } from './cue-needs.ts'
 import { weaker } from './phrases/verbs.ts'
+import { itemsOf, type Printed, print } from './print.ts'
 import type { Certainty } from './report.ts'
 import { compiledRules } from './rules/index.ts'
-import { type CompiledCue, type CompiledRule, type Draft, foundIn } from './rules/rule.ts'
+import { type CompiledRule, type Draft, foundIn } from './rules/rule.ts'
 import type { Item, Sentence } from './sentence.ts'
 
 /** A claim that a rule granted at one place of a sentence, with the certainty that its clause gives it. */
@@ -27,21 +28,15 @@ const cuesOver = (over: CompiledRule['rule']['over']): readonly RuleCue[] =>
     compiled.rule.over === over ? compiled.cues.map((cue) => ({ compiled, order, cue })) : [],
   )
 
-const phraseCues = cuesOver('phrase')
-const clauseCues = cuesOver('clause')
-const findPhraseCues = indexCues(phraseCues.map(({ cue }) => cue.needs))
-const findClauseCues = indexCues(clauseCues.map(({ cue }) => cue.needs))
+const findPhraseCues = indexCues(cuesOver('phrase'))
+const findClauseCues = indexCues(cuesOver('clause'))
 
 function grant({ compiled, cue }: RuleCue, printed: Printed, sentence: Sentence): readonly Granted[] {
   const granted: Granted[] = []
-  const expression = cue.expression()
-  expression.lastIndex = 0
-  for (let match = expression.exec(printed.text); match !== null; match = expression.exec(printed.text)) {
-    if (match[0] === '') {
-      expression.lastIndex++
-      continue
-    }
-    const items = itemsOf(printed, match[0])
+  let match = findCue(cue, printed)
+  for (; match !== null; match = findCue(cue, printed, Math.max(match.to, match.from + 1))) {
+    if (match.to === match.from) continue
+    const items = itemsOf(printed, match)
     const at = Math.min(...items.map((item) => item.start), sentence.end)
     for (const draft of compiled.rule.claims(foundIn(printed, match, sentence))) {
       if (draft === null) continue
@@ -115,28 +110,19 @@ function certaintyAt(
   return { certainty: asked ?? 'stated', hearsay }
 }
 
-type Trial = {
-  readonly of: RuleCue
-  readonly number: number
-  readonly view: number
-  readonly printed: Printed
-}
+type Trial = { readonly of: RuleCue; readonly view: number; readonly printed: Printed }
+
+const trialsOf = (find: typeof findPhraseCues, printed: Printed, view: number): readonly Trial[] =>
+  find(printed).map((of) => ({ of, view, printed }))
 
 /** Every rule over every view of a sentence. A claim granted twice keeps its surest-made first. */
 export function applyRules(sentence: Sentence): readonly Granted[] {
-  const trialsOf = (cues: readonly RuleCue[], find: typeof findPhraseCues, printed: Printed, view: number) =>
-    find(printed).flatMap((number): Trial[] => {
-      const of = cues[number]
-      return of === undefined ? [] : [{ of, number, view, printed }]
-    })
   const trials = [
-    ...trialsOf(phraseCues, findPhraseCues, print(sentence.items), 0),
-    ...clausesOf(sentence.items).flatMap((items, view) =>
-      trialsOf(clauseCues, findClauseCues, print(items), view),
-    ),
+    ...trialsOf(findPhraseCues, print(sentence.items), 0),
+    ...clausesOf(sentence.items).flatMap((items, view) => trialsOf(findClauseCues, print(items), view)),
   ]
   return trials
-    .sort((a, b) => a.of.order - b.of.order || a.view - b.view || a.number - b.number)
+    .sort((a, b) => a.of.order - b.of.order || a.view - b.view)
     .flatMap(({ of, printed }) => grant(of, printed, sentence))
 }
 

@@ -1,79 +1,71 @@
-import { type Printed, slotSymbols, verbLetters } from './cue.ts'
+import type { CompiledCue } from './cue-machine.ts'
+import type { Pattern } from './cue-pattern.ts'
+import { trait } from './cue-tokens.ts'
+import { intern, tokenOf } from './cue-vocabulary.ts'
+import type { Printed } from './print.ts'
 
-/** What a text must hold for a cue to fit: of each need, one of its tokens. */
-export type Needs = readonly (readonly string[])[]
+/** What a text must hold for a cue to fit: of each need, one of its tokens, by their numbers in the vocabulary. */
+export type Needs = readonly (readonly number[])[]
 
-/** "plan/p" is a verb in that form, "/p" any, "@person" an item of that kind; all else is a word as printed. */
-const verbToken = (lemma: string, letters: string) => [...letters].map((letter) => `${lemma}/${letter}`)
-
-const pieces = /<([^>]+)>|\{(\w+)(?::\w+)?\}|\.\.\.?|~|\)\??|\?|[(|]|[^\s(){}<>|?]+/g
-
-type Parsed = { readonly needs: Needs; readonly end: number }
+/** Traits that are kept of a whole text: "@person" an item of that kind, "/p" a verb in that form. */
+const asked: readonly (readonly [bit: number, token: number])[] = [
+  ...(
+    [
+      'person',
+      'title',
+      'character',
+      'organisation',
+      'place',
+      'outlet',
+      'name',
+      'date',
+      'count',
+      'season',
+      'work',
+      'job',
+      'role',
+      'kin',
+    ] as const
+  ).map((of): readonly [number, number] => [trait[of], intern(`@${of}`)]),
+  ...(['f', 'd', 'g', 'i', 'n', 'p'] as const).map((of): readonly [number, number] => [
+    trait[of],
+    intern(`/${of}`),
+  ]),
+]
+const allAsked = asked.reduce((sum, [bit]) => sum | bit, 0)
 
 /**
- * A cue's needs. A group needs one token of each of its alternatives; what is optional or a phrase of free words needs
- * nothing. Without them the cue cannot fit, and its expression is neither compiled nor tried: most sentences meet the
- * needs of few cues.
+ * A cue's needs. Alternatives need one token of each; what is optional or free words needs nothing. Without them the
+ * cue cannot fit, and is neither compiled nor tried: most sentences meet the needs of few cues.
  */
-export function needsOf(cue: string): Needs {
-  return parse(
-    [...cue.matchAll(pieces)].map(([token, verb, slot]) => ({ token, verb, slot })),
-    0,
-  ).needs
-}
-
-type Piece = {
-  readonly token: string
-  readonly verb: string | undefined
-  readonly slot: string | undefined
-}
-
-/** Reads alternatives up to the end or to the bracket that closes them. */
-function parse(all: readonly Piece[], from: number): Parsed {
-  const alternatives: (readonly string[])[][] = [[]]
-  let at = from
-  while (at < all.length) {
-    const piece = all[at]
-    if (piece === undefined || piece.token.startsWith(')')) break
-    at++
-    if (piece.token === '|') {
-      alternatives.push([])
-      continue
+export function needsOf(pattern: Pattern): Needs {
+  switch (pattern.kind) {
+    case 'token': {
+      const { ids, traits } = pattern.test
+      if ((traits & ~allAsked) !== 0) return []
+      return [[...ids, ...asked.flatMap(([bit, token]) => ((traits & bit) === 0 ? [] : [token]))]]
     }
-    let needs: Needs
-    if (piece.token === '(') {
-      const group = parse(all, at)
-      at = group.end + 1
-      needs = all[group.end]?.token === ')?' ? [] : group.needs
-    } else needs = ofPiece(piece)
-    if (all[at]?.token === '?') {
-      at++
-      continue
+    case 'all':
+      return pattern.of.flatMap(needsOf)
+    case 'either':
+      return either(pattern.of.map(needsOf))
+    case 'repeat':
+      return pattern.least === 0 ? [] : needsOf(pattern.of)
+    case 'capture':
+      return needsOf(pattern.of)
+    case 'before':
+      return []
+    default: {
+      const never: never = pattern
+      return never
     }
-    alternatives.at(-1)?.push(...needs)
   }
-  return { needs: alternatives.length === 1 ? (alternatives[0] ?? []) : either(alternatives), end: at }
 }
 
 /** One need that any of the alternatives fulfils; none where one of them needs nothing. */
 function either(alternatives: readonly Needs[]): Needs {
   const rarest = alternatives.map((needs) => rarestOf(needs))
   return rarest.includes(null) ? [] : [[...new Set(rarest.flatMap((need) => need ?? []))]]
-}
-
-function ofPiece({ token, verb, slot }: Piece): Needs {
-  if (verb !== undefined) {
-    const [lemmas = '', forms] = verb.split(':')
-    const letters = verbLetters(forms)
-    if (lemmas === 'any') return [verbToken('', letters)]
-    return [lemmas.split('|').flatMap((lemma) => verbToken(lemma.replaceAll(' ', '_'), letters))]
-  }
-  if (slot !== undefined) {
-    const symbols = slotSymbols(slot)
-    return symbols === null ? [] : [symbols.map((symbol) => `@${symbol}`)]
-  }
-  if (/^(?:\.\.\.?|~)$/.test(token)) return []
-  return token.split('_').map((word) => [word.replace('⟨', '(').replace('⟩', ')')])
 }
 
 /** How often a token stands in a hundred clauses, roughly: the rarest of a cue's needs is asked first. */
@@ -119,23 +111,21 @@ function usualness(token: string): number {
 }
 
 /** The need that the fewest texts meet; null where there is none. */
-function rarestOf(needs: Needs): readonly string[] | null {
-  const cost = (need: readonly string[]) => need.reduce((sum, token) => sum + usualness(token), 0)
-  return needs.reduce<readonly string[] | null>(
+function rarestOf(needs: Needs): readonly number[] | null {
+  const cost = (need: readonly number[]) => need.reduce((sum, id) => sum + usualness(tokenOf(id)), 0)
+  return needs.reduce<readonly number[] | null>(
     (best, need) => (best === null || cost(need) < cost(best) ? need : best),
     null,
   )
 }
 
-/** Does the printed text hold what the cue needs? */
-export const meets = ({ tokens }: Printed, needs: Needs): boolean =>
-  needs.every((need) => need.some((token) => tokens.has(token)))
-
-/** Finds the cues that a text may fit without asking each: by the rarest of their needs. Numbers are places in `all`. */
-export function indexCues(all: readonly Needs[]): (printed: Printed) => readonly number[] {
-  const byToken = new Map<string, number[]>()
+/** Finds, in their order, the cues that a text may fit without asking each: by the rarest of their needs. */
+export function indexCues<Of extends { readonly cue: CompiledCue }>(
+  all: readonly Of[],
+): (printed: Printed) => readonly Of[] {
+  const byToken = new Map<number, number[]>()
   const always: number[] = []
-  all.forEach((needs, number) => {
+  all.forEach(({ cue: { needs } }, number) => {
     const rarest = rarestOf(needs)
     if (rarest === null) always.push(number)
     for (const token of rarest ?? []) {
@@ -144,9 +134,12 @@ export function indexCues(all: readonly Needs[]): (printed: Printed) => readonly
       else held.push(number)
     }
   })
-  return (printed) => {
+  const meets = (kinds: ReadonlySet<number>, number: number) =>
+    all[number]?.cue.needs.every((need) => need.some((token) => kinds.has(token))) ?? false
+  return ({ kinds }) => {
     const found = new Set(always)
-    for (const token of printed.tokens) for (const number of byToken.get(token) ?? []) found.add(number)
-    return [...found].filter((number) => meets(printed, all[number] ?? []))
+    for (const token of kinds)
+      for (const number of byToken.get(token) ?? []) if (meets(kinds, number)) found.add(number)
+    return [...found].sort((a, b) => a - b).flatMap((number) => all[number] ?? [])
   }
 }

@@ -1,4 +1,7 @@
-import { compileCue, itemsOf, type Printed, print } from '../cue.ts'
+import { parseCue } from '../cue.ts'
+import { type CompiledCue, compileCue, findCue, type Match } from '../cue-machine.ts'
+import { indexCues } from '../cue-needs.ts'
+import { itemsOf, type Printed, print } from '../print.ts'
 import type { Attribution } from '../report.ts'
 import type { Item } from '../sentence.ts'
 import { sayingsOf } from './sayings.ts'
@@ -120,7 +123,8 @@ export const attributionCues: readonly AttributionCue[] = [
   },
 ]
 
-const cues = attributionCues.map(({ id, cue, type }) => ({ id, type, expression: compileCue(cue) }))
+const cues = attributionCues.map(({ id, cue, type }) => ({ id, type, cue: compileCue(parseCue(cue)) }))
+const findCues = indexCues(cues)
 
 /** A slot that a cue names twice is captured under a numbered name. */
 const slots = ['who', 'who2', 'person', 'person2', 'organisation', 'organisation2']
@@ -155,10 +159,9 @@ function saidIn(items: readonly Item[], speakers: Speakers, heard: Heard): Spoke
 const able = /\b(?:can|could|will|would|must|may|might|should|to)\b/
 const perceiving = /^(?:hear|learn|understand|see)$/
 
-function firstSaid(expression: RegExp, printed: Printed): RegExpExecArray | null {
-  expression.lastIndex = 0
-  for (let match = expression.exec(printed.text); match !== null; match = expression.exec(printed.text)) {
-    const verb = itemsOf(printed, match[0]).find((item) => item.kind === 'verb')
+function firstSaid(cue: CompiledCue, printed: Printed): Match | null {
+  for (let match = findCue(cue, printed); match !== null; match = findCue(cue, printed, match.to)) {
+    const verb = itemsOf(printed, match).find((item) => item.kind === 'verb')
     if (verb?.kind === 'verb' && /^(?:yet )?to be /.test(verb.text)) continue
     if (!(verb?.kind === 'verb' && perceiving.test(verb.verb.lemma) && able.test(verb.text))) return match
   }
@@ -167,11 +170,11 @@ function firstSaid(expression: RegExp, printed: Printed): RegExpExecArray | null
 
 function spokenIn(items: readonly Item[], speakers: Speakers): Spoken {
   const printed = print(items)
-  for (const { id, expression, type } of cues) {
-    const match = firstSaid(expression, printed)
+  for (const { id, cue, type } of findCues(printed)) {
+    const match = firstSaid(cue, printed)
     if (match === null) continue
-    const captured = slots.map((slot) => match.groups?.[slot]).find((words) => words !== undefined)
-    const named = itemsOf(printed, captured)[0]
+    const captured = slots.map((slot) => match.captured(slot)).find((range) => range !== undefined)
+    const named = captured === undefined ? undefined : itemsOf(printed, captured)[0]
     const who = named?.kind === 'mention' ? named.mention : null
     if (type !== 'speaker')
       return { attribution: { type, name: type === 'insider' ? null : (who?.name ?? null) }, ids: [id] }

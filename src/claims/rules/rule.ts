@@ -1,6 +1,7 @@
 import type { Claim, Continuity, Entity, Property, Qualifiers, Value } from '../claim.ts'
-import { compileCue, itemsOf, type Printed, sourceOf, unmark } from '../cue.ts'
-import { type Needs, needsOf } from '../cue-needs.ts'
+import { parseCue } from '../cue.ts'
+import { type CompiledCue, compileCue, type Match } from '../cue-machine.ts'
+import { itemsOf, type Printed, sourceOf, startingIn, wordsOf } from '../print.ts'
 import type { Certainty, Evidence } from '../report.ts'
 import type { Count, Item, Kind, Mention, Season, Sentence, Verb } from '../sentence.ts'
 
@@ -60,25 +61,12 @@ export type Rule = {
   readonly examples: readonly { readonly text: string; readonly yields: readonly string[] }[]
 }
 
-/** A cue is compiled when a sentence first meets its needs: most runs never need most cues. */
-export type CompiledCue = { readonly needs: Needs; readonly expression: () => RegExp }
 export type CompiledRule = { readonly rule: Rule; readonly cues: readonly CompiledCue[] }
 
-export function compile(rule: Rule): CompiledRule {
-  return {
-    rule,
-    cues: rule.cues.map((cue) => {
-      let compiled: RegExp | null = null
-      return {
-        needs: needsOf(cue),
-        expression: () => {
-          compiled ??= compileCue(cue)
-          return compiled
-        },
-      }
-    }),
-  }
-}
+export const compile = (rule: Rule): CompiledRule => ({
+  rule,
+  cues: rule.cues.map((cue) => compileCue(parseCue(cue))),
+})
 
 export const entity = (mention: Mention): Entity => ({
   type: mention.type === 'name' || mention.type === 'outlet' ? 'organisation' : mention.type,
@@ -114,24 +102,24 @@ const isAnother = (word: string, before: string): boolean =>
 /** What follows a work and has no name yet is called by what it follows. */
 export const untitled = (name: string, work: Kind): string => `Untitled ${name} ${work.word}`
 
-export function foundIn(printed: Printed, match: RegExpExecArray, sentence: Sentence): Found {
-  const groups = match.groups ?? {}
-  const group = (slot: string) =>
-    slot === 'whole' ? match[0] : (groups[slot] ?? groups[`${slot}2`] ?? groups[`${slot}3`])
-  const items = (slot: string) => itemsOf(printed, group(slot))
+export function foundIn(printed: Printed, match: Match, sentence: Sentence): Found {
+  const { captured } = match
+  const range = (slot: string) =>
+    slot === 'whole' ? match : (captured(slot) ?? captured(`${slot}2`) ?? captured(`${slot}3`) ?? nowhere)
+  const items = (slot: string) => itemsOf(printed, range(slot))
   const one = (slot: string) => items(slot)[0]
   const mentions = (slot: string) =>
     items(slot).flatMap((item) => (item.kind === 'mention' ? [item.mention] : []))
   return {
     sentence,
     get before() {
-      return unmark(printed.text.slice(0, match.index))
+      return wordsOf(printed, { from: 0, to: match.from })
     },
     get after() {
-      return unmark(printed.text.slice(match.index + match[0].length))
+      return wordsOf(printed, { from: match.to, to: printed.parts.length })
     },
-    rest: () => printed.all.flatMap(({ item, at }) => (at >= match.index + match[0].length ? [item] : [])),
-    has: (slot) => group(slot) !== undefined,
+    rest: () => startingIn(printed, { from: match.to, to: printed.parts.length }),
+    has: (slot) => range(slot) !== nowhere,
     items,
     mentions,
     mention: (slot) => mentions(slot)[0] ?? null,
@@ -175,15 +163,12 @@ export function foundIn(printed: Printed, match: RegExpExecArray, sentence: Sent
       const item = one(slot)
       return item?.kind === 'kin' ? item.kin : null
     },
-    text: (slot) => {
-      const words = group(slot)
-      if (words === undefined) return ''
-      const from = match.index + Math.max(0, match[0].indexOf(words))
-      return sourceOf(printed, from, from + words.length, sentence.passage.source)
-    },
-    words: (slot) => unmark(group(slot) ?? '').trim(),
+    text: (slot) => sourceOf(printed, range(slot), sentence.passage.source),
+    words: (slot) => wordsOf(printed, range(slot)).trim(),
   }
 }
+
+const nowhere = { from: 0, to: 0 }
 
 /** A season qualifier, where one was found. */
 export const seasonOf = (season: Season | null): Qualifiers =>

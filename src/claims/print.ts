@@ -1,0 +1,144 @@
+import { type ItemKind, symbolTraits, trait, wordTraits } from './cue-tokens.ts'
+import { idOf } from './cue-vocabulary.ts'
+import type { Item } from './sentence.ts'
+
+/** Tokens from `from` up to, not including, `to`. */
+export type Range = { readonly from: number; readonly to: number }
+
+/**
+ * A sentence's items as tokens, for matching: a word each, or one for a name, a date, a verb. Rules that look at words
+ * see a token as `parts` holds it: a word as it is, an item as one private-use character that says its kind, a verb as
+ * "lemma/form" with such a character behind it.
+ */
+export type Printed = {
+  readonly items: readonly Item[]
+  readonly parts: readonly string[]
+  /** Of each token its number in the vocabulary of cues (0: no cue asks for it), its traits and its item. */
+  readonly ids: readonly number[]
+  readonly traits: readonly number[]
+  readonly itemOf: readonly number[]
+  /** All that the tokens are, by its number in the vocabulary. */
+  readonly kinds: ReadonlySet<number>
+}
+
+const firstCharacter: Readonly<Record<ItemKind, number>> = {
+  person: 0xe000,
+  title: 0xe100,
+  character: 0xe200,
+  organisation: 0xe300,
+  place: 0xe400,
+  outlet: 0xe500,
+  name: 0xe600,
+  date: 0xe700,
+  count: 0xe800,
+  season: 0xe900,
+  work: 0xea00,
+  job: 0xeb00,
+  role: 0xec00,
+  kin: 0xed00,
+  verb: 0xee00,
+}
+
+const formLetter = { finite: 'f', infinitive: 'i', gerund: 'g', participle: 'n', past: 'd' } as const
+
+/** The symbol of an item; null where it is printed as its words. */
+function symbolOf(item: Item): ItemKind | null {
+  switch (item.kind) {
+    case 'word':
+      return null
+    case 'mention':
+      return item.mention.type
+    // "At 9 p.m.", "ten-week", "on Tuesdays": an hour, a span, a habit is no day.
+    case 'date':
+      return /^[TPX]/.test(item.date.edtf) ? null : 'date'
+    case 'verb':
+    case 'work':
+    case 'count':
+    case 'season':
+    case 'job':
+    case 'role':
+    case 'kin':
+      return item.kind
+    default: {
+      const never: never = item
+      return never
+    }
+  }
+}
+
+export function print(items: readonly Item[]): Printed {
+  const parts: string[] = []
+  const ids: number[] = []
+  const traits: number[] = []
+  const itemOf: number[] = []
+  const kinds = new Set<number>()
+  const add = (part: string, id: number, of: number, item: number) => {
+    parts.push(part)
+    ids.push(id)
+    traits.push(of)
+    itemOf.push(item)
+    kinds.add(id)
+  }
+  for (const [at, item] of items.entries()) {
+    const symbol = symbolOf(item)
+    if (symbol === null) {
+      for (const word of item.text.split(' ')) add(word, idOf(word), wordTraits(word), at)
+      continue
+    }
+    const character = String.fromCharCode(firstCharacter[symbol] + (at & 0xff))
+    kinds.add(idOf(`@${symbol}`))
+    if (item.kind !== 'verb') {
+      add(character, 0, symbolTraits[symbol], at)
+      continue
+    }
+    const { lemma, form, passive } = item.verb
+    const letter = passive ? 'p' : formLetter[form]
+    const verb = `${lemma.replaceAll(' ', '_')}/${letter}`
+    kinds.add(idOf(`/${letter}`))
+    add(verb + character, idOf(verb), symbolTraits.verb | trait[letter], at)
+  }
+  return { items, parts, ids, traits, itemOf, kinds }
+}
+
+const isMarked = (printed: Printed, token: number) => ((printed.traits[token] ?? 0) & anySymbol) !== 0
+const anySymbol = Object.values(symbolTraits).reduce((sum, of) => sum | (of & ((1 << 15) - 1)), 0)
+
+/** The items of a range that are not mere words, in order. */
+export function itemsOf(printed: Printed, { from, to }: Range): readonly Item[] {
+  const found: Item[] = []
+  for (let token = from; token < to; token++) {
+    const item = isMarked(printed, token) ? printed.items[printed.itemOf[token] ?? -1] : undefined
+    if (item !== undefined) found.push(item)
+  }
+  return found
+}
+
+/** A range as printed, one space after each token. */
+export function wordsOf({ parts }: Printed, { from, to }: Range): string {
+  let text = ''
+  for (let token = from; token < to; token++) text += `${parts[token]} `
+  return text
+}
+
+/** A range as the story writes it; items that stood apart are joined by a space. */
+export function sourceOf(printed: Printed, { from, to }: Range, source: string): string {
+  let text = ''
+  let end = -1
+  for (const item of startingIn(printed, { from, to })) {
+    const gap =
+      end < 0 ? '' : item.start - end <= 1 && item.start >= end ? source.slice(end, item.start) : ' '
+    text += gap + source.slice(item.start, item.end)
+    end = item.end
+  }
+  return text
+}
+
+/** The items of a range, words among them. */
+export function startingIn({ items, itemOf }: Printed, { from, to }: Range): readonly Item[] {
+  const found: Item[] = []
+  for (let token = from; token < to; token++) {
+    const item = itemOf[token] === itemOf[token - 1] ? undefined : items[itemOf[token] ?? -1]
+    if (item !== undefined) found.push(item)
+  }
+  return found
+}
