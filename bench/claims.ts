@@ -22,7 +22,7 @@ function compiled(name: string, folder: string): GoldSet | null {
   const compiler = join(shared, 'compile.py')
   if (!existsSync(compiler) || !existsSync(folder) || readdirSync(folder).length === 0) return null
   const gold = join(work, `${name}.jsonl`)
-  writeFileSync(gold, execFileSync('python3', [compiler, folder]))
+  writeFileSync(gold, execFileSync('python3', [compiler, folder], { maxBuffer: 1 << 30 }))
   return { name, gold, inputs: [gold] }
 }
 

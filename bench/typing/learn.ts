@@ -15,7 +15,7 @@ export type Lesson = {
 const epochs = 12
 const leftOut = 0.5
 const decay = 0.02
-const rate = 0.3
+const rate = 0.15
 // Evidence seen in fewer stories says more of the story than of the language.
 const seenIn = 4
 // A name's letters must do alone in the first round, when no surroundings are known.

@@ -1,4 +1,4 @@
-import { commonWords, givenNames, organisationEndings, platforms } from '../lexicon/index.ts'
+import { commonWords, givenNames, organisationEndings, platforms, studios } from '../lexicon/index.ts'
 import type { MentionType } from '../sentence.ts'
 import { best, type Tally } from './tally.ts'
 
@@ -70,7 +70,7 @@ export function fullNames(tallies: ReadonlyMap<string, Tally>): ReadonlyMap<stri
   const keys = [...tallies.keys()]
   const longerBy = byShortForm(keys)
   for (const key of keys) {
-    if (key.split(' ').length > 2 || platforms.has(key)) continue
+    if (key.split(' ').length > 2 || platforms.has(key) || studios.has(key)) continue
     // "Captain Dunn" may be short for "Tom Dunn": its last word stands for it, too.
     const last = ranked.test(key) ? (longerBy.get(key.split(' ')[1] ?? '') ?? []) : []
     const longer = [...new Set([...(longerBy.get(key) ?? []), ...last])].filter((name) =>

@@ -11,6 +11,7 @@ import {
   platforms,
   socialNetworks,
   studios,
+  wordClass,
 } from '../lexicon/index.ts'
 import { numberOf } from '../phrases/counts.ts'
 import type { Candidate } from './candidate.ts'
@@ -109,6 +110,23 @@ function listTraits(name: string, words: readonly string[]): readonly Trait[] {
   ]
 }
 
+/** Classes of like use that the first and last word belong to. */
+function classTraits(words: readonly string[]): readonly Trait[] {
+  const traits: Trait[] = []
+  const add = (says: string, word: string | undefined) => {
+    const held = wordClass(word ?? '')
+    traits.push([`${says} unknown`, held === null])
+    if (held !== null)
+      traits.push([`${says} class ${held.id}`, true], [`${says} family ${held.family}`, true])
+  }
+  if (words.length === 1) add('only', words[0])
+  else {
+    add('first', words[0])
+    add('last', words.at(-1))
+  }
+  return traits
+}
+
 function spellingTraits(text: string, name: string, words: readonly string[]): readonly Trait[] {
   const first = words[0] ?? ''
   return [
@@ -152,6 +170,7 @@ export function lettersOf(
     ['own outlet', story.outlet !== null && keyOf(story.outlet) === key],
     ['byline', story.byline.some((author) => keyOf(author) === key)],
     ...listTraits(name, words),
+    ...classTraits(words),
     ...spellingTraits(candidate.text, name, words),
   ]
   return { shape, traits: traits.flatMap(([says, holds]) => (holds ? [says] : [])) }

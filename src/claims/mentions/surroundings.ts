@@ -1,5 +1,5 @@
 import { lemma } from '../language/index.ts'
-import { functionWords, jobs, kinds, kinship, roles } from '../lexicon/index.ts'
+import { functionWords, jobs, kinds, kinship, roles, wordClass } from '../lexicon/index.ts'
 import type { MentionType } from '../sentence.ts'
 import type { Candidate } from './candidate.ts'
 import type { Draft } from './drafts.ts'
@@ -90,14 +90,31 @@ export function surroundings(left: string, right: string): readonly string[] {
   found.add(`${l1} _`).add(`${l2} ${l1} _`).add(`${l3} ${l2} ${l1} _`)
   found.add(`_ ${r1}`).add(`_ ${r1} ${r2}`).add(`_ ${r1} ${r2} ${r3}`)
   found.add(`${l1} _ ${r1}`)
+  for (const [says, word] of [
+    ['before', l1],
+    ['two before', l2],
+    ['after', r1],
+    ['two after', r2],
+  ] as const) {
+    const held = wordClass(word)
+    if (held !== null) found.add(`class ${says} ${held.id}`).add(`family ${says} ${held.family}`)
+  }
   const previous = before.findLastIndex(isSymbol)
   const next = after.findIndex(isSymbol)
   if (previous >= 0 && before.length - previous <= 5) found.add(`since ${before.slice(previous).join(' ')}`)
   if (next >= 0 && next <= 4) found.add(`until ${after.slice(0, next + 1).join(' ')}`)
   const verb = after.slice(0, next < 0 ? 5 : Math.min(next, 5)).find(mayBeVerb)
-  if (verb !== undefined) found.add(`then ${lemma(verb)}`)
+  if (verb !== undefined) {
+    found.add(`then ${lemma(verb)}`)
+    const held = wordClass(verb)
+    if (held !== null) found.add(`then class ${held.id}`)
+  }
   const done = before.slice(Math.max(previous + 1, before.length - 5)).findLast(mayBeVerb)
-  if (done !== undefined) found.add(`after ${lemma(done)}`)
+  if (done !== undefined) {
+    found.add(`after ${lemma(done)}`)
+    const held = wordClass(done)
+    if (held !== null) found.add(`after class ${held.id}`)
+  }
   const open = left.lastIndexOf('( ')
   if (open >= 0 && !left.includes(')', open)) {
     const bearer = left.slice(0, open).trimEnd().split(' ').at(-1) ?? ''
