@@ -38,7 +38,8 @@ function isCloser(text: string, tokens: readonly Token[], at: number): boolean {
   const code = token.text.charCodeAt(0)
   if (code >= 0xd800 && code <= 0xdbff) return true
   if (token.start !== tokens[at - 1]?.end || token.text.length > 1) return false
-  if (code === 0x22 || code === 0x27) return !isLetter(text, token.end) && !isDigit(text, token.end)
+  if (code === 0x22 || code === 0x27 || code === 0x2a || code === 0x5f)
+    return !isLetter(text, token.end) && !isDigit(text, token.end)
   return code === 0x201d || code === 0x2019 || code === 0x29 || code === 0x5d || code === 0xbb
 }
 
@@ -76,7 +77,7 @@ function beginning(tokens: readonly Token[], next: number): Beginning {
 /** Index of the first token behind opening quotes and brackets. */
 function firstWord(tokens: readonly Token[], next: number): number {
   let at = next
-  while (/^[“‘"'([¿¡«]$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.start === tokens[at]?.end) at += 1
+  while (/^[“‘"'([¿¡«*_]$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.start === tokens[at]?.end) at += 1
   return at
 }
 

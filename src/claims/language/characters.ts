@@ -7,7 +7,7 @@ for (let code = 0; code < 128; code += 1) ascii[code] = asciiClass(code)
 function asciiClass(code: number): number {
   if (code <= 32 || code === 127) return character.space
   if (code >= 48 && code <= 57) return character.digit
-  if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 95) return character.letter
+  if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122)) return character.letter
   return character.mark
 }
 

@@ -28,7 +28,7 @@ export function enclosureEnd(
 function closingQuote(mark: string): string | null {
   if (mark === '“') return '”'
   if (mark === '‘') return '’'
-  return mark === '"' || mark === "'" ? mark : null
+  return /^["'*_]$/.test(mark) ? mark : null
 }
 
 function closing(

@@ -55,6 +55,7 @@ const cases: readonly (readonly [text: string, tokens: string])[] = [
   ['Owlglass #12', 'Owlglass|#12'],
   ['#TallowPier', '#TallowPier'],
   ['@ana_reyes said', '@ana_reyes|said'],
+  ['_Copper Lane_ and _Low Tide_’s snake_case', '_|Copper|Lane|_|and|_|Low|Tide|_|’s|snake_case'],
   ['ana@night.example.com', 'ana@night.example.com'],
   ['Paramount+', 'Paramount+'],
   ['Apple TV+, AMC+ and B+', 'Apple|TV+|,|AMC+|and|B+'],

@@ -88,7 +88,7 @@ function apostropheEnd(text: string, start: number, end: number, tokens: readonl
 /** "@ana_reyes" and "#12" are one token. */
 function tagEnd(text: string, start: number, end: number): number {
   let at = start + 1
-  while (at < end && isWordPart(text, at)) at += 1
+  while (at < end && (isWordPart(text, at) || text.charCodeAt(at) === 0x5f)) at += 1
   return at
 }
 

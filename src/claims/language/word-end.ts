@@ -27,6 +27,7 @@ export function wordEnd(text: string, start: number, end: number): number {
 function joins(text: string, start: number, at: number, end: number, code: number): boolean {
   if (at + 1 >= end) return false
   if (isHyphen(code)) return isWordPart(text, at + 1)
+  if (code === 0x5f) return isWordPart(text, at + 1) // "snake_case"
   const before = classAt(text, at - 1)
   if (before === character.digit) return joinsDigits(text, at, end, code)
   if (before !== character.letter && code !== 0x2a) return false
