@@ -1,3 +1,4 @@
+import { mayMatch } from '../may-match.ts'
 import type { Certainty } from '../report.ts'
 import { type Hedge, hedges } from './hedges.ts'
 
@@ -5,9 +6,8 @@ type Governing = { readonly id: string; readonly certainty: Certainty; readonly 
 
 export const surest: readonly Certainty[] = ['stated', 'likely', 'possible', 'open', 'unlikely', 'denied']
 
-const ofClause = hedges.filter(({ reach, id }) => reach === 'clause' && id !== 'condition')
-const governs = hedges.filter(({ reach }) => reach === 'after')
-const conditions = hedges.filter(({ id }) => id === 'condition')
+const mayHedge = mayMatch(hedges)
+const isCondition = ({ id }: Hedge) => id === 'condition'
 
 /** The hedge that stands first in the words: it governs the others. */
 function firstOf(text: string, among: readonly Hedge[]): Hedge | null {
@@ -28,11 +28,16 @@ const opensWithIf = /^\W*(?:if|unless)\b/
 
 /** The certainty that a clause (lower case, plain apostrophes) gives itself, and the hedge that says so. */
 export function certaintyOf(clause: string): { readonly certainty: Certainty; readonly id: string } | null {
-  const condition = conditions.find(({ cue }) => cue.test(clause)) ?? null
+  const held = mayHedge(clause)
+  if (held.length === 0) return null
+  const condition = held.find((hedge) => isCondition(hedge) && hedge.cue.test(clause)) ?? null
   return (
-    ofClause.find(({ cue }) => cue.test(clause)) ??
+    held.find((hedge) => hedge.reach === 'clause' && !isCondition(hedge) && hedge.cue.test(clause)) ??
     (opensWithIf.test(clause) ? condition : null) ??
-    firstOf(clause, governs) ??
+    firstOf(
+      clause,
+      held.filter(({ reach }) => reach === 'after'),
+    ) ??
     condition
   )
 }
@@ -85,9 +90,13 @@ const labels: readonly Governing[] = [
 const overturned =
   /\b(?:reports?|rumou?rs?|claims?|speculation|suggestions?|stories|story|the idea|whispers|chatter)\b(?: \w+){0,3} that\b(.{5,200}?)\b(?:is|are|was|were)(?: \w+){0,2}? (?:false|untrue|not true|wrong|bogus|fake|incorrect|nonsense|unfounded|baseless|inaccurate|made up|fabricated|a hoax|rubbish)\b/
 
+const mayGovern = mayMatch(governing)
+const mayLabel = mayMatch(labels)
+const mayOverturn = mayMatch([{ cue: overturned }])
+
 /** True where a sentence (lower case) takes back what it says at `at`. */
 export function isOverturned(sentence: string, at: number): boolean {
-  const match = overturned.exec(sentence)
+  const match = mayOverturn(sentence).length === 0 ? null : overturned.exec(sentence)
   if (match === null) return false
   const from = match.index + match[0].indexOf(match[1] ?? '')
   return at >= from && at < from + (match[1]?.length ?? 0)
@@ -97,9 +106,9 @@ export function isOverturned(sentence: string, at: number): boolean {
 export function governingCertainty(
   before: string,
 ): { readonly certainty: Certainty; readonly id: string } | null {
-  const label = labels.find(({ cue }) => cue.test(before))
+  const label = mayLabel(before).find(({ cue }) => cue.test(before))
   if (label !== undefined) return { certainty: label.certainty, id: label.id }
   const clause = before.split(/[;:]|, (?:but|while|and|though|although) /).at(-1) ?? before
-  for (const { id, certainty, cue } of governing) if (cue.test(clause)) return { certainty, id }
+  for (const { id, certainty, cue } of mayGovern(clause)) if (cue.test(clause)) return { certainty, id }
   return null
 }

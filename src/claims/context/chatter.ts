@@ -1,3 +1,5 @@
+import { mayMatch } from '../may-match.ts'
+
 /** Sentences that claim nothing about a work: calls to the reader, the outlet about itself, small talk. */
 export type Chatter = {
   readonly id: string
@@ -39,7 +41,9 @@ export const chatter: readonly Chatter[] = [
 
 const plain = (text: string) => text.replaceAll('’', "'").replaceAll('‘', "'")
 
+const mayChat = mayMatch(chatter)
+
 export const isChatter = (text: string): boolean => {
   const words = plain(text)
-  return chatter.some(({ cue }) => cue.test(words))
+  return mayChat(words).some(({ cue }) => cue.test(words))
 }

@@ -1,5 +1,6 @@
 import type { Continuity } from '../claim.ts'
 import type { Marked } from '../focus.ts'
+import { mayMatch } from '../may-match.ts'
 
 /** Words that open a continuity, and those that bring the reader back to the screen. */
 export const turns: readonly {
@@ -51,6 +52,8 @@ const pageFirst = /^(?:\W*)(?:in|unlike|as in) (?:the|her|his|those|these)/i
 /** "Holloway, who in the comics can't die, …": said of somebody in passing; the next sentence is where the last one was. */
 const inRelative = /, (?:who|whose|whom|which|where)\b[^,;.]*$/i
 
+const mayTurn = mayMatch(turns)
+
 /** Continuity of each sentence: "in the comics" holds to the end of its paragraph or until "in the series". */
 export function continuities(sentences: readonly Marked[], home: Continuity): readonly Continuity[] {
   let now: Continuity = home
@@ -65,7 +68,7 @@ export function continuities(sentences: readonly Marked[], home: Continuity): re
     let aside = false
     let last = -1
     let turn: Continuity = now
-    for (const { to, cue } of turns) {
+    for (const { to, cue } of mayTurn(text)) {
       const match = cue.exec(text)
       if (match === null) continue
       const weight = to === 'screen' && turn !== 'screen' && pageFirst.test(text) ? -1 : match.index

@@ -1,4 +1,5 @@
 import type { Continuity } from '../claim.ts'
+import { mayMatch } from '../may-match.ts'
 import type { Attribution, Certainty, Evidence } from '../report.ts'
 
 /** Words by which a sentence says what it rests on. */
@@ -80,6 +81,8 @@ export const evidenceCues: readonly EvidenceCue[] = [
   },
 ]
 
+const mayShow = mayMatch(evidenceCues)
+
 /** Grounds that stand behind others: a decision of a company shows only where nothing nearer does. */
 const weakest: ReadonlySet<string> = new Set(['decided'])
 const surely: ReadonlySet<Certainty> = new Set(['stated', 'denied'])
@@ -96,7 +99,7 @@ export function evidenceOf(
   scene: Evidence | null = null,
 ): readonly Evidence[] {
   const plain = text.replaceAll('’', "'")
-  const found: Evidence[] = evidenceCues
+  const found: Evidence[] = mayShow(plain)
     .filter(({ id, cue }) => !weakest.has(id) && cue.test(plain))
     .map(({ evidence }) => evidence)
   if (continuity === 'page') found.unshift('source material')
@@ -117,7 +120,7 @@ function groundsOf(text: string, { type }: Attribution, certainty: Certainty): r
       return ['inference']
     case 'none':
       if (!surely.has(certainty)) return certainty === 'open' ? [] : ['inference']
-      return evidenceCues.some(({ id, cue }) => weakest.has(id) && cue.test(text)) ? ['announcement'] : []
+      return mayShow(text).some(({ id, cue }) => weakest.has(id) && cue.test(text)) ? ['announcement'] : []
     case 'person':
       return /\b(?:said|says|tells?|told)\b/.test(text) ? ['interview'] : []
     case 'outlet':

@@ -1,4 +1,5 @@
 import type { Continuity } from '../claim.ts'
+import { mayMatch } from '../may-match.ts'
 import type { Item } from '../sentence.ts'
 
 /** Words by which a sentence tells the story of a work rather than the work's making. */
@@ -77,9 +78,12 @@ const isDeed = (item: Item) =>
     item.verb.lemma,
   )
 
+const mayTell = mayMatch(plotCues)
+
 /** The id of the cue by which a clause tells a plot; null where it does not. */
 export function plotOf(text: string, items: readonly Item[], continuity: Continuity): string | null {
-  const alone = plotCues.find(({ needs, cue }) => needs === 'alone' && cue.test(text))
+  const cues = mayTell(text)
+  const alone = cues.find(({ needs, cue }) => needs === 'alone' && cue.test(text))
   if (alone !== undefined && !(alone.id === 'who-does' ? making : makers).test(text)) return alone.id
   const character = items.some(isCharacter)
   const paged = continuity !== 'screen'
@@ -90,7 +94,7 @@ export function plotOf(text: string, items: readonly Item[], continuity: Continu
   )
   const performers = items.some((item) => item.kind === 'mention' && item.mention.type === 'person')
   if (!character && !paged && (!unnamed || performers)) return null
-  const fitting = plotCues.find(({ id, needs, cue }) => {
+  const fitting = cues.find(({ id, needs, cue }) => {
     if (needs !== 'character' || !cue.test(text)) return false
     return id === 'fate' || ((items.some(isTyped) || paged) && !making.test(text))
   })

@@ -1,3 +1,5 @@
+import { mayMatch } from '../may-match.ts'
+
 /** Questions that ask nothing about a work: of the reader, of an interviewee, of nobody. */
 export type Rhetorical = {
   readonly id: string
@@ -36,12 +38,14 @@ const wh = /^(?:who|what|when|where|why|which|whose|how)\b/
 const auxiliary =
   /\b(?:is|are|was|were|am|will|would|can|could|may|might|shall|should|do|does|did|has|have|had|isn't|aren't|won't|wouldn't|can't|doesn't|didn't|hasn't|haven't)\b/
 
+const mayBeRhetorical = mayMatch(rhetorical)
+
 /** A real question about the story's works: it has a verb, or offers a choice, and wants an answer. */
 export function isOpenQuestion(sentence: string): boolean {
   const plain = sentence.replaceAll('’', "'").replaceAll('‘', "'").toLowerCase()
   const last = (plain.split(/[.!?:;]["”')]* |[—–] ?/).at(-1) ?? plain).replace(/^[\W_]+/, '')
   if (/\b(?:so )?who knows\W*$/.test(last)) return true
-  if (rhetorical.some(({ cue }) => cue.test(last))) return false
+  if (mayBeRhetorical(last).some(({ cue }) => cue.test(last))) return false
   const words = last.split(/\s+/).length
   if (words < 3 || words > 30) return false
   const asks = last.replace(/^(?:so|and|but|or|though|then|wait|well|now|also|rumou?r|fact check)[,:]? /, '')

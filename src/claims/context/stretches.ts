@@ -1,3 +1,5 @@
+import { mayMatch } from '../may-match.ts'
+
 /** A stretch of text, offsets as in the text given. */
 export type Stretch = { readonly start: number; readonly end: number }
 
@@ -30,12 +32,14 @@ const seams: readonly { readonly id: string; readonly cue: RegExp; readonly keep
   },
 ]
 
+const maySeam = mayMatch(seams)
+
 /** Shorter stretches say nothing by themselves: they stay with their neighbour. */
 const leastChars = 14
 
 /** The clauses of a sentence, cut at its seams. */
 export function stretchesOf(text: string): readonly Stretch[] {
-  const cuts = seams
+  const cuts = maySeam(text)
     .flatMap(({ cue, keeps }) =>
       [...text.matchAll(cue)].map((match) => ({
         end: match.index + (/^[.!?]/.test(match[0]) ? match[0].trimEnd().length : 0),

@@ -1,3 +1,5 @@
+import { mayMatch } from '../may-match.ts'
+
 /** Sentences that take back the one before them: "A post claims that Copper Lane is back. It isn't true." */
 export const takeBacks: readonly {
   readonly id: string
@@ -22,6 +24,10 @@ export const takeBacks: readonly {
 /** Something must be denied for "none of it is true"; "it is real" takes nothing back. */
 const denies = /n['’]t\b|\bnot\b|\bnever\b|\bnone\b/i
 
+const mayTakeBack = mayMatch(takeBacks)
+
 /** True where a sentence takes back what the one before it said. */
 export const takesBack = (sentence: string): boolean =>
-  takeBacks.some(({ id, cue }) => cue.test(sentence) && (id === 'it-is-false' || denies.test(sentence)))
+  mayTakeBack(sentence).some(
+    ({ id, cue }) => cue.test(sentence) && (id === 'it-is-false' || denies.test(sentence)),
+  )

@@ -1,3 +1,4 @@
+import { mayMatch } from '../may-match.ts'
 import type { Sentence } from '../sentence.ts'
 import { attributionOf } from './attribution.ts'
 import { further, type Heard, type Speakers, type Spoken } from './speakers.ts'
@@ -58,6 +59,8 @@ export const carries: readonly Carry[] = [
     refuses: ['And it ends in May.', '“Copper Lane” is a drama.'],
   },
 ]
+
+const mayCarry = mayMatch(carries)
 
 /** True where the sentence begins inside a quotation that an earlier one of its passage opened. */
 function inQuotation({ passage, start }: Sentence): boolean {
@@ -143,7 +146,7 @@ function carried(sentence: Sentence, last: Spoken, lastIn: Sentence['passage'] |
   const text = passage.source.slice(start, end)
   const near = passage === lastIn
   if (near && inQuotation(sentence)) return further(last, 'quotation-goes-on')
-  const carry = carries.find(
+  const carry = mayCarry(text).find(
     ({ cue, from, of }) =>
       (near || from === 'story') && (of === undefined || of === last.attribution.type) && cue.test(text),
   )
