@@ -1,5 +1,6 @@
 import { lemma } from '../language/index.ts'
 import { functionWords, jobs, kinds, kinship, roles, wordClass } from '../lexicon/index.ts'
+import { mayMatch } from '../may-match.ts'
 import type { MentionType } from '../sentence.ts'
 import type { Candidate } from './candidate.ts'
 import type { Draft } from './drafts.ts'
@@ -75,14 +76,36 @@ function classOf(word: string): string {
 const mayBeVerb = (word: string) => /^\p{Ll}{3,}$/u.test(word) && !functionWords.has(word)
 const isSymbol = (word: string) => word.startsWith('<')
 
+const numbered = phrases.map(({ type, id, left, right }, number) => ({
+  says: `${type}/${id}`,
+  number,
+  left,
+  right,
+}))
+/** Phrases by the side that tells soonest whether they may fit. */
+const mayStandBefore = mayMatch(
+  numbered.flatMap((phrase) => (phrase.left === undefined ? [] : { ...phrase, cue: phrase.left })),
+)
+const mayStandAfter = mayMatch(
+  numbered.flatMap((phrase) =>
+    phrase.left === undefined && phrase.right !== undefined ? { ...phrase, cue: phrase.right } : [],
+  ),
+)
+
+/** What phrases say of the name that they stand around, in the order of the phrases. */
+const phrasesAround = (left: string, right: string): readonly string[] =>
+  [
+    ...mayStandBefore(left).filter(
+      (phrase) => phrase.cue.test(left) && (phrase.right === undefined || phrase.right.test(right)),
+    ),
+    ...mayStandAfter(right).filter(({ cue }) => cue.test(right)),
+  ]
+    .sort((a, b) => a.number - b.number)
+    .map(({ says }) => says)
+
 /** What the words around one use of a name say: phrases that fit, the nearest words, names and verbs. */
 export function surroundings(left: string, right: string): readonly string[] {
-  const found = new Set<string>()
-  for (const phrase of phrases) {
-    if (phrase.left !== undefined && !phrase.left.test(left)) continue
-    if (phrase.right !== undefined && !phrase.right.test(right)) continue
-    found.add(`${phrase.type}/${phrase.id}`)
-  }
+  const found = new Set(phrasesAround(left, right))
   const before = left === '' ? [] : left.trimEnd().split(' ').map(classOf)
   const after = right === '' ? [] : right.trimEnd().split(' ').map(classOf)
   const [l3 = '', l2 = '', l1 = ''] = ['', '', '', ...before].slice(-3)
