@@ -4,6 +4,7 @@ import type { Continuity } from './claim.ts'
 import { continuities } from './context/continuity.ts'
 import { entryHeads, isOtherwiseNamed, nameOfHead } from './entry-heads.ts'
 import { type Marked, resolveFocus } from './focus.ts'
+import { tag } from './language/index.ts'
 import { leadInsOf, withoutLeadIns } from './lead-ins.ts'
 import { listingsOf, withHead } from './listings.ts'
 import { type NamedSentence, nameSentences } from './mentions/names.ts'
@@ -107,11 +108,13 @@ export function mark(story: Story): MarkedStory {
   const dates = named.map((sentence) =>
     datesIn(sentence, byPassage.get(sentence.passage) ?? [], story.published),
   )
+  // All at once: the tagger's table, fetched anew for each sentence, would take longer than the tagging.
+  const tags = named.map(({ tokens }) => tag(tokens))
   const plain: readonly Marked[] = named.map((sentence, i) => ({
     passage: sentence.passage,
     start: sentence.start,
     end: sentence.end,
-    items: readItems(sentence, dates[i] ?? []),
+    items: readItems(sentence, dates[i] ?? [], tags[i] ?? tag(sentence.tokens)),
   }))
   const marked = nameFollowers(plain, standingsOf(plain).main)
   const focused = resolvePeople(resolveFocus(marked, standingsOf(marked)))

@@ -21,13 +21,14 @@ export function tagWith(model: Model, tokens: readonly Token[], from: number, to
   const classes = classesOf(model, traits)
   const given = new Uint8Array(to - from)
   const keys = new Int32Array(featureCount)
+  const there = new Int32Array(featureCount)
   const scores = new Int32Array(tagCount)
   let history = noHistory
   for (let at = 0; at < given.length; at += 1) {
     let best = model.classTags[classes[at] ?? 0] ?? -1
     if (best < 0) {
       fillFeatures(keys, traits, classes, at, history)
-      best = bestTag(model, keys, scores)
+      best = bestTag(model, keys, there, scores)
     }
     given[at] = best
     history = advance(history, best)
@@ -43,15 +44,23 @@ export function classesOf(model: Pick<Model, 'dictionary'>, traits: Traits): Int
   return classes
 }
 
-function bestTag(model: Model, keys: Int32Array, scores: Int32Array): number {
-  const { features, pairs } = model
+/**
+ * The tag with the most weight. All places in the table are looked up before any is judged: they lie far apart, and
+ * what is fetched at once is waited for once.
+ */
+function bestTag({ features, pairs }: Model, keys: Int32Array, there: Int32Array, scores: Int32Array): number {
+  const { slots, mask } = features
+  for (let at = 0; at < featureCount; at += 1) there[at] = slots[((keys[at] ?? 0) & mask) * 2] ?? -1
   scores.fill(0)
   for (let at = 0; at < featureCount; at += 1) {
-    const span = find(features, keys[at] ?? 0)
+    const first = there[at] ?? -1
+    if (first === -1) continue
+    const key = keys[at] ?? 0
+    const span = first === key ? (slots[(key & mask) * 2 + 1] ?? -1) : find(features, key)
     if (span < 0) continue
-    const first = span >> 5
-    const end = first + (span & 31)
-    for (let index = first; index < end; index += 1) {
+    const from = span >> 5
+    const end = from + (span & 31)
+    for (let index = from; index < end; index += 1) {
       const pair = pairs[index] ?? 0
       scores[pair & 31] = (scores[pair & 31] ?? 0) + (pair >> 5)
     }

@@ -1,4 +1,3 @@
-import { tag } from '../language/index.ts'
 import { jobs, kinship, roles } from '../lexicon/index.ts'
 import type { NamedSentence } from '../mentions/names.ts'
 import type { Item, Mention } from '../sentence.ts'
@@ -72,8 +71,12 @@ function phraseAt<Value>(
 
 const quoteMark = /^(?:["'*_]|``|'')$/
 
-/** Tokens, names and dates of a sentence → the items that rules match over. */
-export function readItems(sentence: NamedSentence, dates: readonly DateMention[]): readonly Item[] {
+/** Tokens, their tags, names and dates of a sentence → the items that rules match over. */
+export function readItems(
+  sentence: NamedSentence,
+  dates: readonly DateMention[],
+  tags: Uint8Array,
+): readonly Item[] {
   const { tokens } = sentence
   const words = tokens.map((token) => plainWord(token.text))
   const covering = stretches(sentence, dates)
@@ -81,7 +84,7 @@ export function readItems(sentence: NamedSentence, dates: readonly DateMention[]
   const person = (i: number) => covering[i]?.mention?.type === 'person'
   const organisation = (i: number) => covering[i]?.mention?.type === 'organisation'
   const title = (i: number) => covering[i]?.mention?.type === 'title'
-  const verbs: Words = { tokens, tags: tag(tokens), plain: words, taken, person, organisation, title }
+  const verbs: Words = { tokens, tags, plain: words, taken, person, organisation, title }
   const { slots, slotAt, after: ends } = slotsOf(words, covering)
   const items: Item[] = []
   let at = 0
