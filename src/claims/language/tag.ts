@@ -48,7 +48,12 @@ export function classesOf(model: Pick<Model, 'dictionary'>, traits: Traits): Int
  * The tag with the most weight. All places in the table are looked up before any is judged: they lie far apart, and
  * what is fetched at once is waited for once.
  */
-function bestTag({ features, pairs }: Model, keys: Int32Array, there: Int32Array, scores: Int32Array): number {
+function bestTag(
+  { features, pairs }: Model,
+  keys: Int32Array,
+  there: Int32Array,
+  scores: Int32Array,
+): number {
   const { slots, mask } = features
   for (let at = 0; at < featureCount; at += 1) there[at] = slots[((keys[at] ?? 0) & mask) * 2] ?? -1
   scores.fill(0)
