@@ -1,17 +1,26 @@
 import type { Claim, Report } from '../claims/index.ts'
 import { type KeyedClaim, keyClaim, type ResolvedClaim } from './claim-key.ts'
-import { entitiesOf } from './mentions.ts'
+import { plainMention } from './names/plain-name.ts'
+import { idsIn, respell } from './names/respell.ts'
+import { splitByTitle } from './names/split-by-title.ts'
+import { type WhoIs, whoIsNow } from './names/who-is.ts'
 import type { Resolved } from './resolve.ts'
 import * as claims from './store/claims.ts'
 import type { Database } from './store/database.ts'
+import { listNodeKeys } from './store/nodes.ts'
 import { insertReport, type Said } from './store/reports.ts'
 import { setClaimsOfVersion } from './store/stories.ts'
 import type { StoryEntry } from './stored.ts'
 import type { Version } from './story-version.ts'
 import { stanceOf } from './weight.ts'
 
-/** A report's claim on record. */
-export type Voiced = KeyedClaim & { readonly key: number; readonly isNew: boolean; readonly isFor: boolean }
+/** A report's claim on record. `spoken`: in the names of the story, where others stand for them. */
+export type Voiced = KeyedClaim & {
+  readonly key: number
+  readonly isNew: boolean
+  readonly isFor: boolean
+  readonly spoken: ResolvedClaim | null
+}
 
 /** Puts a version's reports and their claims on record. What the version before said already keeps its time. */
 export function addReports(
@@ -21,7 +30,9 @@ export function addReports(
   before: readonly Said[],
   resolved: Resolved,
 ): readonly Voiced[] {
-  const voiced = entry.reports.map((report) => addClaim(db, report, resolved))
+  splitByTitle(db, entry.reports, resolved, version.key)
+  const whoIs = whoIsNow(db)
+  const voiced = entry.reports.map((report) => addClaim(db, report, resolved, whoIs, version.key))
   for (const [position, report] of entry.reports.entries()) {
     const claim = voiced[position]
     if (claim) addReport(db, report, claim, version, before, position + 1)
@@ -30,11 +41,13 @@ export function addReports(
   return voiced
 }
 
-function addClaim(db: Database, report: Report, resolved: Resolved): Voiced {
-  const keyed = keyClaim(resolveClaim(report.claim, resolved))
+function addClaim(db: Database, report: Report, resolved: Resolved, whoIs: WhoIs, storyKey: number): Voiced {
+  const said = resolveClaim(report.claim, resolved)
+  const meant = respell(said, (id) => whoIs(id, storyKey))
+  const keyed = keyClaim(meant)
   const { key, isNew } = claims.putClaim(db, keyed)
-  for (const entity of entitiesOf(report.claim)) claims.putClaimEntity(db, resolved.keyOf(entity), key)
-  return { ...keyed, key, isNew, isFor: stanceOf(report) === 'for' }
+  for (const entity of listNodeKeys(db, idsIn(meant))) claims.putClaimEntity(db, entity, key)
+  return { ...keyed, key, isNew, isFor: stanceOf(report) === 'for', spoken: meant === said ? null : said }
 }
 
 function addReport(
@@ -57,11 +70,13 @@ function addReport(
     visibleFrom: version.visibleFrom,
     report,
     details: claim.details,
+    spoken: claim.spoken,
   })
 }
 
 function resolveClaim(claim: Claim, resolved: Resolved): ResolvedClaim {
   const { value } = claim
+  const season = claim.subject && plainMention(claim.subject).season
   const qualifiers = Object.entries(claim.qualifiers).map(
     ([name, part]) => [name, typeof part === 'object' ? { entity: resolved.idOf(part) } : part] as const,
   )
@@ -69,7 +84,8 @@ function resolveClaim(claim: Claim, resolved: Resolved): ResolvedClaim {
     subject: claim.subject === null ? null : resolved.idOf(claim.subject),
     property: claim.property,
     value: 'name' in value ? { entity: resolved.idOf(value) } : value,
-    qualifiers: Object.fromEntries(qualifiers),
+    // "Copper Lane Season 2 comes out in May": what is said of the work is said of its season.
+    qualifiers: { ...(season === null ? {} : { season }), ...Object.fromEntries(qualifiers) },
     continuity: claim.continuity,
   }
 }

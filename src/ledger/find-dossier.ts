@@ -1,10 +1,14 @@
 import { properties } from '../claims/index.ts'
 import { boundOf } from './moment.ts'
+import { classesAt, type EntityClass } from './names/classes.ts'
+import { entityOf } from './names/entity-at.ts'
+import { findClaimOf } from './names/find-claim.ts'
+import { identityOf } from './names/identity.ts'
 import { cardOf } from './naming.ts'
 import { type ClaimView, type Dossier, labels, type Moment, type Standing } from './questions.ts'
-import { findClaimById, listClaimsById, listClaimsByPrefix, listClaimsOfEntity } from './store/claims.ts'
+import { listClaimsByPrefix, listClaimsOfEntity, listClaimsOfSlots } from './store/claims.ts'
 import type { Database } from './store/database.ts'
-import { findMergedEntity, listEntitiesById } from './store/entities.ts'
+import { findNodeById } from './store/nodes.ts'
 import { criterionOf } from './verdicts/criterion.ts'
 import { verdictsOf } from './verdicts/verdict-views.ts'
 import { sentencesOf, standingsOf } from './views.ts'
@@ -12,15 +16,34 @@ import { sentencesOf, standingsOf } from './views.ts'
 /** All that is claimed about one entity. Null where there is none of that id; empty where nothing was claimed by then. */
 export function findDossier(db: Database, entityId: string, moment: Moment): Dossier | null {
   const bound = boundOf(moment.asOf)
-  const entity = listEntitiesById(db, [entityId])[0] ?? findMergedEntity(db, entityId)
-  if (!entity) return null
-  const { standings, stories } = standingsOf(db, listClaimsOfEntity(db, entity.key), bound)
+  const node = findNodeById(db, entityId)
+  const [own] = node ? classesAt(db, [node.key], bound) : []
+  if (!own) return null
+  const stood = standingsOf(db, listClaimsOfClass(db, own), bound)
+  // What is held for it now was another's then, where the two were not one yet.
+  const standings =
+    bound === null
+      ? stood.standings
+      : stood.standings.filter((standing) => namesEntity(standing, own.root.id))
+  const shown = new Set(standings.flatMap((standing) => standing.reports.map((report) => report.storyId)))
   return {
-    entity: cardOf(entity, standings.length, bound),
+    entity: cardOf(entityOf(db, own), standings.length, bound),
     asOf: moment.asOf ?? null,
+    identity: identityOf(db, own, bound),
     groups: groupByLabel(standings),
-    stories,
+    stories: stood.stories.filter((story) => shown.has(story.id)),
   }
+}
+
+function listClaimsOfClass(db: Database, { members }: EntityClass) {
+  const keys = new Set(members.map(({ node }) => node.mergedInto ?? node.key))
+  const claims = [...keys].flatMap((key) => listClaimsOfEntity(db, key))
+  return [...new Map(claims.map((claim) => [claim.key, claim])).values()]
+}
+
+function namesEntity({ entities }: Standing, id: string): boolean {
+  const { subject, value, qualifiers } = entities
+  return subject === id || value === id || Object.values(qualifiers).includes(id)
 }
 
 /** Labels in their order, none empty; within one what still holds before what was replaced, then by property and probability. */
@@ -46,15 +69,19 @@ function inDossier(a: Standing, b: Standing): number {
 /** One claim with the values that exclude it. Null where it is not on record, or nobody had voiced it by then. */
 export function findClaim(db: Database, claimId: string, moment: Moment): ClaimView | null {
   const bound = boundOf(moment.asOf)
-  const claim = findClaimById(db, claimId)
-  const [standing] = claim ? standingsOf(db, [claim], bound).standings : []
-  if (!standing) return null
-  const rivals = standingsOf(db, listClaimsById(db, standing.rivals), bound)
+  const claim = findClaimOf(db, claimId)
+  const found = claim ? standingsOf(db, [claim], bound).standings : []
+  const standing = found.find((one) => one.claimId === claimId) ?? found[0]
+  if (!claim || !standing) return null
+  const rivals = new Set(standing.rivals)
+  const slot =
+    rivals.size === 0 ? [] : standingsOf(db, listClaimsOfSlots(db, [claim.slotId]), bound).standings
+  const byId = new Map(slot.map((one) => [one.claimId, one]))
   return {
     standing,
-    rivals: rivals.standings,
+    rivals: standing.rivals.flatMap((id) => byId.get(id) ?? []),
     criterion: criterionOf(standing.claim, standing.firstReportedAt),
-    verdicts: verdictsOf(db, claimId, bound),
+    verdicts: verdictsOf(db, claim.id, bound),
     asOf: moment.asOf ?? null,
   }
 }

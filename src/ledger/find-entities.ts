@@ -1,5 +1,6 @@
-import type { EntityType } from '../claims/index.ts'
-import { normaliseName, plainName } from './name.ts'
+import { type EntityType, entityTypes } from '../claims/index.ts'
+import { normaliseName } from './name.ts'
+import { plainName } from './names/plain-name.ts'
 import { cardOf } from './naming.ts'
 import { distanceOf } from './nearest.ts'
 import { pageOf } from './page-of.ts'
@@ -25,8 +26,8 @@ export function findEntities(
   name: string,
 ): { readonly matches: readonly EntityCard[]; readonly nearest: readonly EntityCard[] } {
   const asked = normaliseName(name)
-  // Only titles keep their article in comparison: "The Tide" asks for the character Tide as well.
-  const named = [...new Set([asked, plainName('character', name)])].flatMap((plain) =>
+  // Each type has its own form: "The Tide" asks for the character Tide as well, "Dr. Ana Reyes" for Ana Reyes.
+  const named = [...new Set([asked, ...entityTypes.map((type) => plainName(type, name))])].flatMap((plain) =>
     listEntitiesNamed(db, plain).filter((entity) => plain === plainName(entity.type, name)),
   )
   const found = named.length > 0 ? named : listEntitiesById(db, [name.trim()])

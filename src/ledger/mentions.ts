@@ -1,11 +1,14 @@
 import type { Claim, Entity, Report } from '../claims/index.ts'
-import { isShortFor, normaliseName, plainName, wordsOf } from './name.ts'
+import { wordsOf } from './name.ts'
+import { type PlainMention, plainMention } from './names/plain-name.ts'
+import { isFormOf } from './names/short-form.ts'
 import type { NameRule } from './store/entities.ts'
 import { stanceOf } from './weight.ts'
 
 /** Mentions of one name, type and year in one story are one mention. */
-export const mentionKey = (mention: Entity) =>
-  `${mention.type} ${plainName(mention.type, mention.name)} ${mention.year ?? ''}`
+export const mentionKey = (mention: Entity) => keyOf(plainMention(mention))
+
+const keyOf = ({ type, plain, year }: PlainMention) => `${type} ${plain} ${year ?? ''}`
 
 /** A name that a story uses for another of its names: its short form, or an alias that it explains. */
 export type Link = { readonly full: string; readonly rule: NameRule }
@@ -30,7 +33,7 @@ export function mentionsOf(claims: readonly Claim[]): readonly Entity[] {
   )
 }
 
-/** The titles that each person and character is named with; in a story about one title only, that one. */
+/** The titles that each name is used with; in a story about one title only, that one. */
 export function contextsOf(claims: readonly Claim[]): ReadonlyMap<string, readonly string[]> {
   const contexts = new Map<string, Set<string>>()
   const subjects = new Set<string>()
@@ -52,8 +55,9 @@ export function contextsOf(claims: readonly Claim[]): ReadonlyMap<string, readon
 export function linksOf(reports: readonly Report[], mentions: readonly Entity[]): ReadonlyMap<string, Link> {
   const links = new Map<string, Link>()
   for (const mention of mentions.filter(hasShortForms)) {
+    const { plain } = plainMention(mention)
     const fuller = mentions.filter(
-      (other) => other.type === mention.type && isFormOf(mention.name, other.name),
+      (other) => other.type === mention.type && isFormOf(plain, plainMention(other).plain),
     )
     const [full] = fuller
     if (full && fuller.length === 1) links.set(mentionKey(mention), { full: mentionKey(full), rule: 'short' })
@@ -79,12 +83,4 @@ export function aliasesIn(
 }
 
 /** Only people and characters are called by parts of their names. */
-export const hasShortForms = (mention: Entity) => mention.type === 'person' || mention.type === 'character'
-
-/** "Young Mira" is not a fuller name of Mira, but another part. */
-const ages = /^(young|younger|old|older|elder|little|teen|teenage|adult|baby|future|past)\s/
-
-export function isFormOf(short: string, full: string): boolean {
-  const aged = ages.test(normaliseName(full)) && !ages.test(normaliseName(short))
-  return isShortFor(short, full) && !aged
-}
+const hasShortForms = (mention: Entity) => mention.type === 'person' || mention.type === 'character'

@@ -1,5 +1,17 @@
 import { createHash } from 'node:crypto'
-import type { EntityType } from '../claims/index.ts'
+
+/** Letters that are no letter with an accent to Unicode, and are written so by whoever has no key for them. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+}
 
 /**
  * The form in which names compare: without case, accents on Latin letters, punctuation and spacing.
@@ -11,6 +23,7 @@ export function normaliseName(name: string): string {
     .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
     .normalize('NFC')
     .toLowerCase()
+    .replace(/[øæœßłđðþı]/g, (letter) => plainLetters[letter] ?? letter)
   const plain = folded
     .replace(/&/g, ' and ')
     .replace(/(?<=[\p{L}\p{N}])\+/gu, ' plus ')
@@ -18,12 +31,6 @@ export function normaliseName(name: string): string {
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()
   return plain === '' ? folded.trim() : plain
-}
-
-/** The form in which entities of one type compare: a character's article is no part of the name, a title's is. */
-export function plainName(type: EntityType, name: string): string {
-  const plain = normaliseName(name)
-  return type === 'character' ? plain.replace(/^the (?=.)/, '') : plain
 }
 
 export function wordsOf(name: string): readonly string[] {

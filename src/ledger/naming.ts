@@ -1,4 +1,5 @@
-import { isShortFor, plainName, wordsOf } from './name.ts'
+import { isShortFor, wordsOf } from './name.ts'
+import { plainName } from './names/plain-name.ts'
 import type { EntityCard } from './questions.ts'
 import type { EntityName, EntityRow } from './store/entities.ts'
 
@@ -12,8 +13,10 @@ const isShouted = (name: string) => name === name.toUpperCase() && name !== name
 
 /** The fullest of its own names, as it was met first; never one in capitals if there is another. */
 export function displayName(entity: EntityRow, bound: string | null): string {
-  const own = namesBy(entity, bound).filter((name) => name.rule !== 'alias')
-  const best = own.toSorted(
+  const known = namesBy(entity, bound)
+  const own = known.filter((name) => name.rule !== 'alias')
+  // Who was met under a rank only is shown with it.
+  const best = (own.length > 0 ? own : known).toSorted(
     (a, b) =>
       wordsOf(b.name).length - wordsOf(a.name).length ||
       Number(isShouted(a.name)) - Number(isShouted(b.name)) ||

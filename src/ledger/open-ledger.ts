@@ -4,6 +4,10 @@ import { findSource, listSources } from './find-source.ts'
 import { findStory, listStories } from './find-story.ts'
 import { listChanges } from './list-changes.ts'
 import { listShifts } from './list-shifts.ts'
+import { listMaybeSame } from './names/identity.ts'
+import { merge } from './names/merge.ts'
+import { setOutsideId } from './names/outside-ids.ts'
+import { split } from './names/split.ts'
 import type { Ledger } from './questions.ts'
 import { rebuild } from './rebuild.ts'
 import { record } from './record.ts'
@@ -13,6 +17,7 @@ import { rememberRecords } from './records/remember-records.ts'
 import { type Database, openDatabase } from './store/database.ts'
 import { lastSeq } from './store/entries.ts'
 import { listOutlets } from './store/outlets.ts'
+import { hasChore } from './store/projections.ts'
 import { listProposals, settleByRules } from './verdicts/propose.ts'
 import { settle } from './verdicts/settle.ts'
 import { undo } from './verdicts/undo.ts'
@@ -23,7 +28,10 @@ import { undo } from './verdicts/undo.ts'
  * `ledger-read-only`, `ledger-cannot-open`, `ledger-busy`, `ledger-disk-full`, `ledger-damaged`.
  */
 export async function openLedger(path: string): Promise<Ledger> {
-  return ledgerOn(openDatabase(path))
+  const db = openDatabase(path)
+  // A new version may keep what is worked out from the log in another form.
+  if (hasChore(db, 'rebuild')) rebuild(db)
+  return ledgerOn(db)
 }
 
 function ledgerOn(db: Database): Ledger {
@@ -40,6 +48,11 @@ function ledgerOn(db: Database): Ledger {
     settle: async (id, settling) => settle(db, id, settling, new Date().toISOString()),
     listProposals: async (moment = {}) => db.read(() => listProposals(db, moment)),
     settleByRules: async (by) => settleByRules(db, by, new Date().toISOString()),
+    merge: async (fromId, intoId, deciding) => merge(db, fromId, intoId, deciding, new Date().toISOString()),
+    split: async (id, splitting, deciding) => split(db, id, splitting, deciding, new Date().toISOString()),
+    setOutsideId: async (id, outsideId, deciding) =>
+      setOutsideId(db, id, outsideId, deciding, new Date().toISOString()),
+    listMaybeSame: async (request = {}) => db.read(() => listMaybeSame(db, request)),
     undo: async (entry, undoing) => undo(db, entry, undoing, new Date().toISOString()),
     findStory: async (id) => db.read(() => findStory(db, id)),
     listStories: async (request = {}) => db.read(() => listStories(db, request)),

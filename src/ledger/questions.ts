@@ -9,8 +9,10 @@ import type {
   Reading,
 } from '../claims/index.ts'
 import type { Credit, Photo, RelatedLink } from '../story/index.ts'
+import type { OutsideScheme } from './names/outside-forms.ts'
 import type { Call } from './records/call.ts'
 import type { RecordDetails, TrackRecord } from './records/track-record.ts'
+import type { DecisionKind } from './store/decisions.ts'
 import type { Criterion } from './verdicts/criterion.ts'
 import type { Outcome, Verdict, VerdictWord } from './verdicts/verdict.ts'
 
@@ -118,6 +120,7 @@ export type Standing = {
 export type Dossier = {
   readonly entity: EntityCard
   readonly asOf: string | null
+  readonly identity: Identity
   readonly groups: readonly { readonly label: Label; readonly standings: readonly Standing[] }[]
   readonly stories: readonly StoryCard[]
 }
@@ -182,13 +185,83 @@ export type Proposal = {
 }
 
 export type Undoing = { readonly by: string; readonly why?: string | null; readonly at?: string | null }
-/** `verdict` is what it was about in the end; `stands` says whether that verdict stands now. */
+/** What was taken back, or restored: a verdict, or a decision on who is who. `stands` says whether it stands now. */
 export type Undone = {
   readonly entry: number
   readonly target: number
-  readonly verdict: Verdict
-  readonly sentence: string
   readonly stands: boolean
+  /** The claim, or the decision, in plain words. */
+  readonly sentence: string
+} & (
+  | { readonly verdict: Verdict; readonly decision: null }
+  | { readonly verdict: null; readonly decision: Decision }
+)
+
+/** Who decides; `at`: from when it counts, now where left out. */
+export type Deciding = { readonly by: string; readonly why?: string | null; readonly at?: string | null }
+
+/**
+ * What somebody decided on who is who. `same`: `about` goes by the name of `other`. `different`: they are two. `part`:
+ * what some stories mean by `about` is `other`. `outside id`: what `about` is called elsewhere.
+ */
+export type Decision = {
+  readonly entry: number
+  readonly kind: DecisionKind
+  readonly about: EntityRef
+  readonly other: EntityRef | null
+  readonly outsideId: { readonly scheme: string; readonly value: string | null } | null
+  readonly at: string
+  readonly by: string
+  readonly why: string | null
+  readonly stands: boolean
+}
+export type EntityRef = { readonly id: string; readonly type: EntityType; readonly name: string }
+
+/** What a decision did: the entity as it is now. */
+export type Decided = { readonly decision: Decision; readonly entity: EntityCard }
+
+/** What is to be told apart: another entity; or what some stories mean by the name, or some titles, by id. */
+export type Splitting =
+  | { readonly other: string }
+  | {
+      readonly stories: readonly string[]
+      readonly titles: readonly string[]
+      readonly name?: string | null
+      readonly year?: number | null
+    }
+
+/** Two entities that may be one, with the reason. Nobody has decided, and no rule is sure. */
+export type MaybeSame = {
+  readonly entity: EntityCard
+  readonly other: EntityCard
+  readonly probability: number
+  readonly rule: string
+  readonly why: string
+}
+
+/** A name that is held for an entity, and why: by a rule, or because somebody decided it. */
+export type HeldName = {
+  readonly id: string
+  readonly name: string
+  readonly since: string
+  readonly rule: string | null
+  readonly why: string
+  readonly decision: Decision | null
+}
+
+export type OutsideId = {
+  readonly scheme: OutsideScheme
+  readonly value: string
+  readonly url: string
+  readonly entry: number
+}
+
+/** Who an entity is: what is held for it, what may be, what it is called elsewhere, and what was decided on it. */
+export type Identity = {
+  readonly held: readonly HeldName[]
+  readonly maybe: readonly MaybeSame[]
+  readonly outsideIds: readonly OutsideId[]
+  readonly decisions: readonly Decision[]
 }
 
 /** A story in a list. `claims` counts those of its present version. */
@@ -287,6 +360,18 @@ export type Ledger = {
   listProposals(moment?: Moment): Promise<readonly Proposal[]>
   /** Gives every verdict that a safe rule proposes, in the name of `by`. */
   settleByRules(by: string): Promise<readonly Settled[]>
+  /** Two entities are one. Problems: `unknown-entity`, `same-entity`, `other-type`, `bad-decision`, `bad-moment`. */
+  merge(fromId: string, intoId: string, deciding: Deciding): Promise<Decided>
+  /** What was held for one is two. Problems: as `merge`, `unknown-story`, `bad-split`. */
+  split(id: string, splitting: Splitting, deciding: Deciding): Promise<Decided>
+  /** What an entity is called elsewhere; two of one outside id are one. Problems: as `merge`, `bad-outside-id`. */
+  setOutsideId(
+    id: string,
+    outsideId: { readonly scheme: OutsideScheme; readonly value: string | null },
+    deciding: Deciding,
+  ): Promise<Decided>
+  /** All entities that may be one with another, the likeliest pairs first, each pair once. */
+  listMaybeSame(request?: { readonly limit?: number }): Promise<readonly MaybeSame[]>
   /** Takes an entry of the log back. Problems: `unknown-entry`, `cannot-undo`, `already-undone`. */
   undo(entry: number, undoing: Undoing): Promise<Undone>
   findStory(storyId: string): Promise<StoryView | null>

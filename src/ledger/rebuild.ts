@@ -1,10 +1,21 @@
 import { Problem } from '../problem.ts'
+import { applyMerge } from './names/merge.ts'
+import { applyOutsideId } from './names/outside-ids.ts'
+import { applySplit } from './names/split.ts'
 import { applyStory } from './record.ts'
 import { applyOutlet } from './record-outlet.ts'
 import type { Database } from './store/database.ts'
 import { type Entry, listEntriesAfter } from './store/entries.ts'
 import { clearProjections } from './store/projections.ts'
-import { outletEntry, storyEntry, undoEntry, verdictEntry } from './stored.ts'
+import {
+  mergeEntry,
+  outletEntry,
+  outsideIdEntry,
+  splitEntry,
+  storyEntry,
+  undoEntry,
+  verdictEntry,
+} from './stored.ts'
 import { applyVerdict } from './verdicts/settle.ts'
 import { applyUndo } from './verdicts/undo.ts'
 
@@ -30,6 +41,9 @@ function apply(db: Database, { seq, kind, body }: Entry): void {
   if (kind === 'story') applyStory(db, seq, storyEntry.parse(body))
   else if (kind === 'outlet') applyOutlet(db, outletEntry.parse(body))
   else if (kind === 'verdict') applyVerdict(db, seq, verdictEntry.parse(body))
+  else if (kind === 'merge') applyMerge(db, seq, mergeEntry.parse(body))
+  else if (kind === 'split') applySplit(db, seq, splitEntry.parse(body))
+  else if (kind === 'outside-id') applyOutsideId(db, seq, outsideIdEntry.parse(body))
   else if (kind === 'undo') applyUndo(db, seq, undoEntry.parse(body))
   else
     throw new Problem(

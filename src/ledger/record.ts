@@ -4,6 +4,7 @@ import { Problem } from '../problem.ts'
 import { addReports, type Voiced } from './add-reports.ts'
 import { addressOf } from './address.ts'
 import { sourceIdOf } from './name.ts'
+import { whoIsNow } from './names/who-is.ts'
 import type { Recording, RecordOutcome } from './questions.ts'
 import { refreshSlots } from './refresh.ts'
 import { resolveNames } from './resolve.ts'
@@ -59,9 +60,10 @@ export function applyStory(db: Database, seq: number, entry: StoryEntry): Record
   const version = addVersion(db, seq, entry, known)
   const resolved = resolveNames(db, entry.reports, version.visibleFrom)
   const before = known ? listSaidAt(db, known.key, known.version) : []
+  const whoIs = whoIsNow(db)
   const titles = [
     ...entry.reports.flatMap(({ claim }) =>
-      claim.subject && makes(claim) ? [resolved.idOf(claim.subject)] : [],
+      claim.subject && makes(claim) ? [whoIs(resolved.idOf(claim.subject), version.key)] : [],
     ),
     ...before.flatMap((said) => (said.subject !== null && makes(said) ? [said.subject] : [])),
   ]

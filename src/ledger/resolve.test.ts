@@ -47,7 +47,7 @@ const one: readonly Case[] = [
     'by full name after the surname',
     'person',
     [[plays(ferry, 'Reyes', 'Mira')], [plays(ferry, 'Ana Reyes', 'Mira')]],
-    ['reyes, Ana Reyes'],
+    ['ana-reyes, Ana Reyes'],
   ],
   [
     'by surname in the same story',

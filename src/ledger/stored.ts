@@ -8,6 +8,7 @@ import {
   parts,
   properties,
 } from '../claims/index.ts'
+import { outsideSchemes } from './names/outside-forms.ts'
 import { outletRoles } from './questions.ts'
 import { verdictWords } from './verdicts/verdict.ts'
 
@@ -102,6 +103,32 @@ export const undoEntry = z.object({
   why: z.string().nullable(),
 })
 export type UndoEntry = Readonly<z.infer<typeof undoEntry>>
+
+const decided = { at: z.string(), by: z.string(), why: z.string().nullable() }
+
+/** Two entities are one, by id: `from` goes by the name of `into`. */
+export const mergeEntry = z.object({ from: z.string(), into: z.string(), ...decided })
+export type MergeEntry = Readonly<z.infer<typeof mergeEntry>>
+
+/** Two entities are two; or, where `part` is given, what these stories and titles mean by one is another. */
+export const splitEntry = z.object({
+  entity: z.string(),
+  other: z.string().nullable(),
+  part: z.object({ id: z.string(), name: z.string(), year: z.number().nullable() }).nullable(),
+  stories: z.array(z.string()).readonly(),
+  titles: z.array(z.string()).readonly(),
+  ...decided,
+})
+export type SplitEntry = Readonly<z.infer<typeof splitEntry>>
+
+/** What an entity is called elsewhere; `value` null: nothing any more. */
+export const outsideIdEntry = z.object({
+  entity: z.string(),
+  scheme: z.enum(outsideSchemes),
+  value: z.string().nullable(),
+  ...decided,
+})
+export type OutsideIdEntry = Readonly<z.infer<typeof outsideIdEntry>>
 
 /** A claim's value and qualifiers with their names resolved to ids of entities. */
 const reference = z.object({ entity: z.string() })

@@ -1,5 +1,5 @@
 import type { Claim } from '../claims/index.ts'
-import { loadEntities, nameClaim, withDetails } from './name-claim.ts'
+import { type Entities, loadEntities, nameClaim, withDetails } from './name-claim.ts'
 import type { ReportView, Standing, StoryCard } from './questions.ts'
 import { sentence } from './sentence.ts'
 import { type ClaimRow, listCastKeys, listClaimsByKey } from './store/claims.ts'
@@ -11,18 +11,24 @@ import { listStandings, type StoredStanding } from './store/standings.ts'
 import { listVersionCards, versionId } from './store/stories.ts'
 import type { Origin } from './trace.ts'
 import type { Outcome } from './verdicts/verdict.ts'
-import { weighSlots } from './weigh.ts'
+import { type Weighed, weighSlots } from './weigh.ts'
 
 /** Standings, and the stories their reports stand in, newest first. */
 export type Stood = { readonly standings: readonly Standing[]; readonly stories: readonly StoryCard[] }
 
-/** Where these claims stand as of a bound of moment.ts; claims that nobody had voiced by then are left out. */
+/**
+ * Where these claims stand as of a bound of moment.ts; claims that nobody had voiced by then are left out. Where names
+ * meant others then, the claims are those of then that these have come from.
+ */
 export function standingsOf(db: Database, claims: readonly ClaimRow[], bound: string | null): Stood {
-  const wanted = new Set(claims.map((claim) => claim.id))
-  const parts = listPartsOf(db, claims).filter((part) => !wanted.has(part.id))
+  const own = new Set(claims.map((claim) => claim.id))
+  const parts = listPartsOf(db, claims).filter((part) => !own.has(part.id))
   const all = [...claims, ...parts]
-  const stood = bound === null ? presentStandings(db, all) : pastStandings(db, all, bound)
-  const standings = withParts(stood.standings).filter((standing) => wanted.has(standing.claimId))
+  const { cameFrom, ...stood } = bound === null ? presentStandings(db, all) : pastStandings(db, all, bound)
+  const keys = new Set(claims.map((claim) => claim.key))
+  const isWanted = ({ claimId }: Standing) =>
+    cameFrom ? [...(cameFrom.get(claimId) ?? [])].some((key) => keys.has(key)) : own.has(claimId)
+  const standings = withParts(stood.standings).filter(isWanted)
   if (parts.length === 0) return { ...stood, standings }
   const shown = new Set(standings.flatMap((standing) => standing.reports.map((report) => report.storyId)))
   return { standings, stories: stood.stories.filter((story) => shown.has(story.id)) }
@@ -59,18 +65,29 @@ function withParts(standings: readonly Standing[]): readonly Standing[] {
   })
 }
 
+type StoodBy = Stood & Pick<Weighed, 'cameFrom'>
+
 /** Straight from the projections. */
-function presentStandings(db: Database, claims: readonly ClaimRow[]): Stood {
+function presentStandings(db: Database, claims: readonly ClaimRow[]): StoodBy {
   const keys = claims.map((claim) => claim.key)
   const reports = listReportsOfClaims(db, keys, null)
   const { origin, weight } = storedWeights(db, reports)
-  const settled = { fused: listStandings(db, keys), outcomes: listOutcomes(db, keys) }
-  return assemble(db, claims, reports, settled, origin, weight, null)
+  const settled = {
+    fused: listStandings(db, keys),
+    outcomes: listOutcomes(db, keys),
+    entities: loadEntities(db, claims, reports),
+  }
+  return { ...assemble(db, claims, reports, settled, origin, weight, null), cameFrom: null }
 }
 
 /** The past is worked out from the reports of then, by the same arithmetic. */
-function pastStandings(db: Database, claims: readonly ClaimRow[], bound: string): Stood {
-  const weighed = weighSlots(db, [...new Set(claims.map((claim) => claim.slotId))], bound)
+function pastStandings(db: Database, present: readonly ClaimRow[], bound: string): StoodBy {
+  const weighed = weighSlots(db, [...new Set(present.map((claim) => claim.slotId))], bound)
+  const keys = new Set(present.map((claim) => claim.key))
+  const claims = weighed.claims.filter(({ id, key }) => {
+    const { cameFrom } = weighed
+    return cameFrom ? [...(cameFrom.get(id) ?? [])].some((from) => keys.has(from)) : keys.has(key)
+  })
   const wanted = new Set(claims.map((claim) => claim.key))
   const reports = weighed.reports.filter((report) => wanted.has(report.claimKey))
   const weights = new Map(
@@ -78,8 +95,9 @@ function pastStandings(db: Database, claims: readonly ClaimRow[], bound: string)
   )
   const origin = (report: ReportRow) => weighed.origins.get(report.id) ?? null
   const weight = (report: ReportRow) => weights.get(report.id) ?? null
-  const settled = { fused: weighed.standings, outcomes: weighed.outcomes }
-  return assemble(db, claims, reports, settled, origin, weight, bound)
+  const settled = { fused: weighed.standings, outcomes: weighed.outcomes, entities: weighed.entities }
+  const stood = assemble(db, claims, reports, settled, origin, weight, bound)
+  return { ...stood, cameFrom: weighed.cameFrom }
 }
 
 type OriginOf = (
@@ -88,6 +106,7 @@ type OriginOf = (
 type Where = {
   readonly fused: ReadonlyMap<string, StoredStanding>
   readonly outcomes: ReadonlyMap<string, Outcome>
+  readonly entities: Entities
 }
 type WeightOf = (report: ReportRow) => Standing['weights'][number] | null
 
@@ -109,12 +128,11 @@ function assemble(
   db: Database,
   claims: readonly ClaimRow[],
   reports: readonly ReportRow[],
-  { fused, outcomes }: Where,
+  { fused, outcomes, entities }: Where,
   originOf: OriginOf,
   weightOf: WeightOf,
   bound: string | null,
 ): Stood {
-  const entities = loadEntities(db, claims, reports)
   const cards = listVersionCards(db, reports)
   const reportsOf = Map.groupBy(reports, (report) => report.claimKey)
   const standings = claims.flatMap((row) => {

@@ -3,6 +3,7 @@ import { changesOf } from './changes.ts'
 import { type Fused, fuse } from './fuse.ts'
 import { sourceIdOf } from './name.ts'
 import { type Entities, loadEntities, nameClaim, withDetails } from './name-claim.ts'
+import { type ClaimsThen, claimsThen } from './names/claims-then.ts'
 import { displayName } from './naming.ts'
 import type { Change } from './questions.ts'
 import { relateAll, type SlotValue } from './relate.ts'
@@ -31,36 +32,33 @@ export type Weighed = {
   readonly slots: readonly (readonly SlotValue[])[]
   /** How claims have turned out by then, by id. */
   readonly outcomes: ReadonlyMap<string, Outcome>
+  readonly entities: Entities
+  /** Where names meant others then: the claims of then, by id, with the keys of the present claims they are part of. */
+  readonly cameFrom: ClaimsThen['cameFrom'] | null
 }
 
 /** Traces and fuses all reports of these slots that were visible by `bound` (null: now). */
 export function weighSlots(db: Database, slotIds: readonly string[], bound: string | null): Weighed {
-  const claims = listClaimsOfSlots(db, slotIds)
-  const keys = claims.map((claim) => claim.key)
-  const reports = listReportsOfClaims(db, keys, bound)
-  const known = whoIsWho(db, claims, reports, bound)
+  const then = bound === null ? null : claimsThen(db, slotIds, bound)
+  const { claims, reports, entities, verdicts } = then ?? claimsOfSlots(db, slotIds, bound)
+  const known = whoIsWho(db, { claims, reports, entities, bound, then })
   const reportsOf = Map.groupBy(reports, (report) => report.claimKey)
-  const verdicts = Map.groupBy(
-    listInForce(
-      db,
-      claims.map((claim) => claim.id),
-      bound,
-    ),
-    (verdict) => verdict.claimId,
-  )
+  const verdictsOf = Map.groupBy(verdicts, (verdict) => verdict.claimId)
   const weighed = [...Map.groupBy(claims, (claim) => claim.slotId).values()].map((slot) => {
     const values = slot.map((row) => ({ row, reports: reportsOf.get(row.key) ?? [] }))
     const voiced = weighSlot(
       values.filter((value) => value.reports.length > 0),
       known,
     )
-    return { ...voiced, outcomes: outcomesOf(values, voiced.values, verdicts, known) }
+    return { ...voiced, outcomes: outcomesOf(values, voiced.values, verdictsOf, known) }
   })
   const outcomes = new Map(weighed.flatMap((slot) => [...slot.outcomes]))
   const fused = weighed.flatMap(({ values }) => [...fuse(values)])
   return {
     claims,
     reports,
+    entities,
+    cameFrom: then?.cameFrom ?? null,
     origins: new Map(weighed.flatMap(({ origins }) => [...origins])),
     named: new Map(weighed.flatMap(({ values }) => values.map((value) => [value.claimId, value.claim]))),
     standings: new Map(fused.map(([id, one]) => [id, applyOutcome(one, outcomes.get(id))])),
@@ -68,6 +66,22 @@ export function weighSlots(db: Database, slotIds: readonly string[], bound: stri
     slots: weighed.map(({ values }) => values),
     outcomes,
   }
+}
+
+/** The claims of these slots, where their names mean what they mean now. */
+function claimsOfSlots(db: Database, slotIds: readonly string[], bound: string | null) {
+  const claims = listClaimsOfSlots(db, slotIds)
+  const reports = listReportsOfClaims(
+    db,
+    claims.map((claim) => claim.key),
+    bound,
+  )
+  const verdicts = listInForce(
+    db,
+    claims.map((claim) => claim.id),
+    bound,
+  )
+  return { claims, reports, verdicts, entities: loadEntities(db, claims, reports) }
 }
 
 /** A verdict settles rivals even where nobody voices its own claim any more. */
@@ -102,30 +116,25 @@ type WhoIsWho = {
   readonly makersOf: (titleId: string) => ReadonlySet<string>
 }
 
-function whoIsWho(
-  db: Database,
-  claims: readonly ClaimRow[],
-  reports: readonly ReportRow[],
-  bound: string | null,
-): WhoIsWho {
-  const credits = Map.groupBy(
-    listCreditsOfClaims(
-      db,
-      claims.map((claim) => claim.key),
-      bound,
-    ),
-    versionId,
-  )
+type Heard = Pick<Weighed, 'claims' | 'reports' | 'entities'> & {
+  readonly bound: string | null
+  readonly then: ClaimsThen | null
+}
+
+function whoIsWho(db: Database, { claims, reports, entities, bound, then }: Heard): WhoIsWho {
+  const keys = then?.presentKeys ?? claims.map((claim) => claim.key)
+  const credits = Map.groupBy(listCreditsOfClaims(db, keys, bound), versionId)
+  const titleIdOf = then?.presentIdOf ?? ((id: string) => id)
   const outlets = listOutletsById(db, [...new Set(reports.flatMap((report) => report.outletId ?? []))])
   const outletByName = remember((name: string) => findOutletByName(db, sourceIdOf(name)))
   const idOf = (name: string) => outletByName(name)?.id ?? sourceIdOf(name)
   return {
     bound,
-    entities: loadEntities(db, claims, reports),
+    entities,
     creditsOf: (report) => credits.get(versionId(report)) ?? [],
     outletById: remember((id: string) => outlets.get(id) ?? findOutletById(db, id)),
     outletByName,
-    makersOf: remember((titleId: string) => new Set(listMakerNames(db, titleId, bound).map(idOf))),
+    makersOf: remember((titleId: string) => new Set(listMakerNames(db, titleIdOf(titleId), bound).map(idOf))),
   }
 }
 

@@ -47,6 +47,7 @@ function arrange(sketches: readonly Sketch[]) {
   return arrangeDossier({
     entity: { id: 'low-tide', type: 'title', name: 'Low Tide', year: null, aliases: [], claims: all.length },
     asOf: null,
+    identity: { held: [], maybe: [], outsideIds: [], decisions: [] },
     groups: labels.map((label) => ({ label, standings: all.filter((each) => each.label === label) })),
     stories: [],
   })

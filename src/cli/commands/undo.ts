@@ -5,20 +5,21 @@ import { withExistingLedger } from '../with-ledger.ts'
 
 type Options = { readonly json?: true; readonly db: string; readonly why?: string; readonly by?: string }
 
-/** `hearsay undo`: takes back a verdict, or an undo. */
+/** `hearsay undo`: takes back a verdict, a decision on who is who, or an undo. */
 export async function undo(entry: string, options: Options): Promise<void> {
   if (!/^\d+$/.test(entry))
     throw new Problem(
       'wrong-usage',
-      `An entry is a number, such as 57, not "${entry}": "hearsay settle" prints it.`,
+      `An entry is a number, such as 57, not "${entry}": "hearsay settle", "merge" and "split" print it.`,
     )
   await withExistingLedger(options.db, async (ledger) => {
     const undone = await ledger.undo(Number(entry), { by: deciderOf(options.by), why: options.why ?? null })
     if (options.json) return print(JSON.stringify(undone))
     const { verdict, sentence, stands } = undone
     const what = stands ? 'restored' : 'taken back'
+    const word = verdict ? `${verdict.verdict}, ` : ''
     await print(
-      `${what}: ${verdict.verdict}, ${sentence} (entry ${undone.entry}; "hearsay undo ${undone.entry}" reverses this)`,
+      `${what}: ${word}${sentence} (entry ${undone.entry}; "hearsay undo ${undone.entry}" reverses this)`,
     )
   })
 }

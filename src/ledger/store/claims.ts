@@ -50,35 +50,19 @@ export function putClaimEntity(db: Database, entityKey: number, claimKey: number
   db.run('INSERT OR IGNORE INTO claim_entities (entity_key, claim_key) VALUES (?, ?)', entityKey, claimKey)
 }
 
-type Merged = { readonly key: number; readonly id: string }
-
-/** Gives a claim's reports to another claim and drops it. `from` and `into` are the entities that became one. */
-export function moveClaim(db: Database, oldKey: number, newKey: number, from: Merged, into: Merged): void {
+/** Sets the entities that a claim names. */
+export function setClaimEntities(db: Database, claimKey: number, entityKeys: readonly number[]): void {
+  const json = JSON.stringify(entityKeys)
   db.run(
-    'INSERT OR IGNORE INTO claim_entities SELECT entity_key, ?2 FROM claim_entities WHERE claim_key = ?1',
-    oldKey,
-    newKey,
+    'DELETE FROM claim_entities WHERE claim_key = ? AND entity_key NOT IN (SELECT value FROM json_each(?))',
+    claimKey,
+    json,
   )
-  db.run('DELETE FROM claim_entities WHERE claim_key = ?2 AND entity_key = ?1', from.key, newKey)
-  putClaimEntity(db, into.key, newKey)
-  // An id is a slug and holds nothing that JSON or LIKE would read otherwise.
   db.run(
-    `UPDATE reports SET details = replace(details, '{"entity":"' || ?2 || '"}', '{"entity":"' || ?3 || '"}')
-      WHERE claim_key = ?1 AND details <> '{}'`,
-    oldKey,
-    from.id,
-    into.id,
+    'INSERT OR IGNORE INTO claim_entities (entity_key, claim_key) SELECT value, ? FROM json_each(?)',
+    claimKey,
+    json,
   )
-  if (oldKey === newKey) return
-  db.run('UPDATE reports SET claim_key = ?2 WHERE claim_key = ?1', oldKey, newKey)
-  db.run(
-    `UPDATE verdicts SET claim_id = (SELECT id FROM claims WHERE claim_key = ?2)
-      WHERE claim_id = (SELECT id FROM claims WHERE claim_key = ?1)`,
-    oldKey,
-    newKey,
-  )
-  for (const table of ['claim_entities', 'standings', 'outcomes', 'claims'])
-    db.run(`DELETE FROM ${table} WHERE claim_key = ?`, oldKey)
 }
 
 export function findClaimById(db: Database, id: string): ClaimRow | null {
@@ -135,7 +119,9 @@ export function countClaimsOfEntities(
 /** Names of the organisations that are said to air or make a title: they speak officially for it. */
 export function listMakerNames(db: Database, titleId: string, bound: string | null): readonly string[] {
   const rows = db.all(
-    `SELECT DISTINCT n.name FROM claims c JOIN entities e ON e.id = c.value_entity JOIN entity_names n USING (entity_key)
+    `SELECT DISTINCT n.name FROM claims c JOIN entities e ON e.id = c.value_entity
+        JOIN entities m ON m.entity_key = e.entity_key OR m.merged_into = e.entity_key
+        JOIN entity_names n ON n.entity_key = m.entity_key
       WHERE c.subject = ?1 AND c.property IN ('platform', 'production company') AND n.rule = 'name'
         AND EXISTS (SELECT 1 FROM reports r WHERE r.claim_key = c.claim_key AND r.certainty IN ('stated', 'likely')
           AND CASE WHEN ?2 IS NULL THEN r.visible_until IS NULL
@@ -160,4 +146,14 @@ export function listSlotsOfTitleFrom(db: Database, titleId: string, sourceId: st
 
 export function listAllSlots(db: Database): readonly string[] {
   return db.all('SELECT DISTINCT slot_id FROM claims ORDER BY slot_id').map((row) => text(row, 'slot_id'))
+}
+
+/** Slots of the titles that any of these is said to air or make. */
+export function listMakerSlots(db: Database, entityKeys: readonly number[]): readonly string[] {
+  if (entityKeys.length === 0) return []
+  const sql = `SELECT DISTINCT o.slot_id FROM claim_entities ce JOIN claims c USING (claim_key)
+      JOIN claims o ON o.subject = c.subject
+    WHERE ce.entity_key IN (SELECT value FROM json_each(?)) AND c.property IN ('platform', 'production company')
+    ORDER BY 1`
+  return db.all(sql, JSON.stringify(entityKeys)).map((row) => text(row, 'slot_id'))
 }

@@ -36,142 +36,42 @@ function toEntities(rows: readonly Row[]): readonly EntityRow[] {
   }))
 }
 
-const columns = 'e.entity_key, e.id, e.type, e.year, n.name, n.plain, n.rule, n.since'
+/** Names of an entity, and of those that are held for it: theirs count as what they were merged as. */
+const named = (key: string) => `
+  SELECT e.entity_key, e.id, e.type, e.year, n.name_key, n.name, n.plain, n.rule, n.since
+    FROM (${key}) k JOIN entities e ON e.entity_key = k.entity_key AND e.merged_into IS NULL
+      JOIN entity_names n ON n.entity_key = e.entity_key
+  UNION ALL
+  SELECT e.entity_key, e.id, e.type, e.year, n.name_key, n.name, n.plain,
+      CASE WHEN n.rule = 'alias' OR m.merged_as = 'alias' THEN 'alias' WHEN m.merged_as = 'short' THEN 'short'
+        ELSE n.rule END, n.since
+    FROM (${key}) k JOIN entities e ON e.entity_key = k.entity_key AND e.merged_into IS NULL
+      JOIN entities m ON m.merged_into = e.entity_key JOIN entity_names n ON n.entity_key = m.entity_key
+  ORDER BY 1, 5`
 
 export function listEntitiesNamed(db: Database, plain: string): readonly EntityRow[] {
-  return toEntities(
-    db.all(
-      `SELECT ${columns} FROM entities e JOIN entity_names n USING (entity_key)
-        WHERE e.entity_key IN (SELECT entity_key FROM entity_names WHERE plain = ?) ORDER BY e.entity_key, n.name_key`,
-      plain,
-    ),
-  )
+  const keys = `SELECT DISTINCT coalesce(o.merged_into, o.entity_key) AS entity_key
+    FROM entity_names n JOIN entities o USING (entity_key) WHERE n.plain = ?1`
+  return toEntities(db.all(named(keys), plain))
 }
 
+/** Entities by key, those that are not merged into another. */
 export function listEntitiesByKey(db: Database, keys: readonly number[]): readonly EntityRow[] {
-  return toEntities(
-    db.all(
-      `SELECT ${columns} FROM json_each(?) k JOIN entities e ON e.entity_key = k.value
-         JOIN entity_names n USING (entity_key) ORDER BY e.entity_key, n.name_key`,
-      JSON.stringify(keys),
-    ),
-  )
+  const sql = named('SELECT DISTINCT value AS entity_key FROM json_each(?1)')
+  return toEntities(db.all(sql, JSON.stringify(keys)))
 }
 
 export function listEntitiesById(db: Database, ids: readonly string[]): readonly EntityRow[] {
-  return toEntities(
-    db.all(
-      `SELECT ${columns} FROM json_each(?) k JOIN entities e ON e.id = k.value
-         JOIN entity_names n USING (entity_key) ORDER BY e.entity_key, n.name_key`,
-      JSON.stringify(ids),
-    ),
-  )
-}
-
-/** The people or characters that belong to any of these titles. */
-export function listMembers(
-  db: Database,
-  titleKeys: readonly number[],
-  type: EntityType,
-): readonly EntityRow[] {
-  if (titleKeys.length === 0) return []
-  return toEntities(
-    db.all(
-      `SELECT ${columns} FROM entities e JOIN entity_names n USING (entity_key)
-        WHERE e.type = ? AND e.entity_key IN (
-          SELECT entity_key FROM entity_titles WHERE title_key IN (SELECT value FROM json_each(?)))
-        ORDER BY e.entity_key, n.name_key`,
-      type,
-      JSON.stringify(titleKeys),
-    ),
-  )
-}
-
-export function listTitlesOf(db: Database, entityKey: number): readonly number[] {
-  const rows = db.all(
-    'SELECT title_key FROM entity_titles WHERE entity_key = ? ORDER BY title_key',
-    entityKey,
-  )
-  return rows.map((row) => number(row, 'title_key'))
-}
-
-export function putMember(db: Database, titleKey: number, entityKey: number): void {
-  db.run('INSERT OR IGNORE INTO entity_titles (title_key, entity_key) VALUES (?, ?)', titleKey, entityKey)
+  const sql = named('SELECT DISTINCT o.entity_key FROM json_each(?1) i JOIN entities o ON o.id = i.value')
+  return toEntities(db.all(sql, JSON.stringify(ids)))
 }
 
 export function isEntityIdTaken(db: Database, id: string): boolean {
   return db.get('SELECT 1 AS taken FROM entities WHERE id = ?', id) !== undefined
 }
 
-export function insertEntity(
-  db: Database,
-  entity: {
-    readonly id: string
-    readonly type: EntityType
-    readonly year: number | null
-    readonly sortName: string
-  },
-): number {
-  const sql = 'INSERT INTO entities (id, type, year, sort_name) VALUES (?, ?, ?, ?)'
-  return db.run(sql, entity.id, entity.type, entity.year, entity.sortName).key
-}
-
-/** Adds a name, or dates a known one back to where it was met first. Returns true where the name is new. */
-export function putEntityName(db: Database, entityKey: number, name: EntityName): boolean {
-  const sql =
-    'INSERT OR IGNORE INTO entity_names (entity_key, name, plain, rule, since) VALUES (?, ?, ?, ?, ?)'
-  const { changes, key } = db.run(sql, entityKey, name.name, name.plain, name.rule, name.since)
-  if (changes > 0) {
-    db.run('INSERT INTO name_search (rowid, plain) VALUES (?, ?)', key, name.plain)
-    return true
-  }
-  const earlier = 'UPDATE entity_names SET since = ?3 WHERE entity_key = ?1 AND name = ?2 AND since > ?3'
-  db.run(earlier, entityKey, name.name, name.since)
-  return false
-}
-
-/** Gives names and titles of one entity to another, to which its id leads from now on. */
-export function moveEntity(db: Database, fromKey: number, intoKey: number): void {
-  db.run(
-    `UPDATE entity_names AS own SET since = min(own.since, other.since)
-      FROM entity_names other WHERE own.entity_key = ?2 AND other.entity_key = ?1 AND other.name = own.name`,
-    fromKey,
-    intoKey,
-  )
-  db.run(
-    "UPDATE OR IGNORE entity_names SET entity_key = ?2, rule = 'alias' WHERE entity_key = ?1",
-    fromKey,
-    intoKey,
-  )
-  db.run('DELETE FROM entity_names WHERE entity_key = ?', fromKey)
-  db.run(
-    'INSERT OR IGNORE INTO entity_titles SELECT title_key, ?2 FROM entity_titles WHERE entity_key = ?1',
-    fromKey,
-    intoKey,
-  )
-  db.run('DELETE FROM entity_titles WHERE entity_key = ?', fromKey)
-  db.run('UPDATE entities SET merged_into = ?2 WHERE entity_key = ?1 OR merged_into = ?1', fromKey, intoKey)
-}
-
-/** Where an id leads that was given before two entities became one. */
-export function findMergedEntity(db: Database, id: string): EntityRow | null {
-  const row = db.get('SELECT merged_into FROM entities WHERE id = ? AND merged_into IS NOT NULL', id)
-  const [entity] = row ? listEntitiesByKey(db, [number(row, 'merged_into')]) : []
-  return entity ?? null
-}
-
 export function setSortName(db: Database, entityKey: number, sortName: string): void {
   db.run('UPDATE entities SET sort_name = ?2 WHERE entity_key = ?1 AND sort_name <> ?2', entityKey, sortName)
-}
-
-/** Are the two titles said to belong together: one follows, is based on or part of the other, or both of a third? */
-export function areTitlesRelated(db: Database, aId: string, bId: string): boolean {
-  const related = `property IN ('follows', 'based on', 'part of') AND value_entity IS NOT NULL`
-  const sql = `SELECT 1 AS related FROM claims WHERE ${related} AND
-      ((subject = ?1 AND value_entity = ?2) OR (subject = ?2 AND value_entity = ?1))
-    UNION SELECT 1 FROM claims a JOIN claims b ON a.value_entity = b.value_entity
-      WHERE a.subject = ?1 AND b.subject = ?2 AND a.property = 'part of' AND b.property = 'part of' LIMIT 1`
-  return db.get(sql, aId, bId) !== undefined
 }
 
 /** In the order of the alphabet, after the entity with the given id. */
@@ -209,7 +109,8 @@ export function listEntitiesLike(db: Database, plain: string, limit: number): re
   const runs = Array.from({ length: Math.max(0, plain.length - 2) }, (_, i) => plain.slice(i, i + 3))
   if (runs.length === 0) return []
   const rows = db.all(
-    `SELECT n.entity_key FROM name_search JOIN entity_names n ON n.name_key = name_search.rowid
+    `SELECT coalesce(e.merged_into, e.entity_key) AS entity_key
+       FROM name_search JOIN entity_names n ON n.name_key = name_search.rowid JOIN entities e USING (entity_key)
       WHERE name_search MATCH ? ORDER BY rank LIMIT ?`,
     runs.map((run) => `"${run}"`).join(' OR '),
     limit,

@@ -2,6 +2,14 @@ import type { Database } from './database.ts'
 
 /** Everything that is worked out from the log, those that refer to others first. */
 export const projections = [
+  'split_stories',
+  'split_titles',
+  'decisions',
+  'joins',
+  'name_keys',
+  'parts',
+  'title_ties',
+  'former_claims',
   'undos',
   'verdicts',
   'outcomes',
@@ -23,4 +31,10 @@ export const projections = [
 export function clearProjections(db: Database): void {
   db.run("INSERT INTO name_search (name_search) VALUES ('delete-all')")
   for (const table of projections) db.run(`DELETE FROM ${table}`)
+  db.run("DELETE FROM chores WHERE chore = 'rebuild'")
+}
+
+/** Is there work left to do since the tables were changed? */
+export function hasChore(db: Database, chore: 'rebuild'): boolean {
+  return db.get('SELECT 1 AS left FROM chores WHERE chore = ?', chore) !== undefined
 }

@@ -12,6 +12,7 @@ import { resolvedQualifiers } from '../stored.ts'
 import type { TracedCredit } from '../trace.ts'
 import { json, listed, number, oneOf, oneOfOrNull, someOf, text, textOrNull } from './columns.ts'
 import type { Database, Row } from './database.ts'
+import { spokenOf } from './spoken.ts'
 
 export type NewReport = {
   readonly id: string
@@ -23,6 +24,8 @@ export type NewReport = {
   readonly visibleFrom: string
   readonly report: Report
   readonly details: ResolvedClaim['qualifiers']
+  /** The claim in the names of the story, where others stand for them. */
+  readonly spoken: ResolvedClaim | null
 }
 
 export type ReportRow = {
@@ -40,6 +43,8 @@ export type ReportRow = {
   readonly part: (typeof parts)[number]
   readonly rules: readonly string[]
   readonly details: ResolvedClaim['qualifiers']
+  /** The claim in the names of the story, where others stand for them at present. */
+  readonly spoken: ResolvedClaim | null
   /** What was worked out for the present; null before that. */
   readonly weighed: WeighedReport | null
 }
@@ -56,7 +61,7 @@ export const changeKinds = ['new claim', 'new source', 'conflict', 'denial', 'co
 
 // What a report needs of its story, outlet and source is asked for apart: many reports share one, and joins cost more.
 const reportSql = `SELECT r.report_key, r.id, r.claim_key, r.story_key, r.version, r.outlet_id, r.said_at, r.certainty,
-    r.attribution_type, r.attribution_name, r.evidence, r.quote, r.part, r.rules, r.details, r.source_id, r.trail,
+    r.attribution_type, r.attribution_name, r.evidence, r.quote, r.part, r.rules, r.details, r.spoken, r.source_id, r.trail,
     r.echo, r.change, r.log_odds, r.why FROM reports r`
 
 /** Visible as of ?2, a bound of moment.ts; null is now. Split in two, since each half has its own best plan. */
@@ -85,6 +90,7 @@ function toReport(row: Row): ReportRow {
     part: oneOf(parts, row, 'part'),
     rules: listed(row, 'rules'),
     details: text(row, 'details') === '{}' ? {} : json(resolvedQualifiers, row, 'details'),
+    spoken: spokenOf(row),
     weighed: toWeighed(row),
   }
 }
@@ -105,8 +111,8 @@ function toWeighed(row: Row): WeighedReport | null {
 export function insertReport(db: Database, { report, ...place }: NewReport): void {
   db.run(
     `INSERT INTO reports (id, claim_key, story_key, version, outlet_id, said_at, visible_from, certainty,
-       attribution_type, attribution_name, evidence, quote, part, rules, details)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       attribution_type, attribution_name, evidence, quote, part, rules, details, spoken)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     place.id,
     place.claimKey,
     place.storyKey,
@@ -122,6 +128,7 @@ export function insertReport(db: Database, { report, ...place }: NewReport): voi
     report.in ?? 'text',
     report.rules.join(','),
     JSON.stringify(place.details),
+    place.spoken && JSON.stringify(place.spoken),
   )
 }
 

@@ -1,5 +1,6 @@
 import { Problem } from '../../problem.ts'
 import { plainMoment } from '../moment.ts'
+import { findClaimOf } from '../names/find-claim.ts'
 import type { Settled, Settling } from '../questions.ts'
 import { refreshSlots } from '../refresh.ts'
 import { findClaimById, listClaimsOfSlots } from '../store/claims.ts'
@@ -15,10 +16,11 @@ import { listInForce } from './in-force.ts'
 import type { Outcome, Verdict } from './verdict.ts'
 
 /** Puts a verdict on record. It takes the place of earlier ones, which stay on record. `now` is ISO 8601 UTC. */
-export function settle(db: Database, claimId: string, settling: Settling, now: string): Settled {
+export function settle(db: Database, id: string, settling: Settling, now: string): Settled {
   return db.write(() => {
-    const claim = findClaimById(db, claimId)
-    if (!claim) throw new Problem('unknown-claim', `No claim on record has the id “${claimId}”.`)
+    const claim = findClaimOf(db, id)
+    if (!claim) throw new Problem('unknown-claim', `No claim on record has the id “${id}”.`)
+    const claimId = claim.id
     const entry = toEntry(db, claimId, settling, now)
     const slot = listClaimsOfSlots(db, [claim.slotId])
     const keys = slot.map((row) => row.key)

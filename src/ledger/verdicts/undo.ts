@@ -1,8 +1,13 @@
 import { Problem } from '../../problem.ts'
+import { toDecision } from '../names/decision.ts'
+import { keysWithId } from '../names/outside-ids.ts'
+import { regroup } from '../names/regroup.ts'
+import { sayDecision } from '../names/say-decision.ts'
 import type { Undoing, Undone } from '../questions.ts'
 import { refreshSlots } from '../refresh.ts'
 import { findClaimById } from '../store/claims.ts'
 import type { Database } from '../store/database.ts'
+import { type DecisionRow, findDecision, setStands } from '../store/decisions.ts'
 import { appendEntry, findEntryKind } from '../store/entries.ts'
 import { findUndo, findVerdict, insertUndo, listUndosOf } from '../store/verdicts.ts'
 import type { UndoEntry } from '../stored.ts'
@@ -11,10 +16,15 @@ import { undoneBy } from './in-force.ts'
 import { momentOf } from './settle.ts'
 import type { Verdict } from './verdict.ts'
 
-/** Takes an entry of the log back: a verdict, or an undo. The entry stays on record, and so does who took it back. */
+/** What an entry of the log decided: how a claim turned out, or who is who. */
+type Behind =
+  | { readonly verdict: Verdict; readonly decision: null }
+  | { readonly verdict: null; readonly decision: DecisionRow }
+
+/** Takes an entry of the log back, or an undo. The entry stays on record, and so does who took it back. */
 export function undo(db: Database, target: number, undoing: Undoing, now: string): Undone {
   return db.write(() => {
-    const verdict = requireVerdict(db, target)
+    requireBehind(db, target)
     const already = undoneBy(listUndosOf(db, [target]), null)(target)
     if (already) {
       const says = `Entry ${target} has been taken back already, by ${already.by}; undo entry ${already.entry} to restore it.`
@@ -27,31 +37,61 @@ export function undo(db: Database, target: number, undoing: Undoing, now: string
     const body = { target, at, by, why: undoing.why?.trim() || null }
     const entry = appendEntry(db, 'undo', now, body)
     applyUndo(db, entry, body)
-    const claim = findClaimById(db, verdict.claimId)
-    const sentences = claim ? sentencesOf(db, [claim.key]) : new Map<string, string>()
-    const stands = undoneBy(listUndosOf(db, [verdict.entry]), null)(verdict.entry) === null
-    return { entry, target, verdict, sentence: sentences.get(verdict.claimId) ?? '', stands }
+    return { entry, target, ...outcomeOf(db, requireBehind(db, target)) }
   })
 }
 
+function outcomeOf(db: Database, behind: Behind) {
+  if (behind.verdict === null) {
+    const decision = toDecision(db, behind.decision)
+    return { verdict: null, decision, sentence: sayDecision(decision), stands: decision.stands }
+  }
+  const { verdict } = behind
+  const claim = findClaimById(db, verdict.claimId)
+  const sentences = claim ? sentencesOf(db, [claim.key]) : new Map<string, string>()
+  return {
+    verdict,
+    decision: null,
+    sentence: sentences.get(verdict.claimId) ?? '',
+    stands: standsNow(db, verdict.entry),
+  }
+}
+
+const standsNow = (db: Database, entry: number) => undoneBy(listUndosOf(db, [entry]), null)(entry) === null
+
 export function applyUndo(db: Database, seq: number, entry: UndoEntry): void {
   insertUndo(db, seq, entry)
-  const verdict = verdictBehind(db, entry.target)
-  const claim = verdict && findClaimById(db, verdict.claimId)
+  const behind = findBehind(db, entry.target)
+  if (!behind) return
+  if (behind.verdict === null) {
+    refreshDecision(db, behind.decision)
+    return
+  }
+  const claim = findClaimById(db, behind.verdict.claimId)
   if (claim) refreshSlots(db, [claim.slotId])
 }
 
-/** The verdict that an entry gave, or that a chain of undos is about. */
-function verdictBehind(db: Database, entry: number): Verdict | null {
-  const undone = findUndo(db, entry)
-  return undone ? verdictBehind(db, undone.target) : findVerdict(db, entry)
+/** Puts every report where it belongs now that the decision stands, or no longer does. */
+function refreshDecision(db: Database, { entry, kind, a, b, scheme, value }: DecisionRow): void {
+  setStands(db, entry, standsNow(db, entry))
+  const keys = [...keysWithId(db, a, scheme, value), ...(b === null ? [] : [b])]
+  refreshSlots(db, [...new Set(regroup(db, keys, kind === 'part' ? keys : []))])
 }
 
-function requireVerdict(db: Database, entry: number): Verdict {
-  const verdict = verdictBehind(db, entry)
-  if (verdict) return verdict
+/** What an entry decided, or what a chain of undos is about. */
+function findBehind(db: Database, entry: number): Behind | null {
+  const undone = findUndo(db, entry)
+  if (undone) return findBehind(db, undone.target)
+  const [verdict, decision] = [findVerdict(db, entry), findDecision(db, entry)]
+  if (verdict) return { verdict, decision: null }
+  return decision ? { verdict: null, decision } : null
+}
+
+function requireBehind(db: Database, entry: number): Behind {
+  const behind = findBehind(db, entry)
+  if (behind) return behind
   const kind = findEntryKind(db, entry)
   if (kind === null) throw new Problem('unknown-entry', `The log has no entry ${entry}.`)
-  const says = `Entry ${entry} is ${kind === 'outlet' ? 'an outlet' : `a ${kind}`}. What can be taken back is a verdict, or an undo.`
+  const says = `Entry ${entry} is ${kind === 'outlet' ? 'an outlet' : `a ${kind}`}. What can be taken back is a verdict, a merge, a split, an outside id, or an undo.`
   throw new Problem('cannot-undo', says)
 }

@@ -1,14 +1,71 @@
 import { z } from 'zod'
 import type { Property } from '../../claims/index.ts'
-import type { ClaimView, Dossier, EntityCard, Standing, VerdictView } from '../../ledger/index.ts'
-import { verdictWords } from '../../ledger/index.ts'
+import type {
+  ClaimView,
+  Decision,
+  Dossier,
+  EntityCard,
+  EntityRef,
+  Identity,
+  MaybeSame,
+  Standing,
+  VerdictView,
+} from '../../ledger/index.ts'
+import { outsideSchemes, verdictWords } from '../../ledger/index.ts'
 import { entityCardSchema, storyCardSchema } from './cards.ts'
-import { labelSchema, probabilitySchema, propertySchema, standingSchema } from './claim.ts'
+import { entityTypeSchema, labelSchema, probabilitySchema, propertySchema, standingSchema } from './claim.ts'
+
+const entityRefSchema: z.ZodType<EntityRef> = z.strictObject({
+  id: z.string(),
+  type: entityTypeSchema,
+  name: z.string(),
+})
+
+/** What somebody decided on who is who. */
+const decisionSchema: z.ZodType<Decision> = z.strictObject({
+  entry: z.int(),
+  kind: z.enum(['same', 'different', 'part', 'outside id']),
+  about: entityRefSchema,
+  other: entityRefSchema.nullable(),
+  outsideId: z.strictObject({ scheme: z.string(), value: z.string().nullable() }).nullable(),
+  at: z.string(),
+  by: z.string(),
+  why: z.string().nullable(),
+  stands: z.boolean(),
+})
+
+const maybeSameSchema: z.ZodType<MaybeSame> = z.strictObject({
+  entity: entityCardSchema,
+  other: entityCardSchema,
+  probability: probabilitySchema,
+  rule: z.string(),
+  why: z.string(),
+})
+
+/** Who an entity is: what is held for it, what may be, what it is called elsewhere. */
+const identitySchema: z.ZodType<Identity> = z.strictObject({
+  held: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      since: z.string(),
+      rule: z.string().nullable(),
+      why: z.string(),
+      decision: decisionSchema.nullable(),
+    }),
+  ),
+  maybe: z.array(maybeSameSchema),
+  outsideIds: z.array(
+    z.strictObject({ scheme: z.enum(outsideSchemes), value: z.string(), url: z.string(), entry: z.int() }),
+  ),
+  decisions: z.array(decisionSchema),
+})
 
 /** `/dossiers/ID.json`: all that is claimed about one entity, grouped by label. */
 export const dossierSchema: z.ZodType<Dossier> = z.strictObject({
   entity: entityCardSchema,
   asOf: z.string().nullable(),
+  identity: identitySchema,
   groups: z.array(z.strictObject({ label: labelSchema, standings: z.array(standingSchema) })),
   stories: z.array(storyCardSchema),
 })
