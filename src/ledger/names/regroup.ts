@@ -35,10 +35,9 @@ export function regroup(
     ...split.map((key) => before.get(key)?.mergedInto ?? key),
   ]
   if (touched.length === 0) return []
-  const organisations = moved
-    .filter((node) => node.type === 'organisation')
-    .map((node) => node.mergedInto ?? node.key)
+  const organisations = moved.filter((node) => node.type === 'organisation')
   // Who makes a title speaks officially on it, under every name.
-  const spoken = listMakerSlots(db, organisations)
+  const houses = organisations.flatMap((node) => [node.mergedInto ?? node.key, node.key])
+  const spoken = listMakerSlots(db, houses.length > 0 ? [...houses, ...roots] : [])
   return [...rekeyClaims(db, [...new Set(touched)]), ...spoken]
 }
