@@ -23,6 +23,7 @@ type Cue = {
 
 /** Words before a name that make it the source of what is said. Longer ones first. */
 const before = [
+  String.raw`(?:first |originally )?(?:broken|scooped|unearthed|dug up|flagged|surfaced|picked up|translated) (?:by|in|at|on)`,
   String.raw`(?:as )?(?:reported|revealed|told|confirmed|published|announced|noted|spotted|broken|posted|quoted|uncovered|obtained|shared|detailed|seen)(?: (?:earlier|exclusively|last week))? (?:by|in|to|on|at|with)`,
   String.raw`(?:statement|comments?|remarks|email|e-mail) (?:to|for)`,
   String.raw`(?:writing (?:in|for)|(?:an?|the|new|recent) (?:piece|column|essay|feature) (?:for|in|by|at))`,
@@ -31,6 +32,8 @@ const before = [
   String.raw`(?:(?:an?|the|new|recent) (?:report|story|scoop|interview|exclusive|article|profile) (?:by|from|in|at|with)|citing|cited by|reports|writes|notes|per)`,
   String.raw`(?:wie|laut|berichtete?|meldete?|schreibt|gegenüber|zufolge|sagte(?: [\p{L}-]+){0,2}|nach (?:informationen|angaben) (?:von|des|der)|unter berufung auf|im (?:gespräch|interview) mit)`,
   String.raw`(?:selon(?: les informations (?:de|du))?|d[’']après(?: les informations (?:de|du))?|rapporte|rapporté par|annonce|révèle|révélé par|relayé par|indique|(?:confié|déclaré|indiqué|expliqué|assuré|dit|raconté) (?:à|au)|interrogée? par|interviewée? par|dans les colonnes (?:de|du))`,
+  String.raw`(?:(?:según|como|tal (?:y )?como|segundo|conforme) (?:(?:ya|lo|le|nos|ha|han|había) )?(?:inform|public|adelant|avanz|revel|cont|recog|señal|explic|anunci|confirm|apunt|destac|notici|relat)\p{Ll}{1,4})`,
+  String.raw`(?:(?:comme l[’'](?:a |avait |ont )?|l[’'](?:a |avait )?)(?:rapporté|révélé|annoncé|indiqué|écrit|relaté|rapporte|révèle|annonce|indique|explique)|(?:so|wie) (?:berichtete?|meldete?|schrieb|enthüllte)(?: zuerst| zunächst)?|come (?:ha )?(?:riporta|rivela|anticipa|scrive)(?:to)?)`,
   String.raw`(?:según(?: (?:informa|publica|adelanta|recoge|ha publicado|ha informado))?|de acuerdo con|informa|reporta|adelanta|recoge|cuenta|publica|publicado por|declar(?:ó|ado) a|en declaraciones a|en una entrevista (?:con|a))`,
   String.raw`(?:secondo(?: quanto riportato da)?|come riportato da|riporta|scrive|rivela|(?:ha )?(?:dichiarato|raccontato) a|segundo|de acordo com|noticia|disse (?:à|ao))`,
   String.raw`(?:volgens|meldt|schrijft|tegen|enligt|skriver|till|ifølge|til|według|podle|kertoo)`,
@@ -38,7 +41,7 @@ const before = [
 /** Articles are no part of a name, unless a capital says so. */
 const article = String.raw`(?:(?:the|der|die|das|dem|den|des|la|le|les|el|los|il|lo|o|a|de|het) |l[’'])?`
 /** Words after a name that do the same. */
-const after = String.raw`(?:[’']s)?(?:(?<=[’']s) (?:new |own |recent |original |exclusive )?(?:report|story|scoop|interview|article|account|reporting)(?![\p{L}])|(?:,? (?:which|who))?(?:,? in .{2,30},)?(?: (?:has|have|had|was|were|also|now|first|exclusively|originally|initially|previously|earlier))*(?: (?:reports?|reported|reveals?|revealed|confirms|confirmed|was told|been told|the exclusive|writes|wrote|says|said that|the first to report|broke the (?:news|story)|hears|understands|has learned|(?:is|are|was|were) reporting|(?:has|had) (?:the|more|all the) (?:details?|story|scoop|news|on)|had (?:it|the news) first|was first (?:with|to)|berichtet|berichtete|meldet|schreibt|rapporte|écrit|révèle|informa|informó|adelanta|publica|riporta|scrive|meldt|skriver|noticiou))(?![\p{L}]))`
+const after = String.raw`(?:[’']s)?(?:(?<=[’']s) (?:new |own |recent |original |exclusive )?(?:report|story|scoop|interview|article|account|reporting)(?![\p{L}])|(?:,? (?:which|who))?(?:,? in .{2,30},)?(?: (?:has|have|had|was|were|also|now|first|exclusively|originally|initially|previously|earlier))*(?: (?:reports?|reported|notes|noted|points out|pointed out|reckons|spotted|noticed|unearthed|uncovered|obtained|broke (?:the|word|that)|scooped|had (?:the )?(?:story|news|scoop|deal|details|exclusive|word)|(?:has|carries|ran|runs|published) (?:the |an? )?(?:full|longer|exclusive|complete) (?:story|report|interview|article|list|details|account)|first (?:had|broke|wrote|told|saw)|reveals?|revealed|confirms|confirmed|was told|been told|the exclusive|writes|wrote|says|said that|the first to report|broke the (?:news|story)|hears|understands|has learned|(?:is|are|was|were) reporting|(?:has|had) (?:the|more|all the) (?:details?|story|scoop|news|on)|had (?:it|the news) first|was first (?:with|to)|berichtet|berichtete|meldet|schreibt|rapporte|écrit|révèle|informa|informó|adelanta|publica|riporta|scrive|meldt|skriver|noticiou))(?![\p{L}]))`
 
 /** Of each phrase before a name the word that is rarest in other sentences. */
 const beforeWords =
@@ -47,13 +50,14 @@ const beforeWords =
   'interview conversation report story scoop writing piece column essay feature citing cited reports writes notes per ' +
   'wie laut berichtet berichtete meldet meldete schreibt gegenüber zufolge sagte informationen angaben berufung gespräch ' +
   'selon après rapporte rapporté annonce révèle révélé relayé indique confié déclaré indiqué expliqué assuré dit raconté ' +
+  'broken scooped unearthed dug flagged surfaced picked translated como conforme adelantó adelantaba publicó informó reveló contó avanzó recogió señaló explicó anunció confirmó apuntó destacó noticiou relatou informou avançou comme come so ' +
   'interrogé interrogée interviewé interviewée colonnes ' +
   'según acuerdo informa reporta adelanta recoge cuenta publica publicado declaró declarado declaraciones entrevista ' +
   'secondo riportato riporta scrive rivela dichiarato raccontato segundo acordo noticia disse ' +
   'volgens meldt schrijft tegen enligt skriver till ifølge til według podle kertoo'
 /** The same of those after a name. */
 const afterWords =
-  'reveal reveals revealed confirms confirmed told exclusive reporting story scoop interview article account details more first report reports reported writes wrote says said broke hears understands learned berichtet berichtete meldet schreibt ' +
+  'notes noted points pointed reckons spotted noticed unearthed uncovered obtained scooped news scoop deal word carries ran runs published full longer complete had reveal reveals revealed confirms confirmed told exclusive reporting story scoop interview article account details more first report reports reported writes wrote says said broke hears understands learned berichtet berichtete meldet schreibt ' +
   'rapporte écrit révèle informa informó adelanta publica riporta scrive meldt skriver noticiou'
 
 const bits = { before: 1, after: 2, via: 4, hatTip: 8, source: 16, agency: 32, first: 64 } as const
@@ -75,7 +79,7 @@ for (const [bit, words] of [
 const viaSign = /\bv[ií]a\b/i
 const beforeSign = new RegExp(`(?:${before}) `, 'i')
 const afterSign =
-  /\b(?:reports?|reported|reveals?|revealed|confirms|confirmed|told|the exclusive|writes|wrote|says|said that|the first to report|broke the|hears|understands|has learned|reporting|story|scoop|interview|article|account|details|more on|had it first|first (?:with|to)|berichtete?|meldet|schreibt|rapporte|révèle|informa|informó|adelanta|publica|riporta|scrive|meldt|skriver|noticiou)\b|\bécrit\b/
+  /\b(?:notes|noted|points out|pointed out|reckons|spotted|noticed|unearthed|uncovered|obtained|scooped|broke (?:word|that)|had (?:the )?(?:story|news|scoop|deal|details|exclusive|word)|(?:has|carries|ran|runs|published) (?:the |an? )?(?:full|longer|exclusive|complete)|first (?:had|broke|wrote|told|saw)|reports?|reported|reveals?|revealed|confirms|confirmed|told|the exclusive|writes|wrote|says|said that|the first to report|broke the|hears|understands|has learned|reporting|story|scoop|interview|article|account|details|more on|had it first|first (?:with|to)|berichtete?|meldet|schreibt|rapporte|révèle|informa|informó|adelanta|publica|riporta|scrive|meldt|skriver|noticiou)\b|\bécrit\b/
 
 /** Credits inside a sentence. They stay in the text. */
 const cues: readonly Cue[] = [
@@ -175,8 +179,9 @@ function findInLine(line: string, isLinked: (name: string) => boolean): readonly
     if ((held & bit) === 0 || !sign.test(line)) return []
     return Array.from(line.matchAll(cue), ({ groups }): readonly Credit[] => {
       const whole = trimName(groups?.name ?? '')
-      const isNamed = isOutletName(whole) || isLinked(whole)
-      const name = isNamed ? whole : whole.replace(opener, '')
+      const rest = whole.replace(opener, '')
+      const isNamed = (isOutletName(whole) || isLinked(whole)) && !(isOutletName(rest) || isLinked(rest))
+      const name = isNamed ? whole : rest
       const isSource = sure || groups?.kind !== undefined || isOutletName(name) || isLinked(name)
       return name !== '' && !notNames.test(name) && isSource ? [{ name, url: null, how }] : []
     }).flat()

@@ -39,6 +39,12 @@ describe('readCreditLine', () => {
       'This story first appeared in 2019 and has been told many times since then by the fishermen of the bay, and their wives.',
       null,
     ],
+    ['Fuente: Farola Diaria / Vía: Manga Diaria', ['source Farola Diaria', 'via Manga Diaria']],
+    ['h/t to the good people of Pier Forum.', ['hat-tip Pier Forum']],
+    ['Hat tip to our friends over at the Pier Forum!', ['hat-tip Pier Forum']],
+    ['With files from The Pier Wire and Ada Finch', ['source The Pier Wire']],
+    ['Additional reporting by Ada Finch.', []],
+    ['With files from the archive that burnt down in 1931, she began again.', null],
     ['Source material matters to Ada Finch.', null],
     ['Source: Lamp Room. h/t u/ada_finch', ['source Lamp Room', 'hat-tip u/ada_finch']],
     ['Via Lamp Room · Hat tip: Ada Finch', ['via Lamp Room', 'hat-tip Ada Finch']],
@@ -58,6 +64,9 @@ describe('readCreditLine', () => {
 describe('findCredits', () => {
   const cases: readonly (readonly [string, readonly string[]])[] = [
     ['The series was first reported by Lamp Room on Monday.', ['reported-by Lamp Room']],
+    ['Según adelantó el portal Farola Diaria, habrá diez episodios.', ['reported-by Farola Diaria']],
+    ['As Pier Herald notes, the lamps are old.', ['reported-by Pier Herald']],
+    ['An e-mail obtained by Pier Herald shows the lamp.', ['reported-by Pier Herald']],
     ['According to a report by The Pier Post, it is over.', ['reported-by The Pier Post']],
     ['Variety reports that the deal is done.', ['reported-by Variety']],
     ['It is over (via Lamp Room).', ['via Lamp Room']],

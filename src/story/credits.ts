@@ -67,7 +67,7 @@ export function readCreditLine(line: string): readonly Credit[] | null {
 
 /** "Source: Pier Post. h/t Ada Finch", "Via Pier Post · Hat tip: Ada Finch": a line of several credits. */
 const nextCue =
-  /(?:\s*(?:[·•|;,]|(?<=\p{L})\.)\s+|\s*[(]\s*|\s+(?=via\s))(?=(?:h\s?\/\s?t|hat[ -]tip|via|sources?|thanks to|originally|first)(?![\p{L}\d]))/iu
+  /(?:\s*(?:[·•|;,/–—]|(?<=\p{L})\.)\s+|\s*[(]\s*|\s+(?=v[ií]a\s))(?=(?:h\s?\/\s?t|hat[ -]tip|v[ií]a|sources?|quellen?|fuentes?|fontes?|bron|källa|kilde|thanks to|originally|first)(?![\p{L}\d]))/iu
 
 const thanks = /^[([]?\s*(?:\p{L}+ )?(?:thanks|thank|thx)\b/iu
 /** "Thanks to Ana for reading" thanks nobody for news. */
@@ -78,7 +78,26 @@ const otherThanks =
 const agencyLine =
   /^[([]\s*(?:with|mit|avec|con|met|med)(?: (?:reporting|files|information|material|information|información|informations) (?:by|from|von|der|de|du))? (.{2,60}?)[)\]]\.?$/i
 
+/** "With files from The Pier Wire and Ada Finch", "Additional reporting by Bo Lund": who else worked on the story. */
+const contributors =
+  /^(?:with (?:additional )?(?:files|reporting|information|notes|material) (?:from|by)|files from|additional (?:reporting|information|material) (?:by|from|provided by)|(?:reporting|research) contributed by|avec (?:des )?(?:informations|l[’']aide) (?:de|du|des)(?: la)?|mit (?:material|informationen|inhalten) (?:von|der|des)|con información de|met (?:informatie|medewerking) van|com informações d[aeo]s?)\s+(?<names>[^.!?:]{2,120})\.?$/iu
+
+/** The outlets among them; null where it is no such line. People are the house's own. */
+function readContributors(text: string): readonly Credit[] | null {
+  const names = contributors.exec(text)?.groups?.names
+  if (names === undefined) return null
+  const all = names
+    .split(/\s*(?:,|;|\s(?:and|und|et|y|e|en)\s|&)\s*/)
+    .map((name) => name.replace(/^the (?=\p{Lu})|^l[’'](?=\p{Lu})/u, ''))
+  if (!all.every((name) => /^[\p{Lu}\d]|^[a-z]{2,5}$/u.test(name))) return null
+  return all
+    .filter((name) => isOutletName(name) || /^[a-z]{2,5}$/.test(name))
+    .map((name) => ({ name, url: null, how: 'source' }))
+}
+
 function readPart(text: string): readonly Credit[] | null {
+  const contributed = readContributors(text)
+  if (contributed !== null) return contributed
   const names = agencyLine.exec(text)?.[1]?.split(/\s*(?:,|\band\b|\bund\b|\bet\b|&)\s*/)
   if (names?.every((name) => isOutletName(name) || /^[a-z]{2,5}$/.test(name)) === true)
     return names.map((name) => ({ name, url: null, how: 'source' }))
@@ -114,10 +133,15 @@ function tidyName(credit: string): string {
   return credit
     .replace(/^[\s“"'(]+|[\s”"')]+$/g, '')
     .replace(/^(?:via|h\/t)\s+/i, '')
+    .replace(crowd, '')
     .replace(/^(?:our |the )?readers? (?=\p{Lu})/iu, '')
     .replace(/^the (?=\p{Lu})/u, '')
     .replace(/ (?:for|who|on|over) \p{Ll}.*$/u, '')
 }
+
+/** "the good people of the Pier Forum", "our friends over at Lamp Room" */
+const crowd =
+  /^(?:to )?(?:the |our |all the |my )?(?:(?:good|nice|fine|kind|lovely|sharp-eyed|dear|old) )*(?:people|folks|friends?|pals|team|crew|gang|lads|guys|gals|everyone|everybody|someone|somebody|regulars|members|users|readers) (?:over )?(?:of|at|from|on|in) (?:the )?/iu
 
 /** "Variety and Deadline" are two; "Ink & Aerials" is one. */
 function splitPair(names: string): readonly string[] {

@@ -108,7 +108,7 @@ function compose(
     photos,
     credits: distinctCredits([
       ...credits,
-      ...findTextCredits(body, sources.url, fields.outlet),
+      ...findTextCredits(body, sources.url, fields.outlet, page.passages),
       ...creditReferences(page, sources.url),
       ...creditBylines(page.passages, extent.headline),
     ]),

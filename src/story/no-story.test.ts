@@ -70,6 +70,66 @@ const cases: readonly (readonly [string, string, string, RegExp | null])[] = [
     'https://hill.example/law/court-rules-on-cookies',
     null,
   ],
+  [
+    'a page that is gone, with what others read below it',
+    `<head><title>Page not found | The Hill Paper</title></head><main><h1>We can’t find that page</h1><p>${sentences}</p>${teasers}</main>`,
+    'https://hill.example/stage/gone',
+    /cannot show/,
+  ],
+  [
+    'a page that is not shown everywhere',
+    `<head><title>Unavailable</title></head><h1>This content is not available in your country</h1><p>${sentences}</p>`,
+    'https://hill.example/stage/the-theatre-opens',
+    /cannot show/,
+  ],
+  [
+    'a server that apologises',
+    `<head><title>Internal Server Error</title></head><h1>Something went wrong</h1><p>${sentences}</p>`,
+    'https://hill.example/stage/the-theatre-opens',
+    /cannot show/,
+  ],
+  [
+    'a barrier against programs',
+    `<head><title>Just a moment...</title></head><h1>hill.example</h1><h2>Checking the connection</h2><p>${sentences}</p>`,
+    'https://hill.example/stage/the-theatre-opens',
+    /cannot show/,
+  ],
+  [
+    'a story on what is not found',
+    `<head><title>Why the 404 page not found is art</title></head><article><h1>Why the “404 – page not found” is art</h1><p>${sentences}</p><p>${sentences}</p></article>`,
+    'https://hill.example/stage/why-404-is-art',
+    null,
+  ],
+  [
+    'results of a search with the best of them at length',
+    `<head><title>Results for "theatre" - The Hill Paper</title><meta property="og:type" content="article"></head><h1>Your search for “theatre” found 58 articles</h1><div><h2><a href="/stage/the-theatre-opens-again-in-march">The theatre opens again in March</a></h2><p>${sentences}</p></div>${teasers}`,
+    'https://hill.example/search.aspx?q=theatre&p=1',
+    /search results/,
+  ],
+  [
+    'a story on a search',
+    `<head><title>Search for missing lamp ends in Hull</title></head><article><h1>Search for missing lamp ends in Hull</h1><p>${sentences}</p><p>${sentences}</p></article>`,
+    'https://hill.example/stage/search-for-missing-lamp',
+    null,
+  ],
+  [
+    'a forum that asks for a name before it shows the thread',
+    `<head><title>EXCLUSIVE: The theatre opens | The Hill Boards</title><meta property="og:title" content="EXCLUSIVE: The theatre opens"></head><h1>Log in</h1><p>You must be logged in to do that. “EXCLUSIVE: The theatre opens” is in a members’ forum.</p>${loginForm}<h3>Why join?</h3><p>${sentences}</p>`,
+    'https://hill.example/threads/the-theatre-opens.88',
+    /log in/,
+  ],
+  [
+    'a post with a password of its own',
+    `<head><title>Protected: The theatre opens</title></head><article><h1>Protected: The theatre opens</h1><p>This content is password protected.</p>${loginForm}</article>${teasers}`,
+    'https://hill.example/stage/the-theatre-opens',
+    /log in/,
+  ],
+  [
+    'a writer’s page',
+    `<head><title>Ada Finch, Author at The Hill Paper</title></head><main><h1>Ada Finch</h1><p>${sentences}</p><ul>${Array.from({ length: 9 }, (_, i) => `<li><a href="/stage/the-play-number-${i}-is-on-again">The play number ${i} is on again</a> 2 March</li>`).join('')}</ul></main>`,
+    'https://hill.example/author/ada-finch/',
+    /lists stories/,
+  ],
 ]
 
 describe('whether a page tells a story', () => {

@@ -1,9 +1,12 @@
+import { failsToShow } from './failures.ts'
+import { couldBeHeadline } from './headline-words.ts'
 import type { Sources } from './meta/candidates.ts'
 import { normal, says } from './normal.ts'
-import type { Page, Passage } from './page/page.ts'
+import { type Page, type Passage, textOf } from './page/page.ts'
 import type { StoryScene } from './page/scene.ts'
 import { within } from './page/tags.ts'
 import { type Address, isFrontPage, isOwnAddress, readAddress } from './page-address.ts'
+import { asksFor, isSearch } from './searches.ts'
 import type { NoStory } from './story.ts'
 import { isLikelyStory } from './story-address.ts'
 import { listsStories } from './teasers.ts'
@@ -45,8 +48,7 @@ type None = { readonly noStory: NoStory; readonly reason: string }
 export function whyNoStory(scene: StoryScene, kept: readonly Passage[], text: string): None | null {
   const { page } = scene
   if (page.passages.length === 0) return { noStory: 'other', reason: 'The page holds no text.' }
-  const isError = /\b(?:404|not found|access denied)\b/i.test(page.title ?? '')
-  if (text.length < minStoryChars || (isError && text.length < shortChars)) {
+  if (text.length < minStoryChars) {
     const said = `${page.title ?? ''} ${sample(page)}`
     const notice = notices.find(([words]) => words.test(said))
     if (notice !== undefined) return { noStory: notice[1], reason: notice[2] }
@@ -63,20 +65,25 @@ function findWall(scene: StoryScene, kept: readonly Passage[], text: string): No
   const { page, sources, address } = scene
   if (asksForConsent(scene, text))
     return { noStory: 'consent', reason: 'The page asks for consent and shows no story.' }
-  if (asksToLogIn(scene)) return { noStory: 'login', reason: 'The page asks to log in and shows no story.' }
+  if (asksToLogIn(scene, text))
+    return { noStory: 'login', reason: 'The page asks to log in and shows no story.' }
+  if (isSearch(scene)) return searchResults
+  if (failsToShow(scene, text))
+    return { noStory: 'error', reason: 'The page says that it cannot show what was asked for.' }
   if (leadsToHeadline(scene)) return nameList(page, sources)
   if (claimsStory(sources, address)) return null
-  return isFront(page, sources) || listsStories(scene, kept) ? nameList(page, sources) : null
+  return isFront(scene, text) || listsStories(scene, kept) ? nameList(page, sources) : null
 }
+
+const searchResults: None = { noStory: 'search', reason: 'The page is a list of search results.' }
 
 /** What a page of teasers is: the search that was asked, the site's front, or one of its sections. */
 function nameList(page: Page, { url }: Sources): None {
-  const { pathname, searchParams } = url !== null && URL.canParse(url) ? new URL(url) : emptyAddress
-  const isSearch =
-    /\/(?:search|suche|recherche|buscar|cerca|zoeken)\b/i.test(pathname) ||
-    ['q', 's', 'query', 'search'].some((name) => searchParams.has(name)) ||
-    /\b(?:search results|results for|you searched for)\b/i.test(`${page.title ?? ''} ${sample(page)}`)
-  if (isSearch) return { noStory: 'search', reason: 'The page is a list of search results.' }
+  const { pathname } = url !== null && URL.canParse(url) ? new URL(url) : emptyAddress
+  const callsItselfResults = /\b(?:search results|results for|you searched for)\b/i.test(
+    `${page.title ?? ''} ${sample(page)}`,
+  )
+  if (asksFor(url) || callsItselfResults) return searchResults
   const isHome = url !== null && homePath.test(pathname)
   return isHome
     ? { noStory: 'home', reason: 'The page is a front page: it lists stories and tells none.' }
@@ -150,15 +157,49 @@ function claimsStory({ data, metas }: Sources, address: Address | null): boolean
 const listTypes = /^(?:collectionpage|searchresultspage|itemlist|website|profilepage)$/
 
 /** A site's first page, or the page of one section, tag or author, with teasers on it. */
-function isFront(page: Page, { url }: Sources): boolean {
+function isFront({ page, url }: StoryScene, text: string): boolean {
   if (url === null || !URL.canParse(url)) return false
   const { pathname } = new URL(url)
-  const isListAddress =
-    homePath.test(pathname) ||
-    /\/(?:category|categories|tags?|topics?|sections?|authors?|kategorie|rubrik|rubrique)\/[^/]+\/?$/i.test(
-      pathname,
-    )
-  return isListAddress && linkedHeadings(page).length >= minTeasers
+  const isSection = text.length < shortChars && isCalledAsAddress(page, pathname)
+  const isListAddress = homePath.test(pathname) || listPath.test(pathname) || isSection
+  return (
+    isListAddress &&
+    (linkedHeadings(page).length >= minTeasers || countStoryLinks(page, url) >= minStoryLinks)
+  )
+}
+
+const listPath =
+  /\/(?:category|categories|tags?|topics?|sections?|authors?|contributors?|writers?|people|staff|by|profiles?|columnists?|kategorien?|rubrik|rubrique|thema|themen|auteurs?|autor(?:en|es)?|autori|redaktion)\/[^/]+(?:\/page\/\d+)?\/?$/i
+
+/** "Stage" at "/stage/", "TV News" at "/tv-news": a section's name is its address. */
+function isCalledAsAddress(page: Page, pathname: string): boolean {
+  const name = normal(
+    pathname
+      .split('/')
+      .filter((part) => part !== '')
+      .at(-1) ?? '',
+  )
+  if (name === '' || name.split(' ').length > maxNameWords) return false
+  return page.headings.some(
+    (heading) => heading.tag === 'h1' && normal(textOf(page, heading)).replaceAll(' and ', ' ') === name,
+  )
+}
+
+const maxNameWords = 2
+/** Lists of links stand beside stories, too: a page that is one has more. */
+const minStoryLinks = 8
+
+/** Lines of the page's own part that are nothing but a link to a story of the site. */
+function countStoryLinks(page: Page, url: string): number {
+  const own = readAddress(url)
+  const aside = within.nav | within.aside | within.footer | within.header
+  return page.passages.filter(({ text, element, linkChars, spans }) => {
+    if (((page.elements[element]?.within ?? 0) & aside) !== 0 || linkChars < text.length * 0.5) return false
+    const link = spans.find(({ kind }) => kind === 'link')
+    if (link === undefined || !couldBeHeadline(text.slice(link.start, link.end), 4)) return false
+    const there = readAddress(resolveUrl(link.url ?? '', url))
+    return there !== null && own !== null && isLikelyStory(there, own)
+  }).length
 }
 
 const homePath = /^\/?(?:index\.\w+|home\/?)?$/

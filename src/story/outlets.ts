@@ -35,6 +35,18 @@ export function isOutletName(name: string): boolean {
   )
 }
 
+/** Makers and platforms that announce their own news, linked to their own pages: none of them reports. */
+export function isFirm(name: string): boolean {
+  return firms.has(name.toLowerCase()) || firm.test(name)
+}
+
+const firms = new Set(
+  'netflix|hulu|disney|disney+|amazon|prime video|apple|apple tv|apple tv+|hbo|hbo max|max|peacock|paramount|paramount+|sony|universal|lionsgate|a24|crunchyroll|marvel|dc|lucasfilm|pixar|amc|amc+|fx|starz|showtime|nintendo|playstation|xbox|valve|youtube|spotify|tubi|britbox|shudder|mubi|nbc|abc|cbs|fox|the cw|syfy'.split(
+    '|',
+  ),
+)
+const firm = /\s(?:Studios?|Pictures|Films?|Productions?|Entertainment|Records|Animation)$/
+
 /** "Ray's Sci-Fi Den": how people call their sites. */
 const possessed =
   /[’']s? (?:[\p{L}-]+ ){0,3}(?:den|nook|corner|zone|place|files|vault|lounge|shack|hideout|bunker|page|site|world|wiki|shelf|attic|basement)$/iu

@@ -56,6 +56,46 @@ describe('credits of a page', () => {
       ['reported-by Wick & Tallow null'],
     ],
     [
+      'a link that says what its words’ outlet did',
+      `<p>The lamp is to be sold, <a href="${deep}">Wick & Tallow reported</a>, and its stand with it.</p>`,
+      [`reported-by Wick & Tallow ${deep}`],
+    ],
+    [
+      'a link that says whose interview it is',
+      `<p>In <a href="${deep}">an interview with Wick & Tallow</a> its keeper said that the stand was to go, too.</p>`,
+      [`reported-by Wick & Tallow ${deep}`],
+    ],
+    [
+      'who broke the news',
+      `<p>The news was first broken by <a href="${deep}">Wick & Tallow</a>, which has seen the contract for the stand.</p>`,
+      [`reported-by Wick & Tallow ${deep}`],
+    ],
+    [
+      'a judge of a few words',
+      `<p>It is “a lamp that lights itself,” as <a href="${deep}">Wick & Tallow</a> had it, and the stand is not to blame.</p>`,
+      [`link Wick & Tallow ${deep}`],
+    ],
+    [
+      'who counted what a table shows',
+      '<figure><table><tr><th>Lamp</th><th>Sold</th></tr><tr><td>Row</td><td>12</td></tr></table><figcaption>Source: Turnstile Wire. Figures as of Sunday.</figcaption></figure>',
+      ['source Turnstile Wire null'],
+    ],
+    [
+      'a note with a number that leads back',
+      `<div><a href="javascript:;">1</a>. <a href="${deep}">“The lamp is sold”</a>, Wick & Tallow, 3 May.</div>`,
+      [`source Wick & Tallow ${deep}`],
+    ],
+    [
+      'no programme of the house',
+      '<p>“The lamp is sold,” its keeper told <em>Lamp Review</em> on Wednesday, between the weather and the fish prices.</p><p><a href="/shows/lamp-review">Lamp Review</a></p>',
+      [],
+    ],
+    [
+      'no platform that speaks for itself',
+      '<p><a href="https://netflix.example/news/lamp">Netflix</a> said that the lamp was sold, and that the stand would be in all of the episodes.</p>',
+      [],
+    ],
+    [
       'no firm that is only linked',
       '<p>The lamp was bought by <a href="https://brightlights.example/about-us">Bright Lights</a> for a sum that nobody would name.</p>',
       [],

@@ -2,11 +2,11 @@ import { findCredits, howCredited } from './credit-phrases.ts'
 import { distinctCredits, readCreditLine } from './credits.ts'
 import { readByline } from './meta/byline.ts'
 import { normal } from './normal.ts'
-import { echoesHost, isOutletName, spellsHost } from './outlets.ts'
+import { echoesHost, isFirm, isOutletName, spellsHost } from './outlets.ts'
 import type { Passage } from './page/page.ts'
 import { type Address, isSameSite, readAddress } from './page-address.ts'
 import { isMaker } from './photos/caption-credit.ts'
-import type { Credit, Span } from './story.ts'
+import type { Credit, CreditHow, Span } from './story.ts'
 import { resolveUrl } from './urls.ts'
 
 /** Credit lines of a page: which passages they are, and whom they name. */
@@ -19,7 +19,8 @@ export function findCreditLines(passages: readonly Passage[], base: string | nul
   const lines = new Set<number>()
   const credits: Credit[] = []
   for (const passage of passages) {
-    const read = passage.text.length > maxLineChars ? null : readCreditLine(passage.text)
+    const read =
+      passage.text.length > maxLineChars ? null : (readCreditLine(passage.text) ?? readNote(passage.text))
     if (read === null) continue
     lines.add(passage.index)
     const links = passage.spans.filter(({ kind }) => kind === 'link')
@@ -32,6 +33,15 @@ export function findCreditLines(passages: readonly Passage[], base: string | nul
   }
   return { passages: lines, credits }
 }
+
+/** "Source: Turnstile Wire. Estimates as of Sunday.": under tables the line says more than who counted. */
+function readNote(text: string): readonly Credit[] | null {
+  const [line = '', rest = ''] = text.split(/(?<=\p{L}{3})\.\s+(?=\p{Lu})/u)
+  return rest !== '' && figures.test(rest) ? readCreditLine(line) : null
+}
+
+const figures =
+  /^(?:estimates?|figures?|data|numbers?|totals?|amounts?|rankings?|ratings?|all (?:figures|numbers|amounts)|as of|based on|note|not adjusted|includes|excludes|zahlen|stand|angaben|chiffres|données|cifras|datos|dati)\b/i
 
 /** "Source: <a>Ink & Aerials</a>": a link's words are one name, whatever joins them. */
 function joinLinked(credits: readonly Credit[], text: string, links: readonly Span[]): readonly Credit[] {
@@ -84,12 +94,14 @@ export function findTextCredits(
   { text, spans }: Body,
   base: string | null,
   outlet: string | null,
+  passages: readonly Passage[],
 ): readonly Credit[] {
   const links = spans.filter(({ kind, end, start }) => kind === 'link' && end - start <= maxLineChars)
   const own = readAddress(base)
   const names = links.flatMap((link) => nameOn(link, text, base, own) ?? [])
-  const linked = names.flatMap(({ name, url, start, end }): readonly Credit[] => {
-    const how = howCredited(text, start, end)
+  const linked = names.flatMap(({ name, url, start, end, how: said }): readonly Credit[] => {
+    const how = said ?? howCredited(text, start, end)
+    if (how === 'reported-by' && isFirm(name)) return []
     if (how !== null) return [{ name, url, how }]
     return isBareCredit(name, url, text, start, end) ? [{ name, url, how: 'link' }] : []
   })
@@ -98,7 +110,7 @@ export function findTextCredits(
     .filter(({ kind }) => kind === 'italic')
     .map(({ start, end }) => text.slice(start, end))
   const known = new Set([
-    ...names.filter(({ name, url }) => echoesHost(name, url)).map(({ name }) => name),
+    ...names.filter(({ name, url }) => echoesHost(name, url) && !isFirm(name)).map(({ name }) => name),
     ...italics,
   ])
   const said = findCredits(text, (name) => known.has(name)).map((credit) => ({
@@ -106,39 +118,95 @@ export function findTextCredits(
     url: urlOf(credit.name, text, links, base),
   }))
   const credits = distinctCredits([...linked.filter(({ how }) => how !== 'link'), ...said, ...linked])
-  return credits.filter(({ name, url }) => !isOwn(name, url, base, own, outlet))
+  const foreign = credits.filter(({ name, url }) => !isOwn(name, url, base, own, outlet))
+  return foreign.filter(({ name, url }) => url !== null || own === null || !isOwnShow(name, passages, own))
 }
+
+/** A programme or a supplement of the house: a link of that name leads to a page of the site. */
+function isOwnShow(name: string, passages: readonly Passage[], own: Address): boolean {
+  const words = name.toLowerCase()
+  return passages.some(({ text, spans }) => {
+    if (!text.toLowerCase().includes(words)) return false
+    return spans.some(({ kind, url, start, end }) => {
+      if (kind !== 'link' || url === undefined || text.slice(start, end).toLowerCase() !== words) return false
+      if (tagPath.test(url)) return false
+      const there = /^(?:https?:)?\/\//i.test(url) ? readAddress(resolveUrl(url, null)) : own
+      return there !== null && there.site !== null && isSameSite(there, own)
+    })
+  })
+}
+
+/** What a site has written about, an outlet among others. */
+const tagPath = /\/(?:tags?|topics?|t|labels?|keywords?|thema|themen)\//i
 
 type LinkedName = {
   readonly name: string
   readonly url: string
   readonly start: number
   readonly end: number
+  /** How the link's own words credit it, where they are more than the name. */
+  readonly how: CreditHow | null
 }
 
 const maxNameChars = 50
 
-/** A link to a page of another site whose words are a name. People's pages on networks are left out. */
+/** Links of a few words that name an outlet and what it did: "Pier Post reported", "according to Pier Post", "Pier Post’s interview". */
+const saysSo: readonly (readonly [CreditHow, RegExp])[] = [
+  ['via', /^(?:news |story )?v[ií]a (?<name>\S.+)$/i],
+  ['hat-tip', /^(?:h\/t|hat[ -]tip)(?: to)?:? (?<name>\S.+)$/i],
+  [
+    'reported-by',
+    /^(?:as |in )?(?:(?:an?|the|this|his|her|their) )?(?:(?:new|recent|exclusive|long) )?(?:(?:was |were )?(?:first |originally |exclusively )?(?:reported|revealed|told|published|broken|spotted|noted|confirmed|announced)|according|speaking|talking|said|says|report|story|interview|reporting|article|piece|scoop)(?: (?:by|to|in|with|at|from|on|for)) (?<name>\S.+)$/i,
+  ],
+  [
+    'reported-by',
+    /^(?<name>\S.+?)(?: (?:has|had|have|was|first|also|now|exclusively|originally|earlier))* (?:reported|reports?|says|said|revealed|reveals|writes|wrote|confirmed|confirms|notes|noted|hears|understands|broke (?:the )?(?:news|story))$/i,
+  ],
+  [
+    'reported-by',
+    /^(?<name>\S.+?)(?:[’']s? (?:(?:new|own|recent|exclusive|original|long) )*(?:scoop|story|interview|article|profile|exclusive|account|report|reporting|review|podcast)| (?:report|article|interview|scoop))$/i,
+  ],
+]
+
+/** The outlet that a link's words name beside other words; null where they name none that the address spells. */
+function readLinkWords(
+  words: string,
+  url: string,
+): { readonly name: string; readonly how: CreditHow } | null {
+  for (const [how, pattern] of saysSo) {
+    const name = pattern.exec(words)?.groups?.name?.replace(/^the (?=\p{Lu})|^["“„«‘]|["”“»’.,:]+$/gu, '')
+    if (name === undefined || name.length > maxNameChars || !/^[\p{Lu}\p{Lo}@/\d]/u.test(name)) continue
+    if (isProper(name) && (isOutletName(name) || (spellsHost(name, url) && !isMaker(name))))
+      return { name, how }
+  }
+  return null
+}
+
+/** A link to a page of another site whose words are a name, or say what one reported. People's pages on networks are left out. */
 function nameOn(
   { start, end, url: href }: Span,
   text: string,
   base: string | null,
   own: Address | null,
 ): LinkedName | null {
+  const url = href === undefined ? null : resolveUrl(href, base)
+  const there = readAddress(url)
+  if (url === null || there === null || there.site === null || (own !== null && isSameSite(there, own)))
+    return null
+  if (there.parts.length === 0 || social.test(url)) return null
   const words = text.slice(start, end)
+  const said = words.length > maxLinkChars ? null : readLinkWords(words.trim(), url)
+  if (said !== null) return { ...said, url, start, end }
   const name = words
     .replace(/^the (?=\p{Lu})/u, '')
     .replace(/^[([](?=.*[)\]]$)|[)\]]$/g, '')
     .replace(/^["“„«‘]|[’']s$|["”“»’.,]$/gu, '')
   if (name.length > maxNameChars || !/^(?:[\p{Lu}\p{Lo}@/]|\d+\p{L})/u.test(name) || !isProper(name))
     return null
-  const url = href === undefined ? null : resolveUrl(href, base)
-  const there = readAddress(url)
-  if (url === null || there === null || there.site === null || (own !== null && isSameSite(there, own)))
-    return null
-  const isDeep = there.parts.length > 0
-  return !isDeep || social.test(url) ? null : { name, url, start, end }
+  return { name, url, start, end, how: null }
 }
+
+const maxLinkChars = 90
 
 /** A name's longer words have capitals. */
 function isProper(name: string): boolean {
@@ -155,8 +223,10 @@ const social =
 /** "(Pier Post)", or an outlet's name that leads to a page of the outlet itself. */
 function isBareCredit(name: string, url: string, text: string, start: number, end: number): boolean {
   if (!echoesHost(name, url)) return false
-  if (name.includes(' ') && spellsHost(name, url) && !isMaker(name) && judges.test(text.slice(end, end + 60)))
-    return true
+  const isSpelled = spellsHost(name, url) && !isMaker(name)
+  if (name.includes(' ') && isSpelled && judges.test(text.slice(end, end + 60))) return true
+  // "a film that plays every note twice,” as Pier Post had it.
+  if (isSpelled && /^["”’]? (?:had|has|put|puts) it\b/.test(text.slice(end, end + 12))) return true
   const isBracketed =
     (/[([]\s*$/.test(text.slice(0, start).slice(-3)) && /^\s*[)\]]/.test(text.slice(end, end + 3))) ||
     /^[([].*[)\]]$/.test(text.slice(start, end))
@@ -165,7 +235,7 @@ function isBareCredit(name: string, url: string, text: string, start: number, en
 
 /** What a publication does with what the story is about. */
 const judges =
-  /^["”’]? (?:(?:has|had|have|recently|once|also|even|already|rightly) ){0,2}(?:calls?|called|says?|said|writes?|wrote|puts?|ranks?|ranked|names?|named|gives?|gave|describes?|described|praises?|praised|reviewed|dubbed|notes?|noted|reckons?|thinks?)\b/
+  /^["”’]? (?:(?:has|had|have|recently|once|also|even|already|rightly) ){0,2}(?:calls?|called|says?|said|writes?|wrote|puts?|ranks?|ranked|names?|named|gives?|gave|had it|has it|describes?|described|praises?|praised|reviewed|dubbed|notes?|noted|reckons?|thinks?)\b/
 
 function isOwn(
   name: string,

@@ -1,3 +1,4 @@
+import { normal, says } from './normal.ts'
 import { textOf } from './page/page.ts'
 import type { StoryScene } from './page/scene.ts'
 
@@ -5,14 +6,35 @@ import type { StoryScene } from './page/scene.ts'
 const loginTitle =
   /^(?:please )?(?:log[ -]?in|sign[ -]?in|log on|register|registration|create (?:an? |your )?(?:free )?account|forgot(?:ten)? password|reset (?:your )?password|members? log[ -]?in|anmelden|anmeldung|einloggen|login|connexion|se connecter|identifiez-vous|iniciar sesi[oó]n|accede|entrar|accedi|inloggen|logga in|logg inn|log ind|zaloguj(?: się)?|ログイン|로그인|登录)(?: (?:to|bei|à|en|no|na) .{2,40}| (?:or|and) (?:register|sign ?up))?(?: to (?:keep|continue) reading)?$/iu
 
-/** A password is asked for, and the page's title names the form. Headings don't count: stories have such forms in a corner. */
-export function asksToLogIn({ page, headline }: StoryScene): boolean {
-  const hasPassword = page.elements.some(
-    ({ tag, attributes }) => tag === 'input' && attributes.type === 'password',
-  )
-  if (!hasPassword) return false
+/** Where a story was asked for, what stands there instead. */
+const notice =
+  /\b(?:you (?:must|need to|have to|should) (?:first )?(?:be (?:logged|signed) in|log ?in|sign ?in|register)|please (?:log|sign) ?in\b|(?:log|sign) in to (?:view|see|read|access)|this (?:content|page|post|article|area|forum|thread|section) is (?:password[- ]protected|protected|private|(?:only |reserved )?for (?:registered |our )?members)|members[- ]only|connectez-vous (?:pour|afin)|vous devez (?:être connecté|vous connecter)|sie müssen (?:sich |angemeldet|eingeloggt)|bitte (?:melden|loggen) sie sich|(?:debes?|tienes que|necesitas) iniciar sesión|devi (?:effettuare l[’']accesso|accedere)|je moet (?:ingelogd|inloggen))/i
+const maxNoticeChars = 300
+/** What content systems put before the titles of stories that need a password of their own. */
+const lockedTitle =
+  /^(?:protected|geschützt|protégé|protegido|protetto|beveiligd|skyddad|passordbeskyttet)\s?:\s/i
+/** Longer texts than a wall's invitation to join. */
+const maxBesideForm = 2000
+
+/**
+ * A password is asked for, and the page's title names the form; or a heading or a notice does, where no line shows what
+ * the story would be called. Headings alone don't count: stories have such forms in a corner. `text` is what was taken
+ * for the story.
+ */
+export function asksToLogIn({ page, headline }: StoryScene, text: string): boolean {
+  const inputs = page.elements.filter(({ tag }) => tag === 'input').map(({ attributes }) => attributes.type)
+  if (!inputs.some((type) => type === 'password' || type === 'email')) return false
   const title = page.title === null ? (headline ?? '') : firstPart(page.title)
-  return loginTitle.test(title.trim())
+  if (loginTitle.test(title.trim())) return true
+  if (inputs.includes('password') && lockedTitle.test(page.title ?? '')) return true
+  if (!inputs.includes('password') || text.length > maxBesideForm) return false
+  if (headline !== null && loginTitle.test(headline.trim())) return true
+  const shown = normal(headline ?? '')
+  if (page.passages.some((passage) => says(passage.text, shown))) return false
+  return (
+    page.headings.some((heading) => loginTitle.test(textOf(page, heading).trim())) ||
+    page.passages.some((passage) => passage.text.length <= maxNoticeChars && notice.test(passage.text))
+  )
 }
 
 function firstPart(title: string): string {
@@ -20,8 +42,7 @@ function firstPart(title: string): string {
 }
 
 /** One of these every such notice has; the others are looked for only then. */
-const notice =
-  /\bcookies?\b|\btrack(?:ing|ers?)\b|\beinwilligung|\bconsent(?:ement|imiento)?\b|\btraceurs?\b/i
+const legal = /\bcookies?\b|\btrack(?:ing|ers?)\b|\beinwilligung|\bconsent(?:ement|imiento)?\b|\btraceurs?\b/i
 
 /** What such notices speak of, a word or two each. */
 const subjects: readonly RegExp[] = [
@@ -45,7 +66,7 @@ const minAddresses = 3
 
 /** Legal prose on cookies that speaks to the reader, under a title of its own or with a button to accept it. `text` is what was taken for the story. */
 export function asksForConsent({ page, sources, fields }: StoryScene, text: string): boolean {
-  if (!notice.test(text)) return false
+  if (!legal.test(text)) return false
   const count = subjects.filter((subject) => subject.test(text)).length
   const isCalled = consentTitle.test(firstPart(page.title ?? '')) || consentHost.test(sources.url ?? '')
   if (isCalled && fields.published === null && count >= minCalledSubjects) return true

@@ -1,5 +1,6 @@
 import { type Draft, inOrder } from '../assemble.ts'
 import { findQuotations } from '../quotations.ts'
+import { leadsInPage } from '../references.ts'
 import type { BlockKind, Span } from '../story.ts'
 import { resolveUrl } from '../urls.ts'
 import type { Element, Page, Passage } from './page.ts'
@@ -86,7 +87,7 @@ function withoutNoteMarks(passage: Passage): Pick<Passage, 'text' | 'spans'> {
   const marks = spans.filter(
     ({ kind, url, start, end }) =>
       kind === 'link' &&
-      url?.startsWith('#') === true &&
+      leadsInPage(url) &&
       (noteMark.test(text.slice(start, end)) ||
         (raised.test(text.slice(start, end)) && start > 0 && !/\s/.test(text[start - 1] ?? ''))),
   )
