@@ -1,4 +1,4 @@
-import { lemma, sentences, type Token, tokenize } from '../language/index.ts'
+import { lemma, sentencesOfTokens, type Token, tokenize } from '../language/index.ts'
 import { newsVerbs } from '../lexicon/index.ts'
 import type { Passage } from '../sentence.ts'
 
@@ -33,8 +33,11 @@ function isListed(tokens: readonly Token[]): boolean {
 
 /** A passage's sentences. A sentence with a full stop in running text is no headline, whatever its capitals; a headline may ask. */
 export function draftSentences(passage: Passage): readonly Draft[] {
-  return sentences(passage.source, passage.start, passage.end).map(({ start, end }) => {
-    const tokens = tokenize(passage.source, start, end)
+  const all = tokenize(passage.source, passage.start, passage.end)
+  return sentencesOfTokens(passage.source, all).map(({ start, end, from, to }) => {
+    // What was cut from the word before it is read by itself.
+    const torn = all[from - 1]?.end === start
+    const tokens = torn ? tokenize(passage.source, start, end) : all.slice(from, to)
     const words = tokens.filter((token) => /^\p{L}/u.test(token.text) && token.text.length > 3)
     const capital = words.filter((token) => /^\p{Lu}/u.test(token.text)).length
     const stop = passage.layout === 'headline' ? /^\.$/ : /^[.!?]$/

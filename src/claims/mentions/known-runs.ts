@@ -2,16 +2,19 @@ import { lemma, type Token } from '../language/index.ts'
 import { functionWords, newsVerbs } from '../lexicon/index.ts'
 import { ordinalOf } from '../phrases/counts.ts'
 import { type Candidate, candidateOf, opens, upper } from './candidate.ts'
-import { joinTokens } from './join-tokens.ts'
+import { joinToken } from './join-tokens.ts'
 import { plain } from './tally.ts'
 
 /** The longest run of at most ten tokens from `from` whose text `holds`; null where none does. */
 function longestRun(tokens: readonly Token[], from: number, holds: (text: string) => boolean): number | null {
   if (!opens.test(tokens[from]?.text ?? '')) return null
-  for (let after = Math.min(tokens.length, from + 10); after > from; after--) {
-    if (holds(joinTokens(tokens.slice(from, after)))) return after
+  let longest: number | null = null
+  let text = ''
+  for (let at = from; at < Math.min(tokens.length, from + 10); at++) {
+    text = joinToken(text, tokens[at - 1], tokens[at])
+    if (holds(text)) longest = at + 1
   }
-  return null
+  return longest
 }
 
 /** A name known to hold small words, a comma or a colon. */

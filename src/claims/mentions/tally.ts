@@ -19,7 +19,21 @@ export function best(tally: Tally | undefined, least = floor): MentionType {
   return type
 }
 
-export const plain = (text: string) => text.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ')
+/** Lower case, with plain apostrophes and single blanks. Most words are so but for their case. */
+export function plain(text: string): string {
+  const lower = text.toLowerCase()
+  for (let at = 0; at < lower.length; at++) {
+    const code = lower.charCodeAt(at)
+    if (code > 0x7f || code < 0x20 || (code === 0x20 && lower.charCodeAt(at + 1) === 0x20))
+      return lower.replaceAll('’', "'").replace(/\s+/g, ' ')
+  }
+  return lower
+}
 
 /** Names are compared without case and article. */
-export const keyOf = (name: string) => plain(name).replace(/^(?:the|a|an) /, '')
+export function keyOf(name: string): string {
+  const key = plain(name)
+  if (key.startsWith('the ')) return key.slice(4)
+  if (key.startsWith('a ')) return key.slice(2)
+  return key.startsWith('an ') ? key.slice(3) : key
+}

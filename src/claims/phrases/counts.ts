@@ -99,23 +99,30 @@ const ordinals = [
   'twentieth',
 ]
 
+const small: ReadonlyMap<string, number> = new Map(ones.map((word, number) => [word, number]))
+
 /** "eight", "twenty-two", "4,012", "58.4" → the number; null for anything else. */
 export function numberOf(word: string): number | null {
-  if (/^\d{1,3}(?:,\d{3})+$|^\d+(?:\.\d+)?$/.test(word)) return Number(word.replaceAll(',', ''))
-  const small = ones.indexOf(word)
-  if (small >= 0) return small
-  const round = tens.get(word)
-  if (round !== undefined) return round
+  const first = word.charCodeAt(0)
+  if (first >= 0x30 && first <= 0x39)
+    return /^\d{1,3}(?:,\d{3})+$|^\d+(?:\.\d+)?$/.test(word) ? Number(word.replaceAll(',', '')) : null
+  const known = small.get(word) ?? tens.get(word)
+  if (known !== undefined || !word.includes('-')) return known ?? null
   const [ten = '', one = ''] = word.split('-')
-  const unit = ones.indexOf(one)
+  const unit = small.get(one) ?? 0
   const base = tens.get(ten)
   return base !== undefined && unit > 0 && unit < 10 ? base + unit : null
 }
 
+const ordinalNumbers: ReadonlyMap<string, number> = new Map(
+  ordinals.flatMap((word, number) => (word === '' ? [] : [[word, number] as const])),
+)
+
 /** "third" → 3, "3rd" → 3; null for anything else. */
 export function ordinalOf(word: string): number | null {
-  const index = ordinals.indexOf(word)
-  if (index > 0) return index
+  const known = ordinalNumbers.get(word)
+  if (known !== undefined) return known
+  if (!(word.charCodeAt(0) <= 0x39)) return null
   const match = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(word)
   return match === null ? null : Number(match[1])
 }
