@@ -122,6 +122,17 @@ function standing(use: Use, { shape, marked }: Name, key: string): readonly stri
   ]
 }
 
+/** What each use's letters and its name's part in the story say. */
+const ownEvidence = (names: ReadonlyMap<string, Name>): ReadonlyMap<Use, readonly string[]> =>
+  new Map(
+    [...names].flatMap(([key, name]) =>
+      name.uses.map((use) => [use, [...name.traits, ...standing(use, name, key)]] as const),
+    ),
+  )
+
+const areSame = (a: Round['types'], b: Round['types']) =>
+  a.every((line, sentence) => line.every((type, at) => type === b[sentence]?.[at]))
+
 /** Reads the words around every use; what is read of the same words is kept from round to round. */
 function surveyor(found: readonly Found[]) {
   const slots = found.map(slotsOf)
@@ -213,15 +224,12 @@ export function typeNames(
 ): readonly (readonly Mention[])[] {
   const uses = usesOf(found, story)
   const survey = surveyor(found)
-  const weigh = (
-    names: ReadonlyMap<string, Name>,
-    evidence: (use: Use, name: Name, key: string) => Evidence,
-  ) => {
+  const weigh = (names: ReadonlyMap<string, Name>, evidence: (use: Use, key: string) => Evidence) => {
     const likelihoods = new Map<Use, Likelihoods>()
     const types: MentionType[][] = found.map(() => [])
     for (const [key, name] of names)
       for (const use of name.uses) {
-        const asked = evidence(use, name, key)
+        const asked = evidence(use, key)
         const likely = typer(asked)
         likelihoods.set(use, likely)
         const line = types[use.sentence]
@@ -231,8 +239,9 @@ export function typeNames(
   }
   let full: ReadonlyMap<string, string> = new Map()
   let names = namesOf(uses, full)
-  let round: Round = weigh(names, (use, name, key) => ({
-    name: [...name.traits, ...standing(use, name, key)],
+  let own = ownEvidence(names)
+  let round: Round = weigh(names, (use) => ({
+    name: own.get(use) ?? [],
     story: nothing,
     here: [],
     use: use.candidate,
@@ -243,8 +252,8 @@ export function typeNames(
     const heard = new Map(
       [...names].map(([key, name]) => [key, new Set(name.uses.flatMap((use) => around.get(use) ?? []))]),
     )
-    round = weigh(names, (use, name, key) => ({
-      name: [...name.traits, ...standing(use, name, key)],
+    round = weigh(names, (use, key) => ({
+      name: own.get(use) ?? [],
       story: heard.get(key) ?? nothing,
       here: around.get(use) ?? [],
       use: use.candidate,
@@ -252,7 +261,10 @@ export function typeNames(
     if (at === 0) {
       full = fullNames(talliesOf(names, round))
       names = namesOf(uses, full)
+      own = ownEvidence(names)
     }
+    // What is typed as the round before typed it will be typed so again.
+    else if (areSame(round.types, types)) break
   }
   return mentionsOf(found, full, round)
 }
