@@ -45,6 +45,38 @@ const tables: readonly {
     holds: 'Copper Lane · filming location · Toronto',
     not: /^TOM/,
   },
+  {
+    it: 'titles in title case with a network behind them begin entries, and the rest of each is about them',
+    text: 'Premiere Week\n\nWe sorted it for you.\n\nMacGannet, CBS, Friday at 9. Mira Holt created the show.\n\nYou’re Fired, NBC, Monday at 8. Tom Weld created the show.',
+    holds: 'You’re Fired · crew member · Tom Weld',
+  },
+  {
+    it: 'a bar or a dash parts a title from what is said of it',
+    text: 'Summer Scorecard\n\nCopper Lane | HBO | 2.1 million viewers. Ana Reyes created the drama.\n\nHarrow Up | Fox | 900,000 viewers. Tom Weld created the drama.',
+    holds: 'Harrow Up · crew member · Tom Weld',
+  },
+  {
+    it: 'many short titles before a full stop are entries where what follows speaks of works',
+    text: 'Shelf to Screen\n\nWe read on.\n\nThe Umbrella Game. Netflix is turning it into a series. Ana Reyes directs.\n\nPaper Boat Girls. A film is coming. Mira Holt directs.\n\nTen Thousand Lamps. The anime ends in May. Tom Weld directs.',
+    holds: 'Ten Thousand Lamps · crew member · Tom Weld',
+  },
+  {
+    it: 'a title that has its line to itself has those below it, up to the next',
+    text: 'Five to Watch\n\n1. The Long Lantern\nWhere: Hulu.\nWhat: A drama. Mira Holt directs.\n\n2. Harbor Dogs\nWhere: Netflix.\nWhat: A film. Ana Reyes directs.\n\n3. Gull Bay Blues\nWhere: Hulu.\nWhat: A drama. Tom Weld directs.',
+    holds: 'Harbor Dogs · crew member · Ana Reyes',
+  },
+  {
+    it: 'people who head the lines of a cast list are no titles',
+    text: 'Meet the Cast\n\nThe drama Copper Lane is back.\n\nQuill Marshwood. She joins the second season.\n\nAda Thornbury. She stars and is new to the series.\n\nTom Weld. He directed the film.',
+    holds: 'Copper Lane · crew member · Tom Weld',
+    not: /^(?:Quill|Ada|Tom)/,
+  },
+  {
+    it: 'labels in capitals over entries that name their works are no titles',
+    text: 'Telemetry\n\nFIRST LANDING. Ana Reyes directs the film ‘Copper Lane’ for Hulu.\n\nSECOND STAGE. Tom Weld directs the film ‘Cold Crossing’ for Netflix.',
+    holds: 'Cold Crossing · crew member · Tom Weld',
+    not: /^(?:first|second) /i,
+  },
 ]
 
 for (const { it, text, holds, not } of tables)

@@ -1,3 +1,4 @@
+import type { EntryHead } from './entry-heads.ts'
 import { itemsOf } from './roundup.ts'
 import type { Item, Kind, Mention, Passage } from './sentence.ts'
 import { isPassing, isSide } from './side-titles.ts'
@@ -216,6 +217,30 @@ function standsFor(work: Kind, items: readonly Item[], at: number): boolean {
   return !apposition
 }
 
+/** The heads of entries as titles: what each passage's entry is about. */
+function headMentions(
+  sentences: readonly Marked[],
+  entries: ReadonlyMap<Passage, EntryHead>,
+): (passage: Passage) => Mention | null {
+  const found = new Map<EntryHead, Mention>()
+  for (const { passage, items } of sentences) {
+    const head = entries.get(passage)
+    if (head === undefined || found.has(head)) continue
+    for (const item of items)
+      if (
+        item.kind === 'mention' &&
+        item.mention.type === 'title' &&
+        item.start <= head.start &&
+        item.end >= head.end
+      )
+        found.set(head, item.mention)
+  }
+  return (passage) => {
+    const head = entries.get(passage)
+    return head === undefined ? null : (found.get(head) ?? null)
+  }
+}
+
 /** Passage → the titles that it speaks of itself, in order, each once. */
 function titlesByPassage(sentences: readonly Marked[]): ReadonlyMap<Passage, readonly Mention[]> {
   const found = new Map<Passage, Mention[]>()
@@ -242,6 +267,7 @@ const onlyOne = (titles: readonly Mention[] | undefined) =>
 export function resolveFocus(
   sentences: readonly Marked[],
   standings: Standings,
+  entries: ReadonlyMap<Passage, EntryHead> = new Map(),
 ): readonly (Marked & { readonly focus: Mention | null })[] {
   const { home: main, single } = standings
   const titles = titlesByPassage(sentences)
@@ -251,6 +277,7 @@ export function resolveFocus(
     standings,
   )
   const headed = areHeadedByTitles(sentences)
+  const heading = headMentions(sentences, entries)
   let focus = main
   let home = main
   let paragraph = -1
@@ -271,8 +298,11 @@ export function resolveFocus(
         focus = home ?? (passage.in === 'text' ? onlyOne(titles.get(passage)) : null)
       listed = items.has(passage)
     }
+    const entry = heading(passage)
+    // An entry is about its head throughout; another title has but the sentence whose subject it is.
+    if (entry !== null) focus = entry
     const before: Mention | null = focus
-    const moved = ownFocus(sentence.items, home, opens, single)
+    const moved = ownFocus(sentence.items, entry ?? home, opens, single)
     focus = moved ?? focus
     const here: Mention | null = focus
     const led = sentence.items.map((item, i): Item => {

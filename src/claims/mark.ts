@@ -2,7 +2,8 @@ import type { Story } from '../story/index.ts'
 import { castHeadings } from './cast-headings.ts'
 import type { Continuity } from './claim.ts'
 import { continuities } from './context/continuity.ts'
-import { entryHeads, isOtherwiseNamed, nameOfHead } from './entry-heads.ts'
+import { entriesOf } from './entries.ts'
+import { entryHeads, isOtherwiseNamed, nameOfHead, withHeadsEverywhere } from './entry-heads.ts'
 import { type Marked, resolveFocus } from './focus.ts'
 import { tag } from './language/index.ts'
 import { leadInsOf, withoutLeadIns } from './lead-ins.ts'
@@ -95,15 +96,18 @@ export function mark(story: Story): MarkedStory {
   const heads = entryHeads(passages)
   const roles = castHeadings(passages)
   const leadIns = leadInsOf(passages)
-  const named = nameSentences(passages, story).map((found) => {
-    const sentence = withoutLeadIns(found, leadIns)
-    const listing = listings.get(sentence.passage)
-    if (listing !== undefined) return withHead(sentence, listing.head, listing.name)
-    const head = heads.get(sentence.passage)
-    return head === undefined || isOtherwiseNamed(sentence, head)
-      ? sentence
-      : withHead(sentence, head, nameOfHead(sentence, head))
-  })
+  const named = withHeadsEverywhere(
+    nameSentences(passages, story).map((found) => {
+      const sentence = withoutLeadIns(found, leadIns)
+      const listing = listings.get(sentence.passage)
+      if (listing !== undefined) return withHead(sentence, listing.head, listing.name)
+      const head = heads.get(sentence.passage)
+      return head === undefined || isOtherwiseNamed(sentence, head)
+        ? sentence
+        : withHead(sentence, head, nameOfHead(sentence, head))
+    }),
+    heads,
+  )
   const byPassage = datesOf(named, story.published)
   const dates = named.map((sentence) =>
     datesIn(sentence, byPassage.get(sentence.passage) ?? [], story.published),
@@ -117,7 +121,7 @@ export function mark(story: Story): MarkedStory {
     items: readItems(sentence, dates[i] ?? [], tags[i] ?? tag(sentence.tokens)),
   }))
   const marked = nameFollowers(plain, standingsOf(plain).main)
-  const focused = resolvePeople(resolveFocus(marked, standingsOf(marked)))
+  const focused = resolvePeople(resolveFocus(marked, standingsOf(marked), entriesOf(passages, heads)))
   const worlds = continuities(marked, homeOf(story))
   const sentences = focused.map((sentence, i) => ({
     ...sentence,

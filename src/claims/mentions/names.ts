@@ -8,6 +8,7 @@ import {
   outlets,
   platforms,
   studios,
+  titleConnectors,
 } from '../lexicon/index.ts'
 import type { Mention, Passage } from '../sentence.ts'
 import { bracketedNames } from './bracketed-names.ts'
@@ -141,7 +142,10 @@ function calendarNames(passages: readonly Passage[]): readonly string[] {
         line,
       )
     const name = match?.[1]?.replace(/[,.’']+$/, '')
-    return name === undefined || name.split(' ').length > 7 ? [] : [plain(name)]
+    // "Copper Lane (A24) – Mira Holt directs" has its words in small letters.
+    const words = name?.split(' ') ?? []
+    const written = words.every((word) => /^[\p{Lu}\d&]/u.test(word) || titleConnectors.has(word))
+    return name === undefined || words.length > 7 || !written ? [] : [plain(name)]
   })
 }
 
