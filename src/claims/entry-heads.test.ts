@@ -72,6 +72,16 @@ const tables: readonly {
     not: /^(?:Quill|Ada|Tom)/,
   },
   {
+    it: 'what a reader asks about is what the answer is about',
+    text: 'Ask Quill: Copper Lane and More\n\nHere are answers.\n\nQuestion: Anything on Mars, Limited? —Ada\nAnswer: Hulu has renewed the drama.\n\nQuestion: Is it true that Widow’s Knot won’t be back? —Bo\nAnswer: Afraid so. Netflix has canceled the drama.\n\nQuestion: Will you marry me? —Cy\nAnswer: Ask Netflix.',
+    holds: 'Mars, Limited · platform · Hulu',
+  },
+  {
+    it: 'a hero stays apart from the title that heads his entry',
+    text: 'What to Watch\n\nHarrow (Hulu): Season 4. Tom Weld is back as Harrow, the cop.\n\nGull Bay Blues (Netflix): The drama’s last. Ana Reyes created the show. She is in talks to play Harrow in the film Harrow.',
+    holds: 'Gull Bay Blues · crew member · Ana Reyes',
+  },
+  {
     it: 'labels in capitals over entries that name their works are no titles',
     text: 'Telemetry\n\nFIRST LANDING. Ana Reyes directs the film ‘Copper Lane’ for Hulu.\n\nSECOND STAGE. Tom Weld directs the film ‘Cold Crossing’ for Netflix.',
     holds: 'Cold Crossing · crew member · Tom Weld',

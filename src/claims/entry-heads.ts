@@ -118,19 +118,28 @@ export const isOtherwiseNamed = ({ mentions }: NamedSentence, head: EntryHead): 
       (type === 'title' || (!head.sure && /^(?:organisation|outlet|person)$/.test(type))),
   )
 
-/** What heads an entry is a title in the rest of the story, too. */
+/** What heads an entry is a title in the rest of the story, too; where words told it from its hero, they stay apart. */
 export function withHeadsEverywhere(
   sentences: readonly NamedSentence[],
   heads: ReadonlyMap<Passage, EntryHead>,
 ): readonly NamedSentence[] {
   const names = new Set([...heads.values()].map(({ name }) => name))
   if (names.size === 0) return sentences
-  return sentences.map((sentence) => {
-    const retyped = sentence.mentions.map((mention) =>
-      names.has(mention.text) && /^(?:name|character|person)$/.test(mention.type)
+  const starts = new Set([...heads.values()].map(({ start }) => start))
+  const told = new Set(
+    sentences.flatMap(({ passage, mentions }) =>
+      mentions.flatMap(({ type, text, start }) =>
+        type === 'title' && !(passage.in === 'text' && starts.has(start)) ? [text] : [],
+      ),
+    ),
+  )
+  return sentences.map((sentence) => ({
+    ...sentence,
+    mentions: sentence.mentions.map((mention) =>
+      names.has(mention.text) &&
+      (mention.type === 'name' || (/^(?:character|person)$/.test(mention.type) && !told.has(mention.text)))
         ? { ...mention, type: 'title' as const, name: mention.text }
         : mention,
-    )
-    return { ...sentence, mentions: retyped }
-  })
+    ),
+  }))
 }

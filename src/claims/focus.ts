@@ -1,7 +1,8 @@
+import { isAnswer, isAsked } from './asked-titles.ts'
 import type { EntryHead } from './entry-heads.ts'
 import { itemsOf } from './roundup.ts'
 import type { Item, Kind, Mention, Passage } from './sentence.ts'
-import { isPassing, isSide } from './side-titles.ts'
+import { isPassing, isRelative, isSide } from './side-titles.ts'
 import type { Standings } from './standing.ts'
 
 /** A sentence on its way to being read: items without what leads back to earlier names. */
@@ -35,7 +36,8 @@ function subjectTitle(items: readonly Item[]): Mention | null {
       item.mention.type !== 'title' ||
       item.mention.anaphor ||
       isSide(items, i) ||
-      isPassing(items, i)
+      isPassing(items, i) ||
+      isRelative(items, i)
     )
       continue
     const before = items[i - 1]
@@ -70,7 +72,8 @@ function objectTitle(items: readonly Item[], opens: boolean, single: boolean): M
         item.mention.type === 'title' &&
         !item.mention.anaphor &&
         !isSide(items, i) &&
-        !isPassing(items, i)
+        !isPassing(items, i) &&
+        !isRelative(items, i)
           ? [[item.mention.name, item.mention] as const]
           : [],
       ),
@@ -293,10 +296,12 @@ export function resolveFocus(
       if (part !== passage.in) focus = home
       part = passage.in
       if (passage.layout === 'heading') home = headTitle(sentence) ?? (headed ? null : main)
-      if ((home === main || home === null) && items.has(passage)) focus = onlyOne(titles.get(passage))
+      if ((home === main || home === null) && items.has(passage)) focus = titles.get(passage)?.[0] ?? null
       else if (single || passage.layout !== 'paragraph' || listed || titles.has(passage))
         focus = home ?? (passage.in === 'text' ? onlyOne(titles.get(passage)) : null)
       listed = items.has(passage)
+      if (isAsked(passage)) focus = titles.get(passage)?.[0] ?? home
+      else if (isAnswer(passage)) focus = last
     }
     const entry = heading(passage)
     // An entry is about its head throughout; another title has but the sentence whose subject it is.

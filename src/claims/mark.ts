@@ -1,13 +1,20 @@
 import type { Story } from '../story/index.ts'
+import { withAskedTitles } from './asked-titles.ts'
 import { castHeadings } from './cast-headings.ts'
 import type { Continuity } from './claim.ts'
 import { continuities } from './context/continuity.ts'
 import { entriesOf } from './entries.ts'
-import { entryHeads, isOtherwiseNamed, nameOfHead, withHeadsEverywhere } from './entry-heads.ts'
+import {
+  type EntryHead,
+  entryHeads,
+  isOtherwiseNamed,
+  nameOfHead,
+  withHeadsEverywhere,
+} from './entry-heads.ts'
 import { type Marked, resolveFocus } from './focus.ts'
 import { tag } from './language/index.ts'
 import { leadInsOf, withoutLeadIns } from './lead-ins.ts'
-import { listingsOf, withHead } from './listings.ts'
+import { type Listing, listingsOf, withHead } from './listings.ts'
 import { type NamedSentence, nameSentences } from './mentions/names.ts'
 import { passagesOf } from './passages.ts'
 import { resolvePeople } from './people.ts'
@@ -89,25 +96,33 @@ function homeOf(story: Story): Continuity {
   return count(pageWords) > 2 && count(pageWords) > count(screenWords) ? 'page' : 'screen'
 }
 
+/** Names as words and capitals show them, then as layout does: what heads a listing or an entry, what a question asks about. */
+function nameByLayout(
+  passages: readonly Passage[],
+  story: Story,
+  listings: ReadonlyMap<Passage, Listing>,
+  heads: ReadonlyMap<Passage, EntryHead>,
+): readonly NamedSentence[] {
+  const leadIns = leadInsOf(passages)
+  const named = nameSentences(passages, story).map((found) => {
+    const sentence = withoutLeadIns(found, leadIns)
+    const listing = listings.get(sentence.passage)
+    if (listing !== undefined && listing.head !== null) return withHead(sentence, listing.head, listing.name)
+    const head = heads.get(sentence.passage)
+    return head === undefined || isOtherwiseNamed(sentence, head)
+      ? sentence
+      : withHead(sentence, head, nameOfHead(sentence, head))
+  })
+  return withAskedTitles(withHeadsEverywhere(named, heads))
+}
+
 /** Story → marked sentences: names typed and led back, dates read, the focus and the continuity of each known. */
 export function mark(story: Story): MarkedStory {
   const passages = passagesOf(story)
   const listings = listingsOf(passages, story.published)
   const heads = entryHeads(passages)
   const roles = castHeadings(passages)
-  const leadIns = leadInsOf(passages)
-  const named = withHeadsEverywhere(
-    nameSentences(passages, story).map((found) => {
-      const sentence = withoutLeadIns(found, leadIns)
-      const listing = listings.get(sentence.passage)
-      if (listing !== undefined) return withHead(sentence, listing.head, listing.name)
-      const head = heads.get(sentence.passage)
-      return head === undefined || isOtherwiseNamed(sentence, head)
-        ? sentence
-        : withHead(sentence, head, nameOfHead(sentence, head))
-    }),
-    heads,
-  )
+  const named = nameByLayout(passages, story, listings, heads)
   const byPassage = datesOf(named, story.published)
   const dates = named.map((sentence) =>
     datesIn(sentence, byPassage.get(sentence.passage) ?? [], story.published),

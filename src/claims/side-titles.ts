@@ -17,7 +17,7 @@ const describes = (items: readonly Item[], at: number): boolean => {
 
 /** Words that make the title after them a work of somebody's past: "best known for", "star of", "won a Bafta for". */
 const past =
-  /(?:working title|code ?name|titled|called|named|dubbed|entitled|retitled|renamed|the (?:man|woman|people|team|pair|duo|minds?|name) behind(?: [£$€\d][\w.]*)?(?: (?:hit|smash|flop|the|blockbuster))*|nominated for|whose(?: [\w'-]+){0,4}(?: ,)?|credits? (?:is|are) [^.]{0,40} in|known for|known from|known (?:for|as|from)\b.{0,60} in|stars? of|fresh off|coming off|hot off|late of|alums? of|credits include|veterans? of|winner for|won [^.]{0,30} for|seen in|starred in|recently in|creators? of|directors? of|appeared in|debuted in|since|after|like|unlike|recalls|(?:who|and) (?:wrote|created|directed|penned) (?:the )?)\s*$/
+  /(?:working title|code ?name|titled|called|named|dubbed|entitled|retitled|renamed|the (?:man|woman|people|team|pair|duo|minds?|name|company|companies|studio|banner|outfit|shop|shingle|producers?|director|writer|creator|author|filmmakers?|makers) behind(?: [£$€\d][\w.]*)?(?: (?:hit|smash|flop|the|blockbuster))*|nominated for|whose(?: [\w'-]+){0,4}(?: ,)?|credits? (?:is|are) [^.]{0,40} in|known for|known from|known (?:for|as|from)\b.{0,60} in|stars? of|fresh off|coming off|hot off|(?:late|formerly|previously|lately|hitherto|recently) of|best known from|alums? of|credits include|veterans? of|winner for|won [^.]{0,30} for|seen in|starred in|recently in|creators? of|directors? of|appeared in|debuted in|since|after|like|unlike|recalls|(?:who|and) (?:wrote|created|directed|penned) (?:the )?)\s*$/
 
 /** Words that make the title after them what another work was made from: "based on the novel", "a riff on his short story". */
 const madeFrom =
@@ -63,3 +63,19 @@ export function isPassing(items: readonly Item[], at: number): boolean {
   const page = own?.kind === 'mention' && own.work?.medium === 'page'
   return page || madeFrom.test(before) || smallWork.test(before) || ofAll.test(items[at + 1]?.text ?? '')
 }
+
+/** Words that open a relative clause, in which somebody's or something's past is told. */
+const relative = /^(?:who|which|whose|whom)$/
+
+/** "GKIDS, which handled Copper Lane, is …": a title within a clause about something else. */
+export function isRelative(items: readonly Item[], at: number): boolean {
+  for (let i = at - 1; i > 0 && i > at - maxRelative; i--) {
+    const item = items[i]
+    if (item?.kind === 'word' && /^[,;:—.]$/.test(item.text)) return false
+    if (item?.kind === 'word' && relative.test(item.text))
+      return items[i - 1]?.text === ',' && items[at + 1]?.text === ','
+  }
+  return false
+}
+
+const maxRelative = 9

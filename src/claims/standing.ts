@@ -30,7 +30,7 @@ const minShare = 0.4
  * A story that says less of its first title than this is about none: no paragraph goes home to it. Between the two, one
  * that only the headline names is one of many, or a podcast's joke.
  */
-const minHomeShare = 0.3
+const minHomeShare = 0.35
 
 /** Sequels and spin-offs have their first work's name in theirs. */
 export const isOfOneFamily = (a: string, b: string) => a.includes(b) || b.includes(a)

@@ -59,7 +59,7 @@ function endsSentence(
   const head = tokens[next.from]
   const last = tokens[line.to - 1]
   if (!head || !last) return true
-  if (isItemMarker(text, tokens, next)) return true
+  if (isItemMarker(text, tokens, next) || isLabelled(tokens, next)) return true
   if (/^[,;]$/.test(last.text) || /^\p{Ll}/u.test(head.text)) return false
   const wrapped = widest <= widestWrapped && line.chars >= Math.max(shortLine, widest * 0.7)
   return !wrapped && startsAfresh(head.text)
@@ -68,6 +68,10 @@ function endsSentence(
 function startsAfresh(word: string): boolean {
   return isUpper(word, 0) || isDigit(word, 0) || /^[^\p{L}\p{N},;:.!?)\]}%]/u.test(word)
 }
+
+/** "Answer: It's back", "Where: Hulu": a line that begins with its label. */
+const isLabelled = (tokens: readonly Token[], line: Line): boolean =>
+  tokens[line.from + 1]?.text === ':' && isUpper(tokens[line.from]?.text ?? '', 0)
 
 /** "- One scooper says", "• Mira", "3. The Quiet Years", "(b) …", "12) …" */
 function isItemMarker(text: string, tokens: readonly Token[], line: Line): boolean {

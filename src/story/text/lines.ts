@@ -31,9 +31,12 @@ function unwrap(lines: readonly string[]): readonly string[] {
   const inner = lines.slice(0, -1)
   const full = inner.every((line) => line.length >= fullLineChars && line.length <= widestChars)
   const broken = inner.some((line) => /[\p{Ll},]$/u.test(line))
-  const listed = lines.slice(1).some((line) => bullet.test(line) || startsCredit(line))
+  const listed = lines.slice(1).some((line) => bullet.test(line) || startsCredit(line) || label.test(line))
   return inner.length > 0 && full && broken && !listed ? [lines.join(' ')] : lines
 }
+
+/** "Answer: It's back", "Where: Hulu": lines with labels stand apart. */
+const label = /^\p{Lu}\p{L}{0,14}: /u
 
 /** A picture's credit below its caption. */
 function startsCredit(line: string): boolean {
