@@ -18,7 +18,7 @@ export type CueKind = (typeof cueKinds)[number]
 const cues: readonly (readonly [CueKind, RegExp])[] = [
   [
     'related',
-    /^(?:(?:related|recommended|trending|popular|most (?:read|popular|viewed|shared|commented)|latest|more|further|editor[’']?s[’']? picks?|keep reading|read (?:more|next|also|on)|also (?:read|see|on|in)|see also|see more|up next|next(?: up| story| article| post)?|previous(?: article| post| story)?|don[’']?t miss|must[- ]read|you (?:may|might|could|ll|[’']ll)(?: also)? (?:like|love|enjoy|be interested)|what to read|in other news|top stories|in case you missed|sponsored stories|more (?:from|in|on|about|stories|news)|recent (?:posts|articles|stories|news)|mehr zum thema|lesen sie auch|auch interessant|das könnte|weitere|meistgelesen|à lire|lire aussi|lea también|te puede interesar|más noticias|leggi anche|ti potrebbe|lees ook|läs mer|les også|læs også|lue myös|czytaj także|zobacz też|ilgili haberler|関連記事|あわせて読みたい)\b.{0,60}$)/iu,
+    /^(?:(?:related|recommended|trending|popular|most (?:read|popular|viewed|shared|commented)|latest|more|further|editor[’']?s[’']? picks?|keep reading|read (?:more|next|also|on)|also (?:read|see|on|in)|see also|see more|up next|next(?: up| story| article| post)?(?! (?:week|month|year|time|season|episode|issue|spring|summer|fall|autumn|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)|previous(?: article| post| story)?|don[’']?t miss|must[- ]read|you (?:may|might|could|ll|[’']ll)(?: also)? (?:like|love|enjoy|be interested)|what to read|in other news|top stories|in case you missed|sponsored stories|more (?:from|in|on|about|stories|news)|recent (?:posts|articles|stories|news)|mehr zum thema|lesen sie auch|auch interessant|das könnte|weitere|meistgelesen|à lire|lire aussi|lea también|te puede interesar|más noticias|leggi anche|ti potrebbe|lees ook|läs mer|les også|læs også|lue myös|czytaj także|zobacz też|ilgili haberler|関連記事|あわせて読みたい)\b.{0,60}$)/iu,
   ],
   ['related', /^.{0,30}(?:ほかの記事|관련기사)/u],
   [
@@ -43,7 +43,7 @@ const cues: readonly (readonly [CueKind, RegExp])[] = [
   ],
   [
     'author',
-    /^(?:about the author.{0,40}|(?:written|posted|published|reviewed|edited|reported|fact[- ]checked|medically reviewed|words|story|text) by\b.{0,100}|by [\p{Lu}].{0,80}|author\s*:?.{0,60}|view all posts.{0,60}|more (?:posts )?by .{0,60}|follow .{0,40} on .{0,30})$/u,
+    /^(?:(?:[Mm]ore )?(?:[Aa]bout|ABOUT) (?:[Tt]he|THE) (?:[Aa]uthor|[Ww]riter|AUTHOR|WRITER)s?.{0,40}|(?:written|posted|published|reviewed|edited|reported|fact[- ]checked|medically reviewed|words|story|text) by\b.{0,100}|by [\p{Lu}].{0,80}|author\s*:?.{0,60}|view all posts.{0,60}|more (?:posts )?by .{0,60}|follow .{0,40} on .{0,30})$/u,
   ],
   [
     'tags',

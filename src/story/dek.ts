@@ -7,7 +7,13 @@ import { hints } from './page/hints.ts'
 import type { Element, Page, Passage } from './page/page.ts'
 import { within } from './page/tags.ts'
 
-export type Dek = { readonly passage: Passage; readonly text: string; readonly rule: string }
+export type Dek = {
+  readonly passage: Passage
+  readonly text: string
+  readonly rule: string
+  /** The other lines of a dek that is a list. */
+  readonly others?: readonly Passage[]
+}
 
 const minChars = 20
 const minNamedChars = 10

@@ -1,4 +1,5 @@
 import { assemble, type Draft, draftOf } from './assemble.ts'
+import { findBullets } from './bullets.ts'
 import { findContinuation } from './continues.ts'
 import { distinctCredits } from './credits.ts'
 import { findDek } from './dek.ts'
@@ -62,9 +63,11 @@ function takeApart(scene: StoryScene): Parts {
   const kept = page.passages.filter(({ index }) => verdicts[index]?.kept === true)
   const dek =
     findDek(page, fields.headline, first, descriptions) ??
+    findBullets(page, normal(fields.headline ?? ''), kept) ??
     findStandfirst(page, normal(fields.headline ?? ''), kept)
   const lines = findCreditLines(page.passages.slice(first, last + belowEnd), sources.url)
-  const taken = new Set([...lines.passages, dek?.passage.index ?? -1])
+  const ofDek = dek === null ? [] : [dek.passage, ...(dek.others ?? [])]
+  const taken = new Set([...lines.passages, ...ofDek.map(({ index }) => index)])
   const passages = kept.filter(({ index }) => !taken.has(index))
   const shown = toDrafts(page, passages, sources.url)
   const drafts = rescue(shown, sources.data.body)

@@ -21,11 +21,35 @@ export function findEmbeds({ page, sources, posts: inPost }: StoryScene, story: 
   }
   for (const element of page.elements) {
     if (!isOfStory(element, story)) continue
-    if (inPost[element.index] === 0) add(readPlayer(element, sources.url))
+    if (inPost[element.index] === 0)
+      add(readPlayer(element, sources.url) ?? readStill(element) ?? readLink(page, element))
     else if (!isInside(inPost, element)) add(readPost(page, element))
   }
   for (const url of sources.data.videos) add(withAuthor(findProvider(url), null))
   return [...found.values()]
+}
+
+/** A video's still, which a click replaces by the player. */
+const still = /\/\/(?:i\d?\.ytimg|img\.youtube)\.com\/(?:vi|vi_webp|an_webp)\/([\w-]{11})\//
+
+function readStill({ attributes }: Element): Embed | null {
+  if (attributes === noAttributes) return null
+  const { src, 'data-src': lazy, style } = attributes
+  const id = [src, lazy, style].flatMap((text) => still.exec(text ?? '')?.[1] ?? [])[0]
+  return id === undefined ? null : withAuthor(findProvider(`https://www.youtube.com/watch?v=${id}`), null)
+}
+
+const maxInvitationChars = 60
+const invitation =
+  /^(?:▶\s*)?(?:watch|view|see|play|open|listen|regarder|voir|ver|ansehen|guarda)\b.{0,30}\b(?:on|at|in|sur|en|auf|su) (?:youtube|vimeo|instagram|x|twitter|tiktok|facebook|bluesky|threads|spotify|soundcloud|reddit|dailymotion)\W*$/i
+
+/** "Watch on YouTube": a line of its own that leads to what a script would show there. */
+function readLink(page: Page, element: Element): Embed | null {
+  const { tag, attributes, from } = element
+  if (tag !== 'a' || attributes.href === undefined) return null
+  const { text = '' } = page.passages[from.passage] ?? {}
+  if (from.offset > 0 || text.length > maxInvitationChars || !invitation.test(text)) return null
+  return isProvider(attributes.href) ? withAuthor(findProvider(attributes.href), null) : null
 }
 
 function isInside(inPost: Uint8Array, { parent }: Element): boolean {

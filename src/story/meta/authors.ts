@@ -1,10 +1,12 @@
 import { findWrittenDay } from '../dates.ts'
 import { normal } from '../normal.ts'
 import { hints } from '../page/hints.ts'
+import { isProse } from '../page/measure.ts'
 import { type Element, type Page, type Passage, textOf } from '../page/page.ts'
 import { within } from '../page/tags.ts'
 import { announcesName, isFullName, readByline, splitPeople } from './byline.ts'
 import { type Candidate, fromMetas, type Sources } from './candidates.ts'
+import { fromBelow, fromLineEnds, fromNicknames } from './late-byline.ts'
 import { findHeadlineLine, showsHeadline } from './shows-headline.ts'
 
 type People = Candidate<readonly string[]>
@@ -172,6 +174,9 @@ function fromLooks(page: Page, headline: string | null): readonly People[] {
     { rule: 'link to an author', value: fromAuthorLinks(near) },
     { rule: 'line that says who wrote it', value: firstPeople(page.passages, says) },
     { rule: 'name beside a date under the headline', value: fromNameLines(page, near) },
+    { rule: 'line that ends in a byline', value: fromLineEnds(near) },
+    { rule: 'nickname of who posted it', value: fromNicknames(near, isProse) },
+    { rule: 'line about the writer below the text', value: fromBelow(page, isProse) },
   ]
 }
 
@@ -325,17 +330,44 @@ function fromNameLines(page: Page, near: readonly Passage[]): readonly string[] 
     if (reach.test(text)) return undefined
     const [first = ''] = text.split(/\s*[|•·⋅\n]\s*|,\s|(?<=\p{Ll})(?=\d{1,2}\s?\p{L}|\d{4}-)|\s(?=\S+@)/u)
     const [name = ''] = splitPeople(first)
-    if (!isFullName(name) || first.split(' ').length > 4) return undefined
+    if (!isFullName(name) || first.split(' ').length > 4) return fromDatedLine(text)
     const around = [
       text,
       page.passages[index - 1]?.text,
       page.passages[index + 1]?.text,
       page.passages[index + 2]?.text,
     ]
-    const isDated = around.some((line) => line !== undefined && line.length <= 80 && dated.test(line))
-    return isDated && linkChars < text.length ? [name] : undefined
+    const isDated = around.some(
+      (line) =>
+        line !== undefined && line.length <= 80 && (dated.test(line) || findWrittenDay(line) !== null),
+    )
+    if (!isDated || linkChars >= text.length) return undefined
+    const people = splitPeople(text)
+    return people.length > 1 && people.join(', ').length >= text.length - 5 ? people : [name]
   })
 }
+
+const maxDatedChars = 80
+
+/** "3 May 2026 · Ana Reyes", "3 May 2026 | Ana Reyes | TV": a day, and a name after it. Places stand before days. */
+function fromDatedLine(text: string): readonly string[] | undefined {
+  if (
+    text.length > maxDatedChars ||
+    !/^\W*(?:\p{L}{3,9}\.? )?\d/u.test(text) ||
+    findWrittenDay(text) === null
+  )
+    return undefined
+  const people = splitPeople(text).filter(isFullName)
+  const words = text
+    .replace(/[^\p{L}\s]/gu, ' ')
+    .trim()
+    .split(/\s+/)
+  const named = people.join(' ').split(' ').length
+  return people.length > 0 && words.length - named <= maxOtherWords ? people : undefined
+}
+
+/** The month, and a section. */
+const maxOtherWords = 3
 
 function distinct(list: readonly string[]): readonly string[] {
   return [...new Set(list)]

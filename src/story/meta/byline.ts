@@ -108,7 +108,7 @@ const joins = /\s(?:and|und|et|y|e|och|og|en|with|mit|avec|con)\s|&|;|\n/
 
 /** What follows these is where, for whom or when, no name: "Ana Reyes in Berlin", "Ana Reyes for The Slate Wire". */
 const aside =
-  /\s(?:(?:for|in|at|of|from|on|on behalf of)(?=\s|$)|(?:em|às|el|le|am|um|op|il|à)(?=\s*(?:\d|$))).*$/su
+  /\s(?:(?:for|in|at|of|from|on|on behalf of)(?=\s|$)|(?<=\p{Ll}\s\p{Lu}\S*\p{Ll}\s)For(?=\s\p{Lu})|(?:em|às|el|le|am|um|op|il|à)(?=\s*(?:\d|$))).*$/su
 
 /** "Reyes, Ana": the way of catalogues. */
 const inverted = /^(\p{Lu}[\p{L}'’-]+), (\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}\.)?)$/u

@@ -1,10 +1,17 @@
 import { normal } from '../normal.ts'
 import { type Candidate, fromMetas, fromValue, type Sources } from './candidates.ts'
+import { findCopyright } from './copyright-line.ts'
 import { findNameInTitle } from './headline-wordings.ts'
 import { findHomeName } from './home-name.ts'
 
 /** Candidates for who publishes the story. */
 export function findOutlets(sources: Sources): readonly Candidate<string>[] {
+  const told = listOutlets(sources)
+  // The whole page need not be searched where it says who it is.
+  return told.length > 0 ? told : fromValue('name in the copyright line', findCopyright(sources.page))
+}
+
+function listOutlets(sources: Sources): readonly Candidate<string>[] {
   return [
     ...fromMetas(sources, 'og:site_name').filter(isName),
     ...fromValue('JSON-LD publisher', sources.data.publisher),

@@ -6,6 +6,7 @@ import { within } from '../page/tags.ts'
 import { type Candidate, fromMetas, fromValue, type Sources } from './candidates.ts'
 import { findShortDay } from './short-dates.ts'
 import { findHeadlineLine, showsHeadline } from './shows-headline.ts'
+import { findStateDate } from './state-date.ts'
 
 type Dated = Candidate<string>
 
@@ -41,7 +42,11 @@ export function findPublished(sources: Sources, headline: string | null): readon
   // What is declared is believed, so that the page itself need not be searched.
   return declared.length > 0
     ? declared
-    : [...fromPage(sources.page, headline), ...fromUrl(sources.url)].flatMap(toIso)
+    : [
+        ...fromPage(sources.page, headline),
+        ...fromUrl(sources.url),
+        ...findStateDate(sources.page.states, headline),
+      ].flatMap(toIso)
 }
 
 export function findModified(sources: Sources): readonly Dated[] {

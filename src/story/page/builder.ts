@@ -26,6 +26,7 @@ export class PageBuilder implements MarkupHandler {
   readonly #metas: Meta[] = []
   readonly #links: Attributes[] = []
   readonly #jsonLd: string[] = []
+  readonly #states: string[] = []
   readonly #hints = new HintReader()
   #mute = 0
   #title: string | null = null
@@ -42,9 +43,14 @@ export class PageBuilder implements MarkupHandler {
       metas: this.#metas,
       links: this.#links,
       jsonLd: this.#jsonLd,
+      states: this.#states,
       title: this.#title,
       language: this.#language,
     }
+  }
+
+  state(script: string): void {
+    this.#states.push(script)
   }
 
   jsonLd(script: string): void {

@@ -25,8 +25,9 @@ export function complete(scene: Scene, verdicts: readonly Verdict[]): readonly V
     else if (from > first) mark(rules, from, to, 'stands in a table between paragraphs')
   }
   for (const { index } of page.passages) {
-    if (index > first && index < last && isSubhead(page, index, verdicts))
-      rules.set(index, 'is a subhead between paragraphs')
+    if (index <= first || index >= last) continue
+    if (isSubhead(page, index, verdicts)) rules.set(index, 'is a subhead between paragraphs')
+    else if (isLineBetween(page, index, verdicts)) rules.set(index, 'is a line among paragraphs')
   }
   for (const index of findNotes(page)) if (index > first) rules.set(index, 'is a note to the text')
   for (const index of findAmendments(page, prose)) rules.set(index, 'says what was amended')
@@ -47,17 +48,33 @@ export function complete(scene: Scene, verdicts: readonly Verdict[]): readonly V
 /** What stands between the last paragraph and the note. */
 const maxBeforeNote = 3
 
-/** "This article was amended on …": a line of its own right after the text, however its box is called. */
+/** "This article was amended on …": a line of its own right after the text, however its box is called, with what its box says further. */
 function findAmendments(page: Page, prose: readonly Passage[]): readonly number[] {
   const last = prose.at(-1)
   if (last === undefined) return []
-  return page.passages
+  const found = page.passages
     .slice(last.index + 1, last.index + 1 + maxBeforeNote)
-    .flatMap(({ index, text }) => (amendment.test(text) && /[.!?]["”’)]*$/.test(text) ? [index] : []))
+    .filter(({ text }) => amendment.test(text) && isSaid(text))
+  return found.flatMap((note) => [note.index, ...findRest(page, note)])
+}
+
+function isSaid(text: string): boolean {
+  return /[.!?]["”’)]*$/.test(text)
+}
+
+const maxNotes = 3
+
+/** "It was further amended on …", in a box of its own with the first note. */
+function findRest(page: Page, { index, element }: Passage): readonly number[] {
+  const box = page.elements[page.elements[element]?.parent ?? -1]
+  if (box === undefined || box.from.passage !== index || box.to.passage - index > maxNotes) return []
+  return page.passages
+    .slice(index + 1, box.to.passage)
+    .flatMap((rest) => (isSaid(rest.text) ? [rest.index] : []))
 }
 
 const amendment =
-  /^(?:this (?:article|story|post|piece|interview|review|report|recap|page) (?:was|has been) (?:amended|corrected|updated|changed|edited)\b|(?:correction|clarification|editor[’']s note|updated?)(?: ?\([^)]{3,40}\)|,[^:]{3,40}| (?:at|on) [^:]{1,20}(?::\d\d)?)?:\s|cet article a été (?:modifié|corrigé|mis à jour)|(?:dieser artikel|dieser text) wurde (?:aktualisiert|korrigiert|geändert)|este artículo (?:ha sido|fue) (?:actualizado|corregido))/i
+  /^(?:this (?:article|story|post|piece|interview|review|report|recap|page) (?:was|has been) (?:amended|corrected|updated|changed|edited)\b|(?:correction|clarification|editor[’']s note|updated?|edit(?:ed)?)(?: ?\([^)]{3,40}\)|,? (?:(?:at|on) )?[^:!?]{0,30}(?:\d{1,2}:\d\d[^:!?]{0,14})?)?:\s|cet article a été (?:modifié|corrigé|mis à jour)|(?:dieser artikel|dieser text) wurde (?:aktualisiert|korrigiert|geändert)|este artículo (?:ha sido|fue) (?:actualizado|corregido))/i
 
 function mark(rules: Map<number, string>, from: number, to: number, rule: string): void {
   for (let i = from; i < to; i++) rules.set(i, rule)
@@ -88,14 +105,26 @@ function leadsToList(
 
 const maxFactChars = 60
 
-/** Lists of terms, each with a word or two: what a work is called, who made it, where it runs. */
+/** Lists of terms, or rows of a name and a value, each a word or two: what a work is called, who made it, where it runs. */
 function findFacts(page: Page): readonly (readonly [number, number])[] {
   return page.elements.flatMap(({ tag, from, to }) => {
-    if (tag !== 'dl' || to.passage - from.passage > maxCells) return []
+    if ((tag !== 'dl' && tag !== 'table') || to.passage - from.passage > maxCells) return []
     const held = page.passages.slice(from.passage, to.passage)
     const areFacts = held.length >= 4 && held.every(({ text }) => text.length <= maxFactChars)
-    return areFacts ? [[from.passage, to.passage] as const] : []
+    return areFacts && (tag === 'dl' || arePairs(page, held)) ? [[from.passage, to.passage] as const] : []
   })
+}
+
+/** Whether each row of a table names what its one value is; a row alone may be the title. */
+function arePairs(page: Page, held: readonly Passage[]): boolean {
+  const rows = new Map<number, string[]>()
+  for (const { element } of held) {
+    const row = findRow(page, page.elements[element])
+    if (row === null) return false
+    rows.set(row, [...(rows.get(row) ?? []), page.elements[element]?.tag ?? ''])
+  }
+  const pairs = [...rows.values()].filter((tags) => tags.length === 2 && tags[0] === 'th' && tags[1] === 'td')
+  return pairs.length >= minRows && pairs.length >= rows.size - 1
 }
 
 const minRows = 3
@@ -148,6 +177,29 @@ function isSetApart({ text, spans }: Passage): boolean {
   if (/\p{Lu}{3}/u.test(text) && text === text.toUpperCase()) return true
   return spans.some(({ kind, start, end }) => kind === 'bold' && end - start >= text.length - 1)
 }
+
+const maxLineChars = 80
+
+/** A few words without an end mark right between two kept passages, in the box that these stand in: a subhead without its tag. */
+function isLineBetween(page: Page, index: number, verdicts: readonly Verdict[]): boolean {
+  const passage = page.passages[index]
+  const element = page.elements[passage?.element ?? -1]
+  if (passage === undefined || element === undefined || passage.linkChars > 0) return false
+  if (passage.text.length > maxLineChars || !/^[\p{Lu}\d“"‘].*\s.*[^.!?:;,…]$/u.test(passage.text))
+    return false
+  if (element.tag !== 'div' && element.tag !== 'p') return false
+  const bits = within.figure | within.button | within.aside | within.quote | within.item | within.table
+  if ((element.within & bits) !== 0 || page.images.some((image) => image.passage === index)) return false
+  const isBeside = (at: number) =>
+    verdicts[at]?.kept === true && page.elements[page.passages[at]?.element ?? -1]?.parent === element.parent
+  return (
+    verdicts[index + 1]?.kept === true &&
+    isKeptNear(page, index, -1, verdicts) &&
+    around.some((by) => isBeside(index + by))
+  )
+}
+
+const around = [-3, -2, -1, 1]
 
 /** Figures, buttons and advertisements may stand between. */
 const maxBetween = 3

@@ -11,6 +11,8 @@ export type MarkupHandler = {
   readonly end: (name: string) => void
   /** The content of a script of structured data. */
   readonly jsonLd: (script: string) => void
+  /** The content of a script of other data. */
+  readonly state: (script: string) => void
 }
 
 /**
@@ -75,6 +77,7 @@ class MarkupReader {
     if (unseen !== null) {
       this.#at = unseen.end
       if (unseen.jsonLd !== null) this.#handler.jsonLd(unseen.jsonLd)
+      else if (unseen.state !== null) this.#handler.state(unseen.state)
     } else if (isLetter(html.charCodeAt(at + 1))) this.#readStart(at + 1)
     else if (html[at + 1] === '/') this.#readEnd(at + 2)
     else if (!html.startsWith('![CDATA[', at + 1) || !this.#readCdata(at + 9)) this.#goPast('>', at)

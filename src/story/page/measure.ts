@@ -16,7 +16,7 @@ export type Measures = {
 const proseChars = 80
 
 /** A passage that reads like prose: a sentence or more, hardly linked. */
-function isProse({ text, linkChars }: Passage): boolean {
+export function isProse({ text, linkChars }: Passage): boolean {
   return (
     text.length >= proseChars && linkChars < text.length * 0.4 && /[.!?。！？…]["'”’»)\]]*(?:\s|$)/.test(text)
   )

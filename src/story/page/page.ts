@@ -54,6 +54,8 @@ export type Page = {
   readonly links: readonly Attributes[]
   /** Contents of `<script type="application/ld+json">`. */
   readonly jsonLd: readonly string[]
+  /** Contents of scripts of other JSON, which frameworks build pages from. */
+  readonly states: readonly string[]
   readonly title: string | null
   readonly language: string | null
 }

@@ -119,6 +119,7 @@ function findRule(
   if (isReference(passage)) return 'is a note that leads back to the text'
   if (editMark.test(text)) return 'opens an editor'
   if (givesOwnAddress(text, scene.address)) return 'gives the address of the page'
+  if (counter.test(text)) return 'counts what readers did'
   if (spoiler.test(text)) return 'warns of what follows'
   if (isMoment(text, scene.writers)) return 'says only when'
   if (isNoteNumber(passage)) return 'numbers a note'
@@ -229,6 +230,10 @@ function givesOwnAddress(text: string, own: Address | null): boolean {
   const there = readAddress(address)
   return there !== null && isOwnAddress(there, own)
 }
+
+/** Votes, visits and addresses for machines: "Readers: A- (112 votes)", "User rating: 4 / 5", "TrackBack URL for this entry: …". */
+const counter =
+  /^(?:(?:(?:user|reader|member|visitor|community|average|usuarios?|lectores?|leser|nutzer|besucher|lecteurs?)s?[’']?s?\s?)?(?:rating|score|grade|votes?|bewertung|note|voti|valoraci[oó]n|puntuaci[oó]n|calificaci[oó]n|readers?|users?)(?: (?:de|des|del|of|by|der|por)(?: los| las)? ?\p{L}{4,12})?\s?:\s?[^.!?]{1,24}\(\d[\d.,]* (?:votes?|ratings?|votos?|stimmen|voix)\)|(?:user|reader|member|visitor|average|community) (?:rating|score|grade)\s?:\s?[^.!?]{1,24}|(?:valoraci[oó]n|puntuaci[oó]n|calificaci[oó]n|bewertung|note|voto) (?:de|des|del|der|degli)(?: los)? (?:usuarios?|lectores?|leser|nutzer|lecteurs?|utenti)\s?:\s?[^.!?]{1,24}|\d[\d.,]* (?:votes?|ratings?|visits|page ?views|hits|reads)|(?:track ?backs?|ping|permanent link|permalink|short ?(?:url|link)|shortlink)(?: url| uri| link| address)?(?: (?:for|to) this .{3,20})?\s?:\s?(?:https?:)\S+)$/iu
 
 /** "Spoiler warning! …": a short line of its own. */
 const spoiler =

@@ -1,5 +1,10 @@
 /** What no reader sees, and the structured data that stood in it. */
-export type Unseen = { readonly end: number; readonly jsonLd: string | null }
+export type Unseen = {
+  readonly end: number
+  readonly jsonLd: string | null
+  /** What the page's script builds it from. */
+  readonly state: string | null
+}
 
 const bang = 0x21
 const s = 0x73
@@ -21,12 +26,17 @@ export class UnseenFinder {
     const html = this.#html
     const next = html.charCodeAt(at + 1)
     if (next === bang)
-      return html.startsWith('--', at + 2) ? { end: this.#after('-->', at + 2), jsonLd: null } : null
+      return html.startsWith('--', at + 2)
+        ? { end: this.#after('-->', at + 2), jsonLd: null, state: null }
+        : null
     if ((next | 0x20) !== s || !seconds.has(html.charCodeAt(at + 2) | 0x20)) return null
     const name = /^(?:script|style|svg)(?=[\s/>])/i.exec(html.slice(at + 1, at + 8))?.[0]
     if (name === undefined || (/^svg$/i.test(name) && this.#isSelfClosed(at))) return null
     const end = this.#findEnd(name, at)
-    return { end, jsonLd: this.#isJsonLd(at) ? contentOf(html.slice(at, end)) : null }
+    const kind = kindOf(html.slice(at, Math.min(end, at + maxTagChars)))
+    if (kind === null) return { end, jsonLd: null, state: null }
+    const content = contentOf(html.slice(at, end))
+    return kind === 'data' ? { end, jsonLd: content, state: null } : { end, jsonLd: null, state: content }
   }
 
   #after(mark: string, from: number): number {
@@ -53,10 +63,15 @@ export class UnseenFinder {
     if (found === -1) this.#missing.add(key)
     return found === -1 ? null : found
   }
+}
 
-  #isJsonLd(at: number): boolean {
-    return /^<script[^>]*ld\+json/i.test(this.#html.slice(at, at + 300))
-  }
+const maxTagChars = 300
+
+/** Structured data, or a framework's state: JSON that is no program. */
+function kindOf(tag: string): 'data' | 'state' | null {
+  const kind = /^<script[^>]*?(ld\+json|["'/]json["'\s>])/i.exec(tag)?.[1]
+  if (kind === undefined) return null
+  return kind.toLowerCase() === 'ld+json' ? 'data' : 'state'
 }
 
 function searchFrom(html: string, pattern: RegExp, from: number): number {

@@ -40,6 +40,13 @@ function findZone(scene: Scene, passage: Passage, top: number, prose: number): Z
     const box = findBox(page, passage, element)
     return { from: passage.index, to: endOf(box), rule: 'is a reader’s comment' }
   }
+  if (sponsor.test(passage.text)) {
+    const box = findBox(page, passage, element)
+    const isSmall = passage.index - box.from.passage <= 1 && endOf(box) - box.from.passage <= maxPaidLines
+    return isSmall && box.from.passage > top
+      ? { from: box.from.passage, to: endOf(box), rule: 'is paid for' }
+      : null
+  }
   if (gate.test(passage.text)) {
     const box = findBox(page, passage, element)
     return passage.index - box.from.passage <= 1 && box.from.passage > top
@@ -55,6 +62,11 @@ function findZone(scene: Scene, passage: Passage, top: number, prose: number): Z
 }
 
 const maxLabelChars = 160
+const maxPaidLines = 6
+
+/** What stands over words that somebody paid for. */
+const sponsor =
+  /^(?:a (?:quick )?(?:word|message|note) from (?:our|this (?:week|month|issue)[’']s|today[’']s) (?:sponsors?|partners?|friends)|(?:today[’']s|this (?:week|month|issue)[’']s|our) (?:sponsors?|partner)|(?:this (?:newsletter|issue|edition|week|story|post|email|episode) is )?(?:sponsored|presented|supported|powered|brought to you) by\b.{0,60}|sponsor(?:ed)?(?: (?:message|content|post|section))?|together with .{2,40}|in partnership with .{2,40}|paid (?:message|partnership|promotion|content|post)|promotion|anzeige|werbung|publicité|publicidad|annons|advertentie|reklame)\W{0,2}$/iu
 const behindGate = 'asks for money or a name before the rest'
 
 /** What newsrooms close a release with; contacts and what the firms are follow. Stars part scenes, too. */

@@ -50,9 +50,9 @@ function leadsHome(page: Page, element: Element): boolean {
 }
 
 /** Its alternative text is the site's name. */
-function namesOutlet({ fields }: StoryScene, { element, caption }: Shown): boolean {
+function namesOutlet({ fields }: StoryScene, { element, caption, isNamed }: Shown): boolean {
   const alt = normal(element.attributes.alt ?? '')
-  return caption === null && alt !== '' && alt === normal(fields.outlet ?? '')
+  return (caption === null || !isNamed) && alt !== '' && alt === normal(fields.outlet ?? '')
 }
 
 /** Drawings without a caption that is called one, and old animations outside the text, are buttons and titles. */
