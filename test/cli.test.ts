@@ -389,3 +389,42 @@ test('the record is where HEARSAY_DB says', () => {
   })
   assert.ok(existsSync(env.HEARSAY_DB))
 })
+
+test('two names are merged, told apart again and called by an outside id, each with who and why', async () => {
+  const stories = [
+    story('n1', 'Ana Reyes will play Mira Vance in the Netflix series Low Tide.'),
+    story('n2', 'Anna Reyes will star in the Netflix series Low Tide.'),
+  ]
+  const db = ['--db', 'names.db']
+  await hearsay('read', put('names.jsonl', `${stories.join('\n')}\n`), ...db)
+  const by = ['--by', 'Nora Pell', '--why', 'One guild card.']
+  const merged = await hearsay('merge', 'Anna Reyes', 'Ana Reyes', ...by, ...db)
+  assert.match(
+    merged.stdout,
+    /Anna Reyes \(anna-reyes\) is Ana Reyes \(ana-reyes\)\. \(entry 3.*One guild card\.\)/,
+  )
+  const together = (await hearsay('dossier', 'Anna Reyes', ...db)).stdout
+  assert.match(
+    together,
+    /^Ana Reyes \(person\)\nAlso: Anna Reyes\nHeld for one: Anna Reyes .*Nora Pell decided it/,
+  )
+  assert.match((await hearsay('undo', '3', ...db)).stdout, /^taken back: Anna Reyes/)
+  assert.match((await hearsay('dossier', 'anna-reyes', ...db)).stdout, /^Anna Reyes \(person\)/)
+  assert.match((await hearsay('ids', 'Ana Reyes', 'imdb:nm90000001', ...db)).stdout, /is nm90000001 on imdb/)
+  assert.match(
+    (await hearsay('ids', 'Ana Reyes', ...db)).stdout,
+    /imdb:nm90000001 {2}https:\/\/www\.imdb\.com/,
+  )
+  assert.match((await hearsay('merge', '--proposals', ...db)).stdout, /pair|No two entities/)
+  const refused = [
+    [['merge', 'Ana Reyes'], 2, /Name two entities/],
+    [['merge', 'Ana Reyes', 'Low Tide'], 1, /entities of two types are never one/],
+    [['split', 'Ana Reyes'], 2, /Name either a second entity, or stories/],
+    [['split', 'Ana Reyes', '--story', 'nowhere'], 1, /No story on record has the id/],
+    [['ids', 'Ana Reyes', 'imdb:Ana'], 1, /no id of imdb: one such as tt0000001/],
+  ] as const
+  for (const [args, code, says] of refused) {
+    const result = await hearsay(...args, ...db)
+    assert.deepEqual([result.code, says.test(result.stderr)], [code, true], result.stderr)
+  }
+})

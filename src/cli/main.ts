@@ -102,9 +102,74 @@ hearsay
   )
 
 hearsay
+  .command('merge')
+  .description('say that two names are one entity’s, or list which may be')
+  .argument('[from]', 'a name or an id')
+  .argument('[into]', 'the name or id that it goes by from now on')
+  .option('--why <words>', 'why, in a sentence')
+  .option('--by <name>', 'who decides it; your user name where left out')
+  .option('--at <date>', 'from when it counts; today where left out')
+  .option('--proposals', 'list the entities that may be one, how likely, and why')
+  .option('--json', 'print what it did as JSON')
+  .addOption(db)
+  .addHelpText(
+    'after',
+    examples(
+      'merge "Lou Chenworth" "Lucy Chenworth" --why "One guild card."',
+      'merge lou-chenworth lucy-chenworth --by "Nora Pell" --at 2026-05-14',
+      'merge --proposals',
+    ),
+  )
+  .action(async (from, into, options) => (await import('./commands/merge.ts')).merge(from, into, options))
+
+hearsay
+  .command('split')
+  .description('say that what was held for one entity is two')
+  .argument('<entity>', 'a name or an id')
+  .argument('[other]', 'the name or id of another entity that it is not')
+  .option('--story <id...>', 'stories in which the name means another')
+  .option('--title <name...>', 'titles with which the name means another, in stories to come as well')
+  .option('--as <name>', 'what the other is called; the same where left out')
+  .option('--year <year>', 'the year of the other, where it is a work')
+  .option('--why <words>', 'why, in a sentence')
+  .option('--by <name>', 'who decides it; your user name where left out')
+  .option('--at <date>', 'from when it counts; today where left out')
+  .option('--json', 'print what it did as JSON')
+  .addOption(db)
+  .addHelpText(
+    'after',
+    examples(
+      'split "Ana Reyes" --title "Hollow Tower" --as "Ana Reyes (singer)"',
+      'split "Copper Lane" --story remake-ordered-1f2e3d4c --year 1971',
+      'split tom-weldon thomas-weldon --why "Father and son."',
+    ),
+  )
+  .action(async (entity, other, options) =>
+    (await import('./commands/split.ts')).split(entity, other, options),
+  )
+
+hearsay
+  .command('ids')
+  .description('what an entity is called elsewhere: list it, or put it on record')
+  .argument('<entity>', 'a name or an id')
+  .argument(
+    '[ids...]',
+    'such as wikidata:Q42, imdb:tt0000001, tmdb:tv/1, tvmaze:shows/1; "imdb:" takes it away',
+  )
+  .option('--why <words>', 'why, in a sentence')
+  .option('--by <name>', 'who says so; your user name where left out')
+  .option('--json', 'print the ids as JSON')
+  .addOption(db)
+  .addHelpText(
+    'after',
+    examples('ids "Copper Lane"', 'ids "Copper Lane" wikidata:Q900000001 tvmaze:shows/900001'),
+  )
+  .action(async (entity, given, options) => (await import('./commands/ids.ts')).ids(entity, given, options))
+
+hearsay
   .command('undo')
-  .description('take back a verdict, or an undo; both stay on record')
-  .argument('<entry>', 'the number of the entry, as "settle" and the claim’s page give it')
+  .description('take back a verdict, a merge, a split, an outside id, or an undo; all stay on record')
+  .argument('<entry>', 'the number of the entry, as the command that made it and the pages give it')
   .option('--why <words>', 'why, in a sentence')
   .option('--by <name>', 'who takes it back; your user name where left out')
   .option('--json', 'print what it did as JSON')

@@ -33,7 +33,11 @@ export function aliasesOf(entity: EntityRow, bound: string | null): readonly str
     if (plain === plainName(entity.type, shown) || rule === 'short') return false
     return rule === 'alias' || !isShortFor(name, shown)
   })
-  return [...new Map(others.map(({ name, plain }) => [plain, name])).values()].sort()
+  // Of two ways to write one, that which was met first.
+  const inOrder = others.toSorted((a, b) =>
+    a.since > b.since || (a.since === b.since && a.name > b.name) ? -1 : 1,
+  )
+  return [...new Map(inOrder.map(({ name, plain }) => [plain, name])).values()].sort()
 }
 
 export function cardOf(entity: EntityRow, claims: number, bound: string | null = null): EntityCard {

@@ -107,7 +107,7 @@ function findOrMake(db: Database, mention: Entity, titles: readonly Known[], sin
 }
 
 /** "mira-holt", "mira-holt-character", "jack-copper-lane", "jack-2". */
-export function freeId(db: Database, type: Entity['type'], name: string, titles: readonly Known[]): string {
+function freeId(db: Database, type: Entity['type'], name: string, titles: readonly Known[]): string {
   const plain = slugOf(name)
   const [title] = titles
   const candidates = [plain, `${plain}-${type}`, ...(title ? [`${plain}-${title.id}`] : [])]

@@ -1,6 +1,6 @@
-import { createInterface } from 'node:readline/promises'
-import type { Dossier, EntityCard, Ledger, ReportView, Standing } from '../../ledger/index.ts'
+import type { Dossier, Identity, Ledger, ReportView, Standing } from '../../ledger/index.ts'
 import { Problem } from '../../problem.ts'
+import { findEntityId } from '../find-entity.ts'
 import { toMoment } from '../option-values.ts'
 import { count, print } from '../output.ts'
 import { withExistingLedger } from '../with-ledger.ts'
@@ -16,48 +16,14 @@ export async function dossier(name: string, options: Options): Promise<void> {
   })
 }
 
-/** An id is exact, so it goes before names: it is what the list of choices asks for. */
 async function findByIdOrName(ledger: Ledger, name: string, asOf: string | null): Promise<Dossier> {
-  const byId = await ledger.findDossier(name, { asOf })
-  if (byId !== null) return byId
-  const { matches, nearest } = await ledger.findEntities(name)
-  const card = matches.length > 1 ? await choose(name, matches) : matches[0]
-  if (card === undefined) throw unknownName(name, nearest)
-  const byName = await ledger.findDossier(card.id, { asOf })
-  if (byName === null)
-    throw new Problem('unknown-entity', `Nothing was on record about ${show(card)} as of ${asOf}.`)
-  return byName
+  const id = await findEntityId(ledger, name)
+  const found = await ledger.findDossier(id, { asOf })
+  if (found !== null) return found
+  throw new Problem('unknown-entity', `Nothing was on record about "${name}" as of ${asOf}.`)
 }
 
-function unknownName(name: string, nearest: readonly EntityCard[]): Problem {
-  const offer = nearest.length === 0 ? '' : ` Did you mean ${nearest.map(show).join(', or ')}?`
-  return new Problem('unknown-entity', `Nothing on record is called "${name}".${offer}`)
-}
-
-async function choose(name: string, cards: readonly EntityCard[]): Promise<EntityCard | undefined> {
-  const what = `"${name}" may be any of these:`
-  if (!process.stdin.isTTY || !process.stderr.isTTY) {
-    const choices = cards.map((card) => `  ${card.id}  ${show(card)}`)
-    throw new Problem('ambiguous-name', [what, ...choices, 'Give the id in place of the name.'].join('\n'))
-  }
-  console.error([what, ...cards.map((card, i) => `  ${i + 1}  ${show(card)}`)].join('\n'))
-  const terminal = createInterface({ input: process.stdin, output: process.stderr })
-  try {
-    for (;;) {
-      const card = cards[Number(await terminal.question(`Which one, 1 to ${cards.length}? `)) - 1]
-      if (card !== undefined) return card
-    }
-  } finally {
-    terminal.close()
-  }
-}
-
-function show({ name, type, year, claims, aliases }: EntityCard): string {
-  const about = [type, year, count(claims, 'claim'), ...aliases.slice(0, 3).map((alias) => `also ${alias}`)]
-  return `${name} (${about.filter((part) => part !== null).join(', ')})`
-}
-
-function toText({ entity, asOf, groups, stories }: Dossier): string {
+function toText({ entity, asOf, identity, groups, stories }: Dossier): string {
   const standings = groups.flatMap((group) => group.standings)
   const title = `${entity.name} (${entity.type})${asOf === null ? '' : `, as of ${asOf}`}`
   const aliases = entity.aliases.length === 0 ? [] : [`Also: ${entity.aliases.join(', ')}`]
@@ -70,7 +36,22 @@ function toText({ entity, asOf, groups, stories }: Dossier): string {
       label.toUpperCase(),
       ...statementsLast(standings).map(showStanding),
     ])
-  return [title, ...aliases, size, ...shown].join('\n')
+  return [title, ...aliases, ...showIdentity(identity), size, ...shown].join('\n')
+}
+
+/** Who it is: what else is held for it, what may be, and what it is called elsewhere. */
+function showIdentity({ held, maybe, outsideIds }: Identity): readonly string[] {
+  const ids = [...new Set(outsideIds.map(({ scheme, value }) => `${scheme}:${value}`))]
+  return [
+    ...(ids.length === 0 ? [] : [`Elsewhere: ${ids.join(', ')}`]),
+    ...held.map(({ id, name, why, decision }) => {
+      const entry = decision ? `; entry ${decision.entry}` : ''
+      return `Held for one: ${name} (${id}; ${why}${entry})`
+    }),
+    ...maybe.map(({ other, probability, why }) => {
+      return `May be the same: ${other.name} (${other.id}), ${Math.round(probability * 100)}%: ${why}`
+    }),
+  ]
 }
 
 const isStatement = ({ claim }: Standing): boolean => claim.property === 'statement'

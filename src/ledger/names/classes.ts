@@ -10,8 +10,8 @@ export type EntityClass = {
   readonly root: NodeRow
   readonly members: readonly Member[]
 }
-/** `as`: what the names of a member count as: its own, short forms, or other names. */
-export type Member = { readonly node: NodeRow; readonly as: 'name' | 'short' | 'alias' }
+/** `as`: what the names of a member count as: its own, short forms, other names; those of a part that is none, nothing. */
+export type Member = { readonly node: NodeRow; readonly as: 'name' | 'short' | 'alias' | 'none' }
 
 /** What ties two entities, or holds them apart, and by which word it is told. */
 type Tie = {
@@ -207,6 +207,7 @@ function toClass(
     first,
   )
   const as = (node: NodeRow): Member['as'] => {
+    if (within.some((tie) => tie.from === node.key && tie.rule === 'part')) return 'none'
     if (node === root || node.plain === root.plain) return 'name'
     return within.some((tie) => tie.from === node.key && isShortening(tie.rule)) ? 'short' : 'alias'
   }

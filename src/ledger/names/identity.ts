@@ -1,7 +1,7 @@
 import type { HeldName, Identity, MaybeSame, OutsideId } from '../questions.ts'
 import type { Database } from '../store/database.ts'
 import { listDecisionsOn } from '../store/decisions.ts'
-import { listJoins } from '../store/joins.ts'
+import { type Join, listJoins } from '../store/joins.ts'
 import { listNodePage, writtenAs } from '../store/nodes.ts'
 import { classesAt, type EntityClass, inForce, outsideIdsOf } from './classes.ts'
 import { toDecision } from './decision.ts'
@@ -38,11 +38,11 @@ const otherRules: Readonly<Record<string, string>> = {
 /** Every name that is held for the entity, with what ties it. */
 function heldNames(db: Database, own: EntityClass, bound: string | null): readonly HeldName[] {
   const keys = own.members.map(({ node }) => node.key)
-  const joins = listJoins(db, keys, bound)
+  const joins = listJoins(db, keys, bound).toSorted(byTime)
   const decisions = inForce(db, listDecisionsOn(db, keys), bound).filter(
     ({ kind }) => kind === 'same' || kind === 'outside id',
   )
-  return own.members.flatMap(({ node }): readonly HeldName[] => {
+  const held = own.members.flatMap(({ node }): readonly HeldName[] => {
     if (node.key === own.root.key) return []
     const decision = decisions.find(({ a, b }) => a === node.key || b === node.key)
     const join = joins.find(({ from }) => from === node.key) ?? joins.find(({ into }) => into === node.key)
@@ -50,20 +50,17 @@ function heldNames(db: Database, own: EntityClass, bound: string | null): readon
     if (decision) {
       const { kind, by, why, at } = decision
       const says = kind === 'same' ? `${by} decided it` : `the same id on ${decision.scheme}`
-      return [
-        {
-          ...shown,
-          since: at,
-          rule: null,
-          why: why ? `${says}: ${why}` : says,
-          decision: toDecision(db, decision),
-        },
-      ]
+      const because = why ? `${says}: ${why}` : says
+      return [{ ...shown, since: at, rule: null, why: because, decision: toDecision(db, decision) }]
     }
     if (!join) return []
     return [{ ...shown, since: join.since, rule: join.rule, why: sayRule(join.rule), decision: null }]
   })
+  return held.toSorted((a, b) => compare(a.since, b.since) || compare(a.name, b.name))
 }
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+const byTime = (a: Join, b: Join) => compare(a.since, b.since) || compare(a.rule, b.rule)
 
 function sayRule(rule: string): string {
   const known = Object.entries(likenesses).find(([id]) => id === rule)

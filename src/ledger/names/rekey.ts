@@ -1,4 +1,4 @@
-import { type KeyedClaim, keyClaim, type ResolvedClaim } from '../claim-key.ts'
+import { keyClaim, type ResolvedClaim } from '../claim-key.ts'
 import * as claims from '../store/claims.ts'
 import type { Database } from '../store/database.ts'
 import { listNodeKeys } from '../store/nodes.ts'
@@ -30,9 +30,10 @@ function rekeyClaim(db: Database, row: claims.ClaimRow, whoIs: WhoIs): readonly 
   const targets = new Set([row.key])
   for (const report of reports) {
     const body = report.spoken ?? withQualifiers(row.claim, report.details)
-    const keyed = keyClaim(respell(body, (id) => whoIs(id, report.storyKey)))
+    const meant = respell(body, (id) => whoIs(id, report.storyKey))
+    const keyed = keyClaim(meant)
     const target = claims.putClaim(db, keyed).key
-    spoken.giveReport(db, report, target, keyed.details, isSpelledSo(body, keyed) ? null : body)
+    spoken.giveReport(db, report, target, keyed.details, meant === body ? null : body)
     targets.add(target)
     touched.add(keyed.slotId)
   }
@@ -46,12 +47,6 @@ function rekeyClaim(db: Database, row: claims.ClaimRow, whoIs: WhoIs): readonly 
 
 export function withQualifiers(claim: ResolvedClaim, details: ResolvedClaim['qualifiers']): ResolvedClaim {
   return { ...claim, qualifiers: { ...claim.qualifiers, ...details } }
-}
-
-/** Does the claim stand in the very names that the story used? */
-function isSpelledSo(body: ResolvedClaim, keyed: KeyedClaim): boolean {
-  const said = new Set(idsIn(body))
-  return [...idsIn(withQualifiers(keyed.claim, keyed.details))].every((id) => said.has(id))
 }
 
 /** The entities that a claim names, by itself or in what its reports add. */

@@ -1,9 +1,10 @@
 import { Problem } from '../../problem.ts'
+import { slugOf } from '../name.ts'
 import type { Decided, Deciding, Splitting } from '../questions.ts'
 import { refreshSlots } from '../refresh.ts'
-import { freeId } from '../resolve.ts'
 import type { Database } from '../store/database.ts'
 import { insertDecision, putSplitStory, putSplitTitle } from '../store/decisions.ts'
+import { isEntityIdTaken } from '../store/entities.ts'
 import { appendEntry } from '../store/entries.ts'
 import { insertNode, listClassmates, type NodeRow, putName, writtenAs } from '../store/nodes.ts'
 import { findStoryKey, listStoriesNaming, listStoriesNamingBoth } from '../store/spoken.ts'
@@ -74,14 +75,20 @@ function partOf(
   const among = titles.map((title) => requireTitle(db, title, members))
   const part = { name: name?.trim() || writtenAs(db, entity), year: year ?? null }
   const slug = part.year === null ? part.name : `${part.name} ${part.year}`
-  const partId = freeId(db, entity.type, slug, among)
   return {
     entity: entity.id,
     other: null,
-    part: { id: partId, ...part },
+    part: { id: freePartId(db, slug), ...part },
     stories,
     titles: among.map((title) => title.id),
   }
+}
+
+/** Never an id that a name would make: whom a story names later must not have another because somebody split. */
+function freePartId(db: Database, name: string): string {
+  const first = `${slugOf(name)}-other`
+  if (!isEntityIdTaken(db, first)) return first
+  for (let n = 2; ; n++) if (!isEntityIdTaken(db, `${first}-${n}`)) return `${first}-${n}`
 }
 
 function requireTitle(db: Database, id: string, members: readonly number[]): NodeRow {

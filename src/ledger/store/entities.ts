@@ -46,7 +46,8 @@ const named = (key: string) => `
       CASE WHEN n.rule = 'alias' OR m.merged_as = 'alias' THEN 'alias' WHEN m.merged_as = 'short' THEN 'short'
         ELSE n.rule END, n.since
     FROM (${key}) k JOIN entities e ON e.entity_key = k.entity_key AND e.merged_into IS NULL
-      JOIN entities m ON m.merged_into = e.entity_key JOIN entity_names n ON n.entity_key = m.entity_key
+      JOIN entities m ON m.merged_into = e.entity_key AND m.merged_as <> 'none'
+      JOIN entity_names n ON n.entity_key = m.entity_key
   ORDER BY 1, 5`
 
 export function listEntitiesNamed(db: Database, plain: string): readonly EntityRow[] {

@@ -4,6 +4,7 @@ import { type Arrangement, arrangeDossier } from '../arrange-dossier.ts'
 import { asOfBanner, asOfForm } from '../components/as-of.ts'
 import { castHeading, castTable } from '../components/cast-table.ts'
 import { factBox } from '../components/fact-box.ts'
+import { identitySection } from '../components/identity-section.ts'
 import { releaseTable } from '../components/release-table.ts'
 import { sectionHeading, standingSection } from '../components/standing-section.ts'
 import { statementSection } from '../components/statement-section.ts'
@@ -41,20 +42,28 @@ function dossierBody(dossier: Dossier): Markup {
       ${arrangement.sections.map(({ label, standings }) => standingSection({ id: label, heading: sectionHeading(label), standings }))}
       ${arrangement.worlds.length > 0 ? worldsTable(arrangement.worlds) : ''}
       ${arrangement.statements.length > 0 ? statementSection(arrangement.statements) : ''}
+      ${identitySection(dossier)}
       <section aria-labelledby="stories"><h2 id="stories">Stories</h2>${storyList(dossier.stories)}</section>`
 }
 
-function dossierHead({ entity, asOf }: Dossier, path: string): Markup {
+function dossierHead({ entity, asOf, identity }: Dossier, path: string): Markup {
   return html`<header class="page-head">
     <p class="kicker">${entityTypeWords[entity.type].one}</p>
     <h1>${formatEntity(entity)}</h1>
     ${aliases(entity)}
+    ${mayBe(identity)}
     ${asOfForm({ path, asOf })}
   </header>`
 }
 
 function aliases({ aliases }: EntityCard): Markup | '' {
   return aliases.length > 0 ? html`<p class="lead">Also known as ${formatList(aliases)}</p>` : ''
+}
+
+/** A reader who took the one for the other is told at once. */
+function mayBe({ maybe: [first] }: Dossier['identity']): Markup | '' {
+  if (!first) return ''
+  return html`<p class="note">May be the same as <a href="${dossierPath(first.other.id)}">${formatEntity(first.other)}</a>: <a href="#identity">who is who</a></p>`
 }
 
 function outweighedSection(standings: Arrangement['outweighed']): Markup {
@@ -65,7 +74,7 @@ function outweighedSection(standings: Arrangement['outweighed']): Markup {
 /** Ways to the sections that this dossier has. */
 function contents(
   { cast, releases, making, outweighed, sections, worlds, statements }: Arrangement,
-  { entity, stories }: Dossier,
+  { entity, stories, identity: { maybe, held } }: Dossier,
 ): Markup {
   const links = [
     { id: 'known', name: 'Known' },
@@ -79,6 +88,7 @@ function contents(
     })),
     ...(worlds.length > 0 ? [{ id: 'worlds', name: 'Page against screen' }] : []),
     ...(statements.length > 0 ? [{ id: 'statements', name: `Statements ${count(statements)}` }] : []),
+    ...(maybe.length + held.length > 0 ? [{ id: 'identity', name: 'Who is who' }] : []),
     { id: 'stories', name: `Stories ${stories.length}` },
   ]
   return html`<nav class="contents" aria-label="On this page"><ul>${links.map(
