@@ -395,8 +395,8 @@ test('two names are merged, told apart again and called by an outside id, each w
     story('n1', 'Ana Reyes will play Mira Vance in the Netflix series Low Tide.'),
     story('n2', 'Anna Reyes will star in the Netflix series Low Tide.'),
   ]
-  const db = ['--db', 'names.db']
-  await hearsay('read', put('names.jsonl', `${stories.join('\n')}\n`), ...db)
+  const db = ['--db', 'who.db']
+  await hearsay('read', put('who.jsonl', `${stories.join('\n')}\n`), ...db)
   const by = ['--by', 'Nora Pell', '--why', 'One guild card.']
   const merged = await hearsay('merge', 'Anna Reyes', 'Ana Reyes', ...by, ...db)
   assert.match(

@@ -33,10 +33,8 @@ export function aliasesOf(entity: EntityRow, bound: string | null): readonly str
     if (plain === plainName(entity.type, shown) || rule === 'short') return false
     return rule === 'alias' || !isShortFor(name, shown)
   })
-  // Of two ways to write one, that which was met first.
-  const inOrder = others.toSorted((a, b) =>
-    a.since > b.since || (a.since === b.since && a.name > b.name) ? -1 : 1,
-  )
+  // Of two ways to write one, that with fewer capitals: "the Sexton".
+  const inOrder = others.toSorted((a, b) => (a.name < b.name ? -1 : 1))
   return [...new Map(inOrder.map(({ name, plain }) => [plain, name])).values()].sort()
 }
 

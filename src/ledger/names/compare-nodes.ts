@@ -36,7 +36,7 @@ const shortening: readonly string[] = [
 ] satisfies readonly LikenessRule[]
 
 export function compareNodes(db: Database, a: NodeRow, b: NodeRow): NodeLikeness | null {
-  const rule = compareNames(a.type, sideOf(db, a), sideOf(db, b))
+  const rule = compareByName(db, a, b)
   if (rule === null) return null
   const togetherSince =
     a.type === 'title' ? sharedCastSince(db, a.key, b.key) : sharedTitleSince(db, a.key, b.key)
@@ -57,9 +57,15 @@ export function compareNodes(db: Database, a: NodeRow, b: NodeRow): NodeLikeness
   }
 }
 
+/** What is alike about the names alone. */
+export function compareByName(db: Database, a: NodeRow, b: NodeRow): LikenessRule | null {
+  return compareNames(a.type, sideOf(db, a), sideOf(db, b))
+}
+
+/** Only a title is compared as it is written, for its colon and its maker. */
 const sideOf = (db: Database, node: NodeRow) => ({
   plain: node.plain,
-  name: writtenAs(db, node),
+  name: node.type === 'title' ? writtenAs(db, node) : node.plain,
   year: node.year,
 })
 

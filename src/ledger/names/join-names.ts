@@ -5,6 +5,7 @@ import {
   fullerPersonSince,
   listAlike,
   listAlikeInTitles,
+  listCalled,
   listNodes,
   listNodesNamed,
   listSingleNamesIn,
@@ -12,7 +13,8 @@ import {
   sharedTitleSince,
   tiedTitlesSince,
 } from '../store/nodes.ts'
-import { compareNodes } from './compare-nodes.ts'
+import { compareByName, compareNodes } from './compare-nodes.ts'
+import { likenesses, sureFrom } from './likeness.ts'
 import { isSingleName } from './node-of.ts'
 
 /** Titles that share a key with one; a name that more share is too common to say anything. */
@@ -39,15 +41,25 @@ function refreshJoins(db: Database, node: NodeRow): readonly number[] {
   return [node.key, ...before.map((join) => join.into), ...after.map((join) => join.into)]
 }
 
-/** Entities that may be held for this one, or this one for them. */
+/** Entities that may be held for this one, or this one for them: only what the names alone do not rule out. */
 function candidatesOf(db: Database, node: NodeRow): readonly NodeRow[] {
-  if (node.type === 'title') return listAlike(db, node, mostAlike)
-  const near = listAlikeInTitles(db, node)
-  if (node.type !== 'person' && node.type !== 'character') return near
+  const called = listCalled(db, node)
+  if (node.type === 'organisation' || node.type === 'place') return called
+  const alike = node.type === 'title' ? listAlike(db, node, mostAlike) : listAlikeInTitles(db, node)
+  const near = alike.filter((other) => isSurable(db, node, other))
+  if (node.type === 'title') return [...called, ...near]
+  const named = isSingleName(node) ? listNodesNamed(db, node.type, node.plain) : []
   const words = node.plain.split(' ')
-  const named = words.length === 1 ? listNodesNamed(db, node.type, node.plain) : []
   const singles = node.type === 'person' && words.length > 1 ? listSingleNamesIn(db, 'person', words) : []
-  return [...near, ...named.filter((other) => other.key !== node.key), ...singles]
+  return [...called, ...near, ...named.filter((other) => other.key !== node.key), ...singles]
+}
+
+/** Could anything that may yet be told make two such names one for sure? */
+function isSurable(db: Database, a: NodeRow, b: NodeRow): boolean {
+  const rule = compareByName(db, a, b)
+  if (rule === null) return false
+  const { alone, together, part } = likenesses[rule]
+  return Math.max(alone, together, part) >= sureFrom
 }
 
 function joinsFrom(db: Database, node: NodeRow): readonly Join[] {

@@ -7,6 +7,7 @@ import {
   aliasSince,
   listAlike,
   listAlikeInTitles,
+  listCalled,
   listCastTitles,
   listNodesNamed,
   type NodeRow,
@@ -14,7 +15,7 @@ import {
   sharedTitleSince,
 } from '../store/nodes.ts'
 import { classesAt, type EntityClass, inForce, outsideIdsOf } from './classes.ts'
-import { compareNodes } from './compare-nodes.ts'
+import { compareByName, compareNodes } from './compare-nodes.ts'
 import { entityOf } from './entity-at.ts'
 import { likenesses, tellFrom } from './likeness.ts'
 import { isSingleName } from './node-of.ts'
@@ -57,10 +58,20 @@ const isKnown = (node: NodeRow, bound: string | null) => bound === null || node.
 function candidatesOf(db: Database, node: NodeRow): readonly NodeRow[] {
   const named = isSingleName(node) ? listNodesNamed(db, node.type, node.plain) : []
   const tied = node.type === 'title' ? listCastTitles(db, node.key, mostAlike) : listAlikeInTitles(db, node)
-  const some = [...listAlike(db, node, mostAlike), ...named, ...tied].filter(
-    (other) => other.key !== node.key,
+  const near = new Set(tied.map((other) => other.key))
+  const alike = [...tied, ...listAlike(db, node, mostAlike)].filter((other) =>
+    isTellable(db, node, other, near),
   )
+  const some = [...alike, ...named, ...listCalled(db, node)].filter((other) => other.key !== node.key)
   return [...new Map(some.map((other) => [other.key, other])).values()]
+}
+
+/** Could two such names be told of, with what ties them? Most that share a word have nothing else in common. */
+function isTellable(db: Database, node: NodeRow, other: NodeRow, near: ReadonlySet<number>): boolean {
+  const rule = compareByName(db, node, other)
+  if (rule === null) return false
+  const { alone, together, part } = likenesses[rule]
+  return (near.has(other.key) ? Math.max(together, part) : alone) >= tellFrom / 2
 }
 
 function likenessOf(db: Database, node: NodeRow, other: NodeRow, bound: string | null): Likely | null {

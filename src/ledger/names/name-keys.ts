@@ -3,6 +3,7 @@ import { normaliseName } from '../name.ts'
 import { numberOf } from './numerals.ts'
 import { rankOf } from './ranks.ts'
 import { consonantsOf } from './spelling.ts'
+import { isForeign } from './title-likeness.ts'
 
 /**
  * Keys by which two names that may be one find each other: names that compareNames finds alike share at least one, and
@@ -56,6 +57,7 @@ function titleKeys(name: string, plain: string): readonly string[] {
     ...names.filter((part) => part !== '').map((part) => `part ${part}`),
     `like ${consonantsOf(sound)}`,
     ...(first.length >= 2 && first.length <= 8 ? [`letters ${first}`] : []),
+    ...(isForeign(words) ? ['foreign'] : []),
   ]
 }
 

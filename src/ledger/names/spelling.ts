@@ -34,10 +34,19 @@ export function consonantsOf(word: string): string {
 
 const fewestLetters = 5
 
+/** Letters that a name may begin with by one spelling or another. Most pairs of names part here, and cost nothing more. */
+const begins = ['aeiouyj', 'vwf', 'ckqxsztgh']
+
+function beginOf(word: string): string {
+  const letter = word.slice(0, 1)
+  return begins.find((some) => some.includes(letter)) ?? letter
+}
+
 /** Are two words one in two spellings? Only long words: of short ones, every second differs by a letter. */
 export function soundAlike(a: string, b: string): boolean {
   if (a === b) return true
-  if (/\d/.test(a + b) || Math.min(a.length, b.length) < fewestLetters) return false
+  if (Math.min(a.length, b.length) < fewestLetters || beginOf(a) !== beginOf(b)) return false
+  if (/\d/.test(a + b)) return false
   if (soundOf(a) === soundOf(b)) return true
   // Consonants alone say little of a short name.
   const bones = consonantsOf(a)

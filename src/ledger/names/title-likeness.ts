@@ -55,7 +55,6 @@ const equivalents: readonly (readonly [LikenessRule, (word: string) => string])[
   ['word-written-short', (word) => shortWords[word] ?? word],
   ['number-written-out', (word) => String(numberOf(word) ?? word)],
   ['spelled-elsewhere', toAmerican],
-  ['styled', (word) => (word === 'plus' || word === 'n' ? 'and' : word)],
 ]
 const shortWords: Readonly<Record<string, string>> = {
   st: 'saint',
@@ -86,6 +85,17 @@ const foreign = new Set(
   ),
 )
 const english = new Set('the of and a an in on at to for with from'.split(' '))
+
+/** Is a title in another language, by the small words in it? */
+export function isForeign(words: readonly string[]): boolean {
+  return words.some((word) => foreign.has(word)) && !words.some((word) => english.has(word))
+}
+
+const isEnglish = (words: readonly string[]) =>
+  words.some((word) => english.has(word)) && !words.some((word) => foreign.has(word))
+
+/** "Lark + Bone", "Lark & Bone", "Lark and Bone". */
+const withoutAnd = (words: readonly string[]) => words.filter((word) => word !== 'and' && word !== 'plus')
 
 type Comparison = (a: Side, b: Side) => LikenessRule | null
 
@@ -121,6 +131,7 @@ const comparisons: readonly Comparison[] = [
       equivalents.find(([, write]) => joined(a.words.map(write)) === joined(b.words.map(write)))?.[0] ?? null
     )
   },
+  (a, b) => (joined(withoutAnd(a.words)) === joined(withoutAnd(b.words)) ? 'styled' : null),
   (a, b) => {
     const isPart = /^(part|chapter)$/.test(a.words.at(-2) ?? '') && /^\d+$/.test(a.words.at(-1) ?? '')
     return isPart && joined([...a.words.slice(0, -2), ...a.words.slice(-1)]) === b.plain
@@ -128,11 +139,10 @@ const comparisons: readonly Comparison[] = [
       : null
   },
   (a, b) => (isTitleSlip(a, b) ? 'title-slip' : null),
-  (a, b) => {
-    const isForeign = a.words.some((word) => foreign.has(word)) && !a.words.some((word) => english.has(word))
-    const isEnglish = b.words.some((word) => english.has(word)) && !b.words.some((word) => foreign.has(word))
-    return isForeign && isEnglish && Math.abs(a.words.length - b.words.length) <= 2 ? 'translation' : null
-  },
+  (a, b) =>
+    isForeign(a.words) && isEnglish(b.words) && Math.abs(a.words.length - b.words.length) <= 2
+      ? 'translation'
+      : null,
 ]
 
 /** How many words stand before the last words of `a` that are all of `b`; null where they are not. */

@@ -1,5 +1,5 @@
 import type { Database } from '../store/database.ts'
-import { findDecision, listSplitStories, type SplitStory } from '../store/decisions.ts'
+import { findDecision, hasSplits, listSplitStories, type SplitStory } from '../store/decisions.ts'
 import { findNodeById, listNodes, type NodeRow } from '../store/nodes.ts'
 import { inForce } from './classes.ts'
 
@@ -17,6 +17,7 @@ export function whoIsNow(db: Database): WhoIs {
 
 /** Who is who where `rootOf` says what an entity is held for. */
 export function makeWhoIs(db: Database, bound: string | null, rootOf: (node: NodeRow) => string): WhoIs {
+  const isSplit = hasSplits(db)
   const nodes = new Map<
     string,
     { readonly node: NodeRow; readonly splits: readonly SplitStory[]; readonly root: string } | null
@@ -25,7 +26,7 @@ export function makeWhoIs(db: Database, bound: string | null, rootOf: (node: Nod
     const known = nodes.get(id)
     if (known !== undefined) return known
     const node = findNodeById(db, id)
-    const found = node && { node, splits: splitsOf(db, node.key, bound), root: rootOf(node) }
+    const found = node && { node, splits: isSplit ? splitsOf(db, node.key, bound) : [], root: rootOf(node) }
     nodes.set(id, found)
     return found
   }

@@ -126,3 +126,8 @@ export function listSplitsByTitle(
     title: number(row, 'title_key'),
   }))
 }
+
+/** Was anything ever split by its stories? Mostly not, and then nobody need look. */
+export function hasSplits(db: Database): boolean {
+  return db.get('SELECT 1 AS split FROM split_stories LIMIT 1') !== undefined
+}

@@ -160,11 +160,23 @@ export function listAlike(
 
 /** Nodes of the type that share a key and a title with this one. */
 export function listAlikeInTitles(db: Database, node: Pick<NodeRow, 'key' | 'type'>): readonly NodeRow[] {
-  const sql = `SELECT DISTINCT ${columns} FROM entity_titles t JOIN entity_titles u ON u.title_key = t.title_key
-      JOIN name_keys o ON o.entity_key = u.entity_key JOIN name_keys k ON k.key = o.key AND k.entity_key = ?1
-      JOIN entities e ON e.entity_key = u.entity_key
-    WHERE t.entity_key = ?1 AND u.entity_key <> ?1 AND e.type = ?2 ORDER BY e.entity_key`
+  // By the keys first: few bear a name, while a title may have a cast of thousands.
+  const sql = `SELECT DISTINCT ${columns} FROM name_keys k CROSS JOIN name_keys o ON o.key = k.key
+      CROSS JOIN entities e ON e.entity_key = o.entity_key
+    WHERE k.entity_key = ?1 AND o.entity_key <> ?1 AND e.type = ?2 AND EXISTS (
+      SELECT 1 FROM entity_titles t JOIN entity_titles u ON u.title_key = t.title_key AND u.entity_key = o.entity_key
+        WHERE t.entity_key = ?1) ORDER BY e.entity_key`
   return db.all(sql, node.key, node.type).map(toNode)
+}
+
+/** Nodes of the type that stories call by this one's plain name, or whose plain name they call this one by. */
+export function listCalled(db: Database, node: Pick<NodeRow, 'key' | 'type' | 'plain'>): readonly NodeRow[] {
+  const sql = `SELECT ${columns} FROM entity_names n JOIN entities e USING (entity_key)
+      WHERE n.plain = ?3 AND n.rule = 'alias' AND e.type = ?2 AND e.entity_key <> ?1
+    UNION SELECT ${columns} FROM entity_names n JOIN name_keys k ON k.key = 'name ' || n.plain
+        JOIN entities e ON e.entity_key = k.entity_key AND e.plain = n.plain
+      WHERE n.entity_key = ?1 AND n.rule = 'alias' AND e.type = ?2 AND e.entity_key <> ?1 ORDER BY 1`
+  return db.all(sql, node.key, node.type, node.plain).map(toNode)
 }
 
 /** Nodes of the type with exactly this plain name. */
@@ -279,11 +291,16 @@ export function listNodePage(db: Database, after: number, limit: number): readon
   return db.all(sql, after, limit).map((row) => number(row, 'entity_key'))
 }
 
-/** Other titles with somebody of this one's cast or crew. */
+/** Titles in other languages, or for one of those all titles, with somebody of this one's cast or crew. */
 export function listCastTitles(db: Database, titleKey: number, limit: number): readonly NodeRow[] {
-  const sql = `SELECT DISTINCT ${columns} FROM entity_titles x JOIN entity_titles y USING (entity_key)
-      JOIN entities p ON p.entity_key = x.entity_key AND p.type = 'person'
-      JOIN entities e ON e.entity_key = y.title_key
-    WHERE x.title_key = ?1 AND y.title_key <> ?1 ORDER BY e.entity_key LIMIT ?2`
+  const isForeign = "EXISTS (SELECT 1 FROM name_keys WHERE key = 'foreign' AND entity_key ="
+  const sql = `SELECT DISTINCT ${columns} FROM entities e WHERE e.entity_key IN (
+      SELECT y.title_key FROM entity_titles x JOIN entities p ON p.entity_key = x.entity_key AND p.type = 'person'
+          JOIN entity_titles y ON y.entity_key = x.entity_key
+        WHERE x.title_key = ?1 AND ${isForeign} ?1)
+      UNION SELECT k.entity_key FROM name_keys k JOIN entity_titles y ON y.title_key = k.entity_key
+          JOIN entity_titles x ON x.entity_key = y.entity_key AND x.title_key = ?1
+          JOIN entities p ON p.entity_key = x.entity_key AND p.type = 'person' WHERE k.key = 'foreign')
+    AND e.entity_key <> ?1 ORDER BY e.entity_key LIMIT ?2`
   return db.all(sql, titleKey, limit).map(toNode)
 }
