@@ -256,6 +256,30 @@ hearsay
   .action(async (file, options) => (await import('./commands/fuse.ts')).fuse(file, options))
 
 hearsay
+  .command('backup')
+  .description('copy the whole record into a new file, while others read and write it')
+  .argument('<file>', 'a file that is not there yet')
+  .option('--json', 'print what it did as JSON')
+  .addOption(db)
+  .addHelpText('after', examples('backup monday.db', 'backup monday.db --db newsroom.db'))
+  .action(async (file, options) => (await import('./commands/backup.ts')).backup(file, options))
+
+hearsay
+  .command('check')
+  .description('verify that the record is whole and keeps its laws')
+  .option('--json', 'print a list of the laws as JSON')
+  .addOption(db)
+  .addHelpText('after', examples('check', 'check --db monday.db'))
+  .action(async (options) => (await import('./commands/check.ts')).check(options))
+
+hearsay
+  .command('rebuild')
+  .description('work everything out anew from the log; the answers stay the same')
+  .addOption(db)
+  .addHelpText('after', examples('rebuild', 'rebuild --db newsroom.db'))
+  .action(async (options) => (await import('./commands/rebuild.ts')).rebuild(options))
+
+hearsay
   .command('serve')
   .description('serve the record as web pages, with a JSON twin of each')
   .option('--port <number>', 'port to listen on', '4747')

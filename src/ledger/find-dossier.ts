@@ -3,6 +3,7 @@ import { boundOf } from './moment.ts'
 import { classesAt, type EntityClass } from './names/classes.ts'
 import { entityOf } from './names/entity-at.ts'
 import { findClaimOf } from './names/find-claim.ts'
+import { homesOf } from './names/homes.ts'
 import { identityOf } from './names/identity.ts'
 import { cardOf } from './naming.ts'
 import { type ClaimView, type Dossier, labels, type Moment, type Standing } from './questions.ts'
@@ -19,7 +20,7 @@ export function findDossier(db: Database, entityId: string, moment: Moment): Dos
   const node = findNodeById(db, entityId)
   const [own] = node ? classesAt(db, [node.key], bound) : []
   if (!own) return null
-  const stood = standingsOf(db, listClaimsOfClass(db, own), bound)
+  const stood = standingsOf(db, listClaimsOfClass(db, own, bound), bound)
   // What is held for it now was another's then, where the two were not one yet.
   const standings =
     bound === null
@@ -35,9 +36,10 @@ export function findDossier(db: Database, entityId: string, moment: Moment): Dos
   }
 }
 
-function listClaimsOfClass(db: Database, { members }: EntityClass) {
-  const keys = new Set(members.map(({ node }) => node.mergedInto ?? node.key))
-  const claims = [...keys].flatMap((key) => listClaimsOfEntity(db, key))
+function listClaimsOfClass(db: Database, own: EntityClass, bound: string | null) {
+  const claims = (bound === null ? [own.root.key] : homesOf(db, [own])).flatMap((key) =>
+    listClaimsOfEntity(db, key),
+  )
   return [...new Map(claims.map((claim) => [claim.key, claim])).values()]
 }
 

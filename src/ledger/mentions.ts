@@ -70,16 +70,21 @@ export function linksOf(reports: readonly Report[], mentions: readonly Entity[])
   return links
 }
 
+type Alias = { readonly subject: Entity; readonly alias: string; readonly rule: 'alias' | 'renamed' }
+
 /** "Ezekiel Strand, AKA the Harbor King", where the story stands by it. */
-export function aliasesIn(
-  reports: readonly Report[],
-): readonly { readonly subject: Entity; readonly alias: string }[] {
-  return reports.flatMap((report) => {
+export function aliasesIn(reports: readonly Report[]): readonly Alias[] {
+  return reports.flatMap((report): readonly Alias[] => {
     const { subject, property, value } = report.claim
-    if (property !== 'alias' || subject === null || value.type !== 'text' || stanceOf(report) !== 'for')
-      return []
-    return [{ subject, alias: value.text }]
+    if (subject === null || value.type !== 'text' || stanceOf(report) !== 'for') return []
+    if (property === 'alias') return [{ subject, alias: value.text, rule: 'alias' }]
+    return isRenaming(report) ? [{ subject, alias: value.text, rule: 'renamed' }] : []
   })
+}
+
+/** "Night Lane is now called Copper Lane": said flatly, and of the whole work. */
+function isRenaming({ claim, certainty }: Report): boolean {
+  return claim.property === 'title' && certainty === 'stated' && claim.qualifiers.season === undefined
 }
 
 /** Only people and characters are called by parts of their names. */

@@ -11,9 +11,17 @@ function namesBy(entity: EntityRow, bound: string | null): readonly EntityName[]
 
 const isShouted = (name: string) => name === name.toUpperCase() && name !== name.toLowerCase()
 
-/** The fullest of its own names, as it was met first; never one in capitals if there is another. */
+const byTime = (a: EntityName, b: EntityName) =>
+  a.since < b.since ? -1 : a.since > b.since ? 1 : a.name < b.name ? -1 : 1
+
+/** What it was called last, where it was renamed; else the fullest of its own names, as it was met first, and never one in capitals if there is another. */
 export function displayName(entity: EntityRow, bound: string | null): string {
   const known = namesBy(entity, bound)
+  const renamed = known
+    .filter((name) => name.rule === 'renamed')
+    .toSorted(byTime)
+    .at(-1)
+  if (renamed) return renamed.name
   const own = known.filter((name) => name.rule !== 'alias')
   // Who was met under a rank only is shown with it.
   const best = (own.length > 0 ? own : known).toSorted(

@@ -1,3 +1,5 @@
+import { backup } from './check/backup.ts'
+import { check } from './check/check.ts'
 import { findClaim, findClaims, findDossier } from './find-dossier.ts'
 import { findEntities, listEntities } from './find-entities.ts'
 import { findSource, listSources } from './find-source.ts'
@@ -63,6 +65,8 @@ function ledgerOn(db: Database): Ledger {
     findRecord: async (id, request = {}) => db.read(() => findRecord(db, id, request)),
     listChanges: async (request = {}) => db.read(() => listChanges(db, request)),
     rebuild: async () => rebuild(db),
+    backup: async (path) => backup(db, path),
+    check: async () => check(db),
     version: async () => String(lastSeq(db)),
     close: async () => db.close(),
   }

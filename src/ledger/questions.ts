@@ -340,6 +340,14 @@ export type Moment = { readonly asOf?: string | null }
 /** `limit` 1–1000, 50 where left out; else Problem `bad-limit`. `after` is a page's `next`. */
 export type PageRequest = { readonly limit?: number; readonly after?: string | null }
 
+/** One law of MODEL.md, verified: `faults` are sentences on what breaks it, none where it holds. */
+export type CheckedLaw = {
+  readonly id: string
+  readonly says: string
+  readonly holds: boolean
+  readonly faults: readonly string[]
+}
+
 /** The record. Opened by `openLedger(path)`. Every question takes a moment and uses only what was published by then. */
 export type Ledger = {
   /** One story in one transaction: all of it or nothing. Problems: `quote-not-found`, `bad-recording`, `ledger-…`. */
@@ -388,6 +396,10 @@ export type Ledger = {
   ): Promise<Page<Change>>
   /** Works everything out anew from the log; the answers stay the same. */
   rebuild(): Promise<void>
+  /** Copies the whole record into a new file, while others read and write. Problems: `backup-exists`, `backup-failed`. */
+  backup(path: string): Promise<{ readonly entries: number; readonly bytes: number }>
+  /** Verifies the file, every law, and that the log yields all that is worked out from it. */
+  check(): Promise<readonly CheckedLaw[]>
   /** Changes with every write; pages use it as their ETag. */
   version(): Promise<string>
   close(): Promise<void>

@@ -229,3 +229,38 @@ describe('an alias that is explained after it was used', () => {
     assert.equal(dossier?.groups[0]?.standings[0]?.sentence, 'Ana Reyes plays The Sexton in Copper Lane.')
   })
 })
+
+describe('a work that is renamed', () => {
+  const before = title('Night Lane')
+  async function recorded() {
+    const ledger = await openLedger(':memory:')
+    const stories = [
+      [plays(before, 'Ana Reyes', 'Mira Voss')],
+      [claim(before, 'title', words('Copper Lane'))],
+      [plays(ferry, 'Bo Lund', 'Joss')],
+    ]
+    for (const [n, claims] of stories.entries()) {
+      const reports = claims.map((one) => ({ claim: one }))
+      const published = `2024-03-0${n + 1}`
+      await ledger.record(
+        inventedStory({ outlet: `Outlet ${n}`, headline: `Story ${n}`, published, reports }),
+      )
+    }
+    return ledger
+  }
+
+  test('is one work under both names, shown by the new one', async () => {
+    const dossier = await (await recorded()).findDossier('night-lane')
+    assert.deepEqual([dossier?.entity.name, dossier?.entity.aliases], ['Copper Lane', ['Night Lane']])
+    assert.deepEqual(
+      dossier?.groups
+        .flatMap(({ standings }) => standings.map(({ sentence }) => sentence))
+        .filter((said) => /plays/.test(said)),
+      ['Ana Reyes plays Mira Voss in Copper Lane.', 'Bo Lund plays Joss in Copper Lane.'],
+    )
+  })
+  test('goes by the old name as of the time before', async () => {
+    const dossier = await (await recorded()).findDossier('night-lane', { asOf: '2024-03-01' })
+    assert.equal(dossier?.entity.name, 'Night Lane')
+  })
+})

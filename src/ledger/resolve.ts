@@ -54,8 +54,8 @@ export function resolveNames(db: Database, reports: readonly Report[], since: st
     if (!found) throw new TypeError(`no entity for ${mention.name}`)
     return found
   }
-  for (const { subject, alias } of aliasesIn(reports))
-    note(addName(db, get(subject), { type: subject.type, name: alias }, 'alias', since), get(subject).key)
+  for (const { subject, alias, rule } of aliasesIn(reports))
+    note(addName(db, get(subject), { type: subject.type, name: alias }, rule, since), get(subject).key)
   for (const claim of claims) noteTies(db, claim, get, since, note)
   const joined = fresh.size > 0 ? joinNames(db, [...fresh]) : []
   const touched = joined.length > 0 ? regroup(db, [...new Set(joined)]) : []

@@ -11,6 +11,7 @@ import { listInForce } from '../verdicts/in-force.ts'
 import type { Verdict } from '../verdicts/verdict.ts'
 import { classesAt, type EntityClass } from './classes.ts'
 import { entityOf } from './entity-at.ts'
+import { homesOf } from './homes.ts'
 import { withQualifiers } from './rekey.ts'
 import { idsIn, respell } from './respell.ts'
 import { makeWhoIs, type WhoIs } from './who-is.ts'
@@ -132,8 +133,7 @@ function withOthers(
   classes: readonly EntityClass[],
 ): readonly ClaimRow[] {
   const here = new Set(entityKeysOf(db, asked))
-  const roots = classes.flatMap((one) => one.members.map(({ node }) => node.mergedInto ?? node.key))
-  const others = [...new Set(roots)].filter((key) => !here.has(key))
+  const others = homesOf(db, classes).filter((key) => !here.has(key))
   if (others.length === 0) return asked
   const slots = others.flatMap((key) => listClaimsOfEntity(db, key)).map((row) => row.slotId)
   const more = listClaimsOfSlots(db, [...new Set(slots)])

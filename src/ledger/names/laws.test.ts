@@ -48,6 +48,8 @@ const claims: readonly Claim[] = [
   claim(title('The Copper Lane'), 'cast member', person('Ana Reyes')),
   claim(lane, 'platform', organisation('Harbor One')),
   claim(title('Copper Lane (1971)'), 'cast member', person('Ana Reyes')),
+  claim(tower, 'title', words('Copper Wells')),
+  claim(title('Copper Wells'), 'cast member', person('Ana Reyes')),
 ]
 const outlets = ['Slate Wire', 'Harbor Post', 'Fan Dock'] as const
 const stories = fc.uniqueArray(
@@ -154,7 +156,7 @@ const shown = (some: readonly Dossier[]) =>
     )
     .sort()
 
-const runs = { numRuns: 25 }
+const runs = { numRuns: 15 }
 
 test('whatever is decided and undone, a rebuild equals what was worked out step by step, to the last byte', () => {
   fc.assert(

@@ -2,8 +2,8 @@ import { type EntityType, entityTypes } from '../../claims/index.ts'
 import { number, numberOrNull, oneOf, text } from './columns.ts'
 import type { Database, Row } from './database.ts'
 
-/** How a name came to be taken for an entity's: its own, a shorter or fuller form, or a claimed alias. */
-export const nameRules = ['name', 'short', 'alias'] as const
+/** How a name came to be taken for an entity's: its own, a short form, a claimed alias, or what it is called from then on. */
+export const nameRules = ['name', 'short', 'alias', 'renamed'] as const
 export type NameRule = (typeof nameRules)[number]
 export type EntityName = {
   readonly name: string

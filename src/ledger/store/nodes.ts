@@ -69,28 +69,24 @@ export function setMerged(db: Database, key: number, into: number | null, as: st
   db.run('UPDATE entities SET merged_into = ?2, merged_as = ?3 WHERE entity_key = ?1', key, into, as)
 }
 
-/** Adds a name, or dates a known one back to where it was met first. Returns whether anything is new. */
-export function putName(db: Database, nodeKey: number, name: EntityName): boolean {
+/** Adds a name, or dates a known one back to where it was met first by this rule. Returns whether anything is new. */
+export function putName(db: Database, nodeKey: number, { name, plain, rule, since }: EntityName): boolean {
+  const isKnown = 'SELECT 1 AS known FROM entity_names WHERE entity_key = ? AND name = ? LIMIT 1'
+  const known = db.get(isKnown, nodeKey, name) !== undefined
   const { changes, key } = db.run(
     'INSERT OR IGNORE INTO entity_names (entity_key, name, plain, rule, since) VALUES (?, ?, ?, ?, ?)',
     nodeKey,
-    name.name,
-    name.plain,
-    name.rule,
-    name.since,
+    name,
+    plain,
+    rule,
+    since,
   )
-  if (changes > 0) db.run('INSERT INTO name_search (rowid, plain) VALUES (?, ?)', key, name.plain)
-  const earlier = 'UPDATE entity_names SET since = ?3 WHERE entity_key = ?1 AND name = ?2 AND since > ?3'
-  const dated = db.run(earlier, nodeKey, name.name, name.since).changes
-  // A name of its own is one, whatever else it was taken for before.
-  const own = "UPDATE entity_names SET rule = 'name' WHERE entity_key = ?1 AND name = ?2 AND rule <> 'name'"
-  const ranked = name.rule === 'name' ? db.run(own, nodeKey, name.name).changes : 0
-  const met = db.run(
-    'UPDATE entities SET since = ?2 WHERE entity_key = ?1 AND since > ?2',
-    nodeKey,
-    name.since,
-  )
-  return changes + dated + ranked + met.changes > 0
+  if (!known) db.run('INSERT INTO name_search (rowid, plain) VALUES (?, ?)', key, plain)
+  const earlier =
+    'UPDATE entity_names SET since = ?4 WHERE entity_key = ?1 AND name = ?2 AND rule = ?3 AND since > ?4'
+  const dated = db.run(earlier, nodeKey, name, rule, since).changes
+  const met = db.run('UPDATE entities SET since = ?2 WHERE entity_key = ?1 AND since > ?2', nodeKey, since)
+  return changes + dated + met.changes > 0
 }
 
 /** Dates back what is on record already; returns whether anything is new. */
@@ -172,10 +168,10 @@ export function listAlikeInTitles(db: Database, node: Pick<NodeRow, 'key' | 'typ
 /** Nodes of the type that stories call by this one's plain name, or whose plain name they call this one by. */
 export function listCalled(db: Database, node: Pick<NodeRow, 'key' | 'type' | 'plain'>): readonly NodeRow[] {
   const sql = `SELECT ${columns} FROM entity_names n JOIN entities e USING (entity_key)
-      WHERE n.plain = ?3 AND n.rule = 'alias' AND e.type = ?2 AND e.entity_key <> ?1
+      WHERE n.plain = ?3 AND n.rule IN ('alias', 'renamed') AND e.type = ?2 AND e.entity_key <> ?1
     UNION SELECT ${columns} FROM entity_names n JOIN name_keys k ON k.key = 'name ' || n.plain
         JOIN entities e ON e.entity_key = k.entity_key AND e.plain = n.plain
-      WHERE n.entity_key = ?1 AND n.rule = 'alias' AND e.type = ?2 AND e.entity_key <> ?1 ORDER BY 1`
+      WHERE n.entity_key = ?1 AND n.rule IN ('alias', 'renamed') AND e.type = ?2 AND e.entity_key <> ?1 ORDER BY 1`
   return db.all(sql, node.key, node.type, node.plain).map(toNode)
 }
 
@@ -228,7 +224,7 @@ export function tiedTitlesSince(db: Database, a: number, b: number): string | nu
 
 /** From when on a node is called so by the stories, not by its own name; null where it isn't. */
 export function aliasSince(db: Database, key: number, plain: string): string | null {
-  const sql = `SELECT min(since) AS since FROM entity_names WHERE entity_key = ? AND plain = ? AND rule = 'alias'`
+  const sql = `SELECT min(since) AS since FROM entity_names WHERE entity_key = ? AND plain = ? AND rule IN ('alias', 'renamed')`
   return sinceOf(db.get(sql, key, plain))
 }
 
