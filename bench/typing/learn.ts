@@ -45,6 +45,7 @@ const listed: readonly (readonly [says: string, type: MentionType, weight: numbe
   ['studio', 'organisation', 3],
   ['place', 'place', 2],
   ['foreign article', 'title', 3],
+  ['event', 'name', 3],
 ]
 
 /** What is believed of a phrase before anything is learnt: its own weight, so that a rare one does not go unheard. */

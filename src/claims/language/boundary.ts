@@ -38,6 +38,7 @@ function isCloser(text: string, tokens: readonly Token[], at: number): boolean {
   const code = token.text.charCodeAt(0)
   if (code >= 0xd800 && code <= 0xdbff) return true
   if (token.start !== tokens[at - 1]?.end || token.text.length > 1) return false
+  // Quotes, and the marks of typed emphasis: "**Copper Lane.** A thriller …"
   if (code === 0x22 || code === 0x27 || code === 0x2a || code === 0x5f)
     return !isLetter(text, token.end) && !isDigit(text, token.end)
   return code === 0x201d || code === 0x2019 || code === 0x29 || code === 0x5d || code === 0xbb

@@ -20,12 +20,15 @@ export function tokenize(text: string, start = 0, end = text.length): Token[] {
     if (kind === character.space) at += 1
     else
       at =
-        kind === character.mark || kind === character.surrogate
+        kind === character.mark || kind === character.surrogate || isUnderscore(text, at)
           ? mark(text, at, end, tokens)
           : word(text, at, end, tokens)
   }
   return tokens
 }
+
+/** "_Copper Lane_": at the edge of a word an underscore is typed emphasis; within one it is a letter of its own kind. */
+const isUnderscore = (text: string, at: number) => text.charCodeAt(at) === 0x5f
 
 function push(tokens: Token[], text: string, start: number, end: number): number {
   tokens.push({ text: text.slice(start, end), start, end })

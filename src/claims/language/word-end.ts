@@ -8,6 +8,7 @@ export function wordEnd(text: string, start: number, end: number): number {
   let mail = false
   for (let at = start; at < end; at += 1) {
     const kind = classAt(text, at)
+    if (text.charCodeAt(at) === 0x5f && closesEmphasis(text, at, end)) return at
     if (kind === character.letter || kind === character.digit) continue
     if (kind !== character.mark || at === start) return at
     const code = text.charCodeAt(at)
@@ -23,6 +24,14 @@ export function wordEnd(text: string, start: number, end: number): number {
   return end
 }
 
+/** Underscores behind which no word goes on: "_Copper Lane_", "__Copper Lane__", unlike "ana_reyes". */
+function closesEmphasis(text: string, at: number, end: number): boolean {
+  if (text.charCodeAt(at - 1) === 0x5f) return false
+  let after = at
+  while (after < end && text.charCodeAt(after) === 0x5f) after += 1
+  return after >= end || !isWordPart(text, after)
+}
+
 /** Whether the mark at `at` stands inside a word: "Reyes-Boyd", "AT&T", "1,200", "12:01", "8/7c", "O'Dea". */
 function joins(text: string, start: number, at: number, end: number, code: number): boolean {
   if (at + 1 >= end) return false
@@ -34,8 +43,16 @@ function joins(text: string, start: number, at: number, end: number, code: numbe
   if (code === 0x27 || code === 0x2019) return isLetter(text, at + 1)
   if (code === 0x26 || code === 0x24) return isLetter(text, at + 1)
   if (code === 0x40) return isWordPart(text, at + 1)
-  if (code === 0x2a) return isLetter(text, at + 1) || text.charCodeAt(at + 1) === 0x2a
+  if (code === 0x2a) return starsJoin(text, start, at, end)
   return code === 0x21 && at - start === 1 && isLower(text, at + 1)
+}
+
+/** "sh*t", "f***ing" and "f***"; the stars behind "**Copper Lane**" close what is emphasised. */
+function starsJoin(text: string, start: number, at: number, end: number): boolean {
+  if (text.charCodeAt(at - 1) === 0x2a) return true
+  let after = at
+  while (after < end && text.charCodeAt(after) === 0x2a) after += 1
+  return isLetter(text, after) ? after < end : at - start <= 2 && after - at > 1
 }
 
 function joinsDigits(text: string, at: number, end: number, code: number): boolean {

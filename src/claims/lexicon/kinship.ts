@@ -195,7 +195,7 @@ export const inverseKind: Readonly<Record<string, string>> = {
 
 /** Ranks and honorifics that stand before a character's name and are not part of it (MODEL.md, "Names"). */
 export const honorifics: ReadonlySet<string> = new Set(
-  'mr mr. mrs mrs. ms ms. miss dr dr. doctor prof prof. professor sir dame lord lady captain capt. capt commander cmdr. lieutenant lt. lt sergeant sgt. sgt corporal private major colonel col. general gen. admiral inspector detective dci di ds dc constable officer sheriff deputy marshal agent chief judge justice superintendent mp senator president governor mayor king queen prince princess duke duchess count countess baron baroness emperor empress father sister brother mother reverend rev. rabbi pastor bishop cardinal pope saint st. nurse coach chef master mistress madame monsieur mademoiselle señor señora herr frau uncle aunt auntie grandma grandpa nana special'.split(
+  'mr mr. mrs mrs. ms ms. miss dr dr. doctor prof prof. professor sir dame lord lady captain capt. capt commander cmdr. lieutenant lt. lt sergeant sgt. sgt corporal private major colonel col. general gen. admiral inspector detective det. det headmistress headmaster granny ser insp. supt. dci di ds dc constable officer sheriff deputy marshal agent chief judge justice superintendent mp senator president governor mayor king queen prince princess duke duchess count countess baron baroness emperor empress father sister brother mother reverend rev. rabbi pastor bishop cardinal pope saint st. nurse coach chef master mistress madame monsieur mademoiselle señor señora herr frau uncle aunt auntie grandma grandpa nana special'.split(
     ' ',
   ),
 )

@@ -1,5 +1,13 @@
 import type { Token } from '../language/index.ts'
-import { functionWords, givenNames, honorifics, kinds, platforms, studios } from '../lexicon/index.ts'
+import {
+  functionWords,
+  givenNames,
+  honorifics,
+  isOrdinaryWord,
+  kinds,
+  platforms,
+  studios,
+} from '../lexicon/index.ts'
 import type { Draft } from './drafts.ts'
 import { joinTokens } from './join-tokens.ts'
 import { plain } from './tally.ts'
@@ -61,6 +69,27 @@ function withoutLead(run: readonly Token[]): readonly Token[] {
   })
   return cut < 0 ? run : run.slice(cut + 1)
 }
+
+/** "Ana Reyes (Last Bus to Lyon)": all that a bracket behind a name holds, where it is written as a title is. */
+export function namesInBrackets(drafts: readonly Draft[]): readonly string[] {
+  return drafts.flatMap(({ tokens }) =>
+    tokens.flatMap((token, open) => {
+      if (token.text !== '(' || !/^\p{Lu}\p{Ll}/u.test(tokens[open - 1]?.text ?? '')) return []
+      let close = open + 1
+      while (close < Math.min(tokens.length, open + 9) && mayStandIn(tokens[close]?.text ?? '')) close++
+      const run = tokens.slice(open + 1, close)
+      const [first, last] = [run[0]?.text ?? '', run.at(-1)?.text ?? '']
+      if (tokens[close]?.text !== ')' || run.length < 3 || !capital.test(first) || !capital.test(last))
+        return []
+      if (!holdsJoint(run) || run.some(({ text }) => isCompany(plain(text)) || calendar.test(plain(text))))
+        return []
+      return /^(?:as|played|from|with|who|voiced|left|right|in|on|at)$/i.test(first) ? [] : [joinTokens(run)]
+    }),
+  )
+}
+const isCompany = (word: string) => (platforms.has(word) || studios.has(word)) && !isOrdinaryWord(word)
+const mayStandIn = (text: string) =>
+  capital.test(text) || (joints.test(text) && !breaks.test(text)) || /^(?:['’]s|and|[!?])$/.test(text)
 
 /** Names with small words in them that stand before a bracket only works have: "After the Whistle (ABC)". */
 export function bracketedNames(drafts: readonly Draft[]): readonly string[] {

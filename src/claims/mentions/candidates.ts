@@ -3,6 +3,7 @@ import type { Token } from '../language/index.ts'
 import type { Candidate } from './candidate.ts'
 import { capitalRun } from './capital-runs.ts'
 import { headedRun, knownRun, wholeRun } from './known-runs.ts'
+import { shoutedRun } from './shouted-runs.ts'
 import { italicRun, quotedRun } from './typographic-runs.ts'
 
 /**
@@ -28,6 +29,7 @@ export function findCandidates(
       quotedRun(tokens, at) ??
       italicRun(tokens, at, italics) ??
       wholeRun(tokens, at, whole) ??
+      shoutedRun(tokens, at) ??
       (titleCase
         ? (knownRun(tokens, at, known) ?? headedRun(tokens, at))
         : capitalRun({ tokens, weak, known }, at))

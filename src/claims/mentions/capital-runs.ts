@@ -4,10 +4,14 @@ import {
   functionWords,
   givenNames,
   honorifics,
+  isCalling,
+  isOrdinaryWord,
   jobs,
   kinds,
   nameConnectors,
+  nationalities,
   organisationEndings,
+  places,
   platforms,
   roles,
   studios,
@@ -16,6 +20,7 @@ import { numberOf } from '../phrases/counts.ts'
 import { type Candidate, candidateOf, opens, upper } from './candidate.ts'
 import { joinTokens } from './join-tokens.ts'
 import { plain } from './tally.ts'
+import { calendar } from './title-joints.ts'
 
 export type Reader = {
   readonly tokens: readonly Token[]
@@ -38,7 +43,7 @@ const beginsName = ({ tokens, weak, known }: Reader, i: number): boolean => {
     word === 'i' ||
     /^i'/.test(word) ||
     /^(?:aka|a\.k\.a\.?|og|exclusive|update|breaking|spoiler|spoilers|rumou?r)$/.test(word) ||
-    (nationality.test(word) && !upper.test(next))
+    (isNationality(word) && !upper.test(next))
   )
     return false
   if (!functionWords.has(word)) return true
@@ -52,6 +57,7 @@ const beginsName = ({ tokens, weak, known }: Reader, i: number): boolean => {
   )
     return true
   if (weak(i)) return (known.has(word) && word.length > 3) || known.has(`${word} ${plain(next)}`)
+  if (beginsWork(tokens, i)) return true
   return (
     (givenToo.test(word) && upper.test(next) && !functionWords.has(plain(next))) ||
     (startsNames.test(word) &&
@@ -62,6 +68,19 @@ const beginsName = ({ tokens, weak, known }: Reader, i: number): boolean => {
   )
 }
 
+/**
+ * "A clip from Her Excellency", "the follow-up, How to Bury a Tenor": amid a sentence only a name gives a small word a
+ * capital. A capital stands next to it, at most one small word apart.
+ */
+function beginsWork(tokens: readonly Token[], at: number): boolean {
+  const text = tokens[at]?.text ?? ''
+  if (!/^\p{Lu}\p{Ll}+$/u.test(text) || !/^(?:\p{Ll}|['’]s$)/u.test(tokens[at - 1]?.text ?? '')) return false
+  if (calendar.test(plain(text)) || /^(?:best|most|outstanding)$/i.test(text)) return false
+  const [next = '', second = ''] = [tokens[at + 1]?.text, tokens[at + 2]?.text]
+  if (/^\p{Lu}\p{Ll}/u.test(next)) return !calendar.test(plain(next))
+  return workConnectors.has(plain(next)) && /^\p{Lu}\p{Ll}/u.test(second)
+}
+
 /** Function words that names begin with: "Long Harbor", "No Fixed Abode", "Two Rivers". */
 const startsNames =
   /^(?:long|new|last|first|good|great|best|better|big|little|old|young|real|true|short|two|three|four|five|six|seven|eight|nine|ten|no|all|every|under|over|after|before|into|without|between|behind|beyond|only|never|half|next|back|main|off|out|up|down|news|night)$/
@@ -69,30 +88,38 @@ const startsNames =
 const givenToo = /^(?:will|may|so|an|do|see|oh)$/
 /** "Glasgow-set", "Sunday-night": an adjective, whatever stands before its hyphen. */
 const describing =
-  /^\p{Lu}[\p{L}.]*-(?:set|based|produced|led|directed|born|style|winning|nominated|like|themed|night|day|era|inspired|backed|owned|created|starring|penned|helmed|centric|fronted|type|run|made|bound|only|wide|area|shot|filmed|hit|trained|speaking|language|bred|educated|wannabe|esque|approved|adjacent|obsessed)s?$/u
-const nationality =
-  /^(?:american|british|english|irish|scottish|welsh|canadian|australian|french|german|italian|spanish|mexican|brazilian|japanese|korean|chinese|indian|danish|swedish|norwegian|finnish|dutch|belgian|polish|russian|turkish|israeli|african|asian|european|victorian|edwardian|georgian|christian|jewish|muslim|hispanic|latino|nordic|scandinavian|aussie|brit|kiwi)s?$/
+  /^\p{Lu}[\p{L}.]*-(?:set|based|produced|led|directed|born|style|winning|nominated|like|themed|night|day|era|inspired|backed|owned|created|starring|penned|helmed|centric|fronted|type|run|made|bound|only|wide|area|shot|filmed|hit|trained|speaking|language|bred|educated|wannabe|esque|approved|adjacent|obsessed|longlisted|shortlisted|\p{Ll}{3,}ed|alumn[ai]|alumnus|alum|alikes?|ish|esque|free)s?$/u
+/** "—Nessa Answer: Afraid so": what opens the next line is none of the name's. */
+const label = /^(?:Answer|Question|Note|Update|Verdict|Source|Photo|Caption|Reply|Where|When|Who|What)$/
+const isNationality = (word: string) =>
+  nationalities.has(word) || (word.endsWith('s') && nationalities.has(word.slice(0, -1)))
 
 /** How many tokens from `at` a name that began at `from` goes on by; 0 where it has ended. */
 function goesOn(tokens: readonly Token[], from: number, at: number, joints: ReadonlySet<string>): number {
   const text = tokens[at]?.text ?? ''
   const next = tokens[at + 1]?.text ?? ''
   const before = tokens[at - 1]?.text ?? ''
-  if (describing.test(text)) return 0
+  if (describing.test(text) || (next === ':' && label.test(text))) return 0
   // "Rafe WILL return": a small word in capitals is only said loudly.
   if (isLoud(text) && !isLoud(before)) return 0
+  if (/^\p{Lu}{2,4}$/u.test(text) && shoutedSmall.test(text) && /\p{Ll}/u.test(before)) return 0
   if (arabic.test(text)) return 1
   if (upper.test(text)) return isNumberedPart(text, next) || isPronounI(text, before, next) ? 0 : 1
   if (numeral.test(text)) return text.length < 4 && !countedNoun.test(next) ? 1 : 0
   if (text === ':') return shouts.test(before) && shouts.test(next) ? 2 : 0
   if (text === '&' || (text === '-' && tokens[at - 1]?.end === tokens[at]?.start))
     return upper.test(next) ? 2 : 0
-  if (/^["“]$/.test(text)) return isNickname(tokens, at) && at - from === 1 ? 4 : 0
+  if (/^["“]$/.test(text))
+    return at - (honorifics.has(plain(tokens[from]?.text ?? '')) ? from + 1 : from) < 2
+      ? nicknameLength(tokens, at)
+      : 0
   return joints.has(plain(text)) ? connected(tokens, from, at) : 0
 }
 
 const loud =
   /^(?:WILL|IS|ISN|ISN['’]T|ARE|AREN['’]T|WAS|NOT|DID|DOES|HAS|WON['’]T|CAN|CAN['’]T|DO|WERE|ALSO|BACK|DEAD|NEVER|REALLY|ACTUALLY|FINALLY|STILL|ALREADY)$/
+const shoutedSmall =
+  /^(?:SO|THE|AND|BUT|TOO|YET|OUR|ALL|VERY|ONLY|JUST|THIS|THAT|WHO|HOW|NOW|OUT|OFF|GOT|HAD|ANY)$/
 const isLoud = (text: string) => loud.test(text)
 
 /** "Nadia al-Rawi" */
@@ -105,11 +132,17 @@ const isNumberedPart = (text: string, next: string) =>
 const isPronounI = (text: string, before: string, next: string) =>
   text === 'I' && !numeral.test(before) && next !== '' && !upper.test(next)
 
-/** Cassandra "Cass" Harlow: a nickname between given name and surname. */
-const isNickname = (tokens: readonly Token[], at: number) =>
-  upper.test(tokens[at + 1]?.text ?? '') &&
-  /^["”]$/.test(tokens[at + 2]?.text ?? '') &&
-  upper.test(tokens[at + 3]?.text ?? '')
+/** Cassandra "Cass" Harlow, Ivan "the Terrible" Oduya: a nickname between given name and surname, marks and all. */
+function nicknameLength(tokens: readonly Token[], at: number): number {
+  const begins = /^the$/.test(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1
+  for (let close = begins; close < begins + 3; close++) {
+    const text = tokens[close]?.text ?? ''
+    if (/^["”]$/.test(text))
+      return close > begins && upper.test(tokens[close + 1]?.text ?? '') ? close + 2 - at : 0
+    if (!upper.test(text)) return 0
+  }
+  return 0
+}
 
 /** "Keepers of Ash", "Attack of the Clones"; a person's full name goes on past no "of". */
 function connected(tokens: readonly Token[], from: number, at: number): number {
@@ -118,13 +151,21 @@ function connected(tokens: readonly Token[], from: number, at: number): number {
   // "The Ferry and Netflix's Low Tide" are two.
   if (/^['’]s?$/.test(tokens[at + 2]?.text ?? '') && isCompany(next)) return 0
   // "The pilot Harm Reduction to Showtime", "Dot Lively of Harbor Television".
-  if (!nameConnectors.has(plain(tokens[at]?.text ?? '')) && isCompany(next)) return 0
+  if (!nameConnectors.has(plain(tokens[at]?.text ?? '')) && (isCompany(next) || leadsAway(tokens, at + 1)))
+    return 0
   if (of && at - from > 1 && isCompanyAt(tokens, at + 1)) return 0
   // "Mayor Ana Reyes of Cork": the rank is not her given name.
   const given = honorifics.has(plain(tokens[from]?.text ?? '')) ? from + 1 : from
   if (of && at - given > 1 && givenNames.has(plain(tokens[given]?.text ?? ''))) return 0
   if (upper.test(next) && !functionWords.has(plain(next))) return 2
   return of && /^the$/i.test(next) && upper.test(tokens[at + 2]?.text ?? '') ? 3 : 0
+}
+
+/** What follows "in", "on" or "with" is a day, a place or somebody: no part of a work's name. */
+function leadsAway(tokens: readonly Token[], at: number): boolean {
+  const [word, next] = [plain(tokens[at]?.text ?? ''), tokens[at + 1]?.text ?? '']
+  if (calendar.test(word) || places.has(word) || givenNames.has(word)) return true
+  return upper.test(next) && !isOrdinaryWord(word) && !isOrdinaryWord(plain(next))
 }
 
 /** "The feature Half a Kingdom": after a kind noun a name may hold any small word. */
@@ -160,7 +201,9 @@ const isCompany = (word: string) => platforms.has(plain(word)) || studios.has(pl
 
 function runEnd(tokens: readonly Token[], from: number): number {
   let after = from + 1
-  const joints = isAfterKind(tokens, from) ? workConnectors : nameConnectors
+  const small = functionWords.has(plain(tokens[from]?.text ?? ''))
+  const joints =
+    isAfterKind(tokens, from) || (small && beginsWork(tokens, from)) ? workConnectors : nameConnectors
   for (let more = 1; more > 0; after += more) more = goesOn(tokens, from, after, joints)
   return Math.min(after, tokens.length)
 }
@@ -200,6 +243,7 @@ function describesBearer({ tokens, weak }: Reader, at: number, after: number): b
   const next = plain(tokens[at + 1]?.text ?? '')
   if (/-(?:winner|nominee|winning|nominated|star)$/i.test(text)) return true
   if (after - at > 4) return false
+  if (describesStranger(tokens, at, after)) return true
   if (weak(at) && bynames.test(plain(text)) && (after - at > 2 || givenNames.has(next))) return true
   if (after - at < 3) return false
   if (!givenNames.has(next)) return false
@@ -214,6 +258,17 @@ function describesBearer({ tokens, weak }: Reader, at: number, after: number): b
     /^\p{Lu}\p{Ll}+$/u.test(text) &&
     commonWords.has(word)
   )
+}
+
+/** "Norwegian Odile Oduya", "Dane Odile Oduya", "Playwright Odile Oduya", "RIP Abel Dunn": before two words that are nobody's but a name's. */
+function describesStranger(tokens: readonly Token[], at: number, after: number): boolean {
+  const word = plain(tokens[at]?.text ?? '')
+  const rest = tokens.slice(at + 1, after).map(({ text }) => plain(text))
+  if (/^(?:rip|untitled|goodbye|called|hello|farewell|poor|dear)$/.test(word))
+    return rest.length > 0 && !rest.every(isOrdinaryWord)
+  if (rest.length < 2 || !rest.every((each) => /^[\p{L}.’'-]+$/u.test(each))) return false
+  if (!isNationality(word) && !isCalling(word)) return false
+  return rest.every((each) => givenNames.has(each) || !isOrdinaryWord(each))
 }
 
 /** What papers call people, and is in no list of common words. */

@@ -68,7 +68,9 @@ function loneNames(drafts: readonly Draft[]): Lone {
       const ledTo = leadsOn(tokens[begin]?.text ?? '') && capital.test(tokens[begin - 1]?.text ?? '')
       if (!goesOn && !ledTo) {
         names.add(joinTokens(tokens.slice(from, after)))
-        lastWords.add(plain(tokens[after - 1]?.text ?? ''))
+        // "Widow's Bluff" itself is no other use of "Widow".
+        const owns = /^['’]s$/.test(tokens[after]?.text ?? '') && capital.test(tokens[after + 1]?.text ?? '')
+        if (after - from > 1 || !owns) lastWords.add(plain(tokens[after - 1]?.text ?? ''))
       }
       from = after
     }

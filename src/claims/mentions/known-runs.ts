@@ -1,5 +1,5 @@
 import { lemma, type Token } from '../language/index.ts'
-import { functionWords, newsVerbs } from '../lexicon/index.ts'
+import { functionWords, newsVerbs, organisationEndings } from '../lexicon/index.ts'
 import { ordinalOf } from '../phrases/counts.ts'
 import { type Candidate, candidateOf, opens, upper } from './candidate.ts'
 import { joinToken } from './join-tokens.ts'
@@ -26,6 +26,13 @@ export function wholeRun(
   const after = whole.size === 0 ? null : longestRun(tokens, from, (text) => whole.has(text))
   // "Copper Lane 3" is another work than Copper Lane.
   if (after !== null && /^(?:[2-9]|I{2,3}|IV)$/.test(tokens[after]?.text ?? '')) return null
+  // "Two Dog Night Pictures": the company that bears the name.
+  if (
+    after !== null &&
+    organisationEndings.has(plain(tokens[after]?.text ?? '')) &&
+    upper.test(tokens[after]?.text ?? '')
+  )
+    return null
   return after === null ? null : candidateOf(tokens, from, after, 'known')
 }
 

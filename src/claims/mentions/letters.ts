@@ -127,6 +127,10 @@ function classTraits(words: readonly string[]): readonly Trait[] {
   return traits
 }
 
+/** Festivals, prizes and markets, holidays and strikes: what no work is called. */
+const event =
+  /(?:^| )(?:awards?|film festival|festival|film market|market|fest|comic[- ]con|expo|biennale|berlinale|upfronts?|oscars?|emmys?|baftas?|golden globes?|tonys?|grammys?|sags?|palme d'or|golden (?:bear|lion|leopard)|comic con|game awards|world cup|super bowl|world war|cold war|civil war|great war|olympics|new year's (?:day|eve)|christmas (?:day|eve)|mid-?season|sweeps|up next)$/
+
 function spellingTraits(text: string, name: string, words: readonly string[]): readonly Trait[] {
   const first = words[0] ?? ''
   return [
@@ -146,6 +150,8 @@ function spellingTraits(text: string, name: string, words: readonly string[]): r
     ['double name', /\p{L}-\p{Lu}/u.test(text)],
     ['inner capital', /\p{Ll}\p{Lu}/u.test(text) && !/\bMa?c\p{Lu}/u.test(text)],
     ['handle', text.startsWith('@')],
+    ['event', event.test(name)],
+    ['nickname inside', /["“].+["”]/.test(text)],
     ['rank inside', rankLike.test(name)],
     ['styled', styled.test(name)],
     ['foreign article', foreignArticle.test(name)],

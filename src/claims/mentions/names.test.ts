@@ -74,6 +74,46 @@ const cases: readonly { readonly text: string; readonly name: string; readonly i
     name: 'Best Actor for Copper Lane',
     is: [],
   },
+  {
+    text: 'ABC has cancelled the sitcom One Good Tenor. The half-hour gives way to a repeat of Our Own Devices.',
+    name: 'One Good Tenor',
+    is: ['title One Good Tenor'],
+  },
+  {
+    text: 'The series also stars Norwegian Ylva Oduya and Playwright Olumide Vane.',
+    name: 'Ylva Oduya',
+    is: ['person Ylva Oduya'],
+  },
+  {
+    text: 'The film stars Ivan "the Terrible" Oduya as a baker, and shoots in May.',
+    name: 'Ivan "the Terrible" Oduya',
+    is: ['person Ivan "the Terrible" Oduya'],
+  },
+  {
+    text: "Lionsgate's long-delayed romance TIME'S WIDOW, with Mira Holt, moves to May. The film is NOT dead.",
+    name: "TIME'S WIDOW",
+    is: ["title Time's Widow"],
+  },
+  {
+    text: 'Mira Holt was in ‘Boys’ Night’ on NBC. ‘Low Tide’ star Tom Weld was not.',
+    name: 'Boys’ Night',
+    is: ['title Boys’ Night'],
+  },
+  {
+    text: 'What We Know\n\n**Salt Wife S2.** Renewed by HBO, the drama stars Mira Holt.',
+    name: 'Salt Wife',
+    is: ['title Salt Wife'],
+  },
+  {
+    text: "Is it true that Widow's Bluff won't be back on NBC for a second season?",
+    name: "Widow's Bluff",
+    is: ["title Widow's Bluff"],
+  },
+  {
+    text: 'He told Netflix that In May it would end, and I do NOT care.',
+    name: 'In May',
+    is: [],
+  },
 ]
 
 describe('names are typed by what stands around them', () => {

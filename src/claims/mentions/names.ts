@@ -1,4 +1,5 @@
 import type { Story } from '../../story/index.ts'
+import { type EntryHead, entryHeads } from '../entry-heads.ts'
 import { lemma, type Token } from '../language/index.ts'
 import {
   functionWords,
@@ -11,7 +12,7 @@ import {
   titleConnectors,
 } from '../lexicon/index.ts'
 import type { Mention, Passage } from '../sentence.ts'
-import { bracketedNames } from './bracketed-names.ts'
+import { bracketedNames, namesInBrackets } from './bracketed-names.ts'
 import type { Candidate } from './candidate.ts'
 import { findCandidates } from './candidates.ts'
 import { type Draft, draftSentences, weakAt } from './drafts.ts'
@@ -149,6 +150,10 @@ function calendarNames(passages: readonly Passage[]): readonly string[] {
   })
 }
 
+/** What titles its entry is that name wherever it stands. */
+const headNames = (heads: ReadonlyMap<Passage, EntryHead>): readonly string[] =>
+  [...heads.values()].flatMap(({ name }) => (name.includes(' ') ? [plain(name)] : []))
+
 /**
  * Names of a story: first those that capitals and typography show, then, with these known, those that only a headline
  * or a repetition shows; typed, and led back to their fullest form.
@@ -169,16 +174,19 @@ export function nameSentences(
       whole,
       weak: weakAt(draft.tokens),
     }).filter((candidate) => isName(candidate, draft, known, common))
+  const heads = entryHeads(passages)
   const joined = joinedNames(drafts)
   const first = drafts.flatMap((draft) => find(draft, new Set(), joined))
   const known = knownNames(first)
   const whole = new Set([
     ...joined,
     ...bracketedNames(drafts),
+    ...namesInBrackets(drafts),
     ...markedNames(first, common),
     ...calendarNames(passages),
+    ...headNames(heads),
   ])
   const found = drafts.map((draft) => ({ ...draft, candidates: find(draft, known, whole) }))
-  const mentions = typeNames(found, story, typer)
+  const mentions = typeNames(found, story, heads, typer)
   return found.map((draft, i) => ({ ...draft, mentions: mentions[i] ?? [] }))
 }

@@ -4,6 +4,7 @@ import {
   functionWords,
   givenNames,
   honorifics,
+  isOrdinaryWord,
   jobs,
   kinds,
   organisationEndings,
@@ -84,6 +85,10 @@ function ownedNeeds(run: readonly Token[], owner: number, standing: Standing, ar
   if (dayNames.test(name)) return content(run.slice(owner + 1)).length < 4 ? 1 : 2
   if (article && !/ing$/.test(joinTokens(head.slice(0, 1)))) return 1
   const tail = content(run.slice(owner + 1))
+  // "Widow's Bluff", "Understudy's Revenge": one word that is nobody's name.
+  const [own = ''] = content(head)
+  const lone = standing.amid && head.length === 1 && isOrdinaryWord(own) && ofWork(own)
+  if (lone && tail.length > 0 && tail.length < 3 && couldBeWork(tail) && tail.every(isOrdinaryWord)) return 1
   if (!areOrdinary(tail)) return head.length > 1 ? never : 2
   const worded = areOrdinary(content(head))
   if (worded && (standing.called || (standing.amid && head.length === 1))) return 1

@@ -1,9 +1,11 @@
 import type { Story } from '../../story/index.ts'
-import type { Mention, MentionType } from '../sentence.ts'
+import type { EntryHead } from '../entry-heads.ts'
+import type { Mention, MentionType, Passage } from '../sentence.ts'
 import type { Candidate } from './candidate.ts'
 import { fullNames } from './full-names.ts'
 import { isMarked, isPersonal, isRanked, lettersOf } from './letters.ts'
 import { phrases } from './phrases/index.ts'
+import { sentenceCues } from './sentence-cues.ts'
 import { shownForms } from './shown-forms.ts'
 import { type Found, slotsOf, surroundings, wordsAround } from './surroundings.ts'
 import { keyOf, plain, type Tally } from './tally.ts'
@@ -22,6 +24,10 @@ type Use = {
   readonly article: boolean
   readonly label: boolean
   readonly personal: boolean
+  /** "ANNECY — A packed house …": where the story was written. */
+  readonly dateline: boolean
+  /** It titles the entry that it opens. */
+  readonly heads: boolean
 }
 
 /** "THE WORD ON LONG HARBOR:", "MAILBAG TIME": what shouts at the head of a line, or in a line of shouts, heads what follows. */
@@ -33,8 +39,31 @@ function isLabel({ tokens }: Found, { typography, first, after }: Candidate): bo
   return opens && (/^[:–—-]$/.test(rest[0]?.text ?? '') || rest.every(({ text }) => !/\p{Ll}/u.test(text)))
 }
 
-function usesOf(found: readonly Found[], story: Story): readonly Use[] {
+/** The one sentence that opens with a place in capitals and a dash; two or more open entries. */
+function datelineOf(found: readonly Found[]): Found | null {
+  const opened = found.filter(({ tokens, passage, start }) => {
+    const dash = tokens.findIndex(({ text }) => /^[–—]$/.test(text))
+    if (dash < 1 || dash > 6 || passage.layout !== 'paragraph' || start !== passage.start) return false
+    const before = tokens.slice(0, dash)
+    return (
+      /^\p{Lu}{3,}$/u.test(before[0]?.text ?? '') &&
+      /^[\p{Lu}“‘"]/u.test(tokens[dash + 1]?.text ?? '') &&
+      before.every(({ text }) => /^(?:\p{Lu}[\p{Lu}.]*|\p{Lu}\p{Ll}+\.?|,|\(|\)|\d+)$/u.test(text))
+    )
+  })
+  return opened.length === 1 ? (opened[0] ?? null) : null
+}
+
+const isHead = ({ start, end }: Candidate, head: EntryHead | undefined): boolean =>
+  head !== undefined && start <= head.start && end >= head.end
+
+function usesOf(
+  found: readonly Found[],
+  story: Story,
+  heads: ReadonlyMap<Passage, EntryHead>,
+): readonly Use[] {
   const known = new Map<string, ReturnType<typeof lettersOf>>()
+  const dateline = datelineOf(found)
   const letters = (candidate: Candidate) => {
     const id = `${candidate.typography} ${candidate.rank} ${candidate.text}`
     const held = known.get(id) ?? lettersOf(candidate, story)
@@ -55,6 +84,8 @@ function usesOf(found: readonly Found[], story: Story): readonly Use[] {
         article: draft.tokens[candidate.first - 1]?.text === 'the',
         label: isLabel(draft, candidate),
         personal: isPersonal(plain(candidate.text)),
+        dateline: draft === dateline && candidate.first === 0,
+        heads: isHead(candidate, heads.get(draft.passage)),
       }
     }),
   )
@@ -69,7 +100,11 @@ type Name = {
 }
 
 /** What a name does in the story: how often, how early, and by which short forms. */
-function partInStory(uses: readonly Use[], words: readonly string[]): readonly string[] {
+function partInStory(
+  uses: readonly Use[],
+  words: readonly string[],
+  longer: ReadonlySet<string>,
+): readonly string[] {
   const short = (word: string | undefined) =>
     words.length > 1 && uses.some((use) => use.words.length === 1 && use.words[0] === word)
   const says: readonly (readonly [string, boolean])[] = [
@@ -80,19 +115,48 @@ function partInStory(uses: readonly Use[], words: readonly string[]): readonly s
     ['in the headline', uses.some((use) => use.layout === 'headline' || use.sentence === 0)],
     ['in the opening', uses.some((use) => use.sentence === 1 || use.sentence === 2)],
     ['in a list', uses.some((use) => use.layout === 'list item')],
+    ['opens the headline', uses.some((use) => use.layout === 'headline' && use.candidate.first < 2)],
+    ['heads an entry', uses.some((use) => use.heads)],
+    ['has a longer one', longer.has('longer')],
+    ['has a marked longer one', longer.has('marked longer')],
+    ['is a longer one', longer.has('shorter')],
+    ['is longer than a marked one', longer.has('marked shorter')],
   ]
   return says.flatMap(([text, holds]) => (holds ? [text] : []))
+}
+
+/** "Low Tide" in "Low Tide 2" and "Low Tide: Undertow". */
+const shorterOf = (key: string): string | undefined => /^([^:]+)(?:: .+| (?:\d+|[ivx]+))$/.exec(key)?.[1]
+
+/** What each name has in longer and shorter ones of the story, that a number or a second half parts from it. */
+function familiesOf(marked: ReadonlyMap<string, boolean>): ReadonlyMap<string, ReadonlySet<string>> {
+  const families = new Map<string, Set<string>>()
+  const add = (key: string, says: string, isSet: boolean | undefined) => {
+    const held = families.get(key) ?? new Set()
+    families.set(key, held.add(says))
+    if (isSet) held.add(`marked ${says}`)
+  }
+  for (const [key, isSet] of marked) {
+    const shorter = shorterOf(key)
+    if (shorter === undefined || !marked.has(shorter)) continue
+    add(shorter, 'longer', isSet)
+    add(key, 'shorter', marked.get(shorter))
+  }
+  return families
 }
 
 /** A short form's letters say nothing of the long one's type. */
 function namesOf(uses: readonly Use[], full: ReadonlyMap<string, string>): ReadonlyMap<string, Name> {
   const grouped = Map.groupBy(uses, (use) => full.get(use.key) ?? use.key)
+  const families = familiesOf(
+    new Map([...grouped].map(([key, held]) => [key, held.some((use) => isMarked(use.candidate))])),
+  )
   return new Map(
     [...grouped].map(([key, held]) => {
       const long = held.filter((use) => use.key === key)
       const [first] = long
       const shape = first?.shape ?? 'word'
-      const part = partInStory(held, key.split(' '))
+      const part = partInStory(held, key.split(' '), families.get(key) ?? nothing)
       const traits = new Set(long.flatMap((use) => use.traits))
       return [
         key,
@@ -144,12 +208,18 @@ function surveyor(found: readonly Found[]) {
     return at
   })
   const read = new Map<string, readonly string[]>()
+  const cues = found.map(({ tokens, passage }, i) => {
+    const next = found[i + 1]
+    return sentenceCues(tokens, next?.passage === passage ? next.tokens : null)
+  })
   return (use: Use, types: readonly MentionType[]): readonly string[] => {
     const { left, right } = wordsAround(slots[use.sentence] ?? [], places[use.sentence]?.[use.at] ?? 0, types)
     const id = `${left}_ ${right}`
     const held = read.get(id) ?? surroundings(left, right)
     read.set(id, held)
-    return held
+    const place = use.at === 0 ? 'first of its names' : 'later of its names'
+    const said = cues[use.sentence] ?? []
+    return [...held, ...said, ...said.map((says) => `${says} & ${place}`)]
   }
 }
 
@@ -183,6 +253,7 @@ const phraseWeights: ReadonlyMap<string, number> = new Map(
 
 /** A title that could be somebody's name is its hero wherever it acts: "Abel Dunn and Mira Voss are married". */
 function settle(use: Use, name: Name, likely: Likelihoods, here: readonly string[]): MentionType {
+  if (use.dateline) return 'place'
   const type = typeOf(likely)
   // "Mayor Ana Reyes": the mayor of a story, unless her surroundings speak of work.
   if (type === 'person' && isRanked(use.candidate) && leaning(here) > -1) return 'character'
@@ -220,9 +291,10 @@ const rounds = 3
 export function typeNames(
   found: readonly Found[],
   story: Story,
+  heads: ReadonlyMap<Passage, EntryHead>,
   typer: Typer = learntTyper,
 ): readonly (readonly Mention[])[] {
-  const uses = usesOf(found, story)
+  const uses = usesOf(found, story, heads)
   const survey = surveyor(found)
   const weigh = (names: ReadonlyMap<string, Name>, evidence: (use: Use, key: string) => Evidence) => {
     const likelihoods = new Map<Use, Likelihoods>()

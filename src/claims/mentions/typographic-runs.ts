@@ -23,9 +23,19 @@ export function quotedRun(tokens: readonly Token[], open: number): Candidate | n
   if (close === null) return null
   let end = close
   while (end > open + 1 && /^[,.]$/.test(tokens[end - 1]?.text ?? '')) end--
+  end = withoutPart(tokens, open + 1, end)
   const inner = tokens.slice(open + 1, end)
   if (isSaying(tokens, open, close)) return null
   return isTitled(inner) && !isIdentity(inner) ? candidateOf(tokens, open + 1, end, 'quoted') : null
+}
+
+/** "**Copper Lane S2**", “Copper Lane Season 2”: which part of a series is meant is no part of its name. */
+function withoutPart(tokens: readonly Token[], first: number, after: number): number {
+  const [last = '', before = ''] = [tokens[after - 1]?.text, tokens[after - 2]?.text]
+  if (/^S\d{1,2}$/.test(last) && after - first > 1) return after - 1
+  const numbered = /^(?:\d{1,2}|One|Two|Three|Four|Five)$/.test(last) && /^(?:Season|Series)$/.test(before)
+  if (!numbered || after - first < 3) return after
+  return /^[,:]$/.test(tokens[after - 3]?.text ?? '') ? after - 3 : after - 2
 }
 
 /** "'It's a Ghost Story About Houses': Ana Reyes on …": a headline's first words, quoted, with a colon after them. */
@@ -43,10 +53,25 @@ function closingQuote(tokens: readonly Token[], open: number): number | null {
   if (opener.text === "'" && tokens[open - 1]?.end === opener.start) return null
   for (let i = open + 1; i < Math.min(tokens.length, open + 14); i++) {
     const text = tokens[i]?.text
-    if (text === close || (close === "'" && text === '’')) return i - open === 1 ? null : i
+    if (text !== close && !(close === "'" && text === '’')) continue
+    if (i - open > 1 && ownsWithin(tokens, i, close)) continue
+    return i - open === 1 ? null : i
   }
   return null
 }
+
+/** "‘Boys’ Night’", "'The Pilots' Wives'": a mark behind an s that another follows, with capitals only between them. */
+function ownsWithin(tokens: readonly Token[], at: number, close: string): boolean {
+  if (!/^['’]$/.test(close) || !/s$/.test(tokens[at - 1]?.text ?? '')) return false
+  for (let i = at + 1; i < Math.min(tokens.length, at + 5); i++) {
+    const text = tokens[i]?.text ?? ''
+    if (text === close) return i > at + 1 && tokens[i - 1]?.end === tokens[i]?.start
+    if (!/^\p{Lu}/u.test(text) || besideTitles.test(text)) return false
+  }
+  return false
+}
+const besideTitles =
+  /^(?:star|stars|creator|director|writer|season|series|trailer|teaser|finale|premiere|renewed|cancell?ed|sequel|spinoff|spin-off|cast|boss|showrunner|alum|reboot|revival)$/i
 
 /** "Tom Weld is Abel Dunn" says who plays whom. */
 const isIdentity = (inner: readonly Token[]) =>

@@ -156,7 +156,11 @@ export function readItems(
     push(at + 1, (here) => ({ ...here, kind: 'word' }))
   }
   return joinWorks(
-    items.filter((item) => !(item.kind === 'word' && quoteMark.test(item.text) && besideName(items, item))),
+    items.filter(
+      (item) =>
+        item.kind !== 'word' ||
+        !(/^[*_]$/.test(item.text) || (quoteMark.test(item.text) && besideName(items, item))),
+    ),
   )
 }
 
