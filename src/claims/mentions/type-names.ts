@@ -1,95 +1,16 @@
 import type { Story } from '../../story/index.ts'
 import type { EntryHead } from '../entry-heads.ts'
 import type { Mention, MentionType, Passage } from '../sentence.ts'
-import type { Candidate } from './candidate.ts'
+import { familiesOf } from './families.ts'
 import { fullNames } from './full-names.ts'
-import { isMarked, isPersonal, isRanked, lettersOf } from './letters.ts'
+import { isMarked, isRanked } from './letters.ts'
 import { phrases } from './phrases/index.ts'
 import { sentenceCues } from './sentence-cues.ts'
 import { shownForms } from './shown-forms.ts'
 import { type Found, slotsOf, surroundings, wordsAround } from './surroundings.ts'
-import { keyOf, plain, type Tally } from './tally.ts'
+import { keyOf, type Tally } from './tally.ts'
 import { type Evidence, type Likelihoods, learntTyper, namedTypes, type Typer } from './typer.ts'
-
-/** One use of a name: where it stands, and what its own letters say. */
-type Use = {
-  readonly sentence: number
-  readonly at: number
-  readonly layout: Found['passage']['layout']
-  readonly candidate: Candidate
-  readonly key: string
-  readonly words: readonly string[]
-  readonly shape: string
-  readonly traits: readonly string[]
-  readonly article: boolean
-  readonly label: boolean
-  readonly personal: boolean
-  /** "ANNECY — A packed house …": where the story was written. */
-  readonly dateline: boolean
-  /** It titles the entry that it opens. */
-  readonly heads: boolean
-}
-
-/** "THE WORD ON LONG HARBOR:", "MAILBAG TIME": what shouts at the head of a line, or in a line of shouts, heads what follows. */
-function isLabel({ tokens }: Found, { typography, first, after }: Candidate): boolean {
-  if (typography !== 'capitals') return false
-  const rest = tokens.slice(after)
-  // Behind a number or a time it is an item of a list.
-  const opens = tokens.slice(0, first).every(({ text }) => !/[\p{Ll}\d]/u.test(text))
-  return opens && (/^[:–—-]$/.test(rest[0]?.text ?? '') || rest.every(({ text }) => !/\p{Ll}/u.test(text)))
-}
-
-/** The one sentence that opens with a place in capitals and a dash; two or more open entries. */
-function datelineOf(found: readonly Found[]): Found | null {
-  const opened = found.filter(({ tokens, passage, start }) => {
-    const dash = tokens.findIndex(({ text }) => /^[–—]$/.test(text))
-    if (dash < 1 || dash > 6 || passage.layout !== 'paragraph' || start !== passage.start) return false
-    const before = tokens.slice(0, dash)
-    return (
-      /^\p{Lu}{3,}$/u.test(before[0]?.text ?? '') &&
-      /^[\p{Lu}“‘"]/u.test(tokens[dash + 1]?.text ?? '') &&
-      before.every(({ text }) => /^(?:\p{Lu}[\p{Lu}.]*|\p{Lu}\p{Ll}+\.?|,|\(|\)|\d+)$/u.test(text))
-    )
-  })
-  return opened.length === 1 ? (opened[0] ?? null) : null
-}
-
-const isHead = ({ start, end }: Candidate, head: EntryHead | undefined): boolean =>
-  head !== undefined && start <= head.start && end >= head.end
-
-function usesOf(
-  found: readonly Found[],
-  story: Story,
-  heads: ReadonlyMap<Passage, EntryHead>,
-): readonly Use[] {
-  const known = new Map<string, ReturnType<typeof lettersOf>>()
-  const dateline = datelineOf(found)
-  const letters = (candidate: Candidate) => {
-    const id = `${candidate.typography} ${candidate.rank} ${candidate.text}`
-    const held = known.get(id) ?? lettersOf(candidate, story)
-    known.set(id, held)
-    return held
-  }
-  return found.flatMap((draft, sentence) =>
-    draft.candidates.map((candidate, at): Use => {
-      const key = keyOf(candidate.text)
-      return {
-        sentence,
-        at,
-        layout: draft.passage.layout,
-        candidate,
-        key,
-        words: key.split(' '),
-        ...letters(candidate),
-        article: draft.tokens[candidate.first - 1]?.text === 'the',
-        label: isLabel(draft, candidate),
-        personal: isPersonal(plain(candidate.text)),
-        dateline: draft === dateline && candidate.first === 0,
-        heads: isHead(candidate, heads.get(draft.passage)),
-      }
-    }),
-  )
-}
+import { type Use, usesOf } from './uses.ts'
 
 /** The uses of one name, short forms among them. */
 type Name = {
@@ -123,26 +44,6 @@ function partInStory(
     ['is longer than a marked one', longer.has('marked shorter')],
   ]
   return says.flatMap(([text, holds]) => (holds ? [text] : []))
-}
-
-/** "Low Tide" in "Low Tide 2" and "Low Tide: Undertow". */
-const shorterOf = (key: string): string | undefined => /^([^:]+)(?:: .+| (?:\d+|[ivx]+))$/.exec(key)?.[1]
-
-/** What each name has in longer and shorter ones of the story, that a number or a second half parts from it. */
-function familiesOf(marked: ReadonlyMap<string, boolean>): ReadonlyMap<string, ReadonlySet<string>> {
-  const families = new Map<string, Set<string>>()
-  const add = (key: string, says: string, isSet: boolean | undefined) => {
-    const held = families.get(key) ?? new Set()
-    families.set(key, held.add(says))
-    if (isSet) held.add(`marked ${says}`)
-  }
-  for (const [key, isSet] of marked) {
-    const shorter = shorterOf(key)
-    if (shorter === undefined || !marked.has(shorter)) continue
-    add(shorter, 'longer', isSet)
-    add(key, 'shorter', marked.get(shorter))
-  }
-  return families
 }
 
 /** A short form's letters say nothing of the long one's type. */
