@@ -114,6 +114,11 @@ const cases: readonly { readonly text: string; readonly name: string; readonly i
     name: 'In May',
     is: [],
   },
+  {
+    text: 'They begin with the drama Low Tide: One for the Road, out in May on Hulu.',
+    name: 'Low Tide: One for the Road',
+    is: ['title Low Tide: One for the Road'],
+  },
 ]
 
 describe('names are typed by what stands around them', () => {

@@ -53,6 +53,9 @@ const content = (run: readonly Token[]) =>
 const couldBeWork = (words: readonly string[]) => words.length > 0 && words.every(ofWork)
 const areOrdinary = (words: readonly string[]) => couldBeWork(words) && words.every(isOrdinary)
 
+/** Small words that a second half begins with: "Low Tide: All Hallows", "…: One for the Road". */
+const beginsSubtitle = /^(?:all|one|no|two|three|first|last|into|out|before|after|beyond|under|over)$/
+
 /**
  * "…since Cold Shore: Landfall dropped": a colon amid a sentence joins a title's halves. What follows it is an ordinary
  * word or, after ordinary words, one word, and none that begins a sentence; what stands before is neither a time, a place nor somebody.
@@ -66,9 +69,10 @@ function isSubtitled(run: readonly Token[], colon: number, next: string): boolea
   // "Penny Dreadnought: Full Steam," – capitals to the end, and no sentence behind the colon.
   const closed =
     tail.length > 1 && !/^\p{L}/u.test(next) && content(tail).every((word) => !givenNames.has(word))
-  if (closed && content(tail).some(isOrdinary) && !functionWords.has(second)) return true
+  const begins = !functionWords.has(second) || beginsSubtitle.test(second)
+  if (closed && content(tail).some(isOrdinary) && begins) return true
   if (isListed(plain(head[0]?.text ?? ''))) return false
-  const first = head.some(({ text }) => commonWords.has(plain(text)))
+  const first = head.some(({ text }) => isOrdinaryWord(plain(text)))
   return (
     !functionWords.has(second) &&
     (commonWords.has(second) || (first && run.length === colon + 2 && !capital.test(next)))
