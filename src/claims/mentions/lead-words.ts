@@ -88,7 +88,7 @@ function describesStranger(tokens: readonly Token[], at: number, after: number):
   if (/^(?:rip|untitled|goodbye|called|hello|farewell|poor|dear)$/.test(word))
     return rest.length > 0 && !rest.every(isOrdinaryWord)
   if (rest.length < 2 || !rest.every((each) => /^[\p{L}.’'-]+$/u.test(each))) return false
-  if (!isNationality(word) && !isCalling(word)) return false
+  if (honorifics.has(word) || (!isNationality(word) && !isCalling(word))) return false
   return rest.every((each) => givenNames.has(each) || !isOrdinaryWord(each))
 }
 
