@@ -83,7 +83,9 @@ export function namesInBrackets(drafts: readonly Draft[]): readonly string[] {
         return []
       if (!holdsJoint(run) || run.some(({ text }) => isCompany(plain(text)) || calendar.test(plain(text))))
         return []
-      return /^(?:aka|as|played|from|with|who|voiced|left|right|in|on|at)$/i.test(first) ? [] : [joinTokens(run)]
+      return /^(?:aka|as|played|from|with|who|voiced|left|right|in|on|at)$/i.test(first)
+        ? []
+        : [joinTokens(run)]
     }),
   )
 }
