@@ -20,6 +20,7 @@ import { passagesOf } from './passages.ts'
 import { resolvePeople } from './people.ts'
 import { readItems } from './phrases/items.ts'
 import { nameFollowers } from './phrases/nameless.ts'
+import { sectionWords } from './section-words.ts'
 import type { Passage, Sentence } from './sentence.ts'
 import { standingsOf } from './standing.ts'
 import { type DateMention, findDates } from './time/index.ts'
@@ -121,7 +122,9 @@ export function mark(story: Story): MarkedStory {
   const passages = passagesOf(story)
   const listings = listingsOf(passages, story.published)
   const heads = entryHeads(passages)
+  const entries = entriesOf(passages, heads)
   const roles = castHeadings(passages)
+  const sections = sectionWords(passages)
   const named = nameByLayout(passages, story, listings, heads)
   const byPassage = datesOf(named, story.published)
   const dates = named.map((sentence) =>
@@ -136,13 +139,15 @@ export function mark(story: Story): MarkedStory {
     items: readItems(sentence, dates[i] ?? [], tags[i] ?? tag(sentence.tokens)),
   }))
   const marked = nameFollowers(plain, standingsOf(plain).main)
-  const focused = resolvePeople(resolveFocus(marked, standingsOf(marked), entriesOf(passages, heads)))
+  const focused = resolvePeople(resolveFocus(marked, standingsOf(marked), entries))
   const worlds = continuities(marked, homeOf(story))
   const sentences = focused.map((sentence, i) => ({
     ...sentence,
     question: isQuestion(sentence.passage.source.slice(sentence.start, sentence.end)),
     continuity: worlds[i] ?? 'screen',
     listing: listings.get(sentence.passage) ?? null,
+    section: sections.get(sentence.passage) ?? null,
+    entry: entries.get(sentence.passage) ?? null,
     castRole: roles.get(sentence.passage) ?? null,
   }))
   return { sentences, dates }

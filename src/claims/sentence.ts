@@ -101,6 +101,10 @@ export type Sentence = {
   readonly continuity: Continuity
   /** The standing of the performers that the sentence lists, where a heading above them says it. */
   readonly castRole: string | null
+  /** The words of the heading that the sentence stands under. */
+  readonly section: string | null
+  /** Where the title stands that heads the sentence's entry, in the text. */
+  readonly entry: { readonly start: number; readonly end: number } | null
   /** The calendar entry that the sentence belongs to. */
   readonly listing: Listing | null
 }

@@ -21,7 +21,7 @@ import * as filming from './filming.ts'
 import * as followers from './followers.ts'
 import * as identity from './identity.ts'
 import * as kinship from './kinship.ts'
-import { labelledStatus } from './labelled-status.ts'
+import { labelledStatus, sectionedStatus } from './labelled-status.ts'
 import * as listed from './listed.ts'
 import * as media from './media.ts'
 import * as notable from './notable-work.ts'
@@ -114,6 +114,7 @@ export const rules: readonly Rule[] = [
   changing.inTheChair,
   serving.writersRoom,
   labelledStatus,
+  sectionedStatus,
   listed.listed,
   release.opensOn,
   release.datedBy,

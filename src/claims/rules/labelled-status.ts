@@ -2,8 +2,8 @@ import { as, type Rule, seasonOf } from './rule.ts'
 
 /** The label that opens a line → what it says of the works under it. */
 const labels: readonly (readonly [label: RegExp, status: string])[] = [
-  [/^(?:renewed|picked up|saved|returning)\b/, 'renewed'],
-  [/^(?:cancell?ed|axed|not (?:coming back|returning))\b/, 'cancelled'],
+  [/^(?:renewed|renewals|picked up|saved|returning)\b/, 'renewed'],
+  [/^(?:cancell?ed|cancell?ations|axed|not (?:coming back|returning))\b/, 'cancelled'],
   [/^(?:ending|final seasons?)\b/, 'ending'],
   [/^(?:ordered|new (?:series|shows)|greenlit)\b/, 'ordered'],
   [/^(?:delayed|postponed|moved)\b/, 'delayed'],
@@ -18,6 +18,40 @@ function statusOf(line: string): string | null {
   if (colon < 0 || colon > maxLabelChars) return null
   const label = line.slice(0, colon).toLowerCase().replace(/^\W+/, '')
   return labels.find(([cue]) => cue.test(label))?.[1] ?? null
+}
+
+/** "RENEWED" as heading, and below it the entries that it holds for. */
+const sectionStatus = (section: string): string | null =>
+  labels.find(([cue]) => cue.test(section.toLowerCase()))?.[1] ?? null
+
+export const sectionedStatus: Rule = {
+  id: 'sectioned-status',
+  says: '"CANCELLED" as heading, "Cold Anchor (Hulu), after one season." below it: the heading holds for the head of each entry.',
+  over: 'phrase',
+  cues: ['{title} (⟨ .. ⟩)? (—|:|,)? {season}?'],
+  claims: (found) => {
+    const { section, entry, items } = found.sentence
+    const title = found.mention('title')
+    const status = section === null ? null : sectionStatus(section)
+    if (status === null || title === null || entry === null) return []
+    if (title.start > entry.start || title.end < entry.end) return []
+    const season =
+      found.season() ?? items.flatMap((item) => (item.kind === 'season' ? [item.season] : []))[0] ?? null
+    return [
+      {
+        subject: as('title', title),
+        property: 'status',
+        value: { type: 'text', text: status },
+        qualifiers: status === 'cancelled' ? {} : seasonOf(season),
+      },
+    ]
+  },
+  examples: [
+    {
+      text: 'RENEWED\n\n• Cold Anchor (Netflix) — Season 3.\n\nCANCELLED\n\n• The Long Road (Hulu) — one season.',
+      yields: ['Cold Anchor · status · renewed', 'The Long Road · status · cancelled'],
+    },
+  ],
 }
 
 export const labelledStatus: Rule = {
