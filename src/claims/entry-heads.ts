@@ -107,7 +107,13 @@ export function entryHeads(passages: readonly Passage[]): ReadonlyMap<Passage, E
 
 /** The head's name as the story writes it elsewhere, where it is one: "The Tucker Boys" for "THE TUCKER BOYS". */
 export const nameOfHead = ({ mentions }: NamedSentence, { start, end, name }: EntryHead): string =>
-  mentions.find((mention) => mention.start <= start && mention.end >= end)?.name ?? name
+  mentions.find(
+    (mention) =>
+      mention.start <= start && mention.end >= end && !part.test(mention.text.slice(end - mention.start)),
+  )?.name ?? name
+
+/** "Copper Lane S2": the season is no part of the name. */
+const part = /^,? (?:S\d+|(?:season|series) \S+)$/i
 
 /** Where the whole head is the name of a company, a place or a title already, it keeps what it is. */
 export const isOtherwiseNamed = ({ mentions }: NamedSentence, head: EntryHead): boolean =>
@@ -115,7 +121,8 @@ export const isOtherwiseNamed = ({ mentions }: NamedSentence, head: EntryHead): 
     ({ type, start, end }) =>
       start <= head.start &&
       end >= head.end &&
-      (type === 'title' || (!head.sure && /^(?:organisation|outlet|person)$/.test(type))),
+      ((type === 'title' && !part.test(text.slice(head.end - start))) ||
+        (!head.sure && /^(?:organisation|outlet|person)$/.test(type))),
   )
 
 /** What heads an entry is a title in the rest of the story, too; where words told it from its hero, they stay apart. */

@@ -139,7 +139,7 @@ export function mark(story: Story): MarkedStory {
     items: readItems(sentence, dates[i] ?? [], tags[i] ?? tag(sentence.tokens)),
   }))
   const marked = nameFollowers(plain, standingsOf(plain).main)
-  const focused = resolvePeople(resolveFocus(marked, standingsOf(marked), entries))
+  const focused = resolvePeople(resolveFocus(marked, standingsOf(marked), entries), entries)
   const worlds = continuities(marked, homeOf(story))
   const sentences = focused.map((sentence, i) => ({
     ...sentence,

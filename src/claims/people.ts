@@ -1,7 +1,9 @@
 import type { Marked } from './focus.ts'
 import { gendersOf, type Pronoun } from './genders.ts'
 import { type Talk, talksOf } from './guest.ts'
-import type { Item, Mention, Spoken } from './sentence.ts'
+import { heroOf } from './hero.ts'
+import { commonWords, functionWords } from './lexicon/index.ts'
+import type { Item, Mention, Passage, Spoken } from './sentence.ts'
 
 type Kept = ReadonlyMap<string, Pronoun>
 
@@ -14,7 +16,12 @@ const reach = 4
 const isWho = (mention: Mention) =>
   mention.type === 'person' ||
   mention.type === 'character' ||
-  (mention.type === 'name' && /^(?!The )\p{Lu}\S+ \p{Lu}\S+$/u.test(mention.name))
+  (mention.type === 'name' &&
+    /^\p{Lu}\S+ \p{Lu}\S+$/u.test(mention.name) &&
+    !mention.name
+      .toLowerCase()
+      .split(' ')
+      .some((word) => commonWords.has(word) || functionWords.has(word)))
 
 /** The one who acted last, unless the pronoun tells that another is meant. */
 function meant(people: People, genders: Kept, fits: (mention: Mention) => boolean, pronoun: Pronoun | null) {
@@ -169,11 +176,17 @@ function read(
     if (item.text === '(') depth++
     if (item.text === ')') depth--
     if (item.kind === 'mention' && depth === 0 && isWho(item.mention))
-      people = spokenOf(people, item.mention, i < verb || people.actor === null || actsAfter(items, i))
+      people = spokenOf(people, item.mention, acts(items, i, verb) || people.actor === null)
     led.push(item)
   }
   return { items: led, people }
 }
+
+/** Words whose object is not who acts: "Ana Reyes shot for a month as Nell". */
+const beside = /^(?:as|with|by|of|opposite|alongside|against|for|from|than|like)$/
+
+const acts = (items: readonly Item[], at: number, verb: number) =>
+  actsAfter(items, at) || (at < verb && !beside.test(items[at - 1]?.text ?? ''))
 
 /** "Rafe has", "her brother, Rafe, has": a name right before a verb does something. */
 const actsAfter = (items: readonly Item[], at: number) =>
@@ -202,16 +215,32 @@ function charactersAfter(before: readonly Mention[], items: readonly Item[]): re
 /** Leads "she", "the actress", "the 38-year-old" back to names. Each caption, headline and the text is a talk of its own. */
 export function resolvePeople<T extends Marked>(
   sentences: readonly T[],
+  entries: ReadonlyMap<Passage, object> = new Map(),
 ): readonly (T & { readonly spoken: Spoken })[] {
   const genders = gendersOf(sentences)
   const talks = talksOf(sentences)
   let people = nobody
   let characters: readonly Mention[] = []
+  let entry: object | undefined
+  const hero = heroOf(sentences)
+  let passage: Passage | null = null
   return sentences.map((sentence) => {
     if (sentence.passage.in !== 'text') {
       people = nobody
       characters = []
     }
+    // Nobody of one entry is "she" in the next.
+    const own = entries.get(sentence.passage)
+    if (own !== undefined && own !== entry) people = nobody
+    entry = own
+    if (
+      hero !== null &&
+      sentence.passage !== passage &&
+      sentence.passage.layout === 'paragraph' &&
+      sentence.passage.in === 'text'
+    )
+      people = { ...people, actor: hero }
+    passage = sentence.passage
     const led = read(sentence.items, people, genders, talks.get(sentence.passage))
     people = led.people
     const spoken = { characters, genders }
