@@ -133,6 +133,29 @@ function introducedTitle(items: readonly Item[]): Mention | null {
   return null
 }
 
+const isDemonstrative = (items: readonly Item[]) =>
+  /^(?:that|this|it|here|there)$/.test(items[0]?.text ?? '') &&
+  items[1]?.kind === 'verb' &&
+  items[1].verb.lemma === 'be' &&
+  !items[1].verb.negated
+
+/** "That's Tom Weld's show, Cold Crossing", "She makes her debut in Cold Crossing, a Hulu film": a work said to be one, now or soon. */
+function presentedTitle(items: readonly Item[]): Mention | null {
+  const verb = items[verbIndex(items)]
+  const past = verb?.kind === 'verb' && verb.verb.tense === 'past'
+  if (past) return null
+  for (const [i, item] of items.entries()) {
+    if (item.kind !== 'mention' || item.mention.type !== 'title' || item.mention.anaphor) continue
+    if (isSide(items, i) || isPassing(items, i) || isRelative(items, i)) continue
+    const [before, after] = [items[i - 1], items[i + 1]]
+    const told = after?.text === ',' ? items[i + 2] : undefined
+    const apposed = told?.kind === 'work' && !told.work.definite && told.work.medium === 'screen'
+    const named = before?.text === ',' && items[i - 2]?.kind === 'work'
+    if (apposed || (named && isDemonstrative(items))) return item.mention
+  }
+  return null
+}
+
 const introducedWithin = 10
 
 /** What moves the focus in a sentence: its subject, a new work's name, a company's deed, or the story's own title wherever it stands. */
@@ -154,6 +177,8 @@ function ownFocus(
       item.mention.name === home?.name,
   )
   if (own?.kind === 'mention') return own.mention
+  const presented = presentedTitle(items)
+  if (presented !== null) return presented
   return objectTitle(items, opens, single)
 }
 
@@ -307,7 +332,10 @@ export function resolveFocus(
     // An entry is about its head throughout; another title has but the sentence whose subject it is.
     if (entry !== null) focus = entry
     const before: Mention | null = focus
-    const moved = ownFocus(sentence.items, entry ?? home, opens, single)
+    const goesOn = !opens && entry === null && before !== null && goesOnAbout(sentence.items)
+    const moved = goesOn
+      ? subjectTitle(sentence.items)
+      : ownFocus(sentence.items, entry ?? home, opens, single)
     focus = moved ?? focus
     const here: Mention | null = focus
     const led = sentence.items.map((item, i): Item => {
@@ -323,6 +351,13 @@ export function resolveFocus(
     })
     return { ...sentence, items: led, focus: here }
   })
+}
+
+/** "It's from Tom Weld, and shot on what he calls …", "The film opens …": the sentence goes on about what the last was about. */
+function goesOnAbout(items: readonly Item[]): boolean {
+  const first = items[0]
+  if (first?.kind === 'work') return standsFor(first.work, items, 0)
+  return first?.text === 'it' && isSubjectIt(items, 0)
 }
 
 /** Words after which "it" is what the clause before them named last: "…an expansion of Copper Lane when it opens". */

@@ -22,7 +22,5 @@ export function heroOf(sentences: readonly Marked[]): Mention | null {
       all++
     }
   const [first] = [...times.values()].sort((a, b) => b.count - a.count)
-  return first !== undefined && first.headed && first.count >= minTimes && first.count >= all * minShare
-    ? first.mention
-    : null
+  return first?.headed && first.count >= minTimes && first.count >= all * minShare ? first.mention : null
 }
