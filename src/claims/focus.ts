@@ -311,6 +311,7 @@ export function resolveFocus(
   let paragraph = -1
   let part: Passage['in'] = 'headline'
   let listed = false
+  let primary: Mention | null = null
   return sentences.map((sentence) => {
     const { passage } = sentence
     const last: Mention | null = focus
@@ -324,6 +325,7 @@ export function resolveFocus(
       if ((home === main || home === null) && items.has(passage)) focus = titles.get(passage)?.[0] ?? null
       else if (single || passage.layout !== 'paragraph' || listed || titles.has(passage))
         focus = home ?? (passage.in === 'text' ? onlyOne(titles.get(passage)) : null)
+      else focus = primary ?? focus
       listed = items.has(passage)
       if (isAsked(passage)) focus = titles.get(passage)?.[0] ?? home
       else if (isAnswer(passage)) focus = last
@@ -338,6 +340,7 @@ export function resolveFocus(
       : ownFocus(sentence.items, entry ?? home, opens, single)
     focus = moved ?? focus
     const here: Mention | null = focus
+    if (opens) primary = here
     const led = sentence.items.map((item, i): Item => {
       if (item.kind === 'work' && before !== null && standsFor(item.work, sentence.items, i)) {
         // "the same show" is the one of the entry before.
