@@ -70,6 +70,30 @@ const stories: readonly {
     words: 'Ana Reyes is',
     about: 'Cold Crossing',
   },
+  {
+    fact: 'the work of the company behind a work does not take its focus',
+    text: '‘Copper Lane’ Casts Ana Reyes\n\nAna Reyes will star in the drama Copper Lane. Harrow Nine, the company behind the thriller Low Tide, produces. Filming begins in May.',
+    words: 'Filming begins',
+    about: 'Copper Lane',
+  },
+  {
+    fact: 'a work that is presented with what it is is what follows is about',
+    text: '‘Copper Lane’ in Town\n\nThe drama Copper Lane is shooting here. Mira Holt makes her debut in Cold Crossing, a Hulu movie. Ana Reyes directs.',
+    words: 'Ana Reyes directs',
+    about: 'Cold Crossing',
+  },
+  {
+    fact: 'a work of the past does not take the focus by being presented',
+    text: '‘Copper Lane’ in Town\n\nThe drama Copper Lane is shooting here. Mira Holt made her debut in Cold Crossing, a Hulu movie. Ana Reyes directs.',
+    words: 'Ana Reyes directs',
+    about: 'Copper Lane',
+  },
+  {
+    fact: 'in a story of many titles a paragraph without one goes on about what the one before began with',
+    text: 'Overnights\n\nThe drama ‘Copper Lane’ won its slot. The quiz ‘Low Tide’ was second.\n\nIts star Tom Weld was not surprised.\n\nThe comedy ‘Cold Crossing’ is back. The thriller ‘Tin Gull’ follows, and the film ‘Harrow Up’ is on Hulu.',
+    words: 'Its star',
+    about: 'Copper Lane',
+  },
 ]
 
 for (const { fact, text, words, about } of stories)

@@ -308,16 +308,16 @@ export function resolveFocus(
   const heading = headMentions(sentences, entries)
   let focus = main
   let home = main
-  let paragraph = -1
+  let paragraph: Passage | null = null
   let part: Passage['in'] = 'headline'
   let listed = false
   let primary: Mention | null = null
   return sentences.map((sentence) => {
     const { passage } = sentence
     const last: Mention | null = focus
-    const opens = passage.start !== paragraph || passage.in !== 'text'
+    const opens = passage !== paragraph
     if (opens) {
-      paragraph = passage.start
+      paragraph = passage
       // What a roundup's headline names first is not what its first paragraph is about.
       if (part !== passage.in) focus = home
       part = passage.in

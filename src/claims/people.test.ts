@@ -41,6 +41,16 @@ const leads: readonly { readonly text: string; readonly words: string; readonly 
     words: 'The star',
     to: null,
   },
+  {
+    text: 'Ana Reyes worked for a month as Nell. She was not asked back to Copper Lane.',
+    words: 'She',
+    to: 'Ana Reyes',
+  },
+  {
+    text: 'Ana Reyes on Copper Lane\n\nAna Reyes is back. Ana Reyes talks, and Ana Reyes laughs. The host, Mira Holt, asks her.\n\nShe will star in a film.',
+    words: 'She',
+    to: 'Ana Reyes',
+  },
 ]
 
 for (const { text, words, to } of leads)
