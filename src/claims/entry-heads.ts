@@ -1,5 +1,6 @@
 import { mayBeTitle } from './head-labels.ts'
 import { headPlace } from './head-places.ts'
+import { issueHeads } from './issue-heads.ts'
 import { platforms } from './lexicon/index.ts'
 import type { NamedSentence } from './mentions/names.ts'
 import type { Passage } from './sentence.ts'
@@ -86,7 +87,7 @@ export function entryHeads(passages: readonly Passage[]): ReadonlyMap<Passage, E
   // "WHISPER ONE", "WHISPER TWO": so entries are counted, not named.
   const openings = (name: string) =>
     found.filter((head) => head.name.split(' ')[0] === name.split(' ')[0]).length
-  const heads = new Map<Passage, EntryHead>(titleCaseHeads(passages))
+  const heads = new Map<Passage, EntryHead>([...titleCaseHeads(passages), ...issueHeads(passages)])
   for (const kind of ['capitals', 'named', 'led'] as const) {
     const alike = found.filter(
       (head) =>

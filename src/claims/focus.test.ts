@@ -94,6 +94,18 @@ const stories: readonly {
     words: 'Its star',
     about: 'Copper Lane',
   },
+  {
+    fact: 'where somebody is known from does not take the focus',
+    text: '‘Copper Lane’ Casts Ana Reyes\n\nThe drama Copper Lane is shooting here. Ana Reyes, of Hulu’s thriller ‘Low Tide’, leads. Filming ends in May.',
+    words: 'Filming ends',
+    about: 'Copper Lane',
+  },
+  {
+    fact: 'a line of a catalogue has what stands below it',
+    text: 'September Solicits\n\nOur notes are in brackets.\n\nCOPPER GIRL #1 (OF 6)\nWritten by Ana Reyes.\n40 pages. On sale in May.\n\nGULL KNIGHT VOL 3: HOME GN\nWritten by Tom Weld.\n184 pages. On sale in June.',
+    words: '184 pages',
+    about: 'Gull Knight',
+  },
 ]
 
 for (const { fact, text, words, about } of stories)

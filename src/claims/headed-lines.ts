@@ -86,6 +86,10 @@ export function headedLine(line: string, from: number): HeadedLine | null {
   return null
 }
 
+/** What a work without a name is called by. */
+const unnamed =
+  /^(?:project|film|movie|feature|series|drama|comedy|sitcom|thriller|documentary|doc|pilot|sequel|prequel|reboot|remake|spin-?off|biopic|musical|special|anthology|horror|animated|limited|crime|family|legal|medical|sci-fi|romantic|action|science)$/
+
 type Place = {
   readonly start: number
   readonly at: number
@@ -107,7 +111,9 @@ function endAt(
   const core = word.replace(opener, '').replace(/["”’*_]*[.,:;!?]*["”’*_]*$/, '')
   const small = titleConnectors.has(core.toLowerCase()) || /^(?:&|vs|\+)$/.test(core)
   if (!first && dash.test(word)) return null
-  if (!(/^[\p{Lu}\d¡¿’'&]/u.test(core) || (!first && small))) return null
+  // "Untitled Copper Lane project"
+  const work = /^untitled /i.test(line.slice(start, at)) && unnamed.test(core)
+  if (!(/^[\p{Lu}\d¡¿’'&]/u.test(core) || (!first && (small || work)))) return null
   const closes = quoted && closer.test(word)
   const tail = /["”’*_]*([.,:;!?]*)["”’*_]*$/.exec(word)?.[1] ?? ''
   const end = at + word.length - (/["”’*_]*[.,:;]*["”’*_]*$/.exec(word)?.[0].length ?? 0)

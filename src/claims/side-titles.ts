@@ -17,7 +17,7 @@ const describes = (items: readonly Item[], at: number): boolean => {
 
 /** Words that make the title after them a work of somebody's past: "best known for", "star of", "won a Bafta for". */
 const past =
-  /(?:working title|code ?name|titled|called|named|dubbed|entitled|retitled|renamed|the (?:man|woman|people|team|pair|duo|minds?|name|company|companies|studio|banner|outfit|shop|shingle|producers?|director|writer|creator|author|filmmakers?|makers) behind(?: [£$€\d][\w.]*)?(?: (?:hit|smash|flop|the|blockbuster))*|nominated for|whose(?: [\w'-]+){0,4}(?: ,)?|credits? (?:is|are) [^.]{0,40} in|known for|known from|known (?:for|as|from)\b.{0,60} in|stars? of|fresh off|coming off|hot off|(?:late|formerly|previously|lately|hitherto|recently) of|best known from|alums? of|credits include|veterans? of|winner for|won [^.]{0,30} for|seen in|starred in|recently in|creators? of|directors? of|appeared in|debuted in|since|after|like|unlike|recalls|(?:who|and) (?:wrote|created|directed|penned) (?:the )?)\s*$/
+  /(?:working title|code ?name|titled|called|named|dubbed|entitled|retitled|renamed|the (?:man|woman|people|team|pair|duo|minds?|name|company|companies|studio|banner|outfit|shop|shingle|producers?|director|writer|creator|author|filmmakers?|makers) behind(?: [£$€\d][\w.]*)?(?: (?:hit|smash|flop|the|blockbuster))*|nominated for|whose(?: [\w'-]+){0,4}(?: ,)?|credits? (?:is|are) [^.]{0,40} in|known for|known from|known (?:for|as|from)\b.{0,60} in|stars? of|(?:fresh|coming|hot|straight) (?:off|from)(?: (?!,)[\w.+&'-]+){0,6}|(?:late|formerly|previously|lately|hitherto|recently) of|best known from|alums? of|credits include|veterans? of|winner for|won [^.]{0,30} for|seen in|starred in|recently in|creators? of|directors? of|appeared in|debuted in|since|after|like|unlike|recalls|(?:who|and) (?:wrote|created|directed|penned) (?:the )?)\s*$/
 
 /** Words that make the title after them what another work was made from: "based on the novel", "a riff on his short story". */
 const madeFrom =
@@ -40,6 +40,24 @@ function isNickname(items: readonly Item[], at: number): boolean {
   )
 }
 
+/** "creator of the network's Copper Lane", "known for HBO's Copper Lane": whose it is may stand before its name. */
+const ofPast = (before: string): boolean =>
+  past.test(before.replace(/ (?:the|[\w' ]+ 's)$/, '')) ||
+  past.test(before.replace(/(?: the)?(?: [\w.+&'-]+){1,2} 's$/, ''))
+
+/** "Ana Reyes, of AMC's Copper Lane, leads": where somebody is known from. */
+function isOrigin(items: readonly Item[], at: number): boolean {
+  if (!/^[,)]$/.test(items[at + 1]?.text ?? '')) return false
+  for (let i = at - 1; i > 1 && i > at - 7; i--) {
+    const item = items[i]
+    if (item?.kind === 'verb' || item?.text === ',') return false
+    if (!/^(?:of|from)$/.test(item?.text ?? '')) continue
+    const who = items[i - 2]
+    return items[i - 1]?.text === ',' && who?.kind === 'mention' && who.mention.type === 'person'
+  }
+  return false
+}
+
 /** A title that only says who somebody is, that stands in parentheses, or that names no work to speak of. */
 export function isSide(items: readonly Item[], at: number): boolean {
   const before = items
@@ -49,8 +67,7 @@ export function isSide(items: readonly Item[], at: number): boolean {
   const open = items
     .slice(0, at)
     .reduce((depth, item) => depth + (item.text === '(' ? 1 : item.text === ')' ? -1 : 0), 0)
-  const bare = before.replace(/ (?:the|[\w' ]+ 's)$/, '')
-  return open > 0 || describes(items, at) || past.test(bare) || isNickname(items, at)
+  return open > 0 || describes(items, at) || ofPast(before) || isNickname(items, at) || isOrigin(items, at)
 }
 
 /** A title that does not become what the sentence is about, though the story may be about it elsewhere. */
