@@ -151,7 +151,7 @@ function presentedTitle(items: readonly Item[]): Mention | null {
     const told = after?.text === ',' ? items[i + 2] : undefined
     const apposed = told?.kind === 'work' && !told.work.definite && told.work.medium === 'screen'
     const named = before?.text === ',' && items[i - 2]?.kind === 'work'
-    if (apposed || (named && isDemonstrative(items))) return item.mention
+    if (apposed || ((named || i === 2) && isDemonstrative(items))) return item.mention
   }
   return null
 }

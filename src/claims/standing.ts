@@ -62,6 +62,12 @@ function fullTitle(main: Standing, all: readonly Standing[]): Standing {
   return best !== null && best.weight >= 2 && main.times <= best.times + 1 ? best : main
 }
 
+/** "Copper Lane S3 Megapost" of a headline is what the text calls Copper Lane. */
+function toldTitle(main: Standing, all: readonly Standing[]): Standing {
+  if (main.told > 0) return main
+  return all.find(({ mention, told }) => told > 0 && main.mention.name.startsWith(`${mention.name} `)) ?? main
+}
+
 /** Weighs the titles of a story against each other. */
 export function standingsOf(sentences: readonly Marked[]): Standings {
   const of = new Map<string, Standing>()
@@ -80,7 +86,7 @@ export function standingsOf(sentences: readonly Marked[]): Standings {
   const ranked = [...of.values()].sort((a, b) => b.weight - a.weight)
   const [first, second] = ranked
   if (first === undefined) return { of, main: null, single: false, share: 0, home: null }
-  const main = fullTitle(first, ranked)
+  const main = toldTitle(fullTitle(first, ranked), ranked)
   const sum = (all: readonly Standing[]) => all.reduce((total, { weight }) => total + weight, 0)
   const family = ranked.filter(({ mention }) => isOfOneFamily(mention.name, main.mention.name))
   const share = sum(family) / sum(ranked)

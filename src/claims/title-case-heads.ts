@@ -98,7 +98,8 @@ export function titleCaseHeads(passages: readonly Passage[]): ReadonlyMap<Passag
       coverage(alike, inText) > minShare
     if (bySure || byMany)
       for (const one of alike)
-        if (one.head.person === 'no' || (bySure && one.head.person === 'maybe')) keep(one)
+        if (one.head.person === 'no' || ((bySure || one.head.mark === 'line') && one.head.person === 'maybe'))
+          keep(one)
   }
   return heads
 }
