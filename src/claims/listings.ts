@@ -1,4 +1,5 @@
 import type { DateValue } from './claim.ts'
+import { headedLine } from './headed-lines.ts'
 import { platforms } from './lexicon/index.ts'
 import type { NamedSentence } from './mentions/names.ts'
 import type { Mention, Passage } from './sentence.ts'
@@ -71,7 +72,15 @@ function headIn(line: string, at: number, pattern: RegExp): Head | null {
   if (match === null || name === undefined || name.length < 2 || name.split(' ').length > 9) return null
   const start =
     at + match.index + match[0].indexOf(name, match[0].length - (match.groups?.title?.length ?? 0) - 1)
-  return { start, end: start + name.length, name, channel: match.groups?.channel ?? null }
+  const whole = withSubtitle(line, start, name)
+  return { start, end: start + whole.length, name: whole, channel: match.groups?.channel ?? null }
+}
+
+/** "Copper Lane: The Long Way Home (Hulu)": what stands in title case behind the colon, and ends as titles end. */
+function withSubtitle(line: string, start: number, name: string): string {
+  if (line[start + name.length] !== ':') return name
+  const read = headedLine(line, start)
+  return read !== null && read.name.startsWith(`${name}: `) && read.mark !== ',' && read.person !== 'surely' ? read.name : name
 }
 
 const isPlatform = (text: string) =>

@@ -88,6 +88,8 @@ function followerOf(items: readonly Item[], mention: Mention): string | null {
       ? before
       : null
   const its = after?.kind === 'work' && isAnother(joint?.text ?? '', before?.text ?? '') ? after : null
+  const apposed = ofIt === null || items[at - 3]?.text !== ',' ? undefined : items[at - 4]
+  if (apposed?.kind === 'mention' && apposed.mention.type === 'title') return apposed.mention.name
   const work = (ofIt ?? its)?.work
   return work === undefined || (work.follows === null && its === null) || work.definite
     ? null
@@ -104,6 +106,8 @@ export const untitled = (name: string, work: Kind): string => `Untitled ${name} 
 
 export function foundIn(printed: Printed, match: Match, sentence: Sentence): Found {
   const { captured } = match
+  // "LOW TIDE. A prequel to COPPER LANE": what follows another work is the entry's own.
+  const headed = sentence.entry === null ? null : sentence.focus
   const range = (slot: string) =>
     slot === 'whole' ? match : (captured(slot) ?? captured(`${slot}2`) ?? captured(`${slot}3`) ?? nowhere)
   const items = (slot: string) => itemsOf(printed, range(slot))
@@ -126,7 +130,7 @@ export function foundIn(printed: Printed, match: Match, sentence: Sentence): Fou
     title: (slot = 'title') => {
       const mention = mentions(slot)[0]
       const follower = mention === undefined ? null : followerOf(sentence.items, mention)
-      if (follower !== null) return { type: 'title', name: follower }
+      if (follower !== null) return { type: 'title', name: headed?.name ?? follower }
       const name = mention?.name ?? sentence.focus?.name
       return name === undefined ? null : { type: 'title', name }
     },
