@@ -119,7 +119,7 @@ const part = /^,? (?:S\d+|(?:season|series) \S+)$/i
 /** Where the whole head is the name of a company, a place or a title already, it keeps what it is. */
 export const isOtherwiseNamed = ({ mentions }: NamedSentence, head: EntryHead): boolean =>
   mentions.some(
-    ({ type, start, end }) =>
+    ({ type, text, start, end }) =>
       start <= head.start &&
       end >= head.end &&
       ((type === 'title' && !part.test(text.slice(head.end - start))) ||

@@ -80,7 +80,7 @@ function headIn(line: string, at: number, pattern: RegExp): Head | null {
 function withSubtitle(line: string, start: number, name: string): string {
   if (line[start + name.length] !== ':') return name
   const read = headedLine(line, start)
-  return read !== null && read.name.startsWith(`${name}: `) && read.mark !== ',' && read.person !== 'surely'
+  return read?.name.startsWith(`${name}: `) && read.mark !== ',' && read.person !== 'surely'
     ? read.name
     : name
 }
