@@ -74,6 +74,7 @@ function main() {
     demo,
     { name: 'plain', gold: demo.gold, inputs: [demo.gold] },
     compiled('open', join(root, 'bench/gold/open')),
+    compiled('check', join(root, 'bench/gold/check')),
     process.argv.includes('--aside') ? compiled('aside', join(root, 'bench/gold/aside')) : null,
   ].filter((set) => set !== null)
   console.log(['set'.padEnd(6), 'stories', ...columns].join('  '))

@@ -12,7 +12,8 @@ import {
 import { passagesOf } from '../../src/claims/passages.ts'
 import type { MentionType } from '../../src/claims/sentence.ts'
 import { fromText } from '../../src/story/index.ts'
-import { type LabelledName, type LabelledStory, plainName } from './labelled-stories.ts'
+import { plainName } from '../gold-stories.ts'
+import type { LabelledName, LabelledStory } from './labelled-stories.ts'
 import { type Lesson, learn } from './learn.ts'
 
 export const folds = 6

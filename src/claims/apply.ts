@@ -93,6 +93,16 @@ function certaintyAt(
 ): { certainty: Certainty; hearsay: boolean } {
   if (compiled.rule.over === 'phrase' && compiled.rule.hedged !== true)
     return { certainty: draft.certainty ?? 'stated', hearsay: false }
+  return certaintyOfClause(draft, items, sentence, at)
+}
+
+/** How surely a clause says what is drafted from its items: by its verbs, and by what governs it. */
+export function certaintyOfClause(
+  draft: Draft,
+  items: readonly Item[],
+  sentence: Sentence,
+  at: number,
+): { certainty: Certainty; hearsay: boolean } {
   const verbs = items.flatMap((item) => (item.kind === 'verb' ? [item.verb] : []))
   const hearsay = verbs.some((verb) => verb.hearsay)
   const before = plain(sentence.passage.source.slice(sentence.start, Math.max(sentence.start, at)))

@@ -10,9 +10,11 @@ import { voicesOf } from './context/voices.ts'
 import { type MarkedStory, mark } from './mark.ts'
 import { withNetwork } from './networks.ts'
 import { refine } from './refine.ts'
+import { withRelations } from './relations/read-relations.ts'
 import type { Report } from './report.ts'
 import { withSeasons } from './seasons.ts'
 import type { Sentence } from './sentence.ts'
+import { standingsOf } from './standing.ts'
 import { reportsOf, type Voice } from './voice.ts'
 
 /** What reading one story yields. */
@@ -28,20 +30,17 @@ export function read(story: Story): Reading {
 
 /**
  * The steps of a reading. A story's sentences are marked: names typed and led back, dates, phrases, focus, continuity.
- * Every rule is tried on every clause, and grants claims. What is granted, and what no property holds, is put in
- * context: who says so, how surely, on what. Last, what one sentence says of one claim in several ways becomes one
- * report.
+ * Every rule is tried on every clause, and grants claims; a learnt table adds what no rule has words for. What is
+ * granted, and what no property holds, is put in context: who says so, how surely, on what. Last, what one sentence
+ * says of one claim in several ways becomes one report.
  */
 export function readMarked(
   story: Story,
 ): MarkedStory & { readonly reports: readonly Report[]; readonly voices: readonly Voice[] } {
   const marked = mark(story)
   if (!isOfTheField(story)) return { ...marked, reports: [], voices: [] }
-  const granted = marked.sentences.map((sentence, i) =>
-    isTakenBack(marked.sentences, i)
-      ? applyRules(sentence).map((claim) => ({ ...claim, certainty: 'denied' as const }))
-      : applyRules(sentence),
-  )
+  const { main } = standingsOf(marked.sentences)
+  const granted = withRelations(marked.sentences, grantByRules(marked.sentences), main)
   const speakers = speakersOf(story, granted.flat())
   const scene = sceneOf(story)
   const voices = voicesOf(marked.sentences, speakers).map((spoken) => ({
@@ -59,6 +58,14 @@ export function readMarked(
     voices,
   }
 }
+
+/** What rules grant of each sentence; what the next sentence takes back is denied. */
+export const grantByRules = (sentences: readonly Sentence[]): readonly (readonly Granted[])[] =>
+  sentences.map((sentence, i) =>
+    isTakenBack(sentences, i)
+      ? applyRules(sentence).map((claim) => ({ ...claim, certainty: 'denied' as const }))
+      : applyRules(sentence),
+  )
 
 const unheard: Voice = { spoken: null, issuer: null, scene: null }
 

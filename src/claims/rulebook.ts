@@ -174,6 +174,26 @@ const steps: readonly RulebookEntry[] = [
   ),
 ]
 
+/** What the learnt table grants where no rule has words for it: see relations/. */
+const learntRelations = (
+  [
+    ['cast member', 'A performer of the title'],
+    ['crew member', 'A maker of the title'],
+    ['notable work', 'A title that a person is known by'],
+    ['platform', 'Who shows or sells the title'],
+    ['production company', 'Who makes the title'],
+    ['release date', 'When the title comes out'],
+    ['count', 'How many of something the title has'],
+  ] as const
+).map(([property, says]) =>
+  stepOf(
+    'claim',
+    `learnt-${property.replaceAll(' ', '-')}`,
+    `${says}, told in words that no rule has: a table learnt from labelled stories finds it likely from the words, verbs and names around.`,
+    property,
+  ),
+)
+
 /** Every rule of the reader, part by part, in the order in which each part asks them. */
 export const rulebook: readonly RulebookEntry[] = [
   ...claimRules,
@@ -191,6 +211,7 @@ export const rulebook: readonly RulebookEntry[] = [
   ...tableOf('issuer', releaseMarks, () => 'the story is its subject’s own release'),
   ...nameEvidence,
   ...steps,
+  ...learntRelations,
 ]
 
 /**

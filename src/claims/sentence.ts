@@ -34,6 +34,8 @@ export type Mention = {
   /** True for "the series", "she": words that lead back to a name. */
   readonly anaphor: boolean
   readonly year?: number
+  /** How likely the name is each of mentions/typer.ts's `namedTypes`, 0–1; absent where it was led back. */
+  readonly likelihoods?: readonly number[]
   /** What a work without a name follows: "Untitled Copper Lane sequel" follows Copper Lane. */
   readonly follows?: { readonly name: string; readonly kind: string }
 }

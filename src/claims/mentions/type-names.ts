@@ -239,21 +239,33 @@ export function typeNames(
     // What is typed as the round before typed it will be typed so again.
     else if (areSame(round.types, types)) break
   }
-  return mentionsOf(found, full, round)
+  return mentionsOf(found, full, round, uses)
 }
 
 function mentionsOf(
   found: readonly Found[],
   full: ReadonlyMap<string, string>,
-  { types }: Round,
+  { types, likelihoods }: Round,
+  uses: readonly Use[],
 ): readonly (readonly Mention[])[] {
+  const likely = new Map(uses.map((use) => [use.candidate, likelihoods.get(use)]))
   const texts = found.flatMap((draft) => draft.candidates.map((candidate) => candidate.text))
   const shown = shownForms(texts.filter((text) => !full.has(keyOf(text))))
   return found.map((draft, d) =>
-    draft.candidates.map(({ text, start, end }, c) => {
+    draft.candidates.map((candidate, c) => {
+      const { text, start, end } = candidate
       const key = full.get(keyOf(text)) ?? keyOf(text)
       const type = types[d]?.[c] ?? 'name'
-      return { type, name: shown.get(key) ?? text, text, start, end, anaphor: false }
+      const held = likely.get(candidate)
+      return {
+        type,
+        name: shown.get(key) ?? text,
+        text,
+        start,
+        end,
+        anaphor: false,
+        ...(held === undefined ? {} : { likelihoods: held }),
+      }
     }),
   )
 }

@@ -61,7 +61,7 @@ export const aroundOrganisations: readonly Phrase[] = [
     id: 'the-network',
     weight: 2,
     right:
-      /^, the (?:[\w-]+ ){0,2}(?:streaming service|streamer|network|studio|broadcaster|channel|distributor|cabler|platform|publisher|production company)/,
+      /^, the (?:[\w-]+ ){0,2}(?:streaming service|streamer|network|studio|broadcaster|channel|distributor|cabler|platform|publisher|production company|company|outfit|banner|label|shingle|production house|animation house|game maker|maker)/,
   },
   {
     id: 'of-a-service',
