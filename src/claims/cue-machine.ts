@@ -15,20 +15,30 @@ export const compileCue = (pattern: Pattern): CompiledCue => ({
 
 /** Where a cue first fits at token `from` or after it; null where it fits nowhere. */
 export function findCue({ program }: CompiledCue, printed: Printed, from = 0): Match | null {
-  const { captures, registers } = program
-  const held: number[] = []
+  const { captures, registers, first } = program
+  const scratch: Scratch = { registers: [], forks: [], changes: [] }
   for (let at = from; at < printed.ids.length; at++) {
-    if (at === from || held.length > 0) for (let i = 0; i < registers; i++) held[i] = -1
-    const to = run(program, printed, at, held)
+    if (first !== null && !fits(first, printed, at)) continue
+    for (let i = 0; i < registers; i++) scratch.registers[i] = -1
+    const to = run(program, printed, at, scratch)
     if (to < 0) continue
     const captured = (name: string) => {
       const number = captures.indexOf(name) * 2
-      const start = held[number] ?? -1
-      return start < 0 ? undefined : { from: start, to: held[number + 1] ?? start }
+      const start = scratch.registers[number] ?? -1
+      return start < 0 ? undefined : { from: start, to: scratch.registers[number + 1] ?? start }
     }
     return { from: at, to, captured }
   }
   return null
+}
+
+/** What a run writes to. */
+type Scratch = {
+  readonly registers: number[]
+  /** Place, token, and length of `changes`, three numbers a fork. */
+  readonly forks: number[]
+  /** Register and what it held, two numbers a change. */
+  readonly changes: number[]
 }
 
 function fits({ ids, traits }: Test, printed: Printed, at: number): boolean {
@@ -40,12 +50,14 @@ function fits({ ids, traits }: Test, printed: Printed, at: number): boolean {
  * the registers held before, and taken up where the steps fail, the last first: as a regular expression does, at a
  * hundredth of its memory.
  */
-function run({ steps, tests }: Program, printed: Printed, start: number, registers: number[]): number {
+function run(
+  { steps, tests }: Program,
+  printed: Printed,
+  start: number,
+  { registers, forks, changes }: Scratch,
+): number {
   const length = printed.ids.length
-  /** Place, token, and length of `changes`, three numbers a fork. */
-  const forks: number[] = []
-  /** Register and what it held, two numbers a change. */
-  const changes: number[] = []
+  changes.length = 0
   let at = start
   let place = 0
   for (;;) {

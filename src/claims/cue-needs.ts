@@ -110,14 +110,14 @@ function usualness(token: string): number {
   return usual[token] ?? 0.5
 }
 
+const cost = (need: readonly number[]) => need.reduce((sum, id) => sum + usualness(tokenOf(id)), 0)
+
 /** The need that the fewest texts meet; null where there is none. */
-function rarestOf(needs: Needs): readonly number[] | null {
-  const cost = (need: readonly number[]) => need.reduce((sum, id) => sum + usualness(tokenOf(id)), 0)
-  return needs.reduce<readonly number[] | null>(
+const rarestOf = (needs: Needs): readonly number[] | null =>
+  needs.reduce<readonly number[] | null>(
     (best, need) => (best === null || cost(need) < cost(best) ? need : best),
     null,
   )
-}
 
 /** Finds, in their order, the cues that a text may fit without asking each: by the rarest of their needs. */
 export function indexCues<Of extends { readonly cue: CompiledCue }>(
@@ -134,8 +134,9 @@ export function indexCues<Of extends { readonly cue: CompiledCue }>(
       else held.push(number)
     }
   })
+  const byRarity = all.map(({ cue: { needs } }) => needs.toSorted((a, b) => cost(a) - cost(b)).slice(1))
   const meets = (kinds: ReadonlySet<number>, number: number) =>
-    all[number]?.cue.needs.every((need) => need.some((token) => kinds.has(token))) ?? false
+    byRarity[number]?.every((need) => need.some((token) => kinds.has(token))) ?? false
   return ({ kinds }) => {
     const found = new Set(always)
     for (const token of kinds)

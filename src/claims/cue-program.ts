@@ -27,6 +27,8 @@ export const step = {
 export type Program = {
   readonly steps: readonly number[]
   readonly tests: readonly Test[]
+  /** What the first token must pass; null where there need be none. */
+  readonly first: Test | null
   readonly captures: readonly string[]
   readonly registers: number
 }
@@ -34,11 +36,15 @@ export type Program = {
 /** Writes a pattern down as steps. */
 export function programOf(pattern: Pattern): Program {
   const steps: number[] = []
-  const tests: Test[] = []
+  const tests = new Map<Test, number>()
   const captures = capturesOf(pattern)
   let registers = captures.length * 2
 
-  const testNumber = (test: Test) => (tests.includes(test) ? tests.indexOf(test) : tests.push(test) - 1)
+  const testNumber = (test: Test) => {
+    const number = tests.get(test) ?? tests.size
+    tests.set(test, number)
+    return number
+  }
 
   function writeRepeat({ of, least, most, lazy }: Extract<Pattern, { kind: 'repeat' }>): void {
     if (of.kind === 'token') {
@@ -104,7 +110,7 @@ export function programOf(pattern: Pattern): Program {
 
   write(pattern)
   steps.push(step.done)
-  return { steps, tests, captures, registers }
+  return { steps, tests: [...tests.keys()], first: firstOf(pattern).test, captures, registers }
 }
 
 function capturesOf(pattern: Pattern): readonly string[] {
@@ -118,5 +124,45 @@ function capturesOf(pattern: Pattern): readonly string[] {
       return capturesOf(pattern.of)
     default:
       return []
+  }
+}
+
+/** What a pattern may begin with, and whether it may take no token at all. */
+function firstOf(pattern: Pattern): { readonly test: Test | null; readonly empty: boolean } {
+  switch (pattern.kind) {
+    case 'token':
+      return { test: pattern.test, empty: false }
+    case 'before':
+      return { test: null, empty: true }
+    case 'capture':
+      return firstOf(pattern.of)
+    case 'repeat': {
+      const { test, empty } = firstOf(pattern.of)
+      return { test, empty: empty || pattern.least === 0 }
+    }
+    case 'either': {
+      const ways = pattern.of.map(firstOf)
+      return { test: anyOf(ways.map(({ test }) => test)), empty: ways.some(({ empty }) => empty) }
+    }
+    case 'all': {
+      const parts = pattern.of.map(firstOf)
+      const sure = parts.findIndex(({ empty }) => !empty)
+      if (sure < 0) return { test: null, empty: true }
+      return { test: anyOf(parts.slice(0, sure + 1).map(({ test }) => test)), empty: false }
+    }
+    default: {
+      const never: never = pattern
+      return never
+    }
+  }
+}
+
+function anyOf(tests: readonly (Test | null)[]): Test | null {
+  const [only] = tests
+  if (tests.length === 1 && only !== undefined) return only
+  if (tests.includes(null)) return null
+  return {
+    ids: new Set(tests.flatMap((test) => [...(test?.ids ?? [])])),
+    traits: tests.reduce((sum, test) => sum | (test?.traits ?? 0), 0),
   }
 }

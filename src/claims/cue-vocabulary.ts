@@ -13,4 +13,5 @@ export function intern(asked: string): number {
 /** The number of a token; 0 where no cue asks for it. */
 export const idOf = (token: string): number => numbers.get(token) ?? 0
 
+/** The token with that number. */
 export const tokenOf = (number: number): string => tokens[number] ?? ''

@@ -1,5 +1,5 @@
 import { type ItemKind, symbolTraits, trait, wordTraits } from './cue-tokens.ts'
-import { idOf } from './cue-vocabulary.ts'
+import { idOf, tokenOf } from './cue-vocabulary.ts'
 import type { Item } from './sentence.ts'
 
 /** Tokens from `from` up to, not including, `to`. */
@@ -38,6 +38,10 @@ const firstCharacter: Readonly<Record<ItemKind, number>> = {
   kin: 0xed00,
   verb: 0xee00,
 }
+
+/** The traits of a word that cues ask for, worked out once. */
+const traitsOf = (id: number): number => (vocabularyTraits[id] ??= wordTraits(tokenOf(id)))
+const vocabularyTraits: number[] = []
 
 const formLetter = { finite: 'f', infinitive: 'i', gerund: 'g', participle: 'n', past: 'd' } as const
 
@@ -79,10 +83,14 @@ export function print(items: readonly Item[]): Printed {
     itemOf.push(item)
     kinds.add(id)
   }
+  const addWord = (word: string, item: number) => {
+    const id = idOf(word)
+    add(word, id, id === 0 ? wordTraits(word) : traitsOf(id), item)
+  }
   for (const [at, item] of items.entries()) {
     const symbol = symbolOf(item)
     if (symbol === null) {
-      for (const word of item.text.split(' ')) add(word, idOf(word), wordTraits(word), at)
+      for (const word of item.text.split(' ')) addWord(word, at)
       continue
     }
     const character = String.fromCharCode(firstCharacter[symbol] + (at & 0xff))

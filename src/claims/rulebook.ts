@@ -103,7 +103,7 @@ const rulesOfSpeakers = speakerRules.map(
 
 /** What a phrase around a name was learnt to say: the types it speaks for and against, strongest first. */
 function weighed(key: string): string {
-  const row = learntWeights.here.get(key) ?? []
+  const row = (learntWeights.here.get(key) ?? []).map((weight) => weight / 100)
   const said = namedTypes.flatMap((type, i) => {
     const weight = row[i] ?? 0
     return type === 'name' || Math.abs(weight) < 0.1 ? [] : [{ type, weight }]

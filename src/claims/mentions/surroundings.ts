@@ -63,15 +63,15 @@ export function wordsAround(
   return { left: print(at - reach, at), right: print(at + 1, at + 1 + reach) }
 }
 
+const classes: ReadonlyMap<string, string> = new Map([
+  ...[...kinship.keys()].map((word) => [word, 'KIN'] as const),
+  ...[...roles.keys()].map((word) => [word, 'ROLE'] as const),
+  ...[...kinds.keys()].map((word) => [word, 'KIND'] as const),
+  ...[...jobs.keys()].map((word) => [word, 'JOB'] as const),
+])
+
 /** A word by its class where it has one, so that what was learnt of "director" holds of "helmer". */
-function classOf(word: string): string {
-  if (word.startsWith('<')) return word
-  if (/^\d+$/.test(word)) return '0'
-  if (jobs.has(word)) return 'JOB'
-  if (kinds.has(word)) return 'KIND'
-  if (roles.has(word)) return 'ROLE'
-  return kinship.has(word) ? 'KIN' : word
-}
+const classOf = (word: string): string => classes.get(word) ?? (/^\d+$/.test(word) ? '0' : word)
 
 const mayBeVerb = (word: string) => /^\p{Ll}{3,}$/u.test(word) && !functionWords.has(word)
 const isSymbol = (word: string) => word.startsWith('<')

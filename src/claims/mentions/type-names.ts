@@ -9,7 +9,7 @@ import { sentenceCues } from './sentence-cues.ts'
 import { shownForms } from './shown-forms.ts'
 import { type Found, slotsOf, surroundings, wordsAround } from './surroundings.ts'
 import { keyOf, type Tally } from './tally.ts'
-import { type Evidence, type Likelihoods, learntTyper, namedTypes, type Typer } from './typer.ts'
+import { type Evidence, type Held, type Likelihoods, learntTyper, namedTypes, type Typer } from './typer.ts'
 import { type Use, usesOf } from './uses.ts'
 
 /** The uses of one name, short forms among them. */
@@ -197,13 +197,14 @@ export function typeNames(
 ): readonly (readonly Mention[])[] {
   const uses = usesOf(found, story, heads)
   const survey = surveyor(found)
+  const held: Held = new Map()
   const weigh = (names: ReadonlyMap<string, Name>, evidence: (use: Use, key: string) => Evidence) => {
     const likelihoods = new Map<Use, Likelihoods>()
     const types: MentionType[][] = found.map(() => [])
     for (const [key, name] of names)
       for (const use of name.uses) {
         const asked = evidence(use, key)
-        const likely = typer(asked)
+        const likely = typer(asked, held)
         likelihoods.set(use, likely)
         const line = types[use.sentence]
         if (line !== undefined) line[use.at] = settle(use, name, likely, asked.here)

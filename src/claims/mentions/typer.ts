@@ -24,9 +24,12 @@ export const namedTypes = [
 
 /** How likely each of `namedTypes` is, 0–1. */
 export type Likelihoods = readonly number[]
-export type Typer = (evidence: Evidence) => Likelihoods
+export type Typer = (evidence: Evidence, held?: Held) => Likelihoods
 
-/** What each piece of evidence adds to each type: `name`, `story` and `here` are the parts of Evidence. */
+/** What pieces of evidence weigh together, by the list that holds them: most lists of a story are asked about again. */
+export type Held = Map<Iterable<string>, readonly number[]>
+
+/** What each piece of evidence adds to each type, in hundredths: `name`, `story` and `here` are the parts of Evidence. */
 export type Weights = {
   readonly prior: readonly number[]
   readonly name: ReadonlyMap<string, readonly number[]>
@@ -42,24 +45,43 @@ function likelihoods(scores: readonly number[]): Likelihoods {
   return powers.map((power) => power / sum)
 }
 
+function sumOf(
+  rows: ReadonlyMap<string, readonly number[]>,
+  says: Iterable<string>,
+  held: Held,
+): readonly number[] {
+  const known = held.get(says)
+  if (known !== undefined) return known
+  const sum = namedTypes.map(() => 0)
+  for (const one of says) {
+    const row = rows.get(one)
+    if (row === undefined) continue
+    for (let type = 0; type < sum.length; type++) sum[type] = (sum[type] ?? 0) + (row[type] ?? 0)
+  }
+  held.set(says, sum)
+  return sum
+}
+
 /** A log-linear model: the sum of what the evidence weighs, and shares of it. */
 export const typerOf =
   (weights: Weights): Typer =>
-  ({ name, story, here }) => {
-    const scores = [...weights.prior]
-    const add = (row: readonly number[] | undefined) => {
-      if (row === undefined) return
-      for (let type = 0; type < scores.length; type++) scores[type] = (scores[type] ?? 0) + (row[type] ?? 0)
-    }
-    for (const says of name) add(weights.name.get(says))
-    for (const says of story) add(weights.story.get(says))
-    for (const says of here) add(weights.here.get(says))
-    return likelihoods(scores)
+  ({ name, story, here }, held = new Map()) => {
+    const parts = [
+      weights.prior,
+      sumOf(weights.name, name, held),
+      sumOf(weights.story, story, held),
+      sumOf(weights.here, here, held),
+    ]
+    return likelihoods(
+      namedTypes.map((_, type) => parts.reduce((sum, part) => sum + (part[type] ?? 0), 0) / hundred),
+    )
   }
+
+const hundred = 100
 
 type Rows = Readonly<Record<string, readonly number[]>>
 
-/** The table as stored: hundredths. */
+/** The table as stored. */
 export type StoredWeights = {
   readonly prior: readonly number[]
   readonly name: Rows
@@ -67,18 +89,12 @@ export type StoredWeights = {
   readonly here: Rows
 }
 
-const stored = 100
-
-export function weightsOf(of: StoredWeights): Weights {
-  const rows = (part: Rows) =>
-    new Map(Object.entries(part).map(([says, row]) => [says, row.map((weight) => weight / stored)]))
-  return {
-    prior: of.prior.map((weight) => weight / stored),
-    name: rows(of.name),
-    story: rows(of.story),
-    here: rows(of.here),
-  }
-}
+export const weightsOf = ({ prior, name, story, here }: StoredWeights): Weights => ({
+  prior,
+  name: new Map(Object.entries(name)),
+  story: new Map(Object.entries(story)),
+  here: new Map(Object.entries(here)),
+})
 
 /** The learnt weights; bench/typing/train.ts makes them. */
 export const learntWeights: Weights = weightsOf(table)

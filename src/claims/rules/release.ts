@@ -84,8 +84,9 @@ export function release(found: Found, certainty?: Certainty, slot = 'date'): rea
 }
 
 /** What the story says in the sentence before the match: a clause's view leaves out what stands before its subject. */
-function told({ sentence, items }: Found): string {
-  const first = items('whole')[0]?.start ?? sentence.start
+function told(found: Found): string {
+  const { sentence } = found
+  const first = found.items('whole')[0]?.start ?? sentence.start
   return sentence.passage.source.slice(sentence.start, first).trimEnd().toLowerCase()
 }
 

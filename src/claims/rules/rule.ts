@@ -1,7 +1,7 @@
 import type { Claim, Continuity, Entity, Property, Qualifiers, Value } from '../claim.ts'
 import { parseCue } from '../cue.ts'
 import { type CompiledCue, compileCue, type Match } from '../cue-machine.ts'
-import { itemsOf, type Printed, sourceOf, startingIn, wordsOf } from '../print.ts'
+import { itemsOf, type Printed, type Range, sourceOf, startingIn, wordsOf } from '../print.ts'
 import type { Certainty, Evidence } from '../report.ts'
 import type { Count, Item, Kind, Mention, Season, Sentence, Verb } from '../sentence.ts'
 
@@ -104,75 +104,115 @@ const isAnother = (word: string, before: string): boolean =>
 /** What follows a work and has no name yet is called by what it follows. */
 export const untitled = (name: string, work: Kind): string => `Untitled ${name} ${work.word}`
 
-export function foundIn(printed: Printed, match: Match, sentence: Sentence): Found {
-  const { captured } = match
-  // "LOW TIDE. A prequel to COPPER LANE": what follows another work is the entry's own.
-  const headed = sentence.entry === null ? null : sentence.focus
-  const range = (slot: string) =>
-    slot === 'whole' ? match : (captured(slot) ?? captured(`${slot}2`) ?? captured(`${slot}3`) ?? nowhere)
-  const items = (slot: string) => itemsOf(printed, range(slot))
-  const one = (slot: string) => items(slot)[0]
-  const mentions = (slot: string) =>
-    items(slot).flatMap((item) => (item.kind === 'mention' ? [item.mention] : []))
-  return {
-    sentence,
-    get before() {
-      return wordsOf(printed, { from: 0, to: match.from })
-    },
-    get after() {
-      return wordsOf(printed, { from: match.to, to: printed.parts.length })
-    },
-    rest: () => startingIn(printed, { from: match.to, to: printed.parts.length }),
-    has: (slot) => range(slot) !== nowhere,
-    items,
-    mentions,
-    mention: (slot) => mentions(slot)[0] ?? null,
-    title: (slot = 'title') => {
-      const mention = mentions(slot)[0]
-      const follower = mention === undefined ? null : followerOf(sentence.items, mention)
-      if (follower !== null) return { type: 'title', name: headed?.name ?? follower }
-      const name = mention?.name ?? sentence.focus?.name
-      return name === undefined ? null : { type: 'title', name }
-    },
-    verb: (slot = 'verb') => {
-      const item = one(slot)
-      return item?.kind === 'verb' ? item.verb : null
-    },
-    work: (slot = 'kind') => {
-      const item = one(slot)
-      if (item?.kind === 'work') return item.work
-      return item?.kind === 'mention' ? item.work : null
-    },
-    season: (slot = 'season') => {
-      const item = one(slot)
-      return item?.kind === 'season' ? item.season : null
-    },
-    count: (slot = 'count') => {
-      const item = one(slot)
-      return item?.kind === 'count' ? item.count : null
-    },
-    date: (slot = 'date') => {
-      const item = one(slot)
-      return item?.kind === 'date' ? { type: 'date', edtf: item.date.edtf, text: item.text } : null
-    },
-    jobs: (slot = 'job') => {
-      const item = one(slot)
-      return item?.kind === 'job' ? item.jobs : []
-    },
-    role: (slot = 'role') => {
-      const item = one(slot)
-      return item?.kind === 'role' ? item.role : null
-    },
-    kin: (slot = 'kin') => {
-      const item = one(slot)
-      return item?.kind === 'kin' ? item.kin : null
-    },
-    text: (slot) => sourceOf(printed, range(slot), sentence.passage.source),
-    words: (slot) => wordsOf(printed, range(slot)).trim(),
+export const foundIn = (printed: Printed, match: Match, sentence: Sentence): Found =>
+  new FoundMatch(printed, match, sentence)
+
+/** A class, because rules ask little of most of what is found, and its methods made anew took longer than the finding. */
+class FoundMatch implements Found {
+  readonly sentence: Sentence
+  readonly #printed: Printed
+  readonly #match: Match
+
+  constructor(printed: Printed, match: Match, sentence: Sentence) {
+    this.sentence = sentence
+    this.#printed = printed
+    this.#match = match
+  }
+
+  #range(slot: string): Range {
+    const { captured } = this.#match
+    if (slot === 'whole') return this.#match
+    return captured(slot) ?? captured(`${slot}2`) ?? captured(`${slot}3`) ?? nowhere
+  }
+
+  #only<Kind extends Item['kind']>(slot: string, kind: Kind): Extract<Item, { kind: Kind }> | null {
+    const item = this.items(slot)[0]
+    return item !== undefined && isOf(item, kind) ? item : null
+  }
+
+  get before() {
+    return wordsOf(this.#printed, { from: 0, to: this.#match.from })
+  }
+
+  get after() {
+    return wordsOf(this.#printed, { from: this.#match.to, to: this.#printed.parts.length })
+  }
+
+  rest() {
+    return startingIn(this.#printed, { from: this.#match.to, to: this.#printed.parts.length })
+  }
+
+  has(slot: string) {
+    return this.#range(slot) !== nowhere
+  }
+
+  items(slot: string) {
+    return itemsOf(this.#printed, this.#range(slot))
+  }
+
+  mentions(slot: string) {
+    return this.items(slot).flatMap((item) => (item.kind === 'mention' ? [item.mention] : []))
+  }
+
+  mention(slot: string) {
+    return this.mentions(slot)[0] ?? null
+  }
+
+  title(slot = 'title'): Entity | null {
+    const mention = this.mention(slot)
+    const { items, entry, focus } = this.sentence
+    const follower = mention === null ? null : followerOf(items, mention)
+    // "LOW TIDE. A prequel to COPPER LANE": what follows another work is the entry's own.
+    const headed = follower === null || entry === null ? null : focus
+    const name = headed?.name ?? follower ?? mention?.name ?? focus?.name
+    return name === undefined ? null : { type: 'title', name }
+  }
+
+  verb(slot = 'verb') {
+    return this.#only(slot, 'verb')?.verb ?? null
+  }
+
+  work(slot = 'kind') {
+    return this.#only(slot, 'work')?.work ?? this.#only(slot, 'mention')?.work ?? null
+  }
+
+  season(slot = 'season') {
+    return this.#only(slot, 'season')?.season ?? null
+  }
+
+  count(slot = 'count') {
+    return this.#only(slot, 'count')?.count ?? null
+  }
+
+  date(slot = 'date'): Value | null {
+    const item = this.#only(slot, 'date')
+    return item === null ? null : { type: 'date', edtf: item.date.edtf, text: item.text }
+  }
+
+  jobs(slot = 'job') {
+    return this.#only(slot, 'job')?.jobs ?? []
+  }
+
+  role(slot = 'role') {
+    return this.#only(slot, 'role')?.role ?? null
+  }
+
+  kin(slot = 'kin') {
+    return this.#only(slot, 'kin')?.kin ?? null
+  }
+
+  text(slot: string) {
+    return sourceOf(this.#printed, this.#range(slot), this.sentence.passage.source)
+  }
+
+  words(slot: string) {
+    return wordsOf(this.#printed, this.#range(slot)).trim()
   }
 }
 
-const nowhere = { from: 0, to: 0 }
+const nowhere: Range = { from: 0, to: 0 }
+const isOf = <Kind extends Item['kind']>(item: Item, kind: Kind): item is Extract<Item, { kind: Kind }> =>
+  item.kind === kind
 
 /** A season qualifier, where one was found. */
 export const seasonOf = (season: Season | null): Qualifiers =>
