@@ -6,15 +6,17 @@ import type { Printed, Range } from './print.ts'
 /** Where a cue fits, and where each of its captures does. */
 export type Match = Range & { readonly captured: (name: string) => Range | undefined }
 
-export type CompiledCue = { readonly needs: Needs; readonly program: Program }
+/** A cue's steps are written down when a text first meets its needs: most runs never need most cues. */
+export type CompiledCue = { readonly needs: Needs; readonly program: () => Program }
 
-export const compileCue = (pattern: Pattern): CompiledCue => ({
-  needs: needsOf(pattern),
-  program: programOf(pattern),
-})
+export function compileCue(pattern: Pattern): CompiledCue {
+  let program: Program | null = null
+  return { needs: needsOf(pattern), program: () => (program ??= programOf(pattern)) }
+}
 
 /** Where a cue first fits at token `from` or after it; null where it fits nowhere. */
-export function findCue({ program }: CompiledCue, printed: Printed, from = 0): Match | null {
+export function findCue(cue: CompiledCue, printed: Printed, from = 0): Match | null {
+  const program = cue.program()
   const { captures, registers, first } = program
   const scratch: Scratch = { registers: [], forks: [], changes: [] }
   for (let at = from; at < printed.ids.length; at++) {
