@@ -87,13 +87,21 @@ function standing(use: Use, { shape, marked }: Name, key: string): readonly stri
   ]
 }
 
-/** What each use's letters and its name's part in the story say. */
-const ownEvidence = (names: ReadonlyMap<string, Name>): ReadonlyMap<Use, readonly string[]> =>
-  new Map(
-    [...names].flatMap(([key, name]) =>
-      name.uses.map((use) => [use, [...name.traits, ...standing(use, name, key)]] as const),
-    ),
-  )
+/** What each use's letters and its name's part in the story say: one list for all uses of a name that stand alike. */
+function ownEvidence(names: ReadonlyMap<string, Name>): ReadonlyMap<Use, readonly string[]> {
+  const own = new Map<Use, readonly string[]>()
+  for (const [key, name] of names) {
+    const alike = new Map<string, readonly string[]>()
+    for (const use of name.uses) {
+      const { typography, first } = use.candidate
+      const stands = `${use.article} ${first === 0} ${typography} ${use.key === key}`
+      const says = alike.get(stands) ?? [...name.traits, ...standing(use, name, key)]
+      alike.set(stands, says)
+      own.set(use, says)
+    }
+  }
+  return own
+}
 
 const areSame = (a: Round['types'], b: Round['types']) =>
   a.every((line, sentence) => line.every((type, at) => type === b[sentence]?.[at]))

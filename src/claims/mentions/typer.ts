@@ -72,9 +72,10 @@ export const typerOf =
       sumOf(weights.story, story, held),
       sumOf(weights.here, here, held),
     ]
-    return likelihoods(
-      namedTypes.map((_, type) => parts.reduce((sum, part) => sum + (part[type] ?? 0), 0) / hundred),
-    )
+    const scores = namedTypes.map(() => 0)
+    for (const part of parts)
+      for (let type = 0; type < scores.length; type++) scores[type] = (scores[type] ?? 0) + (part[type] ?? 0)
+    return likelihoods(scores.map((score) => score / hundred))
   }
 
 const hundred = 100
