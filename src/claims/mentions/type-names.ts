@@ -106,7 +106,7 @@ function ownEvidence(names: ReadonlyMap<string, Name>): ReadonlyMap<Use, readonl
 const areSame = (a: Round['types'], b: Round['types']) =>
   a.every((line, sentence) => line.every((type, at) => type === b[sentence]?.[at]))
 
-/** Reads the words around every use; what is read of the same words is kept from round to round. */
+/** Reads the words around every use; what was read is kept while the names beside it are typed as they were. */
 function surveyor(found: readonly Found[]) {
   const slots = found.map(slotsOf)
   const places = slots.map((line) => {
@@ -116,19 +116,20 @@ function surveyor(found: readonly Found[]) {
     })
     return at
   })
-  const read = new Map<string, readonly string[]>()
   const cues = found.map(({ tokens, passage }, i) => {
     const next = found[i + 1]
     return sentenceCues(tokens, next?.passage === passage ? next.tokens : null)
   })
+  const last = new Map<Use, { readonly types: readonly MentionType[]; readonly says: readonly string[] }>()
   return (use: Use, types: readonly MentionType[]): readonly string[] => {
+    const held = last.get(use)
+    if (held !== undefined && types.every((type, at) => type === held.types[at])) return held.says
     const { left, right } = wordsAround(slots[use.sentence] ?? [], places[use.sentence]?.[use.at] ?? 0, types)
-    const id = `${left}_ ${right}`
-    const held = read.get(id) ?? surroundings(left, right)
-    read.set(id, held)
     const place = use.at === 0 ? 'first of its names' : 'later of its names'
     const said = cues[use.sentence] ?? []
-    return [...held, ...said, ...said.map((says) => `${says} & ${place}`)]
+    const says = [...surroundings(left, right), ...said, ...said.map((cue) => `${cue} & ${place}`)]
+    last.set(use, { types, says })
+    return says
   }
 }
 
@@ -205,7 +206,7 @@ export function typeNames(
 ): readonly (readonly Mention[])[] {
   const uses = usesOf(found, story, heads)
   const survey = surveyor(found)
-  const held: Held = new Map()
+  const held: Held = new WeakMap()
   const weigh = (names: ReadonlyMap<string, Name>, evidence: (use: Use, key: string) => Evidence) => {
     const likelihoods = new Map<Use, Likelihoods>()
     const types: MentionType[][] = found.map(() => [])

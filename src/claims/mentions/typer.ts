@@ -27,7 +27,7 @@ export type Likelihoods = readonly number[]
 export type Typer = (evidence: Evidence, held?: Held) => Likelihoods
 
 /** What pieces of evidence weigh together, by the list that holds them: most lists of a story are asked about again. */
-export type Held = Map<Iterable<string>, readonly number[]>
+export type Held = WeakMap<Iterable<string>, readonly number[]>
 
 /** What each piece of evidence adds to each type, in hundredths: `name`, `story` and `here` are the parts of Evidence. */
 export type Weights = {
@@ -65,7 +65,7 @@ function sumOf(
 /** A log-linear model: the sum of what the evidence weighs, and shares of it. */
 export const typerOf =
   (weights: Weights): Typer =>
-  ({ name, story, here }, held = new Map()) => {
+  ({ name, story, here }, held = new WeakMap()) => {
     const parts = [
       weights.prior,
       sumOf(weights.name, name, held),
