@@ -30,6 +30,11 @@ const cases: readonly { readonly text: string; readonly name: string; readonly i
     is: ['person Tom Weld', 'person Tom Weld'],
   },
   {
+    text: 'Tom Weld joins Pillar’s “Slack Water.” He has closed a deal to star in Pillar’s Slack Water as Abel Dunn.',
+    name: 'Slack Water',
+    is: ['title Slack Water', 'title Slack Water'],
+  },
+  {
     text: 'Cameras roll in May in Kinvarra, Ireland, on the thriller “Slack Water.”',
     name: 'Kinvarra',
     is: ['place Kinvarra'],

@@ -150,6 +150,10 @@ function calendarNames(passages: readonly Passage[]): readonly string[] {
   })
 }
 
+/** "Harbor One's Copper Lane", where Copper Lane is marked elsewhere: a work and whose it is, no name of one. */
+const isOwned = (name: string, marked: ReadonlySet<string>): boolean =>
+  marked.has(/^.+?'s (.+)$/.exec(name)?.[1] ?? '')
+
 /** What titles its entry is that name wherever it stands. */
 const headNames = (heads: ReadonlyMap<Passage, EntryHead>): readonly string[] =>
   [...heads.values()].flatMap(({ name }) => (name.includes(' ') ? [plain(name)] : []))
@@ -178,11 +182,12 @@ export function nameSentences(
   const joined = joinedNames(drafts)
   const first = drafts.flatMap((draft) => find(draft, new Set(), joined))
   const known = knownNames(first)
+  const marked = markedNames(first, common)
   const whole = new Set([
-    ...joined,
+    ...[...joined].filter((name) => !isOwned(name, marked)),
     ...bracketedNames(drafts),
     ...namesInBrackets(drafts),
-    ...markedNames(first, common),
+    ...marked,
     ...calendarNames(passages),
     ...headNames(heads),
   ])
