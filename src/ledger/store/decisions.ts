@@ -113,6 +113,15 @@ export function listSplitStories(db: Database, keys: readonly number[]): readonl
   }))
 }
 
+/** The names whose stories were told to mean one of these parts, with whatever title. */
+export function listWholesOf(db: Database, parts: readonly number[]): readonly number[] {
+  const sql = `SELECT s.entity_key FROM split_stories s JOIN decisions d USING (seq)
+    WHERE d.b_key IN (SELECT value FROM json_each(?1))
+    UNION SELECT t.entity_key FROM split_titles t JOIN decisions d USING (seq)
+    WHERE d.b_key IN (SELECT value FROM json_each(?1)) ORDER BY entity_key`
+  return db.all(sql, JSON.stringify(parts)).map((row) => number(row, 'entity_key'))
+}
+
 /** Splits that say: wherever one of these is named with one of these titles, it is the part. */
 export function listSplitsByTitle(
   db: Database,
