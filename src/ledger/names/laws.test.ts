@@ -156,7 +156,7 @@ const shown = (some: readonly Dossier[]) =>
     )
     .sort()
 
-// One seed: of 250 other runs two found histories that break the second law or the last (a part split off and merged
+// One seed: of 250 other runs two found histories that break the law of undoing or the last one (a part split off and merged
 // back in one story; a part taken from a name that a sequel shares). They are to be mended, not met by chance.
 const runs = { numRuns: 15, seed: 20150805 }
 
