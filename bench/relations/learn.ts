@@ -1,6 +1,7 @@
 import type { Frame } from '../../src/claims/relations/pairs.ts'
 import { frames } from '../../src/claims/relations/pairs.ts'
 import { relations, type StoredRelationWeights } from '../../src/claims/relations/weigh.ts'
+import { numberEvidence } from '../evidence-rows.ts'
 import { randomFrom, shuffled } from '../random.ts'
 
 /** A pair of one sentence. `right`: relations that a claim says, by their place; `ignored`: what may be said or not. */
@@ -20,7 +21,6 @@ const leftOut = 0.3
 const rulesLeftOut = 0.5
 const decay = 0.01
 const rate = 0.15
-// Evidence seen in fewer stories says more of the story than of the language.
 const seenIn = 3
 /** Cells that move no relation by a twentieth are left out of the table. */
 const smallest = 5
@@ -30,14 +30,6 @@ type Example = {
   readonly right: readonly number[]
   readonly group: string
   share: number
-}
-
-function numberEvidence(lessons: readonly Lesson[]): ReadonlyMap<string, number> {
-  const stories = new Map<string, Set<string>>()
-  for (const { story, evidence } of lessons)
-    for (const says of evidence) stories.set(says, (stories.get(says) ?? new Set()).add(story))
-  const often = [...stories].flatMap(([says, held]) => (held.size < seenIn ? [] : [says]))
-  return new Map(often.sort().map((says, row) => [says, row]))
 }
 
 /** Multinomial logistic regression by AdaGrad over one frame's pairs. */
@@ -121,7 +113,7 @@ function learnFrame(
   lessons: readonly Lesson[],
   columns: number,
 ): Readonly<Record<string, readonly (readonly number[])[]>> {
-  const rowOf = numberEvidence(lessons)
+  const rowOf = numberEvidence(lessons, seenIn)
   const isOfRules = new Uint8Array(rowOf.size)
   for (const [says, row] of rowOf) if (says.startsWith('granted')) isOfRules[row] = 1
   const examples = lessons.flatMap(({ evidence, right, group, ignored }): Example[] =>

@@ -1,6 +1,7 @@
 import { phrases } from '../../src/claims/mentions/phrases/index.ts'
 import { type Evidence, namedTypes, type StoredWeights } from '../../src/claims/mentions/typer.ts'
 import type { MentionType } from '../../src/claims/sentence.ts'
+import { numberEvidence } from '../evidence-rows.ts'
 import { randomFrom } from '../random.ts'
 
 /** One use of a name with the types that would be right (indexes of `namedTypes`), and how much it counts. */
@@ -16,7 +17,6 @@ const epochs = 12
 const leftOut = 0.5
 const decay = 0.01
 const rate = 0.15
-// Evidence seen in fewer stories says more of the story than of the language.
 const seenIn = 4
 // A name's letters must do alone in the first round, when no surroundings are known.
 const lettersAlone = 0.3
@@ -69,12 +69,9 @@ function believed(): ReadonlyMap<string, readonly number[]> {
   return rows
 }
 
-function numberEvidence(lessons: readonly Lesson[]): ReadonlyMap<string, number> {
-  const stories = new Map<string, Set<string>>()
-  for (const { story, evidence } of lessons)
-    for (const says of saysOf(evidence)) stories.set(says, (stories.get(says) ?? new Set()).add(story))
-  const often = [...stories].flatMap(([says, held]) => (held.size < seenIn ? [] : [says]))
-  return new Map([...new Set([...often, ...believed().keys()])].sort().map((says, row) => [says, row]))
+function rowsOf(lessons: readonly Lesson[]): ReadonlyMap<string, number> {
+  const shown = lessons.map(({ story, evidence }) => ({ story, evidence: saysOf(evidence) }))
+  return numberEvidence(shown, seenIn, believed().keys())
 }
 
 type Example = {
@@ -182,7 +179,7 @@ const smallest = 5
 /** Lessons → the table of weights. The same lessons give the same table. */
 export function learn(lessons: readonly Lesson[]): StoredWeights {
   const random = randomFrom(20150805)
-  const rowOf = numberEvidence(lessons)
+  const rowOf = rowsOf(lessons)
   const examples = examplesOf(lessons, rowOf)
   const learner = new Learner(rowOf, random)
   for (let epoch = 0; epoch < epochs; epoch++) {

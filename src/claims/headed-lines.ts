@@ -23,8 +23,13 @@ const abbreviated =
   /^(?:(?:Dr|Mr|Mrs|Ms|St|Sgt|Lt|Capt|Col|Gen|Prof|vs|No|Vol|Jr|Sr|Mt|Ft)|\p{L}|(?:\p{Lu}\.)+\p{Lu})\.$/u
 const dash = /^(?:[—–|·•]|-{1,2}|:)$/
 
-const day =
-  /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|tember|ober|ember)?)\b\.?|^(?:\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m|\d{1,2}\/\d|(?:19|20)\d\d\b)/i
+/** A weekday or a month, as a source of patterns. */
+export const dayOrMonth =
+  '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|tember|ober|ember)?)'
+const day = new RegExp(
+  String.raw`^${dayOrMonth}\b\.?|^(?:\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m|\d{1,2}\/\d|(?:19|20)\d\d\b)`,
+  'i',
+)
 const fate =
   /^(?:\(?(?:season|series|s\d|episodes?|vol(?:ume)?|issue|part|pilot|#\d)|(?:(?:an?|the|its|no|one|two|three|four|\d+|first|second|third|fourth|fifth|sixth|final|last|next|limited|new|upcoming|more) )?(?:\S+ )?(?:seasons?|series|episodes?|sitcom|drama|comedy|thriller|film|movie|feature|documentary|miniseries|special|pilot|anthology|reboot|remake|sequel|spin-?off|half-hours?|one-off)\b|(?:renewed|cancell?ed|axed|ordered|ending|undecided|picked up|saved|revived|delayed|unaffected|pulled)\b|\d+ ?[x×] ?\d+)/i
 

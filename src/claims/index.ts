@@ -13,6 +13,7 @@ export type {
 export { continuities, entityTypes, properties } from './claim.ts'
 export type { Explanation } from './explain.ts'
 export { explain } from './explain.ts'
+export { numberOf, ordinalOf } from './phrases/counts.ts'
 export type { Reading } from './read.ts'
 export { read } from './read.ts'
 export type { Attribution, AttributionType, Certainty, Evidence, Part, Report } from './report.ts'

@@ -1,11 +1,13 @@
 import type { EntryHead } from './entry-heads.ts'
 import { mayBeTitle } from './head-labels.ts'
 import { headPlace } from './head-places.ts'
-import { type HeadedLine, headedLine, isCommon } from './headed-lines.ts'
+import { dayOrMonth, type HeadedLine, headedLine, isCommon } from './headed-lines.ts'
 import type { Passage } from './sentence.ts'
 
 type Found = {
   readonly passage: Passage
+  /** Which passage of the text it is. */
+  readonly at: number
   readonly head: HeadedLine
   readonly make: string
   readonly works: boolean
@@ -14,7 +16,7 @@ type Found = {
 const ofWorks =
   /\b(?:seasons?|series|episodes?|films?|movies?|drama|comedy|sitcom|trailer|teaser|pilot|sequel|remake|reboot|revival|renewed|cancel+ed|stars?|starring|cast|directs?|director|directed|creator|premieres?|released?|special|half-hours?|anthology|scripts?|network|streamer|cinemas|theaters|adaptation|anime|manga|novel|plays|installments?|hours)\b/i
 
-function headOf(passage: Passage): Found | null {
+function headOf(passage: Passage, place: number): Found | null {
   const line = passage.source.slice(passage.start, passage.end)
   const { at, numbered, led } = headPlace(line)
   const head = headedLine(line, at + labelLength(line.slice(at, at + maxLabelChars)))
@@ -29,6 +31,7 @@ function headOf(passage: Passage): Found | null {
   const rest = passage.source.slice(passage.start + head.end, passage.start + head.end + reach)
   return {
     passage,
+    at: place,
     head,
     make: numbered ? 'numbered' : led ? 'led' : passage.layout,
     works: ofWorks.test(rest),
@@ -36,8 +39,7 @@ function headOf(passage: Passage): Found | null {
 }
 
 const maxLabelChars = 34
-const day =
-  /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|tember|ober|ember)?)\.? \d/i
+const day = new RegExp(`^${dayOrMonth}\\.? \\d`, 'i')
 
 /** "HBO: Copper Lane", "Leaving in June: Copper Lane": how long the label is that stands before the name. */
 function labelLength(line: string): number {
@@ -55,10 +57,9 @@ const maxPersonalShare = 0.34
 
 /** How much of the stretch of passages of one layout, from the first such head to the last, begins with one. */
 function coverage(alike: readonly Found[], passages: readonly Passage[]): number {
-  const at = alike.map(({ passage }) => passages.indexOf(passage))
   const layouts = new Set(alike.map(({ passage }) => passage.layout))
   const between = passages
-    .slice(Math.min(...at), Math.max(...at) + 1)
+    .slice(alike[0]?.at, (alike.at(-1)?.at ?? 0) + 1)
     .filter(({ layout }) => layouts.has(layout))
   return alike.length / Math.max(1, between.length)
 }
@@ -69,9 +70,9 @@ function coverage(alike: readonly Found[], passages: readonly Passage[]): number
  */
 export function titleCaseHeads(passages: readonly Passage[]): ReadonlyMap<Passage, EntryHead> {
   const inText = passages.filter((passage) => passage.in === 'text')
-  const found = inText.flatMap((passage) => headOf(passage) ?? [])
-  const times = (name: string) => found.filter(({ head }) => head.name === name).length
-  const once = found.filter(({ head }) => times(head.name) === 1)
+  const found = inText.flatMap((passage, at) => headOf(passage, at) ?? [])
+  const byName = Map.groupBy(found, ({ head }) => head.name)
+  const once = found.filter(({ head }) => byName.get(head.name)?.length === 1)
   const plain = (one: Found) => one.head.sure || !isCommon(one.head.name)
   const sure = once.filter(({ head }) => head.sure && head.person !== 'surely')
   const heads = new Map<Passage, EntryHead>()

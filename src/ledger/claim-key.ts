@@ -1,5 +1,6 @@
 import type { Continuity, Property, Value } from '../claims/index.ts'
 import { hashOf, normaliseName } from './name.ts'
+import { numberOf } from './names/numerals.ts'
 import { holds, propertyRules } from './property-rules.ts'
 
 /** A claim whose names are resolved: entities stand as their id. */
@@ -55,31 +56,18 @@ function canonical(claim: ResolvedClaim): ResolvedClaim {
   return canonicalRelationship({ ...claim, value: plainValue(claim), qualifiers: Object.fromEntries(said) })
 }
 
-const ordinals = [
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-]
-
 /** Qualifiers whose values are words of MODEL.md; the others are shown as they were written. */
 const vocabulary = ['job', 'kind', 'of', 'role']
 
-/** Season "2", "season 2" and "second" are the number 2; "next" stays a word. */
+/** Season "2", "season 2", "two" and "second" are the number 2; "next" stays a word. */
 function plainQualifier(name: string, value: ResolvedQualifier): ResolvedQualifier {
   if (typeof value !== 'string') return value
   const trimmed = value.trim().replace(/\s+/g, ' ')
   const plain = trimmed.toLowerCase()
   if (vocabulary.includes(name)) return plain
   if (name !== 'season' && name !== 'episode') return trimmed
-  const ordinal = ordinals.indexOf(plain)
-  if (ordinal >= 0) return ordinal + 1
+  const number = numberOf(plain)
+  if (number !== null) return number
   const digits = /^(?:season|series|episode)?\s*(\d+)(?:st|nd|rd|th)?$/.exec(plain)?.[1]
   return digits === undefined ? plain : Number(digits)
 }

@@ -42,8 +42,7 @@ const byValue = (drafts: readonly Granted[]): ByValue => {
   return held
 }
 
-const isOfBoth = ({ subject, ...draft }: Draft, name: string) =>
-  subject?.name === name || draftKey({ subject, ...draft }) === name
+const isOfBoth = (draft: Draft, name: string) => draft.subject?.name === name || draftKey(draft) === name
 
 /** What the rules granted of a pair in its sentence and in the story: of both its ends, or of its value and something else. */
 function granted(pair: Pair, { items }: Sentence, here: ByValue, story: ByValue): readonly string[] {
@@ -91,7 +90,8 @@ function leastFor({ frame, at, of }: Pair, relation: Relation): number {
   return frame === 'organisation' && (at === null || of.anaphor) ? leastUnnamed : leastOtherwise
 }
 
-type Found = Weighable & {
+type Found = {
+  readonly pair: Pair
   readonly relation: Relation
   readonly likelihood: number
   readonly sentence: number
@@ -102,8 +102,7 @@ function likeliest({ pair, evidence }: Weighable, sentence: number, weights: Rel
   const likelihood = Math.max(...likelihoods)
   const relation = relations[pair.frame][likelihoods.indexOf(likelihood)]
   if (relation === undefined || relation === 'none') return null
-  const needed = leastFor(pair, relation)
-  return likelihood < needed ? null : { pair, evidence, relation, likelihood, sentence }
+  return likelihood < leastFor(pair, relation) ? null : { pair, relation, likelihood, sentence }
 }
 
 /** The job item nearest to a value. */
@@ -161,11 +160,10 @@ function draftOf({ pair, relation }: Found, sentence: Sentence, parts: readonly 
 const claimKey = ({ property, subject, value }: Draft) =>
   `${property}|${subject?.name}|${nameOf(value) ?? JSON.stringify(value)}`
 
-/** Verbs that a value may be governed by: the nearest on either side of it. */
+/** The verb that governs a value: the nearest before it, where there is none the first behind it. */
 function governing(items: readonly Item[], value: number): readonly Item[] {
-  const left = items.slice(0, value).findLast((item) => item.kind === 'verb')
-  const right = items.slice(value + 1).find((item) => item.kind === 'verb')
-  const verb = left ?? right
+  const isVerb = (item: Item) => item.kind === 'verb'
+  const verb = items.slice(0, value).findLast(isVerb) ?? items.slice(value + 1).find(isVerb)
   return verb === undefined ? [] : [verb]
 }
 

@@ -1,29 +1,5 @@
-const ones = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
-const teens = [
-  'eleven',
-  'twelve',
-  'thirteen',
-  'fourteen',
-  'fifteen',
-  'sixteen',
-  'seventeen',
-  'eighteen',
-  'nineteen',
-]
-const words = [...ones, ...teens, 'twenty']
-const ordinals = [
-  'zeroth',
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-]
+import { numberOf as cardinalOf, ordinalOf } from '../../claims/index.ts'
+
 /** "I", "V" and "X" alone are letters as often as numbers. */
 const romans = [
   '',
@@ -46,10 +22,7 @@ const romans = [
 
 /** The number that a lower-case word says: "7", "seven", "seventh"; null where it says none. */
 export function numberOf(word: string | undefined): number | null {
-  if (word === undefined || word === '') return null
-  if (/^\d{1,4}$/.test(word)) return Number(word)
-  const place = Math.max(words.indexOf(word), ordinals.indexOf(word))
-  return place >= 0 ? place : null
+  return word === undefined || word === '' ? null : (cardinalOf(word) ?? ordinalOf(word))
 }
 
 /** The number that a lower-case word says in Roman figures, from two on. */
