@@ -58,10 +58,11 @@ function withParts(standings: readonly Standing[]): readonly Standing[] {
     castOf,
   )
   return standings.map((standing) => {
-    const [first, ...more] = isPartless(standing.claim) ? (likely.get(castOf(standing)) ?? []) : []
-    if (!first) return standing
-    const best = more.reduce((a, b) => (b.probability > a.probability ? b : a), first)
-    return { ...standing, supersededBy: best.claimId }
+    const fuller = isPartless(standing.claim) ? (likely.get(castOf(standing)) ?? []) : []
+    const [best] = fuller.toSorted(
+      (a, b) => b.probability - a.probability || (a.claimId < b.claimId ? -1 : 1),
+    )
+    return best === undefined ? standing : { ...standing, supersededBy: best.claimId }
   })
 }
 

@@ -126,14 +126,20 @@ function findClass(db: Database, classes: Map<number, EntityClass>, key: number,
   return classes.get(key)
 }
 
-/** Names that were held for these then, and are not now, have claims of their own. */
+/**
+ * Names that were held for these then, and are not now, have claims of their own. Where what was one stands in several
+ * places now, claims of one slot of then do, too, whichever of them was asked about.
+ */
 function withOthers(
   db: Database,
   asked: readonly ClaimRow[],
   classes: readonly EntityClass[],
 ): readonly ClaimRow[] {
   const here = new Set(entityKeysOf(db, asked))
-  const others = homesOf(db, classes).filter((key) => !here.has(key))
+  const others = classes.flatMap((one) => {
+    const homes = homesOf(db, [one])
+    return homes.length > 1 ? homes : homes.filter((key) => !here.has(key))
+  })
   if (others.length === 0) return asked
   const slots = others.flatMap((key) => listClaimsOfEntity(db, key)).map((row) => row.slotId)
   const more = listClaimsOfSlots(db, [...new Set(slots)])

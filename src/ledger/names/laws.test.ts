@@ -156,9 +156,7 @@ const shown = (some: readonly Dossier[]) =>
     )
     .sort()
 
-// One seed: of 250 other runs two found histories that break the law of undoing or the last one (a part split off and merged
-// back in one story; a part taken from a name that a sequel shares). They are to be mended, not met by chance.
-const runs = { numRuns: 15, seed: 20150805 }
+const runs = { numRuns: 15 }
 
 test('whatever is decided and undone, a rebuild equals what was worked out step by step, to the last byte', () => {
   fc.assert(
@@ -195,6 +193,19 @@ test('who is who does not depend on the order of arrival', () => {
   )
 })
 
+/** A part is split off and held for the whole again, both of one story. */
+const partHeldForTheWhole: [Told[], Decision[], number] = [
+  [
+    { outlet: 'Slate Wire', page: 0, day: 1, told: [16, 5] },
+    { outlet: 'Slate Wire', page: 1, day: 1, told: [3, 15, 0] },
+  ],
+  [
+    { kind: 'part', a: 1, b: 0, day: 1 },
+    { kind: 'merge', a: 0, b: 0, day: 1 },
+  ],
+  1,
+]
+
 test('undoing every decision restores everything, whatever was told in between', () => {
   fc.assert(
     fc.property(
@@ -215,7 +226,7 @@ test('undoing every decision restores everything, whatever was told in between',
         decided.close()
       },
     ),
-    runs,
+    { ...runs, examples: [partHeldForTheWhole] },
   )
 })
 
@@ -264,6 +275,19 @@ const partThatIsNoneAnyMore: [Told[], Decision[]] = [
   ],
 ]
 
+/** A story means another by a name, which a title and its sequel share. */
+const partOfWhatSequelsShare: [Told[], Decision[]] = [
+  [
+    { outlet: 'Slate Wire', page: 0, day: 1, told: [3] },
+    { outlet: 'Slate Wire', page: 1, day: 1, told: [5] },
+    { outlet: 'Slate Wire', page: 2, day: 1, told: [13] },
+    { outlet: 'Fan Dock', page: 0, day: 1, told: [0, 7, 2] },
+    { outlet: 'Slate Wire', page: 3, day: 1, told: [12, 8] },
+    { outlet: 'Harbor Post', page: 0, day: 1, told: [10, 0] },
+  ],
+  [{ kind: 'part', a: 13, b: 4, day: 5 }],
+]
+
 test('a dossier as of a day knows what was decided by then, and nothing that was decided later', () => {
   fc.assert(
     fc.property(stories, fc.array(decision, { maxLength: 5 }), (some, decisions) => {
@@ -276,6 +300,6 @@ test('a dossier as of a day knows what was decided by then, and nothing that was
       assert.deepEqual(shown(everything(db, '2024-04-04')), before)
       db.close()
     }),
-    { ...runs, examples: [partThatIsNoneAnyMore] },
+    { ...runs, examples: [partThatIsNoneAnyMore, partOfWhatSequelsShare] },
   )
 })
