@@ -34,6 +34,7 @@ export function describeWordings(
       'line above and h1': hasKicker && inHead === headPlaces.length,
       'part of h1': isPart && inHead >= 1,
       'shown as a line': isLine,
+      ticker: isHeading && places.size === 1 && /\S\s*\+\+\+\s*\S/.test(value),
       'begins another': others.some((other) => other.startsWith(`${key} `)),
       'begins with another': others.some((other) => key.startsWith(`${other} `)),
     }

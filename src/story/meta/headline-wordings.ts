@@ -1,10 +1,12 @@
 import { mayOpen, normal } from '../normal.ts'
 import { type Element, type Page, textOf } from '../page/page.ts'
-import { headingLevel, within } from '../page/tags.ts'
+import { within } from '../page/tags.ts'
 import { isFullName, readByline } from './byline.ts'
 import { fromMetas, type Sources } from './candidates.ts'
 import { findHomeName } from './home-name.ts'
+import { findCrumb, findMain, isAside, partsOf } from './main-heading.ts'
 import { findOverText } from './over-text.ts'
+import { findRepeated } from './repeated-heading.ts'
 import { isName, withoutSite } from './site-name.ts'
 
 /** The places that say what a story is called. */
@@ -53,16 +55,20 @@ type Said = {
 
 /** Every wording that some place has, in the order of the places. */
 export function findWordings(sources: Sources, outlet: string | null): readonly Wording[] {
-  const said = listSaid(sources)
-  const headings = listHeadings(sources.page)
-  const kicked = findKicked(sources.page)
-  const parts = findParts(sources.page)
+  const head = listHead(sources)
+  const main = findMain(sources.page, new Set(head.map(({ value }) => normal(value))))
+  const said = [...listShown(sources.page, main), ...head, ...sayRepeated(sources.page, main)]
+  const headings = listHeadings(sources.page, main)
+  const kicked = findKicked(sources.page, main)
+  const parts = main === undefined ? new Set<string>() : partsOf(sources.page, main)
   const shown = new Set(said.filter(({ isShown }) => isShown).map(({ value }) => normal(value)))
   const all = said.flatMap((one): readonly (readonly [Said, Cut])[] => {
+    const agreed = cutToAnother(one, said)
     // A dash that the shown headline has too parts no name from it.
     const short = shown.has(normal(one.value)) ? null : withoutSite(one.value, outlet)
-    if (short === null) return [[one, 'whole']]
+    if (short === null) return [...agreed, [one, 'whole']]
     return [
+      ...agreed,
       [{ ...one, value: short.value, isShown: false }, short.isSure ? 'cut' : 'guess'],
       [one, 'whole'],
     ]
@@ -72,7 +78,7 @@ export function findWordings(sources: Sources, outlet: string | null): readonly 
       sources.page,
       of.map(({ key }) => key),
     )
-  const told = group([...all, ...listLonger(sources.page, all)])
+  const told = group([...all, ...listLonger(sources.page, main, all)])
   const toldLines = linesOf(told)
   const isSeen = told.some(
     ({ key, isShown }) =>
@@ -109,8 +115,13 @@ function listOverText(page: Page): readonly (readonly [Said, Cut])[] {
 }
 
 /** What no <h1> shows and an <h2> says in other words: "Weekend Chart: Tallow Pier Holds On" over a story that the head calls "Tallow Pier Holds On". */
-function listLonger(page: Page, all: readonly (readonly [Said, Cut])[]): readonly (readonly [Said, Cut])[] {
-  if (findMain(page) !== undefined) return []
+function listLonger(
+  page: Page,
+  main: Element | undefined,
+  all: readonly (readonly [Said, Cut])[],
+): readonly (readonly [Said, Cut])[] {
+  if (main !== undefined) return []
+  const crumb = findCrumb(page)
   const told = new Set(
     all.map(([{ value }]) => normal(value)).filter((key) => key.split(' ').length >= minWords),
   )
@@ -120,7 +131,9 @@ function listLonger(page: Page, all: readonly (readonly [Said, Cut])[]): readonl
     return end !== undefined && told.has(normal(end))
   })
   const [first] = headings
-  const isOver = first !== undefined && standsOverByline(page, first)
+  // Where a trail ends in what the head says, the site itself goes by that.
+  const isTold = crumb !== undefined && told.has(normal(textOf(page, crumb)))
+  const isOver = first !== undefined && !isTold && standsOverByline(page, first)
   const other = isOver && echoes(normal(textOf(page, first)), told) ? first : undefined
   const heading = longer ?? other
   if (heading === undefined) return []
@@ -154,7 +167,8 @@ const minEchoChars = 4
 const minEchoShare = 0.6
 
 /** A crumb trail may end in the <h1>, while the headline stands in an <h2>. */
-function listHeadings(page: Page): ReadonlySet<string> {
+function listHeadings(page: Page, main: Element | undefined): ReadonlySet<string> {
+  if (main?.tag === 'h2') return new Set([normal(textOf(page, main))])
   const headings = page.headings.filter(
     (element) => (element.tag === 'h2' || element.tag === 'h3') && !isAside(element),
   )
@@ -179,48 +193,11 @@ function listLines(page: Page, keys: readonly string[]): ReadonlySet<string> {
   return new Set(lines.map(({ text }) => normal(text)))
 }
 
-function findMain(page: Page): Element | undefined {
-  const main = page.headings.find((element) => element.tag === 'h1' && !isAside(element))
-  return main ?? findAfterCrumb(page)
-}
-
-/** Where the <h1> ends a crumb trail, the <h2> right after it is what stands over the story. */
-function findAfterCrumb(page: Page): Element | undefined {
-  const crumb = page.headings.find(
-    (element) => element.tag === 'h1' && isAside(element) && (element.within & within.hidden) === 0,
-  )
-  if (crumb === undefined) return undefined
-  const end = crumb.to.passage + linesToHeading
-  return page.headings.find(
-    (element) =>
-      element.tag === 'h2' && element.index > crumb.index && element.from.passage <= end && !isAside(element),
-  )
-}
-
-const linesToHeading = 2
-
-/** What the main heading sets in elements of their own: a kicker, and the headline without it. */
-function findParts(page: Page): ReadonlySet<string> {
-  const h1 = findMain(page)
-  if (h1 === undefined) return new Set()
-  const parts = new Set<string>()
-  for (const part of page.elements.slice(h1.index + 1, h1.index + maxElementsInHeading)) {
-    if (part.depth <= h1.depth) break
-    parts.add(normal(textOf(page, part)))
-  }
-  parts.delete(normal(textOf(page, h1)))
-  return parts
-}
-
-/** More than this stand only in a heading that is never closed. */
-const maxElementsInHeading = 40
-
 /** Lines above the main heading, each with what the two say together: "After the vote" + "Mayor Resigns". */
-function findKicked(page: Page): ReadonlySet<string> {
-  const h1 = findMain(page)
-  if (h1 === undefined) return new Set()
-  const above = page.passages.slice(Math.max(0, h1.from.passage - maxLinesToKicker), h1.from.passage)
-  return new Set(above.map(({ text }) => normal(`${text} ${textOf(page, h1)}`)))
+function findKicked(page: Page, main: Element | undefined): ReadonlySet<string> {
+  if (main === undefined) return new Set()
+  const above = page.passages.slice(Math.max(0, main.from.passage - maxLinesToKicker), main.from.passage)
+  return new Set(above.map(({ text }) => normal(`${text} ${textOf(page, main)}`)))
 }
 
 const maxLinesToKicker = 2
@@ -247,25 +224,50 @@ function group(all: readonly (readonly [Said, Cut])[]): readonly Grouped[] {
 /** Pages with more than this are front pages. */
 const maxH1s = 6
 
-function listSaid(sources: Sources): readonly Said[] {
+/** What the page's data, its <title> and its marks say. */
+function listHead(sources: Sources): readonly Said[] {
   const { page, data, metas } = sources
-  const shown = page.headings.filter((element) => element.tag === 'h1' && !isAside(element)).slice(0, maxH1s)
-  const afterCrumb = shown.length === 0 ? findAfterCrumb(page) : undefined
-  const h1s = afterCrumb === undefined ? shown : [afterCrumb]
   const others = fromMetas(sources, 'dc.title', 'dcterms.title', 'headline', 'parsely-title').slice(0, 1)
   return [
-    ...h1s.flatMap((h1, i) => showIn(page, i === 0 ? 'h1' : 'later h1', '<h1>', h1)),
     ...say('data', 'JSON-LD headline', data.headline),
     ...say('og', 'meta og:title', metas.get('og:title')?.[0]),
     ...say('twitter', 'meta twitter:title', metas.get('twitter:title')?.[0]),
     ...others.flatMap(({ rule, value }) => say('other meta', rule, value)),
     ...say('title', '<title>', page.title),
     ...findMarked(page),
-    ...findRepeated(page).flatMap((heading) =>
-      showIn(page, 'repeated heading', 'heading that <title> repeats', heading),
-    ),
   ]
 }
+
+/** The headings that may stand over the story. */
+function listShown(page: Page, main: Element | undefined): readonly Said[] {
+  const h1s = page.headings.filter((element) => element.tag === 'h1' && !isAside(element)).slice(0, maxH1s)
+  const over = main?.tag === 'h2' ? [main] : h1s
+  return over.flatMap((heading, i) => showIn(page, i === 0 ? 'h1' : 'later h1', '<h1>', heading))
+}
+
+function sayRepeated(page: Page, main: Element | undefined): readonly Said[] {
+  return findRepeated(page, main).flatMap((heading) =>
+    showIn(page, 'repeated heading', 'heading that <title> repeats', heading),
+  )
+}
+
+/** What a place says without what follows a sign, where another place says no more: a section, a site's name, a second line. */
+function cutToAnother(one: Said, said: readonly Said[]): readonly (readonly [Said, Cut])[] {
+  const whole = one.value.toLowerCase()
+  const shorter = said.filter(
+    ({ place, value }) =>
+      place !== one.place &&
+      place !== 'repeated heading' &&
+      value.length < whole.length &&
+      whole.startsWith(value.toLowerCase()) &&
+      setsApart.test(whole.slice(value.length)) &&
+      normal(value).split(' ').length >= minWords,
+  )
+  return shorter.map(({ value }) => [{ ...one, value, isShown: false }, 'cut'] as const)
+}
+
+/** "… | TV", "… - The Pier Post", "…-TV"; no "2026-2030". */
+const setsApart = /^(?:\s*[|｜ㅣ]|\s+[·•»›—–-]\s|[—–-](?!\p{N}))/u
 
 function say(place: Place, rule: string, words: string | null | undefined): readonly Said[] {
   const value = words?.replace(/\s+/g, ' ').trim() ?? ''
@@ -283,43 +285,4 @@ function findMarked(page: Page): readonly Said[] {
   return content === undefined
     ? showIn(page, 'microdata', 'microdata headline', marked)
     : say('microdata', 'microdata headline', content)
-}
-
-/** In a list an <h1> is the last crumb of a trail. */
-function isAside(element: Element): boolean {
-  const bits = within.nav | within.footer | within.hidden | (element.tag === 'h1' ? within.item : 0)
-  return (element.within & bits) !== 0
-}
-
-/** Shorter headings than this share of the title are in many titles by chance. */
-const minShareOfTitle = 0.3
-
-/** Lower headings than this are parts of a story. */
-const maxLevel = 4
-
-/** A heading whose words the page's title has too: on blogs the <h1> is the blog's name, which is mostly the shorter. */
-function findRepeated(page: Page): readonly Element[] {
-  const title = normal(page.title ?? '')
-  let longest: { readonly element: Element; readonly chars: number } | null = null
-  if (title === '') return []
-  for (const element of page.headings) {
-    if (headingLevel(element.tag) > maxLevel || isAside(element)) continue
-    const words = normal(textOf(page, element))
-    if (!words.includes(' ') || words.length < title.length * minShareOfTitle || !title.includes(words))
-      continue
-    if (longest === null || words.length > longest.chars) longest = { element, chars: words.length }
-  }
-  return longest === null ? [] : [longest.element]
-}
-
-/** What the title says beside its headline: the site's name, where a sign parts the two. */
-export function findNameInTitle({ page }: Sources): string | null {
-  const title = page.title ?? ''
-  const [heading] = findRepeated(page)
-  const shown = heading === undefined ? '' : textOf(page, heading).replace(/\s+/g, ' ')
-  const at = shown === '' ? -1 : title.toLowerCase().indexOf(shown.toLowerCase())
-  if (at === -1) return null
-  const before = /^(.{2,40}?)\s*[:|·•»–—-]\s*$/.exec(title.slice(0, at))?.[1]
-  const after = /^\s*[|·•«–—-]\s*([^|·•–—]{2,40})$/.exec(title.slice(at + shown.length))?.[1]
-  return (after ?? before)?.trim() ?? null
 }

@@ -58,6 +58,41 @@ describe('headline and outlet', () => {
       { outlet: null, headline: 'The lamps of Pier Street are lit once more' },
     ],
     [
+      'an <h1> behind links that lead deeper and deeper ends a trail; what stands below it and the data has is the headline',
+      `<div><span><a href="/tv/">TV</a></span> <span><a href="/tv/drama/">Drama</a></span> <h1>Lantern Row: season two</h1></div><h2>The lamps of Pier Street are lit once more</h2>${prose}<title>Lantern Row: season two</title><meta property="og:title" content="The lamps of Pier Street are lit once more">`,
+      { outlet: null, headline: 'The lamps of Pier Street are lit once more' },
+    ],
+    [
+      'so does an <h1> in what is called a trail, of one link only; another story’s teaser shows no headline',
+      `<div class="header__crumb"><a href="/tv/start">TV</a> <h1>Lantern Row: season two</h1></div><h2><span>Pier Street</span> <span>The lamps are lit once more</span></h2>${prose}<a href="#"><h3>Lantern Row: season two</h3></a><title>Lantern Row: season two</title><script type="application/ld+json">{"@type":"NewsArticle","headline":"Lantern Row: season two"}</script><meta property="og:title" content="The lamps are lit once more">`,
+      { outlet: null, headline: 'The lamps are lit once more' },
+    ],
+    [
+      'a dek below an <h1> behind such links is none, as nothing in the head says it',
+      `<div><a href="/tv/">TV</a> <a href="/tv/drama/">Drama</a> <h1>Lantern Row: season two</h1></div><h2>The lamps of Pier Street are lit once more</h2>${prose}<title>Lantern Row: season two</title>`,
+      { outlet: null, headline: 'Lantern Row: season two' },
+    ],
+    [
+      'where a trail ends in what the head says, a heading in other words is not believed',
+      `<ul><li><a href="/">Start</a></li><li><h1>Lamps: these charts show how dark Pier Street is</h1></li></ul><p>Power</p><p>Season two</p><p>Street</p><h2>These two charts show how dark Pier Street is now</h2><p>By Ana Reyes</p>${prose}<title>Lamps: these charts show how dark Pier Street is</title><meta property="og:title" content="Lamps: these charts show how dark Pier Street is">`,
+      { outlet: null, headline: 'Lamps: these charts show how dark Pier Street is' },
+    ],
+    [
+      'what one place says whole, others say with the section and the site’s name behind it',
+      '<title>Skyline orders a second season-TV|Lamps</title><meta property="og:title" content="Skyline orders a second season-TV|Lamps"><meta name="dc.title" content="Skyline orders a second season">',
+      { outlet: null, headline: 'Skyline orders a second season' },
+    ],
+    [
+      'years with a dash are no name',
+      '<title>Skyline’s plans for 2026-2030</title><h1>Skyline’s plans for 2026-2030</h1><meta name="dc.title" content="Skyline’s plans for 2026">',
+      { outlet: null, headline: 'Skyline’s plans for 2026-2030' },
+    ],
+    [
+      'a running report is called what the head calls it, not by its latest news',
+      '<title>Skyline’s upfront: all news of the day</title><h1>Lantern Row back for more +++ Finch to direct</h1><script type="application/ld+json">{"@type":"LiveBlogPosting","headline":"Skyline’s upfront: all news of the day"}</script>',
+      { outlet: null, headline: 'Skyline’s upfront: all news of the day' },
+    ],
+    [
       'words that a style sheet sets apart are parted',
       '<h1><span>Lantern Row</span>Skyline Orders a Second Season</h1><meta property="og:title" content="Lantern Row: Skyline Orders a Second Season">',
       { outlet: null, headline: 'Lantern Row: Skyline Orders a Second Season' },

@@ -30,7 +30,9 @@ const weights: Readonly<Record<string, number>> = {
   'two words': -0.9,
   // Not learnt, wcxb has hardly any: the head's places say together whether the line above belongs to the headline.
   'line above and h1': 6,
-  'part of h1': 3,
+  'part of h1': 3.5,
+  // A running report's heading is another every hour.
+  ticker: -1.5,
   // Nor these: each is found only where no heading says what the head does.
   'longer heading': 4,
   'over the text': 1,

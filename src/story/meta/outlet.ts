@@ -1,8 +1,8 @@
 import { normal } from '../normal.ts'
 import { type Candidate, fromMetas, fromValue, type Sources } from './candidates.ts'
 import { findCopyright } from './copyright-line.ts'
-import { findNameInTitle } from './headline-wordings.ts'
 import { findHomeName } from './home-name.ts'
+import { findNameInTitle } from './repeated-heading.ts'
 
 /** Candidates for who publishes the story. */
 export function findOutlets(sources: Sources): readonly Candidate<string>[] {
