@@ -1,13 +1,16 @@
 import { phrases } from '../../src/claims/mentions/phrases/index.ts'
-import { type Evidence, namedTypes, type StoredWeights } from '../../src/claims/mentions/typer.ts'
+import { namedTypes, type StoredWeights } from '../../src/claims/mentions/typer.ts'
 import type { MentionType } from '../../src/claims/sentence.ts'
 import { numberEvidence } from '../evidence-rows.ts'
 import { randomFrom } from '../random.ts'
 
+/** The parts of Evidence in words. */
+export type Said = Readonly<Record<'name' | 'story' | 'here', readonly string[]>>
+
 /** One use of a name with the types that would be right (indexes of `namedTypes`), and how much it counts. */
 export type Lesson = {
   readonly story: string
-  readonly evidence: Evidence
+  readonly evidence: Said
   readonly right: readonly number[]
   readonly weight: number
 }
@@ -31,8 +34,8 @@ const beliefShares = [
 const columns = namedTypes.length
 const parts = ['name', 'story', 'here'] as const
 
-const saysOf = (evidence: Evidence): readonly string[] =>
-  parts.flatMap((part) => [...evidence[part]].map((says) => `${part}\t${says}`))
+const saysOf = (evidence: Said): readonly string[] =>
+  parts.flatMap((part) => evidence[part].map((says) => `${part}\t${says}`))
 
 /** What lists and letters prove, also where our stories seldom show it. */
 const listed: readonly (readonly [says: string, type: MentionType, weight: number])[] = [
@@ -85,7 +88,7 @@ function examplesOf(lessons: readonly Lesson[], rowOf: ReadonlyMap<string, numbe
   return lessons.flatMap(({ evidence, right, weight }) => [
     { rows: rows(saysOf(evidence)), right, weight },
     {
-      rows: rows(saysOf({ ...evidence, story: new Set(), here: [] })),
+      rows: rows(saysOf({ ...evidence, story: [], here: [] })),
       right,
       weight: weight * lettersAlone,
     },

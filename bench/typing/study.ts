@@ -1,20 +1,21 @@
 /** Reads labelled stories' names leaving their voices out, and says what each use of a name should have been typed. */
+import type { Candidate } from '../../src/claims/mentions/candidate.ts'
 import { nameSentences } from '../../src/claims/mentions/names.ts'
 import { phrases } from '../../src/claims/mentions/phrases/index.ts'
 import {
-  type Evidence,
   namedTypes,
+  type Rows,
+  rowsOf,
   type StoredWeights,
   type Typer,
   typerOf,
-  weightsOf,
 } from '../../src/claims/mentions/typer.ts'
 import { passagesOf } from '../../src/claims/passages.ts'
 import type { MentionType } from '../../src/claims/sentence.ts'
 import { fromText } from '../../src/story/index.ts'
 import { plainName } from '../gold-stories.ts'
 import type { LabelledName, LabelledStory } from './labelled-stories.ts'
-import { type Lesson, learn } from './learn.ts'
+import { type Lesson, learn, type Said } from './learn.ts'
 
 export const folds = 6
 
@@ -23,22 +24,44 @@ export type Seen = {
   readonly text: string
   readonly name: string
   readonly type: MentionType
-  readonly evidence: Evidence
+  readonly evidence: Said
 }
 
-/** Reads a story's names with a typer and keeps what it was last asked of each use. */
+/** A typer that answers as another does, and keeps what it was last asked of each use: all of it, not what has a row. */
+function recorded(typer: Typer): { readonly typer: Typer; readonly last: ReadonlyMap<Candidate, Said> } {
+  const last = new Map<Candidate, Said>()
+  const rows = new Map<string, number>()
+  const said: string[] = []
+  const rowOf = (says: string) => {
+    const row = rows.get(says) ?? said.push(says) - 1
+    rows.set(says, row)
+    return row
+  }
+  const saysOf = (part: Rows) => part.flatMap((row) => said[row] ?? [])
+  return {
+    last,
+    typer: {
+      rowOf,
+      likelihoodsOf: ({ name, story, here, use }) => {
+        const says = { name: saysOf(name), story: saysOf(story), here: saysOf(here) }
+        last.set(use, says)
+        return typer.likelihoodsOf({
+          name: rowsOf(says.name, typer.rowOf),
+          story: rowsOf(says.story, typer.rowOf),
+          here: rowsOf(says.here, typer.rowOf),
+          use,
+        })
+      },
+    },
+  }
+}
+
+/** Reads a story's names with a typer, and with each use what the typer was last asked of it. */
 function see(story: LabelledStory, typer: Typer): readonly Seen[] {
   const { story: extracted } = fromText(story.text, { published: story.published, outlet: story.outlet })
   if (extracted === null) return []
-  const asked: Evidence[] = []
-  const recording: Typer = (evidence) => {
-    asked.push(evidence)
-    return typer(evidence)
-  }
+  const { typer: recording, last } = recorded(typer)
   const named = nameSentences(passagesOf(extracted), extracted, recording)
-  const last = new Map(
-    asked.flatMap((evidence) => (evidence.use === undefined ? [] : [[evidence.use, evidence]])),
-  )
   return named.flatMap(({ candidates, mentions }) =>
     candidates.flatMap((candidate, i): Seen[] => {
       const evidence = last.get(candidate)
@@ -67,7 +90,7 @@ export function goldOf({ story, text, name }: Seen): LabelledName | null {
 
 /** A name in no claim is nothing that claims are about; lists and speech still tell companies, outlets, places and people. */
 function otherwise({ evidence }: Seen): MentionType {
-  const says = (part: 'name' | 'here', what: RegExp) => [...evidence[part]].some((text) => what.test(text))
+  const says = (part: 'name' | 'here', what: RegExp) => evidence[part].some((text) => what.test(text))
   if (says('name', /^(?:outlet|own outlet|handle)$/) || says('here', /^outlet\//)) return 'outlet'
   if (says('name', /^(?:platform|studio|company ending)$/)) return 'organisation'
   if (says('name', /^place$/)) return 'place'
@@ -107,7 +130,7 @@ function lessonsOf(seen: readonly Seen[]): readonly Lesson[] {
 }
 
 const nothingKnown: StoredWeights = { prior: namedTypes.map(() => 0), name: {}, story: {}, here: {} }
-export const typerFrom = (weights: StoredWeights): Typer => typerOf(weightsOf(weights))
+export const typerFrom = (weights: StoredWeights): Typer => typerOf(weights)
 
 /** Fold by fold: the voices left out. */
 export function voicesLeftOut(stories: readonly LabelledStory[]): readonly ReadonlySet<string>[] {

@@ -8,19 +8,49 @@ export function mayMatch<Of extends { readonly cue: RegExp }>(
   table: readonly Of[],
 ): (text: string) => readonly Of[] {
   const automaton = buildAutomaton(table.map(({ cue }) => requiredStrings(cue)))
-  const always = automaton.always.flatMap((number) => table[number] ?? [])
+  const always = entriesOf(table, automaton.always)
   return (text) => {
     const found = find(automaton, text)
-    return found === null ? always : found.flatMap((number) => table[number] ?? [])
+    return found === automaton.always ? always : entriesOf(table, found)
   }
+}
+
+/** Numbers of entries, 32 to a word: `1 << (number & 31)` of word `number >> 5`. */
+export type Numbers = Int32Array
+
+/** Says which expressions of a list a text may match; one that is absent requires nothing. */
+export function mayMatchNumbers(expressions: readonly (RegExp | undefined)[]): (text: string) => Numbers {
+  const automaton = buildAutomaton(
+    expressions.map((expression) => (expression === undefined ? null : requiredStrings(expression))),
+  )
+  return (text) => find(automaton, text)
+}
+
+/** The entries of a table that the numbers name, in order. */
+export function entriesOf<Of>(table: readonly Of[], numbers: Numbers): readonly Of[] {
+  const found: Of[] = []
+  for (let word = 0; word < numbers.length; word++) {
+    let bits = numbers[word] ?? 0
+    for (; bits !== 0; bits &= bits - 1) {
+      const entry = table[word * 32 + 31 - Math.clz32(bits & -bits)]
+      if (entry !== undefined) found.push(entry)
+    }
+  }
+  return found
 }
 
 /** Strings as a tree of their characters; from each place on it where to go by the next character, back where needed. */
 type Automaton = {
   readonly next: Uint16Array
   /** Numbers of the expressions whose strings end at a place; null where none does. */
-  readonly ends: readonly (readonly number[] | null)[]
-  readonly always: readonly number[]
+  readonly ends: readonly (Numbers | null)[]
+  readonly always: Numbers
+}
+
+function numbersOf(all: Iterable<number>, most: number): Numbers {
+  const numbers = new Int32Array(Math.ceil(most / 32))
+  for (const number of all) numbers[number >> 5] = (numbers[number >> 5] ?? 0) | (1 << (number & 31))
+  return numbers
 }
 
 /** Longer strings tell no more. */
@@ -64,8 +94,11 @@ function buildAutomaton(required: readonly (readonly string[] | null)[]): Automa
   })
   return {
     next: withWaysBack(children, ends),
-    ends: ends.map((numbers) => (numbers === null ? null : [...numbers])),
-    always: required.flatMap((strings, number) => (strings === null ? [number] : [])),
+    ends: ends.map((numbers) => (numbers === null ? null : numbersOf(numbers, required.length))),
+    always: numbersOf(
+      required.flatMap((strings, number) => (strings === null ? [number] : [])),
+      required.length,
+    ),
   }
 }
 
@@ -93,17 +126,16 @@ function withWaysBack(
   return next
 }
 
-/** Numbers of what the text may match; null where that is only what it always may. */
-function find({ next, ends, always }: Automaton, text: string): readonly number[] | null {
-  let found: Set<number> | null = null
+/** Numbers of what the text may match; `always` itself where that is only what it always may. */
+function find({ next, ends, always }: Automaton, text: string): Numbers {
+  let found: Int32Array | null = null
   let place = 0
   for (let at = 0; at < text.length; at++) {
     place = next[place * width + classOf(text.charCodeAt(at))] ?? 0
     const numbers = ends[place]
-    if (numbers) {
-      found ??= new Set(always)
-      for (const number of numbers) found.add(number)
-    }
+    if (!numbers) continue
+    found ??= always.slice()
+    for (let word = 0; word < found.length; word++) found[word] = (found[word] ?? 0) | (numbers[word] ?? 0)
   }
-  return found === null ? null : [...found].sort((a, b) => a - b)
+  return found ?? always
 }

@@ -11,7 +11,7 @@ import { speakerRules } from './context/speaker-rules.ts'
 import { takeBacks } from './context/taken-back.ts'
 import { carries } from './context/voices.ts'
 import { phrases } from './mentions/phrases/index.ts'
-import { learntWeights, namedTypes } from './mentions/typer.ts'
+import { learntHere, namedTypes } from './mentions/typer.ts'
 import { rules } from './rules/index.ts'
 
 /** What the parts of the reader are asked: "claim" grants claims, the others say how a claim is to be taken. */
@@ -103,7 +103,7 @@ const rulesOfSpeakers = speakerRules.map(
 
 /** What a phrase around a name was learnt to say: the types it speaks for and against, strongest first. */
 function weighed(key: string): string {
-  const row = (learntWeights.here.get(key) ?? []).map((weight) => weight / 100)
+  const row = learntHere(key).map((weight) => weight / 100)
   const said = namedTypes.flatMap((type, i) => {
     const weight = row[i] ?? 0
     return type === 'name' || Math.abs(weight) < 0.1 ? [] : [{ type, weight }]

@@ -2,9 +2,18 @@ import type { Span } from '../../story/index.ts'
 import type { Token } from '../language/index.ts'
 import type { Candidate } from './candidate.ts'
 import { capitalRun } from './capital-runs.ts'
-import { headedRun, knownRun, wholeRun } from './known-runs.ts'
+import { headedRun, knownRun, type Wholes, wholeRun } from './known-runs.ts'
 import { shoutedRun } from './shouted-runs.ts'
 import { italicRun, quotedRun } from './typographic-runs.ts'
+
+/** A word in small letters, as most are: only "the" may stand before a name that it belongs to. */
+function beginsNone(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 0x61 || code > 0x7a) return false
+  }
+  return text !== 'the'
+}
 
 /**
  * Tokens of one sentence → stretches that may be names, left to right, never overlapping. `known` holds names
@@ -17,7 +26,7 @@ export function findCandidates(
     readonly italics: readonly Span[]
     readonly titleCase: boolean
     readonly known: ReadonlySet<string>
-    readonly whole: ReadonlySet<string>
+    readonly whole: Wholes
     readonly weak: (index: number) => boolean
   },
 ): readonly Candidate[] {
@@ -25,6 +34,10 @@ export function findCandidates(
   const found: Candidate[] = []
   let at = 0
   while (at < tokens.length) {
+    if (beginsNone(tokens[at]?.text ?? '')) {
+      at++
+      continue
+    }
     const candidate =
       quotedRun(tokens, at) ??
       italicRun(tokens, at, italics) ??

@@ -17,13 +17,20 @@ function longestRun(tokens: readonly Token[], from: number, holds: (text: string
   return longest
 }
 
+/** Names and what they begin with, so that most words need not be tried. */
+export type Wholes = { readonly names: ReadonlySet<string>; readonly begin: ReadonlySet<string> }
+const beginChars = 2
+export const wholesOf = (names: ReadonlySet<string>): Wholes => ({
+  names,
+  begin: new Set([...names].map((name) => name.slice(0, beginChars))),
+})
+const mayBegin = ({ begin }: Wholes, text: string) =>
+  text.length < beginChars || begin.has(plain(text.slice(0, beginChars)))
+
 /** A name known to hold small words, a comma or a colon. */
-export function wholeRun(
-  tokens: readonly Token[],
-  from: number,
-  whole: ReadonlySet<string>,
-): Candidate | null {
-  const after = whole.size === 0 ? null : longestRun(tokens, from, (text) => whole.has(text))
+export function wholeRun(tokens: readonly Token[], from: number, whole: Wholes): Candidate | null {
+  if (!mayBegin(whole, tokens[from]?.text ?? '')) return null
+  const after = longestRun(tokens, from, (text) => whole.names.has(text))
   // "Copper Lane 3" is another work than Copper Lane.
   if (after !== null && /^(?:[2-9]|I{2,3}|IV)$/.test(tokens[after]?.text ?? '')) return null
   // "Two Dog Night Pictures": the company that bears the name.

@@ -17,6 +17,7 @@ import type { Candidate } from './candidate.ts'
 import { findCandidates } from './candidates.ts'
 import { type Draft, draftSentences, weakAt } from './drafts.ts'
 import { joinedNames } from './joined-names.ts'
+import { type Wholes, wholesOf } from './known-runs.ts'
 import { ambiguous } from './letters.ts'
 import { keyOf, plain } from './tally.ts'
 import { typeNames } from './type-names.ts'
@@ -101,6 +102,8 @@ function commonWords(drafts: readonly Draft[]): ReadonlySet<string> {
   return common
 }
 
+const famous = [...platforms, ...outlets].filter((name) => !ambiguous.test(name) && name.length > 2)
+
 /** All names found so far, with and without article, a title's part after its colon, and the surnames of what are surely people. */
 function knownNames(candidates: readonly Candidate[]): Set<string> {
   const known = new Set<string>()
@@ -116,8 +119,7 @@ function knownNames(candidates: readonly Candidate[]): Set<string> {
     if (words.length > 1 && monthlyNames.test(words[0] ?? '')) known.add(words[0] ?? '')
     if (words.length > 1 && words.length < 4 && last.length > 2 && personal) known.add(last)
   }
-  for (const list of [platforms, outlets])
-    for (const name of list) if (!ambiguous.test(name) && name.length > 2) known.add(name)
+  for (const name of famous) known.add(name)
   return known
 }
 
@@ -170,7 +172,7 @@ export function nameSentences(
   const drafts = passages.flatMap(draftSentences)
   const common = commonWords(drafts)
   const italics = story.spans.filter((span) => span.kind === 'italic')
-  const find = (draft: Draft, known: ReadonlySet<string>, whole: ReadonlySet<string>) =>
+  const find = (draft: Draft, known: ReadonlySet<string>, whole: Wholes) =>
     findCandidates(draft.tokens, draft.passage.source, {
       italics: draft.passage.in === 'text' ? italics : [],
       titleCase: draft.titleCase,
@@ -180,10 +182,11 @@ export function nameSentences(
     }).filter((candidate) => isName(candidate, draft, known, common))
   const heads = entryHeads(passages)
   const joined = joinedNames(drafts)
-  const first = drafts.flatMap((draft) => find(draft, new Set(), joined))
+  const begun = wholesOf(joined)
+  const first = drafts.flatMap((draft) => find(draft, new Set(), begun))
   const known = knownNames(first)
   const marked = markedNames(first, common)
-  const whole = new Set([
+  const names = new Set([
     ...[...joined].filter((name) => !isOwned(name, marked)),
     ...bracketedNames(drafts),
     ...namesInBrackets(drafts),
@@ -191,6 +194,7 @@ export function nameSentences(
     ...calendarNames(passages),
     ...headNames(heads),
   ])
+  const whole = wholesOf(names)
   const found = drafts.map((draft) => ({ ...draft, candidates: find(draft, known, whole) }))
   const mentions = typeNames(found, story, heads, typer)
   return found.map((draft, i) => ({ ...draft, mentions: mentions[i] ?? [] }))

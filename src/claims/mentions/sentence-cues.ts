@@ -2,28 +2,44 @@ import type { Token } from '../language/index.ts'
 import { jobs, kinds, platforms, roles, studios } from '../lexicon/index.ts'
 import { plain } from './tally.ts'
 
-const part =
-  /^(?:seasons?|series|episodes?|finale|pilot|premieres?|spinoff|spin-off|sequel|reboot|revival|renewed|cancell?ed)$/
-const acting = /^(?:plays?|played|playing|stars?|starring|cast|portrays?|voices?|voiced|joins?|joined|role)$/
-const filming =
-  /^(?:shoot|shoots|shooting|shot|films?|filming|filmed|locations?|production|permits?|streets?)$/
-const money = /^(?:gross|grossed|weekend|opening|theaters|million|viewers|ratings?)$/
+const listed = (words: string): readonly string[] => words.split(' ')
 
-const cues: readonly (readonly [says: string, holds: (word: string) => boolean])[] = [
-  ['a part', (word) => part.test(word)],
-  ['acting', (word) => acting.test(word)],
-  ['filming', (word) => filming.test(word)],
-  ['money', (word) => money.test(word)],
-  ['a kind', (word) => kinds.has(word)],
-  ['a job', (word) => jobs.has(word)],
-  ['a role', (word) => roles.has(word)],
-  ['a network', (word) => platforms.has(word) || studios.has(word)],
+const cues: readonly (readonly [says: string, words: Iterable<string>])[] = [
+  [
+    'a part',
+    listed(
+      'season seasons series episode episodes finale pilot premiere premieres spinoff spin-off sequel reboot revival renewed canceled cancelled',
+    ),
+  ],
+  [
+    'acting',
+    listed(
+      'play plays played playing star stars starring cast portray portrays voice voices voiced join joins joined role',
+    ),
+  ],
+  [
+    'filming',
+    listed(
+      'shoot shoots shooting shot film films filming filmed location locations production permit permits street streets',
+    ),
+  ],
+  ['money', listed('gross grossed weekend opening theaters million viewers rating ratings')],
+  ['a kind', kinds.keys()],
+  ['a job', jobs.keys()],
+  ['a role', roles.keys()],
+  ['a network', [...platforms, ...studios]],
 ]
 
+/** Word → which cues it is one of, a bit each. */
+const cuesOf = new Map<string, number>()
+cues.forEach(([, words], cue) => {
+  for (const word of words) cuesOf.set(word, (cuesOf.get(word) ?? 0) | (1 << cue))
+})
+
 /** What the whole sentence speaks of, however far from the name: "season", a network, a kind. */
-const spokenOf = (tokens: readonly Token[]): readonly string[] => {
-  const words = tokens.map(({ text }) => plain(text))
-  return cues.flatMap(([says, holds]) => (words.some(holds) ? [`in a sentence of ${says}`] : []))
+function spokenOf(tokens: readonly Token[]): readonly string[] {
+  const all = tokens.reduce((sum, { text }) => sum | (cuesOf.get(plain(text)) ?? 0), 0)
+  return cues.flatMap(([says], cue) => ((all & (1 << cue)) === 0 ? [] : [`in a sentence of ${says}`]))
 }
 
 /** How the next sentence takes up what this one names: "The drama …", "He …", "It …". */

@@ -4,18 +4,17 @@ import type { Mention, MentionType, Passage } from '../sentence.ts'
 import { familiesOf } from './families.ts'
 import { fullNames } from './full-names.ts'
 import { isMarked, isRanked } from './letters.ts'
-import { phrases } from './phrases/index.ts'
 import { sentenceCues } from './sentence-cues.ts'
 import { shownForms } from './shown-forms.ts'
-import { type Found, slotsOf, surroundings, wordsAround } from './surroundings.ts'
+import { type Found, slotsAround, slotsOf, surroundings, wordReader } from './surroundings.ts'
 import { keyOf, type Tally } from './tally.ts'
-import { type Evidence, type Held, type Likelihoods, learntTyper, namedTypes, type Typer } from './typer.ts'
+import { type Likelihoods, learntTyper, namedTypes, type Rows, rowsOf, type Typer } from './typer.ts'
 import { type Use, usesOf } from './uses.ts'
 
 /** The uses of one name, short forms among them. */
 type Name = {
   readonly uses: readonly Use[]
-  readonly traits: readonly string[]
+  readonly rows: Rows
   readonly shape: string
   readonly marked: boolean
 }
@@ -46,8 +45,14 @@ function partInStory(
   return says.flatMap(([text, holds]) => (holds ? [text] : []))
 }
 
+const withShape = (says: readonly string[], shape: string) => says.map((text) => `${text} & ${shape}`)
+
 /** A short form's letters say nothing of the long one's type. */
-function namesOf(uses: readonly Use[], full: ReadonlyMap<string, string>): ReadonlyMap<string, Name> {
+function namesOf(
+  uses: readonly Use[],
+  full: ReadonlyMap<string, string>,
+  { rowOf }: Typer,
+): ReadonlyMap<string, Name> {
   const grouped = Map.groupBy(uses, (use) => full.get(use.key) ?? use.key)
   const families = familiesOf(
     new Map([...grouped].map(([key, held]) => [key, held.some((use) => isMarked(use.candidate))])),
@@ -58,14 +63,14 @@ function namesOf(uses: readonly Use[], full: ReadonlyMap<string, string>): Reado
       const [first] = long
       const shape = first?.shape ?? 'word'
       const part = partInStory(held, key.split(' '), families.get(key) ?? nothing)
-      const traits = new Set(long.flatMap((use) => use.traits))
+      const rows = new Set(long.flatMap((use) => use.rows))
       return [
         key,
         {
           uses: held,
           shape,
           marked: long.some((use) => isMarked(use.candidate)),
-          traits: [...traits, ...part, ...part.map((says) => `${says} & ${shape}`)],
+          rows: [...rows, ...rowsOf(part, rowOf), ...rowsOf(withShape(part, shape), rowOf)],
         },
       ]
     }),
@@ -82,22 +87,22 @@ function standing(use: Use, { shape, marked }: Name, key: string): readonly stri
   ]
   return [
     ...says,
-    ...says.map((text) => `${text} & ${shape}`),
+    ...withShape(says, shape),
     ...(use.key === key ? [] : ['short form', `short form & ${shape}`]),
   ]
 }
 
 /** What each use's letters and its name's part in the story say: one list for all uses of a name that stand alike. */
-function ownEvidence(names: ReadonlyMap<string, Name>): ReadonlyMap<Use, readonly string[]> {
-  const own = new Map<Use, readonly string[]>()
+function ownEvidence(names: ReadonlyMap<string, Name>, { rowOf }: Typer): ReadonlyMap<Use, Rows> {
+  const own = new Map<Use, Rows>()
   for (const [key, name] of names) {
-    const alike = new Map<string, readonly string[]>()
+    const alike = new Map<string, Rows>()
     for (const use of name.uses) {
       const { typography, first } = use.candidate
       const stands = `${use.article} ${first === 0} ${typography} ${use.key === key}`
-      const says = alike.get(stands) ?? [...name.traits, ...standing(use, name, key)]
-      alike.set(stands, says)
-      own.set(use, says)
+      const rows = alike.get(stands) ?? [...name.rows, ...rowsOf(standing(use, name, key), rowOf)]
+      alike.set(stands, rows)
+      own.set(use, rows)
     }
   }
   return own
@@ -106,30 +111,44 @@ function ownEvidence(names: ReadonlyMap<string, Name>): ReadonlyMap<Use, readonl
 const areSame = (a: Round['types'], b: Round['types']) =>
   a.every((line, sentence) => line.every((type, at) => type === b[sentence]?.[at]))
 
+/** The surroundings of one use: their evidence, and how much their phrases speak for a title, less for somebody. */
+type Around = { readonly rows: Rows; readonly leaning: number }
+
+const alone: Around = { rows: [], leaning: 0 }
+
 /** Reads the words around every use; what was read is kept while the names beside it are typed as they were. */
-function surveyor(found: readonly Found[]) {
-  const slots = found.map(slotsOf)
-  const places = slots.map((line) => {
-    const at: number[] = []
-    line.forEach(({ candidate }, i) => {
-      if (candidate !== null) at[candidate] = i
-    })
-    return at
-  })
-  const cues = found.map(({ tokens, passage }, i) => {
+function surveyor(found: readonly Found[], { rowOf }: Typer) {
+  const wordsOf = wordReader()
+  const sentences = found.map((draft, i) => {
+    if (draft.candidates.length === 0) return undefined
+    const slots = slotsOf(draft, wordsOf)
     const next = found[i + 1]
-    return sentenceCues(tokens, next?.passage === passage ? next.tokens : null)
+    const cues = sentenceCues(draft.tokens, next?.passage === draft.passage ? next.tokens : null)
+    const inPlace = (place: string) => rowsOf([...cues, ...cues.map((cue) => `${cue} & ${place}`)], rowOf)
+    return {
+      around: slots.flatMap(({ candidate }, at) => (candidate === null ? [] : [slotsAround(slots, at)])),
+      first: inPlace('first of its names'),
+      later: inPlace('later of its names'),
+    }
   })
-  const last = new Map<Use, { readonly types: readonly MentionType[]; readonly says: readonly string[] }>()
-  return (use: Use, types: readonly MentionType[]): readonly string[] => {
+  const last = new Map<
+    Use,
+    { readonly beside: readonly (MentionType | undefined)[]; readonly around: Around }
+  >()
+  return (use: Use, types: readonly MentionType[]): Around => {
+    const sentence = sentences[use.sentence]
+    const slots = sentence?.around[use.at]
+    if (sentence === undefined || slots === undefined) return alone
+    const beside = [...slots.left, ...slots.right].flatMap(({ candidate }) =>
+      candidate === null ? [] : [types[candidate]],
+    )
     const held = last.get(use)
-    if (held !== undefined && types.every((type, at) => type === held.types[at])) return held.says
-    const { left, right } = wordsAround(slots[use.sentence] ?? [], places[use.sentence]?.[use.at] ?? 0, types)
-    const place = use.at === 0 ? 'first of its names' : 'later of its names'
-    const said = cues[use.sentence] ?? []
-    const says = [...surroundings(left, right), ...said, ...said.map((cue) => `${cue} & ${place}`)]
-    last.set(use, { types, says })
-    return says
+    if (held?.beside.every((type, i) => type === beside[i]) === true) return held.around
+    const { says, leaning } = surroundings(slots, types)
+    const rows = [...rowsOf(says, rowOf), ...(use.at === 0 ? sentence.first : sentence.later)]
+    const around = { rows, leaning }
+    last.set(use, { beside, around })
+    return around
   }
 }
 
@@ -146,31 +165,16 @@ function typeOf(likelihoods: Likelihoods): MentionType {
   return most < (type === 'title' ? leastForTitle : least) ? 'name' : type
 }
 
-/** What stands around this one use, by the phrases' own weights: for a title, less for somebody. */
-function leaning(here: readonly string[]): number {
-  let sum = 0
-  for (const says of here) {
-    const [type, id] = says.split('/')
-    if (id === undefined || (type !== 'title' && type !== 'person' && type !== 'character')) continue
-    sum += (type === 'title' ? 1 : -1) * (phraseWeights.get(says) ?? 0)
-  }
-  return sum
-}
-
-const phraseWeights: ReadonlyMap<string, number> = new Map(
-  phrases.map(({ type, id, weight }) => [`${type}/${id}`, weight]),
-)
-
 /** A title that could be somebody's name is its hero wherever it acts: "Abel Dunn and Mira Voss are married". */
-function settle(use: Use, name: Name, likely: Likelihoods, here: readonly string[]): MentionType {
+function settle(use: Use, name: Name, likely: Likelihoods, leaning: number): MentionType {
   if (use.dateline) return 'place'
   const type = typeOf(likely)
   // "Mayor Ana Reyes": the mayor of a story, unless her surroundings speak of work.
-  if (type === 'person' && isRanked(use.candidate) && leaning(here) > -1) return 'character'
+  if (type === 'person' && isRanked(use.candidate) && leaning > -1) return 'character'
   if (type !== 'title') return type
   if (name.uses.every(({ label }) => label)) return 'name'
   const couldAct = use.personal && !isMarked(use.candidate)
-  return couldAct && leaning(here) <= -1 ? 'character' : type
+  return couldAct && leaning <= -1 ? 'character' : type
 }
 
 /** Likelihoods of a name over all its uses, as votes: 3 is certain. */
@@ -204,52 +208,50 @@ export function typeNames(
   heads: ReadonlyMap<Passage, EntryHead>,
   typer: Typer = learntTyper,
 ): readonly (readonly Mention[])[] {
-  const uses = usesOf(found, story, heads)
-  const survey = surveyor(found)
-  const held: Held = new WeakMap()
-  const weigh = (names: ReadonlyMap<string, Name>, evidence: (use: Use, key: string) => Evidence) => {
+  const uses = usesOf(found, story, heads, typer)
+  const survey = surveyor(found, typer)
+  let full: ReadonlyMap<string, string> = new Map()
+  let names = namesOf(uses, full, typer)
+  let own = ownEvidence(names, typer)
+  const weigh = (around: ReadonlyMap<Use, Around>): Round => {
     const likelihoods = new Map<Use, Likelihoods>()
     const types: MentionType[][] = found.map(() => [])
-    for (const [key, name] of names)
+    for (const name of names.values()) {
+      const heard = unite(name.uses.map((use) => around.get(use)?.rows ?? []))
       for (const use of name.uses) {
-        const asked = evidence(use, key)
-        const likely = typer(asked, held)
+        const { rows, leaning } = around.get(use) ?? alone
+        const likely = typer.likelihoodsOf({
+          name: own.get(use) ?? [],
+          story: heard,
+          here: rows,
+          use: use.candidate,
+        })
         likelihoods.set(use, likely)
         const line = types[use.sentence]
-        if (line !== undefined) line[use.at] = settle(use, name, likely, asked.here)
+        if (line !== undefined) line[use.at] = settle(use, name, likely, leaning)
       }
+    }
     return { likelihoods, types }
   }
-  let full: ReadonlyMap<string, string> = new Map()
-  let names = namesOf(uses, full)
-  let own = ownEvidence(names)
-  let round: Round = weigh(names, (use) => ({
-    name: own.get(use) ?? [],
-    story: nothing,
-    here: [],
-    use: use.candidate,
-  }))
+  let round = weigh(new Map())
   for (let at = 0; at < rounds; at++) {
     const { types } = round
-    const around = new Map(uses.map((use) => [use, survey(use, types[use.sentence] ?? [])]))
-    const heard = new Map(
-      [...names].map(([key, name]) => [key, new Set(name.uses.flatMap((use) => around.get(use) ?? []))]),
-    )
-    round = weigh(names, (use, key) => ({
-      name: own.get(use) ?? [],
-      story: heard.get(key) ?? nothing,
-      here: around.get(use) ?? [],
-      use: use.candidate,
-    }))
+    round = weigh(new Map(uses.map((use) => [use, survey(use, types[use.sentence] ?? [])])))
     if (at === 0) {
       full = fullNames(talliesOf(names, round))
-      names = namesOf(uses, full)
-      own = ownEvidence(names)
+      names = namesOf(uses, full, typer)
+      own = ownEvidence(names, typer)
     }
     // What is typed as the round before typed it will be typed so again.
     else if (areSame(round.types, types)) break
   }
   return mentionsOf(found, full, round, uses)
+}
+
+/** Rows that stand in any of some lists, each once. */
+function unite(lists: readonly Rows[]): Rows {
+  const [only] = lists
+  return lists.length === 1 && only !== undefined ? only : [...new Set(lists.flat())]
 }
 
 function mentionsOf(

@@ -2,13 +2,16 @@ import type { MentionType } from '../sentence.ts'
 import type { Candidate } from './candidate.ts'
 import table from './weights.json' with { type: 'json' }
 
+/** Pieces of evidence, each by its row in a typer's table. */
+export type Rows = readonly number[]
+
 /** All that speaks of one use of a name: its letters and its part in the story, the surroundings of all its uses, and its own. */
 export type Evidence = {
-  readonly name: readonly string[]
-  readonly story: ReadonlySet<string>
-  readonly here: readonly string[]
+  readonly name: Rows
+  readonly story: Rows
+  readonly here: Rows
   /** Whose evidence it is: for the trainer. */
-  readonly use?: Candidate
+  readonly use: Candidate
 }
 
 /** Types in the order of the table's columns; `name` means that nothing is said. */
@@ -24,17 +27,10 @@ export const namedTypes = [
 
 /** How likely each of `namedTypes` is, 0–1. */
 export type Likelihoods = readonly number[]
-export type Typer = (evidence: Evidence, held?: Held) => Likelihoods
-
-/** What pieces of evidence weigh together, by the list that holds them: most lists of a story are asked about again. */
-export type Held = WeakMap<Iterable<string>, readonly number[]>
-
-/** What each piece of evidence adds to each type, in hundredths: `name`, `story` and `here` are the parts of Evidence. */
-export type Weights = {
-  readonly prior: readonly number[]
-  readonly name: ReadonlyMap<string, readonly number[]>
-  readonly story: ReadonlyMap<string, readonly number[]>
-  readonly here: ReadonlyMap<string, readonly number[]>
+export type Typer = {
+  /** The row of a piece of evidence; -1 where the table has none: such evidence is not kept. */
+  readonly rowOf: (says: string) => number
+  readonly likelihoodsOf: (evidence: Evidence) => Likelihoods
 }
 
 /** Scores → shares of one (softmax). */
@@ -45,58 +41,62 @@ function likelihoods(scores: readonly number[]): Likelihoods {
   return powers.map((power) => power / sum)
 }
 
-function sumOf(
-  rows: ReadonlyMap<string, readonly number[]>,
-  says: Iterable<string>,
-  held: Held,
-): readonly number[] {
-  const known = held.get(says)
-  if (known !== undefined) return known
-  const sum = namedTypes.map(() => 0)
+/** The rows of what is said, where the table has them. */
+export function rowsOf(says: readonly string[], rowOf: Typer['rowOf']): Rows {
+  const rows: number[] = []
   for (const one of says) {
-    const row = rows.get(one)
-    if (row === undefined) continue
-    for (let type = 0; type < sum.length; type++) sum[type] = (sum[type] ?? 0) + (row[type] ?? 0)
+    const row = rowOf(one)
+    if (row >= 0) rows.push(row)
   }
-  held.set(says, sum)
-  return sum
+  return rows
+}
+
+type Rowed = Readonly<Record<string, readonly number[]>>
+
+/** What each piece of evidence adds to each type, in hundredths: `name`, `story` and `here` are the parts of Evidence. */
+export type StoredWeights = {
+  readonly prior: readonly number[]
+  readonly name: Rowed
+  readonly story: Rowed
+  readonly here: Rowed
+}
+
+const columns = namedTypes.length
+const hundred = 100
+
+/** One part's weights, row after row, with the rows that other parts have left empty. */
+function tableOf(rows: ReadonlyMap<string, number>, part: Rowed): Int16Array {
+  const table = new Int16Array(rows.size * columns)
+  for (const [says, weights] of Object.entries(part)) table.set(weights, (rows.get(says) ?? 0) * columns)
+  return table
+}
+
+function addRows(scores: number[], table: Int16Array, rows: Rows): void {
+  for (const row of rows)
+    for (let type = 0; type < columns; type++)
+      scores[type] = (scores[type] ?? 0) + (table[row * columns + type] ?? 0)
 }
 
 /** A log-linear model: the sum of what the evidence weighs, and shares of it. */
-export const typerOf =
-  (weights: Weights): Typer =>
-  ({ name, story, here }, held = new WeakMap()) => {
-    const parts = [
-      weights.prior,
-      sumOf(weights.name, name, held),
-      sumOf(weights.story, story, held),
-      sumOf(weights.here, here, held),
-    ]
-    const scores = namedTypes.map(() => 0)
-    for (const part of parts)
-      for (let type = 0; type < scores.length; type++) scores[type] = (scores[type] ?? 0) + (part[type] ?? 0)
-    return likelihoods(scores.map((score) => score / hundred))
+export function typerOf({ prior, name, story, here }: StoredWeights): Typer {
+  const all = [name, story, here].flatMap((part) => Object.keys(part))
+  const rows = new Map([...new Set(all)].map((says, row) => [says, row]))
+  const tables = { name: tableOf(rows, name), story: tableOf(rows, story), here: tableOf(rows, here) }
+  return {
+    rowOf: (says) => rows.get(says) ?? -1,
+    likelihoodsOf: (evidence) => {
+      const scores = [...prior]
+      addRows(scores, tables.name, evidence.name)
+      addRows(scores, tables.story, evidence.story)
+      addRows(scores, tables.here, evidence.here)
+      return likelihoods(scores.map((score) => score / hundred))
+    },
   }
-
-const hundred = 100
-
-type Rows = Readonly<Record<string, readonly number[]>>
-
-/** The table as stored. */
-export type StoredWeights = {
-  readonly prior: readonly number[]
-  readonly name: Rows
-  readonly story: Rows
-  readonly here: Rows
 }
 
-export const weightsOf = ({ prior, name, story, here }: StoredWeights): Weights => ({
-  prior,
-  name: new Map(Object.entries(name)),
-  story: new Map(Object.entries(story)),
-  here: new Map(Object.entries(here)),
-})
+/** What a piece of evidence around one use was learnt to say of each of `namedTypes`, in hundredths. */
+export const learntHere = (says: string): readonly number[] => learnt.here[says] ?? []
 
-/** The learnt weights; bench/typing/train.ts makes them. */
-export const learntWeights: Weights = weightsOf(table)
-export const learntTyper: Typer = typerOf(learntWeights)
+const learnt: StoredWeights = table
+/** By the learnt weights; bench/typing/train.ts makes them. */
+export const learntTyper: Typer = typerOf(learnt)

@@ -5,6 +5,7 @@ import type { Candidate } from './candidate.ts'
 import { isPersonal, lettersOf } from './letters.ts'
 import type { Found } from './surroundings.ts'
 import { keyOf, plain } from './tally.ts'
+import { type Rows, rowsOf, type Typer } from './typer.ts'
 
 /** One use of a name: where it stands, and what its own letters say. */
 export type Use = {
@@ -15,7 +16,7 @@ export type Use = {
   readonly key: string
   readonly words: readonly string[]
   readonly shape: string
-  readonly traits: readonly string[]
+  readonly rows: Rows
   readonly article: boolean
   readonly label: boolean
   readonly personal: boolean
@@ -56,14 +57,18 @@ export function usesOf(
   found: readonly Found[],
   story: Story,
   heads: ReadonlyMap<Passage, EntryHead>,
+  { rowOf }: Typer,
 ): readonly Use[] {
-  const known = new Map<string, ReturnType<typeof lettersOf>>()
+  const known = new Map<string, Pick<Use, 'shape' | 'rows'>>()
   const dateline = datelineOf(found)
   const letters = (candidate: Candidate) => {
     const id = `${candidate.typography} ${candidate.rank} ${candidate.text}`
-    const held = known.get(id) ?? lettersOf(candidate, story)
-    known.set(id, held)
-    return held
+    const held = known.get(id)
+    if (held !== undefined) return held
+    const { shape, traits } = lettersOf(candidate, story)
+    const letters = { shape, rows: rowsOf(traits, rowOf) }
+    known.set(id, letters)
+    return letters
   }
   return found.flatMap((draft, sentence) =>
     draft.candidates.map((candidate, at): Use => {

@@ -151,9 +151,16 @@ const currency: ReadonlyMap<string, string> = new Map(
 
 export type Found<T> = { readonly value: T; readonly after: number }
 
+const opensWithDigit = (word: string) => word.charCodeAt(0) < 0x3a && word.charCodeAt(0) > 0x2f
+
+/** Most words begin no count. */
+const mayCount = (word: string) =>
+  opensWithDigit(word) || currency.has(word) || word === 'an' || word.includes('-') || numberOf(word) !== null
+
 /** A counted thing at token `at`: "eight episodes", "$58.4 million", "13-episode", "3.1 million viewers", "two-hour". */
 export function readCount(words: readonly string[], at: number): Found<Count> | null {
   const word = words[at] ?? ''
+  if (!mayCount(word)) return null
   const joined = /^(\d+|[a-z]+(?:-[a-z]+)?)-(episode|part|parter|season|minute|hour|issue|volume|ep)$/.exec(
     word,
   )
@@ -255,9 +262,17 @@ const inEpisodes = (number: number, after: number): Found<Count> => ({
 const timed = (number: number, of: string): Count =>
   of === 'hours' ? { number: number * 60, of: 'minutes', unit: 'minutes' } : { number, of, unit: of }
 
+/** What the words for a season or episode begin with, ordinals and "S2" apart. */
+const beginsSeason: ReadonlySet<string> = new Set(
+  'season series episode seasons episodes the a an its their his her upcoming new forthcoming recently just-announced final last next latest previous penultimate current debut opening'.split(
+    ' ',
+  ),
+)
+
 /** "season 2", "season two", "series 3", "S2", "episode 5", "the third season": the season or episode and where it ends. */
 export function readSeason(words: readonly string[], at: number): Found<Season> | null {
   const word = words[at] ?? ''
+  if (!beginsSeason.has(word) && !/^s\d/.test(word) && ordinalOf(word) === null) return null
   const short = /^s(\d{1,2})$/.exec(word)
   if (short !== null) return { value: { season: Number(short[1]), of: 'season' }, after: at + 1 }
   if (/^(?:season|series|episode|seasons|episodes)$/.test(word)) {

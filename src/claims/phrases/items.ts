@@ -6,14 +6,26 @@ import { readCount, readSeason } from './counts.ts'
 import { readVerb, type Words } from './verbs.ts'
 import { readWork, type Slot } from './works.ts'
 
-const plainWord = (text: string) =>
-  text
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replaceAll('‘', "'")
-    .replace(/[“”]/g, '"')
-    .replace(/[–—]|--/g, '—')
-    .replaceAll('…', '...')
+/** Lower case, apostrophes, quotes and dashes made plain. Most words are so but for their case. */
+function plainWord(text: string): string {
+  const lower = text.toLowerCase()
+  return isPlain(lower)
+    ? lower
+    : lower
+        .replaceAll('’', "'")
+        .replaceAll('‘', "'")
+        .replace(/[“”]/g, '"')
+        .replace(/[–—]|--/g, '—')
+        .replaceAll('…', '...')
+}
+
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code > 0x7f || (code === 0x2d && text.charCodeAt(at + 1) === 0x2d)) return false
+  }
+  return true
+}
 
 type Stretch = {
   readonly first: number
@@ -70,6 +82,9 @@ function phraseAt<Value>(
 }
 
 const quoteMark = /^(?:["'*_]|``|'')$/
+
+/** "A recurring cast", "lead actors": no role of the one who is named. */
+const ofCast = /^(?:cast|actors?|actress(?:es)?|acting|talents?)$/
 
 /** Tokens, their tags, names and dates of a sentence → the items that rules match over. */
 export function readItems(
@@ -135,8 +150,11 @@ export function readItems(
     const role = phraseAt(rolePhrases, words, at, taken)
     const job = phraseAt(jobPhrases, words, at, taken)
     const kin = phraseAt(kinPhrases, words, at, taken)
-    const ofCast = /^(?:cast|actors?|actress(?:es)?|acting|talents?)$/.test(words[role?.after ?? -1] ?? '')
-    if (role !== null && !ofCast && (verb === null || role.after > verb.after)) {
+    if (
+      role !== null &&
+      !ofCast.test(words[role.after] ?? '') &&
+      (verb === null || role.after > verb.after)
+    ) {
       push(role.after, (here) => ({ ...here, kind: 'role', role: role.value }))
       continue
     }

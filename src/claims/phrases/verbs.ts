@@ -1,5 +1,6 @@
 import { isAuxiliary, isVerb, lemma, type Token, tagCode } from '../language/index.ts'
 import { kinds, neverVerbs, newsVerbs } from '../lexicon/index.ts'
+import { mayMatch } from '../may-match.ts'
 import type { Certainty } from '../report.ts'
 import type { Verb } from '../sentence.ts'
 import { acts, isContracted, owns } from './contracted.ts'
@@ -46,8 +47,11 @@ const modals: ReadonlyMap<string, { certainty: Certainty | null; future: boolean
 const be = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", "'re", "'m", 'am', 'ai'])
 const have = new Set(['has', 'have', 'had', 'having', "'ve", "'d"])
 const doing = new Set(['do', 'does', 'did'])
-const adverb =
-  /^(?:also|already|now|still|just|officially|soon|finally|recently|currently|once|again|even|only|previously|originally|long|later|both|all|quietly|since|actually|really|definitely|certainly|formally|further|newly|initially|together|first|last|briefly|eventually|ultimately|reportedly|allegedly|supposedly|apparently|likely|probably|presumably|possibly|maybe|perhaps|seemingly|purportedly|most|more|than|almost|so|exclusively|separately|indeed|simply|largely|subsequently|today|instead|too|always|ever|then|tentatively|temporarily|permanently|abruptly|physically|too|yet|in|fact)$/
+const adverbs: ReadonlySet<string> = new Set(
+  'also already now still just officially soon finally recently currently once again even only previously originally long later both all quietly since actually really definitely certainly formally further newly initially together first last briefly eventually ultimately reportedly allegedly supposedly apparently likely probably presumably possibly maybe perhaps seemingly purportedly most more than almost so exclusively separately indeed simply largely subsequently today instead too always ever then tentatively temporarily permanently abruptly physically yet in fact'.split(
+    ' ',
+  ),
+)
 const adverbCertainty: ReadonlyMap<string, Certainty> = new Map(
   Object.entries<Certainty>({
     reportedly: 'likely',
@@ -86,16 +90,18 @@ type Chain = {
   finite: boolean
 }
 
+const mayHelp = { afterBe: mayMatch(afterBe), catenatives: mayMatch(catenatives) }
+
 function helperAt(
   words: Words,
   at: number,
-  table: readonly Helper[],
+  table: keyof typeof mayHelp,
 ): { helper: Helper; after: number } | null {
   let text = ''
   for (let i = at; i < Math.min(words.plain.length, at + 7) && !words.taken(i); i++)
     text += `${words.plain[i]} `
-  for (const helper of table) {
-    const match = helper.words.exec(text)
+  for (const helper of mayHelp[table](text)) {
+    const match = helper.cue.exec(text)
     if (match !== null) return { helper, after: at + match[0].trim().split(' ').length }
   }
   return null
@@ -171,10 +177,32 @@ function isNewsVerb(words: Words, at: number): boolean {
   return newsVerbs.has(lemma(word, word.endsWith('ed') ? vbd : vbz))
 }
 
+/** What a chain may begin with though a tagger sees no verb in it. */
+const chainWords: ReadonlySet<string> = new Set([
+  ...['to', 'not', "n't", 'never', 'nor', 'no', 'wo', 'ca'],
+  ...adverbs,
+  ...doing,
+  ...have,
+  ...be,
+])
+
+/** Most words begin no verb chain, and that is soon seen. */
+function mayBegin(words: Words, at: number, word: string): boolean {
+  const code = words.tags[at] ?? 0
+  return (
+    isVerb(code) ||
+    isAuxiliary(code) ||
+    /(?:s|ed|ly)$/.test(word) ||
+    chainWords.has(word) ||
+    words.person(at - 1)
+  )
+}
+
 /** Reads the verb chain that begins at token `at`: helpers, "to" chains and the main verb. */
 export function readVerb(words: Words, at: number): { readonly verb: Verb; readonly after: number } | null {
   const first = words.plain[at]
-  if (first === undefined || words.taken(at) || neverVerbs.has(first) || describes(words, at)) return null
+  if (first === undefined || words.taken(at) || !mayBegin(words, at, first)) return null
+  if (neverVerbs.has(first) || describes(words, at)) return null
   if (owns(words, at)) return null
   const chain: Chain = {
     negated: false,
@@ -214,7 +242,7 @@ function skipAdverbs(words: Words, from: number, chain: Chain): number {
     ) {
       chain.negated = true
       if (word === 'no') i++
-    } else if (adverb.test(word) || (word.length > 4 && word.endsWith('ly') && words.tags[i] === adv)) {
+    } else if (adverbs.has(word) || (word.length > 4 && word.endsWith('ly') && words.tags[i] === adv)) {
       if (word === 'in' || word === 'fact' || word === 'more' || word === 'most' || word === 'than') {
         if (word === 'in' && words.plain[i + 1] !== 'fact') return i
         if (word === 'more' && words.plain[i + 1] !== 'than' && words.plain[i + 1] !== 'likely') return i
@@ -286,7 +314,7 @@ function follow(words: Words, at: number, chain: Chain, depth: number): { verb: 
     (isAuxiliary(code) || isVerb(code) || word === 'being' || word === 'been' || isContracted(words, i))
   )
     return followBe(words, i, chain, depth)
-  const helper = isVerb(code) || isAuxiliary(code) ? helperAt(words, i, catenatives) : null
+  const helper = isVerb(code) || isAuxiliary(code) ? helperAt(words, i, 'catenatives') : null
   if (helper !== null) {
     const inner = throughHelper(words, helper, chain, depth)
     if (inner !== null) return inner
@@ -323,7 +351,7 @@ function followBe(
   chain.finite ||= word !== 'be' && word !== 'been' && word !== 'being'
   if (word === 'was' || word === 'were') chain.past = true
   const next = skipAdverbs(words, i + 1, chain)
-  const helper = helperAt(words, next, afterBe) ?? (next > i + 1 ? helperAt(words, i + 1, afterBe) : null)
+  const helper = helperAt(words, next, 'afterBe') ?? (next > i + 1 ? helperAt(words, i + 1, 'afterBe') : null)
   if (helper !== null) {
     const inner = throughHelper(words, helper, chain, depth)
     if (inner !== null) return inner

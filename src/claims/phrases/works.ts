@@ -5,16 +5,30 @@ import { numberOf } from './counts.ts'
 /** One slot of a half-read sentence: a plain word or a name. */
 export type Slot = { readonly word: string; readonly mention: Mention | null }
 
-const determiner = /^(?:the|a|an|this|that|its|his|her|their|our|these|any|another|one|no)$/
+const determiners: ReadonlySet<string> = new Set(
+  'the a an this that its his her their our these any another one no'.split(' '),
+)
 /** After these the kind noun only describes another noun: "series regular", "film festival". */
 const headsNoun =
   /^(?:regulars?|orders?|finale|premiere|leads?|stars?|boss|creators?|director|writers?|debut|universe|rights|studio|deal|company|executives?|critics?|producers?|store|shop|festival|finales|pilot|editor|club|fans?|readers?|counterpart|history|franchise|world|canon|convention|industry|business|version|set|crew|run|opener|bible|night|time|case|club|titles?|covers?|pages?|artist|publisher|lovers|buffs|slate|division)$/
-const nationality =
-  /^(?:american|british|irish|scottish|welsh|english|french|german|italian|spanish|korean|japanese|danish|swedish|norwegian|australian|canadian|mexican|brazilian|chinese|nordic|indian|turkish|israeli|dutch|belgian|polish|russian|european|israeli)$/
+const nationalities: ReadonlySet<string> = new Set(
+  'american british irish scottish welsh english french german italian spanish korean japanese danish swedish norwegian australian canadian mexican brazilian chinese nordic indian turkish israeli dutch belgian polish russian european'.split(
+    ' ',
+  ),
+)
 
 /** "The Pinnacle Comics series" is printed. */
 const isPrinted = (word: string, maker: Mention | undefined) =>
   /^(?:series|title|saga|mini-?series)$/.test(word) && /\b(?:comics|books|press)$/i.test(maker?.name ?? '')
+
+/** Most words begin no work. */
+const mayBegin = (word: string) =>
+  determiners.has(word) ||
+  kinds.has(word) ||
+  genreWords.has(word) ||
+  nationalities.has(word) ||
+  word.includes('-') ||
+  /^(?:19|20)/.test(word)
 
 /**
  * A work by its kind at slot `at`: "the upcoming Netflix series", "Amazon's one-hour drama", "thriller", "its sequel".
@@ -34,12 +48,12 @@ export function readWork(
   let year: number | null = null
   let leads: { readonly word: string; readonly follows: string } | null = null
   const first = slots[i]
-  if (first === undefined) return null
+  if (first === undefined || (first.mention === null && !mayBegin(first.word))) return null
   if (first.mention === null && first.word.length > 4 && first.word.startsWith('-')) {
     // "The Vane-directed thriller": the name between has taken the article.
     definite = true
     i++
-  } else if (first.mention === null && determiner.test(first.word)) {
+  } else if (first.mention === null && determiners.has(first.word)) {
     definite = /^(?:the|this|that|its|his|her|their|these|our)$/.test(first.word)
     possessed = /^(?:its|his|her|their)$/.test(first.word)
     i++
@@ -118,7 +132,7 @@ export function readWork(
     if (
       kind !== undefined ||
       genreWords.has(word) ||
-      nationality.test(word) ||
+      nationalities.has(word) ||
       /^[a-z]+-[a-z]+(?:-[a-z]+)?$/.test(word) ||
       (/^(?:,|"|-)$/.test(word) && i > at && words.length > 0)
     ) {
@@ -130,7 +144,7 @@ export function readWork(
       slots[i - 1]?.mention === null &&
       words.length < 3 &&
       /^[a-z]{3,}(?:ed|ing|al|ic|ive|ous|y|ful|less|ish|ern|est)$/.test(word) &&
-      (definite || determiner.test(first.word))
+      (definite || determiners.has(first.word))
     ) {
       words.push(word)
       continue
