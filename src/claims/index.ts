@@ -13,6 +13,9 @@ export type {
 export { continuities, entityTypes, properties } from './claim.ts'
 export type { Explanation } from './explain.ts'
 export { explain } from './explain.ts'
+/** Where the sentences of a text stand. */
+export { type Sentence, sentences } from './language/index.ts'
+export { functionWords, isOrdinaryWord } from './lexicon/index.ts'
 export { numberOf, ordinalOf } from './phrases/counts.ts'
 export type { Reading } from './read.ts'
 export { read } from './read.ts'

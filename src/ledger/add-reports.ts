@@ -13,6 +13,7 @@ import { setClaimsOfVersion } from './store/stories.ts'
 import type { StoryEntry } from './stored.ts'
 import type { Version } from './story-version.ts'
 import { stanceOf } from './weight.ts'
+import { sketchReports } from './wording/sketch-story.ts'
 
 /** A report's claim on record. `spoken`: in the names of the story, where others stand for them. */
 export type Voiced = KeyedClaim & {
@@ -33,9 +34,10 @@ export function addReports(
   splitByTitle(db, entry.reports, resolved, version.key)
   const whoIs = whoIsNow(db)
   const voiced = entry.reports.map((report) => addClaim(db, report, resolved, whoIs, version.key))
+  const wordingOf = sketchReports(entry.story)
   for (const [position, report] of entry.reports.entries()) {
     const claim = voiced[position]
-    if (claim) addReport(db, report, claim, version, before, position + 1)
+    if (claim) addReport(db, report, claim, version, before, position + 1, wordingOf(report))
   }
   setClaimsOfVersion(db, version.key, version.version, new Set(voiced.map(({ key }) => key)).size)
   return voiced
@@ -57,6 +59,7 @@ function addReport(
   version: Version,
   before: readonly Said[],
   position: number,
+  wording: Uint8Array,
 ): void {
   const denied = report.certainty === 'denied'
   const saidBefore = before.find((earlier) => earlier.claimKey === claim.key && earlier.denied === denied)
@@ -71,6 +74,7 @@ function addReport(
     report,
     details: claim.details,
     spoken: claim.spoken,
+    wording,
   })
 }
 

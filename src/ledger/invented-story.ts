@@ -35,7 +35,8 @@ export type InventedStory = {
   readonly reports?: readonly InventedReport[]
 }
 
-const text = 'The ferry sails again, says the desk.'
+/** Said in words that all use, so that nobody is found to have them from another. */
+const text = 'They said so in May, and say so now.'
 
 /** A story that voices these reports, each with the whole text as its quote. */
 export function inventedStory(told: InventedStory): Recording {

@@ -13,6 +13,7 @@ import type { OutsideScheme } from './names/outside-forms.ts'
 import type { Call } from './records/call.ts'
 import type { RecordDetails, TrackRecord } from './records/track-record.ts'
 import type { DecisionKind } from './store/decisions.ts'
+import type { Way } from './trail-way.ts'
 import type { Criterion } from './verdicts/criterion.ts'
 import type { Outcome, Verdict, VerdictWord } from './verdicts/verdict.ts'
 
@@ -84,6 +85,8 @@ export type ReportView = {
   readonly source: { readonly id: string; readonly name: string }
   /** From this story back to the origin, outlet names, this story's first. */
   readonly trail: readonly string[]
+  /** What each step of the trail stands on. */
+  readonly way: Way
   readonly echo: boolean
 }
 

@@ -50,13 +50,19 @@ const credit = fc
     how: fc.constantFrom('source' as const, 'link' as const),
   })
   .map(({ name, page, how }) => ({ name, how, url: page === null ? null : url(name, page) }))
+/** One sentence in the words of three newsrooms, so that some have it from others without saying so. */
+const reworded = [
+  'The ferry slips its moorings at dusk, and whoever stands on the quay hears the bell toll beneath the water.',
+  'The ferry slips its moorings at night, and whoever stands on the quay hears the bell ring beneath the water.',
+  'The ferry slips its ropes at night, and anyone who stands on the quay hears a bell ring beneath the water.',
+]
 const story = fc
   .record({
     outlet: fc.constantFrom(...outlets),
     page: fc.nat(2),
     headline: fc.constant('Aboard'),
     published: fc.integer({ min: 1, max: 9 }).map((day) => `2024-03-0${day}`),
-    text: fc.constantFrom('The ferry sails.', 'The ferry stays.'),
+    text: fc.constantFrom('The ferry sails.', 'The ferry stays.', ...reworded),
     credits: fc.array(credit, { maxLength: 2 }),
     reports: fc.array(report, { maxLength: 4 }),
   })

@@ -3,6 +3,7 @@ import { setOutcomes } from './store/outcomes.ts'
 import { type ReportRow, setWeighed, type WeighedReport } from './store/reports.ts'
 import { addToSource, putSource } from './store/sources.ts'
 import { dropStanding, putStanding } from './store/standings.ts'
+import { encodeWay } from './trail-way.ts'
 import { type Weighed, weighSlots } from './weigh.ts'
 
 /** Works out these slots anew and stores what changed: origins, weights and changes of reports, standings, sources. */
@@ -24,6 +25,7 @@ export function refreshSlots(db: Database, slotIds: readonly string[]): Weighed 
     refreshReport(db, report, {
       sourceId: origin.source.id,
       trail: origin.trail,
+      way: origin.way,
       echo: origin.echo,
       change: weighed.changes.get(report.id) ?? null,
       logOdds: weight.logOdds,
@@ -57,6 +59,7 @@ function isSame(a: WeighedReport, b: WeighedReport): boolean {
     a.logOdds === b.logOdds &&
     a.why === b.why &&
     a.trail.length === b.trail.length &&
-    a.trail.every((name, i) => name === b.trail[i])
+    a.trail.every((name, i) => name === b.trail[i]) &&
+    encodeWay(a.way) === encodeWay(b.way)
   )
 }

@@ -6,6 +6,7 @@ import type { Database } from './store/database.ts'
 import { addToSource, countReportsBySource } from './store/sources.ts'
 import * as stories from './store/stories.ts'
 import type { StoryEntry } from './stored.ts'
+import { sketchStory } from './wording/sketch-story.ts'
 
 /** What a reader would call the story; what the page offers beside it may change without making it another. */
 function textHash({ story }: StoryEntry): string {
@@ -79,6 +80,7 @@ export function addVersion(
     photos: story.photos,
     related: story.related,
     claims: 0,
+    wording: sketchStory(story),
   })
   stories.insertCredits(db, key, version, story.credits.map(toStoredCredit))
   return { id, key, version, visibleFrom, outletId: outlet?.id ?? null, touched }

@@ -1,11 +1,14 @@
 import type { Attribution } from '../claims/index.ts'
 import type { Credit } from '../story/index.ts'
 import type { OutletRole, SourceCard } from './questions.ts'
+import type { Step, Way } from './trail-way.ts'
+import type { Reuse } from './wording/find-reused.ts'
 
 export type Origin = {
   readonly source: Pick<SourceCard, 'id' | 'name' | 'kind'>
   /** From the story's outlet back to the origin, names. */
   readonly trail: readonly string[]
+  readonly way: Way
   readonly echo: boolean
 }
 
@@ -34,10 +37,16 @@ export type Traceable = {
 type Named = { readonly id: string; readonly name: string }
 
 /** One step back: to a report on record, or to a name that is not. */
-type Hop = { readonly outlet: Named; readonly report: Traceable | null }
+type Hop = {
+  readonly outlet: Named
+  readonly report: Traceable | null
+  readonly how: Step['how']
+  readonly share?: number
+}
 type Walked = {
   readonly source: Origin['source']
   readonly trail: readonly string[]
+  readonly way: Way
   readonly direct: boolean
 }
 
@@ -46,18 +55,26 @@ const unnamedOutlet: Named = { id: 'unnamed-outlet', name: 'an unnamed outlet' }
 
 /**
  * Reports of one slot → origin of each: along the attribution in the words ("Deadline reports"), then the story's
- * credits, through stories on record that voice the same claim, to whoever had it first. `maker` names those who
- * speak officially for the subject, for "official" without a name.
+ * credits, then (`reused`) the earlier report in whose words it is made; through stories on record that voice the same
+ * claim, to whoever had it first. `maker` names those who speak officially for the subject, for "official" without a name.
  */
-export function trace(reports: readonly Traceable[], maker: Named): ReadonlyMap<string, Origin> {
+export function trace(
+  reports: readonly Traceable[],
+  maker: Named,
+  reused: ReadonlyMap<string, Reuse> = new Map(),
+): ReadonlyMap<string, Origin> {
   const ordered = reports.toSorted((a, b) => compare(a.publishedAt, b.publishedAt) || compare(a.id, b.id))
-  const voices = Map.groupBy(ordered, (report) => voiceKey(outletOf(report).id, report.claimId))
+  const voices = {
+    of: Map.groupBy(ordered, (report) => voiceKey(outletOf(report).id, report.claimId)),
+    byId: new Map(ordered.map((report) => [report.id, report])),
+    reused,
+  }
   const walked = new Map(ordered.map((report) => [report, walk(report, voices, maker)]))
   const first = firstOfEach(walked)
   return new Map(
-    [...walked].map(([report, { source, trail, direct }]) => {
+    [...walked].map(([report, { source, trail, way, direct }]) => {
       const own = isOwn(report, source, direct)
-      return [report.id, { source, trail, echo: !own && first.get(voiceOf(report, source)) !== report }]
+      return [report.id, { source, trail, way, echo: !own && first.get(voiceOf(report, source)) !== report }]
     }),
   )
 }
@@ -89,43 +106,60 @@ function firstOfEach(walked: ReadonlyMap<Traceable, Walked>): ReadonlyMap<string
   return new Map([...first].map(([key, { report }]) => [key, report]))
 }
 
-type Voices = ReadonlyMap<string, readonly Traceable[]>
+type Voices = {
+  readonly of: ReadonlyMap<string, readonly Traceable[]>
+  readonly byId: ReadonlyMap<string, Traceable>
+  readonly reused: ReadonlyMap<string, Reuse>
+}
 
 /** Step by step back, until nobody else is named. A circle of credits ends at its earliest story. */
 function walk(start: Traceable, voices: Voices, maker: Named): Walked {
   const path = [start]
+  const steps: Step[] = []
+  const deadEnds = listDeadEnds(start, voices)
   for (;;) {
     const report = path.at(-1) ?? start
-    const names = path.map((passed) => outletOf(passed).name)
     const hop = hopFrom(report, voices)
-    if (!hop) return endAt(report, names, path.length === 1, maker)
-    if (!hop.report) return endOutside(report, hop.outlet, names)
+    if (!hop) return endAt(path, { steps, deadEnds, circular: false }, maker)
+    const step = { how: hop.how, reportId: hop.report?.id ?? null, share: hop.share ?? null }
+    if (!hop.report)
+      return endOutside(path, hop.outlet, { steps: [...steps, step], deadEnds, circular: false })
     const loop = path.indexOf(hop.report)
     if (loop >= 0) {
       const circle = path.slice(loop)
       const earliest = circle.reduce((a, b) => (compare(b.publishedAt, a.publishedAt) < 0 ? b : a))
-      const around = path.slice(0, path.indexOf(earliest) + 1).map((passed) => outletOf(passed).name)
-      return endAt(earliest, around, earliest === start, maker)
+      const around = path.slice(0, path.indexOf(earliest) + 1)
+      return endAt(around, { steps: steps.slice(0, around.length - 1), deadEnds, circular: true }, maker)
     }
+    steps.push(step)
     path.push(hop.report)
   }
 }
 
+const namesOf = (path: readonly Traceable[]) => path.map((passed) => outletOf(passed).name)
+/** From an outlet to whom its own words name. */
+const toSpeaker: Step = { how: 'attribution', reportId: null, share: null }
+
 /** The origin is on record: whoever its words name, or its outlet, or its outlet's insider. */
-function endAt(report: Traceable, names: readonly string[], direct: boolean, maker: Named): Walked {
-  const source = speakerOf(report, maker)
-  const passed = names.at(-1) === source.name ? names : [...names, source.name]
-  return { source, trail: passed, direct }
+function endAt(path: readonly Traceable[], way: Way, maker: Named): Walked {
+  const direct = path.length === 1
+  const names = namesOf(path)
+  const source = speakerOf(path.at(-1), maker)
+  if (names.at(-1) === source.name) return { source, trail: names, way, direct }
+  return { source, trail: [...names, source.name], way: { ...way, steps: [...way.steps, toSpeaker] }, direct }
 }
 
 /** The origin is named, but its story is not on record. Unnamed sources are then its own, not the copyist's. */
-function endOutside(report: Traceable, outlet: Named, names: readonly string[]): Walked {
-  const source = report.attribution === 'insider' ? insiderOf(outlet) : asOutlet(outlet)
-  const trail = [...names, outlet.name]
-  return { source, trail: source.kind === 'insider' ? [...trail, source.name] : trail, direct: false }
+function endOutside(path: readonly Traceable[], outlet: Named, way: Way): Walked {
+  const trail = [...namesOf(path), outlet.name]
+  if (path.at(-1)?.attribution !== 'insider') return { source: asOutlet(outlet), trail, way, direct: false }
+  const source = insiderOf(outlet)
+  const steps = [...way.steps, toSpeaker]
+  return { source, trail: [...trail, source.name], way: { ...way, steps }, direct: false }
 }
 
-function speakerOf(report: Traceable, maker: Named): Origin['source'] {
+function speakerOf(report: Traceable | undefined, maker: Named): Origin['source'] {
+  if (!report) return { ...maker, kind: 'official' }
   const { attribution, named } = report
   if (attribution === 'insider') return insiderOf(outletOf(report))
   if (attribution === 'person' && named) return { ...named, kind: 'person' }
@@ -143,19 +177,40 @@ const insiderOf = ({ id, name }: Named): Origin['source'] => ({
   kind: 'insider',
 })
 
-/** Whom the report passes on, or null where it speaks for itself. */
+/** Whom the report passes on, or null where it speaks for itself. What it says itself of that comes first. */
 function hopFrom(report: Traceable, voices: Voices): Hop | null {
+  return hopAsDeclared(report, voices) ?? hopByWording(report, voices)
+}
+
+function hopAsDeclared(report: Traceable, voices: Voices): Hop | null {
   const { attribution, named } = report
   if (attribution === 'author') return null
   if (named && attribution === 'outlet') {
     return named.id === outletOf(report).id
       ? null
-      : { outlet: named, report: voiceBefore(report, named, voices) }
+      : { outlet: named, report: voiceBefore(report, named, voices), how: 'attribution' }
   }
   const hop = hopAlongCredits(report, voices)
   // A named official or person is the origin, wherever it was read; a credit is a step only if it leads there, too.
   if (named && attribution !== 'insider') return hop?.report?.named?.id === named.id ? hop : null
   return hop
+}
+
+/** Made in another's words, without saying so: an echo of it, unless those words name somebody else. */
+function hopByWording(report: Traceable, voices: Voices): Hop | null {
+  const reuse = voices.reused.get(report.id)
+  const of = reuse && voices.byId.get(reuse.reportId)
+  if (!of || !mayBeFrom(report, of)) return null
+  return { outlet: outletOf(of), report: of, how: 'wording', share: reuse.share }
+}
+
+function mayBeFrom({ attribution, named, printedBy }: Traceable, of: Traceable): boolean {
+  // Who speaks for the work has it from nobody; others had it from them beforehand.
+  if (printedBy === 'official') return false
+  if (attribution === 'outlet') return named?.id === of.named?.id
+  if (attribution === 'official' || attribution === 'person')
+    return of.attribution === attribution && of.named?.id === named?.id
+  return true
 }
 
 /** "Source: X" outranks "via X", and that a bare link. */
@@ -175,9 +230,22 @@ function hopAlongCredits(report: Traceable, voices: Voices): Hop | null {
   return hops.find((hop) => hop.storyId === null && ofWholeStory.has(hop.how)) ?? null
 }
 
+/** Credited stories that would lead on, are on record, and do not say it. */
+function listDeadEnds(report: Traceable, voices: Voices): readonly string[] {
+  if (report.attribution === 'author' || report.attribution === 'outlet' || report.named) return []
+  const dead = report.credits.filter(
+    ({ outlet, storyId, how }) =>
+      storyId !== null &&
+      ofWholeStory.has(how) &&
+      outlet.id !== outletOf(report).id &&
+      voiceBefore(report, outlet, voices) === null,
+  )
+  return [...new Set(dead.map(({ outlet }) => outlet.name))]
+}
+
 /** What the outlet had said of this claim by then, or on that day: clocks differ. */
 function voiceBefore(report: Traceable, outlet: Named, voices: Voices): Traceable | null {
-  const said = (voices.get(voiceKey(outlet.id, report.claimId)) ?? []).filter((voice) => voice !== report)
+  const said = (voices.of.get(voiceKey(outlet.id, report.claimId)) ?? []).filter((voice) => voice !== report)
   const day = (voice: Traceable) => voice.publishedAt.slice(0, 10)
   const before = said.findLast((voice) => voice.publishedAt <= report.publishedAt)
   return before ?? said.find((voice) => day(voice) === day(report)) ?? null

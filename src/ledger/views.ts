@@ -10,6 +10,7 @@ import { listSourceNames } from './store/sources.ts'
 import { listStandings, type StoredStanding } from './store/standings.ts'
 import { listVersionCards, versionId } from './store/stories.ts'
 import type { Origin } from './trace.ts'
+import { ownWay } from './trail-way.ts'
 import type { Outcome } from './verdicts/verdict.ts'
 import { type Weighed, weighSlots } from './weigh.ts'
 
@@ -103,7 +104,7 @@ function pastStandings(db: Database, present: readonly ClaimRow[], bound: string
 
 type OriginOf = (
   report: ReportRow,
-) => (Pick<Origin, 'trail' | 'echo'> & { source: ReportView['source'] }) | null
+) => (Pick<Origin, 'trail' | 'way' | 'echo'> & { source: ReportView['source'] }) | null
 type Where = {
   readonly fused: ReadonlyMap<string, StoredStanding>
   readonly outcomes: ReadonlyMap<string, Outcome>
@@ -118,8 +119,8 @@ function storedWeights(db: Database, reports: readonly ReportRow[]): { origin: O
   return {
     origin: ({ weighed }) => {
       if (!weighed) return null
-      const { sourceId: id, trail, echo } = weighed
-      return { source: { id, name: names.get(id) ?? id }, trail, echo }
+      const { sourceId: id, trail, way, echo } = weighed
+      return { source: { id, name: names.get(id) ?? id }, trail, way, echo }
     },
     weight: ({ id, weighed }) => weighed && { reportId: id, logOdds: weighed.logOdds, why: weighed.why },
   }
@@ -225,6 +226,7 @@ function viewOf(
     rules,
     source: origin ? { id: origin.source.id, name: origin.source.name } : { id: 'unknown', name: 'unknown' },
     trail: origin?.trail ?? [],
+    way: origin?.way ?? ownWay,
     echo: origin?.echo ?? false,
   }
 }

@@ -10,7 +10,12 @@ import { relateAll, type SlotValue } from './relate.ts'
 import { type ClaimRow, listClaimsOfSlots, listMakerNames } from './store/claims.ts'
 import type { Database } from './store/database.ts'
 import { findOutletById, findOutletByName, listOutletsById, type OutletRow } from './store/outlets.ts'
-import { listCreditsOfClaims, listReportsOfClaims, type ReportRow } from './store/reports.ts'
+import {
+  listCreditsOfClaims,
+  listReportsOfClaims,
+  listWordingOfReports,
+  type ReportRow,
+} from './store/reports.ts'
 import { versionId } from './store/stories.ts'
 import { type Origin, type Traceable, trace } from './trace.ts'
 import { applyOutcome } from './verdicts/apply-outcome.ts'
@@ -18,6 +23,8 @@ import { listInForce } from './verdicts/in-force.ts'
 import { settleSlot } from './verdicts/settle-slot.ts'
 import type { Outcome, Verdict } from './verdicts/verdict.ts'
 import type { HeardReport } from './weight.ts'
+import { findReused, type WordedReport } from './wording/find-reused.ts'
+import { decodeSketch } from './wording/sketch.ts'
 
 /** Slots as they stood at a moment, worked out from their reports. */
 export type Weighed = {
@@ -112,6 +119,7 @@ type WhoIsWho = {
   readonly creditsOf: (report: ReportRow) => Traceable['credits']
   readonly outletById: (id: string) => OutletRow | null
   readonly outletByName: (name: string) => OutletRow | null
+  readonly wordingOf: ReadonlyMap<number, Pick<WordedReport, 'sentence' | 'story'>>
   /** Ids of the sources that speak officially for a title. */
   readonly makersOf: (titleId: string) => ReadonlySet<string>
 }
@@ -134,17 +142,39 @@ function whoIsWho(db: Database, { claims, reports, entities, bound, then }: Hear
     creditsOf: (report) => credits.get(versionId(report)) ?? [],
     outletById: remember((id: string) => outlets.get(id) ?? findOutletById(db, id)),
     outletByName,
+    wordingOf: wordingOf(db, reports),
     makersOf: remember((titleId: string) => new Set(listMakerNames(db, titleIdOf(titleId), bound).map(idOf))),
   }
 }
 
+/** Only where several outlets speak of a slot may one have the words of another. */
+function wordingOf(db: Database, reports: readonly ReportRow[]): WhoIsWho['wordingOf'] {
+  const several = [...Map.groupBy(reports, (report) => report.claimKey).values()].filter(
+    (some) => new Set(some.map((report) => report.outletId)).size > 1,
+  )
+  const rows = listWordingOfReports(
+    db,
+    several.flat().map((report) => report.key),
+  )
+  return new Map(
+    rows.map(({ reportKey, sentence, story }) => [
+      reportKey,
+      { sentence: decodeSketch(sentence), story: decodeSketch(story) },
+    ]),
+  )
+}
+
 function weighSlot(slot: readonly Value[], known: WhoIsWho) {
   const subject = slot[0]?.row.claim.subject ?? null
-  const traced = trace(
-    slot.flatMap(({ row, reports }) => reports.map((report) => toTraceable(row, report, known))),
-    makerOf(subject, known),
-  )
   const official = subject === null ? new Set<string>() : known.makersOf(subject)
+  const traceable = slot.flatMap(({ row, reports }) =>
+    reports.map((report) => ({ report, told: toTraceable(row, report, known) })),
+  )
+  const traced = trace(
+    traceable.map(({ told }) => told),
+    makerOf(subject, known),
+    findReused(traceable.flatMap(({ report, told }) => toWorded(report, told, official, known))),
+  )
   const origins = new Map([...traced].map(([id, origin]) => [id, speak(origin, official, known)]))
   return { origins, values: slot.map((value) => toValue(value, origins, known)) }
 }
@@ -163,6 +193,20 @@ function toTraceable(row: ClaimRow, report: ReportRow, known: WhoIsWho): Traceab
     printedBy: outlet?.role ?? 'press',
     credits: known.creditsOf(report),
   }
+}
+
+/** Whose wording counts: officials do not say again what others said of their work. */
+function toWorded(
+  { key }: ReportRow,
+  told: Traceable,
+  official: ReadonlySet<string>,
+  known: WhoIsWho,
+): readonly WordedReport[] {
+  const wording = known.wordingOf.get(key)
+  const { id, claimId, storyId, publishedAt, denies, outlet } = told
+  if (!wording) return []
+  const isOfficial = told.printedBy === 'official' || official.has(outlet?.id ?? '')
+  return [{ id, claimId, storyId, publishedAt, denies, outletId: outlet?.id ?? '', isOfficial, ...wording }]
 }
 
 function nameSource(name: string, { outletByName }: WhoIsWho) {

@@ -1,4 +1,4 @@
-import type { ClaimView, ReportView, VerdictView } from '../../ledger/index.ts'
+import type { ClaimView, ReportView, Step, VerdictView, Way } from '../../ledger/index.ts'
 import { Problem } from '../../problem.ts'
 import { findClaimId } from '../find-claim.ts'
 import { toMoment } from '../option-values.ts'
@@ -54,10 +54,26 @@ function showVoice(reports: readonly ReportView[]): readonly string[] {
 }
 
 function showReport(
-  { id, publishedAt, outlet, certainty, quote, trail, url }: ReportView,
+  { id, publishedAt, outlet, certainty, quote, trail, way: standsOn, url }: ReportView,
   mark: string,
 ): string {
-  const way = trail.length > 1 ? ` (${trail.join(' → ')})` : ''
+  const way =
+    trail.length > 1
+      ? ` (${trail.map((name, at) => showStep(name, standsOn.steps[at - 1])).join(' → ')})`
+      : ''
   const where = url === null ? '' : `\n      ${url}`
-  return `  ${mark}${publishedAt.slice(0, 10)} ${outlet ?? 'an unnamed outlet'}${way}, ${certainty}: “${quote.replace(/\s+/g, ' ')}”${where}\n      report ${id}`
+  return `  ${mark}${publishedAt.slice(0, 10)} ${outlet ?? 'an unnamed outlet'}${way}, ${certainty}: “${quote.replace(/\s+/g, ' ')}”${where}${notes(standsOn)}\n      report ${id}`
+}
+
+/** Credits and attributions stand in the story; that it is made in another's words has to be told. */
+function showStep(name: string, step: Step | undefined): string {
+  if (step?.how !== 'wording') return name
+  return `${name}, uncredited: ${Math.round((step.share ?? 0) * 100)}% in its words`
+}
+
+function notes({ circular, deadEnds }: Way): string {
+  return [
+    ...(circular ? ['\n      the credits lead in a circle; this is the earliest story in it'] : []),
+    ...deadEnds.map((outlet) => `\n      it credits ${outlet}, whose story does not say this`),
+  ].join('')
 }

@@ -23,6 +23,13 @@ export function numberOrNull(row: Row, column: string): number | null {
   return row[column] === null ? null : number(row, column)
 }
 
+export function blob(row: Row, column: string): Uint8Array {
+  const value = row[column]
+  if (!(value instanceof Uint8Array))
+    throw new TypeError(`column ${column}: expected bytes, got ${typeof value}`)
+  return value
+}
+
 /** One of a closed list of words. */
 export function oneOf<T extends string>(list: readonly T[], row: Row, column: string): T {
   const value = text(row, column)

@@ -10,7 +10,8 @@ import type { ResolvedClaim } from '../claim-key.ts'
 import type { Change } from '../questions.ts'
 import { resolvedQualifiers } from '../stored.ts'
 import type { TracedCredit } from '../trace.ts'
-import { json, listed, number, oneOf, oneOfOrNull, someOf, text, textOrNull } from './columns.ts'
+import { decodeWay, encodeWay, type Way } from '../trail-way.ts'
+import { blob, json, listed, number, oneOf, oneOfOrNull, someOf, text, textOrNull } from './columns.ts'
 import type { Database, Row } from './database.ts'
 import { spokenOf } from './spoken.ts'
 
@@ -26,6 +27,8 @@ export type NewReport = {
   readonly details: ResolvedClaim['qualifiers']
   /** The claim in the names of the story, where others stand for them. */
   readonly spoken: ResolvedClaim | null
+  /** Of the sentence that the quote stands in. */
+  readonly wording: Uint8Array
 }
 
 export type ReportRow = {
@@ -51,6 +54,7 @@ export type ReportRow = {
 export type WeighedReport = {
   readonly sourceId: string
   readonly trail: readonly string[]
+  readonly way: Way
   readonly echo: boolean
   readonly change: Change['kind'] | null
   readonly logOdds: number
@@ -62,7 +66,7 @@ export const changeKinds = ['new claim', 'new source', 'conflict', 'denial', 'co
 // What a report needs of its story, outlet and source is asked for apart: many reports share one, and joins cost more.
 const reportSql = `SELECT r.report_key, r.id, r.claim_key, r.story_key, r.version, r.outlet_id, r.said_at, r.certainty,
     r.attribution_type, r.attribution_name, r.evidence, r.quote, r.part, r.rules, r.details, r.spoken, r.source_id, r.trail,
-    r.echo, r.change, r.log_odds, r.why FROM reports r`
+    r.way, r.echo, r.change, r.log_odds, r.why FROM reports r`
 
 /** Visible as of ?2, a bound of moment.ts; null is now. Split in two, since each half has its own best plan. */
 const visibleNow = 'r.visible_until IS NULL'
@@ -101,6 +105,7 @@ function toWeighed(row: Row): WeighedReport | null {
   return {
     sourceId,
     trail: text(row, 'trail').split(trailSeparator),
+    way: decodeWay(text(row, 'way')),
     echo: number(row, 'echo') === 1,
     change: oneOfOrNull(changeKinds, row, 'change'),
     logOdds: number(row, 'log_odds'),
@@ -111,8 +116,8 @@ function toWeighed(row: Row): WeighedReport | null {
 export function insertReport(db: Database, { report, ...place }: NewReport): void {
   db.run(
     `INSERT INTO reports (id, claim_key, story_key, version, outlet_id, said_at, visible_from, certainty,
-       attribution_type, attribution_name, evidence, quote, part, rules, details, spoken)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       attribution_type, attribution_name, evidence, quote, part, rules, details, spoken, wording)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     place.id,
     place.claimKey,
     place.storyKey,
@@ -129,6 +134,7 @@ export function insertReport(db: Database, { report, ...place }: NewReport): voi
     report.rules.join(','),
     JSON.stringify(place.details),
     place.spoken && JSON.stringify(place.spoken),
+    place.wording,
   )
 }
 
@@ -198,6 +204,26 @@ export function findSaidAt(db: Database, reportId: string): string | null {
   return row ? text(row, 'said_at') : null
 }
 
+/** A report in what words: of its sentence, and of its whole story. */
+export type WordingRow = {
+  readonly reportKey: number
+  readonly sentence: Uint8Array
+  readonly story: Uint8Array
+}
+
+export function listWordingOfReports(db: Database, reportKeys: readonly number[]): readonly WordingRow[] {
+  const rows = db.all(
+    `SELECT r.report_key, r.wording AS sentence, v.wording AS story FROM reports r JOIN story_versions v USING (story_key, version)
+      WHERE r.report_key IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(reportKeys),
+  )
+  return rows.map((row) => ({
+    reportKey: number(row, 'report_key'),
+    sentence: blob(row, 'sentence'),
+    story: blob(row, 'story'),
+  }))
+}
+
 export type CreditRow = TracedCredit & { readonly storyKey: number; readonly version: number }
 
 /** Credits of the stories behind these claims, each with the outlet and, where it is on record by then, the story it leads to. */
@@ -231,9 +257,10 @@ export function listCreditsOfClaims(
 
 export function setWeighed(db: Database, reportKey: number, weighed: WeighedReport): void {
   db.run(
-    'UPDATE reports SET source_id = ?, trail = ?, echo = ?, change = ?, log_odds = ?, why = ? WHERE report_key = ?',
+    'UPDATE reports SET source_id = ?, trail = ?, way = ?, echo = ?, change = ?, log_odds = ?, why = ? WHERE report_key = ?',
     weighed.sourceId,
     weighed.trail.join(trailSeparator),
+    encodeWay(weighed.way),
     Number(weighed.echo),
     weighed.change,
     weighed.logOdds,

@@ -24,6 +24,7 @@ export type StoryVersion = {
   readonly photos: readonly Photo[]
   readonly related: readonly RelatedLink[]
   readonly claims: number
+  readonly wording: Uint8Array
 }
 export type StoryHead = {
   readonly key: number
@@ -87,8 +88,8 @@ export function closeVersion(db: Database, storyKey: number, version: number, un
 export function insertVersion(db: Database, v: StoryVersion): void {
   db.run(
     `INSERT INTO story_versions (story_key, version, seq, content_hash, text_hash, outlet_id, outlet, url, headline,
-       byline, section, published_at, read_at, visible_from, credits, photos, related, claims)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       byline, section, published_at, read_at, visible_from, credits, photos, related, claims, wording)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     v.storyKey,
     v.version,
     v.seq,
@@ -107,6 +108,7 @@ export function insertVersion(db: Database, v: StoryVersion): void {
     JSON.stringify(v.photos),
     JSON.stringify(v.related),
     v.claims,
+    v.wording,
   )
   const current = 'UPDATE stories SET version = ?2, published_at = ?3 WHERE story_key = ?1'
   db.run(current, v.storyKey, v.version, v.publishedAt)

@@ -65,6 +65,17 @@ export const reportSchema: z.ZodType<ReportView> = z.strictObject({
   rules: z.array(z.string()),
   source: z.strictObject({ id: z.string(), name: z.string() }),
   trail: z.array(z.string()),
+  way: z.strictObject({
+    steps: z.array(
+      z.strictObject({
+        how: z.enum(['attribution', 'source', 'via', 'hat-tip', 'reported-by', 'link', 'wording']),
+        reportId: z.string().nullable(),
+        share: z.number().min(0).max(1).nullable(),
+      }),
+    ),
+    circular: z.boolean(),
+    deadEnds: z.array(z.string()),
+  }),
   echo: z.boolean(),
 })
 

@@ -1,0 +1,90 @@
+/**
+ * How fast and how surely near copies are found, beside minhash with its LSH index: `npm run bench:near-copies`.
+ *
+ *     node bench/near-copies.ts [stories=6000]
+ *
+ * Half of the stories are new, half reword one of them: 8% of its words are replaced, left out or followed by another. Each is
+ * looked up among those before it and added to them. minhash takes the same pieces of three words; of its candidates the
+ * one with the highest estimate is taken. It is given fewer stories, since it is so much slower.
+ */
+
+import { nearCopies } from '../src/ledger/wording/near-copies.ts'
+import { ofSentence, ofStory, type Sketch, sketch } from '../src/ledger/wording/sketch.ts'
+import { randomFrom } from './random.ts'
+import { findMinhash } from './wording/minhash.ts'
+import { inventSentence, inventText, reword } from './wording/press.ts'
+
+const stories = Number(process.argv[2] ?? 6000)
+const forMinhash = Math.min(stories, 800)
+const sentencesOfStory = 11
+const reworded = 0.08
+
+/** Looks a text up among those before it: the number of the one that it has its words from. */
+type Finder = (text: string, at: number) => number | null
+
+function measure(name: string, finder: () => Finder, texts: readonly string[]): void {
+  // The first run warms the compiler up.
+  run(finder(), texts.slice(0, 200))
+  const { ms, found, wrong } = run(finder(), texts)
+  const half = texts.length / 2
+  const rate = Math.round((texts.length / ms) * 1000)
+  console.log(
+    `${name.padEnd(24)} ${String(rate).padStart(7)} stories/s   recall ${(found / half).toFixed(4)}   new stories taken for copies ${(wrong / half).toFixed(4)}`,
+  )
+}
+
+function run(find: Finder, texts: readonly string[]) {
+  const half = texts.length / 2
+  const start = performance.now()
+  const results = texts.map((text, at) => find(text, at))
+  const ms = performance.now() - start
+  const found = results.filter((like, at) => at >= half && like === at - half).length
+  const wrong = results.filter((like, at) => at < half && like !== null).length
+  return { ms, found, wrong }
+}
+
+function hearsay(): Finder {
+  const index = nearCopies<number>()
+  return (text, at) => {
+    const made: Sketch = sketch(text, ofStory)
+    const near = index.find(made, (_, { share }) => share >= 0.4)
+    index.add(at, made)
+    return near?.of ?? null
+  }
+}
+
+function press(size: number): readonly string[] {
+  const random = randomFrom(40)
+  const originals = Array.from({ length: size / 2 }, () => inventText(random, sentencesOfStory))
+  return [...originals, ...originals.map((text) => reword(text, reworded, random))]
+}
+
+const texts = press(stories)
+const words = texts.reduce((sum, text) => sum + text.split(' ').length, 0) / texts.length
+console.log(`${stories} invented stories of ${Math.round(words)} words, half of them reworded by 8%\n`)
+measure('Hearsay', () => hearsay(), texts)
+const minhash = await findMinhash()
+if (minhash) measure('minhash 0.0.9 + LSH', minhash, press(forMinhash))
+else console.log('minhash 0.0.9 is not installed in bench/peers: npm ci there')
+if (minhash) measure('Hearsay, on as many', () => hearsay(), press(forMinhash))
+
+console.log('\nOne sentence taken over among others of its own, by share of its words that are changed:')
+const random = randomFrom(41)
+for (const share of [0, reworded, 0.15, 0.2, 0.3]) {
+  const index = nearCopies<number>()
+  const said = Array.from({ length: 3000 }, () => inventSentence(random))
+  const accepts = (_: number, like: { readonly share: number; readonly shared: number }) =>
+    like.share >= 0.35 && like.shared >= 18
+  let wrong = 0
+  for (const [at, text] of said.entries()) {
+    const made = sketch(text, ofSentence)
+    if (index.find(made, accepts)) wrong += 1
+    index.add(at, made)
+  }
+  const found = said.filter(
+    (text, at) => index.find(sketch(reword(text, share, random), ofSentence), accepts)?.of === at,
+  ).length
+  console.log(
+    `  ${String(Math.round(share * 100)).padStart(3)}%   recall ${(found / said.length).toFixed(3)}   new sentences taken for copies ${(wrong / said.length).toFixed(4)}`,
+  )
+}
