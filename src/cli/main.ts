@@ -178,6 +178,24 @@ hearsay
   .action(async (entry, options) => (await import('./commands/undo.ts')).undo(entry, options))
 
 hearsay
+  .command('takedown')
+  .description('remove a story for good, with its text and quotes; a marked gap stays. It cannot be undone')
+  .argument('<story>', 'the id of a story, or its address')
+  .requiredOption('--reason <words>', 'why, in a sentence, which the gap shows')
+  .option('--by <name>', 'who takes it down; your user name where left out')
+  .option('--yes', 'do not ask')
+  .option('--json', 'print what it did as JSON')
+  .addOption(db)
+  .addHelpText(
+    'after',
+    examples(
+      'takedown low-tide-casts-its-ferryman-7ea669ae --reason "Withdrawn by the outlet on request."',
+      'takedown https://slatewire.example/low-tide --reason "By order of a court." --by "Nora Pell" --yes',
+    ),
+  )
+  .action(async (story, options) => (await import('./commands/takedown.ts')).takedown(story, options))
+
+hearsay
   .command('sources')
   .description('how often each source was right, of what is settled')
   .option('--sort <column>', 'settled, accuracy, lead, first, reports or name', 'settled')

@@ -9,6 +9,7 @@ import { cardOf } from './naming.ts'
 import { type ClaimView, type Dossier, labels, type Moment, type Standing } from './questions.ts'
 import { listClaimsByPrefix, listClaimsOfEntity, listClaimsOfSlots } from './store/claims.ts'
 import type { Database } from './store/database.ts'
+import { listGapsOfClaim } from './store/gaps.ts'
 import { findNodeById } from './store/nodes.ts'
 import { criterionOf } from './verdicts/criterion.ts'
 import { verdictsOf } from './verdicts/verdict-views.ts'
@@ -84,6 +85,7 @@ export function findClaim(db: Database, claimId: string, moment: Moment): ClaimV
     rivals: standing.rivals.flatMap((id) => byId.get(id) ?? []),
     criterion: criterionOf(standing.claim, standing.firstReportedAt),
     verdicts: verdictsOf(db, claim.id, bound),
+    gaps: listGapsOfClaim(db, claim.id, bound),
     asOf: moment.asOf ?? null,
   }
 }

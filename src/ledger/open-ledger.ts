@@ -18,8 +18,11 @@ import { findRecord } from './records/list-records.ts'
 import { rememberRecords } from './records/remember-records.ts'
 import { type Database, openDatabase } from './store/database.ts'
 import { lastSeq } from './store/entries.ts'
+import { writeAnew } from './store/erase.ts'
+import { findGap } from './store/gaps.ts'
 import { listOutlets } from './store/outlets.ts'
 import { hasChore } from './store/projections.ts'
+import { takedown } from './takedown/takedown.ts'
 import { listProposals, settleByRules } from './verdicts/propose.ts'
 import { settle } from './verdicts/settle.ts'
 import { undo } from './verdicts/undo.ts'
@@ -33,6 +36,8 @@ export async function openLedger(path: string): Promise<Ledger> {
   const db = openDatabase(path)
   // A new version may keep what is worked out from the log in another form.
   if (hasChore(db, 'rebuild')) rebuild(db)
+  // What a takedown deleted has yet to leave the file.
+  if (hasChore(db, 'write-anew')) writeAnew(db)
   return ledgerOn(db)
 }
 
@@ -56,6 +61,8 @@ function ledgerOn(db: Database): Ledger {
       setOutsideId(db, id, outsideId, deciding, new Date().toISOString()),
     listMaybeSame: async (request = {}) => db.read(() => listMaybeSame(db, request)),
     undo: async (entry, undoing) => undo(db, entry, undoing, new Date().toISOString()),
+    takeDown: async (story, taking) => takedown(db, story, taking, new Date().toISOString()),
+    findGap: async (storyId) => db.read(() => findGap(db, storyId)),
     findStory: async (id) => db.read(() => findStory(db, id)),
     listStories: async (request = {}) => db.read(() => listStories(db, request)),
     findSource: async (id) => db.read(() => findSource(db, id)),

@@ -135,6 +135,8 @@ export type ClaimView = {
   readonly criterion: Criterion
   /** Every verdict given on the claim by then, as it came to count; those that were replaced or taken back as well. */
   readonly verdicts: readonly VerdictView[]
+  /** Stories that made the claim, too, and were taken down. */
+  readonly gaps: readonly Gap[]
   readonly asOf: string | null
 }
 
@@ -277,6 +279,27 @@ export type StoryCard = {
   readonly claims: number
 }
 
+/** A story that was taken down: where and when it was published, and who had it removed, when and why. */
+export type Gap = {
+  readonly entry: number
+  readonly storyId: string
+  readonly outlet: string | null
+  readonly publishedAt: string
+  readonly at: string
+  readonly by: string
+  readonly reason: string
+}
+export type TakingDown = { readonly by: string; readonly reason: string }
+/** What a takedown did. `gone`: claims that nobody else had made. `verdicts`: entries that rest on it, and still stand. */
+export type TakenDown = {
+  readonly gap: Gap
+  readonly claims: number
+  readonly gone: number
+  readonly verdicts: readonly number[]
+  /** False where another reader kept the file from being written anew; the next opening does it. */
+  readonly isOverwritten: boolean
+}
+
 /** A story without its text: quotes, claims and links only (MODEL.md, rule 8). */
 export type StoryView = StoryCard & {
   readonly byline: readonly string[]
@@ -385,6 +408,13 @@ export type Ledger = {
   listMaybeSame(request?: { readonly limit?: number }): Promise<readonly MaybeSame[]>
   /** Takes an entry of the log back. Problems: `unknown-entry`, `cannot-undo`, `already-undone`. */
   undo(entry: number, undoing: Undoing): Promise<Undone>
+  /**
+   * Takes a story, by id or address, off the record for good, with its text and quotes and all that rests on them. It works
+   * everything out anew, and cannot be undone. Problems: `unknown-story`, `already-taken-down`, `bad-takedown`.
+   */
+  takeDown(story: string, taking: TakingDown): Promise<TakenDown>
+  /** What a story left that was taken down, by its id of before or since. */
+  findGap(storyId: string): Promise<Gap | null>
   findStory(storyId: string): Promise<StoryView | null>
   listStories(request?: PageRequest): Promise<Page<StoryCard>>
   findSource(sourceId: string): Promise<SourceView | null>

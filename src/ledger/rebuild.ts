@@ -8,14 +8,17 @@ import type { Database } from './store/database.ts'
 import { type Entry, listEntriesAfter } from './store/entries.ts'
 import { clearProjections } from './store/projections.ts'
 import {
+  emptiedEntry,
   mergeEntry,
   outletEntry,
   outsideIdEntry,
   splitEntry,
   storyEntry,
+  takedownEntry,
   undoEntry,
   verdictEntry,
 } from './stored.ts'
+import { applyTakedown } from './takedown/takedown.ts'
 import { applyVerdict } from './verdicts/settle.ts'
 import { applyUndo } from './verdicts/undo.ts'
 
@@ -24,26 +27,31 @@ const batch = 200
 
 /** Works everything out anew from the log, in one transaction: readers see the old until the new is whole. */
 export function rebuild(db: Database): void {
-  db.write(() => {
-    clearProjections(db)
-    let last = 0
-    for (;;) {
-      const entries = listEntriesAfter(db, last, batch)
-      for (const entry of entries) apply(db, entry)
-      const end = entries.at(-1)
-      if (!end) return
-      last = end.seq
-    }
-  })
+  db.write(() => rebuildWithin(db))
+}
+
+/** The same within a transaction that does more. */
+export function rebuildWithin(db: Database): void {
+  clearProjections(db)
+  for (let last = 0; ; ) {
+    const entries = listEntriesAfter(db, last, batch)
+    for (const entry of entries) apply(db, entry)
+    const end = entries.at(-1)
+    if (!end) return
+    last = end.seq
+  }
 }
 
 function apply(db: Database, { seq, kind, body }: Entry): void {
+  // Of what was taken down the log keeps that it was there.
+  if (emptiedEntry.safeParse(body).success) return
   if (kind === 'story') applyStory(db, seq, storyEntry.parse(body))
   else if (kind === 'outlet') applyOutlet(db, outletEntry.parse(body))
   else if (kind === 'verdict') applyVerdict(db, seq, verdictEntry.parse(body))
   else if (kind === 'merge') applyMerge(db, seq, mergeEntry.parse(body))
   else if (kind === 'split') applySplit(db, seq, splitEntry.parse(body))
   else if (kind === 'outside-id') applyOutsideId(db, seq, outsideIdEntry.parse(body))
+  else if (kind === 'takedown') applyTakedown(db, seq, takedownEntry.parse(body))
   else if (kind === 'undo') applyUndo(db, seq, undoEntry.parse(body))
   else
     throw new Problem(

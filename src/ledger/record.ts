@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { Report } from '../claims/index.ts'
 import { Problem } from '../problem.ts'
 import { addReports, type Voiced } from './add-reports.ts'
-import { addressOf } from './address.ts'
-import { sourceIdOf } from './name.ts'
+import { addressOf, identityOf } from './address.ts'
+import { hashOf, sourceIdOf } from './name.ts'
 import { whoIsNow } from './names/who-is.ts'
 import type { Recording, RecordOutcome } from './questions.ts'
 import { refreshSlots } from './refresh.ts'
@@ -12,6 +12,7 @@ import { sentence } from './sentence.ts'
 import { listMakerNames, listSlotsOfTitleFrom } from './store/claims.ts'
 import type { Database } from './store/database.ts'
 import { appendEntry } from './store/entries.ts'
+import { findGapByIdentity } from './store/gaps.ts'
 import { listSaidAt } from './store/reports.ts'
 import { listSlotsCrediting } from './store/stories.ts'
 import { type StoryEntry, storyEntry } from './stored.ts'
@@ -22,12 +23,21 @@ import type { Weighed } from './weigh.ts'
 export function record(db: Database, recording: Recording): RecordOutcome {
   const entry = toEntry(recording)
   return db.write(() => {
+    refuseTakenDown(db, entry)
     const known = findStory(db, entry)
     if (known?.contentHash === contentHash(entry)) {
       return { storyId: known.id, state: 'unchanged', version: known.version, claims: [] }
     }
     return applyStory(db, appendEntry(db, 'story', entry.readAt, entry), entry)
   })
+}
+
+/** What was taken down does not come back by being read again. */
+function refuseTakenDown(db: Database, { input, story }: StoryEntry): void {
+  const gap = findGapByIdentity(db, hashOf(identityOf({ ...story, input })))
+  if (!gap) return
+  const says = `${input} was taken down on ${gap.at.slice(0, 10)} by ${gap.by}, and is not recorded again: ${gap.reason}`
+  throw new Problem('taken-down', says)
 }
 
 function toEntry({ input, reading, readAt }: Recording): StoryEntry {

@@ -78,6 +78,23 @@ export const storyEntry = z.object({
 })
 export type StoryEntry = Readonly<z.infer<typeof storyEntry>>
 
+/** A story that was taken down: nothing of it is left but the number of the entry that did it. */
+export const emptiedEntry = z.object({ takenDown: z.number() })
+
+/** `storyId`: what the gap goes by. `identity`: hash of what tells the story again. `claims`: those that others make, too. */
+export const takedownEntry = z.object({
+  storyId: z.string(),
+  identity: z.string(),
+  outlet: z.string().nullable(),
+  publishedAt: z.string(),
+  entries: z.array(z.number()).readonly(),
+  claims: z.array(z.string()).readonly(),
+  by: z.string(),
+  reason: z.string(),
+  at: z.string(),
+})
+export type TakedownEntry = Readonly<z.infer<typeof takedownEntry>>
+
 export const outletEntry = z.object({
   name: z.string(),
   domain: z.string().nullable(),

@@ -154,3 +154,37 @@ test('a failure is logged under the reference that the page shows, and its detai
   const words = JSON.stringify(await health.json())
   assert.ok(!words.includes(folder) && !/sqlite|database/i.test(words), words)
 })
+
+test('a story that was taken down leaves a page that says so, under its old address', async () => {
+  const text = 'Ana Reyes will star in Copper Lane.'
+  const story = {
+    ...{
+      url: null,
+      outlet: 'Daily Reel',
+      headline: 'Aboard',
+      dek: null,
+      byline: [],
+      published: '2024-03-01',
+    },
+    ...{
+      modified: null,
+      section: null,
+      language: 'en',
+      text,
+      blocks: [],
+      spans: [],
+      photos: [],
+      credits: [],
+    },
+    ...{ related: [], tags: [], embeds: [], continues: null, partial: false },
+  }
+  const readAt = '2024-03-02T00:00:00Z'
+  const { storyId } = await ledger.record({ input: 'a.html', readAt, reading: { story, reports: [] } })
+  assert.equal((await ask(`/stories/${storyId}`)).status, 200)
+  await ledger.takeDown(storyId, { by: 'Nora Pell', reason: 'Withdrawn by the outlet.' })
+  const gone = await ask(`/stories/${storyId}`)
+  assert.equal(gone.status, 410)
+  assert.match(await gone.text(), /Nora Pell: Withdrawn by the outlet\./)
+  const twin = await ask(`/stories/${storyId}.json`)
+  assert.equal(await codeOf(twin), 'taken-down')
+})

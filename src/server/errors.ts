@@ -35,6 +35,7 @@ const headings: Readonly<Record<PublicProblem['status'], string>> = {
   400: 'That address cannot be understood',
   404: 'Not on record',
   405: 'Pages are only read',
+  410: 'Taken down',
   500: 'Something failed',
   503: 'Not available now',
 }

@@ -17,18 +17,19 @@ export function badInput(error: z.ZodError): Problem {
   return new Problem('bad-input', error.issues.map((issue) => issue.message).join(' '))
 }
 
-const statuses: Readonly<Record<string, 400 | 404 | 405 | 503>> = {
+const statuses: Readonly<Record<string, 400 | 404 | 405 | 410 | 503>> = {
   'bad-input': 400,
   'bad-moment': 400,
   'bad-limit': 400,
   'not-found': 404,
   'method-not-allowed': 405,
+  'taken-down': 410,
   unavailable: 503,
 }
 
 /** A failure as an outsider may see it: a known problem as it is, anything else without its details. */
 export type PublicProblem = {
-  readonly status: 400 | 404 | 405 | 500 | 503
+  readonly status: 400 | 404 | 405 | 410 | 500 | 503
   readonly code: string
   readonly message: string
   readonly suggestions: readonly EntityCard[]

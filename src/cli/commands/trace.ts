@@ -1,4 +1,4 @@
-import type { ClaimView, ReportView, Step, VerdictView, Way } from '../../ledger/index.ts'
+import type { ClaimView, Gap, ReportView, Step, VerdictView, Way } from '../../ledger/index.ts'
 import { Problem } from '../../problem.ts'
 import { findClaimId } from '../find-claim.ts'
 import { toMoment } from '../option-values.ts'
@@ -17,7 +17,7 @@ export async function trace(claim: string, options: Options): Promise<void> {
   })
 }
 
-function toText({ standing, criterion, verdicts }: ClaimView): string {
+function toText({ standing, criterion, verdicts, gaps }: ClaimView): string {
   const { sentence, outcome, reports } = standing
   const voices = [...Map.groupBy(reports, (report) => report.source.id).values()]
   return [
@@ -31,12 +31,17 @@ function toText({ standing, criterion, verdicts }: ClaimView): string {
     ...verdicts.map(showVerdict),
     `${count(reports.length, 'report')} from ${count(voices.length, 'source')}:`,
     ...voices.flatMap(showVoice),
+    ...gaps.map(showGap),
   ].join('\n')
 }
 
 function showVerdict({ entry, verdict, at, by, why, stands, undone }: VerdictView): string {
   const state = stands ? '' : undone ? `, taken back by ${undone.by}` : ', replaced'
   return `  verdict ${verdict} from ${at.slice(0, 10)}, by ${by} (entry ${entry}${state})${why ? `: ${why}` : ''}`
+}
+
+function showGap({ outlet, publishedAt, at, by, reason }: Gap): string {
+  return `\n  ${publishedAt.slice(0, 10)} ${outlet ?? 'an unnamed outlet'}: taken down on ${at.slice(0, 10)} by ${by}: ${reason}`
 }
 
 /** A source's own words first, then who passed them on. */

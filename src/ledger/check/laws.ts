@@ -5,7 +5,7 @@ import { listAllSlots } from '../store/claims.ts'
 import type { Database } from '../store/database.ts'
 import { listEntriesAfter } from '../store/entries.ts'
 import { listNodePage } from '../store/nodes.ts'
-import { type StoryEntry, storyEntry } from '../stored.ts'
+import { emptiedEntry, type StoryEntry, storyEntry } from '../stored.ts'
 import { weighSlots } from '../weigh.ts'
 
 /** A law of MODEL.md, "Rules that hold always", and what on record breaks it, in sentences. */
@@ -29,11 +29,12 @@ export const laws: readonly Law[] = [
   },
   {
     id: 'log',
-    says: 'Reports and verdicts are only ever added.',
+    says: 'Reports and verdicts are only ever added, and what was taken down is gone.',
     faults: (db) => [
       ...told(checks.missingEntries(db)),
       ...told(checks.missingGuards(db)),
       ...told(checks.strayVerdicts(db)),
+      ...told(checks.leftovers(db)),
     ],
   },
   {
@@ -81,7 +82,8 @@ function* storiesOf(db: Database): Generator<{ readonly seq: number; readonly en
   for (let last = 0; ; ) {
     const entries = listEntriesAfter(db, last, batch)
     for (const { seq, kind, body } of entries)
-      if (kind === 'story') yield { seq, entry: storyEntry.parse(body) }
+      if (kind === 'story' && !emptiedEntry.safeParse(body).success)
+        yield { seq, entry: storyEntry.parse(body) }
     const end = entries.at(-1)
     if (!end) return
     last = end.seq

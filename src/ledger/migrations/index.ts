@@ -3,6 +3,14 @@ import { theVerdicts } from './0002-verdicts.ts'
 import { theNames } from './0003-names.ts'
 import { theNamesByRule } from './0004-names-by-rule.ts'
 import { theWording } from './0005-wording.ts'
+import { theTakedowns } from './0006-takedowns.ts'
 
 /** Forward only: the database's version is how many of these it has been through. Never edit one that was released. */
-export const migrations: readonly string[] = [theRecord, theVerdicts, theNames, theNamesByRule, theWording]
+export const migrations: readonly string[] = [
+  theRecord,
+  theVerdicts,
+  theNames,
+  theNamesByRule,
+  theWording,
+  theTakedowns,
+]

@@ -4,6 +4,7 @@ import { refreshSlots } from '../refresh.ts'
 import type { Database } from '../store/database.ts'
 import { insertDecision } from '../store/decisions.ts'
 import { appendEntry } from '../store/entries.ts'
+import { findNodeById } from '../store/nodes.ts'
 import type { MergeEntry } from '../stored.ts'
 import { called, decidedOn, requireNode, rootOf, toDecided } from './decision.ts'
 import { regroup } from './regroup.ts'
@@ -37,7 +38,9 @@ export function merge(
 }
 
 export function applyMerge(db: Database, seq: number, { from, into, at, by, why }: MergeEntry): void {
-  const [a, b] = [requireNode(db, from).key, requireNode(db, into).key]
+  const [a, b] = [findNodeById(db, from)?.key, findNodeById(db, into)?.key]
+  // Whom only a story knew that was taken down is nobody any more.
+  if (a === undefined || b === undefined) return
   insertDecision(db, { entry: seq, kind: 'same', a, b, scheme: null, value: null, at, by, why })
   refreshSlots(db, [...new Set(regroup(db, [a, b]))])
 }

@@ -4,7 +4,7 @@ import { refreshSlots } from '../refresh.ts'
 import type { Database } from '../store/database.ts'
 import { insertDecision, listDecisionsOnId } from '../store/decisions.ts'
 import { appendEntry } from '../store/entries.ts'
-import { listNodes } from '../store/nodes.ts'
+import { findNodeById, listNodes } from '../store/nodes.ts'
 import type { OutsideIdEntry } from '../stored.ts'
 import { called, decidedOn, requireNode, rootOf, toDecided } from './decision.ts'
 import { type OutsideScheme, outsideForms } from './outside-forms.ts'
@@ -59,7 +59,9 @@ export function applyOutsideId(
   seq: number,
   { entity, scheme, value, at, by, why }: OutsideIdEntry,
 ): void {
-  const node = requireNode(db, entity)
+  const node = findNodeById(db, entity)
+  // Whom only a story knew that was taken down is nobody any more.
+  if (!node) return
   insertDecision(db, { entry: seq, kind: 'outside id', a: node.key, b: null, scheme, value, at, by, why })
   refreshSlots(db, [...new Set(regroup(db, keysWithId(db, node.key, scheme, value)))])
 }

@@ -6,7 +6,7 @@ import type { Database } from '../store/database.ts'
 import { insertDecision, putSplitStory, putSplitTitle } from '../store/decisions.ts'
 import { isEntityIdTaken } from '../store/entities.ts'
 import { appendEntry } from '../store/entries.ts'
-import { insertNode, listClassmates, type NodeRow, putName, writtenAs } from '../store/nodes.ts'
+import { findNodeById, insertNode, listClassmates, type NodeRow, putName, writtenAs } from '../store/nodes.ts'
 import { findStoryKey, listStoriesNaming, listStoriesNamingBoth } from '../store/spoken.ts'
 import type { SplitEntry } from '../stored.ts'
 import { called, decidedOn, requireNode, rootOf, toDecided } from './decision.ts'
@@ -101,10 +101,13 @@ function requireTitle(db: Database, id: string, members: readonly number[]): Nod
 }
 
 export function applySplit(db: Database, seq: number, entry: SplitEntry): void {
-  const entity = requireNode(db, entry.entity)
+  const entity = findNodeById(db, entry.entity)
   const { at, by, why, part } = entry
   const kind = part ? 'part' : 'different'
-  const other = part ? makePart(db, seq, entity, part, at) : requireNode(db, entry.other ?? '').key
+  // Whom only a story knew that was taken down is nobody any more.
+  if (!entity) return
+  const other = part ? makePart(db, seq, entity, part, at) : findNodeById(db, entry.other ?? '')?.key
+  if (other === undefined) return
   insertDecision(db, { entry: seq, kind, a: entity.key, b: other, scheme: null, value: null, at, by, why })
   if (part) claimStories(db, seq, entity, entry)
   refreshSlots(db, [...new Set(regroup(db, [entity.key, other], part ? [entity.key] : []))])
@@ -129,7 +132,9 @@ function claimStories(db: Database, seq: number, entity: NodeRow, { stories, tit
   const members = listClassmates(db, [entity.key]).map((node) => node.key)
   const storyKeys = new Set(stories.flatMap((id) => findStoryKey(db, id) ?? []))
   for (const id of titles) {
-    const title = rootOf(db, requireNode(db, id))
+    const node = findNodeById(db, id)
+    if (!node) continue
+    const title = rootOf(db, node)
     for (const story of listStoriesNamingBoth(db, rootOf(db, entity).key, title.key)) storyKeys.add(story)
     for (const { key } of listClassmates(db, [title.key]))
       for (const member of members) putSplitTitle(db, seq, member, key)

@@ -106,9 +106,22 @@ export const strayVerdicts = (db: Database) =>
   faults(
     db,
     `SELECT v.seq, v.claim_id, v.report_id FROM verdicts v WHERE v.report_id IS NOT NULL
-       AND NOT EXISTS (SELECT 1 FROM reports r WHERE r.id = v.report_id)`,
+       AND NOT EXISTS (SELECT 1 FROM reports r WHERE r.id = v.report_id)
+       AND NOT EXISTS (SELECT 1 FROM gaps g WHERE v.report_id LIKE g.story_id || '-%')`,
     (row) =>
       `entry ${number(row, 'seq')} settles by report ${textOrNull(row, 'report_id')}, which is not on record`,
+  )
+
+/** Entries of stories that were taken down, and are not empty, or that are empty without having been. */
+export const leftovers = (db: Database) =>
+  faults(
+    db,
+    `SELECT e.seq FROM entries t JOIN json_each(t.body, '$.entries') n JOIN entries e ON e.seq = n.value
+      WHERE t.kind = 'takedown' AND e.body <> json_object('takenDown', t.seq)
+     UNION SELECT e.seq FROM entries e WHERE e.kind = 'story' AND e.body ->> '$.takenDown' IS NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM entries t JOIN json_each(t.body, '$.entries') n
+         WHERE t.kind = 'takedown' AND t.seq = e.body ->> '$.takenDown' AND n.value = e.seq)`,
+    (row) => `entry ${number(row, 'seq')} is not what its takedown left of it`,
   )
 
 /** Entities that are held for one which is itself held for another. */

@@ -1,7 +1,15 @@
 import { number, text } from './columns.ts'
 import type { Database } from './database.ts'
 
-export type EntryKind = 'story' | 'outlet' | 'verdict' | 'merge' | 'split' | 'outside-id' | 'undo'
+export type EntryKind =
+  | 'story'
+  | 'outlet'
+  | 'verdict'
+  | 'merge'
+  | 'split'
+  | 'outside-id'
+  | 'undo'
+  | 'takedown'
 export type Entry = { readonly seq: number; readonly kind: string; readonly body: unknown }
 
 /** Adds to the log; returns the entry's number. Call within a transaction that also applies it. */

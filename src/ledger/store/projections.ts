@@ -2,6 +2,8 @@ import type { Database } from './database.ts'
 
 /** Everything that is worked out from the log, those that refer to others first. */
 export const projections = [
+  'gap_claims',
+  'gaps',
   'split_stories',
   'split_titles',
   'decisions',
@@ -35,6 +37,6 @@ export function clearProjections(db: Database): void {
 }
 
 /** Is there work left to do since the tables were changed? */
-export function hasChore(db: Database, chore: 'rebuild'): boolean {
+export function hasChore(db: Database, chore: 'rebuild' | 'write-anew'): boolean {
   return db.get('SELECT 1 AS left FROM chores WHERE chore = ?', chore) !== undefined
 }

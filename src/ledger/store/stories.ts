@@ -5,6 +5,16 @@ import { credit, photo, relatedLink } from '../stored.ts'
 import { json, number, text, textOrNull, texts } from './columns.ts'
 import type { Database, Row } from './database.ts'
 
+/** What makes two readings this story, as identityOf tells it. */
+export function findStoryIdentity(db: Database, storyKey: number): string {
+  return text(db.get('SELECT identity FROM stories WHERE story_key = ?', storyKey) ?? {}, 'identity')
+}
+
+export function findStoryIdByAddress(db: Database, address: string): string | null {
+  const row = db.get('SELECT id FROM stories WHERE address = ? ORDER BY story_key LIMIT 1', address)
+  return row ? text(row, 'id') : null
+}
+
 export type StoryVersion = {
   readonly storyKey: number
   readonly version: number

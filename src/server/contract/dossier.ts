@@ -6,6 +6,7 @@ import type {
   Dossier,
   EntityCard,
   EntityRef,
+  Gap,
   Identity,
   MaybeSame,
   Standing,
@@ -86,12 +87,24 @@ const verdictSchema: z.ZodType<VerdictView> = z.strictObject({
     .nullable(),
 })
 
+/** A story that was taken down: nothing of what it said. */
+const gapSchema: z.ZodType<Gap> = z.strictObject({
+  entry: z.int(),
+  storyId: z.string(),
+  outlet: z.string().nullable(),
+  publishedAt: z.string(),
+  at: z.string(),
+  by: z.string(),
+  reason: z.string(),
+})
+
 /** `/claims/ID.json`: one claim, what would settle it and what did, and the other values of its slot. */
 export const claimSchema: z.ZodType<ClaimView> = z.strictObject({
   standing: standingSchema,
   rivals: z.array(standingSchema),
   criterion: z.strictObject({ settles: z.string(), by: z.string().nullable() }),
   verdicts: z.array(verdictSchema),
+  gaps: z.array(gapSchema),
   asOf: z.string().nullable(),
 })
 

@@ -15,7 +15,7 @@ import { continuityWords, labelWords } from '../wording.ts'
 
 /** One claim: where it stands and why, what it competes with, and every report of it. */
 export function claimPage(view: ClaimView): PageContent {
-  const { standing, rivals, asOf } = view
+  const { standing, rivals, gaps, asOf } = view
   const path = claimPath(standing.claimId)
   return {
     title: standing.sentence,
@@ -29,8 +29,13 @@ export function claimPage(view: ClaimView): PageContent {
       <section aria-labelledby="weights"><h2 id="weights">${standing.claim.property === 'statement' || isSettled(standing.outcome) ? 'How it was weighed' : `What makes it ${formatProbability(standing.probability)}`}</h2>${weightTable(standing)}</section>
       ${rivals.length > 0 ? competing(rivals) : ''}
       <section aria-labelledby="reports"><h2 id="reports">${capitalise(formatCount(standing.reports.length, 'report'))}</h2>
-        <ol class="reports-in-full">${standing.reports.map(reportItem)}</ol></section>`,
+        <ol class="reports-in-full">${standing.reports.map(reportItem)}</ol>${gaps.map(gapNote)}</section>`,
   }
+}
+
+/** Where a report was that nobody may read any more. */
+function gapNote({ outlet, publishedAt, at, by, reason }: ClaimView['gaps'][number]): Markup {
+  return html`<p class="note">A report of ${outlet ?? 'an unnamed outlet'}, ${day(publishedAt)}, was taken down on ${day(at)} by ${by}: ${reason}</p>`
 }
 
 function claimHead(standing: Standing): Markup {
