@@ -178,6 +178,15 @@ hearsay
   .action(async (entry, options) => (await import('./commands/undo.ts')).undo(entry, options))
 
 hearsay
+  .command('learn')
+  .description('learn from what was settled how far each source is to be trusted, and weigh by that')
+  .option('--by <name>', 'who asks for it; your user name where left out')
+  .option('--json', 'print what was learnt as JSON')
+  .addOption(db)
+  .addHelpText('after', examples('learn', 'learn --json'))
+  .action(async (options) => (await import('./commands/learn.ts')).learn(options))
+
+hearsay
   .command('takedown')
   .description('remove a story for good, with its text and quotes; a marked gap stays. It cannot be undone')
   .argument('<story>', 'the id of a story, or its address')

@@ -4,7 +4,7 @@ import { countSources, labelOf } from './label.ts'
 import type { Label } from './questions.ts'
 import { type Relate, relateAll, type SlotValue } from './relate.ts'
 import { successorOf } from './successor.ts'
-import type { Stance } from './weight.ts'
+import { priorLogOdds, type Stance } from './weight.ts'
 import { byTime, lastWords, replacements, type Word } from './words.ts'
 
 /** Where one value stands. */
@@ -20,8 +20,6 @@ export type Fused = {
 }
 export type Weight = { readonly reportId: string; readonly logOdds: number; readonly why: string }
 
-/** Log-odds of a value that nobody has spoken for: about one in three. In a slot, "none of these" weighs 0. */
-const priorLogOdds = -0.6
 /** Words alone never make certain: that is for verdicts. 6 is 99.75%. */
 const mostLogOdds = 6
 

@@ -4,6 +4,7 @@ import { findClaim, findClaims, findDossier } from './find-dossier.ts'
 import { findEntities, listEntities } from './find-entities.ts'
 import { findSource, listSources } from './find-source.ts'
 import { findStory, listStories } from './find-story.ts'
+import { learn } from './learning/learn.ts'
 import { listChanges } from './list-changes.ts'
 import { listShifts } from './list-shifts.ts'
 import { listMaybeSame } from './names/identity.ts'
@@ -63,6 +64,7 @@ function ledgerOn(db: Database): Ledger {
     undo: async (entry, undoing) => undo(db, entry, undoing, new Date().toISOString()),
     takeDown: async (story, taking) => takedown(db, story, taking, new Date().toISOString()),
     findGap: async (storyId) => db.read(() => findGap(db, storyId)),
+    learn: async (learning) => learn(db, learning, new Date().toISOString()),
     findStory: async (id) => db.read(() => findStory(db, id)),
     listStories: async (request = {}) => db.read(() => listStories(db, request)),
     findSource: async (id) => db.read(() => findSource(db, id)),

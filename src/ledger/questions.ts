@@ -300,6 +300,16 @@ export type TakenDown = {
   readonly isOverwritten: boolean
 }
 
+export type Learning = { readonly by: string }
+/** What was learnt from `calls` settled calls: log-odds beyond the first guesses, by kind of speaker, certainty and source. */
+export type Learnt = {
+  readonly entry: number
+  readonly calls: number
+  readonly speakers: Readonly<Record<string, number>>
+  readonly certainties: Readonly<Record<string, number>>
+  readonly sources: Readonly<Record<string, number>>
+}
+
 /** A story without its text: quotes, claims and links only (MODEL.md, rule 8). */
 export type StoryView = StoryCard & {
   readonly byline: readonly string[]
@@ -408,6 +418,8 @@ export type Ledger = {
   listMaybeSame(request?: { readonly limit?: number }): Promise<readonly MaybeSame[]>
   /** Takes an entry of the log back. Problems: `unknown-entry`, `cannot-undo`, `already-undone`. */
   undo(entry: number, undoing: Undoing): Promise<Undone>
+  /** Learns from verdicts how far each source is to be trusted, and weighs everything anew by that. Problems: `bad-lesson`. */
+  learn(learning: Learning): Promise<Learnt>
   /**
    * Takes a story, by id or address, off the record for good, with its text and quotes and all that rests on them. It works
    * everything out anew, and cannot be undone. Problems: `unknown-story`, `already-taken-down`, `bad-takedown`.

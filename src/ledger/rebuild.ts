@@ -1,4 +1,5 @@
 import { Problem } from '../problem.ts'
+import { applyLesson, refreshAll } from './learning/learn.ts'
 import { applyMerge } from './names/merge.ts'
 import { applyOutsideId } from './names/outside-ids.ts'
 import { applySplit } from './names/split.ts'
@@ -6,9 +7,11 @@ import { applyStory } from './record.ts'
 import { applyOutlet } from './record-outlet.ts'
 import type { Database } from './store/database.ts'
 import { type Entry, listEntriesAfter } from './store/entries.ts'
+import { hasLessons } from './store/lessons.ts'
 import { clearProjections } from './store/projections.ts'
 import {
   emptiedEntry,
+  lessonEntry,
   mergeEntry,
   outletEntry,
   outsideIdEntry,
@@ -37,9 +40,11 @@ export function rebuildWithin(db: Database): void {
     const entries = listEntriesAfter(db, last, batch)
     for (const entry of entries) apply(db, entry)
     const end = entries.at(-1)
-    if (!end) return
+    if (!end) break
     last = end.seq
   }
+  // What was learnt last counts for all; it is enough to weigh by it once.
+  if (hasLessons(db)) refreshAll(db)
 }
 
 function apply(db: Database, { seq, kind, body }: Entry): void {
@@ -52,6 +57,7 @@ function apply(db: Database, { seq, kind, body }: Entry): void {
   else if (kind === 'split') applySplit(db, seq, splitEntry.parse(body))
   else if (kind === 'outside-id') applyOutsideId(db, seq, outsideIdEntry.parse(body))
   else if (kind === 'takedown') applyTakedown(db, seq, takedownEntry.parse(body))
+  else if (kind === 'lesson') applyLesson(db, seq, lessonEntry.parse(body))
   else if (kind === 'undo') applyUndo(db, seq, undoEntry.parse(body))
   else
     throw new Problem(

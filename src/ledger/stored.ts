@@ -95,6 +95,10 @@ export const takedownEntry = z.object({
 })
 export type TakedownEntry = Readonly<z.infer<typeof takedownEntry>>
 
+/** That weights were learnt; what was learnt follows from the entries before. */
+export const lessonEntry = z.object({ by: z.string(), at: z.string() })
+export type LessonEntry = Readonly<z.infer<typeof lessonEntry>>
+
 export const outletEntry = z.object({
   name: z.string(),
   domain: z.string().nullable(),

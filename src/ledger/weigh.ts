@@ -9,6 +9,7 @@ import type { Change } from './questions.ts'
 import { relateAll, type SlotValue } from './relate.ts'
 import { type ClaimRow, listClaimsOfSlots, listMakerNames } from './store/claims.ts'
 import type { Database } from './store/database.ts'
+import { findEffect, findLesson } from './store/lessons.ts'
 import { findOutletById, findOutletByName, listOutletsById, type OutletRow } from './store/outlets.ts'
 import {
   listCreditsOfClaims,
@@ -22,7 +23,7 @@ import { applyOutcome } from './verdicts/apply-outcome.ts'
 import { listInForce } from './verdicts/in-force.ts'
 import { settleSlot } from './verdicts/settle-slot.ts'
 import type { Outcome, Verdict } from './verdicts/verdict.ts'
-import type { HeardReport } from './weight.ts'
+import { type HeardReport, taughtCertaintyOf, taughtSpeakerOf } from './weight.ts'
 import { findReused, type WordedReport } from './wording/find-reused.ts'
 import { decodeSketch } from './wording/sketch.ts'
 
@@ -119,6 +120,7 @@ type WhoIsWho = {
   readonly creditsOf: (report: ReportRow) => Traceable['credits']
   readonly outletById: (id: string) => OutletRow | null
   readonly outletByName: (name: string) => OutletRow | null
+  readonly learntOf: (report: HeardReport) => number
   readonly wordingOf: ReadonlyMap<number, Pick<WordedReport, 'sentence' | 'story'>>
   /** Ids of the sources that speak officially for a title. */
   readonly makersOf: (titleId: string) => ReadonlySet<string>
@@ -143,7 +145,22 @@ function whoIsWho(db: Database, { claims, reports, entities, bound, then }: Hear
     outletById: remember((id: string) => outlets.get(id) ?? findOutletById(db, id)),
     outletByName,
     wordingOf: wordingOf(db, reports),
+    learntOf: learntBy(db, bound),
     makersOf: remember((titleId: string) => new Set(listMakerNames(db, titleIdOf(titleId), bound).map(idOf))),
+  }
+}
+
+/** What the lesson that counts as of a bound adds to a report's weight. */
+function learntBy(db: Database, bound: string | null): WhoIsWho['learntOf'] {
+  const lesson = findLesson(db, bound)
+  if (lesson === null) return () => 0
+  const effect = (kind: 'speaker' | 'certainty' | 'source') =>
+    remember((name: string) => findEffect(db, lesson, kind, name))
+  const [ofSpeaker, ofCertainty, ofSource] = [effect('speaker'), effect('certainty'), effect('source')]
+  return (report) => {
+    const speaker = taughtSpeakerOf(report)
+    if (speaker === null) return 0
+    return ofSpeaker(speaker) + ofCertainty(taughtCertaintyOf(report)) + ofSource(report.source.id)
   }
 }
 
@@ -240,7 +257,7 @@ function toValue({ row, reports }: Value, origins: ReadonlyMap<string, Traced>, 
 function toHeard(report: ReportRow, claim: Claim, origin: Traced, known: WhoIsWho): HeardReport {
   const outlet = report.outletId === null ? null : known.outletById(report.outletId)
   const printedBy = outlet?.role ?? 'press'
-  return {
+  const heard: HeardReport = {
     id: report.id,
     storyId: String(report.storyKey),
     publishedAt: report.saidAt,
@@ -253,6 +270,8 @@ function toHeard(report: ReportRow, claim: Claim, origin: Traced, known: WhoIsWh
     firstHand: printedBy === 'official' || report.outletId === origin.source.id,
     echo: origin.echo,
   }
+  const learnt = known.learntOf(heard)
+  return learnt === 0 ? heard : { ...heard, learnt }
 }
 
 function remember<T>(find: (key: string) => T): (key: string) => T {

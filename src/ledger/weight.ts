@@ -17,14 +17,19 @@ export type HeardReport = {
   /** In the source's own place: its outlet, an official press site. */
   readonly firstHand: boolean
   readonly echo: boolean
+  /** What verdicts taught of such words from such a source, in log-odds beyond the first guess. */
+  readonly learnt?: number
 }
 
+/** Log-odds of a value that nobody has spoken for: about one in three. In a slot, "none of these" weighs 0. */
+export const priorLogOdds = -0.6
+
 export type Stance = 'for' | 'against' | 'open'
-type Speaker = 'official' | 'trade' | 'press' | 'person' | 'fan' | 'insider' | 'author'
+export type Speaker = 'official' | 'trade' | 'press' | 'person' | 'fan' | 'insider' | 'author'
 
 /**
  * Log-odds that a flat statement adds. First guesses in the order that every hand-made tier list agrees on (official,
- * trades, press, named people, fans, unnamed insiders, the writer's own inference); verdicts will teach better ones.
+ * trades, press, named people, fans, unnamed insiders, the writer's own inference); verdicts teach better ones (learning).
  */
 const speakerLogOdds: Readonly<Record<Speaker, number>> = {
   official: 4.4,
@@ -69,15 +74,46 @@ export function stanceOf(report: Pick<HeardReport, 'certainty'>): Stance {
 /** The log-odds one report adds if it is heard alone. Evidence backs a statement; it does not sharpen a denial. */
 export function logOddsOf(report: HeardReport): number {
   const share = certaintyShare[report.certainty]
+  const { learnt = 0 } = report
   const backing = share > 0 ? Math.max(0, ...report.evidence.map((kind) => evidenceLogOdds[kind])) : 0
-  return share * (speakerLogOdds[speakerOf(report)] + backing)
+  const guess = speakerLogOdds[speakerOf(report)]
+  if (share > 0) return share * (guess + backing) + learnt
+  // Nobody is so often wrong that a denial would speak for what it denies.
+  return share * Math.max(leastOfDenial, guess + learnt)
+}
+
+const leastOfDenial = 0.05
+
+/** The odds that such words are right by the first guess, where nobody else speaks; in log-odds. */
+export function speakerOdds(speaker: Speaker, certainty: Certainty): number {
+  return priorLogOdds + certaintyShare[certainty] * speakerLogOdds[speaker]
+}
+
+/** Whose words of this kind verdicts teach of: not officials, who are taken at their word, nor a writer's inference. */
+export function taughtSpeakerOf(report: HeardReport): Speaker | null {
+  const speaker = speakerOf(report)
+  return speaker === 'official' || speaker === 'author' ? null : speaker
+}
+
+/** As what certainty words are judged: a denial by how firmly its source is to be believed. */
+export function taughtCertaintyOf({ certainty }: HeardReport): Certainty {
+  return certaintyShare[certainty] > 0 ? certainty : 'stated'
 }
 
 /** "Netflix (official): stated, announcement". */
 export function whyOf(report: HeardReport): string {
   const words = [report.certainty, ...report.evidence].join(', ')
   const speaker = speakerOf(report)
-  return `${report.source.name} (${speaker === 'author' ? 'the writer’s inference' : speaker}): ${words}`
+  const record = byRecord(report)
+  return `${report.source.name} (${speaker === 'author' ? 'the writer’s inference' : speaker}): ${words}${record}`
+}
+
+/** Less is hardly told from chance. */
+const leastTold = 0.05
+
+function byRecord({ learnt = 0 }: HeardReport): string {
+  if (Math.abs(learnt) < leastTold) return ''
+  return learnt > 0 ? '; trusted more by what was settled' : '; trusted less by what was settled'
 }
 
 export function isOfficial(report: HeardReport): boolean {

@@ -4,6 +4,7 @@ import { theNames } from './0003-names.ts'
 import { theNamesByRule } from './0004-names-by-rule.ts'
 import { theWording } from './0005-wording.ts'
 import { theTakedowns } from './0006-takedowns.ts'
+import { theLessons } from './0007-lessons.ts'
 
 /** Forward only: the database's version is how many of these it has been through. Never edit one that was released. */
 export const migrations: readonly string[] = [
@@ -13,4 +14,5 @@ export const migrations: readonly string[] = [
   theNamesByRule,
   theWording,
   theTakedowns,
+  theLessons,
 ]

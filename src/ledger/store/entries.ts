@@ -10,6 +10,7 @@ export type EntryKind =
   | 'outside-id'
   | 'undo'
   | 'takedown'
+  | 'lesson'
 export type Entry = { readonly seq: number; readonly kind: string; readonly body: unknown }
 
 /** Adds to the log; returns the entry's number. Call within a transaction that also applies it. */

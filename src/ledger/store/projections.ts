@@ -2,6 +2,8 @@ import type { Database } from './database.ts'
 
 /** Everything that is worked out from the log, those that refer to others first. */
 export const projections = [
+  'lesson_effects',
+  'lessons',
   'gap_claims',
   'gaps',
   'split_stories',

@@ -1,0 +1,162 @@
+/**
+ * A simulated press in the real ledger: `npm run bench:world`. Every outlet's accuracy, lead, wording and copying is known, and
+ * so is what will be: the ledger reads, settles, judges and weighs, and is held against it.
+ *
+ *     node bench/world.ts [slots=900] [worlds=3]
+ */
+import { type Ledger, openLedger, type Standing } from '../src/ledger/index.ts'
+import { inventWorld, type Slot, type Told, type World } from './world/invent-world.ts'
+
+const slotCount = Number(process.argv[2] ?? 900)
+const worlds = Number(process.argv[3] ?? 3)
+
+type Forecast = { readonly p: number; readonly held: boolean }
+type Tally = { found: number; of: number }
+const result = {
+  inside: { found: 0, of: 0 } as Tally,
+  forecasts: [] as Forecast[],
+  moves: { credited: [] as number[], uncredited: [] as number[] },
+  origins: {
+    credited: { found: 0, of: 0 } as Tally,
+    uncredited: { found: 0, of: 0 } as Tally,
+    own: { found: 0, of: 0 } as Tally,
+  },
+  stories: 0,
+  ms: 0,
+}
+
+/** The standing of one value of a slot, now; null where nobody has told it. */
+async function standingOf(ledger: Ledger, claimId: string | undefined): Promise<Standing | null> {
+  return claimId === undefined ? null : ((await ledger.findClaim(claimId))?.standing ?? null)
+}
+
+async function live(world: World): Promise<void> {
+  const ledger = await openLedger(':memory:')
+  for (const { name, domain, role } of world.outlets) await ledger.recordOutlet({ name, domain, role })
+  const claimIds = new Map<string, string>()
+  const reportIds: { readonly told: Told; readonly id: string; readonly claimId: string }[] = []
+  const half = (world.stories.at(-1)?.day ?? 0) / 2
+  let learntOn = 0
+  for (const told of world.stories) {
+    // As a newsroom would, every other month.
+    if (told.day - learntOn >= 60) {
+      await ledger.learn({ by: 'the world' })
+      learntOn = told.day
+    }
+    const key = `${told.slot} ${told.value}`
+    if (told.kind === 'official' && told.day > half) await forecast(ledger, world, told, claimIds)
+    const before = await standingOf(ledger, claimIds.get(key))
+    const start = performance.now()
+    const outcome = await ledger.record(told.recording)
+    result.ms += performance.now() - start
+    result.stories += 1
+    const claimId = outcome.claims[0]?.claimId
+    if (claimId === undefined) throw new Error('the ledger has not heard the claim')
+    claimIds.set(key, claimId)
+    reportIds.push({ told, id: `${outcome.storyId}-1-1`, claimId })
+    if (told.kind === 'credited' || told.kind === 'uncredited') {
+      const after = await standingOf(ledger, claimId)
+      if (before && after) result.moves[told.kind].push(Math.abs(after.probability - before.probability))
+    }
+    if (told.kind === 'official')
+      await ledger.settle(claimId, { verdict: 'true', by: 'the world', reportId: `${outcome.storyId}-1-1` })
+  }
+  await judgeOrigins(ledger, reportIds)
+  await judgeRecords(ledger, world)
+  await ledger.close()
+}
+
+/** What the ledger makes of a slot just before official word: each value, and whether it will be. */
+async function forecast(
+  ledger: Ledger,
+  world: World,
+  told: Told,
+  claimIds: ReadonlyMap<string, string>,
+): Promise<void> {
+  const slot: Slot | undefined = world.slots[told.slot]
+  if (!slot || told.day !== slot.officialDay) return
+  for (const [value] of slot.values.entries()) {
+    const standing = await standingOf(ledger, claimIds.get(`${told.slot} ${value}`))
+    if (standing) result.forecasts.push({ p: standing.probability, held: value === slot.truth })
+  }
+}
+
+async function judgeOrigins(
+  ledger: Ledger,
+  reports: readonly { readonly told: Told; readonly id: string; readonly claimId: string }[],
+): Promise<void> {
+  const idOf = new Map<string, string>()
+  for (const { told, id, claimId } of reports) {
+    const view = await ledger.findClaim(claimId)
+    const report = view?.standing.reports.find((one) => one.id === id)
+    if (!report) continue
+    if (told.kind === 'own') idOf.set(told.origin.name, idOf.get(told.origin.name) ?? '')
+    const tally =
+      told.kind === 'credited' || told.kind === 'uncredited' || told.kind === 'own'
+        ? result.origins[told.kind]
+        : null
+    if (!tally) continue
+    tally.of += 1
+    if (report.source.name === told.origin.name) tally.found += 1
+  }
+}
+
+async function judgeRecords(ledger: Ledger, world: World): Promise<void> {
+  const records = await ledger.listRecords()
+  for (const outlet of world.outlets) {
+    const figures = records.find(({ source }) => source.name === outlet.name)?.figures
+    if (!figures || outlet.role === 'official') continue
+    result.inside.of += 1
+    const { low, high } = figures.estimate
+    if (low <= outlet.accuracy && outlet.accuracy <= high) result.inside.found += 1
+  }
+}
+
+/** One false rumour, one official denial, and fifty copies of the rumour, half of them without credit. */
+async function fiftyCopies(seed: number): Promise<readonly number[]> {
+  const { denialScene } = await import('./world/denial-scene.ts')
+  return denialScene(seed)
+}
+
+const share = ({ found, of }: Tally) => (of === 0 ? '–' : `${((100 * found) / of).toFixed(1)}% of ${of}`)
+const bar = (holds: boolean) => (holds ? 'holds' : 'MISSED')
+
+for (let seed = 1; seed <= worlds; seed += 1) await live(inventWorld(seed, slotCount))
+
+const { inside, forecasts, moves, origins } = result
+console.log(
+  `${worlds} worlds of ${slotCount} slots, ${result.stories} stories, ${(result.ms / result.stories).toFixed(2)} ms to record one\n`,
+)
+const covered = inside.found / inside.of
+console.log(
+  `true accuracy within its 90% interval: ${share(inside)} sources (88–92%: ${bar(covered >= 0.88 && covered <= 0.92)})`,
+)
+console.log('\nprobabilities just before official word, in tenths (within .03 each):')
+const tenths = Map.groupBy(forecasts, ({ p }) => Math.min(9, Math.floor(p * 10)))
+for (let tenth = 0; tenth < 10; tenth += 1) {
+  const some = tenths.get(tenth) ?? []
+  if (some.length === 0) continue
+  const mean = some.reduce((sum, { p }) => sum + p, 0) / some.length
+  const held = some.filter((one) => one.held).length / some.length
+  const error = Math.sqrt((held * (1 - held)) / some.length)
+  console.log(
+    `  .${tenth}–  said ${mean.toFixed(3)}  was ${held.toFixed(3)} ±${error.toFixed(3)}  of ${String(some.length).padStart(5)}  ${bar(Math.abs(mean - held) <= 0.03)}`,
+  )
+}
+const brier = forecasts.reduce((sum, { p, held }) => sum + (p - Number(held)) ** 2, 0) / forecasts.length
+console.log(`  Brier ${brier.toFixed(4)}`)
+for (const kind of ['credited', 'uncredited'] as const) {
+  const all = moves[kind].toSorted((a, b) => b - a)
+  const still = all.filter((move) => move <= 0.01).length
+  console.log(
+    `\na ${kind} copy moves its claim by ${(all[0] ?? 0).toFixed(4)} at most; ${share({ found: still, of: all.length })} by .01 or less`,
+  )
+}
+for (const kind of ['credited', 'uncredited', 'own'] as const)
+  console.log(
+    `origin found, ${kind}: ${share(origins[kind])}${kind === 'own' ? '' : ` (${kind === 'credited' ? 95 : 80}%: ${bar(origins[kind].found / origins[kind].of >= (kind === 'credited' ? 0.95 : 0.8))})`}`,
+  )
+const [rumour = 0, denied = 0, copied = 0] = await fiftyCopies(7)
+console.log(
+  `\na false rumour stands at ${rumour.toFixed(3)}; officially denied ${denied.toFixed(3)}; after fifty copies of the rumour ${copied.toFixed(3)} (below one half: ${bar(copied < 0.5)})`,
+)

@@ -1,0 +1,39 @@
+import type { Learnt } from '../../ledger/index.ts'
+import { deciderOf } from '../decider.ts'
+import { count, print } from '../output.ts'
+import { withExistingLedger } from '../with-ledger.ts'
+
+type Options = { readonly json?: true; readonly db: string; readonly by?: string }
+
+/** `hearsay learn`: how far each source is to be trusted, from what was settled. */
+export async function learn(options: Options): Promise<void> {
+  await withExistingLedger(options.db, async (ledger) => {
+    const learnt = await ledger.learn({ by: deciderOf(options.by) })
+    if (options.json) return print(JSON.stringify(learnt))
+    await print(describe(learnt))
+  })
+}
+
+/** So many of those that differ most from their kind are told. */
+const told = 10
+/** Less is hardly told from chance. */
+const leastTold = 0.05
+
+function describe({ entry, calls, speakers, certainties, sources }: Learnt): string {
+  if (calls === 0) return 'Nothing is settled yet that a source had foretold: every word weighs what it did.'
+  const most = Object.entries(sources)
+    .filter(([, effect]) => Math.abs(effect) >= leastTold)
+    .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a))
+    .slice(0, told)
+  return [
+    `Learnt from ${count(calls, 'settled call')} (entry ${entry}); everything is weighed by that from now on, in log-odds:`,
+    `  by who speaks: ${show(Object.entries(speakers))}`,
+    `  by how surely: ${show(Object.entries(certainties))}`,
+    ...(most.length > 0 ? [`  sources furthest from their kind: ${show(most)}`] : []),
+  ].join('\n')
+}
+
+const show = (effects: readonly (readonly [string, number])[]) =>
+  effects
+    .map(([name, effect]) => `${name} ${effect < 0 ? '−' : '+'}${Math.abs(effect).toFixed(2)}`)
+    .join(', ')

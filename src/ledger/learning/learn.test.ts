@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { check } from '../check/check.ts'
+import { findDossier } from '../find-dossier.ts'
+import { character, claim, inventedStory, person, title } from '../invented-story.ts'
+import { rebuild } from '../rebuild.ts'
+import { record } from '../record.ts'
+import { type Database, openDatabase } from '../store/database.ts'
+import { projections } from '../store/projections.ts'
+import { takedown } from '../takedown/takedown.ts'
+import { settle } from '../verdicts/settle.ts'
+import { learn } from './learn.ts'
+
+const now = '2024-05-01T00:00:00Z'
+const by = { by: 'Nora Pell' }
+const people = [
+  'Ana Reyes',
+  'Bea Lund',
+  'Cy Ames',
+  'Dov Weld',
+  'Eli Kell',
+  'Fay Oren',
+  'Gus Hale',
+  'Ines Dorr',
+]
+
+const tell = (db: Database, outlet: string, work: string, name: string, day: number) =>
+  record(
+    db,
+    inventedStory({
+      outlet,
+      headline: `${outlet} on ${work}`,
+      published: `2024-03-0${day}`,
+      reports: [{ claim: claim(title(work), 'cast member', person(name), { character: character('Mira') }) }],
+    }),
+  )
+
+/** Slate Wire was right each time, Fan Dock never; both have said something that is still open. */
+function recorded() {
+  const db = openDatabase(':memory:')
+  const stories = people.map((name, at) => {
+    const { claims } = tell(db, 'Slate Wire', `Work ${at}`, name, 1)
+    const { storyId } = tell(db, 'Fan Dock', `Work ${at}`, people[(at + 1) % people.length] ?? '', 1)
+    settle(db, claims[0]?.claimId ?? '', { verdict: 'true', by: 'Nora Pell', at: '2024-03-05' }, now)
+    return storyId
+  })
+  tell(db, 'Slate Wire', 'Copper Lane', 'Ana Reyes', 6)
+  tell(db, 'Fan Dock', 'Night Ferry', 'Ana Reyes', 6)
+  return { db, stories }
+}
+
+const standingOf = (db: Database, id: string, asOf: string | null = null) =>
+  findDossier(db, id, { asOf })?.groups.flatMap(({ standings }) => standings)[0]
+const probabilities = (db: Database, asOf: string | null = null) =>
+  ['copper-lane', 'night-ferry'].map((id) => standingOf(db, id, asOf)?.probability ?? 0)
+const contents = (db: Database) => projections.map((table) => [table, db.all(`SELECT * FROM ${table}`)])
+
+describe('learning from verdicts', () => {
+  test('makes the words of who was right weigh more, of who was wrong less, and says so', () => {
+    const { db } = recorded()
+    const [before = 0, beforeToo = 0] = probabilities(db)
+    assert.equal(before, beforeToo)
+    const learnt = learn(db, by, now)
+    const [right = 0, wrong = 0] = probabilities(db)
+    assert.ok(right > before && wrong < before, `${right} ${before} ${wrong}`)
+    assert.equal(learnt.calls, 16)
+    assert.match(standingOf(db, 'copper-lane')?.weights[0]?.why ?? '', /trusted more by what was settled/)
+    assert.match(standingOf(db, 'night-ferry')?.weights[0]?.why ?? '', /trusted less by what was settled/)
+  })
+
+  test('changes no dossier as of before', () => {
+    const { db } = recorded()
+    const before = probabilities(db, '2024-04-01')
+    learn(db, by, now)
+    assert.deepEqual(probabilities(db, '2024-04-01'), before)
+    assert.deepEqual(probabilities(db, '2024-05-02'), probabilities(db))
+  })
+
+  test('counts for stories to come, and is the same when everything is worked out anew', () => {
+    const { db } = recorded()
+    learn(db, by, now)
+    tell(db, 'Fan Dock', 'Low Tide', 'Bea Lund', 7)
+    assert.equal(standingOf(db, 'low-tide')?.probability, standingOf(db, 'night-ferry')?.probability)
+    learn(db, by, '2024-05-02T00:00:00Z')
+    const before = contents(db)
+    rebuild(db)
+    assert.deepEqual(contents(db), before)
+    assert.deepEqual(
+      check(db).flatMap(({ faults }) => faults),
+      [],
+    )
+  })
+
+  test('forgets what was taken down', () => {
+    const { db, stories } = recorded()
+    learn(db, by, now)
+    const [, before = 0] = probabilities(db)
+    for (const story of stories.slice(1)) takedown(db, story, { by: 'Nora Pell', reason: 'Withdrawn.' }, now)
+    const [, after = 0] = probabilities(db)
+    assert.ok(after > before, `${after} ${before}`)
+  })
+
+  test('of nothing settled leaves the first guesses as they are, and needs somebody who asks for it', () => {
+    const db = openDatabase(':memory:')
+    tell(db, 'Slate Wire', 'Copper Lane', 'Ana Reyes', 6)
+    const [before] = probabilities(db)
+    assert.equal(learn(db, by, now).calls, 0)
+    assert.equal(probabilities(db)[0], before)
+    assert.throws(() => learn(db, { by: ' ' }, now), { code: 'bad-lesson' })
+  })
+})

@@ -1,0 +1,41 @@
+import type { Lesson } from '../learning/fit-lesson.ts'
+import { number } from './columns.ts'
+import type { Database } from './database.ts'
+
+export function insertLesson(
+  db: Database,
+  seq: number,
+  of: { readonly by: string; readonly at: string; readonly calls: number },
+  lesson: Lesson,
+): void {
+  db.run('INSERT INTO lessons (seq, at, by, calls) VALUES (?, ?, ?, ?)', seq, of.at, of.by, of.calls)
+  const sql = 'INSERT INTO lesson_effects (seq, kind, name, effect) VALUES (?, ?, ?, ?)'
+  const kinds = { speaker: lesson.speakers, certainty: lesson.certainties, source: lesson.sources }
+  for (const [kind, effects] of Object.entries(kinds))
+    for (const [name, effect] of effects) db.run(sql, seq, kind, name, effect)
+}
+
+/** The lesson that counts as of a bound of moment.ts (null: now), by its entry; null where nothing was learnt by then. */
+export function findLesson(db: Database, bound: string | null): number | null {
+  const row = db.get(
+    'SELECT seq FROM lessons WHERE ?1 IS NULL OR at <= ?1 ORDER BY at DESC, seq DESC LIMIT 1',
+    bound,
+  )
+  return row ? number(row, 'seq') : null
+}
+
+export function hasLessons(db: Database): boolean {
+  return db.get('SELECT 1 AS learnt FROM lessons LIMIT 1') !== undefined
+}
+
+/** What a lesson adds for a kind of speaker, a certainty or a source; 0 where it says nothing of it. */
+export function findEffect(
+  db: Database,
+  lesson: number,
+  kind: 'speaker' | 'certainty' | 'source',
+  name: string,
+): number {
+  const sql = 'SELECT effect FROM lesson_effects WHERE seq = ? AND kind = ? AND name = ?'
+  const row = db.get(sql, lesson, kind, name)
+  return row ? number(row, 'effect') : 0
+}
