@@ -230,6 +230,12 @@ export function howCredited(text: string, start: number, end: number): CreditHow
   const lead = text.slice(Math.max(0, start - 80), start)
   if (/(?:\bh\s*\/\s*t|\bhat[ -]tip)(?: to)?(?: the)?\s*:?\s*$/i.test(lead)) return 'hat-tip'
   if (/(?<!\p{L})v[ií]a(?: the)?\s*[:|]?\s*$/iu.test(lead)) return 'via'
+  if (
+    /[([]\s*(?:sources?|quellen?|fuentes?|font[ei]|bron(?:nen)?|källor|källa|kilder?)\s*:[^()[\]:]*$/i.test(
+      lead,
+    )
+  )
+    return 'source'
   if (linkBefore.test(lead) || linkAfter.test(text.slice(end, end + 80))) return 'reported-by'
   return null
 }

@@ -18,6 +18,12 @@ const lineCues: readonly Cue[] = [
     ),
   },
   {
+    how: 'reported-by',
+    cue: line(
+      String.raw`original (?:report(?:ing)?|story|article|interview) (?:by|from|in|at|on)(?:${sign}|\s+)`,
+    ),
+  },
+  {
     how: 'source',
     cue: line(
       String.raw`(?:republished|reposted|reprinted|adapted|translated) (?:from|with (?:the )?permission (?:from|of))(?:${sign}|\s+)`,
@@ -30,7 +36,7 @@ const lineCues: readonly Cue[] = [
   {
     how: 'via',
     cue: line(
-      String.raw`(?:(?:story|info|information|news|tip|found|seen|spotted|discovered|heard|image|images|photos?) )?(?:vía|via|på via|経由)(?:${sign}|\s+)`,
+      String.raw`(?:(?:(?:story|info|information|news|tip|found|seen|spotted|discovered|heard|image|images|photos?) )?(?:vía|via|på via|経由)|(?:(?:story|info|information|news) )?as seen (?:on|at|over at))(?:${sign}|\s+)`,
     ),
   },
   {

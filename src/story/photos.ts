@@ -1,3 +1,4 @@
+import { normal } from './normal.ts'
 import type { Frame } from './page/frames.ts'
 import { hints } from './page/hints.ts'
 import type { Element, Page } from './page/page.ts'
@@ -88,7 +89,12 @@ function findShown(scene: StoryScene, frame: Frame, words: Caption, extent: Exte
     const boxes = findBoxes(scene, element, isCaptioned ? maxFrameChars : 0)
     const named = readCaptionAttributes([element, ...boxes].map(({ attributes }) => attributes))
     const own = named.caption === null ? { ...findTitle(scene, element), ...withoutNull(named) } : named
-    const told = isCaptioned ? { ...words, credit: words.credit ?? named.credit } : own
+    const told = isCaptioned
+      ? {
+          caption: words.caption ?? otherThan(words.credit, named.caption),
+          credit: words.credit ?? named.credit,
+        }
+      : own
     const photo = {
       alt: clean(element.attributes.alt),
       ...told,
@@ -126,6 +132,11 @@ function findTitle(scene: StoryScene, element: Element): Caption {
     if (told !== null) return told
   }
   return { caption: null, credit: null }
+}
+
+/** A lightbox's caption may say the credit alone. */
+function otherThan(credit: string | null, caption: string | null): string | null {
+  return normal(caption ?? '') === normal(credit ?? '') ? null : caption
 }
 
 function withoutNull({ credit }: Caption): Partial<Caption> {

@@ -20,7 +20,9 @@ export function findCreditLines(passages: readonly Passage[], base: string | nul
   const credits: Credit[] = []
   for (const passage of passages) {
     const read =
-      passage.text.length > maxLineChars ? null : (readCreditLine(passage.text) ?? readNote(passage.text))
+      passage.text.length > maxLineChars
+        ? null
+        : (readCreditLine(passage.text) ?? readPill(passage) ?? readNote(passage.text))
     if (read === null) continue
     lines.add(passage.index)
     const links = passage.spans.filter(({ kind }) => kind === 'link')
@@ -33,6 +35,15 @@ export function findCreditLines(passages: readonly Passage[], base: string | nul
   }
   return { passages: lines, credits }
 }
+
+/** "VIA" and a link right behind it: style sheets set the two apart. */
+function readPill({ text, spans }: Passage): readonly Credit[] | null {
+  const at = spans.find(({ kind }) => kind === 'link')?.start ?? 0
+  return pill.test(text.slice(0, at)) ? readCreditLine(`${text.slice(0, at)}: ${text.slice(at)}`) : null
+}
+
+const pill =
+  /^(?:via|vía|sources?|quellen?|fuentes?|font[ei]|bron(?:nen)?|källor|källa|kilder?|h\/?t|hat tip)$/i
 
 /** "Source: Turnstile Wire. Estimates as of Sunday.": under tables the line says more than who counted. */
 function readNote(text: string): readonly Credit[] | null {
@@ -113,7 +124,7 @@ export function findTextCredits(
     ...names.filter(({ name, url }) => echoesHost(name, url) && !isFirm(name)).map(({ name }) => name),
     ...italics,
   ])
-  const said = findCredits(text, (name) => known.has(name)).map((credit) => ({
+  const said = [...findCredits(text, (name) => known.has(name)), ...findSigned(text)].map((credit) => ({
     ...credit,
     url: urlOf(credit.name, text, links, base),
   }))
@@ -121,6 +132,16 @@ export function findTextCredits(
   const foreign = credits.filter(({ name, url }) => !isOwn(name, url, base, own, outlet))
   return foreign.filter(({ name, url }) => url !== null || own === null || !isOwnShow(name, passages, own))
 }
+
+/** The last words, "… which was enough. — The Pier Wire": an agency or a paper that the story was taken over from. */
+function findSigned(text: string): readonly Credit[] {
+  const name = signed.exec(text.slice(-maxSignedChars))?.groups?.name
+  return name !== undefined && isOutletName(name) ? [{ name, url: null, how: 'source' }] : []
+}
+
+const maxSignedChars = 60
+const signed =
+  /[.!?…]["'”’»)\]]*\s+[—–-]{1,2}\s*(?:[Tt]he )?(?<name>[\p{Lu}\d][\p{L}\d’'.&-]*(?: (?:of |the |and |& )?[\p{Lu}\d][\p{L}\d’'.&-]*){0,4})$/u
 
 /** A programme or a supplement of the house: a link of that name leads to a page of the site. */
 function isOwnShow(name: string, passages: readonly Passage[], own: Address): boolean {

@@ -104,14 +104,16 @@ function isInPictureBox(page: Page, { element, index }: Passage): boolean {
 /** Letters are set smaller by one of the first elements of a line, or by none. */
 const maxLooked = 30
 
-/** A picture at a paragraph's beginning and, in the same one, a line that ends like no sentence. */
-function isInLine(page: Page, image: Image, { index, element, text, linkChars }: Passage): boolean {
+/** A picture at a paragraph's beginning and, in the same one, a line that is slanted or ends like no sentence. */
+function isInLine(page: Page, image: Image, passage: Passage): boolean {
+  const { index, element, text, linkChars } = passage
   const isAtStart =
     image.passage === index &&
     image.element > element &&
     page.elements[element]?.tag === 'p' &&
     linkChars === 0
-  return isAtStart && text.length <= maxLineChars && !/[.!?:…。]["'”’)]*$/.test(text)
+  if (!isAtStart || text.length > maxLineChars) return false
+  return !/[.!?:…。]["'”’)]*$/.test(text) || lookOf(passage) === 'italic'
 }
 
 /** "↑ Ada Finch on the pier": a line that points up at its picture. */

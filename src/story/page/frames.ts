@@ -1,5 +1,7 @@
 import { announcesCredit, isPhotoCredit, namesMakers, splitCredit } from '../captions.ts'
+import { readCreditLine } from '../credits.ts'
 import { mayOpen, normal } from '../normal.ts'
+import { splitCaption } from '../photos/caption-credit.ts'
 import { creditsAll } from '../photos/photographer.ts'
 import {
   findFollowing,
@@ -163,7 +165,8 @@ function addCredits(page: Page, frames: readonly Frame[]): readonly Frame[] {
   const frameOf = new Map(frames.flatMap((frame) => frame.images.map((image) => [image, frame] as const)))
   const added = new Map<Frame, number[]>()
   let image = 0
-  for (const { index, text } of page.passages) {
+  for (const passage of page.passages) {
+    const { index, text } = passage
     while ((page.images[image]?.passage ?? Number.MAX_SAFE_INTEGER) <= index) image++
     const frame = frameOf.get(image - 1)
     const isNear = index - (page.images[image - 1]?.passage ?? 0) < maxCreditGap
@@ -175,9 +178,30 @@ function addCredits(page: Page, frames: readonly Frame[]): readonly Frame[] {
       announcesCredit(label.text) &&
       !taken.has(index - 1)
     if (!isAnnounced && ((!isPhotoCredit(text) && !namesMakers(text)) || creditsAll(text) !== null)) continue
+    if (isOfSite(page, passage, page.images[image - 1]?.element ?? -1)) continue
+    // "Quelle: Pier Post" below a picture whose maker is known says whose the news is.
+    if (isSourceLine(text) && frame.captions.some((at) => isCredited(page, at))) continue
     added.set(frame, [...(added.get(frame) ?? []), ...(isAnnounced ? [index - 1] : []), index])
   }
   return frames.map((frame) => ({ ...frame, captions: [...frame.captions, ...(added.get(frame) ?? [])] }))
+}
+
+/** "© 2026 The Pier Post. All rights reserved.": what a site says of itself, as a rule at its foot. */
+function isOfSite(page: Page, { text, element }: Passage, image: number): boolean {
+  if (rights.test(text)) return true
+  const around = (at: number) => (page.elements[at]?.within ?? 0) & within.footer
+  return around(element) !== 0 && around(image) === 0
+}
+
+const rights =
+  /\ball rights reserved\b|\balle rechte vorbehalten|\btous droits réservés|\btodos los derechos|\btutti i diritti|\balle rechten voorbehouden/i
+
+function isSourceLine(text: string): boolean {
+  return readCreditLine(text)?.some(({ how }) => how === 'source') === true
+}
+
+function isCredited(page: Page, at: number): boolean {
+  return splitCaption(page.passages[at]?.text ?? '').credit !== null
 }
 
 const maxNameChars = 80

@@ -11,7 +11,7 @@ import { isMaker, splitCaption } from './caption-credit.ts'
 export type Caption = { readonly caption: string | null; readonly credit: string | null }
 
 const captionName = /^(?:data-)?(?:[a-z]+-)?(?:caption|cutline|legend|sub-html|desc(?:ription)?|note)$/
-const creditName = /^(?:data-)?(?:[a-z]+-)?(?:credits?|copyright|photographer|attribution)$|^by$/
+const creditName = /^(?:data-)?(?:[a-z]+-)?(?:credits?|copyright|photographer|attribution)$|^by(?:line)?$/
 
 /** What a picture's own attributes say, or those of the link and the boxes around it alone; a lightbox shows it. */
 export function readCaptionAttributes(attributes: readonly Attributes[]): Caption {
@@ -52,7 +52,9 @@ function plain(markup: string): string {
 
 /** A frame's caption and credit: by their own elements where the page has them, else by the words. */
 export function readCaption(page: Page, frame: Frame): Caption {
-  const captions = frame.captions.filter((at) => frame.furniture?.includes(at) !== true)
+  const captions = frame.captions.filter(
+    (at) => frame.furniture?.includes(at) !== true && (frame.captions.length === 1 || !isSwitch(page, at)),
+  )
   const marked = captions.flatMap((at) => findMarkedCredits(page, at))
   const texts = captions
     .flatMap((at) => splitLastLine(page.passages[at]?.text ?? '', withoutMarked(page, at, marked)))
@@ -68,6 +70,11 @@ export function readCaption(page: Page, frame: Frame): Caption {
     caption: said.length === 0 ? null : said.join(' '),
     credit: credits.length === 0 ? null : distinct(credits).join(', '),
   }
+}
+
+/** "About this picture": words that open the caption. */
+function isSwitch(page: Page, at: number): boolean {
+  return page.elements[page.passages[at]?.element ?? -1]?.tag === 'summary'
 }
 
 /** "The station, drawn by Lund himself⏎(Skyline Works)": a last line that is all brackets is no part of the sentence. */
