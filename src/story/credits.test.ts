@@ -14,6 +14,8 @@ describe('readCreditLine', () => {
     ['(h/t Lamp Room)', ['hat-tip Lamp Room']],
     ['Hat tip to Ada Finch', ['hat-tip Ada Finch']],
     ['First reported by Variety.', ['reported-by Variety']],
+    ['Original reporting by Quay Times', ['reported-by Quay Times']],
+    ['(Story as seen on Quay Times)', ['via Quay Times']],
     ['Source: Ink & Lamps', ['source Ink & Lamps']],
     ['Source: Variety and Deadline', ['source Variety', 'source Deadline']],
     ['Source (1) (2)', []],

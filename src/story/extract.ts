@@ -1,6 +1,7 @@
 import { assemble, type Draft, draftOf } from './assemble.ts'
 import { findBullets } from './bullets.ts'
 import { findContinuation } from './continues.ts'
+import { findCreditLines } from './credit-lines.ts'
 import { distinctCredits } from './credits.ts'
 import { findDek } from './dek.ts'
 import { detach } from './detach.ts'
@@ -23,7 +24,7 @@ import { creditReferences } from './references.ts'
 import { findRelated } from './related.ts'
 import { findStandfirst } from './standfirst.ts'
 import type { Credit, Decision, Extraction, Known, Photo, Story } from './story.ts'
-import { creditBylines, findCreditLines, findTextCredits } from './story-credits.ts'
+import { creditBylines, findTextCredits } from './story-credits.ts'
 
 /** HTML → story. Never throws; linear in the length of `html`. */
 export function extract(html: string, known: Known = {}): Extraction {

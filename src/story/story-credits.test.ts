@@ -111,6 +111,27 @@ describe('credits of a page', () => {
       [],
     ],
     [
+      'a list in brackets',
+      `<p>The lamp is to be sold, and its stand with it. [Source: <a href="${deep}">Wick & Tallow</a>]</p>`,
+      [`source Wick & Tallow ${deep}`],
+    ],
+    [
+      'a pill',
+      `<div><span>VIA</span><a href="${deep}">Wick & Tallow</a></div>`,
+      [`via Wick & Tallow ${deep}`],
+    ],
+    [
+      'a list under a heading',
+      `<h4>Sources</h4><ul><li><a href="${deep}">Wick & Tallow</a></li></ul>`,
+      [`source Wick & Tallow ${deep}`],
+    ],
+    [
+      'the title of a piece, and who had it',
+      `<p><b>Source:</b> “The lamp is sold,” <a href="${deep}">Wick & Tallow</a></p>`,
+      [`source Wick & Tallow ${deep}`],
+    ],
+    ['the last words', '<p>The lamp is to be sold, and its stand with it. — The Harbour Wire</p>', []],
+    [
       'not the story’s own outlet',
       '<p>Its keeper told The Pier Post that the lamp would be sold by the end of the year, and its stand with it.</p>',
       [],
@@ -140,4 +161,10 @@ describe('credits of a byline', () => {
         credits,
       )
     })
+})
+
+it('the last words of a story may name whose it is', () => {
+  const last = '<p>The lamp is to be sold, and its stand with it. — The Harbour Wire</p>'
+  const { story } = extract(`<body><main><h1>The lamp</h1>${filler}${last}</main></body>`)
+  assert.deepEqual(story?.credits, [{ name: 'Harbour Wire', url: null, how: 'source' }])
 })

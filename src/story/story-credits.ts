@@ -1,5 +1,5 @@
 import { findCredits, howCredited } from './credit-phrases.ts'
-import { distinctCredits, readCreditLine } from './credits.ts'
+import { distinctCredits } from './credits.ts'
 import { readByline } from './meta/byline.ts'
 import { normal } from './normal.ts'
 import { echoesHost, isFirm, isOutletName, spellsHost } from './outlets.ts'
@@ -9,69 +9,14 @@ import { isMaker } from './photos/caption-credit.ts'
 import type { Credit, CreditHow, Span } from './story.ts'
 import { resolveUrl } from './urls.ts'
 
-/** Credit lines of a page: which passages they are, and whom they name. */
-export type CreditLines = { readonly passages: ReadonlySet<number>; readonly credits: readonly Credit[] }
-
 const maxLineChars = 240
 
-/** Lines that only name the source, from the story's start to a little below its end. */
-export function findCreditLines(passages: readonly Passage[], base: string | null): CreditLines {
-  const lines = new Set<number>()
-  const credits: Credit[] = []
-  for (const passage of passages) {
-    const read =
-      passage.text.length > maxLineChars
-        ? null
-        : (readCreditLine(passage.text) ?? readPill(passage) ?? readNote(passage.text))
-    if (read === null) continue
-    lines.add(passage.index)
-    const links = passage.spans.filter(({ kind }) => kind === 'link')
-    credits.push(
-      ...joinLinked(read, passage.text, links).map((credit) => ({
-        ...credit,
-        url: urlOf(credit.name, passage.text, links, base),
-      })),
-    )
-  }
-  return { passages: lines, credits }
-}
-
-/** "VIA" and a link right behind it: style sheets set the two apart. */
-function readPill({ text, spans }: Passage): readonly Credit[] | null {
-  const at = spans.find(({ kind }) => kind === 'link')?.start ?? 0
-  return pill.test(text.slice(0, at)) ? readCreditLine(`${text.slice(0, at)}: ${text.slice(at)}`) : null
-}
-
-const pill =
-  /^(?:via|vía|sources?|quellen?|fuentes?|font[ei]|bron(?:nen)?|källor|källa|kilder?|h\/?t|hat tip)$/i
-
-/** "Source: Turnstile Wire. Estimates as of Sunday.": under tables the line says more than who counted. */
-function readNote(text: string): readonly Credit[] | null {
-  const [line = '', rest = ''] = text.split(/(?<=\p{L}{3})\.\s+(?=\p{Lu})/u)
-  return rest !== '' && figures.test(rest) ? readCreditLine(line) : null
-}
-
-const figures =
-  /^(?:estimates?|figures?|data|numbers?|totals?|amounts?|rankings?|ratings?|all (?:figures|numbers|amounts)|as of|based on|note|not adjusted|includes|excludes|zahlen|stand|angaben|chiffres|données|cifras|datos|dati)\b/i
-
-/** "Source: <a>Ink & Aerials</a>": a link's words are one name, whatever joins them. */
-function joinLinked(credits: readonly Credit[], text: string, links: readonly Span[]): readonly Credit[] {
-  const names = links.map(({ start, end }) => text.slice(start, end))
-  const joined = credits.map((credit) => {
-    const name =
-      names.find((words) => words.includes(credit.name) && /[&,/]| and /.test(words)) ??
-      // "Thanks to Mira at Pier Post": whose site it is that is linked.
-      names.find((words) => / (?:at|of|from|on) (?:the )?$/.test(beforeEnd(credit.name, words)))
-    return name === undefined ? credit : { ...credit, name }
-  })
-  return distinctCredits(joined)
-}
-
-function beforeEnd(name: string, end: string): string {
-  return end !== '' && name.endsWith(end) ? name.slice(0, -end.length) : ''
-}
-
-function urlOf(name: string, text: string, links: readonly Span[], base: string | null): string | null {
+export function urlOf(
+  name: string,
+  text: string,
+  links: readonly Span[],
+  base: string | null,
+): string | null {
   const link = links.find(({ start, end }) => {
     const words = text.slice(start, end)
     return words.includes(name) || (words.length > 2 && name.includes(words))
@@ -204,7 +149,7 @@ function readLinkWords(
 }
 
 /** A link to a page of another site whose words are a name, or say what one reported. People's pages on networks are left out. */
-function nameOn(
+export function nameOn(
   { start, end, url: href }: Span,
   text: string,
   base: string | null,

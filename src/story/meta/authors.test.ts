@@ -42,6 +42,16 @@ describe('findAuthors', () => {
       `${declares('{"name":"a.finch"}')}<div class="author-info">Ada Finch</div>`,
       ['Ada Finch'],
     ],
+    [
+      'a name with a place, above the day',
+      '<p>Ada Finch in Port Ellery</p><p>3 May 2026, 9:00</p>',
+      ['Ada Finch'],
+    ],
+    [
+      'a name beside a day without a year and how long it takes to read',
+      '<div><a href="/u/ada">Ada Finch</a> · <span>3 May</span> · <span>4 min read</span></div>',
+      ['Ada Finch'],
+    ],
     ['the outlet leaves the name', '<p class="byline">By Ada Finch Slate Wire</p>', ['Ada Finch']],
     [
       'a name announced in a box of cards',

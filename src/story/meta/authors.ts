@@ -330,7 +330,7 @@ function fromNameLines(page: Page, near: readonly Passage[]): readonly string[] 
     if (reach.test(text)) return undefined
     const [first = ''] = text.split(/\s*[|•·⋅\n]\s*|,\s|(?<=\p{Ll})(?=\d{1,2}\s?\p{L}|\d{4}-)|\s(?=\S+@)/u)
     const [name = ''] = splitPeople(first)
-    if (!isFullName(name) || first.split(' ').length > 4) return fromDatedLine(text)
+    if (!isFullName(name) || first.replace(fromWhere, '').split(' ').length > 4) return fromDatedLine(text)
     const around = [
       text,
       page.passages[index - 1]?.text,
@@ -339,13 +339,20 @@ function fromNameLines(page: Page, near: readonly Passage[]): readonly string[] 
     ]
     const isDated = around.some(
       (line) =>
-        line !== undefined && line.length <= 80 && (dated.test(line) || findWrittenDay(line) !== null),
+        line !== undefined &&
+        line.length <= 80 &&
+        (dated.test(line) || findWrittenDay(line) !== null || readingTime.test(line)),
     )
     if (!isDated || linkChars >= text.length) return undefined
     const people = splitPeople(text)
     return people.length > 1 && people.join(', ').length >= text.length - 5 ? people : [name]
   })
 }
+
+/** "Ana Reyes in Port Ellery" */
+const fromWhere = /(?<=\S \S+) (?:in|aus|à|en|i) \p{Lu}[\p{L} ’'-]{2,30}$/u
+/** "4 min read" stands beside the day, which then may have no year. */
+const readingTime = /\b\d{1,2}[ -]?min(?:ute)?s?\.?[ -](?:read|lesezeit)\b|\bmin(?:uten)? lesezeit\b/i
 
 const maxDatedChars = 80
 

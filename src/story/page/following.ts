@@ -27,6 +27,16 @@ export function isFurniture(element: Element | undefined, { text }: Passage): bo
   return (element.within & (within.button | within.figcaption)) === within.button || findCue(text) === 'tool'
 }
 
+/** "© 2026 The Pier Post. All rights reserved.": what a site says of itself, as a rule at its foot. */
+export function isOfSite(page: Page, { text, element }: Passage, image: number): boolean {
+  if (rights.test(text)) return true
+  const around = (at: number) => (page.elements[at]?.within ?? 0) & within.footer
+  return around(element) !== 0 && around(image) === 0
+}
+
+const rights =
+  /\ball rights reserved\b|\balle rechte vorbehalten|\btous droits réservés|\btodos los derechos|\btutti i diritti|\balle rechten voorbehouden/i
+
 /** Buttons, caption, credit. */
 const maxFollowing = 4
 
@@ -43,6 +53,7 @@ export function findFollowing(
   for (let i = from; i < from + maxFollowing; i++) {
     const passage = page.passages[i]
     if (passage === undefined || passage.text.length > maxCaptionChars) break
+    if (isOfSite(page, passage, last.element)) break
     if (isFurniture(page.elements[passage.element], passage)) continue
     const isFirst = found.every((at) => namesOnlyMaker(page, at))
     if (
@@ -73,12 +84,14 @@ const maxSmallPrint = 300
 /** Small print, a slanted line or a line with a credit right under a picture, or a class that the page has under pictures only. */
 function looksLikeCaption(page: Page, passage: Passage, underOnly: ReadonlySet<string>): boolean {
   const element = page.elements[passage.element]
-  if (element === undefined || (element.within & (within.heading | within.button | within.nav)) !== 0)
-    return false
+  if (element === undefined || (element.within & (within.button | within.nav)) !== 0) return false
+  if ((element.within & within.heading) !== 0)
+    return lowHeading.test(element.tag) && underOnly.has(classOf(element))
   if (passage.text.length > maxSmallPrint || passage.linkChars > passage.text.length * 0.5) return false
   return (
     isInPictureBox(page, passage) ||
     underOnly.has(classOf(element)) ||
+    underOnly.has(styleOf(element)) ||
     underOnly.has(lookOf(passage)) ||
     pointsUp.test(passage.text) ||
     saysAbove.test(passage.text) ||
@@ -163,13 +176,27 @@ function classOf({ tag, attributes }: Element): string {
   return `${tag}.${attributes.class ?? ''}`
 }
 
+/** The lowest headings are hardly ever a story's: theirs need no class. */
+const lowHeading = /^h[56]$/
+
+function classLookOf(element: Element): string {
+  return element.attributes.class === undefined && !lowHeading.test(element.tag) ? '' : classOf(element)
+}
+
+/** "text-align:center" on the lines under pictures is as good as a class. */
+function styleOf({ tag, attributes: { class: classes, style } }: Element): string {
+  return classes !== undefined || style === undefined || style.length > maxStyleChars ? '' : `${tag}@${style}`
+}
+
+const maxStyleChars = 100
+
 /** Slanted throughout; '' for what looks like any paragraph. Bold ones open stories. */
 function lookOf({ text, spans }: Passage): string {
   const whole = spans.find(({ start, end }) => start <= 1 && end >= text.length - 1)
   return whole?.kind === 'italic' ? whole.kind : ''
 }
 
-const lineTags = new Set(['div', 'span', 'p'])
+const lineTags = new Set(['div', 'span', 'p', 'h5', 'h6'])
 const maxUnderChars = 220
 
 /**
@@ -187,7 +214,7 @@ export function findUnderOnly(page: Page): ReadonlySet<string> {
     if (own === undefined || !lineTags.has(own.tag)) continue
     const isUnder =
       (under.get(index) ?? element) < element && text.length <= maxUnderChars && !looksLikeTitle(text)
-    for (const look of [own.attributes.class === undefined ? '' : classOf(own), lookOf(passage)]) {
+    for (const look of [classLookOf(own), styleOf(own), lookOf(passage)]) {
       if (look === '') continue
       const count = counts.get(look) ?? { all: 0, under: 0 }
       counts.set(look, { all: count.all + 1, under: count.under + (isUnder ? 1 : 0) })

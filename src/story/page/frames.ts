@@ -8,6 +8,7 @@ import {
   findUnderOnly,
   isFurniture,
   isNamed,
+  isOfSite,
   maxCaptionChars,
   maxLineChars,
   namesOnlyMaker,
@@ -17,6 +18,7 @@ import { findLegends, type Legend } from './legends.ts'
 import type { Measures } from './measure.ts'
 import type { Element, Page, Passage } from './page.ts'
 import { pointers } from './picture-attributes.ts'
+import { findTurns } from './picture-turns.ts'
 import { within } from './tags.ts'
 
 /** A picture (or several side by side) with the passages that stand under it. */
@@ -44,6 +46,7 @@ export function findFrames(page: Page, sums: Measures, captions: readonly string
     else own.push(i)
   })
   const underOnly = findUnderOnly(page)
+  const turns = findTurns(page, sums)
   const pointed = page.images.map((_, image) => listPointers(page, sums, image))
   const byId = findIds(page, pointed)
   const heldBy = new Map([...byElement.keys()].map((element) => [element, findHeld(page, element)]))
@@ -58,7 +61,10 @@ export function findFrames(page: Page, sums: Measures, captions: readonly string
             images.flatMap((image) => pointed[image] ?? []),
             byId,
           )
-    if (described.length === 0) return { images, captions: findFollowing(page, images, underOnly) }
+    if (described.length === 0) {
+      const line = images.length === 1 ? turns.get(images[0] ?? -1) : undefined
+      return { images, captions: line === undefined ? findFollowing(page, images, underOnly) : [line] }
+    }
     // The maker's name lies on the picture, and the caption below the box.
     const below = described.every((at) => namesOnlyMaker(page, at)) ? described.at(-1) : undefined
     const rest = below === undefined ? [] : findFollowing(page, images, underOnly, below + 1)
@@ -177,7 +183,9 @@ function addCredits(page: Page, frames: readonly Frame[]): readonly Frame[] {
       text.length <= maxNameChars &&
       announcesCredit(label.text) &&
       !taken.has(index - 1)
-    if (!isAnnounced && ((!isPhotoCredit(text) && !namesMakers(text)) || creditsAll(text) !== null)) continue
+    const isMaker = (isPhotoCredit(text) || namesMakers(text)) && creditsAll(text) === null
+    const isPictured = frame.captions.length === 0 && text.length <= maxLineChars && pictured.test(text)
+    if (!isAnnounced && !isMaker && !isPictured) continue
     if (isOfSite(page, passage, page.images[image - 1]?.element ?? -1)) continue
     // "Quelle: Pier Post" below a picture whose maker is known says whose the news is.
     if (isSourceLine(text) && frame.captions.some((at) => isCredited(page, at))) continue
@@ -186,15 +194,8 @@ function addCredits(page: Page, frames: readonly Frame[]): readonly Frame[] {
   return frames.map((frame) => ({ ...frame, captions: [...frame.captions, ...(added.get(frame) ?? [])] }))
 }
 
-/** "© 2026 The Pier Post. All rights reserved.": what a site says of itself, as a rule at its foot. */
-function isOfSite(page: Page, { text, element }: Passage, image: number): boolean {
-  if (rights.test(text)) return true
-  const around = (at: number) => (page.elements[at]?.within ?? 0) & within.footer
-  return around(element) !== 0 && around(image) === 0
-}
-
-const rights =
-  /\ball rights reserved\b|\balle rechte vorbehalten|\btous droits réservés|\btodos los derechos|\btutti i diritti|\balle rechten voorbehouden/i
+/** "Pictured: Ada Finch on the pier.": headline and byline may stand between the picture and what it shows. */
+const pictured = /^[([]?(?:pictured|shown|seen)(?: (?:above|here))?:\s/i
 
 function isSourceLine(text: string): boolean {
   return readCreditLine(text)?.some(({ how }) => how === 'source') === true

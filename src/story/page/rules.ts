@@ -176,11 +176,15 @@ function isBylineUnder(below: number, text: string, writers: readonly string[]):
   if (readByline(text)?.people.some(isFullName) === true) return true
   if (text.length <= maxDateChars && findWrittenDay(text) !== null && countLetters(text) <= maxDateLetters)
     return true
-  // "Ana Reyes, Film Editor", "Ana Reyes | Film Editor"
+  // "Ana Reyes, Film Editor", "Ana Reyes | Film Editor", "Ana Reyes in Port Ellery"
   if (
     text.length <= maxDateChars &&
     !/[.!?]$/.test(text) &&
-    writers.some((name) => text.startsWith(name) && /^(?:,|\s[|·•–—-]\s)/.test(text.slice(name.length)))
+    writers.some(
+      (name) =>
+        text.startsWith(name) &&
+        /^(?:,|\s[|·•–—-]\s|\s(?:in|aus|à|en|i)\s\p{Lu})/u.test(text.slice(name.length)),
+    )
   )
     return true
   // "Words Ana Reyes / Photography Tom Weld / 2 June 2025"

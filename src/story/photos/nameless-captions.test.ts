@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { extract } from '../extract.ts'
+
+const told = [
+  'Skyline has ordered ten episodes of Lantern Row, the drama about a street that the power company forgot, and Ada Finch will direct two.',
+  'The crew begins at the harbour in March, when the lamps of Pier Street are taken down for the winter, and no boat will be moved.',
+  'The second block follows in May, with a night shoot on the breakwater that the insurers have looked at twice, and Finch once.',
+]
+const [first, second, third] = told.map((text) => `<p>${text}</p>`)
+const picture = (name: string) => `<img src="/media/${name}.jpg" width="1200" height="800" alt="">`
+
+/** What the photos of a page say, and what its text has beside the paragraphs. */
+function read(inside: string, head = '') {
+  const page = `<title>Skyline orders Lantern Row</title><main><article>${head}<h1>Skyline orders Lantern Row</h1>${first}${inside}${third}</article></main><footer><p>© 2026 The Pier Post. All rights reserved.</p></footer>`
+  const { story } = extract(page, { url: 'https://pierpost.example/tv/2026/05/lantern-row' })
+  return {
+    photos: story?.photos.map(({ caption, credit }) => [caption, credit]),
+    besides: (story?.text ?? '').split('\n\n').filter((text) => !told.includes(text)),
+  }
+}
+
+describe('captions that nothing calls so', () => {
+  const cases: readonly (readonly [string, string, readonly (readonly (string | null)[])[]])[] = [
+    [
+      'lines that take turns with pictures in a box of their own',
+      `<section>${picture('a')}<p>1. Holt waits for the ferry.</p>${picture('b')}<p>2. The lamps are tested.</p></section>${second}`,
+      [
+        ['1. Holt waits for the ferry.', null],
+        ['2. The lamps are tested.', null],
+      ],
+    ],
+    [
+      'terms that are pictures, and what they show',
+      `<dl>${picture('a').replace(/.*/, '<dt>$&</dt>')}<dd>The hut, built for the pilot.</dd><dt>${picture('b')}</dt><dd>Holt between two takes. (Ana Reyes)</dd></dl>${second}`,
+      [
+        ['The hut, built for the pilot.', null],
+        ['Holt between two takes.', 'Ana Reyes'],
+      ],
+    ],
+    [
+      'a style that only lines under pictures have',
+      `<p>${picture('a')}</p><p style="text-align:center">Holt waits for the ferry.</p>${second}<p>${picture('b')}</p><p style="text-align:center">The lamps are tested.</p>`,
+      [
+        ['Holt waits for the ferry.', null],
+        ['The lamps are tested.', null],
+      ],
+    ],
+    [
+      'lowest headings that stand under pictures only',
+      `${picture('a')}<h5>Holt waits for the ferry in the second episode</h5>${second}${picture('b')}<h5>The lamps are tested before the night shoot</h5>`,
+      [
+        ['Holt waits for the ferry in the second episode', null],
+        ['The lamps are tested before the night shoot', null],
+      ],
+    ],
+    [
+      'a slanted sentence in its picture’s own paragraph',
+      `<p>${picture('a')}<br><em>Holt as the lamplighter, in a still from the first episode.</em></p>${second}`,
+      [['Holt as the lamplighter, in a still from the first episode.', null]],
+    ],
+    [
+      'behind words that open it',
+      `<figure>${picture('a')}<details><summary>About this picture</summary><p>The lamps, taken down for the winter. Picture by Ana Reyes.</p></details></figure>${second}`,
+      [['The lamps, taken down for the winter.', 'Ana Reyes']],
+    ],
+    [
+      'in attributes of an element of the site’s own make',
+      `<pier-photo src="/media/a.jpg" cutline="The hut before the storm." byline="Ana Reyes"></pier-photo>${second}`,
+      [['The hut before the storm.', 'Ana Reyes']],
+    ],
+  ]
+  for (const [what, inside, photos] of cases)
+    it(what, () => assert.deepEqual(read(inside), { photos, besides: [] }))
+
+  it('what is pictured may be said below headline and byline', () => {
+    const { photos } = read(`<p>Pictured: Holt waits for the ferry.</p>${second}`, picture('a'))
+    assert.deepEqual(photos, [['Pictured: Holt waits for the ferry.', null]])
+  })
+
+  it('ticks before the lines of a list are no pictures', () => {
+    const tick = '<img src="/s/tick.svg" alt="Pro">'
+    const lines = ['The hut is dry in any weather.', 'The lamps need no oil at all.']
+    const list = lines.map((line) => `<div>${tick}</div><div>${line}</div>`).join('')
+    assert.deepEqual(read(`<div>${list}</div>${second}`).besides, lines)
+  })
+})
+
+describe('credits that are no photo’s', () => {
+  it('a site’s own rights at its foot', () => {
+    assert.deepEqual(read(`${second}${picture('a')}`).photos, [[null, null]])
+  })
+
+  it('the source of the news below a picture that has its credit', () => {
+    const box = `<div>${picture('a')}<div>Holt auf der Mole. Bild: Ana Reyes/dpa</div></div>`
+    assert.deepEqual(read(`${second}${box}<p>Quelle: Quay Times</p>`).photos, [
+      ['Holt auf der Mole.', 'Ana Reyes/dpa'],
+    ])
+  })
+})
