@@ -1,6 +1,6 @@
 import { backup } from './check/backup.ts'
 import { check } from './check/check.ts'
-import { findClaim, findClaims, findDossier } from './find-dossier.ts'
+import { findClaim, findClaims } from './find-dossier.ts'
 import { findEntities, listEntities } from './find-entities.ts'
 import { findSource, listSources } from './find-source.ts'
 import { findStory, listStories } from './find-story.ts'
@@ -17,6 +17,7 @@ import { record } from './record.ts'
 import { recordOutlet } from './record-outlet.ts'
 import { findRecord } from './records/list-records.ts'
 import { rememberRecords } from './records/remember-records.ts'
+import { rememberDossiers } from './remember-dossiers.ts'
 import { type Database, openDatabase } from './store/database.ts'
 import { lastSeq } from './store/entries.ts'
 import { writeAnew } from './store/erase.ts'
@@ -44,13 +45,14 @@ export async function openLedger(path: string): Promise<Ledger> {
 
 function ledgerOn(db: Database): Ledger {
   const records = rememberRecords(db)
+  const dossiers = rememberDossiers(db)
   return {
     record: async (recording) => record(db, recording),
     recordOutlet: async (outlet) => recordOutlet(db, outlet, new Date().toISOString()),
     listOutlets: async () => listOutlets(db).map(({ name, domain, role }) => ({ name, domain, role })),
     findEntities: async (name) => db.read(() => findEntities(db, name)),
     listEntities: async (request = {}) => db.read(() => listEntities(db, request)),
-    findDossier: async (id, moment = {}) => db.read(() => findDossier(db, id, moment)),
+    findDossier: async (id, moment = {}) => db.read(() => dossiers(id, moment)),
     findClaim: async (id, moment = {}) => db.read(() => findClaim(db, id, moment)),
     findClaims: async (prefix) => db.read(() => findClaims(db, prefix)),
     settle: async (id, settling) => settle(db, id, settling, new Date().toISOString()),

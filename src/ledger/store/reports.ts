@@ -75,7 +75,15 @@ const visibleThen = 'r.visible_from <= ?2 AND (r.visible_until IS NULL OR r.visi
 /** A name may hold a comma, but never a line break. */
 const trailSeparator = '\n'
 
-function toReport(row: Row): ReportRow {
+/** Ways in their stored form: most of a slot are alike, and each is read but once. */
+type Ways = Map<string, Way>
+
+function toReports(rows: readonly Row[]): readonly ReportRow[] {
+  const ways: Ways = new Map()
+  return rows.map((row) => toReport(row, ways))
+}
+
+function toReport(row: Row, ways: Ways): ReportRow {
   return {
     key: number(row, 'report_key'),
     id: text(row, 'id'),
@@ -95,22 +103,28 @@ function toReport(row: Row): ReportRow {
     rules: listed(row, 'rules'),
     details: text(row, 'details') === '{}' ? {} : json(resolvedQualifiers, row, 'details'),
     spoken: spokenOf(row),
-    weighed: toWeighed(row),
+    weighed: toWeighed(row, ways),
   }
 }
 
-function toWeighed(row: Row): WeighedReport | null {
+function toWeighed(row: Row, ways: Ways): WeighedReport | null {
   const sourceId = textOrNull(row, 'source_id')
   if (sourceId === null) return null
   return {
     sourceId,
     trail: text(row, 'trail').split(trailSeparator),
-    way: decodeWay(text(row, 'way')),
+    way: wayOf(text(row, 'way'), ways),
     echo: number(row, 'echo') === 1,
     change: oneOfOrNull(changeKinds, row, 'change'),
     logOdds: number(row, 'log_odds'),
     why: text(row, 'why'),
   }
+}
+
+function wayOf(stored: string, ways: Ways): Way {
+  const way = ways.get(stored) ?? decodeWay(stored)
+  ways.set(stored, way)
+  return way
 }
 
 export function insertReport(db: Database, { report, ...place }: NewReport): void {
@@ -152,7 +166,7 @@ export function listReportsOfClaims(
     bound === null
       ? db.all(`${of} ${visibleNow} ${order}`, keys)
       : db.all(`${of} ${visibleThen} ${order}`, keys, bound)
-  return rows.map(toReport)
+  return toReports(rows)
 }
 
 /** A report's details alone. */
@@ -281,5 +295,5 @@ export function listReportsOfSource(
       ? 'r.source_id = ?1 AND r.echo = 0'
       : "r.outlet_id = ?1 AND r.source_id NOT IN (?1, ?1 || '-insider')"
   const sql = `${reportSql} WHERE ${which} AND ${visibleNow} ORDER BY r.said_at DESC, r.report_key DESC LIMIT ?2`
-  return db.all(sql, sourceId, limit).map(toReport)
+  return toReports(db.all(sql, sourceId, limit))
 }

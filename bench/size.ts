@@ -1,7 +1,8 @@
 /**
  * How the ledger grows: records an invented press of many stories and measures recording and asking as it fills.
+ * `npm run bench:size` does so with 100,000 stories and 500,000 reports.
  *
- *     node bench/ledger.ts [stories=10000] [file=':memory:' by default a fresh file in the temporary folder]
+ *     node bench/size.ts [stories=10000] [file=':memory:' by default a fresh file in the temporary folder]
  *
  * One line a step: stories and reports on record, milliseconds to record one (median, 99th percentile), and to ask.
  */
@@ -9,7 +10,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Claim } from '../src/claims/index.ts'
-import { type Ledger, openLedger } from '../src/ledger/index.ts'
+import { type Ledger, openLedger, type Recording } from '../src/ledger/index.ts'
 import {
   character,
   claim,
@@ -23,6 +24,7 @@ import {
   words,
 } from '../src/ledger/invented-story.ts'
 import { randomFrom } from './random.ts'
+import { inventSentence } from './wording/press.ts'
 
 const stories = Number(process.argv[2] ?? 10_000)
 const steps = 10
@@ -118,7 +120,8 @@ function claimAbout(work: number): Claim {
   return (kinds[below(kinds.length)] ?? kinds[0])?.() ?? claim(subject, 'status', words('filming'))
 }
 
-function nextStory(n: number): InventedStory {
+/** A story in words of its own, a sentence a report. */
+function nextStory(n: number): Recording {
   const day = 1 + Math.floor((n / stories) * 364)
   const outlet = outlets[skewed(outlets.length)] ?? outlets[0]
   const credited = outlets[skewed(outlets.length)]
@@ -131,7 +134,11 @@ function nextStory(n: number): InventedStory {
       attribution: { type: random() < 0.15 ? 'insider' : 'none', name: null },
     }),
   )
-  return {
+  const sentences = reports.map(({ claim }) =>
+    inventSentence(random, [claim.subject?.name ?? 'Nobody', 'Harbor One']),
+  )
+  const told: InventedStory = {
+    text: sentences.join(' '),
     outlet: outlet?.name ?? null,
     headline: `Story ${n}`,
     url: `https://${outlet?.domain}/${n}`,
@@ -139,6 +146,15 @@ function nextStory(n: number): InventedStory {
     credits: random() < 0.4 && credited ? [{ name: credited.name, url: null, how: 'source' }] : [],
     reports,
   }
+  const recording = inventedStory(told)
+  let start = 0
+  const quoted = recording.reading.reports.map((report, at) => {
+    const quote = sentences[at] ?? ''
+    const placed = { ...report, quote, start, end: start + quote.length }
+    start += quote.length + 1
+    return placed
+  })
+  return { ...recording, reading: { ...recording.reading, reports: quoted } }
 }
 
 function quantiles(times: readonly number[]): string {
@@ -174,8 +190,8 @@ async function measure(
       `${recorded} stories`,
       `record ${quantiles(spent.wall)}, ${spent.cpuMs.toFixed(2)} of CPU`,
       `dossier ${await timed(200, (n) => ledger.findDossier(some[n % some.length]?.id ?? ''))}`,
-      `largest (${largest} claims) ${await timed(10, () => ledger.findDossier(id))}`,
-      `as of ${await timed(10, () => ledger.findDossier(id, { asOf: '2024-06-01' }))}`,
+      `largest (${largest} claims) ${await timed(50, () => ledger.findDossier(id))}`,
+      `as of ${await timed(20, () => ledger.findDossier(id, { asOf: '2024-06-01' }))}`,
       `home ${await timed(20, () => ledger.listChanges({ limit: 50 }))}`,
       `name ${await timed(50, (n) => ledger.findEntities(nameOf(n)))}`,
       `misspelt ${await timed(50, (n) => ledger.findEntities(`${nameOf(n)}x`))}`,
@@ -190,7 +206,7 @@ console.log('milliseconds: median / 99th percentile')
 let wall: number[] = []
 let cpu = process.cpuUsage()
 for (let n = 0; n < stories; n++) {
-  const recording = inventedStory(nextStory(n))
+  const recording = nextStory(n)
   const start = performance.now()
   await ledger.record(recording)
   wall.push(performance.now() - start)
