@@ -28,8 +28,17 @@ const cuesOver = (over: CompiledRule['rule']['over']): readonly RuleCue[] =>
     compiled.rule.over === over ? compiled.cues.map((cue) => ({ compiled, order, cue })) : [],
   )
 
-const findPhraseCues = indexCues(cuesOver('phrase'))
-const findClauseCues = indexCues(cuesOver('clause'))
+const finder = (cues: readonly RuleCue[]) => {
+  const find = indexCues(cues)
+  return (printed: Printed, view: number): readonly Trial[] =>
+    find(printed).map((of) => ({ of, view, printed }))
+}
+
+/** A cue to be tried on a view of a sentence: the sentence itself, or a clause of it. */
+type Trial = { readonly of: RuleCue; readonly view: number; readonly printed: Printed }
+
+const trialsOfSentence = finder(cuesOver('phrase'))
+const trialsOfClause = finder(cuesOver('clause'))
 
 function grant({ compiled, cue }: RuleCue, printed: Printed, sentence: Sentence): readonly Granted[] {
   const granted: Granted[] = []
@@ -120,16 +129,11 @@ export function certaintyOfClause(
   return { certainty: asked ?? 'stated', hearsay }
 }
 
-type Trial = { readonly of: RuleCue; readonly view: number; readonly printed: Printed }
-
-const trialsOf = (find: typeof findPhraseCues, printed: Printed, view: number): readonly Trial[] =>
-  find(printed).map((of) => ({ of, view, printed }))
-
 /** Every rule over every view of a sentence. A claim granted twice keeps its surest-made first. */
 export function applyRules(sentence: Sentence): readonly Granted[] {
   const trials = [
-    ...trialsOf(findPhraseCues, print(sentence.items), 0),
-    ...clausesOf(sentence.items).flatMap((items, view) => trialsOf(findClauseCues, print(items), view)),
+    ...trialsOfSentence(print(sentence.items), 0),
+    ...clausesOf(sentence.items).flatMap((items, view) => trialsOfClause(print(items), view)),
   ]
   return trials
     .sort((a, b) => a.of.order - b.of.order || a.view - b.view)

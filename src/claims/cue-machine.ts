@@ -44,7 +44,9 @@ type Scratch = {
 }
 
 function fits({ ids, traits }: Test, printed: Printed, at: number): boolean {
-  return ((printed.traits[at] ?? 0) & traits) !== 0 || (ids.size > 0 && ids.has(printed.ids[at] ?? 0))
+  if (((printed.traits[at] ?? 0) & traits) !== 0) return true
+  const id = printed.ids[at] ?? 0
+  return id !== 0 && ids.has(id)
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { CompiledCue } from './cue-machine.ts'
 import type { Pattern } from './cue-pattern.ts'
-import { trait } from './cue-tokens.ts'
-import { intern, tokenOf } from './cue-vocabulary.ts'
+import { forms, itemKinds, trait } from './cue-tokens.ts'
+import { intern, tokenOf, vocabularySize } from './cue-vocabulary.ts'
 import type { Printed } from './print.ts'
 
 /** What a text must hold for a cue to fit: of each need, one of its tokens, by their numbers in the vocabulary. */
@@ -9,28 +9,10 @@ export type Needs = readonly (readonly number[])[]
 
 /** Traits that are kept of a whole text: "@person" an item of that kind, "/p" a verb in that form. */
 const asked: readonly (readonly [bit: number, token: number])[] = [
-  ...(
-    [
-      'person',
-      'title',
-      'character',
-      'organisation',
-      'place',
-      'outlet',
-      'name',
-      'date',
-      'count',
-      'season',
-      'work',
-      'job',
-      'role',
-      'kin',
-    ] as const
-  ).map((of): readonly [number, number] => [trait[of], intern(`@${of}`)]),
-  ...(['f', 'd', 'g', 'i', 'n', 'p'] as const).map((of): readonly [number, number] => [
-    trait[of],
-    intern(`/${of}`),
-  ]),
+  ...itemKinds.flatMap((of): readonly (readonly [number, number])[] =>
+    of === 'verb' ? [] : [[trait[of], intern(`@${of}`)]],
+  ),
+  ...forms.map((of): readonly [number, number] => [trait[of], intern(`/${of}`)]),
 ]
 const allAsked = asked.reduce((sum, [bit]) => sum | bit, 0)
 
@@ -121,26 +103,33 @@ const rarestOf = (needs: Needs): readonly number[] | null =>
 
 /** Finds, in their order, the cues that a text may fit without asking each: by the rarest of their needs. */
 export function indexCues<Of extends { readonly cue: CompiledCue }>(
-  all: readonly Of[],
+  cues: readonly Of[],
 ): (printed: Printed) => readonly Of[] {
-  const byToken = new Map<number, number[]>()
+  const byToken: number[][] = Array.from({ length: vocabularySize() }, () => [])
   const always: number[] = []
-  all.forEach(({ cue: { needs } }, number) => {
+  cues.forEach(({ cue: { needs } }, number) => {
     const rarest = rarestOf(needs)
     if (rarest === null) always.push(number)
-    for (const token of rarest ?? []) {
-      const held = byToken.get(token)
-      if (held === undefined) byToken.set(token, [number])
-      else held.push(number)
-    }
+    for (const token of rarest ?? []) byToken[token]?.push(number)
   })
-  const byRarity = all.map(({ cue: { needs } }) => needs.toSorted((a, b) => cost(a) - cost(b)).slice(1))
-  const meets = (kinds: ReadonlySet<number>, number: number) =>
-    byRarity[number]?.every((need) => need.some((token) => kinds.has(token))) ?? false
+  const others = cues.map(({ cue: { needs } }) => needs.toSorted((a, b) => cost(a) - cost(b)).slice(1))
   return ({ kinds }) => {
-    const found = new Set(always)
-    for (const token of kinds)
-      for (const number of byToken.get(token) ?? []) if (meets(kinds, number)) found.add(number)
-    return [...found].sort((a, b) => a - b).flatMap((number) => all[number] ?? [])
+    const present = new Uint8Array(byToken.length)
+    const found = [...always]
+    for (const token of kinds) {
+      if (present[token] === 1) continue
+      present[token] = 1
+      for (const number of byToken[token] ?? []) found.push(number)
+    }
+    const meets = (need: readonly number[]) => need.some((token) => present[token] === 1)
+    return inOrder(found.filter((number) => others[number]?.every(meets))).flatMap(
+      (number) => cues[number] ?? [],
+    )
   }
 }
+
+/** Ascending, each once. */
+const inOrder = (numbers: number[]): readonly number[] =>
+  numbers.length < 2
+    ? numbers
+    : numbers.sort((a, b) => a - b).filter((number, i) => number !== numbers[i - 1])

@@ -43,23 +43,26 @@ export const trait = {
 } as const
 export type Trait = keyof typeof trait
 /** What an item is to a cue: its kind, of a name its type. */
-export type ItemKind =
-  | 'person'
-  | 'title'
-  | 'character'
-  | 'organisation'
-  | 'place'
-  | 'outlet'
-  | 'name'
-  | 'date'
-  | 'count'
-  | 'season'
-  | 'work'
-  | 'job'
-  | 'role'
-  | 'kin'
-  | 'verb'
-export type Form = 'f' | 'd' | 'g' | 'i' | 'n' | 'p'
+export const itemKinds = [
+  'person',
+  'title',
+  'character',
+  'organisation',
+  'place',
+  'outlet',
+  'name',
+  'date',
+  'count',
+  'season',
+  'work',
+  'job',
+  'role',
+  'kin',
+  'verb',
+] as const satisfies readonly Trait[]
+export type ItemKind = (typeof itemKinds)[number]
+export const forms = ['f', 'd', 'g', 'i', 'n', 'p'] as const satisfies readonly Trait[]
+export type Form = (typeof forms)[number]
 
 /** Several traits as one number. */
 export const traits = (...of: readonly Trait[]): number => of.reduce((sum, one) => sum | trait[one], 0)

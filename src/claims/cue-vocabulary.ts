@@ -15,3 +15,6 @@ export const idOf = (token: string): number => numbers.get(token) ?? 0
 
 /** The token with that number. */
 export const tokenOf = (number: number): string => tokens[number] ?? ''
+
+/** Numbers are below it. */
+export const vocabularySize = (): number => tokens.length

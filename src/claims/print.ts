@@ -1,24 +1,19 @@
-import { type ItemKind, symbolTraits, trait, wordTraits } from './cue-tokens.ts'
-import { idOf, tokenOf } from './cue-vocabulary.ts'
-import type { Item } from './sentence.ts'
+import { forms, type ItemKind, itemKinds, symbolTraits, trait, wordTraits } from './cue-tokens.ts'
+import { idOf, intern, tokenOf } from './cue-vocabulary.ts'
+import type { Item, Verb } from './sentence.ts'
 
 /** Tokens from `from` up to, not including, `to`. */
 export type Range = { readonly from: number; readonly to: number }
 
-/**
- * A sentence's items as tokens, for matching: a word each, or one for a name, a date, a verb. Rules that look at words
- * see a token as `parts` holds it: a word as it is, an item as one private-use character that says its kind, a verb as
- * "lemma/form" with such a character behind it.
- */
+/** A sentence's items as tokens, for matching: a word each, or one for a name, a date, a verb. */
 export type Printed = {
   readonly items: readonly Item[]
-  readonly parts: readonly string[]
   /** Of each token its number in the vocabulary of cues (0: no cue asks for it), its traits and its item. */
   readonly ids: readonly number[]
   readonly traits: readonly number[]
   readonly itemOf: readonly number[]
-  /** All that the tokens are, by its number in the vocabulary. */
-  readonly kinds: ReadonlySet<number>
+  /** All that the tokens are, by its number in the vocabulary, each once or oftener. */
+  readonly kinds: readonly number[]
 }
 
 const firstCharacter: Readonly<Record<ItemKind, number>> = {
@@ -70,42 +65,62 @@ function symbolOf(item: Item): ItemKind | null {
   }
 }
 
+const kindIds = Object.fromEntries(
+  [...itemKinds, ...forms].map((of) => [of, intern(of.length === 1 ? `/${of}` : `@${of}`)]),
+)
+
+const verbToken = ({ lemma, form, passive }: Verb) =>
+  `${lemma.replaceAll(' ', '_')}/${passive ? 'p' : formLetter[form]}`
+
 export function print(items: readonly Item[]): Printed {
-  const parts: string[] = []
   const ids: number[] = []
   const traits: number[] = []
   const itemOf: number[] = []
-  const kinds = new Set<number>()
-  const add = (part: string, id: number, of: number, item: number) => {
-    parts.push(part)
+  const kinds: number[] = []
+  const add = (id: number, of: number, item: number) => {
     ids.push(id)
     traits.push(of)
     itemOf.push(item)
-    kinds.add(id)
+    if (id !== 0) kinds.push(id)
   }
   const addWord = (word: string, item: number) => {
     const id = idOf(word)
-    add(word, id, id === 0 ? wordTraits(word) : traitsOf(id), item)
+    add(id, id === 0 ? wordTraits(word) : traitsOf(id), item)
   }
-  for (const [at, item] of items.entries()) {
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at]
+    if (item === undefined) break
     const symbol = symbolOf(item)
     if (symbol === null) {
-      for (const word of item.text.split(' ')) addWord(word, at)
+      if (item.text.includes(' ')) for (const word of item.text.split(' ')) addWord(word, at)
+      else addWord(item.text, at)
       continue
     }
-    const character = String.fromCharCode(firstCharacter[symbol] + (at & 0xff))
-    kinds.add(idOf(`@${symbol}`))
+    kinds.push(kindIds[symbol] ?? 0)
     if (item.kind !== 'verb') {
-      add(character, 0, symbolTraits[symbol], at)
+      add(0, symbolTraits[symbol], at)
       continue
     }
-    const { lemma, form, passive } = item.verb
-    const letter = passive ? 'p' : formLetter[form]
-    const verb = `${lemma.replaceAll(' ', '_')}/${letter}`
-    kinds.add(idOf(`/${letter}`))
-    add(verb + character, idOf(verb), symbolTraits.verb | trait[letter], at)
+    const letter = item.verb.passive ? 'p' : formLetter[item.verb.form]
+    kinds.push(kindIds[letter] ?? 0)
+    add(idOf(verbToken(item.verb)), symbolTraits.verb | trait[letter], at)
   }
-  return { items, parts, ids, traits, itemOf, kinds }
+  return { items, ids, traits, itemOf, kinds }
+}
+
+/**
+ * A token as rules that look at words see it: a word as it is, an item as one private-use character that says its kind,
+ * a verb as "lemma/form" with such a character behind it. Few rules look.
+ */
+function partOf({ items, itemOf }: Printed, token: number): string {
+  const at = itemOf[token] ?? -1
+  const item = items[at]
+  if (item === undefined) return ''
+  const symbol = symbolOf(item)
+  if (symbol === null)
+    return item.text.includes(' ') ? (item.text.split(' ')[token - itemOf.indexOf(at)] ?? '') : item.text
+  const character = String.fromCharCode(firstCharacter[symbol] + (at & 0xff))
+  return item.kind === 'verb' ? verbToken(item.verb) + character : character
 }
 
 const isMarked = (printed: Printed, token: number) => ((printed.traits[token] ?? 0) & anySymbol) !== 0
@@ -122,9 +137,9 @@ export function itemsOf(printed: Printed, { from, to }: Range): readonly Item[] 
 }
 
 /** A range as printed, one space after each token. */
-export function wordsOf({ parts }: Printed, { from, to }: Range): string {
+export function wordsOf(printed: Printed, { from, to }: Range): string {
   let text = ''
-  for (let token = from; token < to; token++) text += `${parts[token]} `
+  for (let token = from; token < to; token++) text += `${partOf(printed, token)} `
   return text
 }
 

@@ -135,11 +135,11 @@ class FoundMatch implements Found {
   }
 
   get after() {
-    return wordsOf(this.#printed, { from: this.#match.to, to: this.#printed.parts.length })
+    return wordsOf(this.#printed, { from: this.#match.to, to: this.#printed.ids.length })
   }
 
   rest() {
-    return startingIn(this.#printed, { from: this.#match.to, to: this.#printed.parts.length })
+    return startingIn(this.#printed, { from: this.#match.to, to: this.#printed.ids.length })
   }
 
   has(slot: string) {
