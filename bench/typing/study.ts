@@ -2,6 +2,7 @@
 import type { Candidate } from '../../src/claims/mentions/candidate.ts'
 import { nameSentences } from '../../src/claims/mentions/names.ts'
 import { phrases } from '../../src/claims/mentions/phrases/index.ts'
+import { partOf, type Told, textOf } from '../../src/claims/mentions/told.ts'
 import {
   namedTypes,
   type Rows,
@@ -27,12 +28,15 @@ export type Seen = {
   readonly evidence: Said
 }
 
+const toldOf = (says: string): Told => [partOf(says)]
+
 /** A typer that answers as another does, and keeps what it was last asked of each use: all of it, not what has a row. */
 function recorded(typer: Typer): { readonly typer: Typer; readonly last: ReadonlyMap<Candidate, Said> } {
   const last = new Map<Candidate, Said>()
   const rows = new Map<string, number>()
   const said: string[] = []
-  const rowOf = (says: string) => {
+  const rowOf = (told: Told) => {
+    const says = textOf(told)
     const row = rows.get(says) ?? said.push(says) - 1
     rows.set(says, row)
     return row
@@ -46,9 +50,9 @@ function recorded(typer: Typer): { readonly typer: Typer; readonly last: Readonl
         const says = { name: saysOf(name), story: saysOf(story), here: saysOf(here) }
         last.set(use, says)
         return typer.likelihoodsOf({
-          name: rowsOf(says.name, typer.rowOf),
-          story: rowsOf(says.story, typer.rowOf),
-          here: rowsOf(says.here, typer.rowOf),
+          name: rowsOf(says.name.map(toldOf), typer.rowOf),
+          story: rowsOf(says.story.map(toldOf), typer.rowOf),
+          here: rowsOf(says.here.map(toldOf), typer.rowOf),
           use,
         })
       },

@@ -6,6 +6,7 @@ import type { Candidate } from './candidate.ts'
 import type { Draft } from './drafts.ts'
 import { phrases } from './phrases/index.ts'
 import { plain } from './tally.ts'
+import { type Part, partOf, type Told } from './told.ts'
 
 export type Found = Draft & { readonly candidates: readonly Candidate[] }
 
@@ -23,11 +24,11 @@ const classOf = (word: string): string =>
   classes.get(word) ?? (opensWithDigit(word) && /^\d+$/.test(word) ? '0' : word)
 
 /** A word beside a name, or another name's symbol. */
-type Word = { readonly text: string; readonly as: string }
+type Word = { readonly text: string; readonly as: Part }
 
-const wordOf = (text: string): Word => ({ text, as: classOf(text) })
-const isSymbol = ({ as }: Word) => as.startsWith('<')
-const mayBeVerb = ({ as }: Word) => /^\p{Ll}{3,}$/u.test(as) && !functionWords.has(as)
+const wordOf = (text: string): Word => ({ text, as: partOf(classOf(text)) })
+const isSymbol = ({ as }: Word) => as.text.startsWith('<')
+const mayBeVerb = ({ as }: Word) => /^\p{Ll}{3,}$/u.test(as.text) && !functionWords.has(as.text)
 
 const symbols: Readonly<Record<MentionType, Word>> = {
   person: wordOf('<P>'),
@@ -100,41 +101,46 @@ function print(words: readonly Word[]): string {
 }
 
 /** What a phrase says, and how much it speaks for a title: less than nothing where for somebody. */
-type Told = { readonly says: string; readonly leans: number }
+type Saying = { readonly says: Part; readonly leans: number }
 
 const weights = new Map(phrases.map(({ type, id, weight }) => [`${type}/${id}`, weight]))
-const told: ReadonlyMap<string, Told> = new Map(
+const sayings: ReadonlyMap<string, Saying> = new Map(
   phrases.map(({ type, id }) => {
     const says = `${type}/${id}`
     const sign = type === 'title' ? 1 : type === 'person' || type === 'character' ? -1 : 0
-    return [says, { says, leans: sign * (weights.get(says) ?? 0) }]
+    return [says, { says: partOf(says), leans: sign * (weights.get(says) ?? 0) }]
   }),
 )
-const around = phrases.map(({ type, id, left, right }) => ({ told: told.get(`${type}/${id}`), left, right }))
+const around = phrases.map(({ type, id, left, right }) => ({
+  saying: sayings.get(`${type}/${id}`),
+  left,
+  right,
+}))
 const mayStandBefore = mayMatchNumbers(phrases.map(({ left }) => left))
 const mayStandAfter = mayMatchNumbers(phrases.map(({ right }) => right))
 
 /** What phrases say of the name that they stand around, in the order of the phrases. */
-function phrasesAround(left: string, right: string): ReadonlySet<Told> {
+function phrasesAround(left: string, right: string): ReadonlySet<Saying> {
   const after = mayStandAfter(right)
   const both = mayStandBefore(left).map((numbers, word) => numbers & (after[word] ?? 0))
-  const found = new Set<Told>()
+  const found = new Set<Saying>()
   // What follows is told from its first word on, what stands before only from the last.
   for (const phrase of entriesOf(around, both))
     if (
-      phrase.told !== undefined &&
+      phrase.saying !== undefined &&
       (phrase.right === undefined || phrase.right.test(right)) &&
       (phrase.left === undefined || phrase.left.test(left))
     )
-      found.add(phrase.told)
+      found.add(phrase.saying)
   return found
 }
 
 const nowhere = wordOf('')
-const joined = (words: readonly Word[]) => words.map(({ as }) => as).join(' ')
+const [space, name] = [partOf(' '), partOf('_')]
+const joined = (words: readonly Word[]): Told => words.flatMap(({ as }, i) => (i === 0 ? [as] : [space, as]))
 
-/** What the words around one use of a name say, piece by piece, and how much its phrases speak for a title. */
-export type Surroundings = { readonly says: readonly string[]; readonly leaning: number }
+/** What the words around one use of a name tell, piece by piece, and how much its phrases speak for a title. */
+export type Surroundings = { readonly all: readonly Told[]; readonly leaning: number }
 
 /** Phrases that fit, the nearest words, names and verbs. */
 export function surroundings(
@@ -143,51 +149,69 @@ export function surroundings(
 ): Surroundings {
   const before = shown(left, types)
   const after = shown(right, types)
-  const says: string[] = []
+  const all: Told[] = []
   let leaning = 0
   const printed = print(before)
-  for (const phrase of phrasesAround(printed, print(after))) {
-    says.push(phrase.says)
-    leaning += phrase.leans
+  for (const { says, leans } of phrasesAround(printed, print(after))) {
+    all.push([says])
+    leaning += leans
   }
-  sayNearest(before, after, says)
-  sayFarther(before, after, says)
+  tellNearest(before, after, all)
+  tellFarther(before, after, all)
   const open = printed.lastIndexOf('( ')
   if (open >= 0 && !printed.includes(')', open)) {
     const bearer = printed.slice(0, open).trimEnd().split(' ').at(-1) ?? ''
-    says.push(`aside of ${bearer.startsWith('<') ? bearer : 'a word'}`)
+    all.push([partOf(`aside of ${bearer.startsWith('<') ? bearer : 'a word'}`)])
   }
-  return { says, leaning }
+  return { all, leaning }
 }
+
+const ofClass = (id: number): Part => partOf(String(id))
+
+const places = ['before', 'two before', 'after', 'two after'] as const
+const inClass = Object.fromEntries(places.map((where) => [where, partOf(`class ${where} `)]))
+const inFamily = Object.fromEntries(places.map((where) => [where, partOf(`family ${where} `)]))
 
 /** The nearest words and their classes. */
-function sayNearest(before: readonly Word[], after: readonly Word[], says: string[]): void {
+function tellNearest(before: readonly Word[], after: readonly Word[], all: Told[]): void {
   const [l1, l2, l3] = [before.at(-1) ?? nowhere, before.at(-2) ?? nowhere, before.at(-3) ?? nowhere]
   const [r1 = nowhere, r2 = nowhere, r3 = nowhere] = after
-  says.push(`${l1.as} _`, `${l2.as} ${l1.as} _`, `${l3.as} ${l2.as} ${l1.as} _`)
-  says.push(`_ ${r1.as}`, `_ ${r1.as} ${r2.as}`, `_ ${r1.as} ${r2.as} ${r3.as}`, `${l1.as} _ ${r1.as}`)
-  const sayClass = (where: string, { as }: Word) => {
-    const held = wordClass(as)
-    if (held !== null) says.push(`class ${where} ${held.id}`, `family ${where} ${held.family}`)
+  all.push(
+    [l1.as, space, name],
+    [l2.as, space, l1.as, space, name],
+    [l3.as, space, l2.as, space, l1.as, space, name],
+    [name, space, r1.as],
+    [name, space, r1.as, space, r2.as],
+    [name, space, r1.as, space, r2.as, space, r3.as],
+    [l1.as, space, name, space, r1.as],
+  )
+  const tellClass = (where: (typeof places)[number], { as }: Word) => {
+    const held = wordClass(as.text)
+    const [ids, families] = [inClass[where], inFamily[where]]
+    if (held === null || ids === undefined || families === undefined) return
+    all.push([ids, ofClass(held.id)], [families, ofClass(held.family)])
   }
-  sayClass('before', l1)
-  sayClass('two before', l2)
-  sayClass('after', r1)
-  sayClass('two after', r2)
+  tellClass('before', l1)
+  tellClass('two before', l2)
+  tellClass('after', r1)
+  tellClass('two after', r2)
 }
 
+const [since, until, then, past] = [partOf('since '), partOf('until '), partOf('then '), partOf('after ')]
+const [thenClass, pastClass] = [partOf('then class '), partOf('after class ')]
+
 /** The names and verbs beside. */
-function sayFarther(before: readonly Word[], after: readonly Word[], says: string[]): void {
+function tellFarther(before: readonly Word[], after: readonly Word[], all: Told[]): void {
   const previous = before.findLastIndex(isSymbol)
   const next = after.findIndex(isSymbol)
-  if (previous >= 0 && before.length - previous <= 5) says.push(`since ${joined(before.slice(previous))}`)
-  if (next >= 0 && next <= 4) says.push(`until ${joined(after.slice(0, next + 1))}`)
-  const sayVerb = (where: string, word: Word | undefined) => {
+  if (previous >= 0 && before.length - previous <= 5) all.push([since, ...joined(before.slice(previous))])
+  if (next >= 0 && next <= 4) all.push([until, ...joined(after.slice(0, next + 1))])
+  const tellVerb = (where: Part, inClass: Part, word: Word | undefined) => {
     if (word === undefined) return
-    says.push(`${where} ${lemma(word.as)}`)
-    const held = wordClass(word.as)
-    if (held !== null) says.push(`${where} class ${held.id}`)
+    all.push([where, partOf(lemma(word.as.text))])
+    const held = wordClass(word.as.text)
+    if (held !== null) all.push([inClass, ofClass(held.id)])
   }
-  sayVerb('then', after.slice(0, next < 0 ? 5 : Math.min(next, 5)).find(mayBeVerb))
-  sayVerb('after', before.slice(Math.max(previous + 1, before.length - 5)).findLast(mayBeVerb))
+  tellVerb(then, thenClass, after.slice(0, next < 0 ? 5 : Math.min(next, 5)).find(mayBeVerb))
+  tellVerb(past, pastClass, before.slice(Math.max(previous + 1, before.length - 5)).findLast(mayBeVerb))
 }

@@ -8,6 +8,7 @@ import { sentenceCues } from './sentence-cues.ts'
 import { shownForms } from './shown-forms.ts'
 import { type Found, slotsAround, slotsOf, surroundings, wordReader } from './surroundings.ts'
 import { keyOf, type Tally } from './tally.ts'
+import { partOf, type Told } from './told.ts'
 import { type Likelihoods, learntTyper, namedTypes, type Rows, rowsOf, type Typer } from './typer.ts'
 import { type Use, usesOf } from './uses.ts'
 
@@ -45,7 +46,13 @@ function partInStory(
   return says.flatMap(([text, holds]) => (holds ? [text] : []))
 }
 
-const withShape = (says: readonly string[], shape: string) => says.map((text) => `${text} & ${shape}`)
+const and = partOf(' & ')
+/** Each by itself, and with another beside it. */
+function alsoWith(says: readonly string[], other: string): readonly Told[] {
+  const parts = says.map(partOf)
+  const beside = partOf(other)
+  return [...parts.map((part) => [part]), ...parts.map((part) => [part, and, beside])]
+}
 
 /** A short form's letters say nothing of the long one's type. */
 function namesOf(
@@ -70,14 +77,14 @@ function namesOf(
           uses: held,
           shape,
           marked: long.some((use) => isMarked(use.candidate)),
-          rows: [...rows, ...rowsOf(part, rowOf), ...rowsOf(withShape(part, shape), rowOf)],
+          rows: [...rows, ...rowsOf(alsoWith(part, shape), rowOf)],
         },
       ]
     }),
   )
 }
 
-function standing(use: Use, { shape, marked }: Name, key: string): readonly string[] {
+function standing(use: Use, { shape, marked }: Name, key: string): readonly Told[] {
   const set = use.candidate.typography ?? 'plain'
   const says = [
     use.article ? 'after an article' : 'bare',
@@ -85,11 +92,7 @@ function standing(use: Use, { shape, marked }: Name, key: string): readonly stri
     `set ${set}`,
     ...(marked && !isMarked(use.candidate) ? ['marked elsewhere'] : []),
   ]
-  return [
-    ...says,
-    ...withShape(says, shape),
-    ...(use.key === key ? [] : ['short form', `short form & ${shape}`]),
-  ]
+  return [...alsoWith(says, shape), ...(use.key === key ? [] : alsoWith(['short form'], shape))]
 }
 
 /** What each use's letters and its name's part in the story say: one list for all uses of a name that stand alike. */
@@ -124,7 +127,7 @@ function surveyor(found: readonly Found[], { rowOf }: Typer) {
     const slots = slotsOf(draft, wordsOf)
     const next = found[i + 1]
     const cues = sentenceCues(draft.tokens, next?.passage === draft.passage ? next.tokens : null)
-    const inPlace = (place: string) => rowsOf([...cues, ...cues.map((cue) => `${cue} & ${place}`)], rowOf)
+    const inPlace = (place: string) => rowsOf(alsoWith(cues, place), rowOf)
     return {
       around: slots.flatMap(({ candidate }, at) => (candidate === null ? [] : [slotsAround(slots, at)])),
       first: inPlace('first of its names'),
@@ -144,8 +147,8 @@ function surveyor(found: readonly Found[], { rowOf }: Typer) {
     )
     const held = last.get(use)
     if (held?.beside.every((type, i) => type === beside[i]) === true) return held.around
-    const { says, leaning } = surroundings(slots, types)
-    const rows = [...rowsOf(says, rowOf), ...(use.at === 0 ? sentence.first : sentence.later)]
+    const { all, leaning } = surroundings(slots, types)
+    const rows = [...rowsOf(all, rowOf), ...(use.at === 0 ? sentence.first : sentence.later)]
     const around = { rows, leaning }
     last.set(use, { beside, around })
     return around

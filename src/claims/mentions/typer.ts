@@ -1,5 +1,6 @@
 import type { MentionType } from '../sentence.ts'
 import type { Candidate } from './candidate.ts'
+import { numberOf, numberTexts, type Told } from './told.ts'
 import table from './weights.json' with { type: 'json' }
 
 /** Pieces of evidence, each by its row in a typer's table. */
@@ -29,7 +30,7 @@ export const namedTypes = [
 export type Likelihoods = readonly number[]
 export type Typer = {
   /** The row of a piece of evidence; -1 where the table has none: such evidence is not kept. */
-  readonly rowOf: (says: string) => number
+  readonly rowOf: (told: Told) => number
   readonly likelihoodsOf: (evidence: Evidence) => Likelihoods
 }
 
@@ -41,11 +42,11 @@ function likelihoods(scores: readonly number[]): Likelihoods {
   return powers.map((power) => power / sum)
 }
 
-/** The rows of what is said, where the table has them. */
-export function rowsOf(says: readonly string[], rowOf: Typer['rowOf']): Rows {
+/** The rows of what is told, where the table has them. */
+export function rowsOf(all: readonly Told[], rowOf: Typer['rowOf']): Rows {
   const rows: number[] = []
-  for (const one of says) {
-    const row = rowOf(one)
+  for (const told of all) {
+    const row = rowOf(told)
     if (row >= 0) rows.push(row)
   }
   return rows
@@ -65,9 +66,12 @@ const columns = namedTypes.length
 const hundred = 100
 
 /** One part's weights, row after row, with the rows that other parts have left empty. */
-function tableOf(rows: ReadonlyMap<string, number>, part: Rowed): Int16Array {
-  const table = new Int16Array(rows.size * columns)
-  for (const [says, weights] of Object.entries(part)) table.set(weights, (rows.get(says) ?? 0) * columns)
+function tableOf(rows: readonly string[], part: Rowed): Int16Array {
+  const table = new Int16Array(rows.length * columns)
+  rows.forEach((says, row) => {
+    const weights = part[says]
+    if (weights !== undefined) table.set(weights, row * columns)
+  })
   return table
 }
 
@@ -79,11 +83,11 @@ function addRows(scores: number[], table: Int16Array, rows: Rows): void {
 
 /** A log-linear model: the sum of what the evidence weighs, and shares of it. */
 export function typerOf({ prior, name, story, here }: StoredWeights): Typer {
-  const all = [name, story, here].flatMap((part) => Object.keys(part))
-  const rows = new Map([...new Set(all)].map((says, row) => [says, row]))
+  const rows = [...new Set([name, story, here].flatMap((part) => Object.keys(part)))]
+  const numbered = numberTexts(rows)
   const tables = { name: tableOf(rows, name), story: tableOf(rows, story), here: tableOf(rows, here) }
   return {
-    rowOf: (says) => rows.get(says) ?? -1,
+    rowOf: (told) => numberOf(numbered, told),
     likelihoodsOf: (evidence) => {
       const scores = [...prior]
       addRows(scores, tables.name, evidence.name)

@@ -5,6 +5,7 @@ import type { Candidate } from './candidate.ts'
 import { isPersonal, lettersOf } from './letters.ts'
 import type { Found } from './surroundings.ts'
 import { keyOf, plain } from './tally.ts'
+import { partOf } from './told.ts'
 import { type Rows, rowsOf, type Typer } from './typer.ts'
 
 /** One use of a name: where it stands, and what its own letters say. */
@@ -66,7 +67,13 @@ export function usesOf(
     const held = known.get(id)
     if (held !== undefined) return held
     const { shape, traits } = lettersOf(candidate, story)
-    const letters = { shape, rows: rowsOf(traits, rowOf) }
+    const letters = {
+      shape,
+      rows: rowsOf(
+        traits.map((says) => [partOf(says)]),
+        rowOf,
+      ),
+    }
     known.set(id, letters)
     return letters
   }

@@ -1,0 +1,60 @@
+/** A text with its hash, and what it multiplies the hash of what stands before it by. */
+export type Part = { readonly text: string; readonly hash: number; readonly power: number }
+
+/**
+ * A piece of evidence in parts: "director of _" is one of a thousand things said of every use of a name, most of them
+ * unknown to the table. Of parts that are hashed already its hash is known, and no string of it need be made.
+ */
+export type Told = readonly Part[]
+
+const base = 0x01000193
+
+export function partOf(text: string): Part {
+  let hash = 0
+  let power = 1
+  for (let at = 0; at < text.length; at++) {
+    hash = (Math.imul(hash, base) + text.charCodeAt(at)) | 0
+    power = Math.imul(power, base)
+  }
+  return { text, hash, power }
+}
+
+/** The hash of the whole, the same however it is cut. */
+export function hashOf(told: Told): number {
+  let whole = 0
+  for (const { hash, power } of told) whole = (Math.imul(whole, power) + hash) | 0
+  return whole
+}
+
+export const textOf = (told: Told): string => told.map(({ text }) => text).join('')
+
+/** Texts by number, found by their hashes: 32 bits, so that one in a million of what is unknown is taken for something. */
+export type Numbered = { readonly hashes: Int32Array; readonly numbers: Int32Array }
+
+/** Multiplied, the low bits of a hash depend on all of its text. */
+const slotOf = (hash: number, mask: number) => (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 8) & mask
+
+export function numberTexts(texts: readonly string[]): Numbered {
+  let size = 16
+  while (size < texts.length * 2) size *= 2
+  const hashes = new Int32Array(size)
+  const numbers = new Int32Array(size).fill(-1)
+  texts.forEach((text, number) => {
+    const { hash } = partOf(text)
+    let slot = slotOf(hash, size - 1)
+    while ((numbers[slot] ?? -1) >= 0) slot = (slot + 1) & (size - 1)
+    hashes[slot] = hash
+    numbers[slot] = number
+  })
+  return { hashes, numbers }
+}
+
+/** The number of a text; -1 where it has none. */
+export function numberOf({ hashes, numbers }: Numbered, told: Told): number {
+  const hash = hashOf(told)
+  const mask = numbers.length - 1
+  for (let slot = slotOf(hash, mask); ; slot = (slot + 1) & mask) {
+    const number = numbers[slot] ?? -1
+    if (number < 0 || hashes[slot] === hash) return number
+  }
+}
