@@ -21,6 +21,16 @@ export type Granted = {
 
 const plain = (text: string) => text.toLowerCase().replaceAll('’', "'").replaceAll('‘', "'")
 
+/** Every claim of a sentence asks for its words again. */
+const plainTexts = new WeakMap<Sentence, string>()
+function plainOf(sentence: Sentence): string {
+  const held = plainTexts.get(sentence)
+  if (held !== undefined) return held
+  const text = plain(sentence.passage.source.slice(sentence.start, sentence.end))
+  plainTexts.set(sentence, text)
+  return text
+}
+
 type RuleCue = { readonly compiled: CompiledRule; readonly order: number; readonly cue: CompiledCue }
 
 const cuesOver = (over: CompiledRule['rule']['over']): readonly RuleCue[] =>
@@ -114,10 +124,10 @@ export function certaintyOfClause(
 ): { certainty: Certainty; hearsay: boolean } {
   const verbs = items.flatMap((item) => (item.kind === 'verb' ? [item.verb] : []))
   const hearsay = verbs.some((verb) => verb.hearsay)
-  const before = plain(sentence.passage.source.slice(sentence.start, Math.max(sentence.start, at)))
-  const whole = plain(sentence.passage.source.slice(sentence.start, sentence.end))
-  if (isOverturned(whole, at - sentence.start)) return { certainty: 'denied', hearsay }
-  const governed = governingCertainty(before)?.certainty ?? null
+  const whole = plainOf(sentence)
+  const place = Math.max(0, at - sentence.start)
+  if (isOverturned(whole, place)) return { certainty: 'denied', hearsay }
+  const governed = governingCertainty(whole.slice(0, place))?.certainty ?? null
   if (draft.certainty !== undefined)
     return { certainty: governed === 'open' || governed === 'denied' ? governed : draft.certainty, hearsay }
   if (verbs.some((verb) => verb.negated)) return { certainty: 'denied', hearsay }

@@ -37,16 +37,24 @@ const maySeam = mayMatch(seams)
 /** Shorter stretches say nothing by themselves: they stay with their neighbour. */
 const leastChars = 14
 
+type Cut = { readonly end: number; readonly next: number; readonly hard: boolean }
+
+function cutsAt({ cue, keeps }: (typeof seams)[number], text: string): readonly Cut[] {
+  const cuts: Cut[] = []
+  cue.lastIndex = 0
+  for (let match = cue.exec(text); match !== null; match = cue.exec(text))
+    cuts.push({
+      end: match.index + (/^[.!?]/.test(match[0]) ? match[0].trimEnd().length : 0),
+      next: match.index + (keeps ? match[0].trimStart().length : match[0].length),
+      hard: /^[;:.!?()[\]—–]/.test(match[0].trim()),
+    })
+  return cuts
+}
+
 /** The clauses of a sentence, cut at its seams. */
 export function stretchesOf(text: string): readonly Stretch[] {
   const cuts = maySeam(text)
-    .flatMap(({ cue, keeps }) =>
-      [...text.matchAll(cue)].map((match) => ({
-        end: match.index + (/^[.!?]/.test(match[0]) ? match[0].trimEnd().length : 0),
-        next: match.index + (keeps ? match[0].trimStart().length : match[0].length),
-        hard: /^[;:.!?()[\]—–]/.test(match[0].trim()),
-      })),
-    )
+    .flatMap((seam) => cutsAt(seam, text))
     .sort((a, b) => a.end - b.end)
   const found: Stretch[] = []
   let from = 0
