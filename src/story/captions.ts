@@ -50,7 +50,7 @@ function wordsOf(line: string): readonly string[] {
 
 /** What announces a credit: "Photo:", "Image credit:", "Courtesy of", "©", in the languages of the pages we read. */
 const labelBefore = (marks: string) =>
-  String.raw`(?:(?:photo(?:graph)?(?:s|er|y)?|images?|pictures?|pic|artwork|illustration|graphic|video|cover|foto(?:s|graf(?:ie|o|ia)?)?|bild(?:er|quelle|nachweis)?|fotó|ljósmynd|immagine|imagen|photographie|crédits?|créditos?|quelle|zdroj|kilde|copyright)(?: (?:credits?|courtesy(?: of)?|source|photo|by|via|von|par|de))*\s*${marks}|(?:photo(?:graph)?s?|image|picture|illustration|foto|bild) (?:by|courtesy(?: of)?|via|von)\b|(?:images?|photos?|pictures?) (?:credit|source)s?\b[:,]?|credits?\s*[:–-]|courtesy(?: of)?\b|(?:(?:photo|foto|image|picture)s? )?©|[(（]c[)）]|crédit\b|(?:写真|画像|撮影|提供)(?:提供|撮影)?\s*[:：/／]|(?<=^|[.!?|–—-]\s*)(?:art|artwork|illustration|drawing|design)s?(?: by\b|\s*:)|(?<=^|[.!?|(–—-]\s*)(?:[\p{Lu}][\p{L}]* ){1,2}(?:photo|illustration)s? by\b)`
+  String.raw`(?:(?:photo(?:graph)?(?:s|er|y)?|images?|pictures?|pic|artwork|illustration|graphic|video|cover|foto(?:s|graf(?:ie|o|ia)?)?|bild(?:er|quelle|nachweis)?|fotó|ljósmynd|immagine|imagen|photographie|crédits?|créditos?|quelle|zdroj|kilde|copyright)(?: (?:credits?|courtesy(?: of)?|source|photo|by|via|von|par|de))*\s*${marks}|(?:photo(?:graph)?s?|image|picture|illustration|foto|bild) (?:by|courtesy(?: of)?|via|von)\b|(?:images?|photos?|pictures?) (?:credit|source)s?\b[:,]?|credits?\s*[:–-]|courtesy(?: of)?\b|(?:(?:photo|foto|image|picture)s? )?[©ⓒ]|[(（]c[)）]|crédit\b|(?:写真|画像|撮影|提供)(?:提供|撮影)?\s*[:：/／]|(?<=^|[.!?|–—-]\s*)(?:art|artwork|illustration|drawing|design)s?(?: by\b|\s*:)|(?<=^|[.!?|(–—-]\s*)(?:[\p{Lu}][\p{L}]* ){1,2}(?:photo|illustration)s? by\b)`
 /** A line of its own may go on after its label in any way; inside a caption commas and hyphens are the sentence's. */
 const label = labelBefore('[:：;,–-]')
 const labelInside = labelBefore('[:：–]')
@@ -100,7 +100,7 @@ const initial = /(?:\b\p{Lu}|\b(?:Jr|Sr|Inc|Ltd|Co|Bros))\.$/u
 /** A label without a sign after it needs a name: "photographs by experimenting" names nobody. */
 function isCalled(labelled: string, credit: string): boolean {
   const before = labelled.slice(0, labelled.lastIndexOf(credit))
-  return /[:：–©(（]/.test(before) || !/^\p{Ll}/u.test(credit)
+  return /[:：–©ⓒ(（]/.test(before) || !/^\p{Ll}/u.test(credit)
 }
 
 /** "… on Friday. (AP Photo/Ana Reyes)", "… on Friday. Ana Reyes/Getty Images" */
@@ -133,7 +133,7 @@ export function tidyCredit(credit: string): string | null {
   const name = credit
     .replace(gluedLabels, '')
     .replace(leadingLabel, (label) => (/courtesy of\s*$/i.test(label) ? 'Courtesy of ' : ''))
-    .replace(/(?<=\S)[\s.,;|]*(?:©|[(（]c[)）]|\bcopyright)\s*(?:19|20)\d\d\b.*$/iu, '')
+    .replace(/(?<=\S)[\s.,;|]*(?:[©ⓒ]|[(（]c[)）]|\bcopyright)\s*(?:19|20)\d\d\b.*$/iu, '')
     .replace(/\ball rights reserved\b\.?/gi, '')
     .replace(/^(?:by|of|via|von|par)\s+/i, '')
     .replace(/^(?:19|20)\d\d\s+(?=\p{L})/u, '')

@@ -15,6 +15,8 @@ describe('readCreditLine', () => {
     ['Hat tip to Ada Finch', ['hat-tip Ada Finch']],
     ['First reported by Variety.', ['reported-by Variety']],
     ['Original reporting by Quay Times', ['reported-by Quay Times']],
+    ['With AFP and Harbour Wire', ['source AFP', 'source Harbour Wire']],
+    ['With Ada Finch and Bo Lund', null],
     ['(Story as seen on Quay Times)', ['via Quay Times']],
     ['Source: Ink & Lamps', ['source Ink & Lamps']],
     ['Source: Variety and Deadline', ['source Variety', 'source Deadline']],

@@ -101,7 +101,15 @@ function readContributors(text: string): readonly Credit[] | null {
     .map((name) => ({ name, url: null, how: 'source' }))
 }
 
+/** "With AFP and Harbour Wire": agencies alone, without a word for what they gave. */
+const withAgencies = /^(?:with|mit|avec|con|met|med) (?<names>[^.!?:]{2,60})\.?$/i
+
 function readPart(text: string): readonly Credit[] | null {
+  const agencies = withAgencies
+    .exec(text)
+    ?.groups?.names?.split(/\s*(?:,|\s(?:and|und|et|y|e|en|och|og)\s|&)\s*/)
+  if (agencies?.every((name) => isOutletName(name)) === true)
+    return agencies.map((name) => ({ name, url: null, how: 'source' }))
   const contributed = readContributors(text)
   if (contributed !== null) return contributed
   const names = agencyLine.exec(text)?.[1]?.split(/\s*(?:,|\band\b|\bund\b|\bet\b|&)\s*/)

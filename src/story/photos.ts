@@ -87,7 +87,10 @@ function findShown(scene: StoryScene, frame: Frame, words: Caption, extent: Exte
     if (image === undefined || element === undefined) return []
     if (!isOfStory(page, element, image.passage, extent, isCaptioned)) return []
     const boxes = findBoxes(scene, element, isCaptioned ? maxFrameChars : 0)
-    const named = readCaptionAttributes([element, ...boxes].map(({ attributes }) => attributes))
+    const beside = page.elements
+      .slice(element.index + 1, element.index + 1 + maxBeside)
+      .filter(({ parent }) => parent === element.parent)
+    const named = readCaptionAttributes([element, ...boxes, ...beside].map(({ attributes }) => attributes))
     const own = named.caption === null ? { ...findTitle(scene, element), ...withoutNull(named) } : named
     const told = isCaptioned
       ? {
@@ -115,6 +118,9 @@ function findShown(scene: StoryScene, frame: Frame, words: Caption, extent: Exte
     return [{ key: keyOfImage(src), photo: { src, ...photo }, furniture }]
   })
 }
+
+/** Some sites put a caption into attributes of the empty element that a script fills. */
+const maxBeside = 2
 
 /** A box around picture and caption has no more. */
 const maxFrameChars = 400

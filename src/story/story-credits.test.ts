@@ -168,3 +168,13 @@ it('the last words of a story may name whose it is', () => {
   const { story } = extract(`<body><main><h1>The lamp</h1>${filler}${last}</main></body>`)
   assert.deepEqual(story?.credits, [{ name: 'Harbour Wire', url: null, how: 'source' }])
 })
+
+it('a story may begin with the agency that it is from, but on the agency’s own pages', () => {
+  const first = '<p>PORT ELLERY (Harbour Wire) – The lamp is to be sold, and its stand with it, in May.</p>'
+  const read = (outlet: string) =>
+    extract(
+      `<head><meta property="og:site_name" content="${outlet}"></head><main><h1>The lamp</h1>${first}${filler}</main>`,
+    ).story?.credits
+  assert.deepEqual(read('The Pier Post'), [{ name: 'Harbour Wire', url: null, how: 'source' }])
+  assert.deepEqual(read('Harbour Wire News'), [])
+})

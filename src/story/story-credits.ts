@@ -69,7 +69,11 @@ export function findTextCredits(
     ...names.filter(({ name, url }) => echoesHost(name, url) && !isFirm(name)).map(({ name }) => name),
     ...italics,
   ])
-  const said = [...findCredits(text, (name) => known.has(name)), ...findSigned(text)].map((credit) => ({
+  const said = [
+    ...findCredits(text, (name) => known.has(name)),
+    ...findSigned(text),
+    ...findDateline(text, outlet),
+  ].map((credit) => ({
     ...credit,
     url: urlOf(credit.name, text, links, base),
   }))
@@ -87,6 +91,18 @@ function findSigned(text: string): readonly Credit[] {
 const maxSignedChars = 60
 const signed =
   /[.!?…]["'”’»)\]]*\s+[—–-]{1,2}\s*(?:[Tt]he )?(?<name>[\p{Lu}\d][\p{L}\d’'.&-]*(?: (?:of |the |and |& )?[\p{Lu}\d][\p{L}\d’'.&-]*){0,4})$/u
+
+/** "PORT ELLERY (Reuters) - …": the agency that a story begins with. */
+function findDateline(text: string, outlet: string | null): readonly Credit[] {
+  const name = dateline.exec(text.slice(0, maxDatelineChars))?.groups?.name
+  if (name === undefined || !isOutletName(name)) return []
+  // An agency's own pages have it, too.
+  return normal(outlet ?? '').startsWith(normal(name)) ? [] : [{ name, url: null, how: 'source' }]
+}
+
+const maxDatelineChars = 100
+const dateline =
+  /^\p{Lu}[\p{L}\s,.'’-]{1,40}(?:,? \p{L}{3,9}\.? \d{1,2})?\s\((?<name>\p{Lu}[\p{L}\s]{1,30})\)\s?[-–—]\s/u
 
 /** A programme or a supplement of the house: a link of that name leads to a page of the site. */
 function isOwnShow(name: string, passages: readonly Passage[], own: Address): boolean {

@@ -52,6 +52,7 @@ describe('findAuthors', () => {
       '<div><a href="/u/ada">Ada Finch</a> · <span>3 May</span> · <span>4 min read</span></div>',
       ['Ada Finch'],
     ],
+    ['a name above what its bearer is', '<div><div>Ada Finch</div><div>TV Critic</div></div>', ['Ada Finch']],
     ['the outlet leaves the name', '<p class="byline">By Ada Finch Slate Wire</p>', ['Ada Finch']],
     [
       'a name announced in a box of cards',

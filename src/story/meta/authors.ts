@@ -4,7 +4,7 @@ import { hints } from '../page/hints.ts'
 import { isProse } from '../page/measure.ts'
 import { type Element, type Page, type Passage, textOf } from '../page/page.ts'
 import { within } from '../page/tags.ts'
-import { announcesName, isFullName, readByline, splitPeople } from './byline.ts'
+import { announcesName, isFullName, namesJob, readByline, splitPeople } from './byline.ts'
 import { type Candidate, fromMetas, type Sources } from './candidates.ts'
 import { fromBelow, fromLineEnds, fromNicknames } from './late-byline.ts'
 import { findHeadlineLine, showsHeadline } from './shows-headline.ts'
@@ -343,7 +343,8 @@ function fromNameLines(page: Page, near: readonly Passage[]): readonly string[] 
         line.length <= 80 &&
         (dated.test(line) || findWrittenDay(line) !== null || readingTime.test(line)),
     )
-    if (!isDated || linkChars >= text.length) return undefined
+    const isIntroduced = first === text && namesJob(page.passages[index + 1]?.text ?? '')
+    if ((!isDated && !isIntroduced) || linkChars >= text.length) return undefined
     const people = splitPeople(text)
     return people.length > 1 && people.join(', ').length >= text.length - 5 ? people : [name]
   })

@@ -90,6 +90,11 @@ function isOutlet(name: string): boolean {
   )
 }
 
+/** "TV Critic", "Film Editor": what somebody is, in a few words. */
+export function namesJob(line: string): boolean {
+  return line.length <= 40 && line.split(' ').length <= 5 && job.test(line) && !/[.!?:]$/.test(line)
+}
+
 /** A line that only announces the name after it: "Written by". */
 export function announcesName(line: string): boolean {
   return line.length <= 40 && announcement.test(line.trim())

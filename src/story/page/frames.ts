@@ -1,6 +1,7 @@
 import { announcesCredit, isPhotoCredit, namesMakers, splitCredit } from '../captions.ts'
 import { readCreditLine } from '../credits.ts'
 import { mayOpen, normal } from '../normal.ts'
+import { isImageFile } from '../photos/address.ts'
 import { splitCaption } from '../photos/caption-credit.ts'
 import { creditsAll } from '../photos/photographer.ts'
 import {
@@ -392,8 +393,14 @@ function isCaption(page: Page, passage: Passage, frame: Element): boolean {
   if ((element.within & within.nav) !== 0) return false
   if ((element.within & within.figcaption) !== 0 || isNamed(page, passage)) return true
   // Words that are all link, and no caption by name, are another story's title.
-  if (passage.linkChars > passage.text.length * 0.8) return false
+  if (passage.linkChars > passage.text.length * 0.8 && !enlarges(passage)) return false
   return (element.within & (within.quote | within.pre)) === 0 && !isInTable(page, element, frame)
+}
+
+/** A link around picture and words may lead to the picture itself. */
+function enlarges({ spans }: Passage): boolean {
+  const links = spans.filter(({ kind }) => kind === 'link')
+  return links.length > 0 && links.every(({ url }) => url !== undefined && isImageFile(url))
 }
 
 /** Whether a table stands between the frame and what is in it. A table around the frame lays out the page. */

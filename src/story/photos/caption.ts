@@ -134,7 +134,7 @@ function distinct(list: readonly string[]): readonly string[] {
 
 /** What sites write around a caption for buttons and screen readers. */
 const furniture =
-  /^[([]?(?:hide caption|toggle caption|enlarge(?: (?:this )?image)?|view image in fullscreen|open image in gallery|image \d+ of \d+|\d+\s*(?:\/|of)\s*\d+|advertisement|bild vergrößern|zoom|expand|close|show caption|open in fullscreen|(?:(?:click|tap|press|hit|swipe|klicken)(?: (?:here|enter|escape|space))?(?: or (?:click|tap))?|select) (?:to|for|zum)\b.{0,60}|agrandir|ampliar|もっと見る|.{0,12}をもっと見る|.{0,12}を拡大|add to tray|download (?:image|photo|hi(?:gh)?[- ]?res).{0,40})[)\]]?$/i
+  /^[([]?(?:hide caption|toggle caption|enlarge(?: (?:this )?image)?|view image in fullscreen|(?:open|view|see|enlarge) (?:this |the )?(?:photo|image|picture) in (?:the )?gallery:?|image \d+ of \d+|\d+\s*(?:\/|of)\s*\d+|advertisement|bild vergrößern|zoom|expand|close|show caption|open in fullscreen|(?:(?:click|tap|press|hit|swipe|klicken)(?: (?:here|enter|escape|space))?(?: or (?:click|tap))?|select) (?:to|for|zum)\b.{0,60}|agrandir|ampliar|もっと見る|.{0,12}をもっと見る|.{0,12}を拡大|add to tray|download (?:image|photo|hi(?:gh)?[- ]?res).{0,40})[)\]]?$/i
 
 /** The same inside a caption, and what screen readers are told: "Image caption, …". */
 const furnitureInside =

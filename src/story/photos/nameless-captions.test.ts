@@ -69,6 +69,21 @@ describe('captions that nothing calls so', () => {
       `<pier-photo src="/media/a.jpg" cutline="The hut before the storm." byline="Ana Reyes"></pier-photo>${second}`,
       [['The hut before the storm.', 'Ana Reyes']],
     ],
+    [
+      'in a link to the picture itself',
+      `<a href="/media/a-full.jpg"><div>${picture('a')}<span>Holt at the ferry in the second episode.</span><span>Tom Weld/Skyline</span></div></a>${second}`,
+      [['Holt at the ferry in the second episode.', 'Tom Weld/Skyline']],
+    ],
+    [
+      'in attributes of an empty element beside the picture',
+      `<div>${picture('a')}<div data-c-caption="Holt at the ferry." data-c-credit="Tom Weld"></div></div>${second}`,
+      [['Holt at the ferry.', 'Tom Weld']],
+    ],
+    [
+      'with a letter in a circle before its owner',
+      `${picture('a')}<p><i>▲ Holt at the ferry. ⓒ Skyline</i></p>${second}`,
+      [['Holt at the ferry.', 'Skyline']],
+    ],
   ]
   for (const [what, inside, photos] of cases)
     it(what, () => assert.deepEqual(read(inside), { photos, besides: [] }))
