@@ -57,10 +57,11 @@ const ofWorks =
 
 const speaksOfWorks = ({ passage, end }: Found) => {
   const rest = passage.source.slice(end, Math.min(passage.end, end + 260))
-  return (
-    ofWorks.test(rest) || [...platforms].some((name) => name.length > 2 && rest.toLowerCase().includes(name))
-  )
+  if (ofWorks.test(rest)) return true
+  const small = rest.toLowerCase()
+  return longPlatforms.some((name) => small.includes(name))
 }
+const longPlatforms = [...platforms].filter((name) => name.length > 2)
 
 /** A title set apart: "‘Copper Lane’", "_Copper Lane_", "his saga COPPER LANE". */
 const setApart =

@@ -118,7 +118,10 @@ const maxDayChars = 40
 
 /** "June 3: Copper Lane (Netflix)", "Mon 11/20 | Copper Lane": a line that holds its own day, before its title. */
 function ownDay(line: string, published: string | null): { day: DateValue; head: Head } | null {
-  const dated = dayIn(line.slice(0, 40), published)
+  // What parts a day from its title stands right behind it; dates are looked for only where it does.
+  const joint = line.search(/[:–—|-]/)
+  if (joint < 0 || (joint > maxDayChars && line.slice(maxDayChars, joint).trim() !== '')) return null
+  const dated = dayIn(line.slice(0, maxDayChars), published)
   if (dated === null || /\p{L}{4}/u.test(line.slice(0, dated.start).replace(/\p{L}+day/u, ''))) return null
   const head = headIn(line, dated.end, afterDay)
   return head === null ? null : { day: dated.day, head }

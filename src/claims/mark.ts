@@ -107,7 +107,7 @@ function nameByLayout(
   typer: Typer | undefined,
 ): readonly NamedSentence[] {
   const leadIns = leadInsOf(passages)
-  const named = nameSentences(passages, story, typer).map((found) => {
+  const named = nameSentences(passages, story, typer, heads).map((found) => {
     const sentence = withoutLeadIns(found, leadIns)
     const listing = listings.get(sentence.passage)
     if (listing !== undefined && listing.head !== null) return withHead(sentence, listing.head, listing.name)

@@ -3,7 +3,7 @@ import {
   agencies,
   functionWords,
   givenNames,
-  commonWords as ordinary,
+  commonWords as ordinaryWords,
   organisationEndings,
   outlets,
   outletWords,
@@ -48,11 +48,12 @@ export function isPersonal(name: string): boolean {
   if (words.length < 2 || words.length > 4 || !words.every((word) => /^[\p{L}.'-]+$/u.test(word)))
     return false
   if (numberOf(first) !== null || organisationEndings.has(words.at(-1) ?? '')) return false
-  return isGiven(first) || words.every((word) => !ordinary.has(word) && word !== 'the')
+  return isGiven(first) || words.every((word) => !ordinaryWords.has(word) && word !== 'the')
 }
 
 const isGiven = (word: string) => givenNames.has(word.split('-')[0] ?? '')
-const isOrdinary = (word: string) => word.split('-').every((part) => ordinary.has(part))
+const isOrdinary = (word: string) =>
+  word.includes('-') ? word.split('-').every((part) => ordinaryWords.has(part)) : ordinaryWords.has(word)
 
 /** A name's looks in one word; what its place in the story means depends on it. */
 function shapeOf(candidate: Candidate): string {
@@ -88,7 +89,10 @@ function listTraits(name: string, words: readonly string[]): readonly Trait[] {
   const first = words[0] ?? ''
   const last = words.at(-1) ?? ''
   const long = words.length > 1
-  const isIn = (list: ReadonlySet<string>) => list.has(name) || list.has(`the ${name}`)
+  const withArticle = `the ${name}`
+  const isIn = (list: ReadonlySet<string>) => list.has(name) || list.has(withArticle)
+  const ordinary = words.map(isOrdinary)
+  const lastOrdinary = ordinary.at(-1) === true
   return [
     [`${maybe}platform`, isIn(platforms)],
     [`${maybe}studio`, isIn(studios) || agencies.has(name)],
@@ -102,11 +106,11 @@ function listTraits(name: string, words: readonly string[]): readonly Trait[] {
     ['ends as a place', long && places.has(last)],
     ['given name first', long && isGiven(first)],
     ['given name', !long && givenNames.has(first)],
-    ['first ordinary', isOrdinary(first)],
-    ['last ordinary', long && isOrdinary(last)],
-    ['all ordinary', words.every(isOrdinary)],
-    ['none ordinary', !words.some(isOrdinary)],
-    [`ends in -${last.slice(-3)}`, long && isOrdinary(last)],
+    ['first ordinary', ordinary[0] === true],
+    ['last ordinary', long && lastOrdinary],
+    ['all ordinary', !ordinary.includes(false)],
+    ['none ordinary', !ordinary.includes(true)],
+    [`ends in -${last.slice(-3)}`, long && lastOrdinary],
   ]
 }
 

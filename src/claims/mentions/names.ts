@@ -168,6 +168,7 @@ export function nameSentences(
   passages: readonly Passage[],
   story: Story,
   typer?: Typer,
+  heads: ReadonlyMap<Passage, EntryHead> = entryHeads(passages),
 ): readonly NamedSentence[] {
   const drafts = passages.flatMap(draftSentences)
   const common = commonWords(drafts)
@@ -180,7 +181,6 @@ export function nameSentences(
       whole,
       weak: weakAt(draft.tokens),
     }).filter((candidate) => isName(candidate, draft, known, common))
-  const heads = entryHeads(passages)
   const joined = joinedNames(drafts)
   const begun = wholesOf(joined)
   const first = drafts.flatMap((draft) => find(draft, new Set(), begun))
