@@ -1,8 +1,9 @@
 /** Reads labelled stories' names leaving their voices out, and says what each use of a name should have been typed. */
+
+import { partOf, type Told, textOf } from '../../src/claims/hashed-texts.ts'
 import type { Candidate } from '../../src/claims/mentions/candidate.ts'
 import { nameSentences } from '../../src/claims/mentions/names.ts'
 import { phrases } from '../../src/claims/mentions/phrases/index.ts'
-import { partOf, type Told, textOf } from '../../src/claims/mentions/told.ts'
 import {
   namedTypes,
   type Rows,

@@ -1,13 +1,14 @@
 import { commonWords } from './common-words.ts'
-import { wordClass, wordClasses } from './word-classes.ts'
+import { classCount, wordClass, wordsOfClass } from './word-classes.ts'
 
 /** Classes of names hold hardly any common word, of words a tenth and more: "smith" .05, "waltz" .11, "widow" .5. */
 const least = 0.1
 
+const isOfWords = (words: readonly string[]) =>
+  words.filter((word) => commonWords.has(word)).length >= words.length * least
+
 const ofWords: ReadonlySet<number> = new Set(
-  wordClasses.flatMap((words, id) =>
-    words.filter((word) => commonWords.has(word)).length >= words.length * least ? [id] : [],
-  ),
+  Array.from({ length: classCount }, (_, id) => id).filter((id) => isOfWords(wordsOfClass(id))),
 )
 
 /**

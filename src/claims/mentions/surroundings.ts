@@ -1,3 +1,4 @@
+import { type Part, partOf, type Told } from '../hashed-texts.ts'
 import { lemma } from '../language/index.ts'
 import { functionWords, jobs, kinds, kinship, roles, wordClass } from '../lexicon/index.ts'
 import { entriesOf, mayMatchNumbers } from '../may-match.ts'
@@ -6,7 +7,6 @@ import type { Candidate } from './candidate.ts'
 import type { Draft } from './drafts.ts'
 import { phrases } from './phrases/index.ts'
 import { plain } from './tally.ts'
-import { type Part, partOf, type Told } from './told.ts'
 
 export type Found = Draft & { readonly candidates: readonly Candidate[] }
 

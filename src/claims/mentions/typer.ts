@@ -1,6 +1,6 @@
+import { numberOf, numberTexts, type Told } from '../hashed-texts.ts'
 import type { MentionType } from '../sentence.ts'
 import type { Candidate } from './candidate.ts'
-import { numberOf, numberTexts, type Told } from './told.ts'
 import table from './weights.json' with { type: 'json' }
 
 /** Pieces of evidence, each by its row in a typer's table. */

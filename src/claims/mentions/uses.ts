@@ -1,11 +1,11 @@
 import type { Story } from '../../story/index.ts'
 import type { EntryHead } from '../entry-heads.ts'
+import { partOf } from '../hashed-texts.ts'
 import type { Passage } from '../sentence.ts'
 import type { Candidate } from './candidate.ts'
 import { isPersonal, lettersOf } from './letters.ts'
 import type { Found } from './surroundings.ts'
 import { keyOf, plain } from './tally.ts'
-import { partOf } from './told.ts'
 import { type Rows, rowsOf, type Typer } from './typer.ts'
 
 /** One use of a name: where it stands, and what its own letters say. */
