@@ -2,7 +2,7 @@ import type { Span } from '../../story/index.ts'
 import type { Token } from '../language/index.ts'
 import type { Candidate } from './candidate.ts'
 import { capitalRun } from './capital-runs.ts'
-import { headedRun, knownRun, type Wholes, wholeRun } from './known-runs.ts'
+import { headedRun, type Known, knownRun, type Wholes, wholeRun } from './known-runs.ts'
 import { shoutedRun } from './shouted-runs.ts'
 import { italicRun, quotedRun } from './typographic-runs.ts'
 
@@ -25,7 +25,7 @@ export function findCandidates(
   options: {
     readonly italics: readonly Span[]
     readonly titleCase: boolean
-    readonly known: ReadonlySet<string>
+    readonly known: Known
     readonly whole: Wholes
     readonly weak: (index: number) => boolean
   },

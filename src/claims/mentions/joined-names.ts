@@ -107,12 +107,12 @@ export function joinedNames(drafts: readonly Draft[]): ReadonlySet<string> {
     for (let from = 0; from < tokens.length; from++) {
       if (!capital.test(tokens[from]?.text ?? '') || /^(?:19|20)\d\d$/.test(tokens[from]?.text ?? ''))
         continue
-      let joined = false
+      let joined = startsNames.test(plain(tokens[from]?.text ?? ''))
       for (let to = from + 1; to < Math.min(tokens.length, from + 8); to++) {
         const text = tokens[to]?.text ?? ''
         if (joints.test(text) && !(capital.test(text) && !/^['’]s$/i.test(text))) joined = true
         else if (!capital.test(text)) break
-        else if (joined || startsNames.test(plain(tokens[from]?.text ?? ''))) {
+        else if (joined) {
           const run = tokens.slice(from, to + 1)
           const name = joinTokens(run)
           if (seen.has(name)) continue

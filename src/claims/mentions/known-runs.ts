@@ -17,6 +17,9 @@ function longestRun(tokens: readonly Token[], from: number, holds: (text: string
   return longest
 }
 
+/** Names known from elsewhere, lower case: asked for one by one. */
+export type Known = Pick<ReadonlySet<string>, 'has'>
+
 /** Names and what they begin with, so that most words need not be tried. */
 export type Wholes = { readonly names: ReadonlySet<string>; readonly begin: ReadonlySet<string> }
 const beginChars = 2
@@ -44,11 +47,7 @@ export function wholeRun(tokens: readonly Token[], from: number, whole: Wholes):
 }
 
 /** In a title-case headline: a run that the story's text names too, with or without its article. */
-export function knownRun(
-  tokens: readonly Token[],
-  from: number,
-  known: ReadonlySet<string>,
-): Candidate | null {
+export function knownRun(tokens: readonly Token[], from: number, known: Known): Candidate | null {
   const after = longestRun(
     tokens,
     from,

@@ -14,6 +14,7 @@ import {
   studios,
 } from '../lexicon/index.ts'
 import { joinTokens } from './join-tokens.ts'
+import type { Known } from './known-runs.ts'
 import { plain } from './tally.ts'
 
 export type Reader = {
@@ -21,7 +22,7 @@ export type Reader = {
   /** True where the capital letter of a token says nothing: first word of the sentence, title-case headline. */
   readonly weak: (index: number) => boolean
   /** True for names known from elsewhere in the story, lower case. */
-  readonly known: ReadonlySet<string>
+  readonly known: Known
 }
 
 export const isNationality = (word: string) =>

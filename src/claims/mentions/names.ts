@@ -17,7 +17,7 @@ import type { Candidate } from './candidate.ts'
 import { findCandidates } from './candidates.ts'
 import { type Draft, draftSentences, weakAt } from './drafts.ts'
 import { joinedNames } from './joined-names.ts'
-import { type Wholes, wholesOf } from './known-runs.ts'
+import { type Known, type Wholes, wholesOf } from './known-runs.ts'
 import { ambiguous } from './letters.ts'
 import { keyOf, plain } from './tally.ts'
 import { typeNames } from './type-names.ts'
@@ -58,12 +58,7 @@ const bareNoun =
   /(?:s|ing|tion|sion|ment|ance|ence|graphy|ity|ness|ism)$|^(?:music|work|word|time|talk|life|love|death|art|money|history|age|fame|viewership|everyone|anyone|nobody|cast|crew|people|critics)$/
 
 /** A capital run that is a date, an abbreviation, or an ordinary word at the start of a sentence is no name. */
-function isName(
-  candidate: Candidate,
-  draft: Draft,
-  known: ReadonlySet<string>,
-  common: ReadonlySet<string>,
-): boolean {
+function isName(candidate: Candidate, draft: Draft, known: Known, common: ReadonlySet<string>): boolean {
   if (
     candidate.typography === 'quoted' ||
     candidate.typography === 'italic' ||
@@ -102,10 +97,10 @@ function commonWords(drafts: readonly Draft[]): ReadonlySet<string> {
   return common
 }
 
-const famous = [...platforms, ...outlets].filter((name) => !ambiguous.test(name) && name.length > 2)
+const famous = new Set([...platforms, ...outlets].filter((name) => !ambiguous.test(name) && name.length > 2))
 
 /** All names found so far, with and without article, a title's part after its colon, and the surnames of what are surely people. */
-function knownNames(candidates: readonly Candidate[]): Set<string> {
+function knownNames(candidates: readonly Candidate[]): Known {
   const known = new Set<string>()
   for (const { text } of candidates) {
     const name = plain(text)
@@ -119,8 +114,7 @@ function knownNames(candidates: readonly Candidate[]): Set<string> {
     if (words.length > 1 && monthlyNames.test(words[0] ?? '')) known.add(words[0] ?? '')
     if (words.length > 1 && words.length < 4 && last.length > 2 && personal) known.add(last)
   }
-  for (const name of famous) known.add(name)
-  return known
+  return { has: (name) => known.has(name) || famous.has(name) }
 }
 
 /** Titles that typography marked somewhere are titles wherever their words stand. */
@@ -173,7 +167,7 @@ export function nameSentences(
   const drafts = passages.flatMap(draftSentences)
   const common = commonWords(drafts)
   const italics = story.spans.filter((span) => span.kind === 'italic')
-  const find = (draft: Draft, known: ReadonlySet<string>, whole: Wholes) =>
+  const find = (draft: Draft, known: Known, whole: Wholes) =>
     findCandidates(draft.tokens, draft.passage.source, {
       italics: draft.passage.in === 'text' ? italics : [],
       titleCase: draft.titleCase,
