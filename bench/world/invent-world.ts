@@ -160,11 +160,14 @@ const official: WorldOutlet = {
   credits: 1,
 }
 
+/** So many values of a slot are rumoured. The last is what nobody foresees: a rumour that a change makes true is right. */
+const rumoured = 5
+
 function inventSlot(n: number, random: Random): Slot {
   const work = title(
     `The ${word(Math.floor(n / 3) * 11 + 3)} ${pick(['Affair', 'Crossing', 'Ledger'], randomFrom(Math.floor(n / 3)))}`,
   )
-  const values = Array.from({ length: 5 }, (_, i) =>
+  const values = Array.from({ length: rumoured + 1 }, (_, i) =>
     n % 3 === 0
       ? claim(
           work,
@@ -179,19 +182,14 @@ function inventSlot(n: number, random: Random): Slot {
   const drifts = officialDay !== null && random() < 0.1
   return {
     values,
-    truth: Math.floor(random() * values.length),
+    truth: Math.floor(random() * rumoured),
     officialDay,
     drift: drifts && officialDay ? { truth: -1, day: officialDay + between(random, 20, 60) } : null,
   }
 }
 
-const withDrift = (slot: Slot, random: Random): Slot =>
-  slot.drift
-    ? {
-        ...slot,
-        drift: { ...slot.drift, truth: (slot.truth + 1 + Math.floor(random() * 4)) % slot.values.length },
-      }
-    : slot
+const withDrift = (slot: Slot): Slot =>
+  slot.drift ? { ...slot, drift: { ...slot.drift, truth: rumoured } } : slot
 
 /** A story of some sentences, the second of which makes the claim. */
 function story(
@@ -248,7 +246,7 @@ const words: readonly Certainty[] = ['stated', 'likely', 'possible']
 export function inventWorld(seed: number, slotCount: number): World {
   const random = randomFrom(seed)
   const outlets = inventOutlets(random)
-  const slots = Array.from({ length: slotCount }, (_, n) => withDrift(inventSlot(n, random), random))
+  const slots = Array.from({ length: slotCount }, (_, n) => withDrift(inventSlot(n, random)))
   const stories: Told[] = []
   let n = 0
   const rest = (about: readonly string[]): [string, string, string] => [
@@ -280,7 +278,7 @@ export function inventWorld(seed: number, slotCount: number): World {
   for (const [at, slot] of slots.entries()) {
     const end = slot.officialDay ?? between(random, 60, days - 10)
     // One wrong value is what everybody gets wrong.
-    const wrong = slot.values.map((_, i) => i).filter((i) => i !== slot.truth)
+    const wrong = slot.values.map((_, i) => i).filter((i) => i !== slot.truth && i < rumoured)
     const popular = pick(wrong, random)
     const finders = 1 + Math.floor(random() ** 1.5 * 4)
     const spoke = new Set<WorldOutlet>()

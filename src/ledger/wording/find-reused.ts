@@ -25,8 +25,8 @@ export type Reuse = {
 
 /** From so much shared wording on, a sentence was not found twice: two or three pieces of rare words. */
 const leastShared = 18
-/** Every fourth word of a sentence may be changed until less than this is left of it. */
-const leastOfSentence = 0.35
+/** Every fourth or third word of a sentence may be changed until less than this is left of it. */
+const leastOfSentence = 0.25
 /** A story whose sentence is new is still the other's if half of all that it says is. */
 const leastOfStory = 0.5
 const leastSharedOfStory = 120
