@@ -67,9 +67,9 @@ function withSiblings(page: Page, offers: readonly Offer[], { base, own }: Here)
     for (const passage of page.passages.slice(Math.max(0, first - maxBeside), last + 1 + maxBeside)) {
       if (boxAround(page, passage.index) !== box) continue
       for (const span of passage.spans) {
-        if (most <= 0 || !isLine(passage, span)) continue
+        if (most <= 0 || span.kind !== 'link' || !isLine(passage, span)) continue
         const text = wordingOf(passage.text.slice(span.start, span.end))
-        const url = span.kind === 'link' && couldBeHeadline(text, 2) ? resolveUrl(span.url ?? '', base) : null
+        const url = couldBeHeadline(text, 2) ? resolveUrl(span.url ?? '', base) : null
         const there = readAddress(url)
         if (url === null || there === null || known.has(keyOf(url)) || isOwnAddress(there, own)) continue
         if (service.test(text) || judgeAddress(there, own) !== 'sure') continue
@@ -212,12 +212,17 @@ function isNamedTitle(page: Page, element: Element): boolean {
 
 /** Signs that lists put before a link and around it, and what says that it is one. */
 function wordingOf(text: string): string {
+  // Looking back for a quotation mark at every space is not linear. A link that is never closed holds the page.
+  if (text.length > maxWordingChars) return text
   return text
     .replace(/\s+/g, ' ')
     .replace(/^(?!«[^»]*»)[•·«»‹›←▶►→*|–—-]+\s+|(?<!«[^»]*)\s+[«»‹›←→|]+$|\s+[‹›←→|]+$/g, '')
     .replace(label, '')
     .trim()
 }
+
+/** No headline is as long, nor with a label before it. */
+const maxWordingChars = 500
 
 const label =
   /^(?:previous(?:ly)?|prev|next|older|newer|read (?:more|next|also|on)|also read|see also|related|more|don[’']t miss|up next|lire aussi|à lire(?: aussi)?|lesen sie auch|mehr (?:zum thema|dazu)|auch interessant|leggi anche|lee también|lea también|lees ook|läs (?:mer|också)|関連)(?: (?:post|story|stories|article|page|entry))?\s*[:：|–—»>]+\s*/i
