@@ -1,24 +1,27 @@
 import type { Frame } from '../../src/claims/relations/pairs.ts'
 import { frames } from '../../src/claims/relations/pairs.ts'
-import { relations, type StoredRelationWeights } from '../../src/claims/relations/weigh.ts'
+import { relations, type StoredRelationWeights, sharesOf } from '../../src/claims/relations/weigh.ts'
 import { numberEvidence } from '../evidence-rows.ts'
 import { randomFrom, shuffled } from '../random.ts'
 
-/** A pair of one sentence. `right`: relations that a claim says, by their place; `ignored`: what may be said or not. */
+/** A value of one sentence and its partners. `right`: relations that a claim says, by their place; `ignored`: what may be said or not. */
 export type Lesson = {
   readonly story: string
-  /** Pairs of one story that say the same claim are one group: one of them must be right, no matter which. */
-  readonly group: string
   readonly frame: Frame
   readonly evidence: readonly string[]
-  readonly right: readonly number[]
-  readonly ignored: boolean
+  readonly partners: readonly {
+    readonly evidence: readonly string[]
+    /** Values of one story that say the same claim are one group: one of them must be right, no matter which. */
+    readonly claim: string
+    readonly right: readonly number[]
+    readonly ignored: boolean
+  }[]
 }
 
 const epochs = 12
 const leftOut = 0.3
-// What rules granted is left out half the time: they were written on many of these stories, and know less of others.
-const rulesLeftOut = 0.5
+// What rules granted is left out most of the time: they were written on many of these stories, and know less of others.
+const rulesLeftOut = 0.8
 const decay = 0.01
 const rate = 0.15
 const seenIn = 3
@@ -26,13 +29,16 @@ const seenIn = 3
 const smallest = 5
 
 type Example = {
-  readonly rows: Int32Array
-  readonly right: readonly number[]
-  readonly group: string
+  readonly rows: readonly number[]
+  readonly partners: readonly { readonly rows: readonly number[]; readonly right: readonly number[] }[]
+  readonly claims: readonly string[]
+  /** How much it counts, 0–1. */
   share: number
 }
 
-/** Multinomial logistic regression by AdaGrad over one frame's pairs. */
+type Rows = Pick<Example, 'rows'> & { readonly partners: readonly { readonly rows: readonly number[] }[] }
+
+/** Conditional log-linear weights by AdaGrad over one frame's values: partners and relations compete with none. */
 class Learner {
   readonly #weights: Float64Array
   readonly #squares: Float64Array
@@ -47,31 +53,63 @@ class Learner {
     this.#sums = new Float64Array(rows * columns)
   }
 
-  likelihoods(rows: Int32Array | readonly number[]): Float64Array {
-    const scores = new Float64Array(this.#columns)
+  #score(rows: readonly number[], scores: Float64Array): Float64Array {
     for (const row of rows)
       for (let i = 0; i < this.#columns; i++)
         scores[i] = (scores[i] ?? 0) + (this.#weights[row * this.#columns + i] ?? 0)
-    const most = Math.max(...scores)
-    const powers = scores.map((score) => Math.exp(score - most))
-    const sum = powers.reduce((total, power) => total + power, 0)
-    return powers.map((power) => power / sum)
+    return scores
   }
 
-  learn(rows: readonly number[], right: readonly number[], weight: number): void {
-    const shares = this.likelihoods(rows)
-    const share = right.reduce((total, i) => total + (shares[i] ?? 0), 0)
+  likelihoods({ rows, partners }: Rows): readonly Float64Array[] {
+    const ofValue = this.#score(rows, new Float64Array(this.#columns))
+    return sharesOf(
+      ofValue[0] ?? 0,
+      partners.map((partner) => this.#score(partner.rows, ofValue.slice())),
+    )
+  }
+
+  /** The likelihood of all that is right of an example. */
+  rightOf(example: Example): number {
+    const shares = this.likelihoods(example)
+    return example.partners.reduce(
+      (sum, { right }, at) => right.reduce((all, i) => all + (shares[at]?.[i] ?? 0), sum),
+      0,
+    )
+  }
+
+  /** One step towards an example, of whose evidence only `shown` is seen. */
+  learn({ partners, share }: Example, shown: Rows): void {
+    const shares = this.likelihoods(shown)
+    const all = partners.reduce(
+      (sum, { right }, at) => right.reduce((total, i) => total + (shares[at]?.[i] ?? 0), sum),
+      0,
+    )
+    const none = 1 - shares.reduce((sum, row) => row.reduce((total, one) => total + one, sum), 0)
+    const ofValue = new Float64Array(this.#columns)
+    ofValue[0] = (none - (all > 0 ? 0 : 1)) * share
+    for (const [at, { right }] of partners.entries()) {
+      const errors = (shares[at] ?? new Float64Array(this.#columns)).map((is, i) =>
+        i === 0 ? 0 : (is - (right.includes(i) ? is / all : 0)) * share,
+      )
+      this.#move(shown.partners[at]?.rows ?? [], errors, share)
+      errors.forEach((error, i) => {
+        ofValue[i] = (ofValue[i] ?? 0) + error
+      })
+    }
+    this.#move(shown.rows, ofValue, share)
+  }
+
+  #move(rows: readonly number[], errors: Float64Array, share: number): void {
     for (let i = 0; i < this.#columns; i++) {
-      const is = shares[i] ?? 0
-      const error = (is - (right.includes(i) ? is / share : 0)) * weight
+      const error = errors[i] ?? 0
       if (Math.abs(error) < 1e-4) continue
-      for (const row of rows) this.#move(row * this.#columns + i, error, weight)
+      for (const row of rows) this.#step(row * this.#columns + i, error, share)
     }
   }
 
-  #move(at: number, error: number, weight: number): void {
+  #step(at: number, error: number, share: number): void {
     const held = this.#weights[at] ?? 0
-    const slope = error + decay * weight * held
+    const slope = error + decay * share * held
     const square = (this.#squares[at] ?? 0) + slope * slope
     this.#squares[at] = square
     this.#weights[at] = held - (rate * slope) / Math.sqrt(square)
@@ -92,59 +130,89 @@ class Learner {
   }
 }
 
-/** Of the pairs that may say a claim, each counts by how likely it is found to say it. */
-function share(groups: ReadonlyMap<string, readonly Example[]>, learner: Learner): void {
+/** Of the values that may say a claim, each counts by how likely it is found to; one that says several, for the surest. */
+function share(
+  examples: readonly Example[],
+  groups: ReadonlyMap<string, readonly Example[]>,
+  learner: Learner,
+) {
+  const likely = new Map(examples.map((example) => [example, learner.rightOf(example)]))
+  for (const example of examples) example.share = 0
   for (const group of groups.values()) {
-    const likely = group.map(({ rows, right }) => {
-      const likelihoods = learner.likelihoods(rows)
-      return Math.max(...right.map((i) => likelihoods[i] ?? 0))
-    })
-    const sum = likely.reduce((total, one) => total + one, 0)
-    group.forEach((example, i) => {
-      example.share = (likely[i] ?? 0) / sum
-    })
+    const sum = group.reduce((all, example) => all + (likely.get(example) ?? 0), 0)
+    for (const example of group) example.share = Math.max(example.share, (likely.get(example) ?? 0) / sum)
   }
 }
 
-/** A pair that hardly says its claim teaches nothing. */
+/** A value that hardly says its claim teaches nothing. */
 const leastShare = 0.02
+
+function examplesOf(lessons: readonly Lesson[], rowOf: ReadonlyMap<string, number>): readonly Example[] {
+  const rows = (evidence: readonly string[]) => evidence.flatMap((says) => rowOf.get(says) ?? [])
+  return lessons.flatMap(({ evidence, partners }): Example[] => {
+    const says = partners.filter(({ right }) => right.length > 0)
+    if (says.length === 0 && partners.some(({ ignored }) => ignored)) return []
+    return [
+      {
+        rows: rows(evidence),
+        partners: partners.map((partner) => ({ rows: rows(partner.evidence), right: partner.right })),
+        claims: says.map(({ claim }) => claim),
+        share: 1,
+      },
+    ]
+  })
+}
+
+/** Examples that say a claim, by the claim. */
+function groupsOf(examples: readonly Example[]): ReadonlyMap<string, readonly Example[]> {
+  const groups = new Map<string, Example[]>()
+  for (const example of examples)
+    for (const claim of example.claims) {
+      const held = groups.get(claim)
+      if (held === undefined) groups.set(claim, [example])
+      else held.push(example)
+    }
+  return groups
+}
+
+/** An example with a part of its evidence left out; what speaks of several partners is left out of all. */
+function someOf({ rows, partners }: Example, isOfRules: Uint8Array, random: () => number): Rows {
+  const withoutRules = random() < rulesLeftOut
+  const seen = new Map<number, boolean>()
+  const isSeen = (row: number) => {
+    const held = seen.get(row) ?? (random() >= leftOut && !(withoutRules && isOfRules[row] === 1))
+    seen.set(row, held)
+    return held
+  }
+  return {
+    rows: rows.filter(isSeen),
+    partners: partners.map((partner) => ({ rows: partner.rows.filter(isSeen) })),
+  }
+}
 
 function learnFrame(
   lessons: readonly Lesson[],
   columns: number,
 ): Readonly<Record<string, readonly (readonly number[])[]>> {
-  const rowOf = numberEvidence(lessons, seenIn)
+  const rowOf = numberEvidence(
+    lessons.flatMap(({ story, evidence, partners }) =>
+      [evidence, ...partners.map((partner) => partner.evidence)].map((says) => ({ story, evidence: says })),
+    ),
+    seenIn,
+  )
   const isOfRules = new Uint8Array(rowOf.size)
   for (const [says, row] of rowOf) if (says.startsWith('granted')) isOfRules[row] = 1
-  const examples = lessons.flatMap(({ evidence, right, group, ignored }): Example[] =>
-    ignored
-      ? []
-      : [
-          {
-            rows: Int32Array.from(evidence.flatMap((says) => rowOf.get(says) ?? [])),
-            right: right.length === 0 ? [0] : right,
-            group: right.length === 0 ? '' : group,
-            share: 1,
-          },
-        ],
-  )
-  const groups = Map.groupBy(
-    examples.filter(({ group }) => group !== ''),
-    ({ group }) => group,
-  )
-  for (const group of groups.values()) for (const example of group) example.share = 1 / group.length
+  const examples = examplesOf(lessons, rowOf)
+  const saying = examples.filter(({ claims }) => claims.length > 0)
+  const groups = groupsOf(examples)
+  for (const group of groups.values())
+    for (const example of group) example.share = Math.min(example.share, 1 / group.length)
   const learner = new Learner(rowOf.size, columns)
   const random = randomFrom(20150805)
   for (let epoch = 0; epoch < epochs; epoch++) {
-    if (epoch > 0) share(groups, learner)
-    for (const example of shuffled(examples, epoch)) {
-      if (example.share < leastShare) continue
-      const withoutRules = random() < rulesLeftOut
-      const rows: number[] = []
-      for (const row of example.rows)
-        if (random() >= leftOut && !(withoutRules && isOfRules[row] === 1)) rows.push(row)
-      learner.learn(rows, example.right, example.share)
-    }
+    if (epoch > 0) share(saying, groups, learner)
+    for (const example of shuffled(examples, epoch))
+      if (example.share >= leastShare) learner.learn(example, someOf(example, isOfRules, random))
     if (epoch >= epochs / 2) learner.keep()
   }
   return Object.fromEntries(

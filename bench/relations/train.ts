@@ -13,10 +13,16 @@ import { writeFileSync } from 'node:fs'
 import { mark } from '../../src/claims/mark.ts'
 import type { Typer } from '../../src/claims/mentions/typer.ts'
 import { grantByRules } from '../../src/claims/read.ts'
-import { frames } from '../../src/claims/relations/pairs.ts'
-import { type Weighable, weighables } from '../../src/claims/relations/read-relations.ts'
-import { likelihoodsOf, relations, relationWeightsOf } from '../../src/claims/relations/weigh.ts'
-import type { Sentence } from '../../src/claims/sentence.ts'
+import { valueKey } from '../../src/claims/relations/drafts.ts'
+import { type Frame, frames } from '../../src/claims/relations/pairs.ts'
+import {
+  likeliest,
+  propertyOf,
+  type WeighableValue,
+  weighables,
+} from '../../src/claims/relations/read-relations.ts'
+import { type RelationWeights, relations, relationWeightsOf } from '../../src/claims/relations/weigh.ts'
+import type { Item } from '../../src/claims/sentence.ts'
 import { standingsOf } from '../../src/claims/standing.ts'
 import { fromText } from '../../src/story/index.ts'
 import { type GoldClaim, type GoldStory, goldStories, plainName } from '../gold-stories.ts'
@@ -25,28 +31,25 @@ import { learn as learnTypes } from '../typing/learn.ts'
 import { study, typerFrom, voicesLeftOut } from '../typing/study.ts'
 import { type Lesson, learn } from './learn.ts'
 
-type Case = Lesson & { readonly voice: string; readonly claim: string }
+type Case = Lesson & { readonly voice: string }
 
-function valueText({ pair }: Weighable, { items }: Sentence): string {
-  const item = items[pair.value]
-  if (item?.kind === 'mention') return plainName(item.mention.name)
-  if (item?.kind === 'date') return plainName(item.date.edtf)
-  return item?.kind === 'count' ? String(item.count.number) : ''
-}
+/** What stands behind the slash of a relation, as a claim words it. */
+const wordings = ({ property, qualifiers }: GoldClaim): readonly string[] =>
+  (property === 'count' ? qualifiers.of : qualifiers.job) ?? []
 
 /** The relations of a frame that a claim between two names says, by their place. */
-function said({ property, qualifiers }: GoldClaim, known: readonly string[]): readonly number[] {
-  if (property !== 'crew member') return [known.indexOf(property)].filter((at) => at > 0)
-  const jobs = (qualifiers.job ?? []).map((job) => known.indexOf(`${property}/${job}`))
-  const named = jobs.filter((at) => at > 0)
-  return named.length > 0 ? named : [known.indexOf(property)].filter((at) => at > 0)
+function said(claim: GoldClaim, known: readonly string[], item: Item | undefined): readonly number[] {
+  const of = wordings(claim)
+  const plain = [known.indexOf(claim.property)].filter((at) => at > 0)
+  // "71 minutes" says itself what it counts.
+  if (item?.kind === 'count' && of.includes(plainName(item.count.of))) return plain
+  const named = of.map((word) => known.indexOf(`${claim.property}/${word}`)).filter((at) => at > 0)
+  return named.length > 0 ? named : plain
 }
 
-/** Claims between the two names of a pair. */
-function claimsOf(story: GoldStory, weighable: Weighable, value: string): readonly GoldClaim[] {
-  const { frame, of } = weighable.pair
-  const name = plainName(of.name)
-  return story.claims.filter((claim) => {
+/** Claims between a value and a partner's name. */
+const claimsOf = (story: GoldStory, frame: Frame, value: string, name: string): readonly GoldClaim[] =>
+  story.claims.filter((claim) => {
     if (frame === 'part')
       return (
         claim.property === 'cast member' &&
@@ -57,28 +60,26 @@ function claimsOf(story: GoldStory, weighable: Weighable, value: string): readon
       claim.property === 'notable work' ? [claim.value, claim.subject] : [claim.subject, claim.value]
     return subject.includes(name) && held.includes(value)
   })
-}
 
-function caseOf(story: GoldStory, weighable: Weighable, sentence: Sentence): Case {
-  const { frame, of } = weighable.pair
+function lessonOf(
+  story: GoldStory,
+  { frame, partners }: WeighableValue,
+  item: Item | undefined,
+  index: number,
+): Lesson['partners'][number] {
   const known: readonly string[] = relations[frame]
-  const value = valueText(weighable, sentence)
-  const claims = claimsOf(story, weighable, value)
+  const held = partners[index]
+  const name = plainName(held?.partner.of.name ?? '')
+  const value = plainName(valueKey(item) ?? '')
+  const claims = claimsOf(story, frame, value, name)
   const places = (some: readonly GoldClaim[]) =>
     frame === 'part'
-      ? some.length > 0
-        ? [1]
-        : []
-      : [...new Set(some.flatMap((claim) => said(claim, known)))]
+      ? some.slice(0, 1).map(() => known.indexOf('plays'))
+      : [...new Set(some.flatMap((claim) => said(claim, known, item)))]
   const right = places(claims.filter(({ optional }) => !optional))
-  const claim = `${story.id}|${plainName(of.name)}|${value}`
   return {
-    story: story.id,
-    voice: story.voice,
-    claim,
-    group: claim,
-    frame,
-    evidence: weighable.evidence,
+    evidence: held?.evidence ?? [],
+    claim: `${story.id}|${name}|${value}`,
     right,
     ignored: right.length === 0 && places(claims).length > 0,
   }
@@ -89,10 +90,16 @@ function casesOf(story: GoldStory, typer: Typer): readonly Case[] {
   if (extracted === null) return []
   const { sentences } = mark(extracted, typer)
   const { main } = standingsOf(sentences)
-  return weighables(sentences, grantByRules(sentences), main).flatMap((pairs, i) =>
-    pairs.flatMap((pair) => {
-      const sentence = sentences[i]
-      return sentence === undefined ? [] : [caseOf(story, pair, sentence)]
+  return weighables(sentences, grantByRules(sentences), main).flatMap((values, i) =>
+    values.map((value) => {
+      const item = sentences[i]?.items[value.place]
+      return {
+        story: story.id,
+        voice: story.voice,
+        frame: value.frame,
+        evidence: value.evidence,
+        partners: value.partners.map((_partner, index) => lessonOf(story, value, item, index)),
+      }
     }),
   )
 }
@@ -113,23 +120,30 @@ function allCases(without: ReadonlySet<string>): readonly Case[] {
 const checkFolds = 4
 const steps = [0.3, 0.5, 0.6, 0.7, 0.8, 0.9]
 
+type Added = { readonly relation: string; readonly likelihood: number; readonly right: boolean }
+
+/** What a table adds of one value to what the rules grant of it in its story; null where it adds nothing. */
+function addedOf(held: Case, weights: RelationWeights): (Added & { readonly claim: string }) | null {
+  const best = likeliest(held, weights)
+  const partner = held.partners[best?.partner ?? 0]
+  if (best === null || partner === undefined || partner.ignored) return null
+  const relation = propertyOf(best.relation)
+  if (partner.evidence.includes(`granted in the story ${relation}`)) return null
+  const right = partner.right.some((i) => propertyOf(relations[held.frame][i] ?? 'none') === relation)
+  return { relation, likelihood: best.likelihood, right, claim: `${held.frame} ${relation} ${partner.claim}` }
+}
+
 /** What the table grants that no rule does, on voices left out: how many claims, and how many of them right. */
 function check(cases: readonly Case[]): void {
   const voices = [...new Set(cases.map(({ voice }) => voice))]
-  const best = new Map<string, { relation: string; likelihood: number; right: boolean }>()
+  const best = new Map<string, Added>()
   for (let fold = 0; fold < checkFolds; fold++) {
     const out = new Set(voices.filter((_voice, i) => i % checkFolds === fold))
     const weights = relationWeightsOf(learn(cases.filter(({ voice }) => !out.has(voice))))
     for (const held of cases) {
-      if (!out.has(held.voice) || held.ignored || held.voice === 'examples') continue
-      const likelihoods = likelihoodsOf(held.frame, held.evidence, weights)
-      const likelihood = Math.max(...likelihoods)
-      const at = likelihoods.indexOf(likelihood)
-      const relation = (relations[held.frame][at] ?? 'none').split('/')[0] ?? ''
-      if (relation === 'none' || held.evidence.includes(`granted ${relation}`)) continue
-      const key = `${held.frame}|${relation}|${held.claim}`
-      if ((best.get(key)?.likelihood ?? 0) < likelihood)
-        best.set(key, { relation, likelihood, right: held.right.includes(at) })
+      if (!out.has(held.voice) || held.voice === 'examples') continue
+      const one = addedOf(held, weights)
+      if (one !== null && (best.get(one.claim)?.likelihood ?? 0) < one.likelihood) best.set(one.claim, one)
     }
   }
   const added = [...best.values()]

@@ -1,7 +1,7 @@
 import { wordClass } from '../lexicon/index.ts'
 import type { Item, Sentence } from '../sentence.ts'
 import { type List, listAround } from './lists.ts'
-import { isTitle, likelihoodOf, type Pair, valueTypes } from './pairs.ts'
+import { countedBy, type Frame, isTitle, likelihoodOf, type Partner, valueTypes } from './pairs.ts'
 
 /** How an item is printed in the surroundings of others. */
 function shown(item: Item | undefined): string {
@@ -24,22 +24,37 @@ function classed(says: string, item: Item | undefined): readonly string[] {
 
 const distance = (items: number) => (items > 12 ? 'far' : items > 6 ? 'mid' : items > 3 ? 'near' : 'next')
 
+/** How large a number is. */
+const size = (number: number) =>
+  number > 100_000 ? 'huge' : number > 300 ? 'large' : number > 40 ? 'mid' : number > 13 ? 'small' : 'few'
+
+function ofNumber(item: Item, number: number): readonly string[] {
+  const of = item.kind === 'count' ? item.count.of : item.kind
+  return [
+    `of=${of}`,
+    `size=${size(number)}`,
+    `${of} ${size(number)}`,
+    ...(item.kind === 'count' ? [`unit=${item.count.unit}`] : []),
+  ]
+}
+
 /** What the value itself is. */
-function ofValue(item: Item, pair: Pair): readonly string[] {
-  if (item.kind === 'count') return [`of=${item.count.of}`, `unit=${item.count.unit}`]
+function ofValue(item: Item, frame: Frame): readonly string[] {
+  const number = countedBy(item)
+  if (frame === 'count' && number !== null) return ofNumber(item, number)
   if (item.kind === 'date')
     return [`date of ${item.date.edtf.length} letters${item.date.edtf.includes('/') ? ', a span' : ''}`]
   if (item.kind !== 'mention') return []
   const { mention } = item
   const name = mention.name.toLowerCase()
-  const types = pair.frame === 'date' || pair.frame === 'count' ? [] : valueTypes[pair.frame]
+  const types = frame === 'date' || frame === 'count' ? [] : valueTypes[frame]
   return [
     `type=${mention.type}`,
     `words=${Math.min(4, name.split(' ').length)}`,
     `likely=${Math.floor(4.99 * likelihoodOf(mention, types))}`,
     ...(mention.anaphor ? ['led back'] : []),
     ...(mention.text === mention.name ? [] : ['short form']),
-    ...(pair.frame === 'organisation' ? [`name=${name}`, `name ends=${name.split(' ').at(-1)}`] : []),
+    ...(frame === 'organisation' ? [`name=${name}`, `name ends=${name.split(' ').at(-1)}`] : []),
   ]
 }
 
@@ -152,9 +167,13 @@ function clause(items: readonly Item[], value: number): readonly string[] {
   return [...says]
 }
 
-/** Where the title stands, and what lies between it and the value. */
-function ofTitle({ items, focus }: Sentence, pair: Pair, list: List, main: string | null): readonly string[] {
-  const { at, by, of } = pair
+/** Where a partner stands, and what lies between it and the value. */
+function ofPartner(
+  { items, focus }: Sentence,
+  { at, by, of }: Partner,
+  list: List,
+  main: string | null,
+): readonly string[] {
   const where = at === null ? `by ${by}` : at < list.first ? 'before' : 'after'
   const titles = new Set(items.flatMap((item) => (isTitle(item) ? [item.mention.name] : [])))
   const isMain = of.name === main ? 'main' : 'not main'
@@ -188,6 +207,10 @@ function ofTitle({ items, focus }: Sentence, pair: Pair, list: List, main: strin
   ]
 }
 
+/** Words of the heading above. */
+const sectionWords = ({ section }: Sentence): readonly string[] =>
+  section === null ? [] : (section.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => `under=${word}`)
+
 /** The line that the sentence is, and the value's place in it. */
 const ofLine = (sentence: Sentence, value: number, last: number): readonly string[] => [
   `layout=${sentence.passage.layout}`,
@@ -197,23 +220,102 @@ const ofLine = (sentence: Sentence, value: number, last: number): readonly strin
   ...(sentence.castRole === null ? [] : ['under a cast heading']),
   ...(sentence.listing === null ? [] : ['in a listing']),
   ...(sentence.question ? ['question'] : []),
+  ...sectionWords(sentence),
   ...(sentence.continuity === 'screen' ? [] : [`world=${sentence.continuity}`]),
 ]
 
-/** All that speaks for or against a relation between the two of a pair. `main` is the story's own title. */
-export function evidenceOf(sentence: Sentence, pair: Pair, main: string | null): readonly string[] {
-  const { items } = sentence
-  const item = items[pair.value]
+/** What stands around one use of a name: the words beside it, what it does, jobs near it. */
+function around(items: readonly Item[], at: number): readonly string[] {
+  const list = listAround(items, at)
+  const [l1, r1] = [items[list.first - 1], items[list.last + 1]]
+  const does = items.slice(list.last + 1, list.last + 4).find((item) => item.kind === 'verb')
+  const says = [
+    `l1=${shown(l1)}`,
+    `r1=${shown(r1)}`,
+    `l2=${shown(items[list.first - 2])} ${shown(l1)}`,
+    `r2=${shown(r1)} ${shown(items[list.last + 2])}`,
+    ...classed('l1', l1),
+    ...classed('r1', r1),
+    ...(does === undefined ? [] : [`does=${shown(does)}`, ...classed('does', does)]),
+  ]
+  for (let away = 1; away <= 3; away++)
+    for (const item of [items[list.first - away], items[list.last + away]]) {
+      if (item?.kind === 'job') for (const job of item.jobs) says.push(`job=${job}`)
+      if (item?.kind === 'role' || item?.kind === 'kin') says.push(item.kind)
+    }
+  return says
+}
+
+/** A name over a whole story: what stands around any of its uses, and in which sentences it is named. */
+export type Uses = { readonly says: ReadonlySet<string>; readonly sentences: readonly number[] }
+
+/** Of each name of a story, its uses. */
+export function usesOf(sentences: readonly Sentence[]): ReadonlyMap<string, Uses> {
+  const uses = new Map<string, { readonly says: Set<string>; readonly sentences: number[] }>()
+  for (const [sentence, { items }] of sentences.entries())
+    for (const [at, item] of items.entries()) {
+      if (item.kind !== 'mention') continue
+      const { name } = item.mention
+      const held = uses.get(name) ?? { says: new Set(), sentences: [] }
+      uses.set(name, held)
+      held.sentences.push(sentence)
+      for (const says of around(items, at)) held.says.add(says)
+    }
+  return uses
+}
+
+const often = (times: number) => (times > 8 ? '9' : times > 4 ? '5' : String(times))
+
+/** How much of the story a title is, and how long ago it was spoken of. */
+function salience(uses: Uses | undefined, sentence: number, by: Partner['by']): readonly string[] {
+  const held = uses?.sentences ?? []
+  const last = held.findLast((at) => at < sentence)
+  const times = `title times ${often(held.length)}`
+  const ago = `title ago ${last === undefined ? 'never' : often(sentence - last)}`
+  return [times, ago, `${times} by ${by}`, `${ago} by ${by}`, ...(held[0] === 0 ? ['title opens'] : [])]
+}
+
+/** What a sentence is read with: its place among the story's, the uses of the story's names, its main title's name. */
+export type Context = {
+  readonly sentence: Sentence
+  readonly at: number
+  readonly uses: ReadonlyMap<string, Uses>
+  readonly main: string | null
+}
+
+const usesOfName = (says: string, name: string, { uses }: Context) =>
+  [...(uses.get(name)?.says ?? [])].map((one) => `${says} ${one}`)
+
+/** All that speaks of a value, of whatever it may be said. Of persons the story's other sentences tell more. */
+export function evidenceOfValue(frame: Frame, place: number, context: Context): readonly string[] {
+  const { items } = context.sentence
+  const item = items[place]
   if (item === undefined) return []
-  const list = listAround(items, pair.value)
+  const list = listAround(items, place)
   return [
     'any',
-    ...ofValue(item, pair),
-    ...beside(items, pair.value, list),
+    ...ofValue(item, frame),
+    ...beside(items, place, list),
     ...verbs(items, list),
     ...near(items, list),
-    ...clause(items, pair.value),
-    ...ofTitle(sentence, pair, list, main),
-    ...ofLine(sentence, pair.value, list.last),
+    ...clause(items, place),
+    ...ofLine(context.sentence, place, list.last),
+    ...(frame === 'person' && item.kind === 'mention' ? usesOfName('uses', item.mention.name, context) : []),
+  ]
+}
+
+/** All that speaks for or against one of a value's partners. */
+export function evidenceOfPartner(
+  frame: Frame,
+  place: number,
+  partner: Partner,
+  context: Context,
+): readonly string[] {
+  const { sentence, at, uses, main } = context
+  const { name } = partner.of
+  return [
+    ...ofPartner(sentence, partner, listAround(sentence.items, place), main),
+    ...salience(uses.get(name), at, partner.by),
+    ...(frame === 'person' ? usesOfName('title uses', name, context) : []),
   ]
 }

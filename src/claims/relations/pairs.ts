@@ -1,25 +1,25 @@
 import { namedTypes } from '../mentions/typer.ts'
+import { numberOf } from '../phrases/counts.ts'
 import type { Item, Mention, MentionType, Sentence } from '../sentence.ts'
 
 /** What a sentence may say of a value: each frame has relations of its own; `part` joins a performer to a character. */
-export const frames = ['person', 'organisation', 'date', 'count', 'part'] as const
+export const frames = ['person', 'organisation', 'date', 'count', 'place', 'part'] as const
 export type Frame = (typeof frames)[number]
 
-/** Two places of a sentence that may stand in a relation. */
-export type Pair = {
-  readonly frame: Frame
-  /** The title, or in a `part` the character. */
+/** What a value may stand in a relation with: a title, in a `part` a character. */
+export type Partner = {
   readonly of: Mention
   /** Where it stands among the items; null where the sentence does not name it. */
   readonly at: number | null
   /** How it comes to be spoken of. */
-  readonly by: 'named' | 'focus' | 'before' | 'main'
-  /** The value's place among the items. */
-  readonly value: number
+  readonly by: 'named' | 'focus' | 'before' | 'earlier' | 'main'
 }
 
-/** Titles spoken of around a sentence: the last one before it, the story's own. */
-export type Around = { readonly before: Mention | null; readonly main: Mention | null }
+/** A value of a sentence, by its place among the items, and all that it may be said of: of one of them, or of none. */
+export type Value = { readonly frame: Frame; readonly place: number; readonly partners: readonly Partner[] }
+
+/** Titles spoken of around a sentence: those before it, the last one first, and the story's own. */
+export type Around = { readonly before: readonly Mention[]; readonly main: Mention | null }
 
 /** How likely a mention is of one of some types, 0–1; what was led back is sure. */
 export function likelihoodOf(mention: Mention, types: readonly MentionType[]): number {
@@ -32,6 +32,7 @@ export function likelihoodOf(mention: Mention, types: readonly MentionType[]): n
 export const valueTypes = {
   person: ['person'],
   organisation: ['organisation', 'outlet'],
+  place: ['place', 'name', 'organisation'],
   part: ['person'],
 } as const satisfies Partial<Record<Frame, readonly MentionType[]>>
 
@@ -46,75 +47,88 @@ const maybe = (mention: Mention, types: readonly MentionType[], least: number) =
 export const isTitle = (item: Item): item is Extract<Item, { kind: 'mention' }> =>
   item.kind === 'mention' && maybe(item.mention, ['title'], leastForTitle)
 
+/** The number that an item counts something by: "71 minutes", "a ten-part drama", "eight" alone; null where it is none. */
+export function countedBy(item: Item): number | null {
+  if (item.kind === 'count') return item.count.number
+  if (item.kind === 'work') return item.work.episodes
+  if (item.kind !== 'word' || /^(?:one|zero|(?:19|20)\d\d)$/.test(item.text)) return null
+  return numberOf(item.text)
+}
+
+const ofNames = ['person', 'organisation', 'place'] as const
+
 function framesOf(item: Item): readonly Frame[] {
-  if (item.kind === 'count') return ['count']
+  if (countedBy(item) !== null) return ['count']
   // "Mondays at 8" is no day of release.
   if (item.kind === 'date') return item.date.edtf.includes('X') ? [] : ['date']
   if (item.kind !== 'mention') return []
-  return (['person', 'organisation'] as const).filter((frame) =>
-    maybe(item.mention, valueTypes[frame], leastForValue),
-  )
+  return ofNames.filter((frame) => maybe(item.mention, valueTypes[frame], leastForValue))
 }
 
-type Title = Pick<Pair, 'of' | 'at' | 'by'>
-
 /** Titles that a sentence may say something of: those it names, at each place, the one in focus, and those around. */
-function titlesOf({ items, focus }: Sentence, { before, main }: Around): readonly Title[] {
-  const titles: Title[] = items.flatMap((item, at) =>
+function titlesOf({ items, focus }: Sentence, { before, main }: Around): readonly Partner[] {
+  const titles: Partner[] = items.flatMap((item, at) =>
     isTitle(item) ? [{ of: item.mention, at, by: 'named' as const }] : [],
   )
-  const add = (of: Mention | null, by: Pair['by']) => {
+  const add = (of: Mention | null, by: Partner['by']) => {
     if (of !== null && !titles.some((title) => title.of.name === of.name)) titles.push({ of, at: null, by })
   }
   add(focus, 'focus')
-  add(before, 'before')
+  add(before[0] ?? null, 'before')
   add(main, 'main')
+  for (const title of before.slice(1)) add(title, 'earlier')
   return titles
 }
 
-const away = ({ at }: Title, value: number) => (at === null ? Infinity : Math.abs(at - value))
+const away = ({ at }: Partner, place: number) => (at === null ? Infinity : Math.abs(at - place))
 
 /** Of a title named twice in a sentence, the place nearest to the value. */
-function nearest(titles: readonly Title[], value: number): readonly Title[] {
-  const best = new Map<string, Title>()
+function nearest(titles: readonly Partner[], place: number): readonly Partner[] {
+  const best = new Map<string, Partner>()
   for (const title of titles) {
     const held = best.get(title.of.name)
-    if (held === undefined || away(title, value) < away(held, value)) best.set(title.of.name, title)
+    if (held === undefined || away(title, place) < away(held, place)) best.set(title.of.name, title)
   }
   return [...best.values()]
 }
 
-/** Every title of a sentence with everything in it that may be said of one. */
-function titlePairs(sentence: Sentence, around: Around): readonly Pair[] {
+const isOther = (item: Item | undefined, { of }: Partner) =>
+  item?.kind !== 'mention' || item.mention.name !== of.name
+
+/** Everything in a sentence that may be said of a title. */
+function valuesOfTitles(sentence: Sentence, around: Around): readonly Value[] {
   const titles = titlesOf(sentence, around)
-  if (titles.length === 0) return []
-  return sentence.items.flatMap((item, value) =>
-    framesOf(item).flatMap((frame) =>
-      nearest(titles, value)
-        .filter(({ of }) => item.kind !== 'mention' || item.mention.name !== of.name)
-        .map((title): Pair => ({ frame, ...title, value })),
-    ),
+  return sentence.items.flatMap((item, place) =>
+    framesOf(item).map((frame) => ({
+      frame,
+      place,
+      partners: nearest(titles, place).filter((title) => isOther(item, title)),
+    })),
   )
 }
 
 /** Every performer of a sentence with every character in it. */
-function partPairs({ items }: Sentence): readonly Pair[] {
-  const places = (types: readonly MentionType[]) =>
+function parts({ items }: Sentence): readonly Value[] {
+  const named = (types: readonly MentionType[]): readonly Partner[] =>
     items.flatMap((item, at) =>
       item.kind === 'mention' && maybe(item.mention, types, leastForValue)
-        ? [{ at, mention: item.mention }]
+        ? [{ of: item.mention, at, by: 'named' }]
         : [],
     )
-  const characters = places(['character'])
-  if (characters.length === 0) return []
-  return places(valueTypes.part).flatMap((person) =>
-    characters
-      .filter(({ at, mention }) => at !== person.at && mention.name !== person.mention.name)
-      .map(({ at, mention }): Pair => ({ frame: 'part', of: mention, at, by: 'named', value: person.at })),
+  const characters = named(['character'])
+  return named(valueTypes.part).flatMap(({ at: place }) =>
+    place === null
+      ? []
+      : [
+          {
+            frame: 'part',
+            place,
+            partners: characters.filter((one) => one.at !== place && isOther(items[place], one)),
+          },
+        ],
   )
 }
 
-export const pairsOf = (sentence: Sentence, around: Around): readonly Pair[] => [
-  ...titlePairs(sentence, around),
-  ...partPairs(sentence),
-]
+/** Every value of a sentence that has anything to be said of. */
+export const valuesOf = (sentence: Sentence, around: Around): readonly Value[] =>
+  [...valuesOfTitles(sentence, around), ...parts(sentence)].filter(({ partners }) => partners.length > 0)

@@ -1,31 +1,22 @@
 import { certaintyOfClause, type Granted } from '../apply.ts'
-import type { Qualifiers } from '../claim.ts'
 import type { Draft } from '../rules/rule.ts'
 import type { Item, Mention, Sentence } from '../sentence.ts'
-import { evidenceOf } from './evidence.ts'
-import { type Around, isTitle, type Pair, pairsOf } from './pairs.ts'
+import { draftKey, draftOf, type Found, valueKey } from './drafts.ts'
+import { type Context, evidenceOfPartner, evidenceOfValue, usesOf } from './evidence.ts'
+import { type Frame, isTitle, type Partner, type Value, valuesOf } from './pairs.ts'
 import {
   learntRelationWeights,
   likelihoodsOf,
   type Relation,
   type RelationWeights,
   relations,
+  type Weighable,
 } from './weigh.ts'
 
-/** A pair of one sentence with its evidence, what rules granted there among it. */
-export type Weighable = { readonly pair: Pair; readonly evidence: readonly string[] }
-
-const nameOf = (value: Draft['value']) => ('name' in value ? value.name : null)
-
-function valueKey(item: Item | undefined): string | null {
-  if (item?.kind === 'mention') return item.mention.name
-  if (item?.kind === 'date') return item.date.edtf
-  return item?.kind === 'count' ? String(item.count.number) : null
-}
-
-function draftKey({ value }: Draft): string | null {
-  if (value.type === 'date') return value.edtf
-  return value.type === 'number' ? String(value.number) : nameOf(value)
+/** A value of a sentence with its evidence and its partners', what rules granted there among it. */
+export type WeighableValue = Weighable & {
+  readonly place: number
+  readonly partners: readonly (Weighable['partners'][number] & { readonly partner: Partner })[]
 }
 
 /** What is granted of a value, by the value's name or date. */
@@ -44,139 +35,131 @@ const byValue = (drafts: readonly Granted[]): ByValue => {
 
 const isOfBoth = (draft: Draft, name: string) => draft.subject?.name === name || draftKey(draft) === name
 
-/** What the rules granted of a pair in its sentence and in the story: of both its ends, or of its value and something else. */
-function granted(pair: Pair, { items }: Sentence, here: ByValue, story: ByValue): readonly string[] {
-  const value = valueKey(items[pair.value])
+/** What the rules granted of a value in its sentence and in the story: of it and a partner, or of it and something else. */
+function granted(value: string | null, name: string, here: ByValue, story: ByValue): readonly string[] {
   const says = new Set<string>()
   for (const { draft, rules } of here.get(value) ?? []) {
-    if (isOfBoth(draft, pair.of.name))
+    if (isOfBoth(draft, name))
       says.add(`granted ${draft.property}`).add(`granted ${draft.property} by ${rules[0]}`)
     else says.add(`granted otherwise ${draft.property}`)
   }
   if (says.size === 0) says.add('granted nothing')
   for (const { draft } of story.get(value) ?? [])
-    says.add(`granted in the story ${isOfBoth(draft, pair.of.name) ? '' : 'otherwise '}${draft.property}`)
+    says.add(`granted in the story ${isOfBoth(draft, name) ? '' : 'otherwise '}${draft.property}`)
   return [...says]
 }
 
-/** Sentence by sentence, every pair of a story that may stand in a relation, with its evidence. */
+/** How many titles a story is held to have in mind. */
+const inMind = 4
+
+/** The titles spoken of last, the last one first, each once. */
+function lastTitles({ items }: Sentence, before: readonly Mention[]): readonly Mention[] {
+  const here = items.filter(isTitle).map(({ mention }) => mention)
+  const byName = Map.groupBy([...here.toReversed(), ...before], ({ name }) => name)
+  return [...byName.values()].flatMap(([last]) => last ?? []).slice(0, inMind)
+}
+
+function weighable(
+  { frame, place, partners }: Value,
+  context: Context,
+  here: ByValue,
+  story: ByValue,
+): WeighableValue {
+  const value = valueKey(context.sentence.items[place])
+  return {
+    frame,
+    place,
+    evidence: evidenceOfValue(frame, place, context),
+    partners: partners.map((partner) => ({
+      partner,
+      evidence: [
+        ...evidenceOfPartner(frame, place, partner, context),
+        ...granted(value, partner.of.name, here, story),
+      ],
+    })),
+  }
+}
+
+/** Sentence by sentence, every value of a story that may stand in a relation, with its evidence. */
 export function weighables(
   sentences: readonly Sentence[],
   drafts: readonly (readonly Granted[])[],
   main: Mention | null,
-): readonly (readonly Weighable[])[] {
+): readonly (readonly WeighableValue[])[] {
   const story = byValue(drafts.flat())
-  let before: Mention | null = null
-  return sentences.map((sentence, i) => {
-    const around: Around = { before, main }
-    before = sentence.items.findLast(isTitle)?.mention ?? before
-    const here = byValue(drafts[i] ?? [])
-    return pairsOf(sentence, around).map((pair) => ({
-      pair,
-      evidence: [...evidenceOf(sentence, pair, main?.name ?? null), ...granted(pair, sentence, here, story)],
-    }))
+  const uses = usesOf(sentences)
+  let before: readonly Mention[] = []
+  return sentences.map((sentence, at) => {
+    const values = valuesOf(sentence, { before, main })
+    before = lastTitles(sentence, before)
+    const here = byValue(drafts[at] ?? [])
+    const context = { sentence, at, uses, main: main?.name ?? null }
+    return values.map((value) => weighable(value, context, here, story))
   })
 }
 
-/** Less likely relations are not granted: on voices left out two in three of those above it are right. */
-const leastOtherwise = 0.75
-/** A character is named more readily: without one the claim stands all the same. */
-const leastForPart = 0.5
-/** Networks act in the news of every day: where the title is not beside one, more is asked. */
-const leastUnnamed = 0.9
-
-function leastFor({ frame, at, of }: Pair, relation: Relation): number {
-  if (relation === 'plays') return leastForPart
-  return frame === 'organisation' && (at === null || of.anaphor) ? leastUnnamed : leastOtherwise
+/**
+ * Less likely relations are not granted: on voices left out every other of those above it is right that no rule grants.
+ * A character is named more readily: without one the claim stands all the same.
+ */
+const least: Readonly<Record<Frame, number>> = {
+  person: 0.6,
+  organisation: 0.6,
+  date: 0.6,
+  count: 0.6,
+  place: 0.6,
+  part: 0.5,
 }
 
-type Found = {
-  readonly pair: Pair
-  readonly relation: Relation
-  readonly likelihood: number
-  readonly sentence: number
-}
+/** What a relation says before its slash. */
+export const propertyOf = (relation: Relation): string => relation.split('/')[0] ?? relation
 
-function likeliest({ pair, evidence }: Weighable, sentence: number, weights: RelationWeights): Found | null {
-  const likelihoods = likelihoodsOf(pair.frame, evidence, weights)
-  const likelihood = Math.max(...likelihoods)
-  const relation = relations[pair.frame][likelihoods.indexOf(likelihood)]
-  if (relation === undefined || relation === 'none') return null
-  return likelihood < leastFor(pair, relation) ? null : { pair, relation, likelihood, sentence }
-}
-
-/** The job item nearest to a value. */
-function jobNear(items: readonly Item[], value: number): string | null {
-  const jobs = items
-    .flatMap((item, at) => (item.kind === 'job' ? [{ job: item.jobs[0], away: Math.abs(at - value) }] : []))
-    .sort((a, b) => a.away - b.away)
-  return jobs[0]?.job ?? null
-}
-
-/** The character that a performer plays in the sentence. */
-function characterOf(parts: readonly Found[], value: number): Qualifiers {
-  const [part] = parts.filter(({ pair }) => pair.value === value).sort((a, b) => b.likelihood - a.likelihood)
-  return part === undefined ? {} : { character: { type: 'character', name: part.pair.of.name } }
-}
-
-function draftOf({ pair, relation }: Found, sentence: Sentence, parts: readonly Found[]): Draft | null {
-  const title = { type: 'title', name: pair.of.name } as const
-  const item = sentence.items[pair.value]
-  if (item?.kind === 'date')
-    return {
-      subject: title,
-      property: 'release date',
-      value: { type: 'date', edtf: item.date.edtf, text: item.text },
+/** The likeliest property with one partner, its likelihood that of all its jobs and the like together. */
+export function likeliest(
+  value: Weighable,
+  weights: RelationWeights,
+): { readonly partner: number; readonly relation: Relation; readonly likelihood: number } | null {
+  const known = relations[value.frame]
+  let best: ReturnType<typeof likeliest> = null
+  for (const [partner, shares] of likelihoodsOf(value, weights).entries()) {
+    const sums = new Map<string, { sum: number; relation: Relation; share: number }>()
+    for (const [i, relation] of known.entries()) {
+      const share = shares[i] ?? 0
+      const held = sums.get(propertyOf(relation)) ?? { sum: 0, relation, share: 0 }
+      const first = share > held.share ? { relation, share } : held
+      sums.set(propertyOf(relation), { ...first, sum: held.sum + share })
     }
-  if (item?.kind === 'count')
-    return {
-      subject: title,
-      property: 'count',
-      value: { type: 'number', number: item.count.number, unit: item.count.unit },
-      qualifiers: { of: item.count.of },
-    }
-  if (item?.kind !== 'mention') return null
-  const { name } = item.mention
-  if (relation === 'platform' || relation === 'production company')
-    return { subject: title, property: relation, value: { type: 'organisation', name } }
-  const person = { type: 'person', name } as const
-  if (relation === 'notable work') return { subject: person, property: relation, value: title }
-  if (relation === 'cast member')
-    return {
-      subject: title,
-      property: relation,
-      value: person,
-      qualifiers: characterOf(parts, pair.value),
-    }
-  const job = relation.split('/')[1] ?? jobNear(sentence.items, pair.value)
-  return {
-    subject: title,
-    property: 'crew member',
-    value: person,
-    ...(job === null ? {} : { qualifiers: { job } }),
+    for (const { sum, relation } of sums.values())
+      if (sum > (best?.likelihood ?? 0)) best = { partner, relation, likelihood: sum }
   }
+  return best
 }
 
-const claimKey = ({ property, subject, value }: Draft) =>
-  `${property}|${subject?.name}|${nameOf(value) ?? JSON.stringify(value)}`
+function find(value: WeighableValue, sentence: number, weights: RelationWeights): readonly Found[] {
+  if (weights[value.frame].size === 0) return []
+  const best = likeliest(value, weights)
+  const partner = value.partners[best?.partner ?? 0]?.partner
+  if (best === null || partner === undefined || best.likelihood < least[value.frame]) return []
+  return [{ ...best, partner, sentence, place: value.place }]
+}
+
+const claimKey = (draft: Draft) => `${draft.property}|${draft.subject?.name}|${draftKey(draft)}`
 
 /** The verb that governs a value: the nearest before it, where there is none the first behind it. */
-function governing(items: readonly Item[], value: number): readonly Item[] {
+function governing(items: readonly Item[], place: number): readonly Item[] {
   const isVerb = (item: Item) => item.kind === 'verb'
-  const verb = items.slice(0, value).findLast(isVerb) ?? items.slice(value + 1).find(isVerb)
+  const verb = items.slice(0, place).findLast(isVerb) ?? items.slice(place + 1).find(isVerb)
   return verb === undefined ? [] : [verb]
 }
 
-/** One place says a relation of one title, the likeliest; a title in parentheses is one person's work. */
-const placeKey = ({ pair, relation, sentence }: Found) =>
-  relation === 'notable work'
-    ? `${sentence} ${relation} ${pair.at ?? pair.of.name}`
-    : `${sentence} ${relation.split('/')[0]} ${pair.value}`
+/** A title in parentheses is one person's work. */
+const placeKey = ({ partner, relation, place, sentence }: Found) =>
+  relation === 'notable work' ? `${sentence} ${partner.at ?? partner.of.name}` : `${sentence} ${place}`
 
 /** Has a rule granted the same of the value in this sentence, of whatever title? */
-function isFilled({ pair, relation }: Found, { items }: Sentence, drafts: readonly Granted[]): boolean {
-  const value = valueKey(items[pair.value])
-  return drafts.some(({ draft }) => draft.property === relation.split('/')[0] && draftKey(draft) === value)
+function isFilled({ place, relation }: Found, { items }: Sentence, drafts: readonly Granted[]): boolean {
+  const value = valueKey(items[place])
+  return drafts.some(({ draft }) => draft.property === propertyOf(relation) && draftKey(draft) === value)
 }
 
 /**
@@ -189,8 +172,8 @@ export function withRelations(
   main: Mention | null,
   weights: RelationWeights = learntRelationWeights,
 ): readonly (readonly Granted[])[] {
-  const found = weighables(sentences, drafts, main).map((pairs, sentence) =>
-    pairs.flatMap((pair) => likeliest(pair, sentence, weights) ?? []),
+  const found = weighables(sentences, drafts, main).map((values, sentence) =>
+    values.flatMap((value) => find(value, sentence, weights)),
   )
   const taken = new Set(drafts.flat().map(({ draft }) => claimKey(draft)))
   const added: Granted[][] = sentences.map(() => [])
@@ -204,10 +187,10 @@ export function withRelations(
     const draft = draftOf(one, sentence, parts)
     if (draft === null || taken.has(claimKey(draft))) continue
     taken.add(claimKey(draft))
-    const at = sentence.items[one.pair.value]?.start ?? sentence.start
+    const at = sentence.items[one.place]?.start ?? sentence.start
     added[one.sentence]?.push({
       draft,
-      ...certaintyOfClause(draft, governing(sentence.items, one.pair.value), sentence, at),
+      ...certaintyOfClause(draft, governing(sentence.items, one.place), sentence, at),
       rules: [`learnt-${draft.property.replaceAll(' ', '-')}`],
       sentence,
       at,

@@ -1,7 +1,7 @@
 import type { Frame } from './pairs.ts'
 import table from './relation-weights.json' with { type: 'json' }
 
-/** The relations of each frame; the first says that there is none. A crew member's job stands behind the slash. */
+/** The relations of each frame; the first says that there is none. What qualifies a claim stands behind the slash. */
 export const relations = {
   person: [
     'none',
@@ -18,7 +18,20 @@ export const relations = {
   ],
   organisation: ['none', 'platform', 'production company'],
   date: ['none', 'release date'],
-  count: ['none', 'count'],
+  count: [
+    'none',
+    'count',
+    'count/episodes',
+    'count/seasons',
+    'count/minutes',
+    'count/issues',
+    'count/volumes',
+    'count/theaters',
+    'count/viewers',
+    'count/dollars budget',
+    'count/dollars box office',
+  ],
+  place: ['none', 'filming location', 'setting'],
   part: ['none', 'plays'],
 } as const satisfies Record<Frame, readonly string[]>
 
@@ -41,31 +54,68 @@ const rowsOf = (frame: Frame, rows: StoredRelationWeights[Frame]): ReadonlyMap<s
     }),
   )
 
-export const relationWeightsOf = (stored: StoredRelationWeights): RelationWeights => ({
-  person: rowsOf('person', stored.person),
-  organisation: rowsOf('organisation', stored.organisation),
-  date: rowsOf('date', stored.date),
-  count: rowsOf('count', stored.count),
-  part: rowsOf('part', stored.part),
-})
+/** A frame that a table says nothing of is not read. */
+export const relationWeightsOf = (stored: Partial<StoredRelationWeights>): RelationWeights => {
+  const rows = (frame: Frame) => rowsOf(frame, stored[frame] ?? {})
+  return {
+    person: rows('person'),
+    organisation: rows('organisation'),
+    date: rows('date'),
+    count: rows('count'),
+    place: rows('place'),
+    part: rows('part'),
+  }
+}
 
 /** The learnt weights; bench/relations/train.ts makes them. */
 export const learntRelationWeights: RelationWeights = relationWeightsOf(table.weights)
 
-/** How likely each relation of a frame is, 0–1, in their order: shares of the powers of the sums of weights. */
-export function likelihoodsOf(
-  frame: Frame,
+/** What speaks of a value, and what speaks of each of its partners beside it. */
+export type Weighable = {
+  readonly frame: Frame
+  readonly evidence: readonly string[]
+  readonly partners: readonly { readonly evidence: readonly string[] }[]
+}
+
+function sumsOf(
   evidence: readonly string[],
-  weights: RelationWeights,
-): readonly number[] {
-  const scores = new Float64Array(relations[frame].length)
+  rows: ReadonlyMap<string, Float32Array>,
+  columns: number,
+): Float64Array {
+  const sums = new Float64Array(columns)
   for (const says of evidence) {
-    const row = weights[frame].get(says)
+    const row = rows.get(says)
     if (row === undefined) continue
-    for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] ?? 0) + (row[i] ?? 0)
+    for (let i = 0; i < columns; i++) sums[i] = (sums[i] ?? 0) + (row[i] ?? 0)
   }
-  const most = Math.max(...scores)
-  const powers = Array.from(scores, (score) => Math.exp(score - most))
-  const sum = powers.reduce((total, power) => total + power, 0)
-  return powers.map((power) => power / sum)
+  return sums
+}
+
+/**
+ * How likely a value stands in each relation with each partner, 0–1: a row a partner, in the relations' order. All
+ * compete with each other and with none at all, so that the rows' first cells are 0 and the sum of the others is at
+ * most 1. Shares of the powers of the sums of weights (a conditional log-linear model).
+ */
+export function likelihoodsOf(
+  { frame, evidence, partners }: Weighable,
+  weights: RelationWeights,
+): readonly Float64Array[] {
+  const columns = relations[frame].length
+  const ofValue = sumsOf(evidence, weights[frame], columns)
+  const scores = partners.map((partner) => {
+    const sums = sumsOf(partner.evidence, weights[frame], columns)
+    return sums.map((sum, i) => sum + (ofValue[i] ?? 0))
+  })
+  return sharesOf(ofValue[0] ?? 0, scores)
+}
+
+/** Scores → shares, beside the score of none. */
+export function sharesOf(none: number, scores: readonly Float64Array[]): readonly Float64Array[] {
+  const most = Math.max(none, ...scores.map((row) => Math.max(...row.subarray(1))))
+  const powers = scores.map((row) => row.map((score, i) => (i === 0 ? 0 : Math.exp(score - most))))
+  const sum = powers.reduce(
+    (all, row) => all + row.reduce((total, power) => total + power, 0),
+    Math.exp(none - most),
+  )
+  return powers.map((row) => row.map((power) => power / sum))
 }
