@@ -1,16 +1,18 @@
 import { deepEqual } from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { fromText } from '../story/index.ts'
-import { read } from './read.ts'
+import { mark } from './mark.ts'
+import { withNetwork } from './networks.ts'
 
 const lead = 'The drama series "Copper Lane" is about a harbor. Ana Reyes stars in "Copper Lane".\n\n'
 
-function platformsIn(text: string): readonly string[] {
+/** The networks that the step adds where nothing else told of any. */
+function networksIn(text: string): readonly string[] {
   const { story } = fromText(lead + text, { published: '2020-01-10' })
   return story === null
     ? []
-    : read(story).reports.flatMap(({ claim }) =>
-        claim.property === 'platform' && 'name' in claim.value ? [claim.value.name] : [],
+    : withNetwork([], mark(story).sentences).flatMap(({ claim }) =>
+        'name' in claim.value ? [claim.value.name] : [],
       )
 }
 
@@ -23,5 +25,5 @@ const cases: readonly (readonly [text: string, platforms: readonly string[]])[] 
 ]
 
 describe('the one network that acts in a story about a series is its home', () => {
-  for (const [text, platforms] of cases) test(text, () => deepEqual(platformsIn(text), platforms))
+  for (const [text, platforms] of cases) test(text, () => deepEqual(networksIn(text), platforms))
 })

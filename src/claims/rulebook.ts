@@ -184,6 +184,8 @@ const learntRelations = (
     ['production company', 'Who makes the title'],
     ['release date', 'When the title comes out'],
     ['count', 'How many of something the title has'],
+    ['filming location', 'Where the title is filmed'],
+    ['setting', 'Where the title takes place'],
   ] as const
 ).map(([property, says]) =>
   stepOf(
