@@ -3,7 +3,7 @@ import type { Draft } from '../rules/rule.ts'
 import type { Item, Mention, Sentence } from '../sentence.ts'
 import { draftKey, draftOf, type Found, valueKey } from './drafts.ts'
 import { type Context, evidenceOfPartner, evidenceOfValue, usesOf } from './evidence.ts'
-import { type Frame, isTitle, type Partner, type Value, valuesOf } from './pairs.ts'
+import { isTitle, type Partner, type Value, valuesOf } from './pairs.ts'
 import {
   learntRelationWeights,
   likelihoodsOf,
