@@ -1,5 +1,5 @@
 import type { Qualifiers } from '../claim.ts'
-import type { Mention } from '../sentence.ts'
+import type { Item, Mention } from '../sentence.ts'
 import type { Draft, Found, Rule } from './rule.ts'
 import { seasonOf } from './rule.ts'
 
@@ -9,6 +9,27 @@ function filmingDate(found: Found): Qualifiers {
   const date = found.date()
   return date?.type === 'date' && /^\d{4}/.test(date.edtf) ? { date: date.edtf } : {}
 }
+
+/** What stands between a place and when one films there: "in Galway, Cork and Malta | this spring". */
+const betweenPlaceAndDate =
+  /^(?:[\ue000-\ue6ff,]|and|in|on|at|from|for|this|next|last|by|during|starting|beginning|late|early|mid|the|[a-z]+ly)$/
+
+/** When a work is filmed where it is: the date among the words of the match, or the one that follows its places. */
+function filmedWhen(found: Found): Qualifiers {
+  const within = found.items('whole').find(isDay)
+  if (within?.kind === 'date') return { date: within.date.edtf }
+  const rest = found.rest()
+  const at = rest.findIndex((item) => item.kind === 'date')
+  const next = rest[at]
+  const near = at >= 0 && at < 7 && rest.slice(0, at).every(mayStandBetween)
+  return near && next?.kind === 'date' && isDay(next) ? { date: next.date.edtf } : {}
+}
+
+const isDay = (item: Item): boolean => item.kind === 'date' && /^\d{4}/.test(item.date.edtf)
+const mayStandBetween = (item: Item): boolean =>
+  item.kind === 'mention'
+    ? item.mention.type === 'place' || item.mention.type === 'name'
+    : item.kind === 'word' && betweenPlaceAndDate.test(item.text)
 
 function status(found: Found, text: string): Draft | null {
   const title = found.title()
@@ -45,12 +66,13 @@ function located(found: Found): readonly (Draft | null)[] {
   // "No scenes were shot in London."
   const none =
     /(?:^| )(?:no|none of the) (?:\S+ )?$|^no /.test(found.before) || /^no /.test(found.words('whole'))
+  const when = filmedWhen(found)
   return places(found).map((place) => ({
     ...(none ? { certainty: 'denied' as const } : {}),
     subject: title,
     property: 'filming location' as const,
     value: { type: 'place' as const, name: place.name },
-    qualifiers: season(found),
+    qualifiers: { ...season(found), ...when },
   }))
 }
 
@@ -61,7 +83,7 @@ const work =
 /** After "in" or "at" a filming takes place though nothing else typed the name. */
 const where =
   '(~ ((on|to|for) (the|old|nearby)? .. {places:where}|(in|at|around|near|outside|across) (the|old|nearby)? .. {wheres:where}) (~ ((,|and|,_and|,_then)? (in|at) {wheres:also}|(,|and|,_and) {places:also}))?)'
-const when = '(~ (in|on|from|for|this|next|by|,)? {date})'
+const dated = '(~ (in|on|from|for|this|next|by|,)? {date})'
 const begins =
   '(<begin|start|roll|resume|commence|get|kick|continue|turn|take|move|shift|relocate|head|leave:*>|<set:p> (for|to_begin)|<be> (underway|under_way|back_on|due|in_progress|ongoing|now_underway|set_for|planned|scheduled)|begins|starts|rolls|resumes|gets|kicks|continues)'
 
@@ -74,25 +96,25 @@ export const filming: Rule = {
   says: 'Z begins filming in Galway next month; cameras roll in April; Z is shooting; Z was filmed.',
   over: 'clause',
   cues: [
-    `${work} ~ (<begin|start|resume|be|commence|continue|enter|set|go:*>|begins|starts|enters|resumes) (its|principal|into|on|back)? ${shoot} ${when}?`,
-    `${work} ~ (<film|shoot|lens>|shoots) (again|now|on_location)? (in|on|at|from|until|through|this|next|around|near)? ${when}?`,
-    `${shoot} ~ (on|of|for)? ~ (<be>)? ${begins} (underway|under_way|off|rolling|place|over)? ${when}?`,
+    `${work} ~ (<begin|start|resume|be|commence|continue|enter|set|go:*>|begins|starts|enters|resumes) (its|principal|into|on|back)? ${shoot} ${dated}?`,
+    `${work} ~ (<film|shoot|lens>|shoots) (again|now|on_location)? (in|on|at|from|until|through|this|next|around|near)? ${dated}?`,
+    `${shoot} ~ (on|of|for)? ~ (<be>)? ${begins} (underway|under_way|off|rolling|place|over)? ${dated}?`,
     `(ahead_of|before) (a|an|its) {date} (start|shoot)`,
-    `(we|they|{organisation}) ~ <begin|start|resume> ~ (filming|shooting|<film|shoot:g>) ${when}?`,
-    `(we|they) ~ <film|shoot> (in|at|on|from|this|next) ~ ${when}?`,
+    `(we|they|{organisation}) ~ <begin|start|resume> ~ (filming|shooting|<film|shoot:g>) ${dated}?`,
+    `(we|they) ~ <film|shoot> (in|at|on|from|this|next) ~ ${dated}?`,
     `{organisation} (is|are|'s)? (filming|<film|shoot:*>) {season} ((of|for) {title})?`,
-    `{title} ,? (now|currently|still)? <film|shoot:g> (in|at|on|from|until) ${when}?`,
+    `{title} ,? (now|currently|still)? <film|shoot:g> (in|at|on|from|until) ${dated}?`,
     `filming (for|on|of) ({title}|{season}) ~ <bring|take|close|continue|cause|disrupt|shut|have:*>`,
     'filming <have:*> ~ {date} <run:i>',
-    `<film|shoot:g> (the)? {season} (of {title})? ${when}?`,
+    `<film|shoot:g> (the)? {season} (of {title})? ${dated}?`,
     '{title} ~ <be|go> ~ (before|in_front_of) (the)? cameras',
     '{person} ~ <film|shoot|spot:*> (filming|shooting|<film|shoot:*>) {title}? {season}?',
-    `{person} ~ <begin|start|resume|commence> (filming|shooting|lensing|<film|shoot|lens:g>) ({organisation} 's)? ({title}|{season} (of ({organisation} 's)? {title})?|it)? ${when}?`,
-    `{person} ~ <film|shoot|lens:f> ({title}|{season} (of {title})?|it) ${when}?`,
-    `{organisation} ~ <film|shoot:f> ({season} (of {title})?|{title}) ${when}?`,
-    `cameras (~ <roll|turn|start|begin|get:*>|roll|rolling) (over)? ${when}?`,
+    `{person} ~ <begin|start|resume|commence> (filming|shooting|lensing|<film|shoot|lens:g>) ({organisation} 's)? ({title}|{season} (of ({organisation} 's)? {title})?|it)? ${dated}?`,
+    `{person} ~ <film|shoot|lens:f> ({title}|{season} (of {title})?|it) ${dated}?`,
+    `{organisation} ~ <film|shoot:f> ({season} (of {title})?|{title}) ${dated}?`,
+    `cameras (~ <roll|turn|start|begin|get:*>|roll|rolling) (over)? ${dated}?`,
     '{title} ~ (<go|get:*>|<be>) ~ (before|in_front_of) (the)? cameras ~ {date}',
-    `{organisation} ~ <get|put> {title} (before|in_front_of) (the)? cameras ${when}?`,
+    `{organisation} ~ <get|put> {title} (before|in_front_of) (the)? cameras ${dated}?`,
   ],
   claims: (found) => {
     const verb = found.verb()

@@ -26,7 +26,7 @@ export const namedFollower: Rule = {
   cues: [
     "{title:other} 's {kind} , {title:its} (,|.)",
     '{kind} , {title:its} (,|.|<any>)',
-    '{title:its} ,? (<be>)? (—|⟨|,)? {kind} (to|of)? .. ({title:other})?',
+    '{title:its} ,? (<be>)? (—|⟨|,)? (a .. )?{kind} (to|of)? .. ({title:other})?',
   ],
   claims: (found) => {
     const kind = found.work()?.follows
@@ -48,6 +48,43 @@ export const namedFollower: Rule = {
       yields: ['Copper Lane 2 · follows · Copper Lane [sequel]'],
     },
     { text: 'The thriller Copper Lane, a sequel of sorts, opens in May.', yields: [] },
+  ],
+}
+
+/** "Copper Lane 2", "Copper Lane III": the name without its number. */
+const unnumbered = (name: string): string | null =>
+  /^(.{3,}?) (?:[2-9]|II|III|IV|V|VI)$/.exec(name)?.[1] ?? null
+
+/** True where a story names a work by that name alone: "Copper Lane", not "Copper Lane 3" or "Copper Lane: Galway". */
+function namesAlone(source: string, name: string): boolean {
+  for (let at = source.indexOf(name); at >= 0; at = source.indexOf(name, at + name.length))
+    if (/^[,."”’]*(?:$|[\s)—–;?!](?!\d|[IVX]+\b))/.test(source.slice(at + name.length, at + name.length + 8)))
+      return true
+  return false
+}
+
+export const numberedFollower: Rule = {
+  id: 'numbered-follower',
+  says: '"Y 2", "Y III" in a story that speaks of Y, too: the number makes it a sequel.',
+  over: 'phrase',
+  cues: ['{title}'],
+  claims: (found) => {
+    const title = found.mention('title')
+    // What is only mentioned, "not since Copper Lane 3", is seldom told to be one.
+    if (title === null || title.anaphor || found.sentence.focus?.name !== title.name) return []
+    const base = unnumbered(title.name)
+    const { source } = found.sentence.passage
+    const [item] = found.items('title')
+    // Once a story is enough: where it is first named.
+    if (base === null || source.indexOf(title.text) !== item?.start || !namesAlone(source, base)) return []
+    return follows(as('title', title), base, 'sequel')
+  },
+  examples: [
+    {
+      text: 'Copper Lane 2 opens in May. The first Copper Lane made $90 million.',
+      yields: ['Copper Lane 2 · follows · Copper Lane [sequel]'],
+    },
+    { text: 'The film Harrow Up 2 opens in May.', yields: [] },
   ],
 }
 
@@ -111,13 +148,20 @@ export const notFollowing: Rule = {
 
 export const remadeAs: Rule = {
   id: 'remade-as',
-  says: 'Y was remade by N, which dropped its version, Z, after a season.',
+  says: 'Y was remade by N, which dropped its version, Z, after a season; N is to adapt the format Y as Z.',
   over: 'phrase',
   cues: [
+    '<remake|adapt|reboot|rework|reimagine:*> (the|its)? .. ({place}|{organisation})? .. (format|series|drama|sitcom|show|hit|film|movie|comedy|thriller)? {title:other} as ,? {any:its}',
     '{title:other} ~ <remake|adapt|reboot:p> ~ by {organisation} , which ~ <any> its (own)? (version|remake|take|adaptation) , {title}',
   ],
   claims: (found) => {
-    const [title, other] = [found.mention('title'), found.mention('other')]
+    const other = found.mention('other')
+    const its = found.mention('its')
+    if (its !== null)
+      return other === null || other.name === its.name || its.anaphor
+        ? []
+        : follows(as('title', its), other.name, 'remake')
+    const title = found.mention('title')
     const network = found.mention('organisation')
     if (title === null || other === null) return []
     return [
@@ -138,5 +182,10 @@ export const remadeAs: Rule = {
       text: 'Copper Lane was remade by AMC, which dropped its version, "Cold Crossing", after one season.',
       yields: ['Cold Crossing · follows · Copper Lane [remake]', 'Cold Crossing · platform · AMC'],
     },
+    {
+      text: 'Show TV is to adapt the Irish format Copper Lane as “Cold Crossing.”',
+      yields: ['Cold Crossing · follows · Copper Lane [remake]'],
+    },
+    { text: 'AMC will remake Copper Lane as soon as it can.', yields: [] },
   ],
 }

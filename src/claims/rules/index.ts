@@ -1,3 +1,4 @@
+import * as adapting from './adapting.ts'
 import { appears } from './appears.ts'
 import * as boxOffice from './box-office.ts'
 import * as bracketed from './cast-bracketed.ts'
@@ -171,8 +172,12 @@ export const rules: readonly Rule[] = [
   works.basedOn,
   works.basedOnNoun,
   source.inTheSource,
+  adapting.boughtSource,
+  adapting.turnedIntoWork,
+  adapting.itsBasis,
   works.followsWork,
   followers.namedFollower,
+  followers.numberedFollower,
   followers.ofTheOld,
   followers.notFollowing,
   followers.remadeAs,

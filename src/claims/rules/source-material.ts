@@ -90,7 +90,7 @@ export const ofItsSource: Rule = {
 }
 
 const named =
-  /(?:source novel|space-opera cycle|cycle|saga|graphic novels?|light novels?|books?|novels?|novellas?|trilogy|comics?|manga|webtoon|games?|pastiches|paperbacks|stories|memoirs?|fantasies|thrillers|mysteries|tales|bestsellers?|best sellers?)(?= |$)/g
+  /(?:source novel|space-opera cycle|(?:crime|picture|comic|fantasy|dime|web|ghost|spy|detective) (?:novels?|books?|stories)|cycle|saga|graphic novels?|light novels?|books?|novels?|novellas?|trilogy|comics?|manga|webtoon|games?|pastiches|paperbacks|stories|memoirs?|fantasies|thrillers|mysteries|tales|bestsellers?|best sellers?)(?= |$)/g
 
 export const inTheSource: Rule = {
   id: 'in-the-source',

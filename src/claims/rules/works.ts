@@ -2,9 +2,9 @@ import type { Item } from '../sentence.ts'
 import { as, type Draft, type Found, type Rule } from './rule.ts'
 
 const pageNoun =
-  'novel|novels|book|books|comic|comics|memoir|memoirs|play|manga|webtoon|manhwa|game|story|stories|novella|bestseller|bestsellers|podcast|article|poem|title|trilogy|saga|musical|tales|mysteries|fantasies|cycle'
+  'novel|novels|book|books|comic|comics|memoir|memoirs|play|manga|webtoon|manhwa|game|story|stories|novella|bestseller|bestsellers|podcast|article|poem|title|trilogy|saga|musical|tale|tales|folktale|legend|myth|mysteries|fantasies|cycle'
 const compound =
-  /(?:(?:comic book|comic-book|graphic novel|light novel|short story|stage play|true story|video game|book|comic|novel|manga|dime|short|true|stage|graphic|light|video) )?(?:novels?|books?|comics?|memoirs?|play|manga|webtoon|manhwa|games?|story|stories|novella|bestsellers?|podcast|article|poem|series|title|trilogy|saga|musical|tales|mysteries)$/i
+  /(?:(?:comic book|comic-book|graphic novel|light novel|short story|stage play|true story|video game|book|comic|novel|manga|dime|short|true|stage|graphic|light|video|picture|web|crime|fantasy|ghost|detective|folk|fairy|radio|romance|spy|horror|board) )?(?:novels?|books?|comics?|memoirs?|play|manga|webtoon|manhwa|games?|story|stories|novella|bestsellers?|podcast|article|poem|series|title|trilogy|saga|musical|tales?|mysteries)$/i
 const isPage =
   /\b(?:novels?|books?|comics?|memoirs?|play|manga|webtoon|manhwa|games?|novella|bestsellers?|podcast|poem)\b/i
 
@@ -18,7 +18,7 @@ function sourceText(found: Found, source: Item): string | null {
   // "Series" alone says nothing of what it is: "the long-running Harbor Comics series" is the Harbor Comics series.
   if (work !== null && maker !== undefined && /^(?:series|title|saga)$/.test(work.word) && !found.has('by'))
     return `${maker.name} ${work.word}`
-  if (found.has('by')) {
+  if (found.has('by') && owner === null) {
     const written = found.text('source').replace(/^(?:the|an?|his|her|their|its) /i, '')
     return `${written} by ${found.text('by')}`
   }
@@ -42,7 +42,7 @@ function basedOnSource(found: Found): readonly Draft[] {
 }
 
 const basing =
-  '(<base|adapt|inspire|derive:*>|based) (.. by ... {person:adapter})? (loosely|closely|partly)? (on|from|by|upon)'
+  '(<base|adapt|inspire|derive:*>|based) ((.. by ... {person:adapter})?|(the)? (script|screenplay|teleplay|scripts|scenario) (himself|herself|themselves)?|(himself|herself|themselves|it)) (loosely|closely|partly)? (on|from|by|upon)'
 const byAuthor = '(by {persons:by})?'
 
 export const basedOn: Rule = {
@@ -81,7 +81,7 @@ export const basedOn: Rule = {
 }
 
 const nouns = new RegExp(
-  `(?:(?:comic|short|true|stage|radio|graphic|light|video) )?\\b(?:${pageNoun})\\b`,
+  `(?:(?:comic|short|true|stage|radio|graphic|light|video|picture|web|crime|fantasy|ghost|detective|folk|fairy|urban|spy|board|dime) )?\\b(?:${pageNoun})\\b`,
   'g',
 )
 const lastNoun = (words: string) => [...words.matchAll(nouns)].at(-1)?.[0] ?? null
@@ -136,14 +136,23 @@ export const basedOnNoun: Rule = {
   ],
 }
 
+/** "The heist comedy, a remake of Y", "The series is a remake of Y": the work that the story is about. */
+function apposedTo(found: Found): Draft['subject'] | null {
+  const { focus } = found.sentence
+  return focus !== null &&
+    /(?:^| )(?:[\uea00-\ueaff] ,|be\/\S+|become\/\S+) (?:and |also |an? |just |also )*$/.test(found.before)
+    ? as('title', focus)
+    : null
+}
+
 export const followsWork: Rule = {
   id: 'follows-work',
   says: 'Z, the sequel to Y; a spin-off of Y; a remake of Y; the Y spin-off Z.',
   over: 'phrase',
   cues: [
-    "{title} ,? (—|⟨|:)? (<be>|will_be|is)? (also|essentially)? {kind} (to|of|from|for) ({organisation} 's|its|the)? ({date})? .. (<hit:*>)? (the|{kind:old})? {title:other}",
+    "{title} ,? (—|⟨|:)? (<be>|will_be|is)? (also|essentially)? {kind} (to|of|from|for) ({organisation} 's|its|the)? ({date} 's?)? ({place}|{organisation:home})? .. (<hit:*>)? (the|{kind:old})? {title:other}",
     '{title:other} {kind} {title}',
-    "{kind} (to|of|from) ({organisation} 's|its|the)? ({date})? .. {title:other}",
+    "{kind} (to|of|from) ({organisation} 's|its|the)? ({date} 's?)? ({place}|{organisation:home})? .. (<hit:*>|{kind:old})? {title:other}",
     "{title} (<be>|,) {kind} (to|of) {any} 's {title:other}",
   ],
   claims: (found) => {
@@ -151,15 +160,15 @@ export const followsWork: Rule = {
     const kind = work?.follows ?? null
     const other = found.mention('other')
     if (kind === null || other === null || work === null) return []
-    const named = found.mention('title')
+    const named = found.mention('title') ?? apposedTo(found)
     if (named === null && (work.definite || /[\ue100-\ue1ff] (?:[,—:(] )?(?:\S+ )?$/.test(found.before)))
       return []
-    if (named !== null && (named.name === other.name || named.anaphor)) return []
+    if (named !== null && named.name === other.name) return []
     return [
       {
         subject:
           named !== null
-            ? as('title', named)
+            ? { type: 'title', name: named.name }
             : { type: 'title', name: `Untitled ${other.name} ${work.word}` },
         property: 'follows',
         value: as('title', other),
