@@ -56,6 +56,8 @@ export const appears: Rule = {
     `{character} .. <confirm|set|plan|slate:pn> (for|to_return_in) ${work}`,
     `{character} .. <cut|drop|omit|remove|axe|scrap|excise:p> (out)? (from|of) ${itself}`,
     '{title} .. <introduce|feature|bring|include|resurrect|welcome|debut:fdg> (back|in)? (the)? ... {characters:character}',
+    `{character} .. <glimpse|see|spot|tease|introduce:p> ~ (in|on|at|during) ... {title}`,
+    '{title} .. <star|feature|follow:g> ... {characters:character}',
     `(no|without|minus|sans) {character} (in|for|on) ${work}`,
     '{character} .. <mention:p> in ,? but .. <appear> in ,? {title}',
   ],

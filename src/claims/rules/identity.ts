@@ -80,13 +80,13 @@ export const nickname: Rule = {
 
 /** "can be seen in the trailer", "can wait": what anybody can. */
 const ordinary =
-  /^(?:be (?:seen|heard|spotted|found|watched|glimpsed|read)|wait|only|barely|hardly|scarcely|finally|at last|no longer|both|do|afford|help|hear|smell|feel|say|hardly|see (?:the|it)|expect|get|go|come|also|now|still|just|always|never|return|catch|watch|check|relax|handle|count|tell|say|stay|keep|make it|have)\b/
+  /^(?:be in\b|be (?:seen|heard|spotted|found|watched|glimpsed|read)|wait|only|barely|hardly|scarcely|finally|at last|no longer|both|do|afford|help|hear(?! .*\b(?:dead|ghosts?|spirits?|thoughts|wishes|animals)\b)|smell|feel|say|hardly|see (?:the|it)|expect|get|go|come|also|now|still|just|always|never|return|catch|watch|check|relax|handle|count|tell|say|stay|keep|make it|have)\b/
 
-const powers = '(?:power|powers|ability|abilities|gift|knack)'
+const powers = '(?:power|powers|ability|abilities|gift|talent|knack)'
 const gifted =
   '(?:superhuman|super|enhanced|psychic|magical|telepathic|telekinetic|accelerated|heightened|extraordinary)'
 const abilities: readonly RegExp[] = [
-  new RegExp(`^.{0,60}?\\b${powers} (?:to|of) ([^,.;:—()!?"“”]{3,90})`, 'i'),
+  new RegExp(`^.{0,60}?\\b${powers} (?:to|of|for) ([^,.;:—()!?"“”]{3,90})`, 'i'),
   /^(?:can (?:also |still )?|is able to |(?=can[’']t be |cannot be ))([^,.;:—()!?"“”]{4,90})/i,
   /^(?:is|are|was|remains) (immune to [^,.;:—()!?"“”]{3,60})/i,
   new RegExp(
@@ -95,7 +95,10 @@ const abilities: readonly RegExp[] = [
   ),
 ]
 /** What follows is a clause of its own: "control plants | and is immune to toxins". */
-const goesOn = / (?:and|but) (?:is|are|has|was|can|will|he|she|they)\b.*$/
+const goesOn =
+  / (?:(?:and|but) (?:is|are|has|was|can|will|he|she|they|does|do|did)\b|(?:and|but) [a-z]+s (?=[a-z])|(?:when|whenever|if|until|because|so|but) ).*$/
+/** "Can escape from, and get into, anything": the rest of it stands after the commas. */
+const unfinished = / (?:from|to|into|with|of|on|in|at|for|by)$/
 /** Powers that one who lacks them is said to lack. */
 const lacking =
   /^(?:can[’']?t|cannot|can not|can no longer|could not|couldn[’']t) (fly|teleport|read minds|shape-?shift|turn invisible|time[- ]travel|regenerate|walk through walls|die|age)\b/i
@@ -111,7 +114,7 @@ function abilityIn(found: Found): { text: string; denied: boolean } | null {
   const text = abilities
     .map((pattern) => pattern.exec(rest)?.[1]?.replace(goesOn, '').trim())
     .find((held) => held !== undefined)
-  return text === undefined || ordinary.test(text) ? null : { text, denied: false }
+  return text === undefined || ordinary.test(text) || unfinished.test(text) ? null : { text, denied: false }
 }
 
 /** "powers include flight and speed", "whose power is telekinesis": what is listed. */
@@ -132,6 +135,49 @@ const abilityOf = (subject: Mention, text: string): Draft => ({
   property: 'ability',
   value: { type: 'text', text },
 })
+
+/** From "with" on, of one "with a talent for picking locks". */
+const talents = new RegExp(
+  `^.{0,90}? with (?:an?|the|his|her|their) .{0,40}?\\b${powers} (?:to|of|for) ([^,.;:—()!?"“”]{3,90})`,
+  'i',
+)
+
+function talentIn(found: Found): string | null {
+  const { passage, end } = found.sentence
+  const from = found.items('character')[0]?.end
+  return from === undefined
+    ? null
+    : (talents.exec(passage.source.slice(from, end))?.[1]?.replace(goesOn, '').trim() ?? null)
+}
+
+export const abilityOfNoun: Rule = {
+  id: 'ability-of-noun',
+  says: 'X, a nun who can talk to bells; X, a runaway with a talent for picking locks.',
+  over: 'phrase',
+  cues: [
+    '{character} (⟨ {person} ⟩)? , (a|an|the) ~ who <any:f>',
+    '{character} (⟨ {person} ⟩)? , (a|an|the) ~ with (a|an|the|his|her|their) .. (power|powers|ability|gift|talent|knack) (to|of|for|<any:i>)',
+    '{character} ~ <lose|get|regain|keep|use:*> (his|her|their|its|the) .. (power|powers|ability|gift|talent|knack) (to|of|for|<any:i>)',
+  ],
+  claims: (found) => {
+    const subject = found.mention('character')
+    if (subject?.type !== 'character' || found.sentence.question) return []
+    const text = / with /.test(found.words('whole')) ? talentIn(found) : (abilityIn(found)?.text ?? null)
+    return text === null || ordinary.test(text) ? [] : [abilityOf(subject, text)]
+  },
+  examples: [
+    {
+      text: 'Ana Reyes plays Mira Holt, a nun who can talk to bells.',
+      yields: ['Mira Holt · ability · talk to bells'],
+    },
+    {
+      text: 'Ana Reyes plays Mira Holt, a runaway princess with a talent for picking locks.',
+      yields: ['Mira Holt · ability · picking locks'],
+    },
+    { text: 'Ana Reyes plays Mira Holt, a nun who can wait.', yields: [] },
+    { text: 'Ana Reyes plays Mira Holt, a nun with a past.', yields: [] },
+  ],
+}
 
 export const ability: Rule = {
   id: 'ability',

@@ -205,9 +205,12 @@ export const rules: readonly Rule[] = [
   world.setting,
   world.settingNoun,
   world.settingOfPlot,
+  world.settingOfLogline,
+  world.settingNamed,
   world.settingInPeriod,
   world.placeSet,
   identity.ability,
+  identity.abilityOfNoun,
   appears,
 ]
 

@@ -101,6 +101,7 @@ export const kinship: Rule = {
     '{character:owner} (⟨ {person} ⟩)? ,? (whose|who_has_a) .. {kin} (,|<be>)? (the|a|an)? ... {character:other}',
     `{character:other} (⟨ {person} ⟩)? ,? (${is}|—)? (now|also|really)? (the|a)? .. {kin} (of|to) ... {characters:owner}`,
     '{characters:other} , (the|two|three) .. {kin} (of|to) ... {character:owner}',
+    "{character:owner} 's .. {kin} , (a|an) ~ <name|call:*> {character:other}",
   ],
   // "The father of Mira's baby" is nobody's to Mira.
   claims: (found) =>
@@ -113,6 +114,10 @@ export const kinship: Rule = {
     {
       text: "Ana Reyes plays Mira Holt. Mira Holt's estranged husband, the smuggler Abel Dunn, returns.",
       yields: ['Mira Holt · relationship · Abel Dunn [spouse]'],
+    },
+    {
+      text: "Ana Reyes plays Mira Holt. Tom Weld joins as Mira Holt's brother, a defrocked rabbi named Abel Dunn.",
+      yields: ['Mira Holt · relationship · Abel Dunn [sibling]'],
     },
     { text: "Cork's sister city is Cologne.", yields: [] },
     {
@@ -128,6 +133,7 @@ export const isKin: Rule = {
   over: 'phrase',
   cues: [
     `{character:other} (⟨ {person} ⟩)? (,|—)? ${is}? (also|really|secretly|actually)? {character:owner} 's .. {kin}`,
+    "{character:other} (⟨ {person} ⟩)? , (the|a|an) ~ who <be> (really|secretly|also|actually|once|now)? {character:owner} 's .. {kin}",
     `{character:other} (⟨ {person} ⟩)? , {character:first} 's .. {kin:second} (and|,) {character:owner} 's .. {kin}`,
     `{character:other} (⟨ {person} ⟩)? (,|—)? ${is}? (also|really|secretly|actually)? {character:owner} 's .. ({kin:first}|{job}) and (..)? {kin}`,
     `{character:other} (⟨ {person} ⟩)? (,|—)? ${is}? (also|really|secretly|actually)? {character:owner} 's .. {kin} and .. {kin:second}`,
@@ -138,6 +144,10 @@ export const isKin: Rule = {
     {
       text: "Ana Reyes plays Mira Holt and Tom Weld plays Abel Dunn. Abel Dunn is Mira Holt's oldest friend.",
       yields: ['Mira Holt · relationship · Abel Dunn [friend]'],
+    },
+    {
+      text: 'Ana Reyes plays Mira Holt and Tom Weld plays Abel Dunn. Abel Dunn, the saboteur who is Mira Holt’s father, returns.',
+      yields: ['Mira Holt · relationship · Abel Dunn [parent]'],
     },
     { text: "Ana Reyes is Tom Weld's sister.", yields: [] },
   ],
@@ -163,6 +173,7 @@ export const hisKin: Rule = {
     '<say:n> {kin} ,? {character:other}',
     '{character:other} .. <turn|prove|be:*> (out)? (<be:*>)? (really|actually|also|secretly)? (his|her) .. {kin}',
     '(a|an) .. {kin} (of|to) ... {character:owner}',
+    '{character:other} (⟨ {person} ⟩)? , (the|a|an) ~ who <be> (once|also|now|secretly|really|actually)? (his|her) .. {kin}',
     '{character:other} (⟨ {person} ⟩)? , (his|her|their) (..)? (, ..)? {kin}',
   ],
   claims: (found) => [
@@ -277,6 +288,7 @@ export const married: Rule = {
   over: 'clause',
   cues: [
     '{characters:pair} .. (married|<marry|wed|divorce|engage|date|betroth:*>)',
+    '{characters:pair} ~ <tie:*> the knot',
     '{characters:pair} <be|get|become> .. (married|engaged|lovers|dating|a_couple|an_item|in_love)',
     "{characters:pair} 's (wedding|marriage|romance|divorce|engagement)",
     '(wedding|marriage|romance|engagement) (of|between) {characters:pair}',

@@ -16,6 +16,10 @@ const plural = /(?:[^s]s|mice|[^w]men)$/
 const rank =
   /^(?:captain|lieutenant|sergeant|major|colonel|general|commander|admiral|inspector|detective|superintendent|chief|doctor|professor|king|queen|prince|princess|lord|lady|sir|dame|sister|father|mother|brother|reverend|deputy|sheriff|agent|marshal|officer|private|corporal|senator|president|count|countess|duke|duchess|baron|baroness|judge|uncle|aunt)$/i
 
+/** Only with what stands before them do these say what somebody does: "mine owner", "loan shark". */
+const compound =
+  /^(?:\S+ )*\S{3,} owner$|(?:^| )(?:loan|card|pool) shark$|(?:^| )(?:insurance|medicine|company|anchor|handy) man$/
+
 /** A noun that says what somebody does. An apposition to a known character may be any that is not just anybody. */
 function calling(captured: string, known: boolean): string | null {
   const noun = readNoun(captured)
@@ -28,8 +32,9 @@ function calling(captured: string, known: boolean): string | null {
     return null
   const fits =
     isCalling(noun.head) ||
+    compound.test(noun.text) ||
     (known && /^\p{Ll}[\p{Ll}'’-]+$/u.test(noun.head) && !plural.test(noun.head) && !isNobody(noun.head))
-  return fits ? noun.text : null
+  return fits ? noun.text.replace(/^(?:only|sole|own|new) (?=\S)/, '') : null
 }
 
 const kinHead = (found: Found, slot: string) => {
@@ -49,6 +54,13 @@ function nouns(found: Found, known: boolean): readonly (Draft | null)[] {
   })
 }
 
+/** "Mira Holt, seamstress and spy": without an article only what is surely a calling. */
+function ofBare(found: Found): Draft | null {
+  const subject = found.mention('character')
+  const text = kinHead(found, 'bare') ? null : calling(found.text('bare'), false)
+  return text === null || subject?.type !== 'character' ? null : occupationOf(subject, text)
+}
+
 /** "Abel Dunn, aka the Eel, a thief": said of the one with two names, not of the second name. */
 const afterAlias = /(?:aka|a\.k\.a\.?|alias|known as|know\/\S+ (?:\S+ )*as) (?:the |, )*$/
 
@@ -60,8 +72,10 @@ export const occupation: Rule = {
     '{character} , (aka|a.k.a.|also_known_as|better_known_as|aka_the) (the)? {part} , {noun}',
     '{character} , (now|once|also|formerly|really|of_course)? {noun} (and {noun:noun2})?',
     '{character} (now|once|also|formerly|really|of_course)? {noun} (and {noun:noun2})?',
+    '{character} , {owned:bare}',
   ],
-  claims: (found) => (afterAlias.test(found.before) ? [] : nouns(found, true)),
+  claims: (found) =>
+    afterAlias.test(found.before) ? [] : found.has('bare') ? [ofBare(found)] : nouns(found, true),
   examples: [
     {
       text: 'Ana Reyes plays Mira Holt and Tom Weld plays Abel Dunn, her boss.',
@@ -97,6 +111,9 @@ export const isCallingOf: Rule = {
   cues: [
     '{character} .. <be|become|remain> (now|also|really|secretly|still|once|just)? {noun} ((,)? and {noun:noun2})?',
     '{character} .. <any> .. .. <become:i> {noun}',
+    "{character} 's (a|an) {owned:bare}",
+    '(the|its|their) {owned:bare} <be> {character}',
+    '{character} ~ <take|get|land|find|have|start> ~ (job|post|role|work|position|gig|place|life) as {noun}',
     '{character} .. <make|earn> (a|his|her) .. living as {noun}',
     '{character} .. <work|act|pose|moonlight|serve|train|reveal|introduce|describe|reimagine|portray|know:*> as {noun}',
     '<describe|reveal|introduce|reimagine|portray|recast:*> {character} as {noun}',
@@ -105,6 +122,7 @@ export const isCallingOf: Rule = {
     const verb = found.verb()
     const object = /^describe|^reveal|^introduce|^reimagine|^portray|^recast/.test(verb?.lemma ?? '')
     if (verb?.lemma === 'be' && verb.passive) return []
+    if (found.has('bare')) return [ofBare(found)]
     return found.mention('character')?.type !== 'character'
       ? []
       : nouns(found, object && verb?.passive !== true)
@@ -113,6 +131,10 @@ export const isCallingOf: Rule = {
     {
       text: 'Ana Reyes plays Mira Holt. Mira Holt is a courtroom sketch artist.',
       yields: ['Mira Holt · occupation · courtroom sketch artist'],
+    },
+    {
+      text: 'Ana Reyes plays Mira Holt. Mira Holt hangs up her coat and has taken a job as a bike messenger.',
+      yields: ['Mira Holt · occupation · bike messenger'],
     },
     { text: 'Petra Vane is a director.', yields: [] },
   ],
@@ -130,6 +152,14 @@ function together(found: Found): readonly (Draft | null)[] {
     : several.map((subject) => (subject.type === 'character' ? occupationOf(subject, text) : null))
 }
 
+/** "Follows a court interpreter, Mira Holt", and not "Weld is a pilot, Mira Holt a nurse". */
+const introduced = (found: Found) =>
+  found.has('theirs') ||
+  (/(?:^| )(?:follow|center|centre|meet|introduce|feature|play|concern|find|see|be)\/\S+ (?:on )?$|(?:^| )(?:about|as|of|to|with|on) $/.test(
+    found.before,
+  ) &&
+    !/^(?:an? |[\ue000-\ue6ff])/.test(found.after))
+
 export const callingBeforeName: Rule = {
   id: 'calling-before-name',
   says: 'harbor pilot X, greedy banker X, the ferryman X; her tailor, X.',
@@ -138,12 +168,19 @@ export const callingBeforeName: Rule = {
     '{epithet} {character}',
     '{epithet} {characters:several}',
     '{noun} , {character}',
+    '(a|an) {place}? {owned:new} , {character}',
+    "'s {owned:theirs} , {character}",
     '{noun} <name|call:pnd> {character}',
   ],
   claims: (found) => {
     if (found.has('several')) return together(found)
     const subject = found.mention('character')
     if (subject?.type !== 'character' || subject.anaphor) return []
+    const owned = found.has('theirs') ? 'theirs' : found.has('new') ? 'new' : null
+    if (owned !== null) {
+      const text = kinHead(found, owned) || !introduced(found) ? null : calling(found.text(owned), false)
+      return text === null ? [] : [occupationOf(subject, text)]
+    }
     if (found.has('noun')) {
       const text =
         (found.has('verb') || /^(?:the|his|her|their|its) /i.test(found.text('noun'))) &&
@@ -152,10 +189,12 @@ export const callingBeforeName: Rule = {
           : null
       return text === null ? [] : [occupationOf(subject, text)]
     }
-    const epithet = found.text('epithet').replace(/^['’]s /, '')
+    const epithet = found.text('epithet').replace(/^['’]s |^alias /, '')
     // A sentence's capital is not the calling's own.
     const words = found.before === '' ? epithet.charAt(0).toLowerCase() + epithet.slice(1) : epithet
-    const text = kinHead(found, 'epithet') || rank.test(words) ? null : calling(words, false)
+    // "Music teacher Abel Dunn" is a teacher; "her teacher Abel Dunn" is hers.
+    const hers = /(?:'s|his|her|their) (?:\S+ )*$/.test(`${found.before} `.slice(-40)) || !words.includes(' ')
+    const text = (hers && kinHead(found, 'epithet')) || rank.test(words) ? null : calling(words, false)
     return text === null ? [] : [occupationOf(subject, text)]
   },
   examples: [
@@ -171,6 +210,15 @@ export const callingBeforeName: Rule = {
       text: 'Tom Weld plays greedy banker Abel Dunn.',
       yields: ['Abel Dunn · occupation · greedy banker'],
     },
+    {
+      text: 'Ana Reyes plays Mira Holt. The novel follows a Galway court interpreter, Mira Holt, who lies.',
+      yields: ['Mira Holt · occupation · court interpreter'],
+    },
+    {
+      text: 'Tom Weld plays mine owner Abel Dunn, and Ana Reyes plays music teacher Mira Holt.',
+      yields: ['Abel Dunn · occupation · mine owner', 'Mira Holt · occupation · music teacher'],
+    },
+    { text: 'Tom Weld plays Abel Dunn. Her teacher Abel Dunn is back.', yields: [] },
     { text: 'Tom Weld met former director Petra Vane.', yields: [] },
   ],
 }

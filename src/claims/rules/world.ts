@@ -2,7 +2,7 @@ import { readNoun } from './noun.ts'
 import type { Draft, Found, Rule } from './rule.ts'
 
 const largely = '(largely|mostly|partly|primarily|mainly|entirely|{date:later}|.. (later|earlier)|..)?'
-const preposition = '(in|on|during|against|around|aboard|amid|at)'
+const preposition = '(in|on|during|against|around|aboard|amid|at|over|across|inside|throughout)'
 /** Era and place, as the story writes them: "1690s Cornwall". */
 function where(found: Found): string {
   const place = found.mention('place')
@@ -24,8 +24,8 @@ export const setting: Rule = {
   says: 'Z is set in Cork; set aboard a colony ship; takes place in 1690s Cornwall; unfolds in 1953.',
   over: 'clause',
   cues: [
-    `({title}|{kind}|{season}|story|action|tale|plot|narrative|drama) ,? .. <set|unfold|locate:pnfd> ${largely} ${preposition} .. ({date:era} (and)?)? .. (the|{place:place2} ,)? ({place}|{name:place})?`,
-    `({title}|story|action|series|tale) .. <take|unfold|play> (place|out)? ${preposition} .. ({date:era})? .. ({place}|{name:place})?`,
+    `({title}|{kind}|{season}|story|action|tale|plot|narrative|drama|flashbacks|scenes|episodes|opener|draft|script|thing) ,? .. <set|unfold|locate:pnfd> ${largely} ${preposition} .. ({date:era} (and)?)? .. (the|{place:place2} ,)? ({place}|{name:place})?`,
+    `({title}|{kind}|story|action|series|tale|draft|script|flashbacks|finale) .. <take|unfold|play> (place|out)? ${preposition} .. ({date:era})? .. ({place}|{name:place})?`,
   ],
   claims: (found) => settingOf(found, where(found)),
   examples: [
@@ -38,7 +38,9 @@ export const settingNoun: Rule = {
   id: 'setting-noun',
   says: 'set aboard a colony ship; set on a failing ostrich farm.',
   over: 'clause',
-  cues: [`({title}|{kind}) ,? .. <set|unfold|locate:pnfd> ${largely} ${preposition} {noun}`],
+  cues: [
+    `({title}|{kind}|mystery|thriller|comedy|drama|story|saga|tale|adventure|romance|thing|caper|whodunnit|musical|western) ,? .. <set|unfold|locate:pnfd> ${largely} ${preposition} {noun}`,
+  ],
   claims: (found) => {
     const noun = readNoun(found.text('noun'))
     return noun === null ||
@@ -89,6 +91,77 @@ export const settingOfPlot: Rule = {
   ],
 }
 
+/** Where a story can be shut in or play: what a logline puts its people in, on or aboard. */
+const scene =
+  /^(?:(?:space |research |border |oil |fire |police |train |gas |weather )?station|ship|spaceship|starship|submarine|ferry|transport|train|plane|airliner|island|village|town|city|suburb|planet|moon|colony|asteroid|farm|ranch|hotel|motel|inn|school|academy|boarding-school|university|college|hospital|asylum|prison|jail|convent|nunnery|monastery|abbey|castle|palace|manor|estate|mansion|lighthouse|vineyard|circus|theater|theatre|casino|nightclub|newsroom|courtroom|kitchen|restaurant|diner|bakery|mine|harbor|harbour|port|rig|outpost|base|camp|kingdom|commune|valley|forest|desert|jungle|mall|department-store|funeral home|call center|retirement home|nursing home|law firm)$/
+
+export const settingOfLogline: Rule = {
+  id: 'setting-of-logline',
+  says: 'about a parish on a space station; follows two nuns aboard a prison ship; in the mountain town of Ballyroe.',
+  over: 'clause',
+  cues: [
+    '(in|on|aboard|inside|at) {noun}',
+    '(in|on) (the|a|an) .. (town|village|city|island|kingdom|port|suburb|province|county|planet|hamlet|parish) of {any:place}',
+  ],
+  claims: (found) => {
+    if (!logline.test(found.before) || /(?:film|shoot|lens)\//.test(found.before)) return []
+    const place = found.mention('place')
+    if (place !== null)
+      return place.anaphor || place.type === 'person' || place.type === 'title'
+        ? []
+        : settingOf(found, place.name)
+    const named =
+      / (?:town|village|city|island|kingdom|port|suburb|county|planet|hamlet|parish) of (\p{Lu}.*)$/u
+    const own = named.exec(found.text('noun'))?.[1]
+    if (own !== undefined) return settingOf(found, own)
+    const noun = readNoun(found.text('noun'))
+    const bare = found.text('noun').replace(/^(?:the|an?) /, '')
+    return noun === null ||
+      / of /.test(bare) ||
+      /^(?:his|her|their|its) /.test(bare) ||
+      !(scene.test(noun.head) || scene.test(noun.text))
+      ? []
+      : settingOf(found, noun.text)
+  },
+  examples: [
+    {
+      text: 'Copper Lane is about a parish on a space station.',
+      yields: ['Copper Lane · setting · space station'],
+    },
+    {
+      text: 'Copper Lane follows two brothers in the mountain town of Ballyroe.',
+      yields: ['Copper Lane · setting · Ballyroe'],
+    },
+    { text: 'Ana Reyes spoke about the show on a ferry.', yields: [] },
+    { text: 'Copper Lane follows a girl in a coma.', yields: [] },
+  ],
+}
+
+export const settingNamed: Rule = {
+  id: 'setting-named',
+  says: 'The new setting is San Francisco in 1906; Z is set in Cork in 1953: place and time, one after the other.',
+  over: 'clause',
+  cues: [
+    '(setting|backdrop|locale) ~ <be|shift|move> (to)? (the)? {place} (in (the)? (late|early|mid)? {date:era})?',
+    `<set|unfold:pnfd> ${'(in|on|at|around)'} .. {place:other} (, ..)? (in|during|around|circa|,) (the)? (late|early|mid)? {date:era}`,
+    `<set|unfold:pnfd> (in|during) (the)? {date:other} , (in|in_and_around|around|on|at) {place}`,
+  ],
+  claims: (found) => {
+    const place = found.mention('place')
+    const era = found.items('era')[0]
+    const dated =
+      era?.kind === 'date' && /^(?:the )?\d{4}s?$/.test(era.text) ? era.text.replace(/^the /, '') : ''
+    return [...settingOf(found, place?.name ?? ''), ...settingOf(found, dated)]
+  },
+  examples: [
+    {
+      text: 'The new setting is Galway in 1906.',
+      yields: ['Copper Lane · setting · 1906', 'Copper Lane · setting · Galway'],
+    },
+    { text: 'Copper Lane was set for Galway in 2021.', yields: [] },
+  ],
+}
+
 export const settingInPeriod: Rule = {
   id: 'setting-in-period',
   says: '"a remote village in the Edo period", "during the Regency era": a period by its name.',
@@ -115,7 +188,13 @@ export const placeSet: Rule = {
   over: 'phrase',
   cues: ['{kind}', '{title}'],
   claims: (found) => {
-    const place = /(\p{Lu}[\p{L}-]*)-set\b/u.exec(found.text('kind') + found.text('title'))?.[1]
+    const { passage, start } = found.sentence
+    const first = found.items('title')[0]?.start ?? start
+    // "Vatican-set Copper Lane": the word stands before the name.
+    const before = passage.source.slice(Math.max(start, first - 40), first)
+    const place =
+      /(\p{Lu}[\p{L}-]*)-set\b/u.exec(found.text('kind') + found.text('title'))?.[1] ??
+      /(\p{Lu}[\p{L}-]*)-set ["“‘']?$/u.exec(before)?.[1]
     return place === undefined || (found.work()?.medium ?? 'screen') !== 'screen'
       ? []
       : settingOf(found, place)
