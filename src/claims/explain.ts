@@ -73,7 +73,7 @@ function contextIn(sentence: Sentence, voice: Voice | undefined) {
     ...contextOf(
       passage.source.slice(start, end),
       said,
-      voice ?? { spoken: null, issuer: null, scene: null },
+      voice ?? { spoken: null, issuer: null, scene: null, grounds: [] },
     ),
   }
 }

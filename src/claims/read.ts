@@ -1,12 +1,14 @@
 import type { Story } from '../story/index.ts'
 import { animatedTitles, withVoices } from './animated.ts'
 import { applyRules, type Granted } from './apply.ts'
+import { groundsOf } from './context/grounds.ts'
 import { issuerOf } from './context/issuer.ts'
 import { sceneOf } from './context/scene.ts'
 import type { Speakers } from './context/speakers.ts'
 import { takesBack } from './context/taken-back.ts'
 import { isOfTheField } from './context/topic.ts'
 import { voicesOf } from './context/voices.ts'
+import { talksOf } from './guest.ts'
 import { type MarkedStory, mark } from './mark.ts'
 import { withNetwork } from './networks.ts'
 import { refine } from './refine.ts'
@@ -43,10 +45,14 @@ export function readMarked(
   const granted = withRelations(marked.sentences, grantByRules(marked.sentences), main)
   const speakers = speakersOf(story, granted.flat())
   const scene = sceneOf(story)
-  const voices = voicesOf(marked.sentences, speakers).map((spoken) => ({
-    spoken,
+  const talks = talksOf(marked.sentences)
+  const spoken = voicesOf(marked.sentences, speakers, talks)
+  const grounds = groundsOf(marked.sentences, spoken, talks)
+  const voices = spoken.map((one, i) => ({
+    spoken: one,
     issuer: speakers.issuer,
     scene,
+    grounds: grounds[i] ?? [],
   }))
   const reports = marked.sentences.flatMap((sentence, i) =>
     reportsOf(sentence, granted[i] ?? [], voices[i] ?? unheard),
@@ -67,7 +73,7 @@ export const grantByRules = (sentences: readonly Sentence[]): readonly (readonly
       : applyRules(sentence),
   )
 
-const unheard: Voice = { spoken: null, issuer: null, scene: null }
+const unheard: Voice = { spoken: null, issuer: null, scene: null, grounds: [] }
 
 function isTakenBack(sentences: readonly Sentence[], at: number): boolean {
   const next = sentences[at + 1]

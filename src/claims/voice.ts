@@ -19,6 +19,8 @@ export type Voice = {
   readonly spoken: Spoken
   readonly issuer: string | null
   readonly scene: Evidence | null
+  /** What it rests on by where it stands, whatever it speaks of. */
+  readonly grounds: readonly Evidence[]
 }
 
 /** Who says something, on what, and the ids of the cues that tell. */
@@ -32,12 +34,12 @@ export type Context = {
 export function contextOf(
   text: string,
   said: { readonly certainty: Certainty; readonly hearsay: boolean; readonly continuity: Continuity },
-  { spoken, issuer, scene }: Voice,
+  { spoken, issuer, scene, grounds }: Voice,
 ): Context {
   const attribution = attributed(spoken, said.certainty, said.hearsay, issuer)
   return {
     attribution,
-    evidence: evidenceOf(text, said.continuity, attribution, said.certainty, scene),
+    evidence: evidenceOf(text, said.continuity, said.certainty, { attribution, grounds, scene }),
     because: spoken?.ids ?? (issuer === null ? [] : ['press-release']),
   }
 }

@@ -87,6 +87,21 @@ const mayShow = mayMatch(evidenceCues)
 const weakest: ReadonlySet<string> = new Set(['decided'])
 const surely: ReadonlySet<Certainty> = new Set(['stated', 'denied'])
 
+/** What a sentence's words say that it rests on, of themselves. */
+export function shownEvidence(text: string): readonly Evidence[] {
+  const plain = text.replaceAll('’', "'")
+  return mayShow(plain)
+    .filter(({ id, cue }) => !weakest.has(id) && cue.test(plain))
+    .map(({ evidence }) => evidence)
+}
+
+/** What stands behind a sentence beside its words: who says it, where, and what the whole story rests on. */
+export type Ground = {
+  readonly attribution: Attribution
+  readonly grounds: readonly Evidence[]
+  readonly scene: Evidence | null
+}
+
 /**
  * What a claim rests on, by the words of its sentence, its continuity and who stands behind it. `scene` is what the
  * whole story rests on where its sentence does not say: the pictures it describes, the interview it prints.
@@ -94,23 +109,20 @@ const surely: ReadonlySet<Certainty> = new Set(['stated', 'denied'])
 export function evidenceOf(
   text: string,
   continuity: Continuity,
-  attribution: Attribution,
   certainty: Certainty,
-  scene: Evidence | null = null,
+  { attribution, grounds, scene }: Ground,
 ): readonly Evidence[] {
   const plain = text.replaceAll('’', "'")
-  const found: Evidence[] = mayShow(plain)
-    .filter(({ id, cue }) => !weakest.has(id) && cue.test(plain))
-    .map(({ evidence }) => evidence)
+  const found = [...grounds, ...shownEvidence(text)]
   if (continuity === 'page') found.unshift('source material')
   if (attribution.type === 'outlet') found.push('other report')
   if (found.length === 0 && scene !== null && attribution.type !== 'author') found.push(scene)
-  if (found.length === 0) found.push(...groundsOf(plain, attribution, certainty))
+  if (found.length === 0) found.push(...impliedBy(plain, attribution, certainty))
   return [...new Set(found)]
 }
 
 /** A sentence that says nothing of its grounds: by who speaks, and how surely. */
-function groundsOf(text: string, { type }: Attribution, certainty: Certainty): readonly Evidence[] {
+function impliedBy(text: string, { type }: Attribution, certainty: Certainty): readonly Evidence[] {
   switch (type) {
     case 'official':
       return ['announcement']

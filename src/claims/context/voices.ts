@@ -1,5 +1,6 @@
+import type { Talk } from '../guest.ts'
 import { mayMatch } from '../may-match.ts'
-import type { Sentence } from '../sentence.ts'
+import type { Passage, Sentence } from '../sentence.ts'
 import { attributionOf } from './attribution.ts'
 import { further, type Heard, type Speakers, type Spoken } from './speakers.ts'
 
@@ -81,7 +82,11 @@ const leadSentences = 3
  * Who stands behind each sentence: by its own grammar, or by the grammar that carries a speaker over. A headline
  * says what its lead says, so that it has the lead's voice.
  */
-export function voicesOf(sentences: readonly Sentence[], speakers: Speakers): readonly Spoken[] {
+export function voicesOf(
+  sentences: readonly Sentence[],
+  speakers: Speakers,
+  talks: ReadonlyMap<Passage, Talk> = new Map(),
+): readonly Spoken[] {
   const voices: Spoken[] = []
   let heard: Heard = []
   let last: Spoken = null
@@ -90,7 +95,7 @@ export function voicesOf(sentences: readonly Sentence[], speakers: Speakers): re
     const own: Spoken = goesOnSpeaking(sentence, last, lastIn)
       ? null
       : attributionOf(sentence.items, speakers, heard)
-    const voice: Spoken = own ?? answer(sentence, sentences) ?? carried(sentence, last, lastIn)
+    const voice: Spoken = answered(talks.get(sentence.passage), own) ?? carried(sentence, last, lastIn)
     voices.push(voice)
     if (voice === null || isHeadline(sentence)) continue
     heard = [voice, ...heard.filter((other) => !sameVoice(other, voice))].slice(0, remembered)
@@ -106,28 +111,12 @@ const remembered = 6
 const sameVoice = (a: NonNullable<Spoken>, b: NonNullable<Spoken>) =>
   a.attribution.type === b.attribution.type && a.attribution.name === b.attribution.name
 
-const answers = /^A[:.] /
-/** "REYES: It ends.", "AR: It ends." */
-const labelled = /^(\p{Lu}{2,14}): /u
-
-/** True where a label in capitals is a part of the name, or its initials. */
-function namesBy(name: string, label: string): boolean {
-  const parts = name.toUpperCase().split(/[\s-]+/)
-  return parts.includes(label) || parts.map((part) => part[0]).join('') === label
-}
-
-/** The answers of an interview are its guest's: the person whom the headline names. */
-function answer({ passage }: Sentence, sentences: readonly Sentence[]): Spoken {
-  const text = passage.source.slice(passage.start, passage.end)
-  const label = labelled.exec(text)?.[1]
-  if (!answers.test(text) && label === undefined) return null
-  const guest = sentences
-    .filter(isHeadline)
-    .flatMap(({ items }) => items)
-    .find((item) => item.kind === 'mention' && item.mention.type === 'person')
-  const name = guest?.kind === 'mention' ? guest.mention.name : null
-  if (label !== undefined && (name === null || !namesBy(name, label))) return null
-  return { attribution: { type: 'official', name }, ids: ['answer'] }
+/** The answers of an interview are its guest's, whatever rumours they repeat; whom they cite by name speaks himself. */
+function answered(talk: Talk | undefined, own: Spoken): Spoken {
+  if (talk?.answers !== true) return own
+  const cites = own !== null && own.attribution.name !== null && !own.ids.includes('pronoun-speaks')
+  if (cites) return own
+  return { attribution: { type: 'official', name: talk.i?.name ?? null }, ids: ['answer'] }
 }
 
 const heSpeaks = new RegExp(`^\\W*(?:he|she) (?:also |further |then )?${speech}`, 'i')
