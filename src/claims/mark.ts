@@ -1,7 +1,6 @@
 import type { Story } from '../story/index.ts'
 import { withAskedTitles } from './asked-titles.ts'
 import { castHeadings } from './cast-headings.ts'
-import type { Continuity } from './claim.ts'
 import { continuities } from './context/continuity.ts'
 import { entriesOf } from './entries.ts'
 import {
@@ -12,6 +11,7 @@ import {
   withHeadsEverywhere,
 } from './entry-heads.ts'
 import { type Marked, resolveFocus } from './focus.ts'
+import { homeOf } from './home-continuity.ts'
 import { tag } from './language/index.ts'
 import { leadInsOf, withoutLeadIns } from './lead-ins.ts'
 import { type Listing, listingsOf, withHead } from './listings.ts'
@@ -25,6 +25,7 @@ import { sectionWords } from './section-words.ts'
 import type { Passage, Sentence } from './sentence.ts'
 import { standingsOf } from './standing.ts'
 import { type DateMention, findDates } from './time/index.ts'
+import { worldsOfTitles } from './title-worlds.ts'
 
 /** A story with its names, dates and phrases marked, sentence by sentence. */
 export type MarkedStory = {
@@ -86,18 +87,6 @@ function datesIn(
 const isQuestion = (text: string) =>
   /\?["”’')\]]*\s*$/.test(text) && !/^\W*(?:so what|right|remember|who knew|why not)\W*$/i.test(text)
 
-const pageWords =
-  /\b(?:limited series|issues? #?\d+|issue|comic book series|graphic novel|variant covers?|ongoing series|penciller|colorist|colors by|letterer|comics|manga volume|hardcover|paperback|publisher)\b/gi
-const screenWords =
-  /\b(?:netflix|hbo|hulu|film|movie|season|showrunner|starring|stars|cast|drama|actor|actress|adaptation|streaming|streamer|episodes?|teaser|trailer|tv|telly|screen|show|plays|played by|director|box office|network)\b/gi
-
-/** A story that speaks more of issues and publishers than of casts and seasons is at home on the page. */
-function homeOf(story: Story): Continuity {
-  const text = `${story.headline ?? ''} ${story.text.slice(0, 3000)}`
-  const count = (words: RegExp) => text.match(words)?.length ?? 0
-  return count(pageWords) > 2 && count(pageWords) > count(screenWords) ? 'page' : 'screen'
-}
-
 /** Names as words and capitals show them, then as layout does: what heads a listing or an entry, what a question asks about. */
 function nameByLayout(
   passages: readonly Passage[],
@@ -142,7 +131,7 @@ export function mark(story: Story, typer?: Typer): MarkedStory {
   }))
   const marked = nameFollowers(plain, standingsOf(plain).main)
   const focused = resolvePeople(resolveFocus(marked, standingsOf(marked), entries), entries)
-  const worlds = continuities(marked, homeOf(story))
+  const worlds = continuities(focused, homeOf(story), worldsOfTitles(marked))
   const sentences = focused.map((sentence, i) => ({
     ...sentence,
     question: isQuestion(sentence.passage.source.slice(sentence.start, sentence.end)),

@@ -3,6 +3,8 @@ import type { Claim, Continuity } from './claim.ts'
 import { evidenceOf } from './context/evidence.ts'
 import type { Spoken } from './context/speakers.ts'
 import type { Attribution, Certainty, Evidence, Report } from './report.ts'
+import { isNetwork } from './rules/platform.ts'
+import type { Draft } from './rules/rule.ts'
 import type { Sentence } from './sentence.ts'
 import { readStatements, type Statement } from './statements.ts'
 
@@ -69,7 +71,34 @@ function place(sentence: Sentence, start: number, end: number) {
 }
 
 /** Performers, film sets and pictures belong to the screen, whatever the sentence speaks of beside them. */
-const ofScreen: ReadonlySet<string> = new Set(['notable work', 'cast member', 'filming location', 'media'])
+const ofScreen: ReadonlySet<string> = new Set([
+  'notable work',
+  'cast member',
+  'filming location',
+  'media',
+  'production company',
+  'based on',
+])
+const screenJobs = /^(?:director|showrunner|(?:executive )?producer|composer|cinematographer|screenwriter)$/
+const screenUnits = /^(?:episodes|seasons|viewers|minutes)$/
+
+/** A novel has no network, no director and no episodes. */
+function isOfScreen({ property, value, qualifiers }: Draft): boolean {
+  if (ofScreen.has(property)) return true
+  if (property === 'platform') return 'name' in value && isNetwork(value.name)
+  if (property === 'crew member') return screenJobs.test(String(qualifiers?.job ?? ''))
+  return property === 'count' && screenUnits.test(String(qualifiers?.of ?? ''))
+}
+
+/** What happens in a story is known from the page; who draws it and when it is out, from those who say so. */
+const ofStory: ReadonlySet<string> = new Set([
+  'relationship',
+  'occupation',
+  'ability',
+  'alias',
+  'setting',
+  'appears in',
+])
 
 function reportOf(sentence: Sentence, granted: Granted, voice: Voice): Report {
   const { draft, certainty, hearsay } = granted
@@ -80,10 +109,10 @@ function reportOf(sentence: Sentence, granted: Granted, voice: Voice): Report {
     qualifiers: draft.qualifiers ?? {},
     continuity:
       draft.continuity ??
-      (ofScreen.has(draft.property) && sentence.continuity === 'page' ? 'screen' : sentence.continuity),
+      (isOfScreen(draft) && sentence.continuity === 'page' ? 'screen' : sentence.continuity),
   }
   const text = sentence.passage.source.slice(sentence.start, sentence.end)
-  const { continuity } = claim
+  const continuity = ofStory.has(claim.property) ? claim.continuity : 'screen'
   const { attribution, evidence } = contextOf(text, { certainty, hearsay, continuity }, voice)
   return {
     claim,

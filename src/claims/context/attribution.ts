@@ -31,6 +31,39 @@ export const attributionCues: readonly AttributionCue[] = [
     ],
   },
   {
+    id: 'plainly-says',
+    cue: '{any:who} (swears|confirms|insists|claims|hints|teases|reports|notes|adds|reveals|promises|warns|jokes|reckons|admits|explains|denies|vows)',
+    type: 'speaker',
+    examples: [
+      { text: 'Mira drowns in Copper Lane, Ana Reyes confirms.', yields: 'person: Ana Reyes' },
+      { text: 'The Copper Lane reports are in.', yields: null },
+    ],
+  },
+  {
+    id: 'lets-slip',
+    cue: '{any:who} (<let> slip|lets_slip|let_slip)',
+    type: 'speaker',
+    examples: [
+      { text: 'Copper Lane cost $3 million, director Ana Reyes lets slip.', yields: 'official: Ana Reyes' },
+      { text: 'Ana Reyes lets the dog out in Copper Lane.', yields: null },
+    ],
+  },
+  {
+    id: 'is-clear',
+    cue: '{any:who} <be> (clear|adamant|emphatic|categorical|insistent|blunt) (that|about)',
+    type: 'speaker',
+    examples: [
+      { text: 'Ana Reyes was adamant that Copper Lane is over.', yields: 'person: Ana Reyes' },
+      { text: 'It is clear that Copper Lane is over.', yields: null },
+    ],
+  },
+  {
+    id: 'also-announced',
+    cue: '<announce|confirm|unveil:*> <be> {any}',
+    type: 'official',
+    examples: [{ text: 'Also announced was Ana Reyes, as Mira in Copper Lane.', yields: 'official: -' }],
+  },
+  {
     id: 'unnamed',
     cue: '(sources|insiders|a_source|an_insider|one_insider|one_source|multiple_sources|two_sources|several_sources|sources_close|people_familiar|two_people_familiar|a_person_familiar|a_person_close|two_people_close|those_familiar|tipsters|a_tipster|our_source|our_sources|my_source|my_sources|our_spies|my_guy|word_on|rumor_has|rumour_has|rumors|rumours|hearing|a_show_insider|show_insider|unnamed|anonymous|leaked|leak|leaks|whispers|chatter|scuttlebutt|tongues|tipped_off)',
     type: 'insider',

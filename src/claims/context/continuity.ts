@@ -1,6 +1,7 @@
 import type { Continuity } from '../claim.ts'
 import type { Marked } from '../focus.ts'
 import { mayMatch } from '../may-match.ts'
+import type { Mention } from '../sentence.ts'
 
 /** Words that open a continuity, and those that bring the reader back to the screen. */
 export const turns: readonly {
@@ -54,8 +55,14 @@ const inRelative = /, (?:who|whose|whom|which|where)\b[^,;.]*$/i
 
 const mayTurn = mayMatch(turns)
 
+type Focused = Marked & { readonly focus?: Mention | null }
+
 /** Continuity of each sentence: "in the comics" holds to the end of its paragraph or until "in the series". */
-export function continuities(sentences: readonly Marked[], home: Continuity): readonly Continuity[] {
+export function continuities(
+  sentences: readonly Focused[],
+  home: Continuity,
+  worlds: ReadonlyMap<string, Continuity> = new Map(),
+): readonly Continuity[] {
   let now: Continuity = home
   let passage: unknown = null
   return sentences.map((sentence) => {
@@ -79,6 +86,8 @@ export function continuities(sentences: readonly Marked[], home: Continuity): re
       }
     }
     now = aside ? before : turn
+    const own = worlds.get(sentence.focus?.name ?? '')
+    if (own !== undefined && (turn === home || turn === 'screen')) return own
     return turn
   })
 }

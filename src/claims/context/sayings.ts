@@ -32,12 +32,25 @@ const preposition =
   /^(?:of|for|from|at|in|on|with|to|by|about|near|inside|within|behind|close|familiar|briefed|who|which|whose|whom|that|under|over|among|involved|attached|working|speaking)$/
 const determiner = /^(?:the|a|an|its|his|her|their|our|my|this|that|these|those|some|any|'s|'|s)$/
 
+/** "Wrote the pilot", "will write Copper Lane": a work, not word of one. */
+const isMade = (items: readonly Item[], at: number) =>
+  items
+    .slice(at + 1, at + 6)
+    .findIndex(
+      (item) =>
+        /^(?:work|season|count)$/.test(item.kind) ||
+        (item.kind === 'mention' && item.mention.type === 'title'),
+    ) > -1 && !items.slice(at + 1, at + 6).some((item) => isWord(item, /^(?:that|on|in|"|:|“)$/))
+
 /** How a verb attributes; null where it does not. */
-function mannerOf(item: Item): Saying['manner'] | null {
-  if (item.kind !== 'verb') return null
+function mannerOf(items: readonly Item[], at: number): Saying['manner'] | null {
+  const item = items[at]
+  if (item?.kind !== 'verb') return null
+  const makes = isMade(items, at)
   const { lemma, passive } = item.verb
   if (hearingVerbs.has(lemma) || (passive && lemma === 'tell')) return 'hears'
   if (passive) return null
+  if (/^(?:write|pen)$/.test(lemma) && makes) return null
   if (sayingVerbs.has(lemma)) return 'says'
   return thinkingVerbs.has(lemma) ||
     /^(?:hop|vow|promis|agree|refus|declin|decid|pledg|threaten|offer)\w* to /.test(item.text)
@@ -52,7 +65,7 @@ const isQuoted = (items: readonly Item[], at: number) =>
 export function sayingsOf(items: readonly Item[]): readonly Saying[] {
   const found: Saying[] = []
   items.forEach((item, at) => {
-    const manner = mannerOf(item) ?? (quotes(items, at) ? 'says' : null)
+    const manner = mannerOf(items, at) ?? (quotes(items, at) || puts(items, at) ? 'says' : null)
     if (
       manner === null ||
       item.kind !== 'verb' ||
@@ -86,6 +99,15 @@ function quotes(items: readonly Item[], at: number): boolean {
   const verb = items[at]
   if (verb?.kind !== 'verb' || verb.verb.passive || !quotingVerbs.has(verb.verb.lemma)) return false
   return items.slice(Math.max(0, at - 6), at + 4).some(isQuote)
+}
+
+/** "Producers put the budget at $9 million": who gives a figure says it. */
+function puts(items: readonly Item[], at: number): boolean {
+  const verb = items[at]
+  if (verb?.kind !== 'verb' || verb.verb.passive || verb.verb.lemma !== 'put') return false
+  return items
+    .slice(at + 1, at + 12)
+    .some((item, i, rest) => isWord(item, /^at$/) && rest[i + 1]?.kind === 'count')
 }
 
 function sourceOf(items: readonly Item[], at: number, earlier: readonly Saying[]): readonly Item[] | null {
@@ -134,7 +156,7 @@ const longest = 24
 /** The noun phrase that ends before a verb: "a source close to the show", "Joan Marsh, who created it,". */
 export function phraseBefore(items: readonly Item[], verbAt: number): readonly Item[] | null {
   let end = verbAt
-  while (end > 0 && isWord(items[end - 1], adverb)) end--
+  while (end > 0 && (isWord(items[end - 1], adverb) || isBareHave(items, end - 1, verbAt))) end--
   if (isWord(items[end - 1], /^\)$/)) {
     const open = items.findLastIndex((item, i) => i < end - 1 && isWord(item, /^\($/))
     if (open > 0) end = open
@@ -149,7 +171,30 @@ export function phraseBefore(items: readonly Item[], verbAt: number): readonly I
   let start = end
   while (start > 0 && end - start < longest && !closesPhrase(items, start - 1)) start--
   while (start < end && isWord(items[start], /^(?:and|or|,)$/)) start++
+  if (end - start === 1 && isWord(items[start], /^(?:who|which)$/))
+    return saysThat(items, verbAt) ? antecedent(items, start) : null
   return start < end ? items.slice(start, end) : null
+}
+
+/** "Has since confirmed": the helper stands apart from its verb. */
+const isBareHave = (items: readonly Item[], at: number, verbAt: number) => {
+  const item = items[at]
+  return (
+    at === verbAt - 1 &&
+    item?.kind === 'verb' &&
+    item.verb.lemma === 'have' &&
+    /^ha(?:s|ve|d)$/i.test(item.text)
+  )
+}
+
+/** Of whom a clause says that he "said so once" is not who says the sentence, unless what he says stands in the clause. */
+const saysThat = (items: readonly Item[], verbAt: number) =>
+  items.slice(verbAt + 1, verbAt + 4).some((item) => isWord(item, /^that$/))
+
+/** "Sony, which has confirmed that": the name that a relative clause tells of. */
+function antecedent(items: readonly Item[], at: number): readonly Item[] | null {
+  const name = items[isWord(items[at - 1], /^,$/) ? at - 2 : at - 1]
+  return name?.kind === 'mention' ? [name] : null
 }
 
 /** Where the phrase ends that an apposition or relative clause, closed by the comma at `close`, describes. */
@@ -226,6 +271,7 @@ export function headOf(phrase: readonly Item[]): Item | null {
 function accordingTo(items: readonly Item[]): readonly Saying[] {
   return items.flatMap((item, at): Saying[] => {
     const long = isWord(item, /^according$/) && isWord(items[at + 1], /^to$/)
+    if (inOnesWords(items, at)) return wordsOf(items, at)
     if (!long && !(isWord(item, /^(?:per|via|citing)$/) && items[at + 1] !== undefined)) return []
     const source = phraseAfter(items, at + (long ? 2 : 1))
     const head = source === null ? null : headOf(source)
@@ -243,6 +289,19 @@ function accordingTo(items: readonly Item[]): readonly Saying[] {
       },
     ]
   })
+}
+
+/** "In Weld's words". */
+const inOnesWords = (items: readonly Item[], at: number) =>
+  isWord(items[at], /^in$/) &&
+  items[at + 1]?.kind === 'mention' &&
+  isWord(items[at + 2], /^'s?$/) &&
+  isWord(items[at + 3], /^words$/)
+
+function wordsOf(items: readonly Item[], at: number): Saying[] {
+  const [cue, head] = items.slice(at)
+  if (cue === undefined || head === undefined) return []
+  return [{ manner: 'says', verb: null, cue, source: [head], head, contents: aroundAside(items, at, at + 3) }]
 }
 
 /** "It was confirmed by the studio", "I was told by Ana Reyes". */

@@ -18,9 +18,9 @@ export type SpeakerKind =
 
 const nouns: Readonly<Record<SpeakerKind, string>> = {
   representative:
-    'spokesperson spokespeople spokesman spokesmen spokeswoman spokeswomen rep representative publicist agent agency manager management lawyer attorney camp statement announcement solicitor counsel handler publicity communique flack post-announcement',
+    'official spokesperson spokespeople spokesman spokesmen spokeswoman spokeswomen rep representative publicist agent agency manager management lawyer attorney camp statement announcement solicitor counsel handler publicity communique flack post-announcement',
   house:
-    'network studio streamer broadcaster corporation company channel publisher distributor production label festival organiser organizer team staff service platform banner firm producer maker boss bigwig brass website-team committee guild academy committee union jury',
+    'network cabler cablenet pubcaster netlet shingle studio streamer broadcaster corporation company channel publisher distributor production label festival organiser organizer team staff service platform banner firm producer maker boss bigwig brass website-team committee guild academy committee union jury',
   maker:
     'director showrunner creator co-creator writer co-writer screenwriter star co-star actor actress author novelist artist filmmaker helmer executive exec president chairman chairwoman chair ceo chief head commissioner controller composer cinematographer editor-in-chief performer lead host comedian auteur mangaka scribe pd creative',
   authority: 'council mayor police ministry court judge government minister regulator commission coroner',

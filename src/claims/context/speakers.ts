@@ -88,6 +88,7 @@ export function speakerOf(items: readonly Item[], saying: Saying, speakers: Spea
   if (head.kind !== 'word') return null
   return (
     pronoun(head.text, manner, heard) ??
+    ownPost(items, saying, speakers) ??
     byNoun(saying, head.text, speakers, heard) ??
     handle(saying) ??
     named(items, saying, speakers)
@@ -177,8 +178,26 @@ const ofAnAgency = (source: readonly Item[]) =>
       source.slice(0, i).some((one) => isWord(one, /^(?:from|at|of|within)$/)),
   )
 
+/** "Per her Instagram story", "his post says": whoever the sentence names before it. */
+function ownPost(items: readonly Item[], { head, source }: Saying, speakers: Speakers): Spoken {
+  if (
+    !isWord(source[0], /^(?:his|her|their)$/) ||
+    !/^(?:story|stories|post|feed|page|thread|tweet)$/.test(head.text)
+  )
+    return null
+  const who = items
+    .slice(0, items.indexOf(head))
+    .findLast((item) => item.kind === 'mention' && item.mention.type === 'person')
+  if (who?.kind !== 'mention') return null
+  return { attribution: personOf(items, who, who.mention, speakers), ids: ['says-post'] }
+}
+
+/** "Reyes's people say no". */
+const isEntourage = (source: readonly Item[], noun: string) =>
+  noun === 'people' && source.some((item, i) => item.kind === 'mention' && isWord(source[i + 1], /^'s?$/))
+
 function byNoun({ source, manner }: Saying, noun: string, speakers: Speakers, heard: Heard): Spoken {
-  const kind = speakerKind(noun)
+  const kind = isEntourage(source, noun) ? 'representative' : speakerKind(noun)
   if (kind === null || (manner === 'thinks' && !/^(?:insider|person|outlet)$/.test(kind))) return null
   const type =
     (kind === 'insider' && ofAnAgency(source)) || source.some((item) => isWord(item, /^official$/))

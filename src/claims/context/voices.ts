@@ -66,7 +66,8 @@ const mayCarry = mayMatch(carries)
 /** True where the sentence begins inside a quotation that an earlier one of its passage opened. */
 function inQuotation({ passage, start }: Sentence): boolean {
   const before = passage.source.slice(passage.start, start)
-  return (before.match(/[“]/g)?.length ?? 0) > (before.match(/[”]/g)?.length ?? 0)
+  const curly = (before.match(/[“]/g)?.length ?? 0) > (before.match(/[”]/g)?.length ?? 0)
+  return curly || (before.match(/"/g)?.length ?? 0) % 2 === 1
 }
 
 /** True for a sentence that is quoted from its first word: its speaker stands in a sentence beside it. */
@@ -90,20 +91,41 @@ export function voicesOf(
   const voices: Spoken[] = []
   let heard: Heard = []
   let last: Spoken = null
-  let lastIn: Sentence['passage'] | null = null
+  let lastIn: Passage | null = null
+  let before: Passage | null = null
+  let here: Passage | null = null
   for (const sentence of sentences) {
+    if (sentence.passage !== here) {
+      before = here
+      here = sentence.passage
+    }
     const own: Spoken = goesOnSpeaking(sentence, last, lastIn)
       ? null
       : attributionOf(sentence.items, speakers, heard)
-    const voice: Spoken = answered(talks.get(sentence.passage), own) ?? carried(sentence, last, lastIn)
+    const quoted: Spoken = lastIn === before || lastIn === here ? blockQuoted(sentence, last) : null
+    const voice: Spoken =
+      within(quoted, answered(talks.get(sentence.passage), own)) ?? carried(sentence, last, lastIn)
     voices.push(voice)
     if (voice === null || isHeadline(sentence)) continue
     heard = [voice, ...heard.filter((other) => !sameVoice(other, voice))].slice(0, remembered)
     last = voice
     lastIn = sentence.passage
   }
-  const lead = leadVoice(sentences, voices)
-  return sentences.map((sentence, i) => voices[i] ?? (isHeadline(sentence) ? lead : null))
+  const closed = withClosers(sentences, voices)
+  const lead = leadVoice(sentences, closed)
+  return sentences.map((sentence, i) => closed[i] ?? (isHeadline(sentence) ? lead : null))
+}
+
+/** “It ends. She dies,” said Weld: who closes a quotation has said all of it. */
+const withClosers = (sentences: readonly Sentence[], voices: readonly Spoken[]): readonly Spoken[] => {
+  const closed = [...voices]
+  for (let i = closed.length - 2; i >= 0; i--) {
+    const [sentence, next] = [sentences[i], sentences[i + 1]]
+    const closer = closed[i + 1] ?? null
+    if (closed[i] === null && closer !== null && sentence?.passage === next?.passage && next !== undefined)
+      closed[i] = inQuotation(next) ? further(closer, 'quotation-goes-on') : null
+  }
+  return closed
 }
 
 /** How many voices a reader keeps apart. */
@@ -117,6 +139,22 @@ function answered(talk: Talk | undefined, own: Spoken): Spoken {
   const cites = own !== null && own.attribution.name !== null && !own.ids.includes('pronoun-speaks')
   if (cites) return own
   return { attribution: { type: 'official', name: talk.i?.name ?? null }, ids: ['answer'] }
+}
+
+/** In words that somebody is quoted with, rumours that he speaks of are not the story's. */
+const within = (quoted: Spoken, own: Spoken): Spoken =>
+  quoted !== null && (own === null || own.attribution.name === null) ? quoted : own
+
+/** A passage that is quoted from end to end, or whose quotation the next one takes up. */
+const blockQuotation = /^\s*(?:“[^”]{25,}”?|"[^"]{25,}"?)\s*$/
+
+/** What somebody wrote or said, printed below the passage that names him. */
+function blockQuoted({ passage }: Sentence, last: Spoken): Spoken {
+  if (last === null || !/^(?:person|official|insider)$/.test(last.attribution.type)) return null
+  if (passage.in !== 'text') return null
+  return blockQuotation.test(passage.source.slice(passage.start, passage.end))
+    ? further(last, 'quotation-goes-on')
+    : null
 }
 
 const heSpeaks = new RegExp(`^\\W*(?:he|she) (?:also |further |then )?${speech}`, 'i')
