@@ -15,6 +15,21 @@ const cases: readonly { readonly text: string; readonly name: string; readonly i
     is: ['title Marsh Road: Undertow'],
   },
   {
+    text: 'NBC has renewed Sour Milk, Sweet Tooth for a second season. Nobody dared to hope.\n\nThe first season of Sour Milk, Sweet Tooth had ten episodes.',
+    name: 'Sour Milk, Sweet Tooth',
+    is: ['title Sour Milk, Sweet Tooth', 'title Sour Milk, Sweet Tooth'],
+  },
+  {
+    text: 'A shop lists a game called Captain Sorrel and the Leaden Sea. The page is gone.',
+    name: 'Captain Sorrel and the Leaden Sea',
+    is: ['title Captain Sorrel and the Leaden Sea'],
+  },
+  {
+    text: 'Ana Reyes, Netflix and the Old Vic announced it. Ana Reyes, Netflix and the Old Vic are glad.',
+    name: 'Netflix and the Old Vic',
+    is: [],
+  },
+  {
     text: 'The studio has one rule for Mira Holt: Nobody else plays her, says Netflix.',
     name: 'Mira Holt: Nobody',
     is: [],

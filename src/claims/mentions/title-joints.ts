@@ -113,7 +113,21 @@ function commaNeeds(run: readonly Token[], comma: number, standing: Standing): n
   if (/^\p{Ll}/u.test(tail[0]?.text ?? '') || tail.some(({ text }) => text === ',')) return never
   const counted = [head, tail].every((half) => numberOf(plain(half[0]?.text ?? '')) !== null)
   if (counted && standing.called && couldBeWork(content(run))) return 1
+  // "Sweet Tooth, Sour Milk": words that anybody uses, and no list that goes on.
+  const listed = /^(?:,|and|or|&)$/.test(standing.next)
+  const words = content(run)
+  if (!listed && words.length > 3 && words.every(isOrdinaryWord) && words.filter(ofWork).length > 2) return 2
   return areOrdinary(content(head)) && content(tail).every(ofWork) && content(run).length > 2 ? 2 : never
+}
+
+/** "a game called Captain Sorrel and the Leaden Sea": who, and what befell them; never "Ana Reyes and the Cannes jury". */
+function pairNeeds(run: readonly Token[], at: number, standing: Standing, article: boolean): number {
+  if (article) return 2
+  const tail = run.slice(at + 1)
+  const owned = /^the$/.test(plain(tail[0]?.text ?? '')) && tail.length > 1
+  if (isListed(joinTokens(run.slice(0, at))) || capital.test(standing.next)) return never
+  if (!owned || !couldBeWork(content(tail)) || !content(tail).some(isOrdinaryWord)) return never
+  return standing.called ? 1 : 2
 }
 
 const deed =
@@ -149,7 +163,7 @@ export function timesNeeded(run: readonly Token[], standing: Standing): number {
     if (!joints.test(word)) continue
     joined = true
     if (word === "'s" || word === "'") most = Math.max(most, ownedNeeds(run, at, standing, article))
-    else if (word === 'and' || word === 'or') most = Math.max(most, article ? 2 : never)
+    else if (word === 'and' || word === 'or') most = Math.max(most, pairNeeds(run, at, standing, article))
     else if (word === ',') most = Math.max(most, commaNeeds(run, at, standing))
     else if (word === ':') most = Math.max(most, standing.amid && isSubtitled(run, at, standing.next) ? 1 : 2)
     else if (preposition.test(word)) most = Math.max(most, prepositionNeeds(run, at, standing, article))
