@@ -110,6 +110,41 @@ function turnedSource(found: Found): readonly Draft[] {
   return noun === null ? [] : [basedOn(title, { type: 'text', text: noun })]
 }
 
+export const authorsNoun: Rule = {
+  id: 'authors-noun',
+  says: 'an adaptation of the 1958 Hal Marsh novel; from the Hal Marsh best seller; based on the Boneyard comics.',
+  over: 'phrase',
+  cues: [
+    `(adaptation|version|dramatization|retelling|{kind:version}) of the ({date}|19|..)? {any:author} ({kind:bare}|${told}|stories)`,
+    `(<base|adapt|inspire|draw|derive|script|develop:*>|based) .. (on|from|by|off|upon) the ({date}|..)? {any:author} ({kind:bare}|${told}|stories)`,
+    '(adaptation|version|{kind:version}) of {kind:source}',
+    '(<base|adapt|inspire|draw|derive|develop:*>|based|,) (from|on|off|upon) {kind:source}',
+    `, (from|off) the {person:author} ({kind:bare}|${told}) (,|.)`,
+  ],
+  claims: (found) => {
+    const title = found.title('none')
+    const source = found.work('source')
+    // "The Hal Marsh novel": whose it is stands where a maker's name would.
+    const author =
+      found.mention('author') ?? (source?.owner === null ? source.organisations.at(-1) : null) ?? null
+    const version = found.work('version')
+    if ((source ?? found.work('bare') ?? { medium: 'page' }).medium !== 'page') return []
+    const noun = [...found.text('whole').matchAll(nounOf)].at(-1)?.[0]
+    if (version !== null && !/^(?:adaptation|dramatization|version|retelling)$/.test(version.word)) return []
+    if (title === null || author === null || author.anaphor || noun === undefined) return []
+    if (author.type === 'place' || author.name === title.name || /^by /.test(found.after)) return []
+    if (author.name.toLowerCase().includes(noun.toLowerCase())) return []
+    return [basedOn(title, { type: 'text', text: `${author.name} ${noun}` })]
+  },
+  examples: [
+    {
+      text: 'Copper Lane is based on the Hal Marsh memoir.',
+      yields: ['Copper Lane · based on · Hal Marsh memoir'],
+    },
+    { text: 'Petra Vane launched the Galway book festival.', yields: [] },
+  ],
+}
+
 export const itsBasis: Rule = {
   id: 'its-basis',
   says: 'Y is the basis for Z; the novella Y, from which Z takes its premise; Z is developed from the hit Y.',

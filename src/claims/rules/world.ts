@@ -137,6 +137,32 @@ export const settingOfLogline: Rule = {
   ],
 }
 
+/** A year that no news of a work's own making would give a part: long before it. */
+const longAgo = /^1[0-9]\d\d$/
+
+export const settingOfPart: Rule = {
+  id: 'setting-of-part',
+  says: 'X plays a smuggler in 1823; stars as a signalman in 1963; the year is 1943: when a part is played out.',
+  over: 'clause',
+  cues: ['<star|lead|have|headline|feature|cast:*> ~ as (a|an) ~ (in|during) {date:era}', 'the year <be>'],
+  claims: (found) => {
+    const era = found.items('era')[0]
+    if (era !== undefined) return longAgo.test(era.text) ? settingOf(found, era.text) : []
+    const { passage, end } = found.sentence
+    const from = found.items('whole').at(-1)?.end ?? end
+    const year = /^\s+(1[0-9]\d\d)\b/.exec(passage.source.slice(from, from + 8))?.[1]
+    return year === undefined ? [] : settingOf(found, year)
+  },
+  examples: [
+    {
+      text: 'Ana Reyes leads the cast as a smuggler in 1823.',
+      yields: ['Copper Lane · setting · 1823'],
+    },
+    { text: 'The year is 1943.', yields: ['Copper Lane · setting · 1943'] },
+    { text: 'Ana Reyes won an award in 1998.', yields: [] },
+  ],
+}
+
 export const settingNamed: Rule = {
   id: 'setting-named',
   says: 'The new setting is San Francisco in 1906; Z is set in Cork in 1953: place and time, one after the other.',
