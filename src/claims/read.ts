@@ -3,7 +3,7 @@ import { animatedTitles, withVoices } from './animated.ts'
 import { applyRules, type Granted } from './apply.ts'
 import { groundsOf } from './context/grounds.ts'
 import { issuerOf } from './context/issuer.ts'
-import { sceneOf } from './context/scene.ts'
+import { leadScene, sceneOf } from './context/scene.ts'
 import type { Speakers } from './context/speakers.ts'
 import { takesBack } from './context/taken-back.ts'
 import { isOfTheField } from './context/topic.ts'
@@ -44,9 +44,9 @@ export function readMarked(
   const { main } = standingsOf(marked.sentences)
   const granted = withRelations(marked.sentences, grantByRules(marked.sentences), main)
   const speakers = speakersOf(story, granted.flat())
-  const scene = sceneOf(story)
   const talks = talksOf(marked.sentences)
   const spoken = voicesOf(marked.sentences, speakers, talks)
+  const scene = sceneOf(story) ?? leadScene(marked.sentences, spoken)
   const grounds = groundsOf(marked.sentences, spoken, talks)
   const voices = spoken.map((one, i) => ({
     spoken: one,

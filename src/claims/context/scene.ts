@@ -1,5 +1,8 @@
 import type { Story } from '../../story/index.ts'
 import type { Evidence } from '../report.ts'
+import type { Sentence } from '../sentence.ts'
+import { shownEvidence } from './evidence.ts'
+import type { Spoken } from './speakers.ts'
 
 /** What a whole story rests on: it describes pictures or a trailer, or prints an interview. */
 export type SceneCue = {
@@ -53,6 +56,24 @@ export const sceneCues: readonly SceneCue[] = [
     refuses: ['Everything about Copper Lane'],
   },
 ]
+
+/** How many sentences a story takes to say where its news comes from. */
+const leadSentences = 3
+
+/** The news of a story rests on what its lead rests on: on the announcement of whoever makes the work, or on another outlet. */
+export function leadScene(sentences: readonly Sentence[], voices: readonly Spoken[]): Evidence | null {
+  let told = 0
+  for (const [i, { passage, start, end }] of sentences.entries()) {
+    if (passage.in !== 'text' || passage.layout !== 'paragraph') continue
+    told += 1
+    if (told > leadSentences) return null
+    const type = voices[i]?.attribution.type
+    if (type === 'outlet') return 'other report'
+    if (type === 'official' && shownEvidence(passage.source.slice(start, end)).includes('announcement'))
+      return 'announcement'
+  }
+  return null
+}
 
 /** What the whole story rests on where its sentences do not say; null where nothing tells. */
 export function sceneOf(story: Story): Evidence | null {
