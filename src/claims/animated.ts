@@ -39,12 +39,29 @@ export function animatedTitles(sentences: readonly Sentence[]): ReadonlySet<stri
   return new Set([...votes].flatMap(([name, sum]) => (sum > 0 ? [name] : [])))
 }
 
-/** Whoever is in the cast of a drawn work or of a game lends a voice, where the story says no other standing. */
+/** Titles of which the story says that several performers voice parts: in a work that is acted, one does at most. */
+function voicedTitles(reports: readonly Report[]): ReadonlySet<string> {
+  const voices = new Map<string, Set<string>>()
+  for (const { claim } of reports) {
+    if (claim.property !== 'cast member' || claim.qualifiers.role !== 'voice') continue
+    const name = claim.subject?.name ?? ''
+    voices.set(name, (voices.get(name) ?? new Set()).add('name' in claim.value ? claim.value.name : ''))
+  }
+  return new Set([...voices].flatMap(([name, people]) => (people.size > 1 ? [name] : [])))
+}
+
+/**
+ * Whoever is in the cast of a drawn work or of a game lends a voice, where the story says no other standing. Who stars
+ * in one does it by voice, which is the more specific.
+ */
 export function withVoices(reports: readonly Report[], animated: ReadonlySet<string>): readonly Report[] {
+  const voicedBySeveral = voicedTitles(reports)
   return reports.map((report) => {
     const { claim } = report
-    const voiced = claim.continuity === 'game' || animated.has(claim.subject?.name ?? '')
-    if (claim.property !== 'cast member' || !voiced || claim.qualifiers.role !== undefined) return report
+    const name = claim.subject?.name ?? ''
+    const voiced = claim.continuity === 'game' || animated.has(name) || voicedBySeveral.has(name)
+    const role = claim.qualifiers.role ?? 'lead'
+    if (claim.property !== 'cast member' || !voiced || role !== 'lead') return report
     return { ...report, claim: { ...claim, qualifiers: { ...claim.qualifiers, role: 'voice' } } }
   })
 }

@@ -11,6 +11,7 @@ import { voicesOf } from './context/voices.ts'
 import { talksOf } from './guest.ts'
 import { type MarkedStory, mark } from './mark.ts'
 import { withNetwork } from './networks.ts'
+import { withQualifiers } from './qualifiers/with-qualifiers.ts'
 import { refine } from './refine.ts'
 import { withRelations } from './relations/read-relations.ts'
 import type { Report } from './report.ts'
@@ -57,10 +58,11 @@ export function readMarked(
   const reports = marked.sentences.flatMap((sentence, i) =>
     reportsOf(sentence, granted[i] ?? [], voices[i] ?? unheard),
   )
-  const refined = withVoices(refine(reports), animatedTitles(marked.sentences))
+  const qualified = withQualifiers(reports, marked.sentences, story.published)
+  const voiced = withVoices(refine(qualified), animatedTitles(marked.sentences))
   return {
     ...marked,
-    reports: withNetwork(withSeasons(refined, marked.sentences, story.published), marked.sentences),
+    reports: withNetwork(withSeasons(voiced, marked.sentences, story.published), marked.sentences),
     voices,
   }
 }

@@ -2,6 +2,7 @@ import { surer } from './apply.ts'
 import type { Claim, Value } from './claim.ts'
 import { settleHomes } from './homes.ts'
 import { withDelays } from './moved-dates.ts'
+import { withCarriedRoles } from './qualifiers/carried-roles.ts'
 import type { Report } from './report.ts'
 import { settleSuccessors } from './successors.ts'
 
@@ -151,7 +152,9 @@ export function refine(reports: readonly Report[]): readonly Report[] {
   return withDelays(
     withoutPresupposed(
       withoutBareSources(
-        withoutBare(joinInSentence(settleSuccessors(settleHomes(reports.filter(sensible))))),
+        withoutBare(
+          withCarriedRoles(joinInSentence(settleSuccessors(settleHomes(reports.filter(sensible))))),
+        ),
       ),
     ),
   )

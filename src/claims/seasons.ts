@@ -33,7 +33,12 @@ type Seasons = {
   readonly main: string | null
   /** The season that the news is about: the headline's, else the latest that is spoken of as a fact. */
   readonly news: number | null
+  /** The same, where the headline names it or the text keeps to it. */
+  readonly sure: number | null
 }
+
+/** A season named in so many sentences is what the story is about, though its headline does not say so. */
+const timesKept = 3
 
 function seasonsOf(sentences: readonly Sentence[]): Seasons {
   const main = standingsOf(sentences).main?.name ?? null
@@ -43,7 +48,9 @@ function seasonsOf(sentences: readonly Sentence[]): Seasons {
   )
   const headline = told.find(({ passage }) => passage.in === 'headline')
   const news = headline === undefined ? Math.max(0, ...told.map((s) => seasonIn(s) ?? 0)) : seasonIn(headline)
-  return { main, news: news === 0 ? null : news }
+  if (news === 0 || news === null) return { main, news: null, sure: null }
+  const kept = told.filter((sentence) => seasonIn(sentence) === news).length >= timesKept
+  return { main, news, sure: headline !== undefined || kept ? news : null }
 }
 
 /** "The new run", "next season": a season without a number, which the story may give elsewhere. */
@@ -68,6 +75,26 @@ function mayBeOfSeason({ claim, certainty }: Report): boolean {
   }
 }
 
+/** Who comes, stays or goes does so with a season; who is in a series at all is not of one. */
+const comesOrGoes =
+  /\b(?:join(?:s|ed|ing)?|return(?:s|ed|ing)?|back|add(?:s|ed|ing)|tapped|cast|new(?:comers?)?|leav(?:es?|ing)|left|exit(?:s|ed|ing)?|depart(?:s|ed|ing)?|replac(?:es?|ed|ing)|recast|upped|promoted|guest|recur(?:s|ring)?|aboard|sign(?:s|ed) on|tak(?:es?|en|ing) over|step(?:s|ped|ping)|won['’]t|will|this (?:season|year|time)|sophomore|regulars?|takes? the reins)\b/i
+
+/** The season of a performer or maker: the one named in his sentence, or the story's where he comes or goes. */
+function seasonOfMaker({ claim, quote }: Report, sentence: Sentence, { main, sure }: Seasons): number | null {
+  const { job, season } = claim.qualifiers
+  if (!isVague(season) || /\bcreator\b/.test(String(job ?? ''))) return null
+  const here = sentence.items.some((item) => item.kind === 'season' && item.season.of === 'season')
+  if (here && sentence.question) return null
+  const named = here ? seasonIn(sentence) : null
+  // "Tom Weld is back as Holt, who died in season 2": the season gone by is another's than the one he is back in.
+  const past = named !== null && sure !== null && named < sure && claim.subject?.name === main
+  if (here && !past) return named
+  const listed = sentence.passage.layout === 'list item' && claim.property === 'cast member'
+  return claim.subject?.name === main && (listed || comesOrGoes.test(quote)) ? sure : null
+}
+
+const isOfMaker = ({ claim }: Report) => /^(?:cast|crew) member$/.test(claim.property)
+
 /** What lies ahead is of the season in the news; what lies behind is of whichever it names itself. */
 function isNews({ claim }: Report, published: string | null): boolean {
   const { value } = claim
@@ -84,15 +111,18 @@ export function withSeasons(
   sentences: readonly Sentence[],
   published: string | null,
 ): readonly Report[] {
-  const { main, news } = seasonsOf(sentences)
+  const told = seasonsOf(sentences)
+  const { main, news } = told
   const at = new Map(sentences.map((s, i) => [`${s.passage.in}|${s.passage.photo}|${s.start}`, i]))
   return reports.map((report) => {
-    if (!mayBeOfSeason(report)) return report
+    if (!mayBeOfSeason(report) && !isOfMaker(report)) return report
     const index = at.get(`${report.in ?? 'text'}|${report.photo ?? null}|${report.start}`)
     const title = report.claim.subject?.name
-    if (index === undefined || title === undefined) return report
-    const near = nearSeason(sentences, index, title)
-    const season = near ?? (title === main && isNews(report, published) ? news : null)
+    const sentence = index === undefined ? undefined : sentences[index]
+    if (index === undefined || title === undefined || sentence === undefined) return report
+    const season = isOfMaker(report)
+      ? seasonOfMaker(report, sentence, told)
+      : (nearSeason(sentences, index, title) ?? (title === main && isNews(report, published) ? news : null))
     if (season === null) return report
     return { ...report, claim: { ...report.claim, qualifiers: { ...report.claim.qualifiers, season } } }
   })

@@ -78,7 +78,7 @@ export const starsIn: Rule = {
     },
     {
       text: 'Ana Reyes will star as Mira opposite Tom Weld in Copper Lane.',
-      yields: ['Copper Lane · cast member · Ana Reyes (Mira)', 'Copper Lane · cast member · Tom Weld'],
+      yields: ['Copper Lane · cast member · Ana Reyes (Mira) [lead]', 'Copper Lane · cast member · Tom Weld'],
     },
     { text: 'Ana Reyes was among the guests at the pottery fair.', yields: [] },
   ],
@@ -220,7 +220,7 @@ export const titleStars: Rule = {
   examples: [
     {
       text: 'Copper Lane stars Ana Reyes and Tom Weld.',
-      yields: ['Copper Lane · cast member · Ana Reyes', 'Copper Lane · cast member · Tom Weld'],
+      yields: ['Copper Lane · cast member · Ana Reyes [lead]', 'Copper Lane · cast member · Tom Weld [lead]'],
     },
     { text: 'Copper Lane features a storm.', yields: [] },
   ],

@@ -160,8 +160,8 @@ export const isPart: Rule = {
     {
       text: 'Actors Tom Weld and Ana Reyes star in Copper Lane. Tom Weld plays Captain Dunn; Ana Reyes is his estranged daughter, Mira Holt.',
       yields: [
-        'Copper Lane · cast member · Tom Weld (Captain Dunn)',
-        'Copper Lane · cast member · Ana Reyes (Mira Holt)',
+        'Copper Lane · cast member · Tom Weld (Captain Dunn) [lead]',
+        'Copper Lane · cast member · Ana Reyes (Mira Holt) [lead]',
       ],
     },
     { text: 'Ana Reyes is thirty.', yields: [] },
@@ -238,8 +238,8 @@ export const personAsPart: Rule = {
     {
       text: 'Copper Lane stars Ana Reyes as Mira Holt and Tom Weld as Captain Dunn.',
       yields: [
-        'Copper Lane · cast member · Ana Reyes (Mira Holt)',
-        'Copper Lane · cast member · Tom Weld (Captain Dunn)',
+        'Copper Lane · cast member · Ana Reyes (Mira Holt) [lead]',
+        'Copper Lane · cast member · Tom Weld (Captain Dunn) [lead]',
       ],
     },
     { text: 'Critics hailed Ana Reyes as a genius.', yields: [] },
@@ -317,8 +317,8 @@ export const personAsNoun: Rule = {
     {
       text: 'Actors Ana Reyes and Tom Weld star in Copper Lane, with Ana Reyes as a retired smuggler and Tom Weld as the sheriff.',
       yields: [
-        'Copper Lane · cast member · Ana Reyes (retired smuggler)',
-        'Copper Lane · cast member · Tom Weld (sheriff)',
+        'Copper Lane · cast member · Ana Reyes (retired smuggler) [lead]',
+        'Copper Lane · cast member · Tom Weld (sheriff) [lead]',
       ],
     },
     { text: 'Critics hailed Ana Reyes as a genius.', yields: [] },
@@ -436,7 +436,7 @@ export const ownNoun: Rule = {
   examples: [
     {
       text: "Tom Weld stars in Copper Lane. Tom Weld's surgeon has a decision to make.",
-      yields: ['Copper Lane · cast member · Tom Weld (surgeon)'],
+      yields: ['Copper Lane · cast member · Tom Weld (surgeon) [lead]'],
     },
     {
       text: "In Copper Lane, Tom Weld's innkeeper Abel Dunn hides a ledger.",

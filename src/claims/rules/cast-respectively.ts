@@ -84,8 +84,8 @@ export const castRespectively: Rule = {
     {
       text: 'Ana Reyes and Tom Weld star as the judge and the housemaid, respectively.',
       yields: [
-        'Copper Lane · cast member · Ana Reyes (judge)',
-        'Copper Lane · cast member · Tom Weld (housemaid)',
+        'Copper Lane · cast member · Ana Reyes (judge) [lead]',
+        'Copper Lane · cast member · Tom Weld (housemaid) [lead]',
       ],
     },
     { text: 'Ana Reyes and Tom Weld won gold and silver, respectively.', yields: [] },

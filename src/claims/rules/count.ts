@@ -138,7 +138,7 @@ export const bareCount: Rule = {
   examples: [
     {
       text: 'Ana Reyes stars in Copper Lane. Ten episodes, all at once.',
-      yields: ['Copper Lane · cast member · Ana Reyes', 'Copper Lane · count · 10 episodes'],
+      yields: ['Copper Lane · cast member · Ana Reyes [lead]', 'Copper Lane · count · 10 episodes'],
     },
   ],
 }
@@ -215,7 +215,7 @@ export const workCount: Rule = {
   examples: [
     {
       text: 'Ana Reyes stars in Copper Lane, a 10-episode drama.',
-      yields: ['Copper Lane · cast member · Ana Reyes', 'Copper Lane · count · 10 episodes'],
+      yields: ['Copper Lane · cast member · Ana Reyes [lead]', 'Copper Lane · count · 10 episodes'],
     },
     { text: 'A 10-episode drama is a long thing.', yields: [] },
   ],

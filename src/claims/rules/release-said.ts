@@ -66,7 +66,7 @@ export const releaseMoved: Rule = {
   examples: [
     {
       text: 'Fox brought forward the release from November 2021 to July 6, 2021.',
-      yields: ['Copper Lane · release date · 2021-07-06', 'Copper Lane · release date · 2021-11'],
+      yields: ['Copper Lane · release date · 2021-07-06 (Fox)', 'Copper Lane · release date · 2021-11'],
     },
     { text: 'She moved the table up to the wall.', yields: [] },
   ],

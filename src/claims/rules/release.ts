@@ -263,7 +263,7 @@ export const premiereDate: Rule = {
     },
     {
       text: 'Ana Reyes stars in Copper Lane, and the premiere is set for May 3, 2024.',
-      yields: ['Copper Lane · cast member · Ana Reyes', 'Copper Lane · release date · 2024-05-03'],
+      yields: ['Copper Lane · cast member · Ana Reyes [lead]', 'Copper Lane · release date · 2024-05-03'],
     },
     { text: 'The date of May 3, 2024 is a holiday.', yields: [] },
   ],
