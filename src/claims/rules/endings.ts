@@ -85,6 +85,10 @@ export const ending: Rule = {
     "(the|its) series finale (of ({organisation} 's)? {title})?",
     '{title} ~ (final|last|farewell|seventh_and_final) season',
     '{season} (of {title})? ~ <be|mark> (the|its|to_be)? (last|final|end)',
+    '(back|returns|<return>) for (its|the|a) (last|final) (run|batch|outing|lap|go)',
+    '(the|a)? (last_ever|last-ever|final_ever|final-ever) (episode of|series of|season of)? {title}',
+    '(its|their) (final|last) (run|batch|outing|lap)',
+    "(it|this|that) <be> (~ 's|the|its) (last|final_one)",
     '{title} ~ (<head|go|return|come|enter|be|renew|get|have:*>|returns) (for|into|with)? (~)? {season}',
     '{title} ~ (for|into|with) {season}',
     '{season}',
@@ -100,6 +104,8 @@ export const ending: Rule = {
     if (found.words('whole').length === 1 && (found.before !== '' || !/^(?:$|[.!,;])/.test(found.after)))
       return []
     if (/(?:over|at an end|to a close) ?$/.test(words) && verb?.lemma === 'be') return status(found, 'ending')
+    if (/(?:last|final)[- ]ever|(?:last|final) (?:run|batch|outing|lap|go)(?: |$)/.test(words))
+      return verb?.negated === true ? [] : status(found, 'ending')
     if (/series finale|goodbye|farewell$|(?:sign|fade|come|draw)\//.test(words))
       return verb?.negated === true ? [] : status(found, 'ending')
     if (verb?.lemma === 'conclude' && aboutFilming(found)) return []

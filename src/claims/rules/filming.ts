@@ -85,7 +85,7 @@ const where =
   '(~ ((on|to|for) (the|old|nearby)? .. {places:where}|(in|at|around|near|outside|across) (the|old|nearby)? .. {wheres:where}) (~ ((,|and|,_and|,_then)? (in|at) {wheres:also}|(,|and|,_and) {places:also}))?)'
 const dated = '(~ (in|on|from|for|this|next|by|,)? {date})'
 const begins =
-  '(<begin|start|roll|resume|commence|get|kick|continue|turn|take|move|shift|relocate|head|leave:*>|<set:p> (for|to_begin)|<be> (underway|under_way|back_on|due|in_progress|ongoing|now_underway|set_for|planned|scheduled)|begins|starts|rolls|resumes|gets|kicks|continues)'
+  '(<begin|start|roll|resume|commence|get|kick|continue|turn|take|move|shift|relocate|head|leave:*>|<set:p> (for|to_begin)|<be> (well|now|still|fully)? (underway|under_way|back_on|due|in_progress|ongoing|now_underway|set_for|planned|scheduled)|<go:*> on|<target|pencil|eye:p> for|begins|starts|rolls|resumes|gets|kicks|continues)'
 
 /** "A production listing", "the production designer": things of a production that begin nothing. */
 const otherProduction =
@@ -112,7 +112,13 @@ export const filming: Rule = {
     `{person} ~ <begin|start|resume|commence> (filming|shooting|lensing|<film|shoot|lens:g>) ({organisation} 's)? ({title}|{season} (of ({organisation} 's)? {title})?|it)? ${dated}?`,
     `{person} ~ <film|shoot|lens:f> ({title}|{season} (of {title})?|it) ${dated}?`,
     `{organisation} ~ <film|shoot:f> ({season} (of {title})?|{title}) ${dated}?`,
-    `cameras (~ <roll|turn|start|begin|get:*>|roll|rolling) (over)? ${dated}?`,
+    `cameras (~ <roll|turn|start|begin|get:*>|roll|rolling|up) (over)? ${dated}?`,
+    `(filming|shooting|<film|shoot:g>) 's (well|now|still|already)? (under_way|underway)`,
+    `{organisation} ~ <film|shoot:f> (in|at|around|this|next|on)? ${dated}`,
+    `{title} ~ <roll:f> ~ (in|at|on) ~ {date}`,
+    `{title} ~ <enter:f> (its|the) final (week|weeks|day|days) of ${shoot}`,
+    '(the|its) shoot ~ <enter:f> (its|the) ~ (week|weeks|month|leg|stretch)',
+    `{title} , (which)? (<be>)? (now|currently|still|already) (<film|shoot|lens:*>|filming|shooting) (its|the|a)? {season}?`,
     '{title} ~ (<go|get:*>|<be>) ~ (before|in_front_of) (the)? cameras ~ {date}',
     `{organisation} ~ <get|put> {title} (before|in_front_of) (the)? cameras ${dated}?`,
   ],
@@ -120,7 +126,11 @@ export const filming: Rule = {
     const verb = found.verb()
     const words = `${found.words('whole')} `
     if (otherProduction.test(words) || /^(?:\S+ ){0,3}down /.test(`${found.after} `)) return []
-    const made = /(?:^| )production /.test(words) && !/film|shoot|photography|camera|lens/.test(words)
+    // "Production begins in Galway": of what is acted, that is the filming.
+    const made =
+      /(?:^| )production /.test(words) &&
+      !/film|shoot|photography|camera|lens/.test(words) &&
+      !/(?:begin|start|resume|commence|get|kick|roll)s?(?:\/|\b)/.test(words)
     // What was filmed is no longer filming; where and when it was are other claims.
     const [item] = found.items('verb')
     const done = verb?.tense === 'past' && !/ing$/.test(item?.text ?? '')

@@ -1,5 +1,6 @@
 import * as adapting from './adapting.ts'
 import { appears } from './appears.ts'
+import { bareStatus } from './bare-status.ts'
 import * as boxOffice from './box-office.ts'
 import * as bracketed from './cast-bracketed.ts'
 import * as inAndOut from './cast-in-and-out.ts'
@@ -18,6 +19,7 @@ import * as making from './crew-making.ts'
 import * as serving from './crew-serving.ts'
 import * as delays from './delays.ts'
 import * as endings from './endings.ts'
+import { episodeNamed, namedAtLast } from './episode-titles.ts'
 import * as filming from './filming.ts'
 import * as followers from './followers.ts'
 import * as identity from './identity.ts'
@@ -25,6 +27,7 @@ import * as kinship from './kinship.ts'
 import { labelledStatus, sectionedStatus } from './labelled-status.ts'
 import * as listed from './listed.ts'
 import * as media from './media.ts'
+import { notAmongThem, notGoingAhead } from './not-going-ahead.ts'
 import * as notable from './notable-work.ts'
 import * as occupation from './occupation.ts'
 import * as platform from './platform.ts'
@@ -38,6 +41,7 @@ import * as renewals from './renewals.ts'
 import { compile, type Rule } from './rule.ts'
 import * as source from './source-material.ts'
 import * as status from './status.ts'
+import { workingOn } from './working-on.ts'
 import * as works from './works.ts'
 import * as world from './world.ts'
 
@@ -137,6 +141,11 @@ export const rules: readonly Rule[] = [
   endings.cancelled,
   endings.ending,
   endings.fateAside,
+  notGoingAhead,
+  notAmongThem,
+  bareStatus,
+  episodeNamed,
+  namedAtLast,
   renewals.ordered,
   filming.filming,
   filming.filmedIn,
@@ -151,6 +160,7 @@ export const rules: readonly Rule[] = [
   status.revived,
   status.announced,
   status.completed,
+  workingOn,
   platformDeclined,
   platform.airsOn,
   platform.airedBy,

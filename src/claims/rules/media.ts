@@ -18,7 +18,7 @@ const media: readonly (readonly [RegExp, string])[] = [
   [/photo|image|still|picture|look|first-look|snap|shot/, 'photo'],
 ]
 const nouns =
-  '(photo|photos|image|images|picture|pictures|stills|first_look|first-look|first-look_images|first-look_photos|first-look_stills|first_images|trailer|teaser|teaser_trailer|teaser_visual|trailers|teasers|poster|posters|clip|clips|promo|promotional_video|logo|synopsis|set_photos|set_photo|set_images|set_pictures|set_video|concept_art|key_art|sneak_peek|snaps|footage|visual|key_visual|featurette)'
+  '(photo|photos|image|images|picture|pictures|stills|first_look|first-look|first-look_images|first-look_photos|first-look_stills|first_images|trailer|teaser|teaser_trailer|teaser_visual|trailers|teasers|poster|posters|clip|clips|promo|promos|promotional_video|logo|synopsis|set_photos|set_photo|set_images|set_pictures|set_video|concept_art|key_art|sneak_peek|snaps|footage|visual|key_visual|featurette)'
 const desc =
   '(the|a|an|new|first|official|full|brand-new|first-look|another|debut|its|two|three|four|several|some|behind-the-scenes|more|final|action-packed|short|leaked|fresh|exclusive|gritty|90-second|two-minute)'
 const shows =
@@ -38,7 +38,9 @@ function granted(found: Found): readonly Draft[] {
   const title = found.title()
   if (title === null || none.test(found.before)) return []
   const verb = found.verb()
-  if (verb?.negated === true) return []
+  // "The trailer will be out in May": it is not out yet.
+  if (verb?.lemma === 'be' && verb.tense === 'future') return []
+  if (verb?.negated === true || /(?:^| )no /.test(found.words('whole'))) return []
   const text = found.words('whole')
   // "Its visual approach", "the visual language of the film": no picture has come out.
   if (
@@ -48,7 +50,7 @@ function granted(found: Found): readonly Draft[] {
   )
     return []
   const words = found.sentence.items.map((item) => item.text).join(' ')
-  const kind = media.find(([pattern]) => pattern.test(text.replace(/[\ue000-\ueeff]/g, '')))?.[1] ?? 'photo'
+  const kind = media.find(([pattern]) => pattern.test(text.replace(/[\ue000-\ueeff]|\/\S+/g, '')))?.[1] ?? 'photo'
   const taken =
     kind === 'photo' &&
     /(?:take|snap|capture)\/|\bon set\b/.test(`${text} ${words}`) &&
@@ -87,8 +89,16 @@ export const mediaReleased: Rule = {
     `${desc}? ${desc}? ${desc}? ${nouns} ~ (for|of|from|to) ~ {title} (~ <${shown}:*>)?`,
     `<${shows}:*> ~ ${desc} ${desc}? ${nouns} (~ (from|of|for) (the_set_of|the)? {title})?`,
     `${desc}? ${desc}? ${nouns} ~ <${shown}:*>`,
-    `{title} ~ (gets|drops|debuts|unveils|<get|drop|debut|release|unveil>) ${desc}? ${desc}? ${nouns}`,
+    `{title} ~ (gets|drops|debuts|unveils|has|<get|drop|debut|release|unveil|have>) ${desc}? ${desc}? ${nouns}`,
     '(your|our|a|an|the|its) (very|exclusive|official|early)? first (official|proper|real)? look at (~ (in|from|of|on))? ({title}|{title} {season})',
+    `({organisations:by}|{person:by}) ~ <put:*> out ~ ${nouns}`,
+    `there <be> (a|an|now) (new|first|full|short)? ${nouns}`,
+    `(a|an|the) (new|first|latest) ${nouns} , by`,
+    `<set:*> ${nouns} (from|of) (the)? {title}`,
+    `(a|the) .. ${nouns} (~ ,)? <be> (below|above|here|online|out|up)`,
+    `(the|these) (newly|just)? <release|publish|unveil|share:dn> ${nouns}`,
+    `(trailer|poster|clip) of the (week|day) : {title}`,
+    `from the official (synopsis|logline)`,
     `{title} (set|first_look|first-look|teaser|official|new)? ${nouns}`,
   ],
   claims: granted,

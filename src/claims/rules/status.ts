@@ -104,7 +104,8 @@ export const inProduction: Rule = {
     '{title} (now|currently|already|still)? in production',
     '{title} ~ <begin|start|enter|resume:*> production',
   ],
-  claims: (found) => granted(found, 'in production'),
+  claims: (found) =>
+    granted(found, /(?:begin|start|resume)\/\S+ production/.test(found.words('whole')) ? 'filming' : 'in production'),
   examples: [
     { text: 'The thriller Copper Lane is in production.', yields: ['Copper Lane · status · in production'] },
     { text: 'Ana Reyes is in production meetings.', yields: [] },
@@ -132,6 +133,7 @@ export const casting: Rule = {
   over: 'clause',
   cues: [
     '{title} ~ <be> (still|currently|now)? (casting|<cast:g>)',
+    "(casting|<cast:g>) 's (now|already|well)? (underway|under_way)",
     '(casting|<cast:g>) (for|of|on)? {title}? <be> ~ (underway|under_way|ongoing) (~ (for|in|on) ~ {title})?',
   ],
   claims: (found) => granted(found, 'casting'),
@@ -151,6 +153,7 @@ export const paused: Rule = {
     `${maker} ~ <pause|halt|suspend> (production|filming|shooting) (on|of)? {title}?`,
     '{organisation} ~ <pause|halt|suspend> {title}',
     '(filming|shooting|production) (on|of)? {title}? did stop',
+    '({title}|it|{organisation}) ~ <stop|halt|suspend|pause> (filming|shooting|production|<film|shoot:g>) (on|of|its|the)? ({season}|{title})?',
     `${maker} ~ <put> {title} on (hold|ice|hiatus)`,
     '{title} ~ <be|go|put:*> on (hold|ice|hiatus)',
   ],
@@ -201,6 +204,8 @@ export const revived: Rule = {
     '{title} ~ <revive|resurrect|save|rescue:pn>',
     `${maker} ~ <bring:*> {title} back`,
     `${maker} ~ <bring:*> back {title}`,
+    '(they|we) ~ <bring:*> (back {title}|{title} back)',
+    '{title} ~ <return|resume|come:*> (back)? from (a|its|her|his)? .. hiatus',
     'no (plan|plans|intention) ~ <revive|reboot|bring|resurrect:*> {title}',
   ],
   claims: (found) =>
@@ -226,7 +231,11 @@ export const announced: Rule = {
   id: 'announced',
   says: 'N announces Z, unveils the series Z.',
   over: 'clause',
-  cues: ['({organisation}|{name}) ~ <announce|unveil> (~ {kind} ,?)? {title}', '{title} ~ <announce:p>'],
+  cues: [
+    '({organisation}|{name}) ~ <announce|unveil> (~ {kind} ,?)? {title}',
+    '{title} ~ <announce|unveil:p>',
+    '{title} <announce|unveil:nd> (:|,|for|at|with|by)',
+  ],
   claims: (found) => {
     if (
       /(?:trailer|teaser|cast|date|poster|photos|season|images|first look|details)/.test(
