@@ -37,8 +37,8 @@ type Seasons = {
   readonly sure: number | null
 }
 
-/** A season named in so many sentences is what the story is about, though its headline does not say so. */
-const timesKept = 3
+/** A season named in so many sentences is what the story is about, though its headline does not say so. Three times finds 37 where two find 51. */
+const timesKept = 2
 
 function seasonsOf(sentences: readonly Sentence[]): Seasons {
   const main = standingsOf(sentences).main?.name ?? null
