@@ -31,7 +31,8 @@ const stages: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** What may follow such a word for it still to be the whole of what the sentence says. */
-const whole = /^(?:$|[.!,;(—–]|(?:again|alas|on|in|by|for|through|after|per|until|till|to|at|this|last|back)\b)/
+const whole =
+  /^(?:$|[.!,;(—–]|(?:again|alas|on|in|by|for|through|after|per|until|till|to|at|this|last|back)\b)/
 
 /** "Not renewed", "newly announced", "officially cancelled". */
 const opens = '(status :)?'
@@ -56,7 +57,8 @@ export const bareStatus: Rule = {
       const text = stages.find(([cue]) => cue.test(found.words('whole')))?.[1] ?? 'filming'
       return /^(?:$|[.!,;(]|(?:in|at|on|with|until|through|for|by)\b)/.test(after) ? status(found, text) : []
     }
-    if (!whole.test(after)) return []
+    // "Announced on Monday: a new boss": a label of what comes after it.
+    if (!whole.test(after) || / :(?: |$)/.test(` ${after}`)) return []
     // "Delayed by snow, she walked home."
     const goesOn = rest.some(
       (item, at) =>
@@ -73,13 +75,20 @@ export const bareStatus: Rule = {
       text: 'Ana Reyes stars in Copper Lane.\n\nRenewed for season 2, per Screen Desk.',
       yields: ['Copper Lane · status · renewed'],
     },
-    { text: 'Ana Reyes stars in Copper Lane. Cancelled, alas.', yields: ['Copper Lane · status · cancelled'] },
+    {
+      text: 'Ana Reyes stars in Copper Lane. Cancelled, alas.',
+      yields: ['Copper Lane · status · cancelled'],
+    },
     {
       text: 'Ana Reyes stars in Copper Lane. Now in post-production.',
       yields: ['Copper Lane · status · post-production'],
     },
-    { text: 'Ana Reyes stars in Copper Lane. Still filming in Galway.', yields: ['Copper Lane · status · filming'] },
+    {
+      text: 'Ana Reyes stars in Copper Lane. Still filming in Galway.',
+      yields: ['Copper Lane · status · filming'],
+    },
     { text: 'Ana Reyes stars in Copper Lane. Renewed hope came with the spring.', yields: [] },
+    { text: 'Ana Reyes stars in Copper Lane. Announced on Monday: a new boss at NBC.', yields: [] },
     { text: 'Ana Reyes stars in Copper Lane. Delayed by snow, she walked home.', yields: [] },
   ],
 }

@@ -121,6 +121,10 @@ export const delayed: Rule = {
       yields: ['Copper Lane · status · delayed', 'Copper Lane · release date · 2025-05'],
     },
     {
+      text: 'Sony pulled Copper Lane from November 20, 2020.',
+      yields: ['Copper Lane · release date · 2020-11-20', 'Copper Lane · status · delayed'],
+    },
+    {
       text: 'The drama Copper Lane has been held for midseason.',
       yields: ['Copper Lane · status · delayed'],
     },

@@ -104,7 +104,10 @@ export const ending: Rule = {
     if (found.words('whole').length === 1 && (found.before !== '' || !/^(?:$|[.!,;])/.test(found.after)))
       return []
     if (/(?:over|at an end|to a close) ?$/.test(words) && verb?.lemma === 'be') return status(found, 'ending')
-    if (/(?:last|final)[- ]ever|(?:last|final) (?:run|batch|outing|lap|go)(?: |$)/.test(words))
+    if (
+      /(?:last|final)[- ]ever|(?:last|final) (?:run|batch|outing|lap|go)(?: |$)/.test(words) &&
+      !/^to /.test(found.after)
+    )
       return verb?.negated === true ? [] : status(found, 'ending')
     if (/series finale|goodbye|farewell$|(?:sign|fade|come|draw)\//.test(words))
       return verb?.negated === true ? [] : status(found, 'ending')

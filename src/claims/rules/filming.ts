@@ -158,6 +158,8 @@ export const filming: Rule = {
       text: 'Ana Reyes starts filming the thriller Copper Lane in June.',
       yields: ['Copper Lane · status · filming'],
     },
+    { text: 'The shoot of Copper Lane enters its final week.', yields: ['Copper Lane · status · filming'] },
+    { text: 'Production on Copper Lane begins in June.', yields: ['Copper Lane · status · filming'] },
     { text: 'Cameras were sold in Galway.', yields: [] },
   ],
 }

@@ -38,6 +38,8 @@ function granted(found: Found): readonly Draft[] {
   const title = found.title()
   if (title === null || none.test(found.before)) return []
   const verb = found.verb()
+  // "Copper Lane has a trailer park".
+  if (/^park\b/.test(found.after)) return []
   // "The trailer will be out in May": it is not out yet.
   if (verb?.lemma === 'be' && verb.tense === 'future') return []
   if (verb?.negated === true || /(?:^| )no /.test(found.words('whole'))) return []
@@ -50,7 +52,8 @@ function granted(found: Found): readonly Draft[] {
   )
     return []
   const words = found.sentence.items.map((item) => item.text).join(' ')
-  const kind = media.find(([pattern]) => pattern.test(text.replace(/[\ue000-\ueeff]|\/\S+/g, '')))?.[1] ?? 'photo'
+  const kind =
+    media.find(([pattern]) => pattern.test(text.replace(/[\ue000-\ueeff]|\/\S+/g, '')))?.[1] ?? 'photo'
   const taken =
     kind === 'photo' &&
     /(?:take|snap|capture)\/|\bon set\b/.test(`${text} ${words}`) &&
@@ -117,6 +120,8 @@ export const mediaReleased: Rule = {
     { text: 'Take a look at Copper Lane.', yields: [] },
     { text: 'There is no trailer yet for Copper Lane.', yields: [] },
     { text: 'Netflix released its earnings.', yields: [] },
+    { text: 'Copper Lane has a trailer park and a pier.', yields: [] },
+    { text: 'There is a new trailer for Copper Lane.', yields: ['Copper Lane · media · trailer'] },
   ],
 }
 

@@ -46,8 +46,13 @@ export const notAmongThem: Rule = {
   ],
   claims: (found) => {
     const words = found.words('whole')
-    const not = /^(?:not|n't) |^(?:off|gone)/.test(words) || found.verb()?.negated === true || /(?:^| )not $/.test(found.before)
-    return not && /^(?:also |meanwhile |and )?(?:not )?$/.test(found.before) ? status(found, 'cancelled', 'stated') : []
+    const not =
+      /^(?:not|n't) |^(?:off|gone)/.test(words) ||
+      found.verb()?.negated === true ||
+      /(?:^| )not $/.test(found.before)
+    return not && /^(?:also |meanwhile |and )?(?:not )?$/.test(found.before)
+      ? status(found, 'cancelled', 'stated')
+      : []
   },
   examples: [
     {

@@ -105,7 +105,10 @@ export const inProduction: Rule = {
     '{title} ~ <begin|start|enter|resume:*> production',
   ],
   claims: (found) =>
-    granted(found, /(?:begin|start|resume)\/\S+ production/.test(found.words('whole')) ? 'filming' : 'in production'),
+    granted(
+      found,
+      /(?:begin|start|resume)\/\S+ production/.test(found.words('whole')) ? 'filming' : 'in production',
+    ),
   examples: [
     { text: 'The thriller Copper Lane is in production.', yields: ['Copper Lane · status · in production'] },
     { text: 'Ana Reyes is in production meetings.', yields: [] },
@@ -139,6 +142,7 @@ export const casting: Rule = {
   claims: (found) => granted(found, 'casting'),
   examples: [
     { text: 'Casting on the thriller Copper Lane is under way.', yields: ['Copper Lane · status · casting'] },
+    { text: 'Casting’s underway for the lead of Copper Lane.', yields: ['Copper Lane · status · casting'] },
     { text: 'The die is cast.', yields: [] },
   ],
 }
@@ -163,6 +167,7 @@ export const paused: Rule = {
       text: 'Production on the thriller Copper Lane has been halted.',
       yields: ['Copper Lane · status · paused'],
     },
+    { text: 'Copper Lane stopped filming in March.', yields: ['Copper Lane · status · paused'] },
     { text: 'Ana Reyes paused.', yields: [] },
   ],
 }

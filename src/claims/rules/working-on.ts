@@ -9,7 +9,10 @@ const stages: readonly (readonly [RegExp, string])[] = [
   [/(?:^| )(?:wrap|finish)\//, 'wrapped'],
   [/(?:^| )(?:in production|in pre-production)/, 'in production'],
   [/(?:^| )(?:film|shoot)/, 'filming'],
-  [/(?:^| )(?:in (?:early |active )?development|write\/|script\/|develop\/|design work|storyboard)/, 'in development'],
+  [
+    /(?:^| )(?:in (?:early |active )?development|write\/|script\/|develop\/|design work|storyboard)/,
+    'in development',
+  ],
 ]
 
 export const workingOn: Rule = {
