@@ -246,45 +246,66 @@ function around(items: readonly Item[], at: number): readonly string[] {
   return says
 }
 
-/** A name over a whole story: what stands around any of its uses, and in which sentences it is named. */
-export type Uses = { readonly says: ReadonlySet<string>; readonly sentences: readonly number[] }
+/** A name over a whole story: what stands around its first uses, as a value's and as a title's; how often it is named. */
+export type Uses = {
+  readonly asValue: readonly string[]
+  readonly asTitle: readonly string[]
+  readonly times: number
+  readonly opens: boolean
+}
+
+/** What a name is shows early; a name of a thousand uses would make time grow with the square of a story's length. */
+const usesHeeded = 20
 
 /** Of each name of a story, its uses. */
 export function usesOf(sentences: readonly Sentence[]): ReadonlyMap<string, Uses> {
-  const uses = new Map<string, { readonly says: Set<string>; readonly sentences: number[] }>()
+  const places = new Map<string, { readonly sentence: number; readonly at: number }[]>()
   for (const [sentence, { items }] of sentences.entries())
     for (const [at, item] of items.entries()) {
       if (item.kind !== 'mention') continue
-      const { name } = item.mention
-      const held = uses.get(name) ?? { says: new Set(), sentences: [] }
-      uses.set(name, held)
-      held.sentences.push(sentence)
-      for (const says of around(items, at)) held.says.add(says)
+      const held = places.get(item.mention.name)
+      if (held === undefined) places.set(item.mention.name, [{ sentence, at }])
+      else held.push({ sentence, at })
     }
-  return uses
+  return new Map([...places].map(([name, held]) => [name, usesAt(held, sentences)]))
+}
+
+function usesAt(
+  places: readonly { readonly sentence: number; readonly at: number }[],
+  sentences: readonly Sentence[],
+): Uses {
+  const says = new Set(
+    places.slice(0, usesHeeded).flatMap(({ sentence, at }) => around(sentences[sentence]?.items ?? [], at)),
+  )
+  return {
+    asValue: [...says].map((one) => `uses ${one}`),
+    asTitle: [...says].map((one) => `title uses ${one}`),
+    times: places.length,
+    opens: places[0]?.sentence === 0,
+  }
 }
 
 const often = (times: number) => (times > 8 ? '9' : times > 4 ? '5' : String(times))
 
-/** How much of the story a title is, and how long ago it was spoken of. */
-function salience(uses: Uses | undefined, sentence: number, by: Partner['by']): readonly string[] {
-  const held = uses?.sentences ?? []
-  const last = held.findLast((at) => at < sentence)
-  const times = `title times ${often(held.length)}`
-  const ago = `title ago ${last === undefined ? 'never' : often(sentence - last)}`
-  return [times, ago, `${times} by ${by}`, `${ago} by ${by}`, ...(held[0] === 0 ? ['title opens'] : [])]
-}
-
-/** What a sentence is read with: its place among the story's, the uses of the story's names, its main title's name. */
+/** What a sentence is read with: its place among the story's, and what is known of the story's names. */
 export type Context = {
   readonly sentence: Sentence
   readonly at: number
   readonly uses: ReadonlyMap<string, Uses>
+  /** In which sentence a name was last spoken of. */
+  readonly last: ReadonlyMap<string, number>
+  /** The name of the story's main title. */
   readonly main: string | null
 }
 
-const usesOfName = (says: string, name: string, { uses }: Context) =>
-  [...(uses.get(name)?.says ?? [])].map((one) => `${says} ${one}`)
+/** How much of the story a title is, and how long ago it was spoken of. */
+function salience({ of, by }: Partner, { uses, last, at }: Context): readonly string[] {
+  const held = uses.get(of.name)
+  const before = last.get(of.name)
+  const times = `title times ${often(held?.times ?? 0)}`
+  const ago = `title ago ${before === undefined ? 'never' : often(at - before)}`
+  return [times, ago, `${times} by ${by}`, `${ago} by ${by}`, ...(held?.opens ? ['title opens'] : [])]
+}
 
 /** All that speaks of a value, of whatever it may be said. Of persons the story's other sentences tell more. */
 export function evidenceOfValue(frame: Frame, place: number, context: Context): readonly string[] {
@@ -300,7 +321,9 @@ export function evidenceOfValue(frame: Frame, place: number, context: Context): 
     ...near(items, list),
     ...clause(items, place),
     ...ofLine(context.sentence, place, list.last),
-    ...(frame === 'person' && item.kind === 'mention' ? usesOfName('uses', item.mention.name, context) : []),
+    ...(frame === 'person' && item.kind === 'mention'
+      ? (context.uses.get(item.mention.name)?.asValue ?? [])
+      : []),
   ]
 }
 
@@ -311,11 +334,10 @@ export function evidenceOfPartner(
   partner: Partner,
   context: Context,
 ): readonly string[] {
-  const { sentence, at, uses, main } = context
-  const { name } = partner.of
+  const { sentence, uses, main } = context
   return [
     ...ofPartner(sentence, partner, listAround(sentence.items, place), main),
-    ...salience(uses.get(name), at, partner.by),
-    ...(frame === 'person' ? usesOfName('title uses', name, context) : []),
+    ...salience(partner, context),
+    ...(frame === 'person' ? (uses.get(partner.of.name)?.asTitle ?? []) : []),
   ]
 }

@@ -19,6 +19,8 @@ export type WeighableValue = Weighable & {
   readonly partners: readonly (Weighable['partners'][number] & { readonly partner: Partner })[]
 }
 
+const claimKey = (draft: Draft) => `${draft.property}|${draft.subject?.name}|${draftKey(draft)}`
+
 /** What is granted of a value, by the value's name or date. */
 type ByValue = ReadonlyMap<string | null, readonly Granted[]>
 
@@ -86,15 +88,18 @@ export function weighables(
   drafts: readonly (readonly Granted[])[],
   main: Mention | null,
 ): readonly (readonly WeighableValue[])[] {
-  const story = byValue(drafts.flat())
+  // Each claim once: a long story grants the same a thousand times.
+  const story = byValue([...new Map(drafts.flat().map((one) => [claimKey(one.draft), one])).values()])
   const uses = usesOf(sentences)
+  const last = new Map<string, number>()
   let before: readonly Mention[] = []
   return sentences.map((sentence, at) => {
-    const values = valuesOf(sentence, { before, main })
-    before = lastTitles(sentence, before)
     const here = byValue(drafts[at] ?? [])
-    const context = { sentence, at, uses, main: main?.name ?? null }
-    return values.map((value) => weighable(value, context, here, story))
+    const context = { sentence, at, uses, last, main: main?.name ?? null }
+    const values = valuesOf(sentence, { before, main }).map((value) => weighable(value, context, here, story))
+    before = lastTitles(sentence, before)
+    for (const item of sentence.items) if (item.kind === 'mention') last.set(item.mention.name, at)
+    return values
   })
 }
 
@@ -145,14 +150,12 @@ export function likeliest(
 }
 
 function find(value: WeighableValue, sentence: number, weights: RelationWeights): readonly Found[] {
-  if (weights[value.frame].size === 0) return []
+  if (weights[value.frame].rows.size === 0) return []
   const best = likeliest(value, weights)
   const partner = value.partners[best?.partner ?? 0]?.partner
   if (best === null || partner === undefined || best.likelihood < leastFor(best.relation, partner)) return []
   return [{ ...best, partner, sentence, place: value.place }]
 }
-
-const claimKey = (draft: Draft) => `${draft.property}|${draft.subject?.name}|${draftKey(draft)}`
 
 /** The verb that governs a value: the nearest before it, where there is none the first behind it. */
 function governing(items: readonly Item[], place: number): readonly Item[] {

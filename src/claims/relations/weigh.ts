@@ -37,33 +37,34 @@ export const relations = {
 
 export type Relation = (typeof relations)[Frame][number]
 
-/** Evidence → what it adds to each relation of its frame, in their order. */
-export type RelationWeights = Readonly<Record<Frame, ReadonlyMap<string, Float32Array>>>
+/** What each piece of evidence adds to each relation of a frame, in their order: a row of `weights` a piece. */
+export type FrameWeights = { readonly rows: ReadonlyMap<string, number>; readonly weights: Float32Array }
+export type RelationWeights = Readonly<Record<Frame, FrameWeights>>
 
 /** The table as stored: hundredths; a relation that evidence says nothing of is left out. */
 export type StoredRelationWeights = Readonly<
   Record<Frame, Readonly<Record<string, readonly (readonly number[])[]>>>
 >
 
-const rowsOf = (frame: Frame, rows: StoredRelationWeights[Frame]): ReadonlyMap<string, Float32Array> =>
-  new Map(
-    Object.entries(rows).map(([says, cells]) => {
-      const row = new Float32Array(relations[frame].length)
-      for (const [relation = 0, weight = 0] of cells) row[relation] = weight / 100
-      return [says, row]
-    }),
-  )
+function frameOf(frame: Frame, stored: StoredRelationWeights[Frame]): FrameWeights {
+  const columns = relations[frame].length
+  const held = Object.entries(stored)
+  const weights = new Float32Array(held.length * columns)
+  for (const [row, [, cells]] of held.entries())
+    for (const [relation = 0, weight = 0] of cells) weights[row * columns + relation] = weight / 100
+  return { rows: new Map(held.map(([says], row) => [says, row])), weights }
+}
 
 /** A frame that a table says nothing of is not read. */
 export const relationWeightsOf = (stored: Partial<StoredRelationWeights>): RelationWeights => {
-  const rows = (frame: Frame) => rowsOf(frame, stored[frame] ?? {})
+  const of = (frame: Frame) => frameOf(frame, stored[frame] ?? {})
   return {
-    person: rows('person'),
-    organisation: rows('organisation'),
-    date: rows('date'),
-    count: rows('count'),
-    place: rows('place'),
-    part: rows('part'),
+    person: of('person'),
+    organisation: of('organisation'),
+    date: of('date'),
+    count: of('count'),
+    place: of('place'),
+    part: of('part'),
   }
 }
 
@@ -77,16 +78,12 @@ export type Weighable = {
   readonly partners: readonly { readonly evidence: readonly string[] }[]
 }
 
-function sumsOf(
-  evidence: readonly string[],
-  rows: ReadonlyMap<string, Float32Array>,
-  columns: number,
-): Float64Array {
+function sumsOf(evidence: readonly string[], { rows, weights }: FrameWeights, columns: number): Float64Array {
   const sums = new Float64Array(columns)
   for (const says of evidence) {
     const row = rows.get(says)
     if (row === undefined) continue
-    for (let i = 0; i < columns; i++) sums[i] = (sums[i] ?? 0) + (row[i] ?? 0)
+    for (let i = 0; i < columns; i++) sums[i] = (sums[i] ?? 0) + (weights[row * columns + i] ?? 0)
   }
   return sums
 }
