@@ -8,10 +8,20 @@ import { type Turn, textOf, turnsOf } from './turns.ts'
  */
 export type Talk = { readonly i: Mention | null; readonly you: Mention | null; readonly answers: boolean }
 
-/** True where a label in capitals is the name, a part of it or its initials. */
-function names(name: string, said: string): boolean {
-  const parts = name.toUpperCase().split(/[\s-]+/)
-  return name.toUpperCase() === said || parts.includes(said) || parts.map((part) => part[0]).join('') === said
+/** Labels in capitals that a name may have: the name, a part of it, its initials. */
+function labelsOf(name: string): readonly string[] {
+  const whole = name.toUpperCase()
+  const parts = whole.split(/[\s-]+/)
+  return [whole, ...parts, parts.map((part) => part[0]).join('')]
+}
+
+/** Whom each label means: the first person of the story whom it fits. */
+function peopleByLabel(people: readonly Mention[]): ReadonlyMap<string, Mention> {
+  const distinct = new Map(people.toReversed().map((one) => [one.name, one]))
+  const held = new Map<string, Mention>()
+  for (const one of [...distinct.values()].toReversed())
+    for (const label of labelsOf(one.name)) if (!held.has(label)) held.set(label, one)
+  return held
 }
 
 const isPerson = ({ mention }: { readonly mention: Mention }) => mention.type === 'person' && !mention.anaphor
@@ -63,7 +73,7 @@ export function talksOf(sentences: readonly Marked[]): ReadonlyMap<Passage, Talk
   const talks = new Map<Passage, Talk>()
   if (turns.size === 0) return talks
   const guest = guestOf(sentences)
-  const people = peopleIn(sentences)
+  const people = peopleByLabel(peopleIn(sentences))
   const asking = [...turns.values()].filter(({ does }) => does === 'asks')
   const opens = opensTalk(sentences, turns)
   // An outlet that labels its own questions puts them to somebody; Q may be a reader.
@@ -73,7 +83,7 @@ export function talksOf(sentences: readonly Marked[]): ReadonlyMap<Passage, Talk
   const asked = asking.length > 0 || opens
   let speaker = guest
   for (const [passage, { does, label }] of turns) {
-    const named = label === null ? null : (people.find(({ name }) => names(name, label)) ?? null)
+    const named = label === null ? null : (people.get(label) ?? null)
     if (does === 'asks') {
       talks.set(passage, { i: named, you: guest, answers: false })
       speaker = guest
