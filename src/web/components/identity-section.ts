@@ -24,15 +24,15 @@ function maybeList(maybe: Identity['maybe']): Markup {
   return html`<h3>May be the same</h3>
     <ul>${maybe.map(
       ({ other, probability, why }) =>
-        html`<li><a href="${dossierPath(other.id)}">${formatEntity(other)}</a>, ${formatProbability(probability)} <span class="note">${why}</span></li>`,
+        html`<li><a href="${dossierPath(other.id)}">${formatEntity(other)}</a>, ${formatProbability(probability)}: <span class="note">${why}</span></li>`,
     )}</ul>`
 }
 
 function heldList(held: Identity['held']): Markup {
-  return html`<h3>Held for one</h3>
+  return html`<h3>Also named here as</h3>
     <ul>${held.map(
       ({ name, why, since, decision }) =>
-        html`<li>${name} <span class="note">${why}; since ${day(since)}${decision ? `; entry ${decision.entry}` : ''}</span></li>`,
+        html`<li>${name}: <span class="note">${why}; since ${day(since)}${decision ? `; entry ${decision.entry}` : ''}</span></li>`,
     )}</ul>`
 }
 
