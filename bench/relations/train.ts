@@ -15,13 +15,14 @@ import type { Typer } from '../../src/claims/mentions/typer.ts'
 import { grantByRules } from '../../src/claims/read.ts'
 import { valueKey } from '../../src/claims/relations/drafts.ts'
 import { type Frame, frames } from '../../src/claims/relations/pairs.ts'
+import { type WeighableValue, weighables } from '../../src/claims/relations/read-relations.ts'
 import {
   likeliest,
   propertyOf,
-  type WeighableValue,
-  weighables,
-} from '../../src/claims/relations/read-relations.ts'
-import { type RelationWeights, relations, relationWeightsOf } from '../../src/claims/relations/weigh.ts'
+  type RelationWeights,
+  relations,
+  relationWeightsOf,
+} from '../../src/claims/relations/weigh.ts'
 import type { Item } from '../../src/claims/sentence.ts'
 import { standingsOf } from '../../src/claims/standing.ts'
 import { fromText } from '../../src/story/index.ts'

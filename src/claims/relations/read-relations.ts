@@ -6,10 +6,10 @@ import { type Context, evidenceOfPartner, evidenceOfValue, usesOf } from './evid
 import { isTitle, type Partner, type Value, valuesOf } from './pairs.ts'
 import {
   learntRelationWeights,
-  likelihoodsOf,
+  likeliest,
+  propertyOf,
   type Relation,
   type RelationWeights,
-  relations,
   type Weighable,
 } from './weigh.ts'
 
@@ -125,30 +125,6 @@ function leastFor(relation: Relation, { at, of }: Partner): number {
     : (least[property] ?? leastOtherwise)
 }
 
-/** What a relation says before its slash. */
-export const propertyOf = (relation: Relation): string => relation.split('/')[0] ?? relation
-
-/** The likeliest property with one partner, its likelihood that of all its jobs and the like together. */
-export function likeliest(
-  value: Weighable,
-  weights: RelationWeights,
-): { readonly partner: number; readonly relation: Relation; readonly likelihood: number } | null {
-  const known = relations[value.frame]
-  let best: ReturnType<typeof likeliest> = null
-  for (const [partner, shares] of likelihoodsOf(value, weights).entries()) {
-    const sums = new Map<string, { sum: number; relation: Relation; share: number }>()
-    for (const [i, relation] of known.entries()) {
-      const share = shares[i] ?? 0
-      const held = sums.get(propertyOf(relation)) ?? { sum: 0, relation, share: 0 }
-      const first = share > held.share ? { relation, share } : held
-      sums.set(propertyOf(relation), { ...first, sum: held.sum + share })
-    }
-    for (const { sum, relation } of sums.values())
-      if (sum > (best?.likelihood ?? 0)) best = { partner, relation, likelihood: sum }
-  }
-  return best
-}
-
 function find(value: WeighableValue, sentence: number, weights: RelationWeights): readonly Found[] {
   if (weights[value.frame].rows.size === 0) return []
   const best = likeliest(value, weights)
@@ -166,7 +142,9 @@ function governing(items: readonly Item[], place: number): readonly Item[] {
 
 /** A title in parentheses is one person's work. */
 const placeKey = ({ partner, relation, place, sentence }: Found) =>
-  relation === 'notable work' ? `${sentence} ${partner.at ?? partner.of.name}` : `${sentence} ${place}`
+  relation === 'notable work'
+    ? `${sentence} work ${partner.at ?? partner.of.name}`
+    : `${sentence} value ${place}`
 
 /** Has a rule granted the same of the value in this sentence, of whatever title? */
 function isFilled({ place, relation }: Found, { items }: Sentence, drafts: readonly Granted[]): boolean {

@@ -116,3 +116,26 @@ export function sharesOf(none: number, scores: readonly Float64Array[]): readonl
   )
   return powers.map((row) => row.map((power) => power / sum))
 }
+
+/** What a relation says before its slash. */
+export const propertyOf = (relation: Relation): string => relation.split('/')[0] ?? relation
+
+type Likeliest = { readonly partner: number; readonly relation: Relation; readonly likelihood: number }
+
+/** The likeliest property with one partner, by its place, its likelihood that of all its jobs and the like together. */
+export function likeliest(value: Weighable, weights: RelationWeights): Likeliest | null {
+  const known = relations[value.frame]
+  let best: Likeliest | null = null
+  for (const [partner, shares] of likelihoodsOf(value, weights).entries()) {
+    const sums = new Map<string, { sum: number; relation: Relation; share: number }>()
+    for (const [i, relation] of known.entries()) {
+      const share = shares[i] ?? 0
+      const held = sums.get(propertyOf(relation)) ?? { sum: 0, relation, share: 0 }
+      const first = share > held.share ? { relation, share } : held
+      sums.set(propertyOf(relation), { ...first, sum: held.sum + share })
+    }
+    for (const { sum, relation } of sums.values())
+      if (sum > (best?.likelihood ?? 0)) best = { partner, relation, likelihood: sum }
+  }
+  return best
+}
