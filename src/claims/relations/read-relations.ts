@@ -4,6 +4,7 @@ import type { Item, Mention, Sentence } from '../sentence.ts'
 import { draftKey, draftOf, type Found, valueKey } from './drafts.ts'
 import { type Context, evidenceOfPartner, evidenceOfValue, usesOf } from './evidence.ts'
 import { isTitle, type Partner, type Value, valuesOf } from './pairs.ts'
+import { withParts } from './parts.ts'
 import {
   learntRelationWeights,
   likeliest,
@@ -186,5 +187,6 @@ export function withRelations(
       at,
     })
   }
-  return drafts.map((held, i) => [...held, ...(added[i] ?? [])])
+  const all = drafts.map((held, i) => [...held, ...(added[i] ?? [])])
+  return withParts(all, found.flat(), sentences)
 }
