@@ -10,8 +10,6 @@ import { relationWeightsOf } from './weigh.ts'
 /** A table that finds every performer to play every character of a sentence. */
 const table = relationWeightsOf({ part: { any: [[1, 500]] } })
 
-const lead = 'The drama series "Copper Lane" is about a harbor. Ana Reyes stars in "Copper Lane".\n\n'
-
 function partsOfReyes(text: string): readonly (string | null)[] {
   const { story } = fromText(`Ana Reyes stars in the drama series "Copper Lane".\n\n${text}`, {
     published: '2020-01-10',
