@@ -51,6 +51,23 @@ function jobOf(of: string | undefined, items: readonly Item[], value: number): Q
   return job === undefined ? {} : { job }
 }
 
+/** What comes out beside a work, and before it. */
+const outBeside: ReadonlyMap<string, string> = new Map(
+  ['teaser', 'trailer', 'soundtrack', 'album'].flatMap((thing) => [
+    [thing, thing] as const,
+    [`${thing}s`, thing] as const,
+  ]),
+)
+/** So many items before a date may name what comes out on it. */
+const thingBefore = 14
+
+/** "A first teaser will play in theaters from April 3": a date of the teaser's. */
+function outOn(items: readonly Item[], place: number): Qualifiers {
+  const before = items.slice(Math.max(0, place - thingBefore), place)
+  const thing = before.flatMap(({ text }) => outBeside.get(text) ?? []).at(-1)
+  return thing === undefined ? {} : { of: thing }
+}
+
 function counted(item: Item, of: string | undefined): Pick<Draft, 'value' | 'qualifiers'> | null {
   const number = countedBy(item)
   if (number === null) return null
@@ -96,7 +113,11 @@ function said(found: Found, items: readonly Item[], parts: readonly Found[]): Sa
   const { place, relation } = found
   const item = items[place]
   if (item?.kind === 'date')
-    return { property: 'release date', value: { type: 'date', edtf: item.date.edtf, text: item.text } }
+    return {
+      property: 'release date',
+      value: { type: 'date', edtf: item.date.edtf, text: item.text },
+      qualifiers: outOn(items, place),
+    }
   if (item?.kind === 'mention') return ofName(found, item.mention.name, items, parts)
   const count = item === undefined ? null : counted(item, relation.split('/')[1])
   return count === null ? null : { property: 'count', ...count }

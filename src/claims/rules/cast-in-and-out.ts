@@ -49,11 +49,7 @@ export const inAndOut: Rule = {
   examples: [
     {
       text: "Ana Reyes is back as Mira, but Tom Weld, who plays Dunn, isn't.",
-      yields: [
-        'Copper Lane · cast member · Ana Reyes (Mira)',
-        'Copper Lane · cast member · Tom Weld (Dunn)',
-        'Copper Lane · cast member · Tom Weld',
-      ],
+      yields: ['Copper Lane · cast member · Ana Reyes (Mira)', 'Copper Lane · cast member · Tom Weld (Dunn)'],
     },
     {
       text: 'Ana Reyes is out, Joan Marsh is in as Mira Holt.',
