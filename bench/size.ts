@@ -23,6 +23,7 @@ import {
   title,
   words,
 } from '../src/ledger/invented-story.ts'
+import { inventWord } from './invent-word.ts'
 import { randomFrom } from './random.ts'
 import { inventSentence } from './wording/press.ts'
 
@@ -56,40 +57,17 @@ const firstNames = [
   'Sol',
   'Tam',
 ]
-const syllables = [
-  'bar',
-  'cor',
-  'dal',
-  'fen',
-  'gor',
-  'hal',
-  'kel',
-  'lun',
-  'mor',
-  'nel',
-  'pol',
-  'ras',
-  'sel',
-  'tor',
-  'vas',
-  'wen',
-]
-const surname = (n: number) => {
-  const syllable = (at: number) => syllables[Math.floor(n / syllables.length ** at) % syllables.length] ?? ''
-  const name = syllable(0) + syllable(1) + syllable(2)
-  return name.charAt(0).toUpperCase() + name.slice(1)
-}
 const nameOf = (n: number) =>
-  `${firstNames[n % firstNames.length]} ${surname(Math.floor(n / firstNames.length) * 7 + (n % 13))}`
+  `${firstNames[n % firstNames.length]} ${inventWord(Math.floor(n / firstNames.length) * 7 + (n % 13))}`
 const outlets = Array.from({ length: 60 }, (_, n) => ({
-  name: `${surname(n * 31)} Post`,
+  name: `${inventWord(n * 31)} Post`,
   domain: `post${n}.example`,
 }))
-const networks = Array.from({ length: 12 }, (_, n) => `${surname(n * 97)} Plus`)
+const networks = Array.from({ length: 12 }, (_, n) => `${inventWord(n * 97)} Plus`)
 const titles = Math.max(100, Math.floor(stories / 20))
 
 function claimAbout(work: number): Claim {
-  const subject = title(`The ${surname(work)} Affair`)
+  const subject = title(`The ${inventWord(work)} Affair`)
   const part = below(8)
   const kinds: readonly (() => Claim)[] = [
     () =>
@@ -179,7 +157,7 @@ async function measure(
   recorded: number,
   spent: { readonly wall: readonly number[]; readonly cpuMs: number },
 ): Promise<void> {
-  const id = `the-${surname(0).toLowerCase()}-affair`
+  const id = `the-${inventWord(0).toLowerCase()}-affair`
   const some = (await ledger.listEntities({ limit: 200, type: 'title' })).items
   const largest = (await ledger.findDossier(id))?.groups.reduce(
     (sum, group) => sum + group.standings.length,

@@ -1,5 +1,5 @@
-import type { Frame } from '../../src/claims/relations/pairs.ts'
-import { frames } from '../../src/claims/relations/pairs.ts'
+import type { Frame } from '../../src/claims/relations/values.ts'
+import { frames } from '../../src/claims/relations/values.ts'
 import { relations, type StoredRelationWeights, sharesOf } from '../../src/claims/relations/weigh.ts'
 import { numberEvidence } from '../evidence-rows.ts'
 import { randomFrom, shuffled } from '../random.ts'
@@ -38,6 +38,9 @@ type Example = {
 
 type Rows = Pick<Example, 'rows'> & { readonly partners: readonly { readonly rows: readonly number[] }[] }
 
+const sumOfRight = ({ partners }: Example, shares: readonly Float64Array[]): number =>
+  partners.reduce((sum, { right }, at) => right.reduce((all, i) => all + (shares[at]?.[i] ?? 0), sum), 0)
+
 /** Conditional log-linear weights by AdaGrad over one frame's values: partners and relations compete with none. */
 class Learner {
   readonly #weights: Float64Array
@@ -70,20 +73,14 @@ class Learner {
 
   /** The likelihood of all that is right of an example. */
   rightOf(example: Example): number {
-    const shares = this.likelihoods(example)
-    return example.partners.reduce(
-      (sum, { right }, at) => right.reduce((all, i) => all + (shares[at]?.[i] ?? 0), sum),
-      0,
-    )
+    return sumOfRight(example, this.likelihoods(example))
   }
 
   /** One step towards an example, of whose evidence only `shown` is seen. */
-  learn({ partners, share }: Example, shown: Rows): void {
+  learn(example: Example, shown: Rows): void {
+    const { partners, share } = example
     const shares = this.likelihoods(shown)
-    const all = partners.reduce(
-      (sum, { right }, at) => right.reduce((total, i) => total + (shares[at]?.[i] ?? 0), sum),
-      0,
-    )
+    const all = sumOfRight(example, shares)
     const none = 1 - shares.reduce((sum, row) => row.reduce((total, one) => total + one, sum), 0)
     const ofValue = new Float64Array(this.#columns)
     ofValue[0] = (none - (all > 0 ? 0 : 1)) * share

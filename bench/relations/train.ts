@@ -14,8 +14,8 @@ import { mark } from '../../src/claims/mark.ts'
 import type { Typer } from '../../src/claims/mentions/typer.ts'
 import { grantByRules } from '../../src/claims/read.ts'
 import { valueKey } from '../../src/claims/relations/drafts.ts'
-import { type Frame, frames } from '../../src/claims/relations/pairs.ts'
 import { type WeighableValue, weighables } from '../../src/claims/relations/read-relations.ts'
+import { type Frame, frames } from '../../src/claims/relations/values.ts'
 import {
   likeliest,
   propertyOf,
@@ -117,11 +117,10 @@ function allCases(without: ReadonlySet<string>): readonly Case[] {
     const held = all.filter(({ voice }) => out.has(voice))
     const ids = new Set(held.map(({ id }) => id))
     const typer = typerFrom(learnTypes(lessons.filter(({ story }) => !ids.has(story))))
-    return held.flatMap((story) =>
-      Array.from({ length: story.voice === 'examples' ? timesExamples : 1 }, () =>
-        casesOf(story, typer),
-      ).flat(),
-    )
+    return held.flatMap((story) => {
+      const cases = casesOf(story, typer)
+      return Array.from({ length: story.voice === 'examples' ? timesExamples : 1 }, () => cases).flat()
+    })
   })
 }
 

@@ -1,6 +1,7 @@
 import type { Certainty, Claim } from '../../src/claims/index.ts'
 import type { Outlet, Recording } from '../../src/ledger/index.ts'
 import { character, claim, date, inventedStory, person, title } from '../../src/ledger/invented-story.ts'
+import { inventWord } from '../invent-word.ts'
 import { randomFrom } from '../random.ts'
 import { inventSentence, reword } from '../wording/press.ts'
 
@@ -53,24 +54,6 @@ const firstDay = Date.UTC(2022, 0, 1)
 export const momentOf = (day: number): string =>
   new Date(firstDay + Math.floor(day * 86_400) * 1000).toISOString().slice(0, 19) + 'Z'
 
-const syllables = [
-  'bar',
-  'cor',
-  'dal',
-  'fen',
-  'gor',
-  'hal',
-  'kel',
-  'lun',
-  'mor',
-  'nel',
-  'pol',
-  'ras',
-  'sel',
-  'tor',
-  'vas',
-  'wen',
-]
 const given = [
   'Ana',
   'Bea',
@@ -89,11 +72,7 @@ const given = [
   'Rae',
   'Sol',
 ]
-const word = (n: number) => {
-  const text = [n, n / 16, n / 256].map((part) => syllables[Math.floor(part) % 16]).join('')
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}
-const nameOf = (n: number) => `${given[(n * 7) % 16]} ${word(n * 37 + 5)}`
+const nameOf = (n: number) => `${given[(n * 7) % 16]} ${inventWord(n * 37 + 5)}`
 
 type Random = () => number
 const logit = (p: number) => Math.log(p / (1 - p))
@@ -124,8 +103,8 @@ function inventOutlets(random: Random): readonly WorldOutlet[] {
       const stated = between(random, 0.4, 0.8)
       const likely = (1 - stated) * between(random, 0.4, 0.8)
       return {
-        name: `${word(n * 53)} ${pick(['Post', 'Wire', 'Herald', 'Dock'], random)}`,
-        domain: `${word(n * 53).toLowerCase()}.example`,
+        name: `${inventWord(n * 53)} ${pick(['Post', 'Wire', 'Herald', 'Dock'], random)}`,
+        domain: `${inventWord(n * 53).toLowerCase()}.example`,
         role,
         accuracy: spread(accuracy, random),
         leadDays: lead * between(random, 0.5, 1.5),
@@ -165,7 +144,7 @@ const rumoured = 5
 
 function inventSlot(n: number, random: Random): Slot {
   const work = title(
-    `The ${word(Math.floor(n / 3) * 11 + 3)} ${pick(['Affair', 'Crossing', 'Ledger'], randomFrom(Math.floor(n / 3)))}`,
+    `The ${inventWord(Math.floor(n / 3) * 11 + 3)} ${pick(['Affair', 'Crossing', 'Ledger'], randomFrom(Math.floor(n / 3)))}`,
   )
   const values = Array.from({ length: rumoured + 1 }, (_, i) =>
     n % 3 === 0

@@ -24,7 +24,7 @@ export type Explanation = {
     readonly because: readonly string[]
     /** Of each verb, from −3 (surely not) to 3 (surely), how surely its event is told to have happened; what lies ahead has not. */
     readonly events: readonly { readonly text: string; readonly happened: number }[]
-    /** `name` is the fullest form: "Ritter", "she" and "the actress" lead back to it. */
+    /** `name` is the fullest form: "Reyes", "she" and "the actress" lead back to it. */
     readonly mentions: readonly {
       readonly text: string
       readonly type: EntityType | 'outlet'

@@ -78,7 +78,7 @@ const called =
 /** How far a list of names is followed to either side. */
 const reachItems = 24
 
-/** From a name on to the end of the list that it stands in: "A (Night Ferry), B and C", what is bracketed skipped. */
+/** From a name on to the end of the list that it stands in: "A (Cold Crossing), B and C", what is bracketed skipped. */
 function endOfList(items: readonly Item[], at: number, step: 1 | -1): number {
   let end = at
   let depth = 0

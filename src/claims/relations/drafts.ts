@@ -1,7 +1,7 @@
 import type { Entity, Qualifiers } from '../claim.ts'
 import type { Draft } from '../rules/rule.ts'
 import type { Item, Sentence } from '../sentence.ts'
-import { countedBy, type Partner } from './pairs.ts'
+import { countedBy, type Partner } from './values.ts'
 import type { Relation } from './weigh.ts'
 
 /** A relation that the table finds likely, `likelihood` 0–1, of a value at a place of a sentence, by its number. */
@@ -41,8 +41,8 @@ function nearest<Kind extends Item['kind']>(
 }
 
 /** The character that a performer plays in the sentence. */
-function characterOf(parts: readonly Found[], value: number): Qualifiers {
-  const part = parts.find(({ place }) => place === value)
+function characterOf(parts: readonly Found[], performer: number): Qualifiers {
+  const part = parts.find(({ place }) => place === performer)
   return part === undefined ? {} : { character: { type: 'character', name: part.partner.of.name } }
 }
 

@@ -1,26 +1,10 @@
-import { wordClass } from '../lexicon/index.ts'
 import type { Item, Sentence } from '../sentence.ts'
 import { type List, listAround } from './lists.ts'
-import { countedBy, type Frame, isTitle, likelihoodOf, type Partner, valueTypes } from './pairs.ts'
-
-/** How an item is printed in the surroundings of others. */
-function shown(item: Item | undefined): string {
-  if (item === undefined) return '#'
-  if (item.kind === 'word') return item.text
-  if (item.kind === 'verb') return item.verb.passive ? `${item.verb.lemma}/p` : item.verb.lemma
-  return item.kind === 'mention' ? `<${item.mention.type}>` : `<${item.kind}>`
-}
+import { classed, shown } from './shown.ts'
+import type { Uses } from './uses.ts'
+import { countedBy, type Frame, isTitle, likelihoodOf, type Partner, valueTypes } from './values.ts'
 
 const printed = (items: readonly Item[]) => items.map(shown).join(' ')
-
-/** The classes of a word or verb, so that what was learnt of "helm" holds of its kin. */
-function classed(says: string, item: Item | undefined): readonly string[] {
-  if (item?.kind !== 'word' && item?.kind !== 'verb') return []
-  const held = wordClass(item.kind === 'verb' ? item.verb.lemma : item.text)
-  if (held === null) return []
-  const voice = item.kind === 'verb' ? (item.verb.passive ? 'vp' : 'v') : ''
-  return [`${says}~${held.id}${voice}`, `${says}~~${held.family}${voice}`]
-}
 
 const distance = (items: number) => (items > 12 ? 'far' : items > 6 ? 'mid' : items > 3 ? 'near' : 'next')
 
@@ -223,67 +207,6 @@ const ofLine = (sentence: Sentence, value: number, last: number): readonly strin
   ...sectionWords(sentence),
   ...(sentence.continuity === 'screen' ? [] : [`world=${sentence.continuity}`]),
 ]
-
-/** What stands around one use of a name: the words beside it, what it does, jobs near it. */
-function around(items: readonly Item[], at: number): readonly string[] {
-  const list = listAround(items, at)
-  const [l1, r1] = [items[list.first - 1], items[list.last + 1]]
-  const does = items.slice(list.last + 1, list.last + 4).find((item) => item.kind === 'verb')
-  const says = [
-    `l1=${shown(l1)}`,
-    `r1=${shown(r1)}`,
-    `l2=${shown(items[list.first - 2])} ${shown(l1)}`,
-    `r2=${shown(r1)} ${shown(items[list.last + 2])}`,
-    ...classed('l1', l1),
-    ...classed('r1', r1),
-    ...(does === undefined ? [] : [`does=${shown(does)}`, ...classed('does', does)]),
-  ]
-  for (let away = 1; away <= 3; away++)
-    for (const item of [items[list.first - away], items[list.last + away]]) {
-      if (item?.kind === 'job') for (const job of item.jobs) says.push(`job=${job}`)
-      if (item?.kind === 'role' || item?.kind === 'kin') says.push(item.kind)
-    }
-  return says
-}
-
-/** A name over a whole story: what stands around its first uses, as a value's and as a title's; how often it is named. */
-export type Uses = {
-  readonly asValue: readonly string[]
-  readonly asTitle: readonly string[]
-  readonly times: number
-  readonly opens: boolean
-}
-
-/** What a name is shows early; a name of a thousand uses would make time grow with the square of a story's length. */
-const usesHeeded = 20
-
-/** Of each name of a story, its uses. */
-export function usesOf(sentences: readonly Sentence[]): ReadonlyMap<string, Uses> {
-  const places = new Map<string, { readonly sentence: number; readonly at: number }[]>()
-  for (const [sentence, { items }] of sentences.entries())
-    for (const [at, item] of items.entries()) {
-      if (item.kind !== 'mention') continue
-      const held = places.get(item.mention.name)
-      if (held === undefined) places.set(item.mention.name, [{ sentence, at }])
-      else held.push({ sentence, at })
-    }
-  return new Map([...places].map(([name, held]) => [name, usesAt(held, sentences)]))
-}
-
-function usesAt(
-  places: readonly { readonly sentence: number; readonly at: number }[],
-  sentences: readonly Sentence[],
-): Uses {
-  const says = new Set(
-    places.slice(0, usesHeeded).flatMap(({ sentence, at }) => around(sentences[sentence]?.items ?? [], at)),
-  )
-  return {
-    asValue: [...says].map((one) => `uses ${one}`),
-    asTitle: [...says].map((one) => `title uses ${one}`),
-    times: places.length,
-    opens: places[0]?.sentence === 0,
-  }
-}
 
 const often = (times: number) => (times > 8 ? '9' : times > 4 ? '5' : String(times))
 

@@ -1,18 +1,13 @@
 import type { Granted } from '../apply.ts'
 import type { Qualifiers } from '../claim.ts'
-import type { Item, Sentence } from '../sentence.ts'
-import type { Found } from './drafts.ts'
-
-const nameAt = (items: readonly Item[], place: number): string | null => {
-  const item = items[place]
-  return item?.kind === 'mention' ? item.mention.name : null
-}
+import type { Sentence } from '../sentence.ts'
+import { type Found, valueKey } from './drafts.ts'
 
 /** The one part that a story gives to each performer; nobody who plays several. */
 function partsOf(found: readonly Found[], sentences: readonly Sentence[]): ReadonlyMap<string, string> {
   const parts = new Map<string, Set<string>>()
   for (const { relation, sentence, place, partner } of found) {
-    const name = nameAt(sentences[sentence]?.items ?? [], place)
+    const name = valueKey(sentences[sentence]?.items[place])
     if (relation !== 'plays' || name === null) continue
     parts.set(name, (parts.get(name) ?? new Set()).add(partner.of.name))
   }

@@ -2,9 +2,10 @@ import { certaintyOfClause, type Granted } from '../apply.ts'
 import type { Draft } from '../rules/rule.ts'
 import type { Item, Mention, Sentence } from '../sentence.ts'
 import { draftKey, draftOf, type Found, valueKey } from './drafts.ts'
-import { type Context, evidenceOfPartner, evidenceOfValue, usesOf } from './evidence.ts'
-import { isTitle, type Partner, type Value, valuesOf } from './pairs.ts'
+import { type Context, evidenceOfPartner, evidenceOfValue } from './evidence.ts'
 import { withParts } from './parts.ts'
+import { usesOf } from './uses.ts'
+import { isTitle, type Partner, type PlacedValue, valuesOf } from './values.ts'
 import {
   learntRelationWeights,
   likeliest,
@@ -63,7 +64,7 @@ function lastTitles({ items }: Sentence, before: readonly Mention[]): readonly M
 }
 
 function weighable(
-  { frame, place, partners }: Value,
+  { frame, place, partners }: PlacedValue,
   context: Context,
   here: ByValue,
   story: ByValue,

@@ -1,5 +1,5 @@
-import type { Frame } from './pairs.ts'
 import table from './relation-weights.json' with { type: 'json' }
+import type { Frame } from './values.ts'
 
 /** The relations of each frame; the first says that there is none. What qualifies a claim stands behind the slash. */
 export const relations = {

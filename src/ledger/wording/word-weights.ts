@@ -16,7 +16,7 @@ const capital = /^\p{Lu}/u
 const digit = /\p{N}/u
 const sentenceEnd = /[.!?:;“"«»”\n]/
 
-/** One name or number, however long: "Krysten Ritter", "Ritter" and "the 20th" tell the same of the wording. */
+/** One name or number, however long: "Ana Reyes", "Reyes" and "the 20th" tell the same of the wording. */
 const nameHash = 0x6e616d65
 
 /** The words of a text in order, each run of names as one. */

@@ -16,7 +16,11 @@ export type Partner = {
 }
 
 /** A value of a sentence, by its place among the items, and all that it may be said of: of one of them, or of none. */
-export type Value = { readonly frame: Frame; readonly place: number; readonly partners: readonly Partner[] }
+export type PlacedValue = {
+  readonly frame: Frame
+  readonly place: number
+  readonly partners: readonly Partner[]
+}
 
 /** Titles spoken of around a sentence: those before it, the last one first, and the story's own. */
 export type Around = { readonly before: readonly Mention[]; readonly main: Mention | null }
@@ -96,7 +100,7 @@ const isOther = (item: Item | undefined, { of }: Partner) =>
   item?.kind !== 'mention' || item.mention.name !== of.name
 
 /** Everything in a sentence that may be said of a title. */
-function valuesOfTitles(sentence: Sentence, around: Around): readonly Value[] {
+function valuesOfTitles(sentence: Sentence, around: Around): readonly PlacedValue[] {
   const titles = titlesOf(sentence, around)
   return sentence.items.flatMap((item, place) =>
     framesOf(item).map((frame) => ({
@@ -108,7 +112,7 @@ function valuesOfTitles(sentence: Sentence, around: Around): readonly Value[] {
 }
 
 /** Every performer of a sentence with every character in it. */
-function parts({ items }: Sentence): readonly Value[] {
+function parts({ items }: Sentence): readonly PlacedValue[] {
   const named = (types: readonly MentionType[]): readonly Partner[] =>
     items.flatMap((item, at) =>
       item.kind === 'mention' && maybe(item.mention, types, leastForValue)
@@ -130,5 +134,5 @@ function parts({ items }: Sentence): readonly Value[] {
 }
 
 /** Every value of a sentence that has anything to be said of. */
-export const valuesOf = (sentence: Sentence, around: Around): readonly Value[] =>
+export const valuesOf = (sentence: Sentence, around: Around): readonly PlacedValue[] =>
   [...valuesOfTitles(sentence, around), ...parts(sentence)].filter(({ partners }) => partners.length > 0)
