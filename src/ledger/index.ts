@@ -12,6 +12,17 @@ export { labels, outletRoles } from './questions.ts'
 export type { CalibrationRow } from './records/calibration.ts'
 export type { Call, Judgement } from './records/call.ts'
 export { type Figures, fewestSettled, type Share, type TrackRecord } from './records/track-record.ts'
+export type {
+  ClaimHit,
+  EntityHit,
+  Found,
+  Hits,
+  MarkedText,
+  SearchKind,
+  SearchRequest,
+  StoryHit,
+} from './search/found.ts'
+export { searchKinds } from './search/found.ts'
 export { sentence } from './sentence.ts'
 export type { Step, Way } from './trail-way.ts'
 export type { Criterion } from './verdicts/criterion.ts'

@@ -18,6 +18,7 @@ import { recordOutlet } from './record-outlet.ts'
 import { findRecord } from './records/list-records.ts'
 import { rememberRecords } from './records/remember-records.ts'
 import { rememberDossiers } from './remember-dossiers.ts'
+import { search } from './search/search.ts'
 import { type Database, openDatabase } from './store/database.ts'
 import { lastSeq } from './store/entries.ts'
 import { writeAnew } from './store/erase.ts'
@@ -51,6 +52,7 @@ function ledgerOn(db: Database): Ledger {
     recordOutlet: async (outlet) => recordOutlet(db, outlet, new Date().toISOString()),
     listOutlets: async () => listOutlets(db).map(({ name, domain, role }) => ({ name, domain, role })),
     findEntities: async (name) => db.read(() => findEntities(db, name)),
+    search: async (typed, request = {}) => db.read(() => search(db, typed, request)),
     listEntities: async (request = {}) => db.read(() => listEntities(db, request)),
     findDossier: async (id, moment = {}) => db.read(() => dossiers(id, moment)),
     findClaim: async (id, moment = {}) => db.read(() => findClaim(db, id, moment)),

@@ -12,6 +12,7 @@ import type { Credit, Photo, RelatedLink } from '../story/index.ts'
 import type { OutsideScheme } from './names/outside-forms.ts'
 import type { Call } from './records/call.ts'
 import type { RecordDetails, TrackRecord } from './records/track-record.ts'
+import type { Found, SearchRequest } from './search/found.ts'
 import type { DecisionKind } from './store/decisions.ts'
 import type { Way } from './trail-way.ts'
 import type { Criterion } from './verdicts/criterion.ts'
@@ -393,6 +394,11 @@ export type Ledger = {
   findEntities(
     name: string,
   ): Promise<{ readonly matches: readonly EntityCard[]; readonly nearest: readonly EntityCard[] }>
+  /**
+   * Entities by their names, claims by their quotes, stories by their headlines, while the last word is still being typed:
+   * all words must be there, "phrases" in a row, -words not. Problems: `bad-limit`, `bad-moment`, `bad-page`.
+   */
+  search(typed: string, request?: SearchRequest): Promise<Found>
   listEntities(request?: PageRequest & { readonly type?: EntityType }): Promise<Page<EntityCard>>
   findDossier(entityId: string, moment?: Moment): Promise<Dossier | null>
   findClaim(claimId: string, moment?: Moment): Promise<ClaimView | null>

@@ -18,8 +18,8 @@ import { outletRoles } from './questions.ts'
 import { rebuild } from './rebuild.ts'
 import { record } from './record.ts'
 import { recordOutlet } from './record-outlet.ts'
+import { contents } from './store/contents.ts'
 import { type Database, openDatabase } from './store/database.ts'
-import { projections } from './store/projections.ts'
 
 const ferry = title('Copper Lane')
 const outlets = ['Slate Wire', 'Harbor Post', 'Fan Dock', 'Harbor One'] as const
@@ -84,10 +84,6 @@ function take(
 ) {
   if ('role' in step) recordOutlet(db, step, '2024-05-01T00:00:00Z')
   else record(db, inventedStory(step))
-}
-
-function contents(db: Database) {
-  return projections.map((table) => [table, db.all(`SELECT * FROM ${table}`)])
 }
 
 test('a rebuild equals what was worked out step by step, to the last byte', () => {

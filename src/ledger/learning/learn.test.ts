@@ -5,8 +5,8 @@ import { findDossier } from '../find-dossier.ts'
 import { character, claim, inventedStory, person, title } from '../invented-story.ts'
 import { rebuild } from '../rebuild.ts'
 import { record } from '../record.ts'
+import { contents } from '../store/contents.ts'
 import { type Database, openDatabase } from '../store/database.ts'
-import { projections } from '../store/projections.ts'
 import { takedown } from '../takedown/takedown.ts'
 import { settle } from '../verdicts/settle.ts'
 import { learn } from './learn.ts'
@@ -53,7 +53,6 @@ const standingOf = (db: Database, id: string, asOf: string | null = null) =>
   findDossier(db, id, { asOf })?.groups.flatMap(({ standings }) => standings)[0]
 const probabilities = (db: Database, asOf: string | null = null) =>
   ['copper-lane', 'night-ferry'].map((id) => standingOf(db, id, asOf)?.probability ?? 0)
-const contents = (db: Database) => projections.map((table) => [table, db.all(`SELECT * FROM ${table}`)])
 
 describe('learning from verdicts', () => {
   test('makes the words of who was right weigh more, of who was wrong less, and says so', () => {

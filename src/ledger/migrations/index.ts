@@ -5,6 +5,7 @@ import { theNamesByRule } from './0004-names-by-rule.ts'
 import { theWording } from './0005-wording.ts'
 import { theTakedowns } from './0006-takedowns.ts'
 import { theLessons } from './0007-lessons.ts'
+import { theSearch } from './0008-search.ts'
 
 /** Forward only: the database's version is how many of these it has been through. Never edit one that was released. */
 export const migrations: readonly string[] = [
@@ -15,4 +16,5 @@ export const migrations: readonly string[] = [
   theWording,
   theTakedowns,
   theLessons,
+  theSearch,
 ]

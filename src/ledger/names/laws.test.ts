@@ -16,9 +16,9 @@ import {
 import type { Dossier } from '../questions.ts'
 import { rebuild } from '../rebuild.ts'
 import { record } from '../record.ts'
+import { contents } from '../store/contents.ts'
 import { type Database, openDatabase } from '../store/database.ts'
 import { lastSeq } from '../store/entries.ts'
-import { projections } from '../store/projections.ts'
 import { settle } from '../verdicts/settle.ts'
 import { undo } from '../verdicts/undo.ts'
 import { merge } from './merge.ts'
@@ -113,8 +113,6 @@ function decide(db: Database, { kind, a, b, day }: Decision): void {
 const tell = (db: Database, some: readonly Told[]) => {
   for (const one of some) record(db, inventedStory(toStory(one)))
 }
-
-const contents = (db: Database) => projections.map((table) => [table, db.all(`SELECT * FROM ${table}`)])
 
 /** Every dossier of the record that has a claim. */
 function everything(db: Database, asOf: string | null = null): readonly Dossier[] {

@@ -2,7 +2,7 @@ import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { Problem } from '../../problem.ts'
 import { number } from './columns.ts'
 import type { Database } from './database.ts'
-import { projections } from './projections.ts'
+import { openWords, projections, wordIndexes } from './projections.ts'
 
 /**
  * Copies the whole record, as it is at this moment, into a new file: others may read and write meanwhile. The file has
@@ -44,10 +44,13 @@ export function listDifferences(
 ): readonly { readonly table: string; readonly rows: number }[] {
   db.run('ATTACH DATABASE ? AS other', otherPath)
   try {
-    return projections.flatMap((table) => {
-      const count = `SELECT
-        (SELECT count(*) FROM (SELECT * FROM main.${table} EXCEPT SELECT * FROM other.${table})) +
-        (SELECT count(*) FROM (SELECT * FROM other.${table} EXCEPT SELECT * FROM main.${table})) AS n`
+    const tables = projections.map((table) => [table, `main.${table}`, `other.${table}`] as const)
+    const indexes = wordIndexes.map(
+      (index) => [index, openWords(db, 'main', index), openWords(db, 'other', index)] as const,
+    )
+    return [...tables, ...indexes].flatMap(([table, own, other]) => {
+      const count = `SELECT (SELECT count(*) FROM (SELECT * FROM ${own} EXCEPT SELECT * FROM ${other})) +
+        (SELECT count(*) FROM (SELECT * FROM ${other} EXCEPT SELECT * FROM ${own})) AS n`
       const rows = number(db.get(count) ?? {}, 'n')
       return rows > 0 ? [{ table, rows }] : []
     })

@@ -2,6 +2,7 @@ import { type EntityType, entityTypes } from '../../claims/index.ts'
 import { number, numberOrNull, oneOf, text, textOrNull } from './columns.ts'
 import type { Database, Row } from './database.ts'
 import { type EntityName, nameRules } from './entities.ts'
+import { putText } from './search-texts.ts'
 
 /** An entity as its name makes it, whatever it is held for. */
 export type NodeRow = {
@@ -81,7 +82,10 @@ export function putName(db: Database, nodeKey: number, { name, plain, rule, sinc
     rule,
     since,
   )
-  if (!known) db.run('INSERT INTO name_search (rowid, plain) VALUES (?, ?)', key, plain)
+  if (!known) {
+    db.run('INSERT INTO name_search (rowid, plain) VALUES (?, ?)', key, plain)
+    putText(db, 'name', key, null, name)
+  }
   const earlier =
     'UPDATE entity_names SET since = ?4 WHERE entity_key = ?1 AND name = ?2 AND rule = ?3 AND since > ?4'
   const dated = db.run(earlier, nodeKey, name, rule, since).changes

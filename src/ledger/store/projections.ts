@@ -30,10 +30,14 @@ export const projections = [
   'sources',
   'outlet_names',
   'outlets',
+  'search_words',
 ] as const
 
+/** What texts and names are found by: which word stands in which. */
+export const wordIndexes = ['name_search', 'text_search'] as const
+
 export function clearProjections(db: Database): void {
-  db.run("INSERT INTO name_search (name_search) VALUES ('delete-all')")
+  for (const index of wordIndexes) db.run(`INSERT INTO ${index} (${index}) VALUES ('delete-all')`)
   for (const table of projections) db.run(`DELETE FROM ${table}`)
   db.run("DELETE FROM chores WHERE chore = 'rebuild'")
 }
@@ -41,4 +45,17 @@ export function clearProjections(db: Database): void {
 /** Is there work left to do since the tables were changed? */
 export function hasChore(db: Database, chore: 'rebuild' | 'write-anew'): boolean {
   return db.get('SELECT 1 AS left FROM chores WHERE chore = ?', chore) !== undefined
+}
+
+/** Every word of an index with the number of each text that holds it: what two indexes are compared by. */
+export function openWords(
+  db: Database,
+  schema: 'main' | 'other',
+  index: (typeof wordIndexes)[number],
+): string {
+  const table = `${schema}_${index}_words`
+  db.run(
+    `CREATE VIRTUAL TABLE IF NOT EXISTS temp.${table} USING fts5vocab('${schema}', '${index}', 'instance')`,
+  )
+  return `temp.${table}`
 }

@@ -13,6 +13,7 @@ import type { TracedCredit } from '../trace.ts'
 import { decodeWay, encodeWay, type Way } from '../trail-way.ts'
 import { blob, json, listed, number, oneOf, oneOfOrNull, someOf, text, textOrNull } from './columns.ts'
 import type { Database, Row } from './database.ts'
+import { putText } from './search-texts.ts'
 import { spokenOf } from './spoken.ts'
 
 export type NewReport = {
@@ -128,7 +129,7 @@ function wayOf(stored: string, ways: Ways): Way {
 }
 
 export function insertReport(db: Database, { report, ...place }: NewReport): void {
-  db.run(
+  const { key } = db.run(
     `INSERT INTO reports (id, claim_key, story_key, version, outlet_id, said_at, visible_from, certainty,
        attribution_type, attribution_name, evidence, quote, part, rules, details, spoken, wording)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -150,6 +151,7 @@ export function insertReport(db: Database, { report, ...place }: NewReport): voi
     place.spoken && JSON.stringify(place.spoken),
     place.wording,
   )
+  putText(db, 'quote', key, place.saidAt, report.quote)
 }
 
 /** Reports of these claims that were visible by then, oldest first. */

@@ -4,6 +4,7 @@ import type { StoryCard } from '../questions.ts'
 import { credit, photo, relatedLink } from '../stored.ts'
 import { json, number, text, textOrNull, texts } from './columns.ts'
 import type { Database, Row } from './database.ts'
+import { putText } from './search-texts.ts'
 
 /** What makes two readings this story, as identityOf tells it. */
 export function findStoryIdentity(db: Database, storyKey: number): string {
@@ -120,6 +121,7 @@ export function insertVersion(db: Database, v: StoryVersion): void {
     v.claims,
     v.wording,
   )
+  if (v.headline !== null) putText(db, 'headline', v.seq, v.visibleFrom, v.headline)
   const current = 'UPDATE stories SET version = ?2, published_at = ?3 WHERE story_key = ?1'
   db.run(current, v.storyKey, v.version, v.publishedAt)
 }

@@ -22,10 +22,10 @@ import { setOutsideId } from '../names/outside-ids.ts'
 import { split } from '../names/split.ts'
 import { rebuild } from '../rebuild.ts'
 import { record } from '../record.ts'
+import { contents } from '../store/contents.ts'
 import { type Database, openDatabase } from '../store/database.ts'
 import { lastSeq } from '../store/entries.ts'
 import { findGap } from '../store/gaps.ts'
-import { projections } from '../store/projections.ts'
 import { settle } from '../verdicts/settle.ts'
 import { undo } from '../verdicts/undo.ts'
 import { takedown } from './takedown.ts'
@@ -65,7 +65,6 @@ function recorded(path = ':memory:'): { readonly db: Database; readonly id: stri
   return { db, id: storyId }
 }
 
-const contents = (db: Database) => projections.map((table) => [table, db.all(`SELECT * FROM ${table}`)])
 const faults = (db: Database) =>
   check(db).flatMap(({ id, faults }) => faults.map((fault) => `${id}: ${fault}`))
 const groups = (db: Database) => findDossier(db, 'copper-lane', {})?.groups

@@ -15,8 +15,8 @@ import {
 } from '../invented-story.ts'
 import { rebuild } from '../rebuild.ts'
 import { record } from '../record.ts'
+import { contents } from '../store/contents.ts'
 import { type Database, openDatabase } from '../store/database.ts'
-import { projections } from '../store/projections.ts'
 import { settle } from './settle.ts'
 import { undo } from './undo.ts'
 import type { VerdictWord } from './verdict.ts'
@@ -56,7 +56,6 @@ function idOf(db: Database, words: string): string {
 function outcomes(db: Database, asOf: string | null = null) {
   return Object.fromEntries(standings(db, asOf).map((s) => [s.sentence, s.outcome?.verdict ?? null]))
 }
-const contents = (db: Database) => projections.map((table) => [table, db.all(`SELECT * FROM ${table}`)])
 const code = (expected: string) => (error: unknown) =>
   error instanceof Error && 'code' in error && error.code === expected
 
