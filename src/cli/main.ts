@@ -7,6 +7,10 @@ const published = new Option(
   '--published <date>',
   'date of a story that does not say its own, such as 2015-08-05',
 )
+const allowHost = new Option(
+  '--allow-host <hosts>',
+  'hosts or ranges of your own network that may be read, such as wiki.lan,10.0.0.0/8',
+).env('HEARSAY_ALLOW_HOSTS')
 const outlet = new Option('--outlet <name>', 'outlet of a story that does not name its own')
 const inputs = 'files, folders, addresses, feeds, JSON Lines; - for standard input'
 
@@ -23,6 +27,7 @@ hearsay
   .addOption(db)
   .addOption(published)
   .addOption(outlet)
+  .addOption(allowHost)
   .addHelpText(
     'after',
     examples('read story.html', 'read --published 2015-08-05 notes.txt', 'read --json archive.jsonl.gz'),
@@ -37,6 +42,7 @@ hearsay
   .option('--why', 'show which rule decided each field')
   .addOption(published)
   .addOption(outlet)
+  .addOption(allowHost)
   .addHelpText(
     'after',
     examples('extract story.html', 'extract --json pages/', 'extract --why https://news.example/story'),
@@ -49,6 +55,7 @@ hearsay
   .argument('<text>', 'the text itself, or a file, an address or -')
   .option('--json', 'print a line of JSON a text')
   .addOption(published)
+  .addOption(allowHost)
   .addHelpText(
     'after',
     examples('explain "Ana Reyes will star in Copper Lane this fall."', 'explain --json story.html'),

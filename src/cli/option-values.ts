@@ -1,4 +1,4 @@
-import { isMoment } from '../intake/index.ts'
+import { type AllowList, isMoment, parseAllowList } from '../intake/index.ts'
 import { Problem } from '../problem.ts'
 
 /** The value of an option that takes a date; what is not one is wrong usage. */
@@ -15,4 +15,9 @@ export function toPort(value: string): number {
   const port = Number(value)
   if (/^\d+$/.test(value) && port <= 65_535) return port
   throw new Problem('wrong-usage', `--port takes a number from 0 to 65535, not "${value}".`)
+}
+
+/** The value of `--allow-host`: hosts and ranges, with commas between them. */
+export function toAllowList(value: string | undefined): AllowList {
+  return value === undefined ? [] : parseAllowList([value])
 }

@@ -1,4 +1,5 @@
 export type { Document } from './document.ts'
+export { type AllowList, parseAllowList } from './fetch/index.ts'
 export { countInputs } from './folder.ts'
 export type { InputOptions } from './list-documents.ts'
 export { isMoment } from './moment.ts'

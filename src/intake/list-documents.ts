@@ -2,6 +2,7 @@ import { Problem } from '../problem.ts'
 import { decode, type Known } from '../story/index.ts'
 import { type ByteSource, peek, readPage } from './byte-source.ts'
 import type { Document, DocumentKind, Found } from './document.ts'
+import { allowNamed } from './fetch-page.ts'
 import { openFolders } from './folder.ts'
 import { readJsonLines } from './json-lines.ts'
 import { type OpenOptions, openInput } from './open-input.ts'
@@ -50,8 +51,9 @@ async function* listSource(
 async function* readSource(
   input: string,
   unreachable: UnreachableHosts,
-  options: InputOptions,
+  given: InputOptions,
 ): AsyncGenerator<Found> {
+  const options = { ...given, allow: allowNamed(input, given.allow) }
   const opened = await openInput(input, options)
   try {
     const { head, source } = await peek(opened)

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { Problem } from '../problem.ts'
 import type { ByteSource } from './byte-source.ts'
+import type { AllowList } from './fetch/index.ts'
 import { fetchPage } from './fetch-page.ts'
 import { findSavedAddress } from './saved-address.ts'
 
@@ -10,6 +11,8 @@ export type OpenOptions = {
   readonly stdin?: AsyncIterable<Uint8Array>
   /** Ends what is under way; inputs not yet begun are left alone. */
   readonly signal?: AbortSignal
+  /** Hosts of one's own network that may be read; the host of an address that is named always may. */
+  readonly allow?: AllowList
 }
 
 /** Whether an input is an address and not a path; "C:\\news.html" is a path. */

@@ -48,8 +48,8 @@ async function fetchItem(
     return await fetchDocument(url, known, options)
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem
-    // A cause is the network's own error; a host that answers "404" or sends too much is there.
-    if (problem.cause !== undefined) unreachable.add(host)
+    // A host that answers "404" or sends too much is there.
+    if (problem.code === 'unreachable' || problem.code === 'too-slow') unreachable.add(host)
     return null
   }
 }

@@ -9,10 +9,10 @@ import {
   requireEnglish,
 } from '../../intake/index.ts'
 import { eachStory } from '../each-story.ts'
-import { toMoment } from '../option-values.ts'
+import { toAllowList, toMoment } from '../option-values.ts'
 import { print } from '../output.ts'
 
-type Options = { readonly json?: true; readonly published?: string }
+type Options = { readonly json?: true; readonly published?: string; readonly allowHost?: string }
 type Sentence = Explanation['sentences'][number]
 
 /** `hearsay explain`: how a text was understood, and which rule made which report. */
@@ -23,7 +23,12 @@ export async function explain(text: string, options: Options): Promise<void> {
   await eachStory(
     inputs,
     (inputOptions: InputOptions) =>
-      forEachDocument(inputs, explainDocument, { ...inputOptions, ...stdin, known }),
+      forEachDocument(inputs, explainDocument, {
+        ...inputOptions,
+        ...stdin,
+        known,
+        allow: toAllowList(options.allowHost),
+      }),
     (explanation) => print(options.json ? JSON.stringify(explanation) : toText(explanation)),
   )
 }

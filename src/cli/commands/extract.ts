@@ -1,7 +1,7 @@
 import { extractStories } from '../../intake/index.ts'
 import type { Decision, Story } from '../../story/index.ts'
 import { eachStory } from '../each-story.ts'
-import { toMoment } from '../option-values.ts'
+import { toAllowList, toMoment } from '../option-values.ts'
 import { print } from '../output.ts'
 
 type Options = {
@@ -9,6 +9,7 @@ type Options = {
   readonly why?: true
   readonly published?: string
   readonly outlet?: string
+  readonly allowHost?: string
 }
 
 /** `hearsay extract`: the stories alone, in any language. */
@@ -16,7 +17,8 @@ export async function extract(inputs: readonly string[], options: Options): Prom
   const known = { outlet: options.outlet, published: toMoment('--published', options.published) }
   await eachStory(
     inputs,
-    (inputOptions) => extractStories(inputs, { ...inputOptions, known }),
+    (inputOptions) =>
+      extractStories(inputs, { ...inputOptions, known, allow: toAllowList(options.allowHost) }),
     ({ story, decisions }, input) => {
       const why = options.why === true ? decisions : null
       return print(options.json ? toJson(input, story, why) : toText(input, story, why))

@@ -9,7 +9,7 @@ import {
 import type { Ledger, RecordOutcome } from '../../ledger/index.ts'
 import { Problem } from '../../problem.ts'
 import { eachStory, type Run } from '../each-story.ts'
-import { toMoment } from '../option-values.ts'
+import { toAllowList, toMoment } from '../option-values.ts'
 import { count, print } from '../output.ts'
 import { withLedger } from '../with-ledger.ts'
 
@@ -18,21 +18,21 @@ type Options = {
   readonly db: string
   readonly published?: string
   readonly outlet?: string
+  readonly allowHost?: string
 }
-
-type Known = NonNullable<InputOptions['known']>
 
 /** `hearsay read`: puts stories on record, or with `--json` prints what is read from them. */
 export async function read(inputs: readonly string[], options: Options): Promise<void> {
   const known = { outlet: options.outlet, published: toMoment('--published', options.published) }
-  if (options.json) await printReadings(inputs, known)
-  else await withLedger(options.db, (ledger) => recordReadings(inputs, known, ledger))
+  const given = { known, allow: toAllowList(options.allowHost) }
+  if (options.json) await printReadings(inputs, given)
+  else await withLedger(options.db, (ledger) => recordReadings(inputs, given, ledger))
 }
 
-async function printReadings(inputs: readonly string[], known: Known): Promise<void> {
+async function printReadings(inputs: readonly string[], given: InputOptions): Promise<void> {
   await eachStory(
     inputs,
-    (options) => readStories(inputs, { ...options, known }),
+    (options) => readStories(inputs, { ...options, ...given }),
     ({ story, reports }, input) => {
       // Blocks and spans serve the rules; `hearsay extract` prints what MODEL.md does not name.
       const {
@@ -49,11 +49,11 @@ async function printReadings(inputs: readonly string[], known: Known): Promise<v
   )
 }
 
-async function recordReadings(inputs: readonly string[], known: Known, ledger: Ledger): Promise<void> {
+async function recordReadings(inputs: readonly string[], given: InputOptions, ledger: Ledger): Promise<void> {
   const outcomes: Tally = { new: 0, changed: 0, unchanged: 0, claims: 0, conflicts: 0 }
   const run = await eachStory(
     inputs,
-    (options) => forEachDocument(inputs, readDatedStory, { ...options, known }),
+    (options) => forEachDocument(inputs, readDatedStory, { ...options, ...given }),
     async (reading, input) => {
       const outcome = await ledger.record({ input, reading, readAt: new Date().toISOString() })
       add(outcomes, outcome)

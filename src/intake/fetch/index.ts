@@ -1,0 +1,7 @@
+export { type AllowList, allowHost, nothingAllowed, parseAllowList } from './allow-list.ts'
+export { type Clock, systemClock } from './clock.ts'
+export { FetchProblem, type FetchProblemCode } from './fetch-problem.ts'
+export { type Fetched, fetchSafely, refuseStatus } from './fetch-safely.ts'
+export { createFetcher, type Fetcher, type FetcherOptions, type FetchRequest } from './fetcher.ts'
+export { defaultLimits, type FetchLimits } from './limits.ts'
+export { openPage } from './open-page.ts'
