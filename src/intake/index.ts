@@ -4,6 +4,7 @@ export { countInputs } from './folder.ts'
 export type { InputOptions } from './list-documents.ts'
 export { isMoment } from './moment.ts'
 export { isAddress } from './open-input.ts'
+export * from './queue/index.ts'
 export type { Outcome } from './read-story.ts'
 export {
   extractStories,
@@ -13,3 +14,4 @@ export {
   readStory,
   requireEnglish,
 } from './read-story.ts'
+export { type Readers, type ReadersOptions, startReaders } from './work/index.ts'

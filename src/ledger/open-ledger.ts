@@ -12,6 +12,7 @@ import { merge } from './names/merge.ts'
 import { setOutsideId } from './names/outside-ids.ts'
 import { split } from './names/split.ts'
 import type { Ledger } from './questions.ts'
+import { queueOn } from './queue/open-queue.ts'
 import { rebuild } from './rebuild.ts'
 import { record } from './record.ts'
 import { recordOutlet } from './record-outlet.ts'
@@ -77,6 +78,7 @@ function ledgerOn(db: Database): Ledger {
     listRecords: async (request = {}) => db.read(() => records(request)),
     findRecord: async (id, request = {}) => db.read(() => findRecord(db, id, request)),
     listChanges: async (request = {}) => db.read(() => listChanges(db, request)),
+    queue: queueOn(db),
     rebuild: async () => rebuild(db),
     backup: async (path) => backup(db, path),
     check: async () => check(db),

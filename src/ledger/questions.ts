@@ -10,6 +10,7 @@ import type {
 } from '../claims/index.ts'
 import type { Credit, Photo, RelatedLink } from '../story/index.ts'
 import type { OutsideScheme } from './names/outside-forms.ts'
+import type { Queue } from './queue/queue.ts'
 import type { Call } from './records/call.ts'
 import type { RecordDetails, TrackRecord } from './records/track-record.ts'
 import type { Found, SearchRequest } from './search/found.ts'
@@ -445,6 +446,8 @@ export type Ledger = {
   listChanges(
     request?: PageRequest & { readonly since?: string | null; readonly until?: string | null },
   ): Promise<Page<Change>>
+  /** Items on their way to the record. */
+  readonly queue: Queue
   /** Works everything out anew from the log; the answers stay the same. */
   rebuild(): Promise<void>
   /** Copies the whole record into a new file, while others read and write. Problems: `backup-exists`, `backup-failed`. */

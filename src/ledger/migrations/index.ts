@@ -6,6 +6,7 @@ import { theWording } from './0005-wording.ts'
 import { theTakedowns } from './0006-takedowns.ts'
 import { theLessons } from './0007-lessons.ts'
 import { theSearch } from './0008-search.ts'
+import { theQueue } from './0009-the-queue.ts'
 
 /** Forward only: the database's version is how many of these it has been through. Never edit one that was released. */
 export const migrations: readonly string[] = [
@@ -17,4 +18,5 @@ export const migrations: readonly string[] = [
   theTakedowns,
   theLessons,
   theSearch,
+  theQueue,
 ]

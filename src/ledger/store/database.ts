@@ -13,7 +13,10 @@ export type Database = {
   get(sql: string, ...values: readonly SQLInputValue[]): Row | undefined
   /** Runs a change; returns the rows changed and the key of the last one inserted. */
   run(sql: string, ...values: readonly SQLInputValue[]): { readonly changes: number; readonly key: number }
-  /** All of `work` or nothing. Takes the write lock at once, so that what it read still holds when it writes. */
+  /**
+   * All of `work` or nothing. Takes the write lock at once, so that what it read still holds when it writes. Within another
+   * one, its own part is all or nothing, and the outer one may go on without it.
+   */
   write<T>(work: () => T): T
   /** Several questions to one state of the record, whatever others write meanwhile. */
   read<T>(work: () => T): T
@@ -84,6 +87,18 @@ function wrap(sqlite: DatabaseSync, path: string): Database {
         throw error
       }
     })
+  /** A part of a transaction. */
+  const part = <T>(work: () => T): T => {
+    sqlite.exec('SAVEPOINT part')
+    try {
+      const result = work()
+      sqlite.exec('RELEASE part')
+      return result
+    } catch (error) {
+      if (sqlite.isTransaction) sqlite.exec('ROLLBACK TO part; RELEASE part')
+      throw error
+    }
+  }
   return {
     path,
     all: (sql, ...values) => guarded(() => prepare(sql).all(...values)),
@@ -93,7 +108,8 @@ function wrap(sqlite: DatabaseSync, path: string): Database {
         const { changes, lastInsertRowid } = prepare(sql).run(...values)
         return { changes: Number(changes), key: Number(lastInsertRowid) }
       }),
-    write: (work) => transaction('BEGIN IMMEDIATE', work),
+    write: (work) =>
+      sqlite.isTransaction ? guarded(() => part(work)) : transaction('BEGIN IMMEDIATE', work),
     read: (work) => (sqlite.isTransaction ? work() : transaction('BEGIN', work)),
     close: () => sqlite.close(),
   }

@@ -7,6 +7,7 @@ import type { Database } from '../store/database.ts'
 import { appendEntry } from '../store/entries.ts'
 import * as erase from '../store/erase.ts'
 import { findGap, insertGap } from '../store/gaps.ts'
+import { forgetItemsOf } from '../store/queue-items.ts'
 import { findStoryById, findStoryIdByAddress, findStoryIdentity } from '../store/stories.ts'
 import type { TakedownEntry } from '../stored.ts'
 
@@ -31,6 +32,7 @@ export function takedown(db: Database, named: string, taking: TakingDown, now: s
     const entry = appendEntry(db, 'takedown', now, body)
     erase.emptyEntries(db, body.entries, entry)
     erase.renameInDecisions(db, story.card.id, body.storyId)
+    forgetItemsOf(db, story.card.id)
     // Names, claims, trails, weights: what hung on the story hangs together, and is right by definition once worked out anew.
     rebuildWithin(db)
     erase.leaveChore(db)

@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto'
+import { hostname } from 'node:os'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { HeldItem, Kept, Ledger } from '../../ledger/index.ts'
+import type { Problem } from '../../problem.ts'
+import type { Readers } from '../work/index.ts'
+import { carryItem } from './carry-item.ts'
+import { startKeeper } from './keeper.ts'
+import type { PageFetcher } from './page-fetcher.ts'
+import { noEvents, type WorkEvents } from './work-events.ts'
+
+export type RunOptions = {
+  readonly ledger: Ledger
+  readonly fetcher: PageFetcher
+  readonly readers: Readers
+  /** Ends the run: what is under way is finished if that is quick, and let go of otherwise. */
+  readonly signal: AbortSignal
+  /** `empty`: until nothing is due. `stopped`: until the signal. */
+  readonly until: 'empty' | 'stopped'
+  readonly now?: () => number
+  readonly events?: Partial<WorkEvents>
+  /** Items in hand at a time: pages being fetched, waiting for a thread, being read and recorded. Bounds memory. */
+  readonly inHand?: number
+  readonly perHost?: number
+  /** How long an item is held before another process may take it. */
+  readonly leaseMs?: number
+  /** How often an empty queue is looked at. */
+  readonly pollMs?: number
+  readonly chance?: () => number
+}
+
+/** What a run did. */
+export type RunTally = {
+  new: number
+  changed: number
+  unchanged: number
+  duplicate: number
+  refused: number
+  failed: number
+  gone: number
+  /** Put off until later. */
+  waiting: number
+}
+
+const usual = { inHand: 32, perHost: 4, leaseMs: 120_000, pollMs: 500 }
+/** A full disk or a record that is held by another is tried again this often. */
+const stuckMs = 5_000
+
+/**
+ * Takes items from the queue and carries them through their steps until nothing is due, or until it is stopped. Several
+ * processes may run one queue. Throws a Problem where the record cannot be written and `until` is `empty`.
+ */
+export async function runQueue(options: RunOptions): Promise<RunTally> {
+  const { ledger, fetcher, readers, signal, until, now = Date.now, chance = Math.random } = options
+  const { inHand: mostInHand, perHost, leaseMs, pollMs } = { ...usual, ...options }
+  const events = { ...noEvents, ...options.events }
+  const { queue } = ledger
+  const holder = nameHolder()
+  const tally = startTally()
+  const inHand = new Map<number, HeldItem>()
+  const busy = new Map<string, number>()
+  let failure: unknown = null
+  let wake = () => {}
+  const keeper = startKeeper({
+    queue,
+    holder,
+    now,
+    signal,
+    onKept: (steps, ms) => events.onStep('record', ms / steps),
+    patienceMs: (problem) => (until === 'empty' ? null : waitOut(problem, events)),
+  })
+  const carrier = { queue, keep: keeper.keep, fetcher, readers, now, chance, signal, events }
+
+  async function carry(item: HeldItem): Promise<void> {
+    inHand.set(item.key, item)
+    busy.set(item.host, (busy.get(item.host) ?? 0) + 1)
+    try {
+      const kept = await carryItem(item, carrier)
+      count(tally, kept)
+      events.onKept(item, kept)
+    } catch (error) {
+      failure ??= error
+    } finally {
+      inHand.delete(item.key)
+      const left = (busy.get(item.host) ?? 1) - 1
+      if (left === 0) busy.delete(item.host)
+      else busy.set(item.host, left)
+      wake()
+    }
+  }
+
+  /** Resolves when an item is done, or after a while. */
+  async function pause(): Promise<void> {
+    const woken = new Promise<void>((resolve) => {
+      wake = resolve
+    })
+    const over = new AbortController()
+    const end = AbortSignal.any([signal, over.signal])
+    await Promise.race([woken, sleep(pollMs, undefined, { signal: end }).catch(() => {})])
+    over.abort()
+  }
+
+  await releaseTheDead(ledger, holder, now())
+  const heart = setInterval(() => {
+    if (inHand.size > 0) void queue.extend(holder, [...inHand.keys()], now(), leaseMs).catch(() => {})
+  }, leaseMs / 3)
+  try {
+    while (!signal.aborted && failure === null) {
+      const room = mostInHand - inHand.size
+      const taken =
+        room === 0 ? [] : await queue.take({ now: now(), holder, limit: room, leaseMs, perHost, busy })
+      for (const item of taken) void carry(item)
+      if (taken.length === 0 && inHand.size === 0 && until === 'empty') break
+      if (taken.length < room || inHand.size === mostInHand) await pause()
+    }
+    while (inHand.size > 0) await pause()
+    await keeper.settled()
+  } finally {
+    clearInterval(heart)
+  }
+  if (failure !== null) throw failure
+  return tally
+}
+
+function waitOut(problem: Problem, events: WorkEvents): number | null {
+  if (!problem.code.startsWith('ledger-')) return null
+  events.onStuck(problem)
+  return stuckMs
+}
+
+/** Machine, process and run: who it was can be told after a crash. */
+function nameHolder(): string {
+  return `${hostname()} ${process.pid} ${randomUUID().slice(0, 8)}`
+}
+
+/** What a process of this machine held that is no more need not wait for its lease to end. */
+async function releaseTheDead({ queue }: Ledger, self: string, now: number): Promise<void> {
+  for (const holder of await queue.holders()) {
+    const [machine, pid] = holder.split(' ')
+    if (holder === self || machine !== hostname() || isAlive(Number(pid))) continue
+    await queue.release(holder, now)
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    // Alive, and another user's.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
+const startTally = (): RunTally => ({
+  new: 0,
+  changed: 0,
+  unchanged: 0,
+  duplicate: 0,
+  refused: 0,
+  failed: 0,
+  gone: 0,
+  waiting: 0,
+})
+
+function count(tally: RunTally, kept: Kept): void {
+  if (kept.state === 'waits') tally.waiting++
+  if (kept.state !== 'done') return
+  if (kept.outcome === 'recorded') tally[kept.recorded?.state ?? 'unchanged']++
+  else if (kept.outcome !== 'taken-down') tally[kept.outcome]++
+}

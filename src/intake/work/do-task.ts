@@ -1,0 +1,43 @@
+import { type Report, read } from '../../claims/index.ts'
+import { Problem } from '../../problem.ts'
+import { decode, type Story } from '../../story/index.ts'
+import { extractStory, requireEnglish } from '../read-story.ts'
+import type { Answer, Task } from './task.ts'
+
+/** Bytes → text → story → reports, with how long it took. Never throws. */
+export function doTask(task: Task): Answer {
+  const start = performance.now()
+  let extracted = start
+  try {
+    const { input, kind, known } = task
+    const { story } = extractStory({ input, kind, content: textOf(task), known })
+    extracted = performance.now()
+    const { reports } = read(requireEnglish(story, input))
+    return { ...answer(story, reports), ...times(start, extracted) }
+  } catch (error) {
+    return { state: 'problem', ...problemOf(task.input, error), ...times(start, extracted) }
+  }
+}
+
+function times(start: number, extracted: number) {
+  const end = performance.now()
+  return extracted === start
+    ? { extractMs: end - start, readMs: 0 }
+    : { extractMs: extracted - start, readMs: end - extracted }
+}
+
+function textOf({ content, contentType, kind }: Task): string {
+  if (typeof content === 'string') return content
+  return kind === 'mail' ? Buffer.from(content).toString('latin1') : decode(content, contentType)
+}
+
+/** Blocks and spans are half of what would be copied between threads, and nobody there asks for them. */
+function answer({ blocks: _blocks, spans: _spans, ...story }: Story, reports: readonly Report[]) {
+  return { state: 'read', story, reports, canonical: null } as const
+}
+
+function problemOf(input: string, error: unknown) {
+  if (error instanceof Problem) return { code: error.code, says: error.message }
+  const reason = error instanceof Error ? error.message : String(error)
+  return { code: 'unexpected', says: `${input} could not be read because of a fault in Hearsay: ${reason}` }
+}
