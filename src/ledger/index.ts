@@ -1,3 +1,4 @@
+export type { Correction } from './corrections/correction.ts'
 export type { SourceClaim } from './fusion/claim-table.ts'
 export type { FusedSource, FusedValue, Fusion, FusionQuestion, SettledObject } from './fusion/fuse-claims.ts'
 export { fuseClaims } from './fusion/fuse-claims.ts'
@@ -6,14 +7,16 @@ export { type CsvRecord, parseCsv } from './fusion/parse-csv.ts'
 export { shiftKinds } from './list-shifts.ts'
 export { type OutsideScheme, outsideForms, outsideSchemes } from './names/outside-forms.ts'
 export { sayDecision } from './names/say-decision.ts'
+export type { News, NewsRequest } from './news/news.ts'
 export { openLedger } from './open-ledger.ts'
 export type * from './questions.ts'
-export { labels, outletRoles } from './questions.ts'
+export { addressKinds, labels, outletRoles } from './questions.ts'
 export type * from './queue/queue.ts'
 export { itemOutcomes } from './queue/queue.ts'
 export type { CalibrationRow } from './records/calibration.ts'
 export type { Call, Judgement } from './records/call.ts'
 export { type Figures, fewestSettled, type Share, type TrackRecord } from './records/track-record.ts'
+export type { Release, ReleaseRequest } from './releases/release.ts'
 export type {
   ClaimHit,
   EntityHit,

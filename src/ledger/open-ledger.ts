@@ -1,16 +1,19 @@
 import { backup } from './check/backup.ts'
 import { check } from './check/check.ts'
+import { listCorrections } from './corrections/list-corrections.ts'
 import { findClaim, findClaims } from './find-dossier.ts'
 import { findEntities, listEntities } from './find-entities.ts'
 import { findSource, listSources } from './find-source.ts'
 import { findStory, listStories } from './find-story.ts'
 import { learn } from './learning/learn.ts'
+import { countAddressParts, listAddresses } from './list-addresses.ts'
 import { listChanges } from './list-changes.ts'
 import { listShifts } from './list-shifts.ts'
 import { listMaybeSame } from './names/identity.ts'
 import { merge } from './names/merge.ts'
 import { setOutsideId } from './names/outside-ids.ts'
 import { split } from './names/split.ts'
+import { listNews } from './news/list-news.ts'
 import type { Ledger } from './questions.ts'
 import { queueOn } from './queue/open-queue.ts'
 import { rebuild } from './rebuild.ts'
@@ -18,12 +21,14 @@ import { record } from './record.ts'
 import { recordOutlet } from './record-outlet.ts'
 import { findRecord } from './records/list-records.ts'
 import { rememberRecords } from './records/remember-records.ts'
+import { listReleases } from './releases/list-releases.ts'
 import { rememberDossiers } from './remember-dossiers.ts'
 import { search } from './search/search.ts'
 import { type Database, openDatabase } from './store/database.ts'
 import { lastSeq } from './store/entries.ts'
 import { writeAnew } from './store/erase.ts'
 import { findGap } from './store/gaps.ts'
+import { listSections } from './store/news.ts'
 import { listOutlets } from './store/outlets.ts'
 import { hasChore } from './store/projections.ts'
 import { takedown } from './takedown/takedown.ts'
@@ -79,6 +84,12 @@ function ledgerOn(db: Database): Ledger {
     findRecord: async (id, request = {}) => db.read(() => findRecord(db, id, request)),
     listChanges: async (request = {}) => db.read(() => listChanges(db, request)),
     queue: queueOn(db),
+    listReleases: async (request = {}) => db.read(() => listReleases(db, request)),
+    listNews: async (request = {}) => db.read(() => listNews(db, request)),
+    listSections: async () => db.read(() => listSections(db)),
+    listCorrections: async (request = {}) => db.read(() => listCorrections(db, request)),
+    countAddressParts: async (kind, size) => db.read(() => countAddressParts(db, kind, size)),
+    listAddresses: async (kind, part, size) => db.read(() => listAddresses(db, kind, part, size)),
     rebuild: async () => rebuild(db),
     backup: async (path) => backup(db, path),
     check: async () => check(db),

@@ -9,10 +9,13 @@ import type {
   Reading,
 } from '../claims/index.ts'
 import type { Credit, Photo, RelatedLink } from '../story/index.ts'
+import type { Correction } from './corrections/correction.ts'
 import type { OutsideScheme } from './names/outside-forms.ts'
+import type { News, NewsRequest } from './news/news.ts'
 import type { Queue } from './queue/queue.ts'
 import type { Call } from './records/call.ts'
 import type { RecordDetails, TrackRecord } from './records/track-record.ts'
+import type { Release, ReleaseRequest } from './releases/release.ts'
 import type { Found, SearchRequest } from './search/found.ts'
 import type { DecisionKind } from './store/decisions.ts'
 import type { Way } from './trail-way.ts'
@@ -378,6 +381,12 @@ export type Moment = { readonly asOf?: string | null }
 /** `limit` 1–1000, 50 where left out; else Problem `bad-limit`. `after` is a page's `next`. */
 export type PageRequest = { readonly limit?: number; readonly after?: string | null }
 
+/** What has a page for each of its own. */
+export const addressKinds = ['dossiers', 'claims', 'stories', 'sources'] as const
+export type AddressKind = (typeof addressKinds)[number]
+/** `changedAt`: when what the page shows was said last, where that is known. */
+export type Address = { readonly id: string; readonly changedAt: string | null }
+
 /** One law of MODEL.md, verified: `faults` are sentences on what breaks it, none where it holds. */
 export type CheckedLaw = {
   readonly id: string
@@ -448,6 +457,18 @@ export type Ledger = {
   ): Promise<Page<Change>>
   /** Items on their way to the record. */
   readonly queue: Queue
+  /** Release dates that stand, the earliest first. Problems: `bad-moment`. */
+  listReleases(request?: ReleaseRequest): Promise<readonly Release[]>
+  /** What happened on the record, newest first: reports that changed it, and verdicts. */
+  listNews(request?: NewsRequest): Promise<readonly News[]>
+  /** Sections of stories, those with most stories first. */
+  listSections(): Promise<readonly { readonly name: string; readonly stories: number }[]>
+  /** What was put right on the record, the last first. */
+  listCorrections(request?: PageRequest): Promise<Page<Correction>>
+  /** In how many parts of `size` keys the pages of a kind are listed, for sitemaps. */
+  countAddressParts(kind: AddressKind, size: number): Promise<number>
+  /** One of these parts, counted from 1; empty where there is none. */
+  listAddresses(kind: AddressKind, part: number, size: number): Promise<readonly Address[]>
   /** Works everything out anew from the log; the answers stay the same. */
   rebuild(): Promise<void>
   /** Copies the whole record into a new file, while others read and write. Problems: `backup-exists`, `backup-failed`. */

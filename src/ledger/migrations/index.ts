@@ -7,6 +7,7 @@ import { theTakedowns } from './0006-takedowns.ts'
 import { theLessons } from './0007-lessons.ts'
 import { theSearch } from './0008-search.ts'
 import { theQueue } from './0009-the-queue.ts'
+import { theWaysOut } from './0010-ways-out.ts'
 
 /** Forward only: the database's version is how many of these it has been through. Never edit one that was released. */
 export const migrations: readonly string[] = [
@@ -19,4 +20,5 @@ export const migrations: readonly string[] = [
   theLessons,
   theSearch,
   theQueue,
+  theWaysOut,
 ]

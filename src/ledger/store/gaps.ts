@@ -38,6 +38,11 @@ export function findGap(db: Database, storyId: string): Gap | null {
   return row ? toGap(row) : null
 }
 
+export function findGapByEntry(db: Database, seq: number): Gap | null {
+  const row = db.get(`${gapSql} WHERE g.seq = ?`, seq)
+  return row ? toGap(row) : null
+}
+
 export function findGapByIdentity(db: Database, identityHash: string): Gap | null {
   const row = db.get(`${gapSql} WHERE g.identity_hash = ?`, identityHash)
   return row ? toGap(row) : null

@@ -82,16 +82,20 @@ export function listUndosOf(db: Database, entries: readonly number[]): readonly 
      SELECT u.* FROM chain JOIN undos u USING (seq) ORDER BY u.seq`,
     JSON.stringify(entries),
   )
-  return rows.map((row) => ({
+  return rows.map(toUndo)
+}
+
+function toUndo(row: Row): Undo {
+  return {
     entry: number(row, 'seq'),
     target: number(row, 'target'),
     at: text(row, 'at'),
     by: text(row, 'by'),
     why: textOrNull(row, 'why'),
-  }))
+  }
 }
 
-export function findUndo(db: Database, seq: number): { readonly target: number } | null {
-  const row = db.get('SELECT target FROM undos WHERE seq = ?', seq)
-  return row ? { target: number(row, 'target') } : null
+export function findUndo(db: Database, seq: number): Undo | null {
+  const row = db.get('SELECT * FROM undos WHERE seq = ?', seq)
+  return row ? toUndo(row) : null
 }

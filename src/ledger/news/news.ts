@@ -1,0 +1,37 @@
+import type { Claim } from '../../claims/index.ts'
+import type { Change, Label, StoryCard } from '../questions.ts'
+import type { VerdictWord } from '../verdicts/verdict.ts'
+
+/**
+ * One thing that happened on the record: a report that changed it, or how a claim turned out. `id` is the same for
+ * good. Label, probability and sources are those of today.
+ */
+export type News = {
+  readonly id: string
+  readonly at: string
+  readonly claimId: string
+  readonly sentence: string
+  readonly claim: Pick<Claim, 'property' | 'continuity'>
+  readonly subject: { readonly id: string; readonly name: string } | null
+  readonly label: Label
+  readonly probability: number
+  readonly independentSources: number
+} & (
+  | {
+      readonly kind: Change['kind']
+      readonly quote: string
+      readonly story: StoryCard
+      readonly source: { readonly id: string; readonly name: string } | null
+    }
+  | { readonly kind: 'settled'; readonly verdict: VerdictWord }
+)
+
+/** Whose news: of one entity, source or section of stories, or of claims that stand under one label today. */
+export type NewsRequest = {
+  /** 1–1000; 50 where left out. */
+  readonly limit?: number
+  readonly entity?: string | null
+  readonly source?: string | null
+  readonly section?: string | null
+  readonly label?: Label | null
+}
