@@ -4,7 +4,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { verdictRules } from '../src/ledger/index.ts'
-import { files, routes } from '../src/server/index.ts'
+import { documents, files, routes } from '../src/server/index.ts'
 
 const root = join(import.meta.dirname, '..')
 const read = (path: string): string => readFileSync(join(root, path), 'utf8')
@@ -88,7 +88,7 @@ test('every environment variable that the code reads is in the guide', () => {
 
 test('every route is in the guide', () => {
   const site = read('docs/guide/site.md')
-  for (const { path } of [...routes, ...files])
+  for (const { path } of [...routes, ...documents, ...files])
     assert.ok(site.includes(`| \`${path}\` |`), `${path} is not in the guide`)
 })
 

@@ -318,8 +318,16 @@ hearsay
   .description('serve the record as web pages, with a JSON twin of each')
   .option('--port <number>', 'port to listen on', '4747')
   .option('--host <address>', 'address to listen on; 0.0.0.0 for every network', '127.0.0.1')
+  .addOption(
+    new Option('--site <url>', 'public address of the site, such as https://news.example').env(
+      'HEARSAY_SITE',
+    ),
+  )
   .addOption(db)
-  .addHelpText('after', examples('serve', 'serve --port 8080 --db newsroom.db'))
+  .addHelpText(
+    'after',
+    examples('serve', 'serve --port 8080 --db newsroom.db', 'serve --site https://news.example'),
+  )
   .action(async (options) => (await import('./commands/serve.ts')).serve(options))
 
 await run(hearsay)

@@ -1,31 +1,41 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import type { Ledger } from '../ledger/index.ts'
+import { documentAnswers } from './answer-document.ts'
 import { loadAssets } from './assets.ts'
 import { answerError, answerUnrouted } from './errors.ts'
 import { forADay, forever, pageTag } from './freshness.ts'
 import { answerHealth } from './health.ts'
 import { type Log, logRequests, silent } from './log.ts'
 import { answerFile, answerPage, type Site } from './respond.ts'
-import { routes } from './routes.ts'
+import { documents, routes } from './routes.ts'
 import { securityHeaders } from './security-headers.ts'
 import { twinPattern } from './twins.ts'
 
-/** `logger` hears of failures and, at debug level, of every request; `now` is the clock behind the ETag's day. */
-export type AppOptions = { readonly logger?: Log; readonly now?: () => Date }
+/**
+ * `logger` hears of failures and, at debug level, of every request; `now` is the clock behind the ETag's day; `origin` is
+ * what absolute addresses begin with ("https://news.example"), else they begin as the address that was asked.
+ */
+export type AppOptions = {
+  readonly logger?: Log
+  readonly now?: () => Date
+  readonly origin?: string | null
+}
 
 /** The site over a ledger, as a Hono app: `createApp(ledger).request('/')` asks it without a network. */
 export function createApp(
   ledger: Ledger,
-  { logger = silent, now = () => new Date() }: AppOptions = {},
+  { logger = silent, now = () => new Date(), origin = null }: AppOptions = {},
 ): Hono {
-  const site: Site = { ledger, logger, assets: loadAssets(), tag: pageTag(ledger, now) }
+  const site: Site = { ledger, logger, assets: loadAssets(), tag: pageTag(ledger, now), origin, now }
+  const answerDocument = documentAnswers(site)
   const { stylesheet, favicon } = site.assets
   const app = new Hono()
   app.use(logRequests(logger), compress(), securityHeaders())
   // Twins first: "/dossiers/:id" would take "/dossiers/low-tide.json" for an id.
   for (const { path, page } of routes) app.get(twinPattern(path), (c) => answerPage(c, page, site))
   for (const { path, page } of routes) app.get(path, (c) => answerPage(c, page, site))
+  for (const { path, document } of documents) app.get(path, (c) => answerDocument(c, document))
   app.get('/healthz', (c) => answerHealth(c, ledger))
   app.get(stylesheet.path, (c) => answerFile(c, stylesheet, forever))
   app.get(favicon.path, (c) => answerFile(c, favicon, forADay))

@@ -5,6 +5,7 @@ import { errorPage, layout } from '../web/index.ts'
 import type { ErrorAnswer } from './contract/index.ts'
 import { NotFound, type PublicProblem, toPublic } from './problems.ts'
 import type { Site } from './respond.ts'
+import { originOf } from './site-address.ts'
 import { isTwin } from './twins.ts'
 
 /** What went wrong, as a page or in the one JSON shape. What outsiders may not see goes to the log, under a reference. */
@@ -16,7 +17,7 @@ export function answerError(c: Context, error: unknown, site: Site): Response | 
   c.status(problem.status)
   if (wantsJson(c))
     return c.json({ error: { code: problem.code, message: problem.message } } satisfies ErrorAnswer)
-  return c.html(errorDocument(problem, site))
+  return c.html(errorDocument(c, problem, site))
 }
 
 /** No route has this address. An address with a slash too many is sent on to the one without. */
@@ -40,12 +41,13 @@ const headings: Readonly<Record<PublicProblem['status'], string>> = {
   503: 'Not available now',
 }
 
-function errorDocument(problem: PublicProblem, { assets }: Site) {
+function errorDocument(c: Context, problem: PublicProblem, { assets, origin }: Site) {
   const content = errorPage({ heading: headings[problem.status], ...problem })
   return layout({
     content,
     stylesheet: assets.stylesheet.path,
     favicon: assets.favicon.path,
+    origin: originOf(c, origin),
     canonical: null,
     twin: null,
   })

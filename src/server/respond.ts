@@ -5,6 +5,7 @@ import type { Asset, Assets } from './assets.ts'
 import { isFresh, revalidate } from './freshness.ts'
 import type { Log } from './log.ts'
 import type { Page, RawInput } from './page.ts'
+import { originOf } from './site-address.ts'
 import { isTwin, twinPath, withoutEnding } from './twins.ts'
 
 /** What every answer is made with. `tag` is the ETag of all pages at this moment. */
@@ -13,6 +14,9 @@ export type Site = {
   readonly assets: Assets
   readonly logger: Log
   readonly tag: () => Promise<string>
+  /** What absolute addresses begin with; null takes the one that was asked. */
+  readonly origin: string | null
+  readonly now: () => Date
 }
 
 /** The page as HTML, or as JSON where its twin is asked for; 304 where the asker has it already. */
@@ -39,12 +43,13 @@ function sendFresh(c: Context, tag: string): Response {
   return c.body(null, 304, { ETag: tag, 'Cache-Control': revalidate })
 }
 
-function shellOf(c: Context, { assets }: Site) {
+function shellOf(c: Context, { assets, origin }: Site) {
   const { pathname, search, searchParams } = new URL(c.req.url)
   const { asof: _past, ...lasting } = Object.fromEntries(searchParams)
   return {
     stylesheet: assets.stylesheet.path,
     favicon: assets.favicon.path,
+    origin: originOf(c, origin),
     canonical: withQuery(pathname, lasting),
     twin: `${twinPath(pathname)}${search}`,
   }

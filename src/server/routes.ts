@@ -1,3 +1,5 @@
+import type { Document } from './document.ts'
+import { robots, sitemapIndex, sitemapPart } from './out/sitemaps.ts'
 import type { Page } from './page.ts'
 import { claim, claimComparison } from './pages/claim.ts'
 import { dossier, dossierComparison } from './pages/dossier.ts'
@@ -47,6 +49,21 @@ export const routes: readonly Route[] = [
     about: 'One source’s track record, what it said, and what it passed on.',
   },
   { path: '/search', page: search, about: 'Entities by name; `?q=NAME`.' },
+]
+
+/** Files that are made from the record; each has the tag of its own content. */
+export const documents: readonly {
+  readonly path: string
+  readonly document: Document
+  readonly about: string
+}[] = [
+  { path: '/sitemap.xml', document: sitemapIndex, about: 'Where the parts of the sitemap are.' },
+  {
+    path: '/sitemaps/:part',
+    document: sitemapPart,
+    about: 'A part of the sitemap, such as `claims-1.xml`.',
+  },
+  { path: '/robots.txt', document: robots, about: 'What crawlers may read.' },
 ]
 
 /** What is served beside the pages; the stylesheet's own address carries a hash of what is in it. */

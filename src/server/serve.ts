@@ -5,6 +5,7 @@ import type { Ledger } from '../ledger/index.ts'
 import { Problem } from '../problem.ts'
 import { createApp } from './app.ts'
 import { type Log, silent } from './log.ts'
+import { parseSite } from './site-address.ts'
 
 /** What to serve, and where. */
 export type ServeOptions = {
@@ -14,6 +15,8 @@ export type ServeOptions = {
   /** Who may ask: the default is this machine alone; `0.0.0.0` is everybody. */
   readonly host?: string
   readonly logger?: Log
+  /** The public origin, such as "https://news.example"; left out, addresses begin as the one that was asked. */
+  readonly site?: string | null
 }
 
 /** A server that answers. */
@@ -33,8 +36,11 @@ export async function serve({
   port = 4747,
   host = '127.0.0.1',
   logger = silent,
+  site = null,
 }: ServeOptions): Promise<RunningServer> {
-  const server = createServer(getRequestListener(createApp(ledger, { logger }).fetch))
+  const origin = site === null ? null : parseSite(site)
+  const app = createApp(ledger, { logger, origin })
+  const server = createServer(getRequestListener(app.fetch))
   const url = urlOf(host, await listen(server, port, host))
   logger.info({ url }, 'serving')
   let closing: Promise<void> | null = null

@@ -3,12 +3,25 @@ import type { html } from 'hono/html'
 /** What every component returns: markup in which all inserted text has been escaped. */
 export type Markup = ReturnType<typeof html>
 
+/** A node of JSON-LD. */
+export type LinkedData = { readonly '@type': string } & { readonly [name: string]: unknown }
+
 /** A page without its shell: what the layout needs to know, and what stands in `<main>`. */
 export type PageContent = {
   readonly title: string
   readonly description: string
-  readonly section: 'home' | 'dossiers' | 'stories' | 'sources' | null
+  readonly section: 'home' | 'dossiers' | 'stories' | 'sources' | 'calendar' | null
   readonly main: Markup
   /** The address to keep in mind for the page, where it is not the page's own. */
   readonly canonical?: string
+  /** What it is to those who share it. */
+  readonly kind?: 'website' | 'article' | 'profile'
+  /** The picture that is drawn for it, 1200 × 630, and what it says. */
+  readonly card?: { readonly path: string; readonly alt: string }
+  /** Feeds of what the page is about; `path` without the form at its end. */
+  readonly feeds?: readonly { readonly title: string; readonly path: string }[]
+  /** Whether others may embed what it is about. */
+  readonly isEmbeddable?: boolean
+  /** What it is about in the words of schema.org; `urlOf` makes a path of the site absolute. */
+  readonly linkedData?: (urlOf: (path: string) => string) => readonly LinkedData[]
 }

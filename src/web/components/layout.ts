@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { Markup, PageContent } from '../markup.ts'
 import { labelKey } from './label-key.ts'
 import { searchForm } from './search-form.ts'
+import { shareTags } from './share-tags.ts'
 
 const sections = [
   { id: 'home', path: '/', name: 'What changed' },
@@ -14,6 +15,8 @@ type Shell = {
   readonly content: PageContent
   readonly stylesheet: string
   readonly favicon: string
+  /** What absolute addresses begin with: "https://news.example". */
+  readonly origin: string
   /** Address of the page as it is today; null where the page has none (errors). */
   readonly canonical: string | null
   /** Address of the JSON twin, query included. */
@@ -21,8 +24,9 @@ type Shell = {
 }
 
 /** The whole document around a page. */
-export function layout({ content, stylesheet, favicon, canonical: own, twin }: Shell): Markup {
-  const canonical = content.canonical ?? own
+export function layout({ content, stylesheet, favicon, origin, canonical: own, twin }: Shell): Markup {
+  const path = content.canonical ?? own
+  const canonical = path === null ? null : origin + path
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -35,6 +39,7 @@ export function layout({ content, stylesheet, favicon, canonical: own, twin }: S
 <link rel="icon" href="${favicon}" type="image/svg+xml">
 ${canonical ? html`<link rel="canonical" href="${canonical}">` : html`<meta name="robots" content="noindex">`}
 ${twin ? html`<link rel="alternate" type="application/json" href="${twin}">` : ''}
+${canonical ? shareTags({ content, origin, canonical }) : ''}
 </head>
 <body>
 <a class="skip" href="#content">Skip to the content</a>
