@@ -35,6 +35,28 @@ hearsay
   .action(async (inputs, options) => (await import('./commands/read.ts')).read(inputs, options))
 
 hearsay
+  .command('queue')
+  .description('what waits to be fetched and read, and what failed and why')
+  .option('--list <which>', 'waiting, recorded, duplicate, refused, failed, gone or taken-down')
+  .option('--feed <id>', 'only items of this feed')
+  .option('--limit <number>', 'how many to list', '20')
+  .option('--json', 'print the counts and the items as JSON')
+  .addOption(db)
+  .addHelpText('after', examples('queue', 'queue --list refused', 'queue --list failed --limit 100 --json'))
+  .action(async (options) => (await import('./commands/queue.ts')).queue(options))
+
+hearsay
+  .command('retry')
+  .description('put items that were given up or refused back into the queue')
+  .argument('[id...]', 'items, as "hearsay queue" numbers them')
+  .option('--all', 'all that were given up')
+  .option('--anyway', 'read them even if they are not about film, TV, comics or games')
+  .option('--json', 'print how many as JSON')
+  .addOption(db)
+  .addHelpText('after', examples('retry 57', 'retry --all', 'retry 57 58 --anyway'))
+  .action(async (ids, options) => (await import('./commands/retry.ts')).retry(ids, options))
+
+hearsay
   .command('extract')
   .description('print the story of each page, without what is not the story')
   .argument('<input...>', inputs)

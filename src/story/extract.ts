@@ -37,6 +37,7 @@ export function extract(html: string, known: Known = {}): Extraction {
   return {
     story: detach(compose(scene, parts, extent, pictures.photos)),
     decisions: detach([...parts.decisions, ...pictures.decisions]),
+    canonical: detach(scene.page.links.find(({ rel }) => rel === 'canonical')?.href ?? null),
   }
 }
 

@@ -85,7 +85,12 @@ export type NoStory = 'home' | 'section' | 'search' | 'login' | 'error' | 'conse
 
 /** `story` is null where the page holds none; `noStory` says what it is instead, `reason` the same in a sentence. */
 export type Extraction =
-  | { readonly story: Story; readonly decisions: readonly Decision[] }
+  | {
+      readonly story: Story
+      readonly decisions: readonly Decision[]
+      /** Which address the page itself calls its own, as it writes it. */
+      readonly canonical?: string | null
+    }
   | {
       readonly story: null
       readonly noStory: NoStory

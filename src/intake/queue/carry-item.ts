@@ -188,14 +188,14 @@ function toReadStep(item: HeldItem, answer: Answer, content: ItemContent, carrie
     const again = ofTheThread.has(code) && item.attempts + 1 < attemptsOnThread
     return { key, did: 'fail', code, says, retryInMs: again ? missingAgainMs : null }
   }
-  const { story, reports, canonical } = answer
+  const { story, reports } = answer
   const reading = { story: { ...story, blocks: [], spans: [] }, reports }
   const readAt = new Date(carrier.now()).toISOString()
   return {
     key,
     did: 'read',
     recording: { input: item.url ?? story.headline ?? String(key), reading, readAt },
-    addresses: [item.url, content.url, canonical].flatMap((one) => one ?? []),
+    addresses: [item.url, content.url].flatMap((one) => one ?? []),
     revisitInMs: revisitInMs(item.visits, carrier.chance()),
   }
 }

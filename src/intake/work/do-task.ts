@@ -1,7 +1,9 @@
 import { type Report, read } from '../../claims/index.ts'
 import { Problem } from '../../problem.ts'
 import { decode, type Story } from '../../story/index.ts'
+import { ownAddress } from '../own-address.ts'
 import { extractStory, requireEnglish } from '../read-story.ts'
+import { refuseOffTopic } from '../relevance/refuse-off-topic.ts'
 import type { Answer, Task } from './task.ts'
 
 /** Bytes → text → story → reports, with how long it took. Never throws. */
@@ -9,8 +11,10 @@ export function doTask(task: Task): Answer {
   const start = performance.now()
   let extracted = start
   try {
-    const { input, kind, known } = task
-    const { story } = extractStory({ input, kind, content: textOf(task), known })
+    const { input, kind, known, gate } = task
+    const found = extractStory({ input, kind, content: textOf(task), known })
+    const story = { ...found.story, url: ownAddress(found.story.url, found.canonical ?? null) }
+    if (gate) refuseOffTopic(story, input)
     extracted = performance.now()
     const { reports } = read(requireEnglish(story, input))
     return { ...answer(story, reports), ...times(start, extracted) }
@@ -33,7 +37,7 @@ function textOf({ content, contentType, kind }: Task): string {
 
 /** Blocks and spans are half of what would be copied between threads, and nobody there asks for them. */
 function answer({ blocks: _blocks, spans: _spans, ...story }: Story, reports: readonly Report[]) {
-  return { state: 'read', story, reports, canonical: null } as const
+  return { state: 'read', story, reports } as const
 }
 
 function problemOf(input: string, error: unknown) {

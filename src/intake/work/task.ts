@@ -25,7 +25,6 @@ export type Answer = StepTimes &
         readonly state: 'read'
         readonly story: ReadStory
         readonly reports: readonly Report[]
-        readonly canonical: string | null
       }
     | { readonly state: 'problem'; readonly code: string; readonly says: string }
   )
