@@ -11,7 +11,7 @@ const kept: readonly string[] = [
 const refused: readonly string[] = [
   'Council Backs New Tax\n\nThe council voted on Tuesday to raise the tax on second homes. Ministers in the capital had asked for the change before the election, and the police expect protests by homeowners in front of the parliament, where prosecutors are looking into loans to two senators.',
   'Lemon Chicken in Thirty Minutes\n\nMix the ingredients for the sauce with two tablespoons of oil. Put the chicken into the oven, and turn it after ten minutes. The recipe feeds four people, has few calories, and goes well with rice or bread from the garden kitchen.',
-  'United Win Again\n\nThe striker scored two goals in the second half, and the midfielder added a third from the spot. The coach praised the league’s youngest side, who play away on Saturday against the champions, eight points behind.',
+  'United Win Again\n\nThe striker scored two goals in the second half, and the midfielder added a third from the spot. The coach praised the league’s youngest side, who play away on Saturday against the champions, and are eight points behind the leaders of the table.',
 ]
 
 const judge = (text: string) => {
