@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { makeFolder, runHearsay } from '../../../test/run-hearsay.ts'
-import { openLedger } from '../../ledger/index.ts'
+import { openLedger } from '../src/ledger/index.ts'
+import { makeFolder, runHearsay } from './run-hearsay.ts'
 
 const { folder } = makeFolder()
 const hearsay = (...args: string[]) => runHearsay(folder, [...args, '--db', 'queue.db'])
