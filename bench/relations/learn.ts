@@ -1,6 +1,12 @@
 import type { Frame } from '../../src/claims/relations/values.ts'
 import { frames } from '../../src/claims/relations/values.ts'
-import { relations, type StoredRelationWeights, sharesOf } from '../../src/claims/relations/weigh.ts'
+import {
+  type Cells,
+  lineOf,
+  relations,
+  type StoredRelationWeights,
+  sharesOf,
+} from '../../src/claims/relations/weigh.ts'
 import { numberEvidence } from '../evidence-rows.ts'
 import { randomFrom, shuffled } from '../random.ts'
 
@@ -119,11 +125,11 @@ class Learner {
   }
 
   /** The mean weights of a row in hundredths, as pairs of a relation's place and its weight. */
-  row(row: number): readonly (readonly number[])[] {
-    return Array.from({ length: this.#columns }, (_, i) => [
-      i,
-      Math.round((100 * (this.#sums[row * this.#columns + i] ?? 0)) / this.#kept),
-    ]).filter(([, weight = 0]) => Math.abs(weight) >= smallest)
+  row(row: number): Cells {
+    return Array.from(
+      { length: this.#columns },
+      (_, i) => [i, Math.round((100 * (this.#sums[row * this.#columns + i] ?? 0)) / this.#kept)] as const,
+    ).filter(([, weight]) => Math.abs(weight) >= smallest)
   }
 }
 
@@ -187,10 +193,7 @@ function someOf({ rows, partners }: Example, isOfRules: Uint8Array, random: () =
   }
 }
 
-function learnFrame(
-  lessons: readonly Lesson[],
-  columns: number,
-): Readonly<Record<string, readonly (readonly number[])[]>> {
+function learnFrame(lessons: readonly Lesson[], columns: number): readonly string[] {
   const rowOf = numberEvidence(
     lessons.flatMap(({ story, evidence, partners }) =>
       [evidence, ...partners.map((partner) => partner.evidence)].map((says) => ({ story, evidence: says })),
@@ -212,12 +215,10 @@ function learnFrame(
       if (example.share >= leastShare) learner.learn(example, someOf(example, isOfRules, random))
     if (epoch >= epochs / 2) learner.keep()
   }
-  return Object.fromEntries(
-    [...rowOf].flatMap(([says, row]) => {
-      const cells = learner.row(row)
-      return cells.length === 0 ? [] : [[says, cells] as const]
-    }),
-  )
+  return [...rowOf].flatMap(([says, row]) => {
+    const cells = learner.row(row)
+    return cells.length === 0 ? [] : [lineOf(says, cells)]
+  })
 }
 
 /** Lessons → the table of weights. The same lessons give the same table. */

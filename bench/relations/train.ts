@@ -30,6 +30,7 @@ import { type GoldClaim, type GoldStory, goldStories, plainName } from '../gold-
 import { labelledStories } from '../typing/labelled-stories.ts'
 import { learn as learnTypes } from '../typing/learn.ts'
 import { study, typerFrom, voicesLeftOut } from '../typing/study.ts'
+import { HeardTexts, knownRows, textsOf } from './heard-texts.ts'
 import { type Lesson, learn } from './learn.ts'
 
 type Case = Lesson & { readonly voice: string }
@@ -79,7 +80,7 @@ function lessonOf(
       : [...new Set(some.flatMap((claim) => said(claim, known, item)))]
   const right = places(claims.filter(({ optional }) => !optional))
   return {
-    evidence: held?.evidence ?? [],
+    evidence: textsOf(held?.evidence ?? []),
     claim: `${story.id}|${name}|${value}`,
     right,
     ignored: right.length === 0 && places(claims).length > 0,
@@ -91,14 +92,14 @@ function casesOf(story: GoldStory, typer: Typer): readonly Case[] {
   if (extracted === null) return []
   const { sentences } = mark(extracted, typer)
   const { main } = standingsOf(sentences)
-  return weighables(sentences, grantByRules(sentences), main).flatMap((values, i) =>
+  return weighables(sentences, grantByRules(sentences), main, () => new HeardTexts()).flatMap((values, i) =>
     values.map((value) => {
       const item = sentences[i]?.items[value.place]
       return {
         story: story.id,
         voice: story.voice,
         frame: value.frame,
-        evidence: value.evidence,
+        evidence: textsOf(value.evidence),
         partners: value.partners.map((_partner, index) => lessonOf(story, value, item, index)),
       }
     }),
@@ -131,7 +132,9 @@ type Added = { readonly relation: string; readonly likelihood: number; readonly 
 
 /** What a table adds of one value to what the rules grant of it in its story; null where it adds nothing. */
 function addedOf(held: Case, weights: RelationWeights): (Added & { readonly claim: string }) | null {
-  const best = likeliest(held, weights)
+  const rows = (said: readonly string[]) => knownRows(said, weights[held.frame])
+  const partners = held.partners.map((partner) => ({ evidence: rows(partner.evidence) }))
+  const best = likeliest({ frame: held.frame, evidence: rows(held.evidence), partners }, weights)
   const partner = held.partners[best?.partner ?? 0]
   if (best === null || partner === undefined || partner.ignored) return null
   const relation = propertyOf(best.relation)
@@ -174,15 +177,12 @@ else {
     ? option('--out')
     : new URL('../../src/claims/relations/relation-weights.json', import.meta.url)
   const weights = learn(cases)
-  const tables = frames.map((frame) => {
-    const rows = Object.entries(weights[frame]).map(
-      ([says, cells]) => `${JSON.stringify(says)}:${JSON.stringify(cells)}`,
-    )
-    return `"${frame}":{\n${rows.join(',\n')}\n}`
-  })
+  const tables = frames.map(
+    (frame) => `"${frame}":[\n${weights[frame].map((line) => JSON.stringify(line)).join(',\n')}\n]`,
+  )
   writeFileSync(
     file,
     `{"made":"bench/relations/train.ts, from bench/gold/open, demo/gold.jsonl and the rules' examples; hundredths","weights":{\n${tables.join(',\n')}\n}}\n`,
   )
-  console.log(frames.map((frame) => `${frame}: ${Object.keys(weights[frame]).length} rows`).join(', '))
+  console.log(frames.map((frame) => `${frame}: ${weights[frame].length} rows`).join(', '))
 }

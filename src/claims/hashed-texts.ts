@@ -27,6 +27,16 @@ export function hashOf(told: Told): number {
   return whole
 }
 
+/** Parts as one, to stand in many pieces of evidence. */
+export const joinParts = (a: Part, b: Part): Part => ({
+  text: a.text + b.text,
+  hash: (Math.imul(a.hash, b.power) + b.hash) | 0,
+  power: Math.imul(a.power, b.power),
+})
+
+/** Of no letters: whatever it is joined to stays the same. */
+export const noPart: Part = partOf('')
+
 export const textOf = (told: Told): string => told.map(({ text }) => text).join('')
 
 /**
@@ -55,8 +65,9 @@ export function numberTexts(texts: readonly string[], given?: readonly number[])
 }
 
 /** The number of a text; -1 where it has none. */
-export function numberOf({ hashes, numbers }: Numbered, told: Told): number {
-  const hash = hashOf(told)
+export const numberOf = (numbered: Numbered, told: Told): number => numberOfHash(numbered, hashOf(told))
+
+export function numberOfHash({ hashes, numbers }: Numbered, hash: number): number {
   const mask = numbers.length - 1
   for (let slot = slotOf(hash, mask); ; slot = (slot + 1) & mask) {
     const number = numbers[slot] ?? -1

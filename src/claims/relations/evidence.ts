@@ -1,218 +1,315 @@
-import type { Item, Sentence } from '../sentence.ts'
+import { noPart, type Part, partOf } from '../hashed-texts.ts'
+import type { Item, Mention, Sentence } from '../sentence.ts'
+import { dropRepeats, type Hearing, type Rows } from './hearing.ts'
 import { type List, listAround } from './lists.ts'
-import { classed, shown } from './shown.ts'
+import { besideEachOther, printed, type Shown, sayClasses, shownAt } from './shown.ts'
 import type { Uses } from './uses.ts'
 import { countedBy, type Frame, isTitle, likelihoodOf, type Partner, valueTypes } from './values.ts'
 
-const printed = (items: readonly Item[]) => items.map(shown).join(' ')
+const p = partOf
 
-const distance = (items: number) => (items > 12 ? 'far' : items > 6 ? 'mid' : items > 3 ? 'near' : 'next')
+const distances = { far: p('far'), mid: p('mid'), near: p('near'), next: p('next') }
+const distance = (items: number): Part =>
+  distances[items > 12 ? 'far' : items > 6 ? 'mid' : items > 3 ? 'near' : 'next']
 
 /** How large a number is. */
 const size = (number: number) =>
   number > 100_000 ? 'huge' : number > 300 ? 'large' : number > 40 ? 'mid' : number > 13 ? 'small' : 'few'
 
-function ofNumber(item: Item, number: number): readonly string[] {
+function sayNumber(hearing: Hearing, item: Item, number: number): void {
   const of = item.kind === 'count' ? item.count.of : item.kind
-  return [
-    `of=${of}`,
-    `size=${size(number)}`,
-    `${of} ${size(number)}`,
-    ...(item.kind === 'count' ? [`unit=${item.count.unit}`] : []),
-  ]
+  hearing.say(p(`of=${of}`))
+  hearing.say(p(`size=${size(number)}`))
+  hearing.say(p(`${of} ${size(number)}`))
+  if (item.kind === 'count') hearing.say(p(`unit=${item.count.unit}`))
 }
 
 /** What the value itself is. */
-function ofValue(item: Item, frame: Frame): readonly string[] {
+function sayValue(hearing: Hearing, item: Item, frame: Frame): void {
   const number = countedBy(item)
-  if (frame === 'count' && number !== null) return ofNumber(item, number)
-  if (item.kind === 'date')
-    return [`date of ${item.date.edtf.length} letters${item.date.edtf.includes('/') ? ', a span' : ''}`]
-  if (item.kind !== 'mention') return []
-  const { mention } = item
-  const name = mention.name.toLowerCase()
-  const types = frame === 'date' || frame === 'count' ? [] : valueTypes[frame]
-  return [
-    `type=${mention.type}`,
-    `words=${Math.min(4, name.split(' ').length)}`,
-    `likely=${Math.floor(4.99 * likelihoodOf(mention, types))}`,
-    ...(mention.anaphor ? ['led back'] : []),
-    ...(mention.text === mention.name ? [] : ['short form']),
-    ...(frame === 'organisation' ? [`name=${name}`, `name ends=${name.split(' ').at(-1)}`] : []),
-  ]
+  if (frame === 'count' && number !== null) sayNumber(hearing, item, number)
+  else if (item.kind === 'date') sayDate(hearing, item.date.edtf)
+  else if (item.kind === 'mention') sayName(hearing, item.mention, frame)
 }
 
+const sayDate = (hearing: Hearing, edtf: string) =>
+  hearing.say(p(`date of ${edtf.length} letters${edtf.includes('/') ? ', a span' : ''}`))
+
+function sayName(hearing: Hearing, mention: Mention, frame: Frame): void {
+  const name = mention.name.toLowerCase()
+  const types = frame === 'date' || frame === 'count' ? [] : valueTypes[frame]
+  hearing.say(p(`type=${mention.type}`))
+  hearing.say(p(`words=${Math.min(4, name.split(' ').length)}`))
+  hearing.say(p(`likely=${Math.floor(4.99 * likelihoodOf(mention, types))}`))
+  if (mention.anaphor) hearing.say(p('led back'))
+  if (mention.text !== mention.name) hearing.say(p('short form'))
+  if (frame !== 'organisation') return
+  hearing.say(p(`name=${name}`))
+  hearing.say(p(`name ends=${name.split(' ').at(-1)}`))
+}
+
+const beside = {
+  l1: p('l1='),
+  r1: p('r1='),
+  l2: p('l2='),
+  r2: p('r2='),
+  l3: p('l3='),
+  r3: p('r3='),
+  lr: p('lr='),
+  before: p('w-2='),
+  after: p('w+2='),
+  listed: p('listed'),
+  outerL1: p('L1='),
+  outerR1: p('R1='),
+  outerL2: p('L2='),
+  outerR2: p('R2='),
+}
+const classesAt = [
+  [p('l1'), -1],
+  [p('r1'), 1],
+  [p('l2'), -2],
+  [p('r2'), 2],
+] as const
+const classesBesideList = [
+  [p('L1'), -1],
+  [p('R1'), 1],
+  [p('L2'), -2],
+  [p('R2'), 2],
+] as const
+const [underscore, space] = [p('_'), p(' ')]
+
 /** The words beside the value, and beside the list that it stands in. */
-function beside(items: readonly Item[], value: number, { first, last }: List): readonly string[] {
-  const at = (place: number) => shown(items[place])
-  const [l3, l2, l1] = [at(value - 3), at(value - 2), at(value - 1)]
-  const [r1, r2, r3] = [at(value + 1), at(value + 2), at(value + 3)]
-  const outer = [
-    `L1=${at(first - 1)}`,
-    `R1=${at(last + 1)}`,
-    `L2=${at(first - 2)} ${at(first - 1)}`,
-    `R2=${at(last + 1)} ${at(last + 2)}`,
-  ]
-  return [
-    `l1=${l1}`,
-    `r1=${r1}`,
-    `l2=${l2} ${l1}`,
-    `r2=${r1} ${r2}`,
-    `l3=${l3} ${l2} ${l1}`,
-    `r3=${r1} ${r2} ${r3}`,
-    `lr=${l1}_${r1}`,
-    `w-2=${l2}`,
-    `w+2=${r2}`,
-    ...(first === last ? [] : ['listed']),
-    ...outer,
-    ...classed('l1', items[value - 1]),
-    ...classed('r1', items[value + 1]),
-    ...classed('l2', items[value - 2]),
-    ...classed('r2', items[value + 2]),
-    ...classed('L1', items[first - 1]),
-    ...classed('R1', items[last + 1]),
-    ...classed('L2', items[first - 2]),
-    ...classed('R2', items[last + 2]),
-  ]
+function sayBeside(hearing: Hearing, shown: readonly Shown[], value: number, { first, last }: List): void {
+  const at = (place: number) => shownAt(shown, place)
+  const [l2, l1, r1, r2] = [at(value - 2), at(value - 1), at(value + 1), at(value + 2)]
+  const [before, after] = [besideEachOther(l2, l1), besideEachOther(r1, r2)]
+  hearing.say(beside.l1, l1)
+  hearing.say(beside.r1, r1)
+  hearing.say(beside.l2, before)
+  hearing.say(beside.r2, after)
+  hearing.say(beside.l3, at(value - 3), space, before)
+  hearing.say(beside.r3, after, space, at(value + 3))
+  hearing.say(beside.lr, l1, underscore, r1)
+  hearing.say(beside.before, l2)
+  hearing.say(beside.after, r2)
+  if (first !== last) hearing.say(beside.listed)
+  hearing.say(beside.outerL1, at(first - 1))
+  hearing.say(beside.outerR1, at(last + 1))
+  hearing.say(beside.outerL2, at(first - 2), space, at(first - 1))
+  hearing.say(beside.outerR2, at(last + 1), space, at(last + 2))
+  for (const [says, away] of classesAt) sayClasses(hearing, says, shown[value + away])
+  for (const [says, away] of classesBesideList)
+    sayClasses(hearing, says, shown[away < 0 ? first + away : last + away])
 }
 
 /** A verb this near tells with all that stands between. */
 const pathLength = 4
 
+const isVerb = ({ item }: Shown) => item.kind === 'verb'
+const verbs = {
+  left: p('lv='),
+  right: p('rv='),
+  leftClass: p('lv'),
+  rightClass: p('rv'),
+  leftAway: p('lv '),
+  rightAway: p('rv '),
+  is: p('='),
+  leftTo: p('lv to='),
+  leftPath: p('lv path='),
+  rightPath: p('rv path='),
+}
+
+function findVerb(shown: readonly Shown[], from: number, step: 1 | -1): number {
+  for (let at = from; at >= 0 && at < shown.length; at += step) if (shown[at]?.item.kind === 'verb') return at
+  return -1
+}
+
 /** The verbs before and after the value's list. */
-function verbs(items: readonly Item[], { first, last }: List): readonly string[] {
-  const left = items.slice(0, first).findLastIndex((item) => item.kind === 'verb')
-  const right = items.findIndex((item, at) => at > last && item.kind === 'verb')
-  const between = { left: items.slice(left + 1, first), right: items.slice(last + 1, Math.max(0, right)) }
-  return [
-    `lv=${left < 0 ? '#' : shown(items[left])}`,
-    `rv=${right < 0 ? '#' : shown(items[right])}`,
-    ...classed('lv', items[left]),
-    ...classed('rv', items[right]),
-    ...(left < 0
-      ? []
-      : [
-          `lv ${distance(first - left)}=${shown(items[left])}`,
-          ...(between.left.length > pathLength
-            ? []
-            : [`lv to=${printed(between.left)}`, `lv path=${shown(items[left])} ${printed(between.left)}`]),
-        ]),
-    ...(right < 0
-      ? []
-      : [
-          `rv ${distance(right - last)}=${shown(items[right])}`,
-          ...(between.right.length > pathLength
-            ? []
-            : [`rv path=${printed(between.right)} ${shown(items[right])}`]),
-        ]),
-  ]
+function sayVerbs(hearing: Hearing, shown: readonly Shown[], { first, last }: List): void {
+  const left = findVerb(shown, first - 1, -1)
+  const right = findVerb(shown, last + 1, 1)
+  const [before, after] = [shownAt(shown, left), shownAt(shown, right)]
+  hearing.say(verbs.left, before)
+  hearing.say(verbs.right, after)
+  sayClasses(hearing, verbs.leftClass, shown[left])
+  sayClasses(hearing, verbs.rightClass, shown[right])
+  if (left >= 0) {
+    hearing.say(verbs.leftAway, distance(first - left), verbs.is, before)
+    if (first - left - 1 <= pathLength) {
+      const between = printed(shown, left + 1, first)
+      hearing.say(verbs.leftTo, between)
+      hearing.say(verbs.leftPath, before, space, between)
+    }
+  }
+  if (right >= 0) {
+    hearing.say(verbs.rightAway, distance(right - last), verbs.is, after)
+    if (right - last - 1 <= pathLength)
+      hearing.say(verbs.rightPath, printed(shown, last + 1, right), space, after)
+  }
 }
 
 /** How far jobs, roles and words reach. */
 const reach = 4
+const sides = (['l', 'r'] as const).map((side) => ({
+  step: side === 'l' ? -1 : 1,
+  job: p(`job ${side}=`),
+  jobAt: Array.from({ length: reach + 1 }, (_, away) => p(`job ${side}${away}=`)),
+  roleOf: p(`role ${side}=`),
+  role: p(`role ${side}`),
+  work: p(`work ${side}`),
+  workAt: Array.from({ length: reach + 1 }, (_, away) => p(`work ${side}${away}`)),
+  near: p(`near ${side}=`),
+  nearClass: p(`near ${side}`),
+}))
 
 /** Jobs, roles, kinds and words near the value's list. */
-function near(items: readonly Item[], { first, last }: List): readonly string[] {
-  const says: string[] = []
-  for (let away = 1; away <= reach; away++) {
-    for (const [side, item] of [
-      ['l', items[first - away]],
-      ['r', items[last + away]],
-    ] as const) {
-      if (item?.kind === 'job')
-        for (const job of item.jobs) says.push(`job ${side}=${job}`, `job ${side}${away}=${job}`)
-      if (item?.kind === 'role') says.push(`role ${side}=${item.role}`, `role ${side}`)
-      if (item?.kind === 'work') says.push(`work ${side}`, `work ${side}${away}`)
-      if (item?.kind === 'word' || item?.kind === 'verb')
-        says.push(`near ${side}=${shown(item)}`, ...classed(`near ${side}`, item))
+function sayNear(hearing: Hearing, shown: readonly Shown[], { first, last }: List): void {
+  for (let away = 1; away <= reach; away++)
+    for (const says of sides) {
+      const held = shown[says.step < 0 ? first - away : last + away]
+      if (held === undefined) continue
+      const { item } = held
+      if (item.kind === 'job')
+        for (const job of item.jobs) {
+          hearing.say(says.job, p(job))
+          hearing.say(says.jobAt[away] ?? noPart, p(job))
+        }
+      else if (item.kind === 'role') {
+        hearing.say(says.roleOf, p(item.role))
+        hearing.say(says.role)
+      } else if (item.kind === 'work') {
+        hearing.say(says.work)
+        hearing.say(says.workAt[away] ?? noPart)
+      } else if (item.kind === 'word' || item.kind === 'verb') {
+        hearing.say(says.near, held.as)
+        sayClasses(hearing, says.nearClass, held)
+      }
     }
-  }
-  return says
 }
 
 const partsClauses = (item: Item | undefined) =>
   item?.kind === 'word' && /^(?:[;:—]|but|while)$/.test(item.text)
 
+const clause = {
+  verb: p('clause verb='),
+  job: p('clause job='),
+  has: p('clause has='),
+  word: p('clause word='),
+  inClass: p('clause'),
+}
+
 /** The words of the value's clause. */
-function clause(items: readonly Item[], value: number): readonly string[] {
-  const from = items.slice(0, value).findLastIndex(partsClauses) + 1
-  const end = items.findIndex((item, at) => at > value && partsClauses(item))
-  const says = new Set<string>()
-  for (let at = from; at < (end < 0 ? items.length : end); at++) {
-    const item = items[at]
-    if (item === undefined || at === value) continue
-    if (item.kind === 'verb') says.add(`clause verb=${item.verb.lemma}`)
-    else if (item.kind === 'job') for (const job of item.jobs) says.add(`clause job=${job}`)
-    else if (item.kind !== 'word') says.add(`clause has=${shown(item)}`)
-    else if (item.text.length > 3) says.add(`clause word=${item.text}`)
-    const [one] = classed('clause', item)
-    if (one !== undefined) says.add(one)
+function sayClause(hearing: Hearing, shown: readonly Shown[], value: number): void {
+  const before = hearing.rows.length
+  let from = value
+  while (from > 0 && !partsClauses(shown[from - 1]?.item)) from--
+  for (let at = from; at < shown.length; at++) {
+    const held = shown[at]
+    if (held === undefined || at === value) continue
+    const { item } = held
+    if (at > value && partsClauses(item)) break
+    if (item.kind === 'verb') hearing.say(clause.verb, p(item.verb.lemma))
+    else if (item.kind === 'job') for (const job of item.jobs) hearing.say(clause.job, p(job))
+    else if (item.kind !== 'word') hearing.say(clause.has, held.as)
+    else if (item.text.length > 3) hearing.say(clause.word, held.as)
+    if (held.classes !== null) hearing.say(clause.inClass, held.classes.id)
   }
-  return [...says]
+  dropRepeats(hearing.rows, before)
+}
+
+const titles = {
+  before: p('before'),
+  after: p('after'),
+  where: p('title '),
+  count: [0, 1, 2, 3].map((count) => p(`titles ${count} `)),
+  main: p('main'),
+  notMain: p('not main'),
+  focus: p('focus'),
+  notFocus: p('not focus'),
+  ledBack: p('title led back'),
+  gap: p('gap '),
+  path: p('path='),
+  verbs: p('verbs='),
+  through: p('through='),
+  between: p('between='),
+  l: p('title l='),
+  r: p('title r='),
+  l2: p('title l2='),
+  r2: p('title r2='),
+}
+const known = {
+  named: p('by named'),
+  focus: p('by focus'),
+  before: p('by before'),
+  earlier: p('by earlier'),
+  main: p('by main'),
 }
 
 /** Where a partner stands, and what lies between it and the value. */
-function ofPartner(
-  { items, focus }: Sentence,
-  { at, by, of }: Partner,
-  list: List,
-  main: string | null,
-): readonly string[] {
-  const where = at === null ? `by ${by}` : at < list.first ? 'before' : 'after'
-  const titles = new Set(items.flatMap((item) => (isTitle(item) ? [item.mention.name] : [])))
-  const isMain = of.name === main ? 'main' : 'not main'
-  const isFocus = of.name === focus?.name ? 'focus' : 'not focus'
-  const says = [
-    `title ${where}`,
-    `titles ${Math.min(3, titles.size)} ${where}`,
-    isMain,
-    `${isMain} ${where}`,
-    isFocus,
-    `${isFocus} ${where}`,
-  ]
-  if (at === null) return says
-  const between = at < list.first ? items.slice(at + 1, list.first) : items.slice(list.last + 1, at)
-  const through = between.flatMap((item) => (item.kind === 'verb' ? [shown(item)] : []))
-  const [l2, l1, r1, r2] = [at - 2, at - 1, at + 1, at + 2].map((place) => shown(items[place]))
-  return [
-    ...says,
-    ...(of.anaphor ? ['title led back'] : []),
-    `title type=${of.type}`,
-    `title likely=${Math.floor(6.99 * likelihoodOf(of, ['title']))}`,
-    `gap ${distance(between.length)} ${where}`,
-    ...(between.length <= pathLength ? [`path=${where} ${printed(between)}`] : []),
-    `verbs=${where} ${through.join(' ')}`,
-    ...through.map((verb) => `through=${where} ${verb}`),
-    ...between.flatMap((item) => (item.kind === 'verb' ? [] : [`between=${where} ${shown(item)}`])),
-    `title l=${l1}`,
-    `title r=${r1}`,
-    `title l2=${l2} ${l1}`,
-    `title r2=${r1} ${r2}`,
-  ]
+function sayPartner(hearing: Hearing, partner: Partner, list: List, context: Context): void {
+  const { at, by, of } = partner
+  const where = at === null ? known[by] : at < list.first ? titles.before : titles.after
+  const isMain = of.name === context.main ? titles.main : titles.notMain
+  const isFocus = of.name === context.sentence.focus?.name ? titles.focus : titles.notFocus
+  hearing.say(titles.where, where)
+  hearing.say(titles.count[Math.min(3, context.titles)] ?? noPart, where)
+  hearing.say(isMain)
+  hearing.say(isMain, space, where)
+  hearing.say(isFocus)
+  hearing.say(isFocus, space, where)
+  if (at !== null) sayBetween(hearing, of, at, where, list, context.shown)
 }
 
-/** Words of the heading above. */
-const sectionWords = ({ section }: Sentence): readonly string[] =>
-  section === null ? [] : (section.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => `under=${word}`)
+function sayBetween(
+  hearing: Hearing,
+  of: Partner['of'],
+  at: number,
+  where: Part,
+  list: List,
+  shown: readonly Shown[],
+): void {
+  const [from, to] = at < list.first ? [at + 1, list.first] : [list.last + 1, at]
+  if (of.anaphor) hearing.say(titles.ledBack)
+  hearing.say(p(`title type=${of.type}`))
+  hearing.say(p(`title likely=${Math.floor(6.99 * likelihoodOf(of, ['title']))}`))
+  hearing.say(titles.gap, distance(to - from), space, where)
+  if (to - from <= pathLength) hearing.say(titles.path, where, space, printed(shown, from, to))
+  const between = shown.slice(from, to)
+  const through = between.filter(isVerb)
+  hearing.say(titles.verbs, where, space, printed(through, 0, through.length))
+  for (const verb of through) hearing.say(titles.through, where, space, verb.as)
+  for (const one of between) if (!isVerb(one)) hearing.say(titles.between, where, space, one.as)
+  const [l1, r1] = [shownAt(shown, at - 1), shownAt(shown, at + 1)]
+  hearing.say(titles.l, l1)
+  hearing.say(titles.r, r1)
+  hearing.say(titles.l2, shownAt(shown, at - 2), space, l1)
+  hearing.say(titles.r2, r1, space, shownAt(shown, at + 2))
+}
 
 /** The line that the sentence is, and the value's place in it. */
-const ofLine = (sentence: Sentence, value: number, last: number): readonly string[] => [
-  `layout=${sentence.passage.layout}`,
-  `length=${sentence.items.length < 6 ? 'short' : sentence.items.length < 15 ? 'mid' : 'long'}`,
-  ...(value === 0 ? ['opens'] : []),
-  ...(last === sentence.items.length - 1 ? ['closes'] : []),
-  ...(sentence.castRole === null ? [] : ['under a cast heading']),
-  ...(sentence.listing === null ? [] : ['in a listing']),
-  ...(sentence.question ? ['question'] : []),
-  ...sectionWords(sentence),
-  ...(sentence.continuity === 'screen' ? [] : [`world=${sentence.continuity}`]),
-]
+function sayLine(hearing: Hearing, sentence: Sentence, value: number, last: number): void {
+  const { items } = sentence
+  hearing.say(p(`layout=${sentence.passage.layout}`))
+  hearing.say(p(`length=${items.length < 6 ? 'short' : items.length < 15 ? 'mid' : 'long'}`))
+  if (value === 0) hearing.say(p('opens'))
+  if (last === items.length - 1) hearing.say(p('closes'))
+  if (sentence.castRole !== null) hearing.say(p('under a cast heading'))
+  if (sentence.listing !== null) hearing.say(p('in a listing'))
+  if (sentence.question) hearing.say(p('question'))
+  // Words of the heading above.
+  for (const word of sentence.section?.toLowerCase().match(/\p{L}{4,}/gu) ?? [])
+    hearing.say(p(`under=${word}`))
+  if (sentence.continuity !== 'screen') hearing.say(p(`world=${sentence.continuity}`))
+}
 
 const often = (times: number) => (times > 8 ? '9' : times > 4 ? '5' : String(times))
 
 /** What a sentence is read with: its place among the story's, and what is known of the story's names. */
 export type Context = {
   readonly sentence: Sentence
+  readonly shown: readonly Shown[]
+  /** How many titles it names. */
+  readonly titles: number
   readonly at: number
   readonly uses: ReadonlyMap<string, Uses>
   /** In which sentence a name was last spoken of. */
@@ -221,46 +318,58 @@ export type Context = {
   readonly main: string | null
 }
 
+export const countTitles = ({ items }: Sentence): number =>
+  new Set(items.flatMap((item) => (isTitle(item) ? [item.mention.name] : []))).size
+
 /** How much of the story a title is, and how long ago it was spoken of. */
-function salience({ of, by }: Partner, { uses, last, at }: Context): readonly string[] {
+function saySalience(hearing: Hearing, { of, by }: Partner, { uses, last, at }: Context): void {
   const held = uses.get(of.name)
   const before = last.get(of.name)
-  const times = `title times ${often(held?.times ?? 0)}`
-  const ago = `title ago ${before === undefined ? 'never' : often(at - before)}`
-  return [times, ago, `${times} by ${by}`, `${ago} by ${by}`, ...(held?.opens ? ['title opens'] : [])]
+  const times = p(`title times ${often(held?.times ?? 0)}`)
+  const ago = p(`title ago ${before === undefined ? 'never' : often(at - before)}`)
+  hearing.say(times)
+  hearing.say(ago)
+  hearing.say(times, space, known[by])
+  hearing.say(ago, space, known[by])
+  if (held?.opens) hearing.say(p('title opens'))
 }
 
+const any = p('any')
+const none: Rows = []
+
 /** All that speaks of a value, of whatever it may be said. Of persons the story's other sentences tell more. */
-export function evidenceOfValue(frame: Frame, place: number, context: Context): readonly string[] {
-  const { items } = context.sentence
-  const item = items[place]
+export function evidenceOfValue(
+  hearing: Hearing,
+  frame: Frame,
+  place: number,
+  context: Context,
+): readonly Rows[] {
+  const { shown, sentence, uses } = context
+  const item = sentence.items[place]
   if (item === undefined) return []
-  const list = listAround(items, place)
-  return [
-    'any',
-    ...ofValue(item, frame),
-    ...beside(items, place, list),
-    ...verbs(items, list),
-    ...near(items, list),
-    ...clause(items, place),
-    ...ofLine(context.sentence, place, list.last),
-    ...(frame === 'person' && item.kind === 'mention'
-      ? (context.uses.get(item.mention.name)?.asValue ?? [])
-      : []),
-  ]
+  const list = listAround(sentence.items, place)
+  hearing.say(any)
+  sayValue(hearing, item, frame)
+  sayBeside(hearing, shown, place, list)
+  sayVerbs(hearing, shown, list)
+  sayNear(hearing, shown, list)
+  sayClause(hearing, shown, place)
+  sayLine(hearing, sentence, place, list.last)
+  if (frame !== 'person' || item.kind !== 'mention') return [hearing.rows]
+  return [hearing.rows, uses.get(item.mention.name)?.rowsAs('value') ?? none]
 }
 
 /** All that speaks for or against one of a value's partners. */
 export function evidenceOfPartner(
+  hearing: Hearing,
   frame: Frame,
   place: number,
   partner: Partner,
   context: Context,
-): readonly string[] {
-  const { sentence, uses, main } = context
-  return [
-    ...ofPartner(sentence, partner, listAround(sentence.items, place), main),
-    ...salience(partner, context),
-    ...(frame === 'person' ? (uses.get(partner.of.name)?.asTitle ?? []) : []),
-  ]
+): readonly Rows[] {
+  sayPartner(hearing, partner, listAround(context.sentence.items, place), context)
+  saySalience(hearing, partner, context)
+  return frame === 'person'
+    ? [hearing.rows, context.uses.get(partner.of.name)?.rowsAs('title') ?? none]
+    : [hearing.rows]
 }

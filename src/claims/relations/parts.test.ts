@@ -5,10 +5,10 @@ import { mark } from '../mark.ts'
 import { grantByRules } from '../read.ts'
 import { standingsOf } from '../standing.ts'
 import { withRelations } from './read-relations.ts'
-import { relationWeightsOf } from './weigh.ts'
+import { lineOf, relationWeightsOf } from './weigh.ts'
 
 /** A table that finds every performer to play every character of a sentence. */
-const table = relationWeightsOf({ part: { any: [[1, 500]] } })
+const table = relationWeightsOf({ part: [lineOf('any', [[1, 500]])] })
 
 function partsOfReyes(text: string): readonly (string | null)[] {
   const { story } = fromText(`Ana Reyes stars in the drama series "Copper Lane".\n\n${text}`, {

@@ -5,12 +5,12 @@ import { mark } from '../mark.ts'
 import { grantByRules } from '../read.ts'
 import { standingsOf } from '../standing.ts'
 import { withRelations } from './read-relations.ts'
-import { type RelationWeights, relationWeightsOf } from './weigh.ts'
+import { lineOf, type RelationWeights, relationWeightsOf } from './weigh.ts'
 
 /** A table that finds whoever stands before "bakes" in the cast, and Netflix everywhere a platform, of the story's title most. */
 const table = relationWeightsOf({
-  person: { 'r1=bake': [[1, 500]] },
-  organisation: { 'name=netflix': [[1, 500]], main: [[1, 300]] },
+  person: [lineOf('r1=bake', [[1, 500]])],
+  organisation: [lineOf('name=netflix', [[1, 500]]), lineOf('main', [[1, 300]])],
 })
 
 function added(text: string, weights: RelationWeights): readonly string[] {
@@ -53,6 +53,6 @@ test('a claim is granted once, where it is likeliest', () => {
 test('titles compete for a value: it is said of one, or of none where they are alike', () => {
   const text = 'Netflix likes Copper Lane more than the film "Cold Crossing".'
   assert.deepEqual(added(text, table), ['Copper Lane · platform · Netflix · stated · learnt-platform'])
-  const alike = relationWeightsOf({ organisation: { 'name=netflix': [[1, 500]] } })
+  const alike = relationWeightsOf({ organisation: [lineOf('name=netflix', [[1, 500]])] })
   assert.deepEqual(added(text, alike), [])
 })

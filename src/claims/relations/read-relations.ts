@@ -1,9 +1,12 @@
 import { certaintyOfClause, type Granted } from '../apply.ts'
+import { partOf } from '../hashed-texts.ts'
 import type { Draft } from '../rules/rule.ts'
 import type { Item, Mention, Sentence } from '../sentence.ts'
 import { draftKey, draftOf, type Found, valueKey } from './drafts.ts'
-import { type Context, evidenceOfPartner, evidenceOfValue } from './evidence.ts'
+import { type Context, countTitles, evidenceOfPartner, evidenceOfValue } from './evidence.ts'
+import { dropRepeats, type Hear, type Hearing, KnownRows, type Rows } from './hearing.ts'
 import { withParts } from './parts.ts'
+import { type Shown, show } from './shown.ts'
 import { usesOf } from './uses.ts'
 import { isTitle, type Partner, type PlacedValue, valuesOf } from './values.ts'
 import {
@@ -39,18 +42,30 @@ const byValue = (drafts: readonly Granted[]): ByValue => {
 
 const isOfBoth = (draft: Draft, name: string) => draft.subject?.name === name || draftKey(draft) === name
 
+const says = {
+  here: partOf('granted '),
+  by: partOf(' by '),
+  otherwise: partOf('granted otherwise '),
+  nothing: partOf('granted nothing'),
+  story: partOf('granted in the story '),
+  storyOtherwise: partOf('granted in the story otherwise '),
+}
+
 /** What the rules granted of a value in its sentence and in the story: of it and a partner, or of it and something else. */
-function granted(value: string | null, name: string, here: ByValue, story: ByValue): readonly string[] {
-  const says = new Set<string>()
-  for (const { draft, rules } of here.get(value) ?? []) {
-    if (isOfBoth(draft, name))
-      says.add(`granted ${draft.property}`).add(`granted ${draft.property} by ${rules[0]}`)
-    else says.add(`granted otherwise ${draft.property}`)
+function granted(hearing: Hearing, value: string | null, name: string, here: ByValue, story: ByValue): Rows {
+  const held = here.get(value) ?? []
+  for (const { draft, rules } of held) {
+    const property = partOf(draft.property)
+    if (isOfBoth(draft, name)) {
+      hearing.say(says.here, property)
+      hearing.say(says.here, property, says.by, partOf(String(rules[0])))
+    } else hearing.say(says.otherwise, property)
   }
-  if (says.size === 0) says.add('granted nothing')
+  if (held.length === 0) hearing.say(says.nothing)
   for (const { draft } of story.get(value) ?? [])
-    says.add(`granted in the story ${isOfBoth(draft, name) ? '' : 'otherwise '}${draft.property}`)
-  return [...says]
+    hearing.say(isOfBoth(draft, name) ? says.story : says.storyOtherwise, partOf(draft.property))
+  dropRepeats(hearing.rows)
+  return hearing.rows
 }
 
 /** How many titles a story is held to have in mind. */
@@ -68,19 +83,33 @@ function weighable(
   context: Context,
   here: ByValue,
   story: ByValue,
+  hear: Hear,
 ): WeighableValue {
   const value = valueKey(context.sentence.items[place])
   return {
     frame,
     place,
-    evidence: evidenceOfValue(frame, place, context),
+    evidence: evidenceOfValue(hear(frame), frame, place, context),
     partners: partners.map((partner) => ({
       partner,
       evidence: [
-        ...evidenceOfPartner(frame, place, partner, context),
-        ...granted(value, partner.of.name, here, story),
+        ...evidenceOfPartner(hear(frame), frame, place, partner, context),
+        granted(hear(frame), value, partner.of.name, here, story),
       ],
     })),
+  }
+}
+
+/** So many sentences' items are kept as shown: uses of a name are looked up all over the story. */
+const mostShown = 1000
+
+function showing(sentences: readonly Sentence[]): (at: number) => readonly Shown[] {
+  const held = new Map<number, readonly Shown[]>()
+  return (at) => {
+    const shown = held.get(at) ?? show(sentences[at]?.items ?? [])
+    if (held.size >= mostShown) held.clear()
+    held.set(at, shown)
+    return shown
   }
 }
 
@@ -89,16 +118,21 @@ export function weighables(
   sentences: readonly Sentence[],
   drafts: readonly (readonly Granted[])[],
   main: Mention | null,
+  hear: Hear,
 ): readonly (readonly WeighableValue[])[] {
   // Each claim once: a long story grants the same a thousand times.
   const story = byValue([...new Map(drafts.flat().map((one) => [claimKey(one.draft), one])).values()])
-  const uses = usesOf(sentences)
+  const shownIn = showing(sentences)
+  const uses = usesOf(sentences, shownIn, () => hear('person'))
   const last = new Map<string, number>()
   let before: readonly Mention[] = []
   return sentences.map((sentence, at) => {
+    const placed = valuesOf(sentence, { before, main })
     const here = byValue(drafts[at] ?? [])
-    const context = { sentence, at, uses, last, main: main?.name ?? null }
-    const values = valuesOf(sentence, { before, main }).map((value) => weighable(value, context, here, story))
+    const shown = placed.length === 0 ? [] : shownIn(at)
+    const titles = countTitles(sentence)
+    const context = { sentence, shown, titles, at, uses, last, main: main?.name ?? null }
+    const values = placed.map((value) => weighable(value, context, here, story, hear))
     before = lastTitles(sentence, before)
     for (const item of sentence.items) if (item.kind === 'mention') last.set(item.mention.name, at)
     return values
@@ -128,7 +162,7 @@ function leastFor(relation: Relation, { at, of }: Partner): number {
 }
 
 function find(value: WeighableValue, sentence: number, weights: RelationWeights): readonly Found[] {
-  if (weights[value.frame].rows.size === 0) return []
+  if (weights[value.frame].isEmpty) return []
   const best = likeliest(value, weights)
   const partner = value.partners[best?.partner ?? 0]?.partner
   if (best === null || partner === undefined || best.likelihood < leastFor(best.relation, partner)) return []
@@ -164,7 +198,8 @@ export function withRelations(
   main: Mention | null,
   weights: RelationWeights = learntRelationWeights,
 ): readonly (readonly Granted[])[] {
-  const found = weighables(sentences, drafts, main).map((values, sentence) =>
+  const hear: Hear = (frame) => new KnownRows(weights[frame].numbered)
+  const found = weighables(sentences, drafts, main, hear).map((values, sentence) =>
     values.flatMap((value) => find(value, sentence, weights)),
   )
   const taken = new Set(drafts.flat().map(({ draft }) => claimKey(draft)))

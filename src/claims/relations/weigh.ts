@@ -1,5 +1,7 @@
+import { type Numbered, numberTexts } from '../hashed-texts.ts'
+import type { Rows } from './hearing.ts'
 import table from './relation-weights.json' with { type: 'json' }
-import type { Frame } from './values.ts'
+import { type Frame, frames } from './values.ts'
 
 /** The relations of each frame; the first says that there is none. What qualifies a claim stands behind the slash. */
 export const relations = {
@@ -37,27 +39,43 @@ export const relations = {
 
 export type Relation = (typeof relations)[Frame][number]
 
-/** What each piece of evidence adds to each relation of a frame, in their order: a row of `weights` a piece. */
-export type FrameWeights = { readonly rows: ReadonlyMap<string, number>; readonly weights: Float32Array }
+/** What each piece of evidence adds to each relation of a frame, in their order, in hundredths: a row of `weights` a piece. */
+export type FrameWeights = {
+  readonly numbered: Numbered
+  readonly weights: Int16Array
+  readonly isEmpty: boolean
+}
 export type RelationWeights = Readonly<Record<Frame, FrameWeights>>
 
-/** The table as stored: hundredths; a relation that evidence says nothing of is left out. */
-export type StoredRelationWeights = Readonly<
-  Record<Frame, Readonly<Record<string, readonly (readonly number[])[]>>>
->
+/** What one piece of evidence adds, as pairs of a relation's place and hundredths; what it says nothing of is left out. */
+export type Cells = readonly (readonly [relation: number, weight: number])[]
 
-function frameOf(frame: Frame, stored: StoredRelationWeights[Frame]): FrameWeights {
+/**
+ * The table as stored, a line a piece of evidence: "1:-13,2:-16 L1=#". Lines take a tenth of the memory that their
+ * cells take as arrays, and what is imported is never let go.
+ */
+export type StoredRelationWeights = Readonly<Record<Frame, readonly string[]>>
+
+export const lineOf = (says: string, cells: Cells): string =>
+  `${cells.map(([relation, weight]) => `${relation}:${weight}`).join()} ${says}`
+
+function frameOf(frame: Frame, lines: readonly string[]): FrameWeights {
   const columns = relations[frame].length
-  const held = Object.entries(stored)
-  const weights = new Float32Array(held.length * columns)
-  for (const [row, [, cells]] of held.entries())
-    for (const [relation = 0, weight = 0] of cells) weights[row * columns + relation] = weight / 100
-  return { rows: new Map(held.map(([says], row) => [says, row])), weights }
+  const weights = new Int16Array(lines.length * columns)
+  const says = lines.map((line, row) => {
+    const end = line.indexOf(' ')
+    for (const cell of line.slice(0, end).split(',')) {
+      const [relation, weight] = cell.split(':')
+      weights[row * columns + Number(relation)] = Number(weight)
+    }
+    return line.slice(end + 1)
+  })
+  return { numbered: numberTexts(says), weights, isEmpty: lines.length === 0 }
 }
 
 /** A frame that a table says nothing of is not read. */
 export const relationWeightsOf = (stored: Partial<StoredRelationWeights>): RelationWeights => {
-  const of = (frame: Frame) => frameOf(frame, stored[frame] ?? {})
+  const of = (frame: Frame) => frameOf(frame, stored[frame] ?? [])
   return {
     person: of('person'),
     organisation: of('organisation'),
@@ -71,22 +89,24 @@ export const relationWeightsOf = (stored: Partial<StoredRelationWeights>): Relat
 /** The learnt weights; bench/relations/train.ts makes them. */
 export const learntRelationWeights: RelationWeights = relationWeightsOf(table.weights)
 
-/** What speaks of a value, and what speaks of each of its partners beside it. */
+/** What speaks of a value, and what speaks of each of its partners beside it: lists of rows. */
 export type Weighable = {
   readonly frame: Frame
-  readonly evidence: readonly string[]
-  readonly partners: readonly { readonly evidence: readonly string[] }[]
+  readonly evidence: readonly Rows[]
+  readonly partners: readonly { readonly evidence: readonly Rows[] }[]
 }
 
-function sumsOf(evidence: readonly string[], { rows, weights }: FrameWeights, columns: number): Float64Array {
-  const sums = new Float64Array(columns)
-  for (const says of evidence) {
-    const row = rows.get(says)
-    if (row === undefined) continue
-    for (let i = 0; i < columns; i++) sums[i] = (sums[i] ?? 0) + (weights[row * columns + i] ?? 0)
-  }
+/** Adds up what evidence weighs, in hundredths: whole numbers, so that the order does not matter. */
+function addRows(sums: Int32Array, evidence: readonly Rows[], { weights }: FrameWeights): Int32Array {
+  const columns = sums.length
+  for (const rows of evidence)
+    for (const row of rows)
+      for (let i = 0, at = row * columns; i < columns; i++, at++)
+        sums[i] = (sums[i] ?? 0) + (weights[at] ?? 0)
   return sums
 }
+
+const hundred = 100
 
 /**
  * How likely a value stands in each relation with each partner, 0–1: a row a partner, in the relations' order. All
@@ -97,24 +117,31 @@ export function likelihoodsOf(
   { frame, evidence, partners }: Weighable,
   weights: RelationWeights,
 ): readonly Float64Array[] {
-  const columns = relations[frame].length
-  const ofValue = sumsOf(evidence, weights[frame], columns)
-  const scores = partners.map((partner) => {
-    const sums = sumsOf(partner.evidence, weights[frame], columns)
-    return sums.map((sum, i) => sum + (ofValue[i] ?? 0))
-  })
-  return sharesOf(ofValue[0] ?? 0, scores)
+  const ofValue = addRows(new Int32Array(relations[frame].length), evidence, weights[frame])
+  const scores = partners.map((partner) =>
+    Float64Array.from(addRows(ofValue.slice(), partner.evidence, weights[frame]), (sum) => sum / hundred),
+  )
+  return sharesOf((ofValue[0] ?? 0) / hundred, scores)
 }
 
 /** Scores → shares, beside the score of none. */
 export function sharesOf(none: number, scores: readonly Float64Array[]): readonly Float64Array[] {
-  const most = Math.max(none, ...scores.map((row) => Math.max(...row.subarray(1))))
-  const powers = scores.map((row) => row.map((score, i) => (i === 0 ? 0 : Math.exp(score - most))))
-  const sum = powers.reduce(
-    (all, row) => all + row.reduce((total, power) => total + power, 0),
-    Math.exp(none - most),
-  )
-  return powers.map((row) => row.map((power) => power / sum))
+  let most = none
+  for (const row of scores) for (let i = 1; i < row.length; i++) most = Math.max(most, row[i] ?? 0)
+  let all = Math.exp(none - most)
+  const shares = scores.map((row) => {
+    const powers = new Float64Array(row.length)
+    let sum = 0
+    for (let i = 1; i < row.length; i++) {
+      const power = Math.exp((row[i] ?? 0) - most)
+      powers[i] = power
+      sum += power
+    }
+    all += sum
+    return powers
+  })
+  for (const row of shares) for (let i = 1; i < row.length; i++) row[i] = (row[i] ?? 0) / all
+  return shares
 }
 
 /** What a relation says before its slash. */
@@ -122,20 +149,28 @@ export const propertyOf = (relation: Relation): string => relation.split('/')[0]
 
 type Likeliest = { readonly partner: number; readonly relation: Relation; readonly likelihood: number }
 
+/** Of each frame, the places of its relations by the property that they say: jobs and the like stand together. */
+const places: ReadonlyMap<Frame, readonly (readonly number[])[]> = new Map(
+  frames.map((frame) => {
+    const known: readonly Relation[] = relations[frame]
+    return [frame, [...Map.groupBy(known.keys(), (at) => propertyOf(known[at] ?? 'none')).values()]]
+  }),
+)
+
 /** The likeliest property with one partner, by its place, its likelihood that of all its jobs and the like together. */
 export function likeliest(value: Weighable, weights: RelationWeights): Likeliest | null {
-  const known = relations[value.frame]
+  const known: readonly Relation[] = relations[value.frame]
   let best: Likeliest | null = null
-  for (const [partner, shares] of likelihoodsOf(value, weights).entries()) {
-    const sums = new Map<string, { sum: number; relation: Relation; share: number }>()
-    for (const [i, relation] of known.entries()) {
-      const share = shares[i] ?? 0
-      const held = sums.get(propertyOf(relation)) ?? { sum: 0, relation, share: 0 }
-      const first = share > held.share ? { relation, share } : held
-      sums.set(propertyOf(relation), { ...first, sum: held.sum + share })
+  for (const [partner, shares] of likelihoodsOf(value, weights).entries())
+    for (const alike of places.get(value.frame) ?? []) {
+      let likelihood = 0
+      let first = alike[0] ?? 0
+      for (const at of alike) {
+        likelihood += shares[at] ?? 0
+        if ((shares[at] ?? 0) > (shares[first] ?? 0)) first = at
+      }
+      if (likelihood > (best?.likelihood ?? 0))
+        best = { partner, relation: known[first] ?? 'none', likelihood }
     }
-    for (const { sum, relation } of sums.values())
-      if (sum > (best?.likelihood ?? 0)) best = { partner, relation, likelihood: sum }
-  }
   return best
 }
