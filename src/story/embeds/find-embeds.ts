@@ -1,5 +1,5 @@
+import { tells } from '../page/attributes.ts'
 import { hints } from '../page/hints.ts'
-import { noAttributes } from '../page/markup.ts'
 import { type Element, type Page, textOf } from '../page/page.ts'
 import type { StoryScene } from '../page/scene.ts'
 import { within } from '../page/tags.ts'
@@ -32,8 +32,8 @@ export function findEmbeds({ page, sources, posts: inPost }: StoryScene, story: 
 /** A video's still, which a click replaces by the player. */
 const still = /\/\/(?:i\d?\.ytimg|img\.youtube)\.com\/(?:vi|vi_webp|an_webp)\/([\w-]{11})\//
 
-function readStill({ attributes }: Element): Embed | null {
-  if (attributes === noAttributes) return null
+function readStill({ tells: told, attributes }: Element): Embed | null {
+  if ((told & tells.source) === 0) return null
   const { src, 'data-src': lazy, style } = attributes
   const id = [src, lazy, style].flatMap((text) => still.exec(text ?? '')?.[1] ?? [])[0]
   return id === undefined ? null : withAuthor(findProvider(`https://www.youtube.com/watch?v=${id}`), null)
@@ -124,8 +124,8 @@ const ids = [
   'data-id',
 ] as const
 
-function fromIds({ tag, attributes }: Element): ReturnType<typeof findProvider> {
-  if (attributes === noAttributes) return null
+function fromIds({ tag, tells: told, attributes }: Element): ReturnType<typeof findProvider> {
+  if ((told & tells.player) === 0) return null
   const key = ids.find((name) => attributes[name] !== undefined)
   const id = key === undefined ? undefined : attributes[key]
   if (id === undefined || !/^[\w-]{5,40}$/.test(id)) return null
@@ -136,13 +136,14 @@ function fromIds({ tag, attributes }: Element): ReturnType<typeof findProvider> 
 
 /** An iframe at once or when it comes into view, or an element that a script makes one. */
 function readPlayer(element: Element, base: string | null): Embed | null {
-  const { tag, attributes } = element
+  const { tag, tells: told, attributes } = element
   if (tag === 'iframe' || tag === 'amp-iframe' || tag === 'embed')
     return readFrame(
       [attributes['data-src'], attributes['data-lazy-src'], attributes['data-litespeed-src'], attributes.src],
       attributes.title,
       base,
     )
+  if ((told & tells.player) === 0) return null
   const named = withAuthor(fromIds(element), null)
   if (named !== null) return named
   const address =

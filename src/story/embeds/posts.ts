@@ -10,14 +10,11 @@ const postTags = new Set(
 
 /** Tells elements that are an embedded post, with its words as they stood on the page it comes from. A page's classes recur, so that each is looked at once. */
 function postFinder(): (element: Element) => boolean {
-  const known = new Map<string, boolean>()
-  return ({ tag, attributes: { class: classes } }) => {
-    if (classes === undefined) return postTags.has(tag)
-    let isBox = known.get(classes)
-    if (isBox === undefined) {
-      isBox = postBox.test(classes)
-      known.set(classes, isBox)
-    }
+  const known: boolean[] = []
+  return ({ tag, look, attributes }) => {
+    if (look === 0) return postTags.has(tag)
+    const isBox = known[look] ?? postBox.test(attributes.class ?? '')
+    known[look] = isBox
     return isBox || postTags.has(tag)
   }
 }

@@ -1,4 +1,5 @@
 import { normal } from '../normal.ts'
+import { tells } from '../page/attributes.ts'
 import { hints } from '../page/hints.ts'
 import { type Element, type Page, type Passage, textOf } from '../page/page.ts'
 import { within } from '../page/tags.ts'
@@ -69,21 +70,21 @@ function findCrumb(page: Page, headline: string | null): string | null {
   return last === undefined ? null : textOf(page, last)
 }
 
-/** The first element that is called a trail. Names recur, so that each is looked at once. */
+/** The first element that is called a trail. Classes recur, so that each is looked at once. */
 function findTrail(page: Page): Element | undefined {
-  const others = new Set<string>()
-  const isTrail = (name: string | undefined) => {
-    if (name === undefined || others.has(name)) return false
-    others.add(name)
-    return trail.test(name)
+  const seen: boolean[] = []
+  const hasTrailClass = ({ look, attributes }: Element) => {
+    if (look === 0 || seen[look] === true) return false
+    seen[look] = true
+    return trail.test(attributes.class ?? '')
   }
-  return page.elements.find(
-    ({ attributes }) =>
-      isTrail(attributes.class) ||
-      isTrail(attributes.id) ||
-      isTrail(attributes.itemprop) ||
-      isTrail(attributes['aria-label']),
-  )
+  return page.elements.find((element) => hasTrailClass(element) || isNamedTrail(element))
+}
+
+function isNamedTrail({ tells: told, attributes }: Element): boolean {
+  if ((told & tells.name) === 0) return false
+  const { id, itemprop, 'aria-label': label } = attributes
+  return [id, itemprop, label].some((name) => name !== undefined && trail.test(name))
 }
 
 /** Trails are short; one that is never closed holds the page. */

@@ -17,7 +17,7 @@ export function findAlike(page: Page): Likeness {
   const own = new Int32Array(page.elements.length).fill(-1)
   const path = new Int32Array(page.elements.length).fill(-1)
   const siblings = new Int32Array(page.elements.length).fill(-1)
-  const kinds = new Map<string, Map<string, number>>()
+  const kinds = new Map<string, Map<number, number>>()
   const paths = new Map<number, number>()
   const families = new Map<number, number>()
   for (const { element: index } of page.passages) {
@@ -41,17 +41,16 @@ function pair(first: number, second: number): number {
 }
 
 /** A number for tag and class: one for every passage and parent that was asked for, so that they stay below `most`. */
-function kindOf(kinds: Map<string, Map<string, number>>, { index, tag, attributes }: Element): number {
+function kindOf(kinds: Map<string, Map<number, number>>, { index, tag, look }: Element): number {
   let classes = kinds.get(tag)
   if (classes === undefined) {
     classes = new Map()
     kinds.set(tag, classes)
   }
-  const name = attributes.class ?? ''
-  const known = classes.get(name)
+  const known = classes.get(look)
   if (known !== undefined) return known
   // The first element of a kind gives it its number.
-  classes.set(name, index)
+  classes.set(look, index)
   return index
 }
 

@@ -1,6 +1,8 @@
+import { tells } from './attributes.ts'
 import { decodeEntities } from './entities.ts'
-import { HintReader } from './hints.ts'
-import { type MarkupHandler, noAttributes } from './markup.ts'
+import { readHints } from './hints.ts'
+import { type Look, LookReader } from './looks.ts'
+import type { MarkupHandler } from './markup.ts'
 import type { Attributes, Element, Image, Meta, Page } from './page.ts'
 import { isPicture } from './picture-attributes.ts'
 import { TextRun } from './run.ts'
@@ -27,7 +29,7 @@ export class PageBuilder implements MarkupHandler {
   readonly #links: Attributes[] = []
   readonly #jsonLd: string[] = []
   readonly #states: string[] = []
-  readonly #hints = new HintReader()
+  readonly #looks = new LookReader()
   #mute = 0
   #title: string | null = null
   #language: string | null = null
@@ -57,9 +59,9 @@ export class PageBuilder implements MarkupHandler {
     this.#jsonLd.push(script)
   }
 
-  end(name: string): void {
-    if (name === 'br' || name === 'p') this.#closeOrMake(name)
-    else this.#close(name)
+  end(tag: Tag): void {
+    if (tag.name === 'br' || tag.name === 'p') this.#closeOrMake(tag)
+    else this.#close(tag)
   }
 
   text(text: string): void {
@@ -81,16 +83,15 @@ export class PageBuilder implements MarkupHandler {
     }
   }
 
-  start(name: string, attributes: Attributes): void {
-    const tag = tagOf(name)
-    if (tag.block) this.#closeParagraph(name)
+  start(tag: Tag, attributes: Attributes, told: number): void {
+    if (tag.block) this.#closeParagraph(tag.name)
     if (tag.implied !== null) this.#closeImplied(tag.implied)
-    if (name === 'br') {
+    if (tag.name === 'br') {
       this.#run.lineBreak(this.#block())
       return
     }
     if (tag.block) this.#run.flush(this.#block())
-    const element = this.#push(tag, attributes)
+    const element = this.#push(tag, attributes, told)
     this.#note(element)
     if (tag.empty) this.#pop()
   }
@@ -99,10 +100,13 @@ export class PageBuilder implements MarkupHandler {
     return this.#stack.at(-1)?.block ?? 0
   }
 
-  #push(tag: Tag, attributes: Attributes): Open {
+  #push(tag: Tag, attributes: Attributes, told: number): Open {
     const parent = this.#stack.at(-1)
     const index = this.#elements.length
-    const own = this.#readHints(tag, attributes)
+    const hasLook = (told & tells.look) !== 0
+    const look = this.#looks.read(hasLook ? attributes.class : undefined)
+    const own = hasLook ? hintsOf(tag, look, attributes) : 0
+    const state = (told & tells.state) === 0 ? 0 : stateOf(attributes)
     const place = this.#run.place()
     const element: Open = {
       index,
@@ -110,7 +114,9 @@ export class PageBuilder implements MarkupHandler {
       parent: parent?.index ?? -1,
       depth: this.#stack.length,
       attributes,
-      within: (parent?.within ?? 0) | tag.within | stateOf(attributes),
+      tells: told,
+      look: look.number,
+      within: (parent?.within ?? 0) | tag.within | state,
       hints: own,
       allHints: (parent?.allHints ?? 0) | own,
       from: place,
@@ -126,20 +132,11 @@ export class PageBuilder implements MarkupHandler {
     return element
   }
 
-  #readHints({ name }: Tag, attributes: Attributes): number {
-    if (attributes === noAttributes || name === 'html' || name === 'body') return 0
-    const { class: classes, id, 'data-testid': test } = attributes
-    if (classes === undefined && id === undefined && test === undefined) return 0
-    if (id === undefined && test === undefined) return this.#hints.read(classes)
-    // Ids are an element's own: read apart from its classes, they leave these to be found again.
-    return this.#hints.read(classes) | this.#hints.read(id) | this.#hints.read(test)
-  }
-
   /** Keeps what is read by its tag or by what it says it is, so that nobody looks for it in all elements. */
   #note(element: Open): void {
     const { tag, attributes } = element
     if (headingLevel(tag) > 0) this.#headings.push(element)
-    if (attributes !== noAttributes && isMarked(attributes)) this.#marked.push(element)
+    if ((element.tells & tells.mark) !== 0) this.#marked.push(element)
     if (tag === 'meta') this.#noteMeta(attributes)
     else if (tag === 'link') this.#links.push(attributes)
     else if (tag === 'html') this.#language ??= attributes.lang ?? null
@@ -164,8 +161,8 @@ export class PageBuilder implements MarkupHandler {
     if (element.kind.mute) this.#mute--
   }
 
-  #close(name: string): void {
-    const tag = tagOf(name)
+  #close(tag: Tag): void {
+    const { name } = tag
     if (this.#open[tag.number] === 0) return
     const at = this.#findOpen(
       (open) => open.tag === name,
@@ -180,9 +177,9 @@ export class PageBuilder implements MarkupHandler {
   }
 
   /** HTML makes an element of a stray `</p>` or `</br>`: here, the break that it looks like. */
-  #closeOrMake(name: 'br' | 'p'): void {
-    if (name === 'br') this.#run.lineBreak(this.#block())
-    else if (this.#isInParagraph()) this.#close('p')
+  #closeOrMake(tag: Tag): void {
+    if (tag.name === 'br') this.#run.lineBreak(this.#block())
+    else if (this.#isInParagraph()) this.#close(tag)
     else this.#run.flush(this.#block())
   }
 
@@ -220,13 +217,13 @@ export class PageBuilder implements MarkupHandler {
   }
 }
 
-function isMarked({ itemprop, rel, datetime, pubdate }: Attributes): boolean {
-  return itemprop !== undefined || rel !== undefined || datetime !== undefined || pubdate !== undefined
+/** What an element's classes and names say it is. A page's root says what the whole page is. */
+function hintsOf({ name }: Tag, look: Look, { id = '', 'data-testid': test = '' }: Attributes): number {
+  return name === 'html' || name === 'body' ? 0 : look.hints | readHints(id) | readHints(test)
 }
 
 /** What attributes say about all that an element holds. */
 function stateOf(attributes: Attributes): number {
-  if (attributes === noAttributes) return 0
   let bits = 0
   if (attributes.hidden !== undefined || attributes['aria-hidden'] === 'true') bits |= within.hidden
   if (attributes.style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes.style))

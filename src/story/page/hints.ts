@@ -122,11 +122,13 @@ function collect(): ReadonlyMap<string, number> {
   return bits
 }
 
+/** What `looks` are: no names, but instructions. "md:hidden", "overflow-hidden", "[&_p]:mt-2"; "__next" is a framework's root. */
 const looks = /[:[&]|^overflow-|^__next$|^(?:text|bg|border|flex|grid|col|row|w|h|m[trblxy]?|p[trblxy]?)-/
 
-const spaces = /\s+/
-/** By far the most names are parted by plain spaces, which are found faster than a pattern. */
+/** By far the most names are parted by plain spaces. */
 const otherSpace = /[^\S ]/
+const otherSpaces = /[^\S ]/g
+const capital = /[^\u0000-@[-\u007f]/
 
 /** Names of machine-made classes are long; their words say nothing. */
 const maxNameChars = 300
@@ -136,63 +138,81 @@ const beginnings: ReadonlySet<string> = new Set(
   [...bitOfWord.keys()].flatMap((word) => Array.from(word.slice(1), (_, i) => word.slice(0, i + 1))),
 )
 
-/**
- * Reads class and id attributes. A page has the same few names on most of its elements, so that each is taken apart
- * once a page.
- */
-export class HintReader {
-  readonly #known = new Map<string, number>()
-
-  /** The hints of a class (or id) attribute: each name whole, its words, and neighbouring words together. */
-  read(names: string | undefined): number {
-    if (names === undefined || names === '') return 0
-    const known = this.#known.get(names)
-    if (known !== undefined) return known
-    let bits = 0
-    const head = names.slice(0, maxNameChars)
-    for (const name of head.split(otherSpace.test(head) ? spaces : ' ')) bits |= this.#readName(name)
-    this.#known.set(names, bits)
-    return bits
-  }
-
-  #readName(name: string): number {
-    const known = this.#known.get(name)
-    if (known !== undefined) return known
-    const lower = name.toLowerCase()
-    const bits = hintsOf(lower === name ? name : name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase())
-    this.#known.set(name, bits)
-    return bits
-  }
+/** What a number made of a word's letters says the word may be. Nearly all words end here, and are never cut out. */
+const isWord = 1
+const isBeginning = 2
+const sorts = new Uint8Array(1 << 16)
+for (const word of bitOfWord.keys()) sorts[numberOf(word, 0, word.length)] = isWord
+for (const word of beginnings) {
+  const number = numberOf(word, 0, word.length)
+  sorts[number] = (sorts[number] ?? 0) | isBeginning
 }
 
-function hintsOf(name: string): number {
-  let bits = bitOfWord.get(name) ?? 0
-  let before = ''
-  for (let from = 0; from < name.length; ) {
-    const to = endOfWord(name, from)
-    if (to === name.length && from === 0) return bits
-    const word = name.slice(from, to)
-    bits |= bitOfWord.get(word) ?? 0
-    if (beginnings.has(before))
-      bits |= (bitOfWord.get(`${before}-${word}`) ?? 0) | (bitOfWord.get(before + word) ?? 0)
-    if (to > from) before = word
-    from = startOfWord(name, to)
+function numberOf(text: string, from: number, to: number): number {
+  let number = 0
+  for (let at = from; at < to; at++) number = (Math.imul(number, 31) + text.charCodeAt(at)) | 0
+  return (number ^ (number >>> 16)) & 0xffff
+}
+
+/** The hints of a class (or id) attribute: each name whole, its words, and neighbouring words together. */
+export function readHints(names: string): number {
+  const text = tidy(names.slice(0, maxNameChars))
+  let bits = 0
+  for (let from = 0; from < text.length; ) {
+    const space = text.indexOf(' ', from)
+    const to = space === -1 ? text.length : space
+    if (to > from) bits |= hintsOf(text, from, to)
+    from = to + 1
   }
-  // "md:hidden", "overflow-hidden", "[&_p]:mt-2" are looks, "__next" is a framework's root.
-  return bits !== 0 && looks.test(name) ? 0 : bits
+  return bits
+}
+
+/** "relatedLinks" → "related-links", and plain spaces between the names. */
+function tidy(names: string): string {
+  const plain = otherSpace.test(names) ? names.replace(otherSpaces, ' ') : names
+  return capital.test(plain) ? plain.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase() : plain
+}
+
+function hintsOf(text: string, first: number, end: number): number {
+  let bits = bitsOf(text, first, end)
+  let before = -1
+  let beforeEnd = -1
+  for (let from = first; from < end; ) {
+    const to = endOfWord(text, from, end)
+    if (to === end && from === first) return bits
+    bits |= bitsOf(text, from, to)
+    if (before !== -1) bits |= bitsOfBoth(text.slice(before, beforeEnd), text.slice(from, to))
+    if (to > from) {
+      const mayBegin = ((sorts[numberOf(text, from, to)] ?? 0) & isBeginning) !== 0
+      before = mayBegin ? from : -1
+      beforeEnd = to
+    }
+    from = startOfWord(text, to, end)
+  }
+  return bits !== 0 && looks.test(text.slice(first, end)) ? 0 : bits
+}
+
+function bitsOf(text: string, from: number, to: number): number {
+  if (((sorts[numberOf(text, from, to)] ?? 0) & isWord) === 0) return 0
+  return bitOfWord.get(text.slice(from, to)) ?? 0
+}
+
+function bitsOfBoth(before: string, word: string): number {
+  if (!beginnings.has(before)) return 0
+  return (bitOfWord.get(`${before}-${word}`) ?? 0) | (bitOfWord.get(before + word) ?? 0)
 }
 
 /** A digit after a letter begins another word; a letter after a digit does not. */
-function endOfWord(name: string, from: number): number {
+function endOfWord(text: string, from: number, end: number): number {
   let at = from
-  while (at < name.length && isDigit(name.charCodeAt(at))) at++
-  while (at < name.length && isLetter(name.charCodeAt(at))) at++
+  while (at < end && isDigit(text.charCodeAt(at))) at++
+  while (at < end && isLetter(text.charCodeAt(at))) at++
   return at
 }
 
-function startOfWord(name: string, from: number): number {
+function startOfWord(text: string, from: number, end: number): number {
   let at = from
-  while (at < name.length && !isDigit(name.charCodeAt(at)) && !isLetter(name.charCodeAt(at))) at++
+  while (at < end && !isDigit(text.charCodeAt(at)) && !isLetter(text.charCodeAt(at))) at++
   return at
 }
 

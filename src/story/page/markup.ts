@@ -2,13 +2,15 @@ import { wanted } from './attributes.ts'
 import { decodeEntities } from './entities.ts'
 import type { Attributes } from './page.ts'
 import { PictureAttributes } from './picture-attributes.ts'
+import { type Tag, tagOf } from './tags.ts'
 import { UnseenFinder } from './unseen.ts'
 
 /** What markup is made of, in the order of the page. */
 export type MarkupHandler = {
   readonly text: (text: string) => void
-  readonly start: (name: string, attributes: Attributes) => void
-  readonly end: (name: string) => void
+  /** `told`: what the attributes tell (`tells` in attributes.ts). */
+  readonly start: (tag: Tag, attributes: Attributes, told: number) => void
+  readonly end: (tag: Tag) => void
   /** The content of a script of structured data. */
   readonly jsonLd: (script: string) => void
   /** The content of a script of other data. */
@@ -23,9 +25,6 @@ export type MarkupHandler = {
 export function readMarkup(html: string, handler: MarkupHandler): void {
   new MarkupReader(html, handler).read()
 }
-
-/** Tags whose content is text, whatever it looks like. */
-const rawText = new Set('title textarea iframe noembed noframes xmp'.split(' '))
 
 /** What signs do inside a tag, one bit each: see `signs`. */
 const space = 1
@@ -48,6 +47,8 @@ class MarkupReader {
   readonly #unseen: UnseenFinder
   readonly #pictures = new PictureAttributes()
   #at = 0
+  /** What the attributes of the tag that is read tell. */
+  #told = 0
   /** Until one is looked for in vain: looking again each time would not be linear. */
   #hasCdataEnd = true
 
@@ -102,19 +103,19 @@ class MarkupReader {
     const html = this.#html
     this.#goPast('>', from)
     if (isLetter(html.charCodeAt(from)))
-      this.#handler.end(html.slice(from, this.#until(endsTagName, from)).toLowerCase())
+      this.#handler.end(tagOf(html.slice(from, this.#until(endsTagName, from))))
   }
 
   #readStart(from: number): void {
     const html = this.#html
     this.#at = this.#until(endsTagName, from)
-    const name = html.slice(from, this.#at).toLowerCase()
-    const attributes = this.#readAttributes(name)
+    const tag = tagOf(html.slice(from, this.#at))
+    const attributes = this.#readAttributes(tag)
     if (attributes === null) this.#at = html.length
     else {
-      this.#handler.start(name, attributes)
-      if (rawText.has(name)) this.#readRawText(new RegExp(`</${name}(?=[\\s/>])`, 'gi'))
-      else if (name === 'plaintext') this.#readRawText(/$/g)
+      this.#handler.start(tag, attributes, this.#told)
+      if (tag.raw) this.#readRawText(new RegExp(`</${tag.name}(?=[\\s/>])`, 'gi'))
+      else if (tag.name === 'plaintext') this.#readRawText(/$/g)
     }
   }
 
@@ -127,8 +128,9 @@ class MarkupReader {
   }
 
   /** The attributes up to ">"; null where the page ends before it. Of two with one name the first stands. */
-  #readAttributes(tag: string): Attributes | null {
+  #readAttributes(tag: Tag): Attributes | null {
     const html = this.#html
+    this.#told = 0
     let found: Record<string, string> | null = null
     for (;;) {
       const from = this.#after(meansNothing, this.#at)
@@ -138,14 +140,24 @@ class MarkupReader {
         return found ?? noAttributes
       }
       this.#at = this.#until(endsAttributeName, from + 1)
-      const name = html.slice(from, this.#at).toLowerCase()
-      const isWanted = wanted.has(name) || this.#pictures.mayHold(tag, name)
-      const value = this.#readValue(isWanted)
+      const name = this.#findWanted(tag, html.slice(from, this.#at))
+      const value = this.#readValue(name !== null)
       if (value === null) return null
-      if (!isWanted) continue
+      if (name === null) continue
       found ??= {}
       found[name] ??= value
     }
+  }
+
+  /** An attribute's name in small letters, null where nobody wants it. What it tells is noted. */
+  #findWanted(tag: Tag, written: string): string | null {
+    const known = wanted.get(written) ?? wanted.get(written.toLowerCase())
+    if (known === undefined) {
+      const name = written.toLowerCase()
+      return this.#pictures.mayHold(tag.name, name) ? name : null
+    }
+    this.#told |= known.tells
+    return known.name
   }
 
   /** An attribute's value, "" where it has none or nobody wants it; null where the page ends inside it. */

@@ -11,6 +11,10 @@ export type Element = {
   readonly parent: number
   readonly depth: number
   readonly attributes: Attributes
+  /** What its attributes tell (`tells` in attributes.ts). */
+  readonly tells: number
+  /** The same for all elements of the page that have the same classes; 0 where it has none. */
+  readonly look: number
   /** What kinds of element it stands in, itself included (`within` in tags.ts). */
   readonly within: number
   /** What its class and id say it is (hints.ts). */

@@ -1,4 +1,5 @@
 import { normal } from '../normal.ts'
+import { tells } from './attributes.ts'
 import { hints } from './hints.ts'
 import type { Measures } from './measure.ts'
 import type { Element, Page, Passage } from './page.ts'
@@ -23,7 +24,7 @@ export function findRepeats(page: Page, sums: Measures): readonly (string | null
     const isApart =
       (element.within & (within.aside | within.quote)) !== 0 ||
       ((element.hints | (page.elements[element.parent]?.hints ?? 0)) & hints.pullquote) !== 0 ||
-      element.attributes['aria-hidden'] === 'true' ||
+      ((element.tells & tells.state) !== 0 && element.attributes['aria-hidden'] === 'true') ||
       opensWithQuote.test(passage.text)
     return isApart && isPulled(page, passage) ? 'repeats a sentence of the text' : null
   })

@@ -34,6 +34,8 @@ export type Tag = {
   readonly within: number
   /** Whether its text is none of the page's: options, fallbacks. */
   readonly mute: boolean
+  /** Whether its content is text, whatever it looks like. */
+  readonly raw: boolean
   /** What its text looks like. */
   readonly span: SpanKind | null
   /** Open elements that its start tag ends. */
@@ -53,6 +55,8 @@ const empty = new Set('area base br col embed frame hr img input link meta param
 const mute = new Set(
   'select option optgroup textarea iframe noframes canvas object audio video title script style'.split(' '),
 )
+
+const raw = new Set('title textarea iframe noembed noframes xmp'.split(' '))
 
 const bits: Readonly<Record<string, number>> = {
   nav: within.nav,
@@ -124,8 +128,11 @@ const known: ReadonlyMap<string, Tag> = new Map(
 
 export const tagCount = names.length + 1
 
-/** What a tag's name means. What nobody knows breaks the text, as custom elements mostly do. */
-export function tagOf(name: string): Tag {
+/** What a tag's name, as written, means. What nobody knows breaks the text, as custom elements mostly do. */
+export function tagOf(written: string): Tag {
+  const tag = known.get(written)
+  if (tag !== undefined) return tag
+  const name = written.toLowerCase()
   return known.get(name) ?? toTag(name, true, names.length)
 }
 
@@ -136,6 +143,7 @@ function toTag(name: string, isBlock: boolean, number: number): Tag {
     empty: empty.has(name),
     within: bits[name] ?? 0,
     mute: mute.has(name),
+    raw: raw.has(name),
     span: (Object.hasOwn(spans, name) ? spans[name] : undefined) ?? null,
     implied: impliedEnds.get(name) ?? null,
     number,
