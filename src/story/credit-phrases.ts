@@ -1,6 +1,7 @@
 import { distinctCredits } from './credits.ts'
 import { isOutletName } from './outlets.ts'
 import type { Credit, CreditHow } from './story.ts'
+import { addLetter, WordFilter } from './word-filter.ts'
 
 /** A name in running text: capitalised words with what joins them, or a domain. A full stop ends it unless a letter follows. */
 const word = String.raw`[\p{Lu}\p{N}][\p{L}\p{N}&+!’'@-]{0,40}(?:\.[\p{L}\p{N}]{1,20}){0,4}`
@@ -75,6 +76,13 @@ for (const [bit, words] of [
   [bits.first, 'first originally exclusively'],
 ] as const)
   for (const word of words.split(' ')) bitsOfWord.set(word, (bitsOfWord.get(word) ?? 0) | bit)
+
+/** By ASCII's rule for small letters, and those of the words beyond it. */
+const signWords = new WordFilter(
+  Array.from(bitsOfWord.keys(), (word) =>
+    word.replace(/./g, (letter) => String.fromCharCode(letter.charCodeAt(0) | 0x20)),
+  ),
+)
 
 const viaSign = /\bv[ií]a\b/i
 const beforeSign = new RegExp(`(?:${before}) `, 'i')
@@ -190,15 +198,21 @@ function findInLine(line: string, isLinked: (name: string) => boolean): readonly
 
 /** The cues of which a line holds a word, one bit each. Read letter by letter, since every line of a story is. */
 function findSigns(line: string): number {
-  const text = line.toLowerCase()
   let held = 0
   let from = 0
-  for (let at = 0; at <= text.length; at++) {
-    const code = at < text.length ? text.charCodeAt(at) : 0
-    if ((code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code < 0x2000)) continue
-    if (at - from >= minWordChars) held |= bitsOfWord.get(text.slice(from, at)) ?? 0
+  let number = 0
+  for (let at = 0; at <= line.length; at++) {
+    const code = at < line.length ? line.charCodeAt(at) : 0
+    const small = code | 0x20
+    if ((small >= 0x61 && small <= 0x7a) || (code >= 0xc0 && code < 0x2000)) {
+      number = addLetter(number, small)
+      continue
+    }
+    if (at - from >= minWordChars && signWords.mayHold(number))
+      held |= bitsOfWord.get(line.slice(from, at).toLowerCase()) ?? 0
     if (code === stroke) held |= bits.hatTip
     from = at + 1
+    number = 0
   }
   return held
 }

@@ -79,7 +79,7 @@ const anywhere = cues.filter(([, { source }]) => /^\^(?:\(\?:)?\./.test(source))
 const atStart = cues.filter((cue) => !anywhere.includes(cue))
 /** What every line has, in small letters, that one of those patterns matches: most lines end here. */
 const anyPart =
-  /sign up|subscribe|newsletter|inbox|join (?:our|the)|get (?:the latest|our)|delivered|mailing list|abonn|suscr|iscriviti|notification|news alert|commission|©|\(c\)|copyright|reserved|vorbehalten|tous droits|todos los|terms of|privacy policy|cookie|already a|log in|sign in|continue reading|through our|our links|become a|free trial|unlock this|account|register|externe|externo|esterno|privatsphäre|redaktionell|obsah|this content|view this|need your|third[- ]party|error|your browser|javascript|ほかの記事|관련기사/
+  /(?<![a-z])(?:sign up|(?:un)?subscribe|newsletter|inbox|join (?:our|the)|get (?:the latest|our)|delivered|mailing list|abonn|suscr|iscriviti|notification|news alert|commission|copyright|reserved|vorbehalten|tous droits|todos los|terms of|privacy policy|cookie|already a|log in|sign in|continue reading|through our|our links|become a|free trial|unlock this|account|register|externe|externo|esterno|privatsphäre|redaktionell|obsah|this content|view this|need your|third[- ]party|error|your browser|javascript)|your links|©|\(c\)|ほかの記事|관련기사/
 
 /** All of them have their part within the first hundred letters. */
 const partChars = 120

@@ -21,7 +21,7 @@ export function decode(bytes: Uint8Array, contentType: string | null = null): st
   // Escape sequences make ISO-2022-JP valid UTF-8 byte for byte.
   const utf8 = /^(iso-2022|utf-7)/i.test(declared ?? '') ? null : decodeStrictly(bytes)
   // As many letters as bytes: ASCII, in which nothing is encoded twice.
-  if (utf8 !== null) return utf8.length === bytes.length ? utf8 : repair(utf8)
+  if (utf8 !== null) return utf8.length === bytes.length || !hasControls(bytes) ? utf8 : repair(utf8)
   const named = declared === null || /^utf-?8$/i.test(declared) ? null : decodeAs(declared, bytes)
   return repair(named ?? decodeLoosely(bytes))
 }
@@ -30,6 +30,13 @@ export function decode(bytes: Uint8Array, contentType: string | null = null): st
 const encodedTwice = /[\u00c2-\u00f4][\u0080-\u00bf]+/g
 /** C1 control characters stand in no other text. */
 const controls = /[\u00c2-\u00f4][\u0080-\u009f]/
+
+/** The same in bytes of UTF-8, which are half as many as a string's and found faster. */
+function hasControls(bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(0xc2); at !== -1; at = bytes.indexOf(0xc2, at + 1))
+    if ((bytes[at + 1] ?? 0xff) < 0xa0) return true
+  return false
+}
 
 /** Undoes a second encoding where its control characters prove it. */
 function repair(text: string): string {

@@ -16,12 +16,33 @@ export function says(text: string, plain: string): boolean {
 }
 
 /**
- * False only where a text's first letter shows that it begins otherwise than one that is normal already. Every line of a
+ * False only where a text's first letters show that it begins otherwise than one that is normal already. Every line of a
  * page is held against its headline, and nearly all end here.
  */
 export function mayOpen(text: string, plain: string): boolean {
-  const first = text.charCodeAt(0) | 0x20
-  // Signs beyond ASCII may join the letter before them.
-  const stands = text.length > 1 && text.charCodeAt(1) < 0x80
-  return !stands || first < 0x61 || first > 0x7a || plain.charCodeAt(0) === first
+  for (let at = 0; at < Math.min(text.length - 1, plain.length); at++) {
+    const small = text.charCodeAt(at) | 0x20
+    // Signs beyond ASCII may join the letter before them.
+    if (small < 0x61 || small > 0x7a || text.charCodeAt(at + 1) >= 0x80) return true
+    if (plain.charCodeAt(at) !== small) return false
+  }
+  return true
+}
+
+/** The same of a text's last letter. */
+export function mayEnd(text: string, plain: string): boolean {
+  let at = text.length - 1
+  while (at >= 0 && isPlainSign(text.charCodeAt(at))) at--
+  const small = text.charCodeAt(at) | 0x20
+  return at < 0 || small < 0x61 || small > 0x7a || plain.charCodeAt(plain.length - 1) === small
+}
+
+/** Whether it is an ASCII sign that no word has. */
+function isPlainSign(code: number): boolean {
+  return (
+    code < 0x30 ||
+    (code > 0x39 && code < 0x41) ||
+    (code > 0x5a && code < 0x61) ||
+    (code > 0x7a && code < 0x80)
+  )
 }

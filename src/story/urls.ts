@@ -4,11 +4,10 @@ export function resolveUrl(href: string, base: string | null): string | null {
   if (text === '' || /^(?:javascript|mailto|tel|data|about|blob):/i.test(text)) return null
   if (/^https?:\/\//i.test(text)) return text
   if (base === null) return text.startsWith('#') ? null : text
-  return URL.canParse(text, base) ? new URL(text, base).href : null
+  return URL.parse(text, base)?.href ?? null
 }
 
 /** Host without "www."; null where there is none. */
 export function hostOf(url: string | null): string | null {
-  if (url === null || !URL.canParse(url)) return null
-  return new URL(url).hostname.replace(/^www\./, '')
+  return url === null ? null : (URL.parse(url)?.hostname.replace(/^www\./, '') ?? null)
 }

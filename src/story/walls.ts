@@ -42,7 +42,7 @@ function firstPart(title: string): string {
 }
 
 /** One of these every such notice has; the others are looked for only then. */
-const legal = /\bcookies?\b|\btrack(?:ing|ers?)\b|\beinwilligung|\bconsent(?:ement|imiento)?\b|\btraceurs?\b/i
+const legal = /\b(?:cookies?\b|track(?:ing|ers?)\b|einwilligung|consent(?:ement|imiento)?\b|traceurs?\b)/i
 
 /** What such notices speak of, a word or two each. */
 const subjects: readonly RegExp[] = [

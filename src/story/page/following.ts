@@ -204,23 +204,33 @@ const maxUnderChars = 220
  * as often as captions, and a picture inside a line is its icon.
  */
 export function findUnderOnly(page: Page): ReadonlySet<string> {
-  const under = new Map(
-    page.images.map(({ passage, element }) => [passage + (namesOnlyMaker(page, passage) ? 1 : 0), element]),
-  )
-  const counts = new Map<string, { all: number; under: number }>()
-  for (const passage of page.passages) {
-    const { index, element, text } = passage
-    const own = page.elements[element]
-    if (own === undefined || !lineTags.has(own.tag)) continue
-    const isUnder =
-      (under.get(index) ?? element) < element && text.length <= maxUnderChars && !looksLikeTitle(text)
-    for (const look of [classLookOf(own), styleOf(own), lookOf(passage)]) {
-      if (look === '') continue
-      const count = counts.get(look) ?? { all: 0, under: 0 }
-      counts.set(look, { all: count.all + 1, under: count.under + (isUnder ? 1 : 0) })
-    }
+  const below = listBelow(page)
+  const counts = new Map<string, { readonly under: number; all: number }>()
+  for (const look of below.flatMap((passage) => looksOf(page, passage)))
+    counts.set(look, { under: (counts.get(look)?.under ?? 0) + 1, all: 0 })
+  if (![...counts.values()].some(({ under }) => under > 1)) return new Set()
+  for (const look of page.passages.flatMap((passage) => looksOf(page, passage))) {
+    const count = counts.get(look)
+    if (count !== undefined) count.all++
   }
   return new Set(
     [...counts].filter(([, count]) => count.under > 1 && count.under === count.all).map(([name]) => name),
   )
+}
+
+/** Short passages right under a picture, or under the line that names its maker. */
+function listBelow(page: Page): readonly Passage[] {
+  const under = new Map(
+    page.images.map(({ passage, element }) => [passage + (namesOnlyMaker(page, passage) ? 1 : 0), element]),
+  )
+  return page.passages.filter(
+    ({ index, element, text }) =>
+      (under.get(index) ?? element) < element && text.length <= maxUnderChars && !looksLikeTitle(text),
+  )
+}
+
+function looksOf(page: Page, passage: Passage): readonly string[] {
+  const own = page.elements[passage.element]
+  if (own === undefined || !lineTags.has(own.tag)) return []
+  return [classLookOf(own), styleOf(own), lookOf(passage)].filter((look) => look !== '')
 }

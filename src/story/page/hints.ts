@@ -1,3 +1,5 @@
+import { addLetter, WordFilter } from '../word-filter.ts'
+
 /**
  * What the words of class and id attributes say about an element, one bit a kind. The words are those that sites in
  * many languages and content systems use; none belongs to one site.
@@ -128,7 +130,7 @@ const looks = /[:[&]|^overflow-|^__next$|^(?:text|bg|border|flex|grid|col|row|w|
 /** By far the most names are parted by plain spaces. */
 const otherSpace = /[^\S ]/
 const otherSpaces = /[^\S ]/g
-const capital = /[^\u0000-@[-\u007f]/
+const capital = /[A-Z\u0080-\uffff]/
 
 /** Names of machine-made classes are long; their words say nothing. */
 const maxNameChars = 300
@@ -138,21 +140,8 @@ const beginnings: ReadonlySet<string> = new Set(
   [...bitOfWord.keys()].flatMap((word) => Array.from(word.slice(1), (_, i) => word.slice(0, i + 1))),
 )
 
-/** What a number made of a word's letters says the word may be. Nearly all words end here, and are never cut out. */
-const isWord = 1
-const isBeginning = 2
-const sorts = new Uint8Array(1 << 16)
-for (const word of bitOfWord.keys()) sorts[numberOf(word, 0, word.length)] = isWord
-for (const word of beginnings) {
-  const number = numberOf(word, 0, word.length)
-  sorts[number] = (sorts[number] ?? 0) | isBeginning
-}
-
-function numberOf(text: string, from: number, to: number): number {
-  let number = 0
-  for (let at = from; at < to; at++) number = (Math.imul(number, 31) + text.charCodeAt(at)) | 0
-  return (number ^ (number >>> 16)) & 0xffff
-}
+const wordFilter = new WordFilter(bitOfWord.keys())
+const beginningFilter = new WordFilter(beginnings)
 
 /** The hints of a class (or id) attribute: each name whole, its words, and neighbouring words together. */
 export function readHints(names: string): number {
@@ -183,8 +172,7 @@ function hintsOf(text: string, first: number, end: number): number {
     bits |= bitsOf(text, from, to)
     if (before !== -1) bits |= bitsOfBoth(text.slice(before, beforeEnd), text.slice(from, to))
     if (to > from) {
-      const mayBegin = ((sorts[numberOf(text, from, to)] ?? 0) & isBeginning) !== 0
-      before = mayBegin ? from : -1
+      before = beginningFilter.mayHold(numberOf(text, from, to)) ? from : -1
       beforeEnd = to
     }
     from = startOfWord(text, to, end)
@@ -193,8 +181,13 @@ function hintsOf(text: string, first: number, end: number): number {
 }
 
 function bitsOf(text: string, from: number, to: number): number {
-  if (((sorts[numberOf(text, from, to)] ?? 0) & isWord) === 0) return 0
-  return bitOfWord.get(text.slice(from, to)) ?? 0
+  return wordFilter.mayHold(numberOf(text, from, to)) ? (bitOfWord.get(text.slice(from, to)) ?? 0) : 0
+}
+
+function numberOf(text: string, from: number, to: number): number {
+  let number = 0
+  for (let at = from; at < to; at++) number = addLetter(number, text.charCodeAt(at))
+  return number
 }
 
 function bitsOfBoth(before: string, word: string): number {

@@ -39,7 +39,8 @@ export function measure(page: Page): Measures {
     add(prose, passage.element, passage.text.length)
   }
   for (const image of page.images) add(images, image.element, 1)
-  const parents = Int32Array.from(page.elements, ({ parent }) => parent)
+  const parents = new Int32Array(n)
+  for (const { index, parent } of page.elements) parents[index] = parent
   for (const sum of [chars, linkChars, prose, passages, images]) addUp(parents, sum)
   return { chars, linkChars, prose, passages, images, isProse: proses }
 }
