@@ -1,46 +1,100 @@
 import { properties } from '../claims/index.ts'
 import { boundOf } from './moment.ts'
+import { wereOthers } from './names/claims-then.ts'
 import { classesAt, type EntityClass } from './names/classes.ts'
 import { entityOf } from './names/entity-at.ts'
 import { findClaimOf } from './names/find-claim.ts'
 import { homesOf } from './names/homes.ts'
 import { identityOf } from './names/identity.ts'
 import { cardOf } from './naming.ts'
-import { type ClaimView, type Dossier, labels, type Moment, type Standing } from './questions.ts'
-import { listClaimsByPrefix, listClaimsOfEntity, listClaimsOfSlots } from './store/claims.ts'
+import {
+  type ClaimView,
+  type Dossier,
+  type DossierRequest,
+  labels,
+  type Moment,
+  type Standing,
+  type StoryCard,
+} from './questions.ts'
+import { listClaimsByKey, listClaimsByPrefix, listClaimsOfEntity, listClaimsOfSlots } from './store/claims.ts'
 import type { Database } from './store/database.ts'
+import { type Contents, listContents, listContentsAt } from './store/dossier-claims.ts'
 import { listGapsOfClaim } from './store/gaps.ts'
 import { findNodeById } from './store/nodes.ts'
+import { isSteady } from './store/slots.ts'
 import { criterionOf } from './verdicts/criterion.ts'
 import { verdictsOf } from './verdicts/verdict-views.ts'
 import { sentencesOf, standingsOf } from './views.ts'
 
+/** So many claims of a label fill a page; the rest is asked for. */
+const mostStandings = 50
+/** The first reports of a claim say where it came from, the last where it is going. */
+const mostReports = 8
+
 /** All that is claimed about one entity. Null where there is none of that id; empty where nothing was claimed by then. */
-export function findDossier(db: Database, entityId: string, moment: Moment): Dossier | null {
-  const bound = boundOf(moment.asOf)
+export function findDossier(db: Database, entityId: string, request: DossierRequest): Dossier | null {
+  const bound = boundOf(request.asOf)
+  const most = {
+    standings: request.standings === undefined ? mostStandings : request.standings,
+    reports: request.reports === undefined ? mostReports : request.reports,
+  }
   const node = findNodeById(db, entityId)
   const [own] = node ? classesAt(db, [node.key], bound) : []
   if (!own) return null
-  const stood = standingsOf(db, listClaimsOfClass(db, own, bound), bound)
-  // What is held for it now was another's then, where the two were not one yet.
-  const standings =
-    bound === null
-      ? stood.standings
-      : stood.standings.filter((standing) => namesEntity(standing, own.root.id))
-  const shown = new Set(standings.flatMap((standing) => standing.reports.map((report) => report.storyId)))
+  const { groups, stories } = bound === null ? dossierNow(db, own, most) : dossierThen(db, own, bound, most)
+  const claims = groups.reduce((sum, { total }) => sum + total, 0)
   return {
-    entity: cardOf(entityOf(db, own), standings.length, bound),
-    asOf: moment.asOf ?? null,
+    entity: cardOf(entityOf(db, own), claims, bound),
+    asOf: request.asOf ?? null,
     identity: identityOf(db, own, bound),
-    groups: groupByLabel(standings),
-    stories: stood.stories.filter((story) => shown.has(story.id)),
+    groups,
+    stories,
   }
 }
 
-function listClaimsOfClass(db: Database, own: EntityClass, bound: string | null) {
-  const claims = (bound === null ? [own.root.key] : homesOf(db, [own])).flatMap((key) =>
-    listClaimsOfEntity(db, key),
+type Most = { readonly standings: number | null; readonly reports: number | null }
+type Body = Pick<Dossier, 'groups' | 'stories'>
+
+function dossierNow(db: Database, { root }: EntityClass, most: Most): Body {
+  return bodyOf(db, listContents(db, root.key, most.standings), null, most)
+}
+
+function dossierThen(db: Database, own: EntityClass, bound: string, most: Most): Body {
+  const homes = homesOf(db, [own])
+  const isOwn = homes.length === 1 && homes[0] === own.root.key
+  if (isOwn && isSteady(db, homes, bound) && !wereOthers(db, homes, bound))
+    return bodyOf(db, listContentsAt(db, homes, bound, most.standings), bound, most)
+  const stood = standingsOf(db, listClaimsOfClass(db, homes), bound, most.reports)
+  // What is held for it now was another's then, where the two were not one yet.
+  const standings = stood.standings.filter((standing) => namesEntity(standing, own.root.id))
+  const groups = groupByLabel(standings).map(({ label, standings }) => ({
+    label,
+    total: standings.length,
+    standings: standings.slice(0, most.standings ?? standings.length),
+  }))
+  return { groups, stories: storiesOf(groups, stood.stories) }
+}
+
+function bodyOf(db: Database, { claimKeys, totals }: Contents, bound: string | null, most: Most): Body {
+  const { standings, stories } = standingsOf(db, listClaimsByKey(db, claimKeys), bound, most.reports)
+  const groups = groupByLabel(standings).map((group) => ({
+    ...group,
+    total: Math.max(totals.get(group.label) ?? 0, group.standings.length),
+  }))
+  return { groups, stories: storiesOf(groups, stories) }
+}
+
+function storiesOf(groups: Dossier['groups'], stories: readonly StoryCard[]): readonly StoryCard[] {
+  const shown = new Set(
+    groups.flatMap(({ standings }) =>
+      standings.flatMap(({ reports }) => reports.map(({ storyId }) => storyId)),
+    ),
   )
+  return stories.filter((story) => shown.has(story.id))
+}
+
+function listClaimsOfClass(db: Database, homes: readonly number[]) {
+  const claims = homes.flatMap((key) => listClaimsOfEntity(db, key))
   return [...new Map(claims.map((claim) => [claim.key, claim])).values()]
 }
 
@@ -50,7 +104,7 @@ function namesEntity({ entities }: Standing, id: string): boolean {
 }
 
 /** Labels in their order, none empty; within one what still holds before what was replaced, then by property and probability. */
-function groupByLabel(standings: readonly Standing[]): Dossier['groups'] {
+function groupByLabel(standings: readonly Standing[]) {
   return labels
     .map((label) => ({
       label,

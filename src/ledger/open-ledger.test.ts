@@ -138,7 +138,7 @@ describe('writing', () => {
     await Promise.all([run('Slate Wire'), run('Harbor Post')])
     assert.equal((await ledger.listStories()).total, 40)
     const [standing] = (await ledger.findDossier('copper-lane'))?.groups[0]?.standings ?? []
-    assert.equal(standing?.reports.length, 40)
+    assert.equal(standing?.reportCount, 40)
     assert.equal(standing?.independentSources, 2)
     await ledger.close()
   })

@@ -1,7 +1,7 @@
 import { backup } from './check/backup.ts'
 import { check } from './check/check.ts'
 import { listCorrections } from './corrections/list-corrections.ts'
-import { findClaim, findClaims } from './find-dossier.ts'
+import { findClaim, findClaims, findDossier } from './find-dossier.ts'
 import { findEntities, listEntities } from './find-entities.ts'
 import { findSource, listSources } from './find-source.ts'
 import { findStory, listStories } from './find-story.ts'
@@ -22,7 +22,6 @@ import { recordOutlet } from './record-outlet.ts'
 import { findRecord } from './records/list-records.ts'
 import { rememberRecords } from './records/remember-records.ts'
 import { listReleases } from './releases/list-releases.ts'
-import { rememberDossiers } from './remember-dossiers.ts'
 import { search } from './search/search.ts'
 import { type Database, openDatabase } from './store/database.ts'
 import { lastSeq } from './store/entries.ts'
@@ -52,7 +51,6 @@ export async function openLedger(path: string): Promise<Ledger> {
 
 function ledgerOn(db: Database): Ledger {
   const records = rememberRecords(db)
-  const dossiers = rememberDossiers(db)
   return {
     record: async (recording) => record(db, recording),
     recordOutlet: async (outlet) => recordOutlet(db, outlet, new Date().toISOString()),
@@ -60,7 +58,7 @@ function ledgerOn(db: Database): Ledger {
     findEntities: async (name) => db.read(() => findEntities(db, name)),
     search: async (typed, request = {}) => db.read(() => search(db, typed, request)),
     listEntities: async (request = {}) => db.read(() => listEntities(db, request)),
-    findDossier: async (id, moment = {}) => db.read(() => dossiers(id, moment)),
+    findDossier: async (id, request = {}) => db.read(() => findDossier(db, id, request)),
     findClaim: async (id, moment = {}) => db.read(() => findClaim(db, id, moment)),
     findClaims: async (prefix) => db.read(() => findClaims(db, prefix)),
     settle: async (id, settling) => settle(db, id, settling, new Date().toISOString()),

@@ -113,6 +113,8 @@ export type Standing = {
   readonly independentSources: number
   readonly firstReportedAt: string
   readonly lastReportedAt: string
+  /** How many reports there are; `reports` holds them all but in a dossier, which shows the first and last of a long list. */
+  readonly reportCount: number
   readonly reports: readonly ReportView[]
   /** Claim ids of the slot's other values that exclude this one. */
   readonly rivals: readonly string[]
@@ -129,7 +131,12 @@ export type Dossier = {
   readonly entity: EntityCard
   readonly asOf: string | null
   readonly identity: Identity
-  readonly groups: readonly { readonly label: Label; readonly standings: readonly Standing[] }[]
+  /** `total`: how many claims bear the label; the first of them are shown. */
+  readonly groups: readonly {
+    readonly label: Label
+    readonly total: number
+    readonly standings: readonly Standing[]
+  }[]
   readonly stories: readonly StoryCard[]
 }
 
@@ -378,6 +385,14 @@ export type Shift = {
 export type Page<T> = { readonly items: readonly T[]; readonly total: number; readonly next: string | null }
 /** `asOf`: a day (all of it), a month, a year, or an ISO 8601 time; null or left out: now. Else Problem `bad-moment`. */
 export type Moment = { readonly asOf?: string | null }
+/**
+ * `standings`: at most so many claims of each label, 50 where left out; `reports`: of each at most so many reports, its first and
+ * last, 8 where left out. Null for all of them: a famous title's may be many thousands.
+ */
+export type DossierRequest = Moment & {
+  readonly standings?: number | null
+  readonly reports?: number | null
+}
 /** `limit` 1–1000, 50 where left out; else Problem `bad-limit`. `after` is a page's `next`. */
 export type PageRequest = { readonly limit?: number; readonly after?: string | null }
 
@@ -410,7 +425,7 @@ export type Ledger = {
    */
   search(typed: string, request?: SearchRequest): Promise<Found>
   listEntities(request?: PageRequest & { readonly type?: EntityType }): Promise<Page<EntityCard>>
-  findDossier(entityId: string, moment?: Moment): Promise<Dossier | null>
+  findDossier(entityId: string, request?: DossierRequest): Promise<Dossier | null>
   findClaim(claimId: string, moment?: Moment): Promise<ClaimView | null>
   /** Claims whose id begins so, at most ten, with their sentences: at least four hexadecimal digits. */
   findClaims(idPrefix: string): Promise<readonly { readonly claimId: string; readonly sentence: string }[]>

@@ -7,7 +7,6 @@ import { applyStory } from './record.ts'
 import { applyOutlet } from './record-outlet.ts'
 import type { Database } from './store/database.ts'
 import { type Entry, listEntriesAfter } from './store/entries.ts'
-import { hasLessons } from './store/lessons.ts'
 import { clearProjections } from './store/projections.ts'
 import {
   emptiedEntry,
@@ -43,8 +42,6 @@ export function rebuildWithin(db: Database): void {
     if (!end) break
     last = end.seq
   }
-  // What was learnt last counts for all; it is enough to weigh by it once.
-  if (hasLessons(db)) refreshAll(db)
 }
 
 function apply(db: Database, { seq, kind, body }: Entry): void {
@@ -57,11 +54,17 @@ function apply(db: Database, { seq, kind, body }: Entry): void {
   else if (kind === 'split') applySplit(db, seq, splitEntry.parse(body))
   else if (kind === 'outside-id') applyOutsideId(db, seq, outsideIdEntry.parse(body))
   else if (kind === 'takedown') applyTakedown(db, seq, takedownEntry.parse(body))
-  else if (kind === 'lesson') applyLesson(db, seq, lessonEntry.parse(body))
+  else if (kind === 'lesson') applyLessonToAll(db, seq, body)
   else if (kind === 'undo') applyUndo(db, seq, undoEntry.parse(body))
   else
     throw new Problem(
       'ledger-newer',
       `Entry ${seq} of the log is a “${kind}”, which this Hearsay does not know. Update it.`,
     )
+}
+
+function applyLessonToAll(db: Database, seq: number, body: unknown): void {
+  const lesson = lessonEntry.parse(body)
+  applyLesson(db, seq, lesson)
+  refreshAll(db, lesson.at)
 }

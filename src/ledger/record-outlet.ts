@@ -24,7 +24,7 @@ export function applyOutlet(db: Database, outlet: Outlet): void {
     : { ...outlet, id: sourceIdOf(outlet.name), domain: plainDomain(outlet.domain) }
   outlets.putOutlet(db, row)
   outlets.putOutletName(db, sourceIdOf(outlet.name), row.id)
-  refreshSlots(db, outlets.listSlotsOfOutlet(db, row.id, row.domain))
+  refreshSlots(db, outlets.listSlotsOfOutlet(db, row.id, row.domain), null)
 }
 
 /** The outlet of a story: by its name, else by its address; made where it is new. Null where neither is known. */

@@ -14,9 +14,11 @@ import type { Database } from './store/database.ts'
 import { appendEntry } from './store/entries.ts'
 import { findGapByIdentity } from './store/gaps.ts'
 import { listSaidAt } from './store/reports.ts'
-import { listSlotsCrediting } from './store/stories.ts'
+import { unsettleTitles } from './store/slots.ts'
+import { findCreditedUntil, listSlotsCrediting } from './store/stories.ts'
+import { listUndosOf, listVerdictsOfClaims } from './store/verdicts.ts'
 import { type StoryEntry, storyEntry } from './stored.ts'
-import { addVersion, closeOld, contentHash, findStory } from './story-version.ts'
+import { addVersion, closeOld, contentHash, findStory, type Version } from './story-version.ts'
 import type { Weighed } from './weigh.ts'
 
 /** Puts one story on record, in one transaction: into the log, and into everything worked out from it. */
@@ -88,9 +90,29 @@ export function applyStory(db: Database, seq: number, entry: StoryEntry): Record
     ...resolved.touched,
     ...slotsOfNewMakers(db, makers),
   ]
-  const weighed = refreshSlots(db, [...new Set(touched)])
+  // Outlets and names are told for all times.
+  const ever = new Set([...version.touched, ...resolved.touched])
+  unsettleTitles(db, [...makers.keys()], version.visibleFrom)
+  const weighed = refreshSlots(
+    db,
+    [...new Set(touched)],
+    version.visibleFrom,
+    ever,
+    laterThan(db, version, voiced),
+  )
   const state = known ? 'changed' : 'new'
   return { storyId: version.id, state, version: version.version, claims: outcomesOf(voiced, weighed) }
+}
+
+/** The last moment of what a story depends on that was on record before it: stories that it credits, verdicts on its claims. */
+function laterThan(db: Database, { key, version }: Version, voiced: readonly Voiced[]): string {
+  const verdicts = listVerdictsOfClaims(db, [...new Set(voiced.map(({ claimId }) => claimId))])
+  const undone = listUndosOf(
+    db,
+    verdicts.map(({ entry }) => entry),
+  )
+  const moments = [...verdicts, ...undone].map(({ at }) => at)
+  return [findCreditedUntil(db, key, version) ?? '', ...moments].reduce((a, b) => (a > b ? a : b))
 }
 
 /** One row a claim, in the order of the story. */

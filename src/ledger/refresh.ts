@@ -1,14 +1,77 @@
+import { withDetails } from './name-claim.ts'
 import type { Database } from './store/database.ts'
+import { findLastLesson } from './store/lessons.ts'
 import { setOutcomes } from './store/outcomes.ts'
-import { type ReportRow, setWeighed, type WeighedReport } from './store/reports.ts'
+import {
+  dropReportSpans,
+  type ReportRow,
+  setChange,
+  setWeighed,
+  type WeighedReport,
+} from './store/reports.ts'
+import { findMakersTurn, type Turn, turnSlot } from './store/slots.ts'
 import { addToSource, putSource } from './store/sources.ts'
-import { dropStanding, putStanding } from './store/standings.ts'
+import { listKept, type StoredStanding, setStanding } from './store/standings.ts'
 import { encodeWay } from './trail-way.ts'
 import { type Weighed, weighSlots } from './weigh.ts'
 
-/** Works out these slots anew and stores what changed: origins, weights and changes of reports, standings, sources. */
-export function refreshSlots(db: Database, slotIds: readonly string[]): Weighed {
+/**
+ * Works out these slots anew and stores what changed: origins, weights and changes of reports, standings, sources. `at`: the
+ * moment from which on what happened counts; null where it counts for all times, or for more than one. `ever`: those of the
+ * slots for which it is so whatever `at` is. `others`: the last moment of what else they depend on.
+ */
+export function refreshSlots(
+  db: Database,
+  slotIds: readonly string[],
+  at: string | null,
+  ever: ReadonlySet<string> = new Set(),
+  others = '',
+): Weighed {
   const weighed = weighSlots(db, slotIds, null)
+  const lesson = findLastLesson(db)
+  const turns = new Map(
+    slotIds.map((id) => {
+      const beside = [others, lesson, findMakersTurn(db, id) ?? ''].reduce((a, b) => (a > b ? a : b))
+      return [id, turnSlot(db, id, ever.has(id) ? null : at, beside)]
+    }),
+  )
+  const turnOf = (slotId: string | undefined): Turn => turns.get(slotId ?? '') ?? { since: '', isNext: false }
+  refreshReports(db, weighed, turnOf)
+  const kept = listKept(
+    db,
+    weighed.claims.map((claim) => claim.key),
+  )
+  const standings = standingsOfWeighed(weighed)
+  for (const claim of weighed.claims) {
+    const standing = standings.get(claim.id)
+    const next = standing ? { standing, outcome: weighed.outcomes.get(claim.id) ?? null } : null
+    setStanding(db, claim, next, kept.get(claim.key), turnOf(claim.slotId))
+  }
+  setOutcomes(db, weighed.claims, weighed.outcomes)
+  return weighed
+}
+
+/** Where claims stand as it is kept: with what there is to say of all their reports. */
+export function standingsOfWeighed({
+  claims,
+  reports,
+  standings,
+}: Weighed): ReadonlyMap<string, StoredStanding> {
+  const reportsOf = Map.groupBy(reports, (report) => report.claimKey)
+  return new Map(
+    claims.flatMap((claim) => {
+      const fused = standings.get(claim.id)
+      const own = reportsOf.get(claim.key) ?? []
+      if (!fused) return []
+      const { weights: _weights, ...rest } = fused
+      const details = withDetails({ ...claim.claim, qualifiers: {} }, own).qualifiers
+      const times = { firstAt: own[0]?.saidAt ?? '', lastAt: own.at(-1)?.saidAt ?? '', reports: own.length }
+      return [[claim.id, { ...rest, ...times, details }] as const]
+    }),
+  )
+}
+
+function refreshReports(db: Database, weighed: Weighed, turnOf: (slotId: string | undefined) => Turn): void {
   const weights = new Map(
     [...weighed.standings.values()]
       .flatMap((fused) => fused.weights)
@@ -18,11 +81,18 @@ export function refreshSlots(db: Database, slotIds: readonly string[]): Weighed 
     [...weighed.origins.values()].map(({ source }) => [`${source.id} ${source.kind}`, source]),
   )
   for (const source of sources.values()) putSource(db, source)
+  const slotOf = new Map(weighed.claims.map((claim) => [claim.key, claim.slotId]))
+  const unsteady = weighed.reports.filter(({ claimKey }) => !turnOf(slotOf.get(claimKey)).isNext)
+  if (unsteady.length > 0)
+    dropReportSpans(
+      db,
+      unsteady.map(({ key }) => key),
+    )
   for (const report of weighed.reports) {
     const origin = weighed.origins.get(report.id)
     const weight = weights.get(report.id)
     if (!origin || !weight) continue
-    refreshReport(db, report, {
+    const next = {
       sourceId: origin.source.id,
       trail: origin.trail,
       way: origin.way,
@@ -30,32 +100,28 @@ export function refreshSlots(db: Database, slotIds: readonly string[]): Weighed 
       change: weighed.changes.get(report.id) ?? null,
       logOdds: weight.logOdds,
       why: weight.why,
-    })
+    }
+    refreshReport(db, report, next, turnOf(slotOf.get(report.claimKey)))
   }
-  for (const claim of weighed.claims) {
-    const fused = weighed.standings.get(claim.id)
-    if (fused) putStanding(db, claim.key, fused)
-    else dropStanding(db, claim.key)
-  }
-  setOutcomes(db, weighed.claims, weighed.outcomes)
-  return weighed
 }
 
-function refreshReport(db: Database, report: ReportRow, next: WeighedReport): void {
+function refreshReport(db: Database, report: ReportRow, next: WeighedReport, turn: Turn): void {
   const { weighed } = report
-  if (weighed && isSame(weighed, next)) return
+  if (weighed && isSame(weighed, next)) {
+    if (weighed.change !== next.change) setChange(db, report.key, next.change)
+    return
+  }
   if (weighed?.sourceId !== next.sourceId) {
     if (weighed) addToSource(db, weighed.sourceId, -1)
     addToSource(db, next.sourceId, 1)
   }
-  setWeighed(db, report.key, next)
+  setWeighed(db, report, next, turn)
 }
 
 function isSame(a: WeighedReport, b: WeighedReport): boolean {
   return (
     a.sourceId === b.sourceId &&
     a.echo === b.echo &&
-    a.change === b.change &&
     a.logOdds === b.logOdds &&
     a.why === b.why &&
     a.trail.length === b.trail.length &&

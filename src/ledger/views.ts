@@ -1,17 +1,24 @@
 import type { Claim } from '../claims/index.ts'
 import { type Entities, loadEntities, nameClaim, withDetails } from './name-claim.ts'
+import { meantOthers } from './names/claims-then.ts'
 import type { ReportView, Standing, StoryCard } from './questions.ts'
+import { standingsOfWeighed } from './refresh.ts'
 import { sentence } from './sentence.ts'
 import { type ClaimRow, listCastKeys, listClaimsByKey } from './store/claims.ts'
 import type { Database } from './store/database.ts'
-import { listOutcomes } from './store/outcomes.ts'
-import { listDetailsOfClaims, listReportsOfClaims, type ReportRow } from './store/reports.ts'
+import { asWeighedAt, listReportsOfClaims, listSomeReports, type ReportRow } from './store/reports.ts'
+import { listSteadyClaims } from './store/slots.ts'
 import { listSourceNames } from './store/sources.ts'
-import { listStandings, type StoredStanding } from './store/standings.ts'
+import {
+  type Stood as Kept,
+  listDetails,
+  listStandings,
+  listStandingsAt,
+  type StoredStanding,
+} from './store/standings.ts'
 import { listVersionCards, versionId } from './store/stories.ts'
 import type { Origin } from './trace.ts'
 import { ownWay } from './trail-way.ts'
-import type { Outcome } from './verdicts/verdict.ts'
 import { type Weighed, weighSlots } from './weigh.ts'
 
 /** Standings, and the stories their reports stand in, newest first. */
@@ -19,13 +26,18 @@ export type Stood = { readonly standings: readonly Standing[]; readonly stories:
 
 /**
  * Where these claims stand as of a bound of moment.ts; claims that nobody had voiced by then are left out. Where names
- * meant others then, the claims are those of then that these have come from.
+ * meant others then, the claims are those of then that these have come from. `mostReports`: so many of each claim are shown.
  */
-export function standingsOf(db: Database, claims: readonly ClaimRow[], bound: string | null): Stood {
+export function standingsOf(
+  db: Database,
+  claims: readonly ClaimRow[],
+  bound: string | null,
+  mostReports: number | null = null,
+): Stood {
   const own = new Set(claims.map((claim) => claim.id))
   const parts = listPartsOf(db, claims).filter((part) => !own.has(part.id))
   const all = [...claims, ...parts]
-  const { cameFrom, ...stood } = bound === null ? presentStandings(db, all) : pastStandings(db, all, bound)
+  const { cameFrom, ...stood } = standAt(db, all, bound, mostReports)
   const keys = new Set(claims.map((claim) => claim.key))
   const isWanted = ({ claimId }: Standing) =>
     cameFrom ? [...(cameFrom.get(claimId) ?? [])].some((key) => keys.has(key)) : own.has(claimId)
@@ -33,6 +45,38 @@ export function standingsOf(db: Database, claims: readonly ClaimRow[], bound: st
   if (parts.length === 0) return { ...stood, standings }
   const shown = new Set(standings.flatMap((standing) => standing.reports.map((report) => report.storyId)))
   return { standings, stories: stood.stories.filter((story) => shown.has(story.id)) }
+}
+
+/** What is kept is told as it was; the rest is worked out from the reports of then. */
+function standAt(
+  db: Database,
+  claims: readonly ClaimRow[],
+  bound: string | null,
+  mostReports: number | null,
+): StoodBy {
+  if (bound === null) return { ...keptStandings(db, claims, null, mostReports), cameFrom: null }
+  const slots = [...new Set(claims.map((claim) => claim.slotId))]
+  if (meantOthers(db, slots, bound)) return pastStandings(db, claims, bound, mostReports)
+  const steady = listSteadyClaims(
+    db,
+    claims.map((claim) => claim.key),
+    bound,
+  )
+  const kept = keptStandings(
+    db,
+    claims.filter(({ key }) => steady.has(key)),
+    bound,
+    mostReports,
+  )
+  const others = claims.filter(({ key }) => !steady.has(key))
+  if (others.length === 0) return { ...kept, cameFrom: null }
+  const worked = pastStandings(db, others, bound, mostReports)
+  const stories = new Map([...kept.stories, ...worked.stories].map((story) => [story.id, story]))
+  return {
+    standings: [...kept.standings, ...worked.standings],
+    stories: [...stories.values()].sort(newestFirst),
+    cameFrom: worked.cameFrom,
+  }
 }
 
 /** The same people's claims with their parts: "plays Mira Voss" says more than "is in the cast". */
@@ -70,20 +114,48 @@ function withParts(standings: readonly Standing[]): readonly Standing[] {
 type StoodBy = Stood & Pick<Weighed, 'cameFrom'>
 
 /** Straight from the projections. */
-function presentStandings(db: Database, claims: readonly ClaimRow[]): StoodBy {
+function keptStandings(
+  db: Database,
+  claims: readonly ClaimRow[],
+  bound: string | null,
+  mostReports: number | null,
+): Stood {
   const keys = claims.map((claim) => claim.key)
-  const reports = listReportsOfClaims(db, keys, null)
-  const { origin, weight } = storedWeights(db, reports)
-  const settled = {
-    fused: listStandings(db, keys),
-    outcomes: listOutcomes(db, keys),
-    entities: loadEntities(db, claims, reports),
-  }
-  return { ...assemble(db, claims, reports, settled, origin, weight, null), cameFrom: null }
+  const stood = bound === null ? listStandings(db, keys) : listStandingsAt(db, keys, bound)
+  const reports = keptReports(db, claims, stood, bound, mostReports)
+  const { origin, weight } = storedWeights(db, reports, bound)
+  const entities = loadEntities(
+    db,
+    claims,
+    [...stood.values()].map(({ standing }) => standing),
+  )
+  return assemble(db, claims, reports, { stood, entities }, origin, weight, bound)
+}
+
+/** All reports of a claim, or of one that has more than are shown its first and last. */
+function keptReports(
+  db: Database,
+  claims: readonly ClaimRow[],
+  stood: ReadonlyMap<string, Kept>,
+  bound: string | null,
+  most: number | null,
+): readonly ReportRow[] {
+  const isLong = ({ id }: ClaimRow) => most !== null && (stood.get(id)?.standing.reports ?? 0) > most
+  const keysOf = (some: readonly ClaimRow[]) => some.map((claim) => claim.key)
+  const long = claims.filter(isLong)
+  const all = listReportsOfClaims(db, keysOf(claims.filter((claim) => !isLong(claim))), bound)
+  const some = most === null || long.length === 0 ? [] : listSomeReports(db, keysOf(long), bound, most)
+  const reports = [...all, ...some]
+  return bound === null ? reports : asWeighedAt(db, reports, bound)
 }
 
 /** The past is worked out from the reports of then, by the same arithmetic. */
-function pastStandings(db: Database, present: readonly ClaimRow[], bound: string): StoodBy {
+function pastStandings(
+  db: Database,
+  present: readonly ClaimRow[],
+  bound: string,
+  mostReports: number | null,
+): StoodBy {
   const weighed = weighSlots(db, [...new Set(present.map((claim) => claim.slotId))], bound)
   const keys = new Set(present.map((claim) => claim.key))
   const claims = weighed.claims.filter(({ id, key }) => {
@@ -91,36 +163,52 @@ function pastStandings(db: Database, present: readonly ClaimRow[], bound: string
     return cameFrom ? [...(cameFrom.get(id) ?? [])].some((from) => keys.has(from)) : keys.has(key)
   })
   const wanted = new Set(claims.map((claim) => claim.key))
-  const reports = weighed.reports.filter((report) => wanted.has(report.claimKey))
+  const own = Map.groupBy(
+    weighed.reports.filter((report) => wanted.has(report.claimKey)),
+    (report) => report.claimKey,
+  )
+  const reports = [...own.values()].flatMap((some) => firstAndLast(some, mostReports))
   const weights = new Map(
     [...weighed.standings.values()].flatMap((fused) => fused.weights).map((one) => [one.reportId, one]),
   )
   const origin = (report: ReportRow) => weighed.origins.get(report.id) ?? null
   const weight = (report: ReportRow) => weights.get(report.id) ?? null
-  const settled = { fused: weighed.standings, outcomes: weighed.outcomes, entities: weighed.entities }
-  const stood = assemble(db, claims, reports, settled, origin, weight, bound)
-  return { ...stood, cameFrom: weighed.cameFrom }
+  const stood = new Map(
+    [...standingsOfWeighed(weighed)].map(([id, standing]) => [
+      id,
+      { standing, outcome: weighed.outcomes.get(id) ?? null },
+    ]),
+  )
+  const told = assemble(db, claims, reports, { stood, entities: weighed.entities }, origin, weight, bound)
+  return { ...told, cameFrom: weighed.cameFrom }
+}
+
+function firstAndLast(reports: readonly ReportRow[], most: number | null): readonly ReportRow[] {
+  if (most === null || reports.length <= most) return reports
+  return [...reports.slice(0, Math.ceil(most / 2)), ...reports.slice(reports.length - Math.floor(most / 2))]
 }
 
 type OriginOf = (
   report: ReportRow,
 ) => (Pick<Origin, 'trail' | 'way' | 'echo'> & { source: ReportView['source'] }) | null
-type Where = {
-  readonly fused: ReadonlyMap<string, StoredStanding>
-  readonly outcomes: ReadonlyMap<string, Outcome>
-  readonly entities: Entities
-}
+type Where = { readonly stood: ReadonlyMap<string, Kept>; readonly entities: Entities }
 type WeightOf = (report: ReportRow) => Standing['weights'][number] | null
 
 /** What was worked out for reports when their slots changed last. */
-function storedWeights(db: Database, reports: readonly ReportRow[]): { origin: OriginOf; weight: WeightOf } {
+function storedWeights(
+  db: Database,
+  reports: readonly ReportRow[],
+  bound: string | null,
+): { origin: OriginOf; weight: WeightOf } {
   const ids = new Set(reports.flatMap((report) => report.weighed?.sourceId ?? []))
   const names = listSourceNames(db, [...ids])
   return {
     origin: ({ weighed }) => {
       if (!weighed) return null
       const { sourceId: id, trail, way, echo } = weighed
-      return { source: { id, name: names.get(id) ?? id }, trail, way, echo }
+      // A trail ends at the source, by its name of then.
+      const name = (bound === null ? names.get(id) : trail.at(-1)) ?? id
+      return { source: { id, name }, trail, way, echo }
     },
     weight: ({ id, weighed }) => weighed && { reportId: id, logOdds: weighed.logOdds, why: weighed.why },
   }
@@ -130,7 +218,7 @@ function assemble(
   db: Database,
   claims: readonly ClaimRow[],
   reports: readonly ReportRow[],
-  { fused, outcomes, entities }: Where,
+  { stood, entities }: Where,
   originOf: OriginOf,
   weightOf: WeightOf,
   bound: string | null,
@@ -139,15 +227,14 @@ function assemble(
   const reportsOf = Map.groupBy(reports, (report) => report.claimKey)
   const standings = claims.flatMap((row) => {
     const own = reportsOf.get(row.key) ?? []
-    const standing = fused.get(row.id)
-    if (!standing || own.length === 0) return []
-    const { implied, ...rest } = standing
-    const claim = withDetails(row.claim, own)
+    const kept = stood.get(row.id)
+    if (!kept || own.length === 0) return []
+    const { standing, outcome } = kept
+    const claim = withDetails(row.claim, [standing])
     const named = nameClaim(claim, entities, bound)
     const views = own.map((report) => viewOf(report, row.id, cards.get(versionId(report)), originOf(report)))
-    const weights = [...own.flatMap((report) => weightOf(report) ?? []), ...implied]
-    const outcome = outcomes.get(row.id) ?? null
-    return [{ ...toStanding(row, named, idsOf(claim), rest, views), outcome, weights }]
+    const weights = [...own.flatMap((report) => weightOf(report) ?? []), ...standing.implied]
+    return [{ ...toStanding(row, named, idsOf(claim), standing, views), outcome, weights }]
   })
   return { standings, stories: [...cards.values()].sort(newestFirst) }
 }
@@ -161,7 +248,7 @@ function toStanding(
   row: ClaimRow,
   claim: Claim,
   entities: Standing['entities'],
-  fused: Omit<StoredStanding, 'implied'>,
+  fused: StoredStanding,
   reports: readonly ReportView[],
 ): Omit<Standing, 'weights' | 'outcome'> {
   return {
@@ -173,8 +260,9 @@ function toStanding(
     label: fused.label,
     probability: fused.probability,
     independentSources: fused.independentSources,
-    firstReportedAt: reports[0]?.publishedAt ?? '',
-    lastReportedAt: reports.at(-1)?.publishedAt ?? '',
+    firstReportedAt: fused.firstAt,
+    lastReportedAt: fused.lastAt,
+    reportCount: fused.reports,
     reports,
     rivals: fused.rivals,
     supersededBy: fused.supersededBy,
@@ -190,7 +278,7 @@ function idsOf({ subject, value, qualifiers }: ClaimRow['claim']): Standing['ent
 
 /** Reports of the present by themselves, in the order given. */
 export function reportViews(db: Database, reports: readonly ReportRow[]): readonly ReportView[] {
-  const { origin } = storedWeights(db, reports)
+  const { origin } = storedWeights(db, reports, null)
   const cards = listVersionCards(db, reports)
   const ids = new Map(
     listClaimsByKey(
@@ -233,14 +321,16 @@ function viewOf(
 
 /** Sentences of claims, as they read now. */
 export function sentencesOf(db: Database, claimKeys: readonly number[]): ReadonlyMap<string, string> {
-  const keys = [...new Set(claimKeys)]
-  const claims = listClaimsByKey(db, keys)
-  const reports = Map.groupBy(listDetailsOfClaims(db, keys), (report) => report.claimKey)
-  const entities = loadEntities(db, claims, [...reports.values()].flat())
+  const claims = listClaimsByKey(db, [...new Set(claimKeys)])
+  const details = listDetails(
+    db,
+    claims.map((claim) => claim.key),
+  )
+  const entities = loadEntities(db, claims, [...details.values()])
   return new Map(
-    claims.map((row) => [
-      row.id,
-      sentence(nameClaim(withDetails(row.claim, reports.get(row.key) ?? []), entities, null)),
-    ]),
+    claims.map((row) => {
+      const said = details.get(row.key)
+      return [row.id, sentence(nameClaim(withDetails(row.claim, said ? [said] : []), entities, null))]
+    }),
   )
 }

@@ -33,6 +33,7 @@ function standing({
     independentSources: 1,
     firstReportedAt: '2026-05-11',
     lastReportedAt: '2026-05-11',
+    reportCount: 1,
     reports: [],
     rivals,
     supersededBy,
@@ -48,7 +49,10 @@ function arrange(sketches: readonly Sketch[]) {
     entity: { id: 'low-tide', type: 'title', name: 'Low Tide', year: null, aliases: [], claims: all.length },
     asOf: null,
     identity: { held: [], maybe: [], outsideIds: [], decisions: [] },
-    groups: labels.map((label) => ({ label, standings: all.filter((each) => each.label === label) })),
+    groups: labels.map((label) => {
+      const standings = all.filter((each) => each.label === label)
+      return { label, total: standings.length, standings }
+    }),
     stories: [],
   })
 }

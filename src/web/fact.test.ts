@@ -27,6 +27,7 @@ function standing({ claim, entities }: Sketch): Standing {
     independentSources: 1,
     firstReportedAt: '2026-05-11',
     lastReportedAt: '2026-05-11',
+    reportCount: 1,
     reports: [],
     rivals: [],
     supersededBy: null,

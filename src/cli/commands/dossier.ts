@@ -18,7 +18,7 @@ export async function dossier(name: string, options: Options): Promise<void> {
 
 async function findByIdOrName(ledger: Ledger, name: string, asOf: string | null): Promise<Dossier> {
   const id = await findEntityId(ledger, name)
-  const found = await ledger.findDossier(id, { asOf })
+  const found = await ledger.findDossier(id, { asOf, standings: null, reports: null })
   if (found !== null) return found
   throw new Problem('unknown-entity', `Nothing was on record about "${name}" as of ${asOf}.`)
 }

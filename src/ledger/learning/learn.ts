@@ -23,7 +23,7 @@ export function learn(db: Database, { by }: Learning, now: string): Learnt {
     const body = { by: name, at: now }
     const entry = appendEntry(db, 'lesson', now, body)
     const { calls, lesson } = applyLesson(db, entry, body)
-    refreshAll(db)
+    refreshAll(db, now)
     return {
       entry,
       calls,
@@ -50,10 +50,10 @@ export function applyLesson(
 /** So many slots are worked out at a time: what is held in memory stays small. */
 const batch = 200
 
-export function refreshAll(db: Database): void {
+export function refreshAll(db: Database, at: string): void {
   const slots = listAllSlots(db)
   for (let start = 0; start < slots.length; start += batch)
-    refreshSlots(db, slots.slice(start, start + batch))
+    refreshSlots(db, slots.slice(start, start + batch), at)
 }
 
 /** Calls for claims that turned out right or wrong, by who spoke how. Officials are taken at their word. */

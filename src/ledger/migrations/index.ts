@@ -8,6 +8,7 @@ import { theLessons } from './0007-lessons.ts'
 import { theSearch } from './0008-search.ts'
 import { theQueue } from './0009-the-queue.ts'
 import { theWaysOut } from './0010-ways-out.ts'
+import { standingsOverTime } from './0011-standings-over-time.ts'
 
 /** Forward only: the database's version is how many of these it has been through. Never edit one that was released. */
 export const migrations: readonly string[] = [
@@ -21,4 +22,5 @@ export const migrations: readonly string[] = [
   theSearch,
   theQueue,
   theWaysOut,
+  standingsOverTime,
 ]

@@ -2,7 +2,7 @@ import { keyClaim } from '../claim-key.ts'
 import type { Entities } from '../name-claim.ts'
 import { type ClaimRow, listClaimsOfEntity, listClaimsOfSlots } from '../store/claims.ts'
 import type { Database } from '../store/database.ts'
-import { listUnsteadyDecisions } from '../store/decisions.ts'
+import { type DecisionRow, listUnsteadyDecisions } from '../store/decisions.ts'
 import { isHeldOtherwise } from '../store/joins.ts'
 import { findNodeById, listClassmates, listNodeKeys, type NodeRow } from '../store/nodes.ts'
 import { listReportsOfClaims, type ReportRow } from '../store/reports.ts'
@@ -32,13 +32,38 @@ export type ClaimsThen = {
 
 /** The claims that these slots are made of, as of a bound; null where every name meant then what it means now. */
 export function claimsThen(db: Database, slotIds: readonly string[], bound: string): ClaimsThen | null {
+  const others = othersThen(db, slotIds, bound)
+  return others && gather(db, others.asked, others.keys, bound)
+}
+
+/** Did any name in these slots mean another as of a bound than it means now? */
+export function meantOthers(db: Database, slotIds: readonly string[], bound: string): boolean {
+  return othersThen(db, slotIds, bound) !== null
+}
+
+function othersThen(db: Database, slotIds: readonly string[], bound: string) {
   const unsteady = listUnsteadyDecisions(db, bound)
   if (unsteady.length === 0 && !isHeldOtherwise(db, null, bound)) return null
   const asked = listClaimsOfSlots(db, slotIds)
-  const keys = new Set(listClassmates(db, entityKeysOf(db, asked)).map((node) => node.key))
-  const isTouched = unsteady.some(({ a, b }) => keys.has(a) || (b !== null && keys.has(b)))
-  if (!isTouched && !isHeldOtherwise(db, [...keys], bound)) return null
-  return gather(db, asked, [...keys], bound)
+  const keys = listClassmates(db, entityKeysOf(db, asked)).map((node) => node.key)
+  return isAmong(db, keys, unsteady, bound) ? { asked, keys } : null
+}
+
+/** Did any of these entities, or what is held for them, mean another as of a bound than it means now? */
+export function wereOthers(db: Database, entityKeys: readonly number[], bound: string): boolean {
+  const keys = listClassmates(db, entityKeys).map((node) => node.key)
+  return isAmong(db, keys, listUnsteadyDecisions(db, bound), bound)
+}
+
+function isAmong(
+  db: Database,
+  keys: readonly number[],
+  unsteady: readonly DecisionRow[],
+  bound: string,
+): boolean {
+  const own = new Set(keys)
+  const isTouched = unsteady.some(({ a, b }) => own.has(a) || (b !== null && own.has(b)))
+  return isTouched || isHeldOtherwise(db, keys, bound)
 }
 
 function entityKeysOf(db: Database, claims: readonly ClaimRow[]): readonly number[] {

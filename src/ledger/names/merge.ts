@@ -42,5 +42,5 @@ export function applyMerge(db: Database, seq: number, { from, into, at, by, why 
   // Whom only a story knew that was taken down is nobody any more.
   if (a === undefined || b === undefined) return
   insertDecision(db, { entry: seq, kind: 'same', a, b, scheme: null, value: null, at, by, why })
-  refreshSlots(db, [...new Set(regroup(db, [a, b]))])
+  refreshSlots(db, [...new Set(regroup(db, [a, b]))], null)
 }

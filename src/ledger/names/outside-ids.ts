@@ -63,7 +63,7 @@ export function applyOutsideId(
   // Whom only a story knew that was taken down is nobody any more.
   if (!node) return
   insertDecision(db, { entry: seq, kind: 'outside id', a: node.key, b: null, scheme, value, at, by, why })
-  refreshSlots(db, [...new Set(regroup(db, keysWithId(db, node.key, scheme, value)))])
+  refreshSlots(db, [...new Set(regroup(db, keysWithId(db, node.key, scheme, value)))], null)
 }
 
 /** All that goes by the id, or did: what the id ties may change. */

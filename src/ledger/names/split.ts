@@ -110,7 +110,7 @@ export function applySplit(db: Database, seq: number, entry: SplitEntry): void {
   if (other === undefined) return
   insertDecision(db, { entry: seq, kind, a: entity.key, b: other, scheme: null, value: null, at, by, why })
   if (part) claimStories(db, seq, entity, entry)
-  refreshSlots(db, [...new Set(regroup(db, [entity.key, other], part ? [entity.key] : []))])
+  refreshSlots(db, [...new Set(regroup(db, [entity.key, other], part ? [entity.key] : []))], null)
 }
 
 function makePart(

@@ -113,7 +113,7 @@ function standNow(db: Database, quotes: readonly FoundQuote[]): ReadonlyMap<numb
     listClaimsByKey(db, keys).flatMap(({ key, id }) => {
       const standing = standings.get(id)
       if (!standing) return []
-      const { label, probability } = standing
+      const { label, probability } = standing.standing
       return [[key, { claimId: id, sentence: sentences.get(id) ?? '', label, probability }] as const]
     }),
   )

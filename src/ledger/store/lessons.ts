@@ -1,5 +1,5 @@
 import type { Lesson } from '../learning/fit-lesson.ts'
-import { number } from './columns.ts'
+import { number, text } from './columns.ts'
 import type { Database } from './database.ts'
 
 export function insertLesson(
@@ -24,10 +24,6 @@ export function findLesson(db: Database, bound: string | null): number | null {
   return row ? number(row, 'seq') : null
 }
 
-export function hasLessons(db: Database): boolean {
-  return db.get('SELECT 1 AS learnt FROM lessons LIMIT 1') !== undefined
-}
-
 /** What a lesson adds for a kind of speaker, a certainty or a source; 0 where it says nothing of it. */
 export function findEffect(
   db: Database,
@@ -38,4 +34,9 @@ export function findEffect(
   const sql = 'SELECT effect FROM lesson_effects WHERE seq = ? AND kind = ? AND name = ?'
   const row = db.get(sql, lesson, kind, name)
   return row ? number(row, 'effect') : 0
+}
+
+/** From when on the last lesson counts; empty where nothing was learnt. */
+export function findLastLesson(db: Database): string {
+  return text(db.get("SELECT coalesce(max(at), '') AS at FROM lessons") ?? {}, 'at')
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import {
   attributionTypes,
   certainties,
@@ -14,6 +15,7 @@ import { decodeWay, encodeWay, type Way } from '../trail-way.ts'
 import { blob, json, listed, number, oneOf, oneOfOrNull, someOf, text, textOrNull } from './columns.ts'
 import type { Database, Row } from './database.ts'
 import { putText } from './search-texts.ts'
+import type { Turn } from './slots.ts'
 import { spokenOf } from './spoken.ts'
 
 export type NewReport = {
@@ -49,8 +51,8 @@ export type ReportRow = {
   readonly details: ResolvedClaim['qualifiers']
   /** The claim in the names of the story, where others stand for them at present. */
   readonly spoken: ResolvedClaim | null
-  /** What was worked out for the present; null before that. */
-  readonly weighed: WeighedReport | null
+  /** What was worked out for the present, and from which moment on it has been so; null before that. */
+  readonly weighed: (WeighedReport & { readonly since: string }) | null
 }
 export type WeighedReport = {
   readonly sourceId: string
@@ -67,7 +69,7 @@ export const changeKinds = ['new claim', 'new source', 'conflict', 'denial', 'co
 // What a report needs of its story, outlet and source is asked for apart: many reports share one, and joins cost more.
 const reportSql = `SELECT r.report_key, r.id, r.claim_key, r.story_key, r.version, r.outlet_id, r.said_at, r.certainty,
     r.attribution_type, r.attribution_name, r.evidence, r.quote, r.part, r.rules, r.details, r.spoken, r.source_id, r.trail,
-    r.way, r.echo, r.change, r.log_odds, r.why FROM reports r`
+    r.way, r.echo, r.change, r.log_odds, r.why, r.weighed_since FROM reports r`
 
 /** Visible as of ?2, a bound of moment.ts; null is now. Split in two, since each half has its own best plan. */
 const visibleNow = 'r.visible_until IS NULL'
@@ -108,7 +110,7 @@ function toReport(row: Row, ways: Ways): ReportRow {
   }
 }
 
-function toWeighed(row: Row, ways: Ways): WeighedReport | null {
+function toWeighed(row: Row, ways: Ways): ReportRow['weighed'] {
   const sourceId = textOrNull(row, 'source_id')
   if (sourceId === null) return null
   return {
@@ -119,6 +121,7 @@ function toWeighed(row: Row, ways: Ways): WeighedReport | null {
     change: oneOfOrNull(changeKinds, row, 'change'),
     logOdds: number(row, 'log_odds'),
     why: text(row, 'why'),
+    since: text(row, 'weighed_since'),
   }
 }
 
@@ -169,22 +172,6 @@ export function listReportsOfClaims(
       ? db.all(`${of} ${visibleNow} ${order}`, keys)
       : db.all(`${of} ${visibleThen} ${order}`, keys, bound)
   return toReports(rows)
-}
-
-/** A report's details alone. */
-export type DetailsRow = Pick<ReportRow, 'claimKey' | 'details'>
-
-/** What reports of the present add to these claims, oldest first; reports that add nothing are left out. */
-export function listDetailsOfClaims(db: Database, claimKeys: readonly number[]): readonly DetailsRow[] {
-  const rows = db.all(
-    `SELECT r.claim_key, r.details FROM reports r WHERE r.claim_key IN (SELECT value FROM json_each(?))
-        AND r.details <> '{}' AND ${visibleNow} ORDER BY r.said_at, r.id`,
-    JSON.stringify(claimKeys),
-  )
-  return rows.map((row) => ({
-    claimKey: number(row, 'claim_key'),
-    details: json(resolvedQualifiers, row, 'details'),
-  }))
 }
 
 /** What a version of a story said of a claim, and when it first did. */
@@ -271,18 +258,93 @@ export function listCreditsOfClaims(
   }))
 }
 
-export function setWeighed(db: Database, reportKey: number, weighed: WeighedReport): void {
+/** Sets what was worked out for a report from a turn of its slot on, and keeps what it was before. */
+export function setWeighed(
+  db: Database,
+  { key, weighed: before }: ReportRow,
+  next: WeighedReport,
+  turn: Turn,
+): void {
+  if (before && turn.isNext && before.since < turn.since)
+    db.run(
+      `INSERT INTO report_spans (report_key, since, until, source_id, trail, way, echo, log_odds, why)
+       SELECT report_key, weighed_since, ?2, source_id, trail, way, echo, log_odds, why FROM reports WHERE report_key = ?1`,
+      key,
+      turn.since,
+    )
   db.run(
-    'UPDATE reports SET source_id = ?, trail = ?, way = ?, echo = ?, change = ?, log_odds = ?, why = ? WHERE report_key = ?',
-    weighed.sourceId,
-    weighed.trail.join(trailSeparator),
-    encodeWay(weighed.way),
-    Number(weighed.echo),
-    weighed.change,
-    weighed.logOdds,
-    weighed.why,
-    reportKey,
+    `UPDATE reports SET source_id = ?, trail = ?, way = ?, echo = ?, change = ?, log_odds = ?, why = ?, weighed_since = ?
+      WHERE report_key = ?`,
+    next.sourceId,
+    next.trail.join(trailSeparator),
+    encodeWay(next.way),
+    Number(next.echo),
+    next.change,
+    next.logOdds,
+    next.why,
+    turn.since,
+    key,
   )
+}
+
+/** What changed a report on the record is told of the present alone. */
+export function setChange(db: Database, reportKey: number, change: Change['kind'] | null): void {
+  db.run('UPDATE reports SET change = ? WHERE report_key = ?', change, reportKey)
+}
+
+/** What was kept of these reports is not right any more. */
+export function dropReportSpans(db: Database, reportKeys: readonly number[]): void {
+  db.run(
+    'DELETE FROM report_spans WHERE report_key IN (SELECT value FROM json_each(?))',
+    JSON.stringify(reportKeys),
+  )
+}
+
+/** These reports with what was worked out for them as of a bound of moment.ts. */
+export function asWeighedAt(
+  db: Database,
+  reports: readonly ReportRow[],
+  bound: string,
+): readonly ReportRow[] {
+  const later = reports
+    .filter(({ weighed }) => weighed !== null && weighed.since > bound)
+    .map(({ key }) => key)
+  if (later.length === 0) return reports
+  const rows = db.all(
+    `SELECT p.*, p.since AS weighed_since, NULL AS change FROM json_each(?1) k JOIN report_spans p ON p.report_key = k.value
+        AND p.since = (SELECT max(q.since) FROM report_spans q WHERE q.report_key = k.value AND q.since <= ?2)
+      WHERE p.until > ?2`,
+    JSON.stringify(later),
+    bound,
+  )
+  const ways: Ways = new Map()
+  const then = new Map(rows.map((row) => [number(row, 'report_key'), toWeighed(row, ways)]))
+  return reports.map((report) => {
+    const weighed = then.get(report.key)
+    return weighed === undefined ? report : { ...report, weighed }
+  })
+}
+
+/** Of each claim so many reports that were visible by then, half of them its first, half its last; oldest first. */
+export function listSomeReports(
+  db: Database,
+  claimKeys: readonly number[],
+  bound: string | null,
+  most: number,
+): readonly ReportRow[] {
+  const visible = bound === null ? visibleNow : visibleThen
+  const end = (
+    order: 'ASC' | 'DESC',
+    limit: number,
+  ) => `SELECT k.value AS k, (SELECT json_group_array(report_key) FROM (
+      SELECT r.report_key FROM reports r WHERE r.claim_key = k.value AND ${visible}
+        ORDER BY r.said_at ${order}, r.id ${order} LIMIT ${limit})) AS keys FROM json_each(?1) k`
+  const values = bound === null ? [JSON.stringify(claimKeys)] : [JSON.stringify(claimKeys), bound]
+  const keys = [end('ASC', Math.ceil(most / 2)), end('DESC', Math.floor(most / 2))]
+    .flatMap((sql) => db.all(sql, ...values))
+    .flatMap((row) => json(z.array(z.number()), row, 'keys'))
+  const sql = `${reportSql} WHERE r.report_key IN (SELECT value FROM json_each(?)) ORDER BY r.said_at, r.id`
+  return toReports(db.all(sql, JSON.stringify([...new Set(keys)])))
 }
 
 /** The newest reports that go back to a source in its own words, or that its outlet passed on from others. */

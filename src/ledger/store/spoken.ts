@@ -73,7 +73,14 @@ export function isVoiced(db: Database, claimKey: number): boolean {
 /** Takes a claim from the record that nobody voices under its id any more; the id leads on. */
 export function retire(db: Database, { key, id, claim }: ClaimRow): void {
   db.run('INSERT OR REPLACE INTO former_claims (id, spoken) VALUES (?, ?)', id, JSON.stringify(claim))
-  for (const table of ['claim_entities', 'standings', 'outcomes', 'claims'])
+  for (const table of [
+    'claim_entities',
+    'dossier_claims',
+    'standing_spans',
+    'standings',
+    'outcomes',
+    'claims',
+  ])
     db.run(`DELETE FROM ${table} WHERE claim_key = ?`, key)
 }
 

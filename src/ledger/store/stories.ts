@@ -167,6 +167,17 @@ export function listSlotsCrediting(db: Database, address: string): readonly stri
   return rows.map((row) => text(row, 'slot_id'))
 }
 
+/** When the last of the stories came out that this version links to as its source, of those on record. */
+export function findCreditedUntil(db: Database, storyKey: number, version: number): string | null {
+  const row = db.get(
+    `SELECT max(v.visible_from) AS latest FROM credits cr JOIN stories s ON s.address = cr.address
+       JOIN story_versions v ON v.story_key = s.story_key WHERE cr.story_key = ? AND cr.version = ?`,
+    storyKey,
+    version,
+  )
+  return textOrNull(row ?? { latest: null }, 'latest')
+}
+
 const cardColumns = 's.id, v.headline, v.outlet, v.url, v.published_at, v.claims'
 
 export function toStoryCard(row: Row): StoryCard {

@@ -37,7 +37,7 @@ export function settle(db: Database, id: string, settling: Settling, now: string
 export function applyVerdict(db: Database, seq: number, entry: VerdictEntry): void {
   insertVerdict(db, seq, entry)
   const claim = findClaimById(db, entry.claimId)
-  if (claim) refreshSlots(db, [claim.slotId])
+  if (claim) refreshSlots(db, [claim.slotId], entry.at)
 }
 
 function toEntry(db: Database, claimId: string, settling: Settling, now: string): VerdictEntry {

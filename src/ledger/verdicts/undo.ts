@@ -68,14 +68,14 @@ export function applyUndo(db: Database, seq: number, entry: UndoEntry): void {
     return
   }
   const claim = findClaimById(db, behind.verdict.claimId)
-  if (claim) refreshSlots(db, [claim.slotId])
+  if (claim) refreshSlots(db, [claim.slotId], entry.at)
 }
 
 /** Puts every report where it belongs now that the decision stands, or no longer does. */
 function refreshDecision(db: Database, { entry, kind, a, b, scheme, value }: DecisionRow): void {
   setStands(db, entry, standsNow(db, entry))
   const keys = [...keysWithId(db, a, scheme, value), ...(b === null ? [] : [b])]
-  refreshSlots(db, [...new Set(regroup(db, keys, kind === 'part' ? keys : []))])
+  refreshSlots(db, [...new Set(regroup(db, keys, kind === 'part' ? keys : []))], null)
 }
 
 /** What an entry decided, or what a chain of undos is about. */

@@ -103,6 +103,7 @@ export const standingSchema: z.ZodType<Standing> = z.strictObject({
   independentSources: z.int().min(0),
   firstReportedAt: z.string(),
   lastReportedAt: z.string(),
+  reportCount: z.int().min(1),
   reports: z.array(reportSchema),
   rivals: z.array(z.string()),
   supersededBy: z.string().nullable(),

@@ -67,7 +67,9 @@ export const dossierSchema: z.ZodType<Dossier> = z.strictObject({
   entity: entityCardSchema,
   asOf: z.string().nullable(),
   identity: identitySchema,
-  groups: z.array(z.strictObject({ label: labelSchema, standings: z.array(standingSchema) })),
+  groups: z.array(
+    z.strictObject({ label: labelSchema, total: z.int().min(1), standings: z.array(standingSchema) }),
+  ),
   stories: z.array(storyCardSchema),
 })
 

@@ -20,8 +20,8 @@ export const dossierComparison = definePage({
   input: z.object({ id, asof: requiredAsof }),
   answer: comparisonSchema,
   async ask(ledger, { id, asof }) {
-    const now = (await ledger.findDossier(id)) ?? (await missingDossier(ledger, id))
-    const before = await ledger.findDossier(id, { asOf: asof })
+    const now = (await ledger.findDossier(id, whole)) ?? (await missingDossier(ledger, id))
+    const before = await ledger.findDossier(id, { ...whole, asOf: asof })
     return {
       about: { id, name: now.entity.name },
       asOf: asof,
@@ -30,6 +30,9 @@ export const dossierComparison = definePage({
   },
   show: (comparison, { id }) => comparisonPage({ comparison, path: dossierPath(id) }),
 })
+
+/** What is not among the first claims of its label has not changed for that; of reports none is compared. */
+const whole = { standings: null, reports: 1 }
 
 function standingsOf(dossier: Dossier) {
   return dossier.groups.flatMap((group) => group.standings)
