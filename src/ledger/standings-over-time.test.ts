@@ -15,7 +15,7 @@ import {
 } from './invented-story.ts'
 import { learn } from './learning/learn.ts'
 import { merge } from './names/merge.ts'
-import type { Dossier } from './questions.ts'
+import type { Dossier, Standing } from './questions.ts'
 import { rebuild } from './rebuild.ts'
 import { record } from './record.ts'
 import { recordOutlet } from './record-outlet.ts'
@@ -215,7 +215,7 @@ describe('a dossier', () => {
         assert.deepEqual([label, total], [full?.label, full?.standings.length])
         assert.equal(standings.length, Math.min(3, total))
         for (const [at, standing] of standings.entries()) {
-          const own = full?.standings[at]
+          const own: Standing | undefined = full?.standings[at]
           assert.ok(own)
           assert.deepEqual({ ...standing, reports: [], weights: [] }, { ...own, reports: [], weights: [] })
           const reports =
