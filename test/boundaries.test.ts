@@ -22,7 +22,7 @@ const boundaries: Readonly<Record<string, Boundary>> = {
     packages: ['htmlparser2', 'domhandler', 'zod', 'ipaddr.js', 'robots-parser'],
     node: true,
   },
-  web: { folders: [], packages: ['hono'], node: false },
+  web: { folders: [], packages: ['hono', 'd3-scale'], node: false },
   server: {
     folders: ['story', 'claims', 'ledger', 'intake', 'web'],
     packages: ['hono', '@hono/node-server', 'zod', 'pino'],

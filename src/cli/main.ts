@@ -239,10 +239,14 @@ hearsay
   .option('--sort <column>', 'settled, accuracy, lead, first, reports or name', 'settled')
   .option('--property <property>', 'count only claims of this property, such as "release date"')
   .option('--year <year>', 'count only what was said in this year')
+  .option('--about <name>', 'count only claims about this title, franchise, person or character')
   .option('--as-of <date>', 'use only what was published and decided by then')
   .option('--json', 'print the records as JSON')
   .addOption(db)
-  .addHelpText('after', examples('sources', 'sources --property "cast member" --sort accuracy'))
+  .addHelpText(
+    'after',
+    examples('sources', 'sources --property "cast member" --sort accuracy', 'sources --about "Low Tide"'),
+  )
   .action(async (options) => (await import('./commands/sources.ts')).sources(options))
 
 hearsay
@@ -251,6 +255,7 @@ hearsay
   .argument('<name>', 'the name or id of a source')
   .option('--property <property>', 'count only claims of this property')
   .option('--year <year>', 'count only what was said in this year')
+  .option('--about <name>', 'count only claims about this title, franchise, person or character')
   .option('--as-of <date>', 'use only what was published and decided by then')
   .option('--json', 'print the record as JSON')
   .addOption(db)

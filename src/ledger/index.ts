@@ -15,6 +15,7 @@ export type * from './queue/queue.ts'
 export { itemOutcomes } from './queue/queue.ts'
 export type { CalibrationRow } from './records/calibration.ts'
 export type { Call, Judgement } from './records/call.ts'
+export { type RecordOrder, recordOrderNames, recordOrders } from './records/record-orders.ts'
 export { type Figures, fewestSettled, type Share, type TrackRecord } from './records/track-record.ts'
 export type { Release, ReleaseRequest } from './releases/release.ts'
 export type {

@@ -334,8 +334,15 @@ export type StoryView = StoryCard & {
   readonly standings: readonly Standing[]
 }
 
-/** Whose records: at a moment, for one property, for what was said in one year ("2026"). */
-export type RecordRequest = Moment & { readonly property?: Property | null; readonly year?: string | null }
+/**
+ * Whose records: at a moment, for one property, for what was said in one year ("2026"), for claims about one entity, by id,
+ * and the titles that are part of it or follow it.
+ */
+export type RecordRequest = Moment & {
+  readonly property?: Property | null
+  readonly year?: string | null
+  readonly about?: string | null
+}
 
 /** One source's record, in parts, with every settled call, newest first. */
 export type SourceRecord = {
@@ -464,7 +471,7 @@ export type Ledger = {
   listSources(request?: PageRequest): Promise<Page<SourceCard>>
   /** What a span of days changed, claim by claim. `since` and `until` are inclusive; `until` left out: until now. */
   listShifts(range: { readonly since: string; readonly until?: string | null }): Promise<readonly Shift[]>
-  /** Everybody's track record, those with most settled calls first. */
+  /** Everybody's track record, those with most settled calls first. Problem: `unknown-entity`. */
   listRecords(request?: RecordRequest): Promise<readonly TrackRecord[]>
   findRecord(sourceId: string, request?: RecordRequest): Promise<SourceRecord | null>
   listChanges(

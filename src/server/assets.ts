@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 
 /** In the order in which they are joined: what comes later may rely on what came before. */
-const styleSheets = ['tokens.css', 'page.css', 'standing.css', 'tables.css', 'print.css'] as const
+const styleSheets = [
+  'tokens.css',
+  'page.css',
+  'standing.css',
+  'tables.css',
+  'charts.css',
+  'print.css',
+] as const
 
 /** A file that is served as it is. `path` carries a hash of the content, so browsers may keep it for good. */
 export type Asset = { readonly path: string; readonly type: string; readonly body: string }

@@ -28,10 +28,13 @@ export const limit = z.preprocess(
     .max(500, 'The parameter “limit” must be at most 500.'),
 )
 
-export const entityType = z.preprocess(
-  blankToNull,
-  z.enum(entityTypes, { error: `The parameter “type” must be one of ${entityTypes.join(', ')}.` }).nullable(),
-)
+/** A parameter that takes one of a few words, or is left out. */
+export function oneOfOrNull<const Words extends readonly string[]>(parameter: string, words: Words) {
+  const error = `The parameter “${parameter}” must be one of ${words.join(', ')}.`
+  return z.preprocess(blankToNull, z.enum(words, { error }).nullable())
+}
+
+export const entityType = oneOfOrNull('type', entityTypes)
 
 export const name = z.preprocess(
   (value) => value ?? '',

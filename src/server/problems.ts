@@ -22,6 +22,7 @@ const statuses: Readonly<Record<string, 400 | 404 | 405 | 410 | 503>> = {
   'bad-moment': 400,
   'bad-limit': 400,
   'not-found': 404,
+  'unknown-entity': 404,
   'method-not-allowed': 405,
   'taken-down': 410,
   unavailable: 503,

@@ -41,12 +41,13 @@ export const routes: readonly Route[] = [
   {
     path: '/sources',
     page: sources,
-    about: 'Everybody whom reports go back to, with how often they were right.',
+    about: 'Everybody whom reports go back to, with how often they were right; narrowed down and sorted.',
   },
   {
     path: '/sources/:id',
     page: source,
-    about: 'One source’s track record, what it said, and what it passed on.',
+    about:
+      'One source’s track record, what it said, and what it passed on; `?asof=DATE` for the record of then.',
   },
   { path: '/search', page: search, about: 'Entities by name; `?q=NAME`.' },
 ]

@@ -1,23 +1,22 @@
-import type { Ledger, Share, SourceRecord, TrackRecord } from '../../ledger/index.ts'
+import type { Ledger, RecordRequest, Share, SourceRecord, TrackRecord } from '../../ledger/index.ts'
 import { Problem } from '../../problem.ts'
 import { print } from '../output.ts'
-import { type RecordOptions, toRecordRequest } from '../record-request.ts'
+import { type RecordOptions, toRecordRequest, withAbout } from '../record-request.ts'
 import { fewNote, percent, settledOf, showEstimate, showLead } from '../record-words.ts'
 import { withExistingLedger } from '../with-ledger.ts'
 
 type Options = RecordOptions & { readonly json?: true; readonly db: string }
-type Request = ReturnType<typeof toRecordRequest>
 
 /** `hearsay source`: one source's track record, with every settled claim. */
 export async function source(name: string, options: Options): Promise<void> {
   const request = toRecordRequest(options)
   await withExistingLedger(options.db, async (ledger) => {
-    const found = await findByName(ledger, name, request)
+    const found = await findByName(ledger, name, await withAbout(ledger, request, options))
     await print(options.json ? JSON.stringify(found) : toText(found))
   })
 }
 
-async function findByName(ledger: Ledger, name: string, request: Request): Promise<SourceRecord> {
+async function findByName(ledger: Ledger, name: string, request: RecordRequest): Promise<SourceRecord> {
   const asked = plain(name)
   const records = await ledger.listRecords(request)
   const named = records.find(({ source }) => source.id === name || plain(source.name) === asked)

@@ -1,38 +1,27 @@
-import type { TrackRecord } from '../../ledger/index.ts'
+import { recordOrderNames, recordOrders, type TrackRecord } from '../../ledger/index.ts'
 import { Problem } from '../../problem.ts'
 import { print } from '../output.ts'
-import { type RecordOptions, toRecordRequest } from '../record-request.ts'
+import { type RecordOptions, toRecordRequest, withAbout } from '../record-request.ts'
 import { fewNote, settledOf, showEstimate, showLead } from '../record-words.ts'
 import { withExistingLedger } from '../with-ledger.ts'
 
 type Options = RecordOptions & { readonly json?: true; readonly db: string; readonly sort: string }
 
-const byNumber = (of: (record: TrackRecord) => number) => (a: TrackRecord, b: TrackRecord) => of(b) - of(a)
-
-/** What the table can be sorted by; those without a figure come last. */
-const orders: Readonly<Record<string, (a: TrackRecord, b: TrackRecord) => number>> = {
-  settled: byNumber(settledOf),
-  accuracy: byNumber((record) => record.figures?.estimate.mean ?? -1),
-  lead: byNumber((record) => record.figures?.leadDays ?? Number.NEGATIVE_INFINITY),
-  first: byNumber((record) => record.originality.first),
-  reports: byNumber((record) => record.source.reports),
-  name: (a, b) => a.source.name.localeCompare(b.source.name, 'en'),
-}
-
 /** `hearsay sources`: everybody's track record. */
 export async function sources(options: Options): Promise<void> {
-  const order = orders[options.sort]
+  const order = recordOrderNames.find((name) => name === options.sort)
   if (!order)
     throw new Problem(
       'wrong-usage',
-      `--sort takes one of ${Object.keys(orders).join(', ')}; not "${options.sort}".`,
+      `--sort takes one of ${recordOrderNames.join(', ')}; not "${options.sort}".`,
     )
   const request = toRecordRequest(options)
   await withExistingLedger(options.db, async (ledger) => {
-    const records = (await ledger.listRecords(request)).toSorted(order)
-    if (options.json) return print(JSON.stringify(records))
-    if (records.length === 0) return print('No source has said anything of the kind on record.')
-    for (const line of table([header, ...records.map(row)])) await print(line)
+    const records = await ledger.listRecords(await withAbout(ledger, request, options))
+    const sorted = records.toSorted(recordOrders[order])
+    if (options.json) return print(JSON.stringify(sorted))
+    if (sorted.length === 0) return print('No source has said anything of the kind on record.')
+    for (const line of table([header, ...sorted.map(row)])) await print(line)
     await print(`\n${fewNote}`)
   })
 }

@@ -58,7 +58,7 @@ export function refreshAll(db: Database, at: string): void {
 
 /** Calls for claims that turned out right or wrong, by who spoke how. Officials are taken at their word. */
 function cellsOf(db: Database): readonly Cell[] {
-  const rows = listSettledReports(db, { property: null, year: null }).filter((row) => !row.echo)
+  const rows = listSettledReports(db, { property: null, year: null, about: null }).filter((row) => !row.echo)
   const calls = callsOf(rows.map((row) => ({ ...row, days: null }))).filter(
     ({ stance, judged }) => stance === 'for' && (judged === 'right' || judged === 'wrong'),
   )

@@ -1,4 +1,5 @@
 import type { Certainty } from '../../claims/index.ts'
+import { betaQuantile } from './beta.ts'
 
 /**
  * What readers take the words of a claim to mean. The hedges are about what Mosteller and Youtz (Statistical Science,
@@ -32,12 +33,14 @@ export type Scores = {
   } | null
   readonly words: readonly CalibrationRow[]
 }
-/** How often claims worded so held. */
+/** How often claims worded so held; `low` to `high` holds the rate behind it nine times in ten (Jeffreys interval). */
 export type CalibrationRow = {
   readonly certainty: Certainty
   readonly n: number
   readonly worded: number
   readonly held: number
+  readonly low: number
+  readonly high: number
 }
 
 const mean = (numbers: readonly number[]) => numbers.reduce((sum, x) => sum + x, 0) / numbers.length
@@ -67,8 +70,15 @@ function wordsOf(forecasts: readonly Forecast[]): readonly CalibrationRow[] {
       n: some.length,
       worded: wordedProbability[certainty],
       held: mean(some.map(outcomeOf)),
+      ...jeffreys(some.filter(({ held }) => held).length, some.length),
     }))
     .sort((a, b) => b.worded - a.worded)
+}
+
+/** Brown, Cai and DasGupta (Statistical Science, 2001) recommend it for few trials. */
+function jeffreys(held: number, n: number) {
+  const [a, b] = [held + 0.5, n - held + 0.5]
+  return { low: held === 0 ? 0 : betaQuantile(0.05, a, b), high: held === n ? 1 : betaQuantile(0.95, a, b) }
 }
 
 function murphyTerms(rows: readonly CalibrationRow[], n: number) {

@@ -91,6 +91,39 @@ test('a record can be had for one property and one year', () => {
   )
 })
 
+test('a record about a franchise counts claims about it and about the titles within it, then as now', () => {
+  const db = openDatabase(':memory:')
+  const saga = title('The Lane Saga')
+  const tells = (day: number, told: ReturnType<typeof claim>) =>
+    record(db, inventedStory(story('Slate Wire', day, { reports: [{ claim: told }] })))
+  tells(1, plays('Ana Reyes', 'Mira Voss'))
+  tells(2, claim(title('Copper Lane'), 'part of', saga))
+  tells(3, claim(saga, 'release date', date('2024-10')))
+  tells(4, claim(title('Night Ferry'), 'release date', date('2024-11')))
+  settleAll(db, [], 1)
+  const counts = (about: string | null, asOf: string | null = null) => {
+    const [found] = listRecords(db, { about, asOf })
+    return [found?.right, found?.unresolved]
+  }
+  const ways = [null, 'the-lane-saga', 'copper-lane', 'night-ferry', 'ana-reyes']
+  const expected = [
+    [1, 3],
+    [1, 2],
+    [1, 1],
+    [0, 1],
+    [1, 0],
+  ]
+  assert.deepEqual(
+    ways.map((about) => counts(about)),
+    expected,
+  )
+  assert.deepEqual(
+    ways.map((about) => counts(about, '2024-12-31')),
+    expected,
+  )
+  assert.throws(() => listRecords(db, { about: 'nobody' }), { code: 'unknown-entity' })
+})
+
 test('the calls of a source are listed with their sentences, and in parts', () => {
   const db = openDatabase(':memory:')
   for (let part = 0; part < 6; part++)

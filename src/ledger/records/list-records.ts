@@ -7,6 +7,7 @@ import { listSaidCounts, listSettledReports, type RecordFilter, type SettledRow 
 import { listSourceCardsById } from '../store/sources.ts'
 import { sentencesOf } from '../views.ts'
 import { type Call, callsOf } from './call.ts'
+import { franchiseOf } from './franchise.ts'
 import { pastReports } from './past-reports.ts'
 import { fitPrior } from './prior.ts'
 import type { Told } from './told.ts'
@@ -46,7 +47,11 @@ export function findRecord(db: Database, sourceId: string, request: RecordReques
 }
 
 function tell(db: Database, request: RecordRequest): Told {
-  const filter = { property: request.property ?? null, year: request.year ?? null }
+  const filter = {
+    property: request.property ?? null,
+    year: request.year ?? null,
+    about: request.about ? franchiseOf(db, request.about) : null,
+  }
   const bound = boundOf(request.asOf)
   return bound === null ? tellNow(db, filter) : pastReports(db, listAllSlots(db), bound, filter)
 }

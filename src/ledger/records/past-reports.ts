@@ -1,4 +1,5 @@
 import type { SourceCard } from '../questions.ts'
+import type { ClaimRow } from '../store/claims.ts'
 import type { Database } from '../store/database.ts'
 import type { RecordFilter, SettledRow } from '../store/records.ts'
 import { isMoreOfficial, listSourceCardsById } from '../store/sources.ts'
@@ -29,15 +30,23 @@ export function pastReports(
   return { settled, counts, cards: cardsOf(db, counts, cards) }
 }
 
-function reportsOf(weighed: Weighed, { property, year }: RecordFilter) {
+function reportsOf(weighed: Weighed, { property, year, about }: RecordFilter) {
+  const ids = about && new Set(about.map(({ id }) => id))
   const claims = new Map(weighed.claims.map((row) => [row.key, row]))
   return weighed.reports.flatMap((report) => {
     const row = claims.get(report.claimKey)
     const origin = weighed.origins.get(report.id)
     if (!row || !origin) return []
     if (property !== null && row.claim.property !== property) return []
+    if (ids && !namedIn(row.claim).some((id) => ids.has(id))) return []
     return year !== null && report.saidAt.slice(0, 4) !== year ? [] : [{ report, row, origin }]
   })
+}
+
+function namedIn({ subject, value, qualifiers }: ClaimRow['claim']): readonly string[] {
+  const parts = [value, ...Object.values(qualifiers)]
+  const named = parts.flatMap((part) => (typeof part === 'object' && 'entity' in part ? [part.entity] : []))
+  return subject === null ? named : [subject, ...named]
 }
 
 function settledRows(weighed: Weighed, filter: RecordFilter): readonly SettledRow[] {

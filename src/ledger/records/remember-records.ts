@@ -8,7 +8,7 @@ import type { TrackRecord } from './track-record.ts'
 export function rememberRecords(db: Database): (request: RecordRequest) => readonly TrackRecord[] {
   let kept: { readonly seq: number; readonly records: readonly TrackRecord[] } | null = null
   return (request) => {
-    if (request.asOf || request.property || request.year) return listRecords(db, request)
+    if (request.asOf || request.property || request.year || request.about) return listRecords(db, request)
     const seq = lastSeq(db)
     if (kept?.seq !== seq) kept = { seq, records: listRecords(db, request) }
     return kept.records

@@ -98,6 +98,16 @@ export function listClaimsOfEntity(db: Database, entityKey: number): readonly Cl
   return db.all(sql, entityKey).map(toClaim)
 }
 
+/** Titles that are said to be part of the entity, or to follow it, unless that is denied. */
+export function listTitlesWithin(db: Database, entity: { readonly key: number; readonly id: string }) {
+  const sql = `SELECT DISTINCT t.entity_key, t.id FROM claim_entities e JOIN claims c USING (claim_key)
+    JOIN standings s USING (claim_key) JOIN entities t ON t.id = c.subject
+    WHERE e.entity_key = ?1 AND c.value_entity = ?2 AND c.property IN ('part of', 'follows') AND s.label <> 'denied'`
+  return db
+    .all(sql, entity.key, entity.id)
+    .map((row) => ({ key: number(row, 'entity_key'), id: text(row, 'id') }))
+}
+
 /** All cast claims of the same people in the same titles as these. */
 export function listCastKeys(db: Database, claimKeys: readonly number[]): readonly number[] {
   const sql = `SELECT DISTINCT other.claim_key FROM json_each(?) k JOIN claims c ON c.claim_key = k.value

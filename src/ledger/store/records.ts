@@ -5,9 +5,14 @@ import { resolvedValue } from '../stored.ts'
 import { verdictWords } from '../verdicts/verdict.ts'
 import { json, number, oneOf, text, textOrNull } from './columns.ts'
 import type { Database } from './database.ts'
+import type { NodeRow } from './nodes.ts'
 
-/** Narrows a record: to one property, to what was said in one year. */
-export type RecordFilter = { readonly property: string | null; readonly year: string | null }
+/** Narrows a record: to one property, to what was said in one year, to claims that name one of these entities. */
+export type RecordFilter = {
+  readonly property: string | null
+  readonly year: string | null
+  readonly about: readonly Pick<NodeRow, 'key' | 'id'>[] | null
+}
 
 /** A settled report with what is needed to say whose call it is. */
 export type SettledRow = Omit<SettledReport, 'days'> & {
@@ -16,17 +21,20 @@ export type SettledRow = Omit<SettledReport, 'days'> & {
   readonly echo: boolean
 }
 
-const filtered = '(?1 IS NULL OR c.property = ?1) AND (?2 IS NULL OR substr(r.said_at, 1, 4) = ?2)'
+const filtered = `(?1 IS NULL OR c.property = ?1) AND (?2 IS NULL OR substr(r.said_at, 1, 4) = ?2)
+  AND (?3 IS NULL OR c.claim_key IN (SELECT e.claim_key FROM json_each(?3) k JOIN claim_entities e ON e.entity_key = k.value))`
+
+const bound = ({ property, year, about }: RecordFilter) =>
+  [property, year, about && JSON.stringify(about.map(({ key }) => key))] as const
 
 /** Every report of the present on a claim that is settled by now. */
-export function listSettledReports(db: Database, { property, year }: RecordFilter): readonly SettledRow[] {
+export function listSettledReports(db: Database, filter: RecordFilter): readonly SettledRow[] {
   const rows = db.all(
     `SELECT r.source_id, r.outlet_id, c.id, c.property, c.value, r.said_at, r.certainty, r.echo,
         o.verdict, o.at, o.seq, o.because
       FROM outcomes o JOIN claims c USING (claim_key) JOIN reports r USING (claim_key)
       WHERE r.visible_until IS NULL AND r.source_id IS NOT NULL AND ${filtered} ORDER BY r.said_at, r.id`,
-    property,
-    year,
+    ...bound(filter),
   )
   return rows.map((row) => {
     const value = text(row, 'property') === 'release date' ? json(resolvedValue, row, 'value') : null
@@ -50,7 +58,7 @@ export function listSettledReports(db: Database, { property, year }: RecordFilte
 }
 
 /** What each source said by now: claims by stance, those that it was first to make, those of others that its outlet repeated. */
-export function listSaidCounts(db: Database, { property, year }: RecordFilter): ReadonlyMap<string, Counts> {
+export function listSaidCounts(db: Database, filter: RecordFilter): ReadonlyMap<string, Counts> {
   const where = `r.visible_until IS NULL AND r.source_id IS NOT NULL AND r.certainty <> 'open' AND ${filtered}`
   const from = 'FROM reports r JOIN claims c USING (claim_key)'
   const stance = "r.certainty IN ('denied', 'unlikely')"
@@ -64,8 +72,7 @@ export function listSaidCounts(db: Database, { property, year }: RecordFilter): 
        UNION ALL SELECT r.outlet_id, 0, 0, count(DISTINCT r.claim_key)
          ${from} WHERE r.echo = 1 AND r.outlet_id IS NOT NULL AND ${where} GROUP BY 1
      ) GROUP BY id`,
-    property,
-    year,
+    ...bound(filter),
   )
   return new Map(
     rows.map((row) => [

@@ -24,11 +24,14 @@ export const storyCardFields = {
 /** A story in a list. */
 export const storyCardSchema: z.ZodType<StoryCard> = z.strictObject(storyCardFields)
 
+/** What kinds of source there are. */
+export const sourceKinds = ['official', 'outlet', 'person', 'insider'] as const satisfies SourceCard['kind'][]
+
 /** What a source has wherever it stands. */
 export const sourceCardFields = {
   id: z.string(),
   name: z.string(),
-  kind: z.enum(['official', 'outlet', 'person', 'insider']),
+  kind: z.enum(sourceKinds),
   role: outletRoleSchema.nullable(),
   reports: z.int().min(0),
 }

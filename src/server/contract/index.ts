@@ -8,6 +8,7 @@ export type {
   EntityCard,
   Label,
   Page,
+  RecordOrder,
   ReportView,
   SourceCard,
   SourceRecord,
@@ -16,7 +17,7 @@ export type {
   TrackRecord,
   VerdictView,
 } from '../../ledger/index.ts'
-export { entityCardSchema, pageSchema, sourceCardSchema, storyCardSchema } from './cards.ts'
+export { entityCardSchema, pageSchema, sourceCardSchema, sourceKinds, storyCardSchema } from './cards.ts'
 export { reportSchema, standingSchema } from './claim.ts'
 export type { Comparison, SearchAnswer } from './dossier.ts'
 export { claimSchema, comparisonSchema, dossierSchema, searchSchema } from './dossier.ts'
@@ -24,4 +25,4 @@ export type { ErrorAnswer, Health } from './error.ts'
 export { errorSchema, healthSchema } from './error.ts'
 export type { SourceAnswer, StoryAnswer } from './story.ts'
 export { changeSchema, sourceSchema, storySchema } from './story.ts'
-export { type SourceRow, sourceRowSchema, trackRecordSchema } from './track-record.ts'
+export { type SourceRow, type SourcesAnswer, type SourcesQuery, sourcesSchema } from './track-record.ts'

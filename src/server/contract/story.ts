@@ -29,10 +29,14 @@ export const storySchema: z.ZodType<StoryAnswer> = z.strictObject({
 })
 
 /** A source with its track record; null where it has said nothing that could be settled. */
-export type SourceAnswer = SourceView & { readonly trackRecord: SourceRecord | null }
+export type SourceAnswer = SourceView & {
+  readonly asOf: string | null
+  readonly trackRecord: SourceRecord | null
+}
 
 /** `/sources/ID.json`: what a source said itself, what it passed on with credit, and how it turned out. */
 export const sourceSchema: z.ZodType<SourceAnswer> = z.strictObject({
+  asOf: z.string().nullable(),
   source: sourceCardSchema,
   own: z.array(reportSchema),
   passedOn: z.array(reportSchema),

@@ -1,14 +1,17 @@
 import { z } from 'zod'
-import { certainties } from '../../claims/index.ts'
+import { certainties, type Property } from '../../claims/index.ts'
 import type {
   CalibrationRow,
+  EntityCard,
   Figures,
+  Page,
+  RecordOrder,
   Share,
   SourceCard,
   SourceRecord,
   TrackRecord,
 } from '../../ledger/index.ts'
-import { sourceCardFields, sourceCardSchema } from './cards.ts'
+import { entityCardSchema, sourceCardFields, sourceCardSchema } from './cards.ts'
 import { outcomeSchema, probabilitySchema, propertySchema } from './claim.ts'
 
 const count = z.int().min(0)
@@ -28,7 +31,7 @@ const figuresSchema: z.ZodType<Figures> = z.strictObject({
 })
 
 /** How often a source was right, of what is settled; `figures` is null below five settled claims. */
-export const trackRecordSchema: z.ZodType<TrackRecord> = z.strictObject({
+const trackRecordSchema: z.ZodType<TrackRecord> = z.strictObject({
   source: sourceCardSchema,
   ...tallyFields,
   unresolved: count,
@@ -39,11 +42,11 @@ export const trackRecordSchema: z.ZodType<TrackRecord> = z.strictObject({
   figures: figuresSchema.nullable(),
 })
 
-/** A source in the list, with its record; null where it has said nothing that could be settled. */
-export type SourceRow = SourceCard & { readonly record: TrackRecord | null }
-export const sourceRowSchema: z.ZodType<SourceRow> = z.strictObject({
+/** A source in the list, with its record. */
+export type SourceRow = SourceCard & { readonly record: TrackRecord }
+const sourceRowSchema: z.ZodType<SourceRow> = z.strictObject({
   ...sourceCardFields,
-  record: trackRecordSchema.nullable(),
+  record: trackRecordSchema,
 })
 
 const shareSchema: z.ZodType<Share> = z.strictObject({
@@ -56,6 +59,31 @@ const calibrationSchema: z.ZodType<CalibrationRow> = z.strictObject({
   n: count,
   worded: probabilitySchema,
   held: probabilitySchema,
+  low: probabilitySchema,
+  high: probabilitySchema,
+})
+
+/** What the list of sources can be asked for; empty and null where it is not narrowed down. */
+export type SourcesQuery = {
+  readonly q: string
+  readonly kind: SourceCard['kind'] | null
+  readonly property: Property | null
+  readonly about: string
+  readonly sort: RecordOrder | null
+  readonly after: string | null
+}
+
+/** A page of sources in the order asked for; `about`: whose claims alone are counted. */
+export type SourcesAnswer = Page<SourceRow> & {
+  readonly asOf: string | null
+  readonly about: EntityCard | null
+}
+export const sourcesSchema: z.ZodType<SourcesAnswer> = z.strictObject({
+  asOf: z.string().nullable(),
+  about: entityCardSchema.nullable(),
+  items: z.array(sourceRowSchema),
+  total: count,
+  next: z.string().nullable(),
 })
 
 /** A record in its parts, with every settled call, newest first. */

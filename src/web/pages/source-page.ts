@@ -2,25 +2,47 @@ import { html } from 'hono/html'
 import type { SourceAnswer } from '../../server/contract/index.ts'
 import { reportsTable } from '../components/reports-table.ts'
 import { trackRecordSection } from '../components/track-record-section.ts'
+import { formatMoment } from '../dates.ts'
 import { capitalise, formatCount, formatNumber } from '../format.ts'
 import type { Markup, PageContent } from '../markup.ts'
+import { sourcePath } from '../paths.ts'
 import { sourceKindWords } from '../wording.ts'
 
+/** So many reports are in sight; the others are a click away. */
+const inSight = 20
+
 /** What a source said itself, and what it passed on with credit; the two are never added up. */
-export function sourcePage({ source, own, passedOn, sentences, trackRecord }: SourceAnswer): PageContent {
+export function sourcePage({
+  source,
+  own,
+  passedOn,
+  sentences,
+  trackRecord,
+  asOf,
+}: SourceAnswer): PageContent {
   return {
-    title: `${source.name}: what it said`,
-    description: `${formatCount(own.length, 'own report')} and ${formatNumber(passedOn.length)} passed on.`,
+    title: `${source.name}: how often it was right`,
+    description: `${formatCount(source.reports, 'own report')}, each settled claim with how it turned out.`,
     section: 'sources',
-    main: html`<header class="page-head">
-        <p class="kicker">${sourceKindWords[source.kind]}${source.role ? `, ${source.role}` : ''}</p>
+    main: html`${asOf === null ? '' : pastBanner(source.id, asOf)}<header class="page-head">
+        <p class="kicker">${sourceKindWords[source.kind]}${source.role && source.role !== source.kind ? `, ${source.role}` : ''}</p>
         <h1>${source.name}</h1>
-        <p class="lead">${capitalise(formatCount(own.length, 'own report'))}, ${formatNumber(passedOn.length)} passed on with credit.</p>
+        <p class="lead">${capitalise(formatCount(source.reports, 'own report'))}, ${formatNumber(passedOn.length)} passed on with credit.</p>
       </header>
-      ${trackRecord ? trackRecordSection(trackRecord) : ''}
-      ${reportSection('own', 'Own reports', own, sentences, 'Nothing on record goes back to this source.')}
-      ${reportSection('passed-on', 'Passed on', passedOn, sentences, 'It has passed on nothing of others.')}`,
+      ${trackRecord ? trackRecordSection(trackRecord) : html`<p class="empty">It has said nothing yet that could turn out right or wrong.</p>`}
+      ${
+        asOf === null
+          ? html`${reportSection('own', 'Newest reports', own, sentences, 'Nothing on record goes back to this source.')}
+      ${reportSection('passed-on', 'Passed on', passedOn, sentences, 'It has passed on nothing of others.')}`
+          : ''
+      }`,
   }
+}
+
+function pastBanner(id: string, asOf: string): Markup {
+  return html`<aside class="banner" aria-label="This page is from the past">
+    <p><strong>As of ${formatMoment(asOf)}.</strong> The record is what it was then; reports are listed on
+    <a href="${sourcePath(id)}">today’s page</a></p></aside>`
 }
 
 function reportSection(
@@ -30,6 +52,8 @@ function reportSection(
   sentences: SourceAnswer['sentences'],
   empty: string,
 ): Markup {
+  const [newest, older] = [reports.slice(0, inSight), reports.slice(inSight)]
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${heading}</h2>
-    ${reports.length > 0 ? reportsTable({ reports, sentences }) : html`<p class="empty">${empty}</p>`}</section>`
+    ${newest.length > 0 ? reportsTable({ reports: newest, sentences }) : html`<p class="empty">${empty}</p>`}
+    ${older.length > 0 ? html`<details class="fold"><summary>Older <span class="note">${older.length}</span></summary>${reportsTable({ reports: older, sentences })}</details>` : ''}</section>`
 }

@@ -1,39 +1,56 @@
 import { html } from 'hono/html'
-import type { Page, SourceRow } from '../../server/contract/index.ts'
+import type { SourcesAnswer, SourcesQuery } from '../../server/contract/index.ts'
 import { pager } from '../components/pager.ts'
-import { formatCount, formatNumber } from '../format.ts'
+import { sourcesFilter } from '../components/sources-filter.ts'
+import { sourcesTable } from '../components/sources-table.ts'
+import { formatMoment } from '../dates.ts'
+import { formatCount, formatEntity } from '../format.ts'
 import type { Markup, PageContent } from '../markup.ts'
-import { sourcePath } from '../paths.ts'
-import { formatEstimate, settledOf } from '../track-record.ts'
-import { sourceKindWords } from '../wording.ts'
+import { dossierPath, withQuery } from '../paths.ts'
 
-type Props = { readonly sources: Page<SourceRow>; readonly after: string | null }
+type Props = {
+  readonly sources: SourcesAnswer
+  readonly query: SourcesQuery & { readonly asof: string | null }
+}
 
-/** Everybody whom reports go back to. */
-export function sourcesPage({ sources, after }: Props): PageContent {
+/** Everybody whom reports go back to, with how often they were right. */
+export function sourcesPage({ sources, query }: Props): PageContent {
+  const { items, total, next, about } = sources
   return {
     title: 'Sources',
-    description: 'Official bodies, outlets, people and unnamed insiders whom reports go back to.',
+    description: 'Officials, outlets, people and unnamed insiders: how often each was right, by outcome.',
     section: 'sources',
-    main: html`<header class="page-head"><h1>Sources</h1>
-        <p class="lead">${formatCount(sources.total, 'source')} whom reports go back to. Accuracy is shown from
-          five settled claims on; what a source passed on with credit is not counted in.</p></header>
-      ${sources.items.length > 0 ? sourceTable(sources.items) : html`<p class="empty">No source is on record yet.</p>`}
-      ${pager({ path: '/sources', query: { after }, shown: sources.items.length, total: sources.total, next: sources.next })}`,
+    main: html`${pastBanner(query)}<header class="page-head"><h1>Sources</h1>
+        <p class="lead">${formatCount(total, 'source')}${about ? html` of claims about <a href="${dossierPath(about.id)}">${formatEntity(about)}</a>` : ''},
+          judged by how their claims turned out. A rate is shown from five settled claims on; what a source passed on with
+          credit is not counted as its own.</p></header>
+      ${sourcesFilter(query)}
+      ${items.length > 0 ? sourcesTable({ sources: items, query }) : nothingFound(query)}
+      ${pager({ path: '/sources', query, shown: items.length, total, next })}
+      ${howComputed()}`,
   }
 }
 
-function sourceTable(sources: readonly SourceRow[]): Markup {
-  return html`<table class="sources">
-    <thead><tr><th scope="col">Name</th><th scope="col" class="aside">Kind</th><th scope="col" class="aside">Role</th><th scope="col" class="number">Reports</th>
-      <th scope="col" class="number">Right</th><th scope="col" class="number">Settled</th><th scope="col">Accuracy, 90% interval</th></tr></thead>
-    <tbody>${sources.map(
-      (source) => html`<tr><th scope="row"><a href="${sourcePath(source.id)}">${source.name}</a></th>
-        <td class="aside">${sourceKindWords[source.kind]}</td><td class="aside">${source.role ?? ''}</td>
-        <td class="number">${formatNumber(source.reports)}</td>
-        <td class="number">${formatNumber(source.record?.right ?? 0)}</td>
-        <td class="number">${formatNumber(settledOf(source.record))}</td>
-        <td>${formatEstimate(source.record)}</td></tr>`,
-    )}</tbody>
-  </table>`
+function pastBanner({ asof, ...rest }: Props['query']): Markup | '' {
+  if (asof === null) return ''
+  return html`<aside class="banner" aria-label="This page is from the past">
+    <p><strong>As of ${formatMoment(asof)}.</strong> Only what was published and decided by then counts here.
+    <a href="${withQuery('/sources', rest)}">Go to today</a></p></aside>`
+}
+
+function nothingFound(query: Props['query']): Markup {
+  const isNarrowed = query.q !== '' || query.about !== '' || query.kind !== null || query.property !== null
+  return isNarrowed
+    ? html`<p class="empty">No source of this kind has said anything of the kind. <a href="/sources">All sources</a></p>`
+    : html`<p class="empty">No source is on record yet.</p>`
+}
+
+function howComputed(): Markup {
+  return html`<section aria-labelledby="how"><h2 id="how">How this is computed</h2>
+    <p class="prose">A claim counts once it is settled. The source was right if it turned out so, wrong if it turned out
+    otherwise, and right as well if it was changed only after the source had said it. Repeating what official word has
+    said already counts for nothing. Accuracy is right of settled, drawn towards the rate of all sources by as much as
+    few claims leave open; its interval holds the rate behind it nine times in ten. Lead is the median time by which right
+    claims were ahead of what settled them. <em>First with</em> counts claims that it was the first on record to make,
+    <em>repeated</em> those of others that it printed.</p></section>`
 }
