@@ -25,7 +25,7 @@ const boundaries: Readonly<Record<string, Boundary>> = {
   web: { folders: [], packages: ['hono', 'd3-scale'], node: false },
   server: {
     folders: ['story', 'claims', 'ledger', 'intake', 'web'],
-    packages: ['hono', '@hono/node-server', 'zod', 'pino'],
+    packages: ['hono', '@hono/node-server', 'zod', 'pino', 'lru-cache'],
     node: true,
   },
   cli: {

@@ -6,6 +6,7 @@ import { loadAssets } from './assets.ts'
 import { answerError, answerUnrouted } from './errors.ts'
 import { forADay, forever, pageTag } from './freshness.ts'
 import { answerHealth } from './health.ts'
+import { keepAnswers } from './kept-answers.ts'
 import { type Log, logRequests, silent } from './log.ts'
 import { answerFile, answerPage, type Site } from './respond.ts'
 import { documents, routes } from './routes.ts'
@@ -31,12 +32,14 @@ export function createApp(
   const answerDocument = documentAnswers(site)
   const { stylesheet, favicon } = site.assets
   const app = new Hono()
-  app.use(logRequests(logger), compress(), securityHeaders())
+  app.use(logRequests(logger), securityHeaders())
+  // Before anything that asks the ledger: it has to answer where the ledger does not.
+  app.get('/healthz', (c) => answerHealth(c, ledger))
+  app.use(keepAnswers(site.tag), compress())
   // Twins first: "/dossiers/:id" would take "/dossiers/low-tide.json" for an id.
   for (const { path, page } of routes) app.get(twinPattern(path), (c) => answerPage(c, page, site))
   for (const { path, page } of routes) app.get(path, (c) => answerPage(c, page, site))
   for (const { path, document } of documents) app.get(path, (c) => answerDocument(c, document))
-  app.get('/healthz', (c) => answerHealth(c, ledger))
   app.get(stylesheet.path, (c) => answerFile(c, stylesheet, forever))
   app.get(favicon.path, (c) => answerFile(c, favicon, forADay))
   app.get('/favicon.ico', (c) => answerFile(c, favicon, forADay))

@@ -14,11 +14,15 @@ export const forever = 'public, max-age=31536000, immutable'
  */
 export function pageTag(ledger: Ledger, now: () => Date): () => Promise<string> {
   const start = randomUUID()
+  let known = { state: '', tag: '' }
   return async () => {
     const state = [await ledger.version(), start, now().toISOString().slice(0, 10)].join(' ')
-    return `W/"${createHash('sha256').update(state).digest('base64url').slice(0, 22)}"`
+    if (state !== known.state) known = { state, tag: tagOf(state) }
+    return known.tag
   }
 }
+
+const tagOf = (state: string) => `W/"${createHash('sha256').update(state).digest('base64url').slice(0, 22)}"`
 
 /** Whether an `If-None-Match` header names the tag; `*` does not, since it would hide a 404. */
 export function isFresh(header: string | undefined, tag: string): boolean {
