@@ -84,7 +84,9 @@ test('every table has column headers, every field a label', () => {
     const heads = elements.filter(({ name }) => name === 'thead').length
     assert.equal(tables, heads, path)
     const labelled = new Set(elements.flatMap(({ attribs }) => attribs.for ?? []))
-    const fields = elements.filter(({ name }) => name === 'input')
+    const fields = elements.filter(
+      ({ name, attribs }) => ['input', 'select'].includes(name) && attribs.type !== 'hidden',
+    )
     for (const { attribs } of fields) assert.ok(labelled.has(attribs.id ?? ''), path)
   }
 })

@@ -65,7 +65,7 @@ function shares({ byProperty, byYear }: SourceRecord['details']): Markup | '' {
   if (tables.length === 0) return ''
   return html`<section class="beside" aria-label="The record in parts">${tables.map(
     ({ id, name, rows }) => html`<table id="${id}"><caption>${name}</caption>
-      <thead><tr><th scope="col"></th><th scope="col" class="number">Right</th><th scope="col" class="number">Settled</th><th scope="col" class="number">Accuracy</th></tr></thead>
+      <thead><tr><th scope="col">Part</th><th scope="col" class="number">Right</th><th scope="col" class="number">Settled</th><th scope="col" class="number">Accuracy</th></tr></thead>
       <tbody>${rows.map(
         ({ name, right, wrong, accuracy }) =>
           html`<tr><th scope="row">${capitalise(name)}</th><td class="number">${right}</td><td class="number">${right + wrong}</td><td class="number">${accuracy === null ? html`<span class="note">too few</span>` : formatProbability(accuracy)}</td></tr>`,
