@@ -9,6 +9,7 @@ import { learn } from './learning/learn.ts'
 import { countAddressParts, listAddresses } from './list-addresses.ts'
 import { listChanges } from './list-changes.ts'
 import { listShifts } from './list-shifts.ts'
+import { listTracks } from './list-tracks.ts'
 import { listMaybeSame } from './names/identity.ts'
 import { merge } from './names/merge.ts'
 import { setOutsideId } from './names/outside-ids.ts'
@@ -60,6 +61,7 @@ function ledgerOn(db: Database): Ledger {
     listEntities: async (request = {}) => db.read(() => listEntities(db, request)),
     findDossier: async (id, request = {}) => db.read(() => findDossier(db, id, request)),
     findClaim: async (id, moment = {}) => db.read(() => findClaim(db, id, moment)),
+    listTracks: async (ids, moment = {}) => db.read(() => listTracks(db, ids, moment)),
     findClaims: async (prefix) => db.read(() => findClaims(db, prefix)),
     settle: async (id, settling) => settle(db, id, settling, new Date().toISOString()),
     listProposals: async (moment = {}) => db.read(() => listProposals(db, moment)),

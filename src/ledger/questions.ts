@@ -152,6 +152,12 @@ export type ClaimView = {
   readonly asOf: string | null
 }
 
+/** How a claim stood at the end of days on which something was said or decided about it or its rivals; oldest first. */
+export type ClaimTrack = {
+  readonly claimId: string
+  readonly points: readonly { readonly at: string; readonly label: Label; readonly probability: number }[]
+}
+
 /** `stands` is false for a verdict that a later one replaced, or that was taken back, by `undone`. */
 export type VerdictView = Verdict & {
   readonly stands: boolean
@@ -434,6 +440,8 @@ export type Ledger = {
   listEntities(request?: PageRequest & { readonly type?: EntityType }): Promise<Page<EntityCard>>
   findDossier(entityId: string, request?: DossierRequest): Promise<Dossier | null>
   findClaim(claimId: string, moment?: Moment): Promise<ClaimView | null>
+  /** How these claims stood over time, at most forty days of it; in the order given, unknown ones left out. */
+  listTracks(claimIds: readonly string[], moment?: Moment): Promise<readonly ClaimTrack[]>
   /** Claims whose id begins so, at most ten, with their sentences: at least four hexadecimal digits. */
   findClaims(idPrefix: string): Promise<readonly { readonly claimId: string; readonly sentence: string }[]>
   /** Problems: `unknown-claim`, `unknown-report`, `bad-page`, `bad-moment`, `verdict-to-come`, `bad-verdict`. */

@@ -71,6 +71,18 @@ export const creditWords = {
   link: 'Link',
 } as const
 
+/** How it is known where a story has a claim from. */
+export function stepWords({ how, share }: ReportView['way']['steps'][number]): string {
+  switch (how) {
+    case 'attribution':
+      return 'named in the words'
+    case 'wording':
+      return `not credited; ${Math.round((share ?? 0) * 100)}% of the wording is the same`
+    default:
+      return `credited (${creditWords[how].toLowerCase()})`
+  }
+}
+
 /** The part of a story that a quote stands in, where it is not the text. */
 export const partWords = {
   text: '',

@@ -79,3 +79,25 @@ export function listTouchedSlots(db: Database, { from, to }: ChangeRange): reado
   )
   return rows.map((row) => text(row, 'slot_id'))
 }
+
+/** Days on which anything was said, corrected, decided or taken back in these slots, by a bound (null: now). Oldest first. */
+export function listDaysOfSlots(
+  db: Database,
+  slotIds: readonly string[],
+  bound: string | null,
+): readonly string[] {
+  const claims = '(SELECT c.claim_key, c.id FROM json_each(?1) k JOIN claims c ON c.slot_id = k.value)'
+  const by = (column: string) => `${column} IS NOT NULL AND (?2 IS NULL OR ${column} <= ?2)`
+  const rows = db.all(
+    `SELECT substr(at, 1, 10) AS day FROM (
+       SELECT r.visible_from AS at FROM ${claims} c JOIN reports r USING (claim_key) WHERE ${by('r.visible_from')}
+       UNION SELECT r.visible_until FROM ${claims} c JOIN reports r USING (claim_key) WHERE ${by('r.visible_until')}
+       UNION SELECT v.at FROM ${claims} c JOIN verdicts v ON v.claim_id = c.id WHERE ${by('v.at')}
+       UNION SELECT u.at FROM ${claims} c JOIN verdicts v ON v.claim_id = c.id JOIN undos u ON u.target = v.seq
+         WHERE ${by('u.at')})
+     GROUP BY day ORDER BY day`,
+    JSON.stringify(slotIds),
+    bound,
+  )
+  return rows.map((row) => text(row, 'day'))
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Property } from '../../claims/index.ts'
 import type {
+  ClaimTrack,
   ClaimView,
   Decision,
   Dossier,
@@ -100,8 +101,15 @@ const gapSchema: z.ZodType<Gap> = z.strictObject({
   reason: z.string(),
 })
 
+const trackSchema: z.ZodType<ClaimTrack> = z.strictObject({
+  claimId: z.string(),
+  points: z.array(z.strictObject({ at: z.string(), label: labelSchema, probability: probabilitySchema })),
+})
+
 /** `/claims/ID.json`: one claim, what would settle it and what did, and the other values of its slot. */
-export const claimSchema: z.ZodType<ClaimView> = z.strictObject({
+export type ClaimAnswer = ClaimView & { readonly tracks: readonly ClaimTrack[] }
+export const claimSchema: z.ZodType<ClaimAnswer> = z.strictObject({
+  tracks: z.array(trackSchema),
   standing: standingSchema,
   rivals: z.array(standingSchema),
   criterion: z.strictObject({ settles: z.string(), by: z.string().nullable() }),

@@ -3,6 +3,7 @@
 export type { Entity, EntityType, Property, Qualifiers, Value } from '../../claims/index.ts'
 export type {
   Change,
+  ClaimTrack,
   ClaimView,
   Dossier,
   EntityCard,
@@ -19,7 +20,7 @@ export type {
 } from '../../ledger/index.ts'
 export { entityCardSchema, pageSchema, sourceCardSchema, sourceKinds, storyCardSchema } from './cards.ts'
 export { reportSchema, standingSchema } from './claim.ts'
-export type { Comparison, SearchAnswer } from './dossier.ts'
+export type { ClaimAnswer, Comparison, SearchAnswer } from './dossier.ts'
 export { claimSchema, comparisonSchema, dossierSchema, searchSchema } from './dossier.ts'
 export type { ErrorAnswer, Health } from './error.ts'
 export { errorSchema, healthSchema } from './error.ts'

@@ -11,7 +11,9 @@ export const claim = definePage({
   input: z.object({ id, asof }),
   answer: claimSchema,
   async ask(ledger, { id, asof }) {
-    return (await ledger.findClaim(id, { asOf: asof })) ?? missingClaim(ledger, id, asof)
+    const view = (await ledger.findClaim(id, { asOf: asof })) ?? (await missingClaim(ledger, id, asof))
+    const shown = standingsOf(view).map(({ claimId }) => claimId)
+    return { ...view, tracks: await ledger.listTracks(shown, { asOf: asof }) }
   },
   show: claimPage,
 })

@@ -20,9 +20,8 @@ export function calibrationPlot(rows: readonly Row[]): Markup {
   const y = scaleLinear([0, 1], [size - margin.bottom, margin.top])
   const radius = scaleSqrt([0, Math.max(...rows.map(({ n }) => n))], [...radii])
   const at = (scale: (share: number) => number, share: number) => scale(share).toFixed(1)
-  return html`<svg class="chart calibration-plot" viewBox="0 0 ${size} ${size}" width="${size}" height="${size}" role="img" aria-labelledby="calibration-name">
-    <title id="calibration-name">How often its words came true: ${rows.map(pointInWords).join('; ')}</title>
-    ${x.ticks(4).map((tick) => html`<path class="grid" d="M${at(x, tick)} ${y(0)}V${y(1)}M${x(0)} ${at(y, tick)}H${x(1)}"/><text class="tick" x="${at(x, tick)}" y="${y(0) + 16}" text-anchor="middle">${Math.round(tick * 100)}%</text><text class="tick" x="${x(0) - 8}" y="${y(tick) + 4}" text-anchor="end">${Math.round(tick * 100)}%</text>`)}
+  return html`<svg class="chart calibration-plot" viewBox="0 0 ${size} ${size}" width="${size}" height="${size}" role="img" aria-label="How often its words came true: ${rows.map(pointInWords).join('; ')}">
+        ${x.ticks(4).map((tick) => html`<path class="grid" d="M${at(x, tick)} ${y(0)}V${y(1)}M${x(0)} ${at(y, tick)}H${x(1)}"/><text class="tick" x="${at(x, tick)}" y="${y(0) + 16}" text-anchor="middle">${Math.round(tick * 100)}%</text><text class="tick" x="${x(0) - 8}" y="${y(tick) + 4}" text-anchor="end">${Math.round(tick * 100)}%</text>`)}
     <path class="diagonal" d="M${x(0)} ${y(0)}L${x(1)} ${y(1)}"/>
     ${rows.map(
       ({ certainty, n, worded, held, low, high }) =>

@@ -7,7 +7,6 @@ import { attributionWords, certaintyWords, partWords } from '../wording.ts'
 import { day } from './moment.ts'
 import { outsideLink } from './outside-link.ts'
 import { headlineOf } from './story-list.ts'
-import { trail } from './trail.ts'
 
 /** A report with all that it stands on: quote, link, certainty, attribution, evidence, trail. Echoes are small and say so. */
 export function reportItem(report: ReportView): Markup {
@@ -23,6 +22,5 @@ export function reportItem(report: ReportView): Markup {
       <div><dt>Evidence</dt><dd>${report.evidence.length > 0 ? capitalise(formatList(report.evidence)) : 'None named'}</dd></div>
       ${partWords[report.part] ? html`<div><dt>Stands</dt><dd>${capitalise(partWords[report.part])}</dd></div>` : ''}
     </dl>
-    ${trail(report)}
   </li>`
 }

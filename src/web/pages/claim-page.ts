@@ -1,10 +1,12 @@
 import { html } from 'hono/html'
-import type { ClaimView, Standing } from '../../server/contract/index.ts'
+import type { ClaimAnswer, Standing } from '../../server/contract/index.ts'
+import { historyChart, historyTable } from '../charts/history-chart.ts'
 import { asOfBanner, asOfForm } from '../components/as-of.ts'
 import { claimMark } from '../components/claim-mark.ts'
 import { day } from '../components/moment.ts'
 import { reportItem } from '../components/report-item.ts'
 import { standingItem } from '../components/standing-item.ts'
+import { trailSection } from '../components/trail-section.ts'
 import { verdictSection } from '../components/verdict-section.ts'
 import { isSettled, weightTable } from '../components/weight-table.ts'
 import { capitalise, formatCount, formatEntity, formatProbability } from '../format.ts'
@@ -14,7 +16,7 @@ import { isRefined, isStruck } from '../succession.ts'
 import { continuityWords, labelWords } from '../wording.ts'
 
 /** One claim: where it stands and why, what it competes with, and every report of it. */
-export function claimPage(view: ClaimView): PageContent {
+export function claimPage(view: ClaimAnswer): PageContent {
   const { standing, rivals, gaps, asOf } = view
   const path = claimPath(standing.claimId)
   return {
@@ -27,14 +29,25 @@ export function claimPage(view: ClaimView): PageContent {
       ${succeededBy(standing, rivals)}
       ${verdictSection(view)}
       <section aria-labelledby="weights"><h2 id="weights">${standing.claim.property === 'statement' || isSettled(standing.outcome) ? 'How it was weighed' : `What makes it ${formatProbability(standing.probability)}`}</h2>${weightTable(standing)}</section>
+      ${historySection(view)}
       ${rivals.length > 0 ? competing(rivals) : ''}
+      ${trailSection(standing.reports)}
       <section aria-labelledby="reports"><h2 id="reports">${capitalise(formatCount(standing.reports.length, 'report'))}</h2>
         <ol class="reports-in-full">${standing.reports.map(reportItem)}</ol>${gaps.map(gapNote)}</section>`,
   }
 }
 
+function historySection(view: ClaimAnswer): Markup | '' {
+  const chart = historyChart(view)
+  return chart === ''
+    ? ''
+    : html`<section aria-labelledby="history"><h2 id="history">How it stood over time</h2>
+    <p class="note">Pins are reports, hollow ones echoes; flags are verdicts${view.rivals.length > 0 ? '; thin lines are the competing values' : ''}.</p>
+    ${chart}${historyTable(view)}</section>`
+}
+
 /** Where a report was that nobody may read any more. */
-function gapNote({ outlet, publishedAt, at, by, reason }: ClaimView['gaps'][number]): Markup {
+function gapNote({ outlet, publishedAt, at, by, reason }: ClaimAnswer['gaps'][number]): Markup {
   return html`<p class="note">A report of ${outlet ?? 'an unnamed outlet'}, ${day(publishedAt)}, was taken down on ${day(at)} by ${by}: ${reason}</p>`
 }
 
