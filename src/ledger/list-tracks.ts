@@ -14,12 +14,12 @@ export function listTracks(db: Database, claimIds: readonly string[], moment: Mo
   const claims = new Map(listClaimsById(db, claimIds).map((claim) => [claim.id, claim]))
   const slots = [...new Set([...claims.values()].map((claim) => claim.slotId))]
   const days = thin(listDaysOfSlots(db, slots, bound))
-  const weighed = days.map((day) => ({ day, then: weighSlots(db, slots, endOf(day, bound)) }))
+  const weighed = days.map((day) => ({ day, stood: weighSlots(db, slots, endOf(day, bound)) }))
   return claimIds.flatMap((id) => {
     const claim = claims.get(id)
     if (!claim) return []
-    const points = weighed.flatMap(({ day, then }) => {
-      const fused = then.standings.get(idThen(then, claim))
+    const points = weighed.flatMap(({ day, stood }) => {
+      const fused = stood.standings.get(idThen(stood, claim))
       return fused ? [{ at: day, label: fused.label, probability: fused.probability }] : []
     })
     return [{ claimId: id, points }]

@@ -22,7 +22,7 @@ function branch(node: TrailNode): Markup {
     <p>${sourceId ? html`<a href="${sourcePath(sourceId)}"><strong>${name}</strong></a>` : name}${step ? html` <span class="note">${stepWords(step)}</span>` : ''}
       ${reports.map((report) => html`<span class="said"><a href="#report-${report.id}">${day(report.publishedAt)}</a> ${certaintyWords[report.certainty]}</span>`)}</p>
     ${reports.flatMap(({ way }) => deadEnds(way))}
-    ${onward.length > 0 ? html`<ul>${onward.map(branch)}</ul>` : ''}</li>`
+    ${onward.length > 0 ? html`<ul class="echo-nodes">${onward.map(branch)}</ul>` : ''}</li>`
 }
 
 function deadEnds({ circular, deadEnds }: ReportView['way']): readonly Markup[] {
