@@ -103,7 +103,7 @@ test('a reader walks from what changed to the source of a claim, without scripts
   await look(page, 'story')
 
   await page.goBack()
-  await page.locator('.report.echo .origin a').first().click()
+  await page.locator('.report.echo .echo-word a').first().click()
   assert.match(await heading(page), /Slate Wire/)
   await look(page, 'source')
   assert.deepEqual(complaints, [])

@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { ReportView } from '../../server/contract/index.ts'
 import { capitalise, formatList } from '../format.ts'
 import type { Markup } from '../markup.ts'
-import { storyPath } from '../paths.ts'
+import { sourcePath, storyPath } from '../paths.ts'
 import { attributionWords, certaintyWords, partWords } from '../wording.ts'
 import { day } from './moment.ts'
 import { outsideLink } from './outside-link.ts'
@@ -14,7 +14,7 @@ export function reportItem(report: ReportView): Markup {
   return html`<li class="report${report.echo ? ' echo' : ''}" id="report-${report.id}">
     <h3><a href="${storyPath(report.storyId)}">${headlineOf(report)}</a></h3>
     <p class="note">${outlet}, ${day(report.publishedAt)}${report.url ? html`, ${outsideLink({ url: report.url, text: `read it at ${outlet}` })}` : ''}</p>
-    ${report.echo ? html`<p class="echo-word"><strong>Echo.</strong> It repeats what ${report.source.name} said elsewhere on record, so it adds no weight.</p>` : ''}
+    ${report.echo ? html`<p class="echo-word"><strong>Echo.</strong> It repeats what <a href="${sourcePath(report.source.id)}">${report.source.name}</a> said elsewhere on record, so it adds no weight.</p>` : ''}
     <blockquote><p>${report.quote}</p></blockquote>
     <dl class="terms">
       <div><dt>Certainty</dt><dd>${capitalise(certaintyWords[report.certainty])}</dd></div>
