@@ -117,7 +117,7 @@ function compose(
       ...creditReferences(page, sources.url),
       ...creditBylines(page.passages, extent.headline),
     ]),
-    related: findRelated(scene, isKept, sources.url),
+    related: findRelated(scene, isKept),
     tags: findKeywords(page, sources, isKept, extent, `${fields.headline ?? ''} ${body.text}`),
     embeds: findEmbeds(scene, extent),
     continues: findContinuation(page, sources, extent),

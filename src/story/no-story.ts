@@ -3,14 +3,13 @@ import { couldBeHeadline } from './headline-words.ts'
 import type { Sources } from './meta/candidates.ts'
 import { normal, says } from './normal.ts'
 import { type Page, type Passage, textOf } from './page/page.ts'
+import { isLikely, type PageLinks } from './page/page-links.ts'
 import type { StoryScene } from './page/scene.ts'
 import { within } from './page/tags.ts'
-import { type Address, isFrontPage, isOwnAddress, readAddress } from './page-address.ts'
+import { type Address, isFrontPage } from './page-address.ts'
 import { asksFor, isSearch } from './searches.ts'
 import type { NoStory } from './story.ts'
-import { isLikelyStory } from './story-address.ts'
 import { listsStories } from './teasers.ts'
-import { resolveUrl } from './urls.ts'
 import { asksForConsent, asksToLogIn } from './walls.ts'
 
 /** Shorter texts are notices. */
@@ -94,29 +93,29 @@ function nameList(page: Page, { url }: Sources): None {
 }
 
 /** The headline leads to another page, which has the story, and other titles do so, too: a section that shows how its first story begins. */
-function leadsToHeadline({ page, fields, address, url }: StoryScene): boolean {
+function leadsToHeadline({ page, fields, address, links }: StoryScene): boolean {
   const title = normal(fields.headline ?? '')
   const shown = page.passages.filter(({ text }) => says(text, title))
   const [first] = shown
-  if (first === undefined || address === null || !shown.every((passage) => leadsAway(passage, url, address)))
+  if (
+    first === undefined ||
+    address === null ||
+    !shown.every((passage) => leadsAway(passage, links, address))
+  )
     return false
   const titles = linkedHeadings(page).filter(
-    (passage) => passage.index > first.index && leadsAway(passage, url, address),
+    (passage) => passage.index > first.index && leadsAway(passage, links, address),
   )
   return titles.length >= minTeasers
 }
 
 /** Whether a line is nothing but a link to another story of the site. */
-function leadsAway({ text, linkChars, spans }: Passage, base: string | null, own: Address): boolean {
+function leadsAway({ text, linkChars, spans }: Passage, links: PageLinks, own: Address): boolean {
   if (linkChars < text.length * 0.9) return false
-  const there = readAddress(resolveUrl(spans.find(({ kind }) => kind === 'link')?.url ?? '', base))
-  if (there === null || !isLikelyStory(there, own)) return false
+  const { address, isOwn, likeness } = links.targetOf(spans.find(({ kind }) => kind === 'link')?.url)
+  if (address === null || !isLikely(likeness)) return false
   // A section's stories stand below its own address, and a story's pages below the story's.
-  return (
-    there.path !== own.path &&
-    !own.path.startsWith(`${there.path}/`) &&
-    (isShort(own) || !isOwnAddress(there, own))
-  )
+  return address.path !== own.path && !own.path.startsWith(`${address.path}/`) && (isShort(own) || !isOwn)
 }
 
 /** "/tv", "/film/news": no story's address. */
@@ -157,14 +156,14 @@ function claimsStory({ data, metas }: Sources, address: Address | null): boolean
 const listTypes = /^(?:collectionpage|searchresultspage|itemlist|website|profilepage)$/
 
 /** A site's first page, or the page of one section, tag or author, with teasers on it. */
-function isFront({ page, url }: StoryScene, text: string): boolean {
+function isFront(scene: StoryScene, text: string): boolean {
+  const { page, url } = scene
   if (url === null || !URL.canParse(url)) return false
   const { pathname } = new URL(url)
   const isSection = text.length < shortChars && isCalledAsAddress(page, pathname)
   const isListAddress = homePath.test(pathname) || listPath.test(pathname) || isSection
   return (
-    isListAddress &&
-    (linkedHeadings(page).length >= minTeasers || countStoryLinks(page, url) >= minStoryLinks)
+    isListAddress && (linkedHeadings(page).length >= minTeasers || countStoryLinks(scene) >= minStoryLinks)
   )
 }
 
@@ -190,15 +189,13 @@ const maxNameWords = 2
 const minStoryLinks = 8
 
 /** Lines of the page's own part that are nothing but a link to a story of the site. */
-function countStoryLinks(page: Page, url: string): number {
-  const own = readAddress(url)
+function countStoryLinks({ page, links }: StoryScene): number {
   const aside = within.nav | within.aside | within.footer | within.header
   return page.passages.filter(({ text, element, linkChars, spans }) => {
     if (((page.elements[element]?.within ?? 0) & aside) !== 0 || linkChars < text.length * 0.5) return false
     const link = spans.find(({ kind }) => kind === 'link')
     if (link === undefined || !couldBeHeadline(text.slice(link.start, link.end), 4)) return false
-    const there = readAddress(resolveUrl(link.url ?? '', url))
-    return there !== null && own !== null && isLikelyStory(there, own)
+    return isLikely(links.targetOf(link.url).likeness)
   }).length
 }
 

@@ -2,21 +2,19 @@ import { pointsElsewhere } from './cues.ts'
 import { couldBeHeadline } from './headline-words.ts'
 import { hints } from './page/hints.ts'
 import type { Element, Page, Passage } from './page/page.ts'
+import type { PageLinks } from './page/page-links.ts'
 import type { Scene } from './page/scene.ts'
 import { within } from './page/tags.ts'
-import { type Address, isOwnAddress, readAddress } from './page-address.ts'
 import type { RelatedLink, Span } from './story.ts'
-import { judgeAddress, type StoryLikeness } from './story-address.ts'
-import { resolveUrl } from './urls.ts'
+import type { StoryLikeness } from './story-address.ts'
 
 const marked = hints.related | hints.teaser
 const never = hints.share | hints.comment | hints.newsletter
 
 /** Headlines of other stories that the page offers beside its own. `isKept` says which passages are the story's. */
 export function findRelated(
-  { page, container, cues, address }: Scene,
+  { page, container, cues, links }: Scene,
   isKept: (index: number) => boolean,
-  base: string | null,
 ): readonly RelatedLink[] {
   const shared = container?.allHints ?? 0
   const neighbours = findNeighbours(page)
@@ -33,14 +31,13 @@ export function findRelated(
     const place = boxOf(element, shared, label !== -1 && passage.index - label <= maxUnderLabel)
     if (place === 'closed') continue
     const box = isPointer(passage) ? 'pointed' : place
-    for (const offer of offersIn(page, passage, element, box, neighbours, { base, own: address }))
-      keep(found, offer)
+    for (const offer of offersIn(page, passage, element, box, neighbours, links)) keep(found, offer)
   }
   const first = page.passages.findIndex(({ index }) => isKept(index))
   const offers = withSiblings(
     page,
     [...found.values()].filter((offer) => !isOfMenu(page, offer, first)),
-    { base, own: address },
+    links,
   )
   const wordings = new Map(offers.map((offer) => [offer.text, 0]))
   for (const { text } of offers) wordings.set(text, (wordings.get(text) ?? 0) + 1)
@@ -52,7 +49,7 @@ export function findRelated(
  * Titles of two or three words are offered, too: where most of a box's links are other stories, so is a short one whose
  * address is as surely a story's.
  */
-function withSiblings(page: Page, offers: readonly Offer[], { base, own }: Here): readonly Offer[] {
+function withSiblings(page: Page, offers: readonly Offer[], links: PageLinks): readonly Offer[] {
   const boxes = new Map<number, Offer[]>()
   for (const offer of offers) {
     const box = boxAround(page, offer.at)
@@ -69,10 +66,9 @@ function withSiblings(page: Page, offers: readonly Offer[], { base, own }: Here)
       for (const span of passage.spans) {
         if (most <= 0 || span.kind !== 'link' || !isLine(passage, span)) continue
         const text = wordingOf(passage.text.slice(span.start, span.end))
-        const url = couldBeHeadline(text, 2) ? resolveUrl(span.url ?? '', base) : null
-        const there = readAddress(url)
-        if (url === null || there === null || known.has(keyOf(url)) || isOwnAddress(there, own)) continue
-        if (service.test(text) || judgeAddress(there, own) !== 'sure') continue
+        const { url, isOwn, likeness } = links.targetOf(span.url)
+        if (url === null || likeness !== 'sure' || isOwn || !couldBeHeadline(text, 2)) continue
+        if (service.test(text) || known.has(keyOf(url))) continue
         known.add(keyOf(url))
         most--
         added.push({ text, url, at: passage.index, isTitle: false })
@@ -145,9 +141,6 @@ function findNeighbours(page: Page): ReadonlySet<string> {
   return new Set(links.flatMap(({ rel, href }) => (/\b(?:prev|next)\b/i.test(rel ?? '') ? (href ?? []) : [])))
 }
 
-/** Where the page stands. */
-type Here = { readonly base: string | null; readonly own: Address | null }
-
 type Offer = RelatedLink & { readonly at: number; readonly isTitle: boolean }
 
 function offersIn(
@@ -156,7 +149,7 @@ function offersIn(
   element: Element,
   box: Exclude<Box, 'closed'>,
   neighbours: ReadonlySet<string>,
-  { base, own }: Here,
+  links: PageLinks,
 ): readonly Offer[] {
   const isTitle = isNamedTitle(page, element)
   return passage.spans.flatMap((span) => {
@@ -164,12 +157,10 @@ function offersIn(
     const text = wordingOf(passage.text.slice(span.start, span.end))
     if (!couldBeHeadline(text, leastWords[box]) || isInSentence(passage, span) || service.test(text))
       return []
-    const url = resolveUrl(span.url, base)
-    const there = readAddress(url)
-    if (url === null || there === null || isOwnAddress(there, own)) return []
-    const address = judgeAddress(there, own)
+    const { url, address, isOwn, likeness } = links.targetOf(span.url)
+    if (url === null || address === null || isOwn) return []
     const words =
-      neighbours.has(span.url) && address !== 'none' ? 4 : wordsNeeded(box, address, isTitle, text)
+      neighbours.has(span.url) && likeness !== 'none' ? 4 : wordsNeeded(box, likeness, isTitle, text)
     return words !== null && couldBeHeadline(text, words) ? [{ text, url, at: passage.index, isTitle }] : []
   })
 }

@@ -1,10 +1,9 @@
 import { couldBeHeadline } from './headline-words.ts'
 import type { Element, Page, Passage } from './page/page.ts'
+import type { PageLinks } from './page/page-links.ts'
 import type { StoryScene } from './page/scene.ts'
 import { within } from './page/tags.ts'
-import { type Address, isFrontPage, readAddress } from './page-address.ts'
-import { judgeAddress } from './story-address.ts'
-import { resolveUrl } from './urls.ts'
+import { isFrontPage } from './page-address.ts'
 
 /** Fewer boxes of one form are a story's "read next". */
 const minTeasers = 4
@@ -16,8 +15,8 @@ const minFrontShare = 0.3
  * Whether what was kept of a page are teasers: boxes of one form, each with a heading that links to another story, that
  * hold most of the text. A roundup's items have one form, too, and link out; it says of itself that it is a story.
  */
-export function listsStories({ page, url, address }: StoryScene, kept: readonly Passage[]): boolean {
-  const titles = findTitles(page, url, address)
+export function listsStories({ page, url, address, links }: StoryScene, kept: readonly Passage[]): boolean {
+  const titles = findTitles(page, url, links)
   if (titles.length < minTeasers) return false
   const boxOf = findBoxes(page, titles)
   let total = 0
@@ -34,17 +33,16 @@ export function listsStories({ page, url, address }: StoryScene, kept: readonly 
 }
 
 /** Elements of headings that are nothing but a link to another story. */
-function findTitles(page: Page, own: string | null, address: Address | null): readonly number[] {
+function findTitles(page: Page, own: string | null, links: PageLinks): readonly number[] {
   return page.passages.flatMap(({ element, text, linkChars, spans }) => {
     const holder = page.elements[element]
     if (holder === undefined || (holder.within & within.heading) === 0 || linkChars < text.length * 0.9)
       return []
     const link = spans.find(({ kind }) => kind === 'link')
-    const url = link?.url === undefined ? null : resolveUrl(link.url, own)
+    const { url, likeness } = links.targetOf(link?.url)
     // A section's stories stand below its own address.
     if (url === null || url.replace(/#.*$/, '') === own) return []
-    const there = couldBeHeadline(text, 3) ? readAddress(url) : null
-    return there !== null && judgeAddress(there, address) !== 'none' ? [element] : []
+    return likeness !== 'none' && couldBeHeadline(text, 3) ? [element] : []
   })
 }
 

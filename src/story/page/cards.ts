@@ -1,7 +1,5 @@
-import { isOwnAddress, readAddress } from '../page-address.ts'
-import { isLikelyStory } from '../story-address.ts'
-import { resolveUrl } from '../urls.ts'
 import type { Element, Page } from './page.ts'
+import { leadsToStory } from './page-links.ts'
 import type { Scene } from './scene.ts'
 import { within } from './tags.ts'
 
@@ -12,7 +10,7 @@ const maxChars = 800
  * Articles that are cards of other stories among articles that are parts of this one: their headings lead to another
  * story, and those of their likes, more of them, lead nowhere.
  */
-export function findCards({ page, sums, url, address }: Scene): readonly Element[] {
+export function findCards({ page, sums, links }: Scene): readonly Element[] {
   const linked = new Map<number, Element>()
   const plain = new Map<number, number>()
   for (const { element, text, linkChars, spans } of page.passages) {
@@ -25,12 +23,8 @@ export function findCards({ page, sums, url, address }: Scene): readonly Element
       continue
     const box = findArticle(page, holder)
     if (box === null || (sums.chars[box.index] ?? 0) > maxChars) continue
-    const there =
-      linkChars < text.length * 0.9
-        ? null
-        : readAddress(resolveUrl(spans.find(({ kind }) => kind === 'link')?.url ?? '', url))
-    if (there !== null && !isOwnAddress(there, address) && isLikelyStory(there, address))
-      linked.set(box.index, box)
+    const link = spans.find(({ kind }) => kind === 'link')
+    if (linkChars >= text.length * 0.9 && leadsToStory(links.targetOf(link?.url))) linked.set(box.index, box)
     else plain.set(box.parent, (plain.get(box.parent) ?? 0) + 1)
   }
   const all = [...linked.values()]

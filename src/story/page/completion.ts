@@ -1,6 +1,4 @@
-import { isSameSite, readAddress } from '../page-address.ts'
-import { judgeAddress } from '../story-address.ts'
-import { resolveUrl } from '../urls.ts'
+import { isSameSite } from '../page-address.ts'
 import type { Verdict } from './decide.ts'
 import { findNotes } from './notes.ts'
 import type { Element, Page, Passage } from './page.ts'
@@ -89,7 +87,7 @@ const maxTagChars = 40
 /** A link of a few words to a tag, a section or a person. */
 function leadsToList(
   { text, linkChars, inPageChars, spans }: Passage,
-  { url: own, address }: Scene,
+  { links: targets, address }: Scene,
 ): boolean {
   if (text.length >= maxTagChars || linkChars - inPageChars < text.length * 0.9) return false
   const links = spans.filter(({ kind }) => kind === 'link')
@@ -97,8 +95,8 @@ function leadsToList(
     address !== null &&
     links.length > 0 &&
     links.every(({ url }) => {
-      const there = url === undefined ? null : readAddress(resolveUrl(url, own))
-      return there !== null && isSameSite(there, address) && judgeAddress(there, address) === 'none'
+      const there = targets.targetOf(url)
+      return there.address !== null && isSameSite(there.address, address) && there.likeness === 'none'
     })
   )
 }

@@ -1,9 +1,7 @@
 import { couldBeHeadline } from '../headline-words.ts'
-import { isOwnAddress, readAddress } from '../page-address.ts'
 import type { Span } from '../story.ts'
-import { isLikelyStory } from '../story-address.ts'
-import { resolveUrl } from '../urls.ts'
 import type { Passage } from './page.ts'
+import { leadsToStory } from './page-links.ts'
 import type { Scene } from './scene.ts'
 
 /** A line longer than this around its link says something itself. */
@@ -14,10 +12,7 @@ const maxChars = 1500
  * Whether a passage does nothing but offer other stories: every line is a headline that links to another story of the
  * site, with at most a label before it ("Previously:", "More arts") and a date or an address after it.
  */
-export function offersStories(
-  { text, spans, linkChars }: Passage,
-  page: Pick<Scene, 'url' | 'address'>,
-): boolean {
+export function offersStories({ text, spans, linkChars }: Passage, page: Pick<Scene, 'links'>): boolean {
   if (linkChars === 0 || text.length > maxChars) return false
   const links = spans.filter((span) => span.kind === 'link')
   const bold = spans.filter((span) => span.kind === 'bold')
@@ -41,7 +36,7 @@ function isOffer(
   end: number,
   link: Span,
   bold: readonly Span[],
-  page: Pick<Scene, 'url' | 'address'>,
+  page: Pick<Scene, 'links'>,
 ): boolean {
   if (!couldBeHeadline(text.slice(link.start, link.end), 4)) return false
   const before = text.slice(start, link.start)
@@ -49,8 +44,7 @@ function isOffer(
     (span) => span.start <= start + 2 && span.end >= start + before.trimEnd().length,
   )
   if (!isLead(before, isSetApart) || !tail.test(text.slice(link.end, end))) return false
-  const there = readAddress(resolveUrl(link.url ?? '', page.url))
-  return there !== null && !isOwnAddress(there, page.address) && isLikelyStory(there, page.address)
+  return leadsToStory(page.links.targetOf(link.url))
 }
 
 /** Brackets with a date or the address, an arrow, a mark that ends the line. */

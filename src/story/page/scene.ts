@@ -9,6 +9,7 @@ import type { Known } from '../story.ts'
 import { type Frame, findFrames } from './frames.ts'
 import { type Measures, measure } from './measure.ts'
 import type { Element, Page } from './page.ts'
+import { PageLinks } from './page-links.ts'
 import { parse } from './parse.ts'
 import { findContainer } from './surroundings.ts'
 
@@ -29,6 +30,7 @@ export type Scene = {
   /** Where the page was found. */
   readonly url: string | null
   readonly address: Address | null
+  readonly links: PageLinks
   /** The story's text where structured data holds it. */
   readonly body: string | null
 }
@@ -41,6 +43,7 @@ export function setScene(html: string, known: Known): StoryScene {
   const sources = gatherSources(page, readLinkedData(page.jsonLd), known.url ?? null)
   const fields = readFields(sources, known)
   const sums = measure(page)
+  const address = readAddress(sources.url)
   return {
     page,
     sums,
@@ -57,7 +60,8 @@ export function setScene(html: string, known: Known): StoryScene {
     headline: fields.headline,
     writers: fields.byline,
     url: sources.url,
-    address: readAddress(sources.url),
+    address,
+    links: new PageLinks(sources.url, address),
     description: findDescriptions(sources)[0]?.value ?? null,
     body: sources.data.body,
   }

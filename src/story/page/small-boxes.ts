@@ -1,5 +1,4 @@
-import { isOwnAddress, isSameSite, readAddress } from '../page-address.ts'
-import { resolveUrl } from '../urls.ts'
+import { isSameSite } from '../page-address.ts'
 import { hints } from './hints.ts'
 import type { Element, Page, Passage } from './page.ts'
 import type { Scene } from './scene.ts'
@@ -55,12 +54,12 @@ function findWidest(scene: Scene, start: Element): Element | null {
 }
 
 /** Whether a line is another story's title: all link, to another page of the site. */
-function offersStory({ url, address }: Scene, { text, linkChars, spans }: Passage): boolean {
+function offersStory({ links, address }: Scene, { text, linkChars, spans }: Passage): boolean {
   if (linkChars < text.length * 0.8 || text.split(' ').length < 3) return false
   const link = spans.find(({ kind }) => kind === 'link')
-  const there = readAddress(resolveUrl(link?.url ?? '', url))
+  const { address: there, isOwn } = links.targetOf(link?.url)
   if (there === null || address === null || there.parts.length === 0) return false
-  return isSameSite(there, address) && !isOwnAddress(there, address)
+  return isSameSite(there, address) && !isOwn
 }
 
 /** The small box around a title that is named for teasers, with a sentence or two about what it leads to. */

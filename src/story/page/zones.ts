@@ -1,8 +1,6 @@
-import { isOwnAddress, readAddress } from '../page-address.ts'
-import { isLikelyStory } from '../story-address.ts'
-import { resolveUrl } from '../urls.ts'
 import { hints } from './hints.ts'
 import type { Element, Page, Passage } from './page.ts'
+import { leadsToStory } from './page-links.ts'
 import type { Scene } from './scene.ts'
 import { isScrambled, wordsOf } from './scrambled.ts'
 import { within } from './tags.ts'
@@ -119,7 +117,7 @@ function endOf({ to }: Element): number {
 
 /** Another story below this one, as pages that never end have it: its box holds a first-level heading that links to its own address. */
 function findAppended(
-  { page, sums, url, address }: Scene,
+  { page, sums, links }: Scene,
   passage: Passage,
   element: Element,
   top: number,
@@ -127,8 +125,7 @@ function findAppended(
   if (top === -1 || (element.within & within.heading) === 0 || passage.linkChars < passage.text.length * 0.9)
     return null
   const link = passage.spans.find(({ kind }) => kind === 'link')
-  const there = link?.url === undefined ? null : readAddress(resolveUrl(link.url, url))
-  if (there === null || isOwnAddress(there, address) || !isLikelyStory(there, address)) return null
+  if (!leadsToStory(links.targetOf(link?.url))) return null
   const headline = page.elements[page.passages[top]?.element ?? -1]
   const box = findApart(page, element, Math.max(top, passage.index - maxLead))
   if (headline?.tag !== element.tag || box === null) return null
