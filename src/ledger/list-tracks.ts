@@ -1,28 +1,78 @@
 import { boundOf } from './moment.ts'
+import { meantOthers } from './names/claims-then.ts'
 import type { ClaimTrack, Moment } from './questions.ts'
 import { listDaysOfSlots } from './store/changes.ts'
 import { type ClaimRow, listClaimsById } from './store/claims.ts'
 import type { Database } from './store/database.ts'
+import { listSteadyClaims } from './store/slots.ts'
+import { listTurns } from './store/standings.ts'
 import { type Weighed, weighSlots } from './weigh.ts'
 
-/** A line of more points than this shows no more; each costs weighing the slots once. */
+/** A line of more points than this shows no more; where the past is not kept, each costs weighing the slots once. */
 const mostPoints = 40
 
-/** How claims stood at the end of each day that changed anything in their slots, in the order given. */
+type Point = ClaimTrack['points'][number]
+
+/** How claims stood at the end of days on which they came to stand otherwise, in the order given. */
 export function listTracks(db: Database, claimIds: readonly string[], moment: Moment): readonly ClaimTrack[] {
   const bound = boundOf(moment.asOf)
-  const claims = new Map(listClaimsById(db, claimIds).map((claim) => [claim.id, claim]))
-  const slots = [...new Set([...claims.values()].map((claim) => claim.slotId))]
+  const claims = listClaimsById(db, claimIds)
+  const kept = listSteadyFromTheFirst(db, claims)
+  const points = new Map([
+    ...keptPoints(db, kept, bound),
+    ...weighedPoints(
+      db,
+      claims.filter((claim) => !kept.includes(claim)),
+      bound,
+    ),
+  ])
+  return claimIds.flatMap((claimId) => {
+    const own = points.get(claimId)
+    return own ? [{ claimId, points: own }] : []
+  })
+}
+
+/** Claims whose every standing is kept. */
+function listSteadyFromTheFirst(db: Database, claims: readonly ClaimRow[]): readonly ClaimRow[] {
+  const slots = [...new Set(claims.map((claim) => claim.slotId))]
+  if (meantOthers(db, slots, '')) return []
+  const steady = listSteadyClaims(
+    db,
+    claims.map(({ key }) => key),
+    '',
+  )
+  return claims.filter(({ key }) => steady.has(key))
+}
+
+function keptPoints(db: Database, claims: readonly ClaimRow[], bound: string | null) {
+  const turns = Map.groupBy(
+    listTurns(
+      db,
+      claims.map(({ key }) => key),
+      bound,
+    ),
+    (turn) => turn.claimKey,
+  )
+  return claims.map(({ id, key }) => {
+    const own = (turns.get(key) ?? []).map(({ since, label, probability }) => ({
+      at: since.slice(0, 10),
+      label,
+      probability,
+    }))
+    return [id, thin(own.filter(({ at }, i) => at !== own[i + 1]?.at))] as const
+  })
+}
+
+function weighedPoints(db: Database, claims: readonly ClaimRow[], bound: string | null) {
+  const slots = [...new Set(claims.map((claim) => claim.slotId))]
   const days = thin(listDaysOfSlots(db, slots, bound))
   const weighed = days.map((day) => ({ day, stood: weighSlots(db, slots, endOf(day, bound)) }))
-  return claimIds.flatMap((id) => {
-    const claim = claims.get(id)
-    if (!claim) return []
-    const points = weighed.flatMap(({ day, stood }) => {
+  return claims.map((claim) => {
+    const points = weighed.flatMap(({ day, stood }): readonly Point[] => {
       const fused = stood.standings.get(idThen(stood, claim))
       return fused ? [{ at: day, label: fused.label, probability: fused.probability }] : []
     })
-    return [{ claimId: id, points }]
+    return [claim.id, points] as const
   })
 }
 
@@ -39,8 +89,8 @@ function idThen({ cameFrom }: Weighed, claim: ClaimRow): string {
 }
 
 /** The first and the last are kept. */
-function thin(days: readonly string[]): readonly string[] {
-  if (days.length <= mostPoints) return days
-  const step = (days.length - 1) / (mostPoints - 1)
-  return Array.from({ length: mostPoints }, (_, i) => days[Math.round(i * step)] ?? '')
+function thin<T>(all: readonly T[]): readonly T[] {
+  if (all.length <= mostPoints) return all
+  const step = (all.length - 1) / (mostPoints - 1)
+  return all.filter((_, i) => Math.round(Math.round(i / step) * step) === i)
 }

@@ -206,6 +206,23 @@ export function listStandingsAt(
   ])
 }
 
+/** Every standing that is kept of these claims, from when it held, by a bound (null: now); oldest first. */
+export function listTurns(db: Database, claimKeys: readonly number[], bound: string | null) {
+  const own = 'claim_key IN (SELECT value FROM json_each(?1)) AND (?2 IS NULL OR since <= ?2)'
+  const rows = db.all(
+    `SELECT claim_key, since, label, probability FROM standing_spans WHERE ${own}
+     UNION ALL SELECT claim_key, since, label, probability FROM standings WHERE ${own} ORDER BY since`,
+    JSON.stringify(claimKeys),
+    bound,
+  )
+  return rows.map((row) => ({
+    claimKey: number(row, 'claim_key'),
+    since: text(row, 'since'),
+    label: oneOf(labels, row, 'label'),
+    probability: number(row, 'probability'),
+  }))
+}
+
 /** What reports of the present add to these claims, where they add anything. */
 export function listDetails(
   db: Database,

@@ -63,8 +63,16 @@ const identitySchema: z.ZodType<Identity> = z.strictObject({
   decisions: z.array(decisionSchema),
 })
 
+const trackSchema: z.ZodType<ClaimTrack> = z.strictObject({
+  claimId: z.string(),
+  points: z.array(z.strictObject({ at: z.string(), label: labelSchema, probability: probabilitySchema })),
+})
+
+/** A dossier with how the claims that were told most stood over time. */
+export type DossierAnswer = Dossier & { readonly tracks: readonly ClaimTrack[] }
 /** `/dossiers/ID.json`: all that is claimed about one entity, grouped by label. */
-export const dossierSchema: z.ZodType<Dossier> = z.strictObject({
+export const dossierSchema: z.ZodType<DossierAnswer> = z.strictObject({
+  tracks: z.array(trackSchema),
   entity: entityCardSchema,
   asOf: z.string().nullable(),
   identity: identitySchema,
@@ -99,11 +107,6 @@ const gapSchema: z.ZodType<Gap> = z.strictObject({
   at: z.string(),
   by: z.string(),
   reason: z.string(),
-})
-
-const trackSchema: z.ZodType<ClaimTrack> = z.strictObject({
-  claimId: z.string(),
-  points: z.array(z.strictObject({ at: z.string(), label: labelSchema, probability: probabilitySchema })),
 })
 
 /** `/claims/ID.json`: one claim, what would settle it and what did, and the other values of its slot. */

@@ -20,7 +20,7 @@ export type {
 } from '../../ledger/index.ts'
 export { entityCardSchema, pageSchema, sourceCardSchema, sourceKinds, storyCardSchema } from './cards.ts'
 export { reportSchema, standingSchema } from './claim.ts'
-export type { ClaimAnswer, Comparison, SearchAnswer } from './dossier.ts'
+export type { ClaimAnswer, Comparison, DossierAnswer, SearchAnswer } from './dossier.ts'
 export { claimSchema, comparisonSchema, dossierSchema, searchSchema } from './dossier.ts'
 export type { ErrorAnswer, Health } from './error.ts'
 export { errorSchema, healthSchema } from './error.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Dossier, Ledger } from '../../ledger/index.ts'
+import type { ClaimTrack, Dossier, Ledger } from '../../ledger/index.ts'
 import { comparisonPage, dossierPage, dossierPath } from '../../web/index.ts'
 import { compareStandings } from '../compare-standings.ts'
 import { comparisonSchema, dossierSchema } from '../contract/index.ts'
@@ -11,7 +11,8 @@ export const dossier = definePage({
   input: z.object({ id, asof }),
   answer: dossierSchema,
   async ask(ledger, { id, asof }) {
-    return (await ledger.findDossier(id, { asOf: asof })) ?? missingDossier(ledger, id)
+    const dossier = (await ledger.findDossier(id, { asOf: asof })) ?? (await missingDossier(ledger, id))
+    return { ...dossier, tracks: await tellingTracks(ledger, dossier, asof) }
   },
   show: dossierPage,
 })
@@ -30,6 +31,34 @@ export const dossierComparison = definePage({
   },
   show: (comparison, { id }) => comparisonPage({ comparison, path: dossierPath(id) }),
 })
+
+/** More lanes than this are no picture any more; so many times more are looked at for those that moved. */
+const mostLanes = 6
+const looked = 4
+
+/** Tracks of the claims that moved most, of those that were reported on two days or more. */
+async function tellingTracks(ledger: Ledger, dossier: Dossier, asOf: string | null) {
+  const told = standingsOf(dossier)
+    .filter(({ claim }) => claim.property !== 'statement')
+    .filter(
+      ({ firstReportedAt, lastReportedAt }) => firstReportedAt.slice(0, 10) < lastReportedAt.slice(0, 10),
+    )
+    .toSorted((a, b) => b.reports.length - a.reports.length || (a.claimId < b.claimId ? -1 : 1))
+    .slice(0, mostLanes * looked)
+  const tracks = await ledger.listTracks(
+    told.map(({ claimId }) => claimId),
+    { asOf },
+  )
+  return tracks.toSorted((a, b) => movement(b) - movement(a)).slice(0, mostLanes)
+}
+
+/** By how much it rose and fell in all. */
+function movement({ points }: ClaimTrack): number {
+  return points.reduce(
+    (sum, { probability }, i) => sum + Math.abs(probability - (points[i - 1]?.probability ?? probability)),
+    0,
+  )
+}
 
 /** What is not among the first claims of its label has not changed for that; of reports none is compared. */
 const whole = { standings: null, reports: 1 }

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { ClaimAnswer, Standing } from '../../server/contract/index.ts'
-import { historyChart, historyTable } from '../charts/history-chart.ts'
 import { asOfBanner, asOfForm } from '../components/as-of.ts'
+import { claimHistory } from '../components/claim-history.ts'
 import { claimMark } from '../components/claim-mark.ts'
 import { day } from '../components/moment.ts'
 import { reportItem } from '../components/report-item.ts'
@@ -29,21 +29,12 @@ export function claimPage(view: ClaimAnswer): PageContent {
       ${succeededBy(standing, rivals)}
       ${verdictSection(view)}
       <section aria-labelledby="weights"><h2 id="weights">${standing.claim.property === 'statement' || isSettled(standing.outcome) ? 'How it was weighed' : `What makes it ${formatProbability(standing.probability)}`}</h2>${weightTable(standing)}</section>
-      ${historySection(view)}
+      ${claimHistory(view)}
       ${rivals.length > 0 ? competing(rivals) : ''}
       ${trailSection(standing.reports)}
       <section aria-labelledby="reports"><h2 id="reports">${capitalise(formatCount(standing.reports.length, 'report'))}</h2>
         <ol class="reports-in-full">${standing.reports.map(reportItem)}</ol>${gaps.map(gapNote)}</section>`,
   }
-}
-
-function historySection(view: ClaimAnswer): Markup | '' {
-  const chart = historyChart(view)
-  return chart === ''
-    ? ''
-    : html`<section aria-labelledby="history"><h2 id="history">How it stood over time</h2>
-    <p class="note">Pins are reports, hollow ones echoes; flags are verdicts${view.rivals.length > 0 ? '; thin lines are the competing values' : ''}.</p>
-    ${chart}${historyTable(view)}</section>`
 }
 
 /** Where a report was that nobody may read any more. */

@@ -1,8 +1,9 @@
 import { html } from 'hono/html'
-import type { Dossier, EntityCard } from '../../server/contract/index.ts'
+import type { Dossier, DossierAnswer, EntityCard } from '../../server/contract/index.ts'
 import { type Arrangement, arrangeDossier } from '../arrange-dossier.ts'
 import { asOfBanner, asOfForm } from '../components/as-of.ts'
 import { castHeading, castTable } from '../components/cast-table.ts'
+import { dossierTimeline } from '../components/dossier-timeline.ts'
 import { factBox } from '../components/fact-box.ts'
 import { identitySection } from '../components/identity-section.ts'
 import { releaseTable } from '../components/release-table.ts'
@@ -16,7 +17,7 @@ import { dossierPath } from '../paths.ts'
 import { entityTypeWords } from '../wording.ts'
 
 /** All that is claimed about one entity: what is known first, then what is not. */
-export function dossierPage(dossier: Dossier): PageContent {
+export function dossierPage(dossier: DossierAnswer): PageContent {
   const { entity, asOf } = dossier
   const name = formatEntity(entity)
   const path = dossierPath(entity.id)
@@ -30,14 +31,16 @@ export function dossierPage(dossier: Dossier): PageContent {
   }
 }
 
-function dossierBody(dossier: Dossier): Markup {
+function dossierBody(dossier: DossierAnswer): Markup {
   const { entity } = dossier
   const arrangement = arrangeDossier(dossier)
-  return html`${contents(arrangement, dossier)}
+  const timeline = dossierTimeline(dossier)
+  return html`${contents(arrangement, dossier, timeline !== '')}
       ${factBox({ id: 'known', heading: 'What is known', rows: arrangement.known })}
       ${arrangement.cast.length > 0 ? castTable({ about: entity.type, cast: arrangement.cast }) : ''}
       ${arrangement.releases.length > 0 ? releaseTable({ entityId: entity.id, releases: arrangement.releases }) : ''}
       ${arrangement.making.length > 0 ? factBox({ id: 'making', heading: 'Crew and making', rows: arrangement.making }) : ''}
+      ${timeline}
       ${arrangement.outweighed.length > 0 ? outweighedSection(arrangement.outweighed) : ''}
       ${arrangement.sections.map(({ label, standings }) => standingSection({ id: label, heading: sectionHeading(label), standings }))}
       ${arrangement.worlds.length > 0 ? worldsTable(arrangement.worlds) : ''}
@@ -75,12 +78,14 @@ function outweighedSection(standings: Arrangement['outweighed']): Markup {
 function contents(
   { cast, releases, making, outweighed, sections, worlds, statements }: Arrangement,
   { entity, stories, identity: { maybe, held } }: Dossier,
+  hasTimeline: boolean,
 ): Markup {
   const links = [
     { id: 'known', name: 'Known' },
     ...(cast.length > 0 ? [{ id: 'cast', name: `${castHeading(entity.type)} ${cast.length}` }] : []),
     ...(releases.length > 0 ? [{ id: 'release', name: `Release ${releases.length}` }] : []),
     ...(making.length > 0 ? [{ id: 'making', name: 'Crew and making' }] : []),
+    ...(hasTimeline ? [{ id: 'timeline', name: 'How it unfolded' }] : []),
     ...(outweighed.length > 0 ? [{ id: 'outweighed', name: `Outweighed ${outweighed.length}` }] : []),
     ...sections.map(({ label, standings }) => ({
       id: label,
