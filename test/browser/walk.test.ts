@@ -1,16 +1,12 @@
 import assert from 'node:assert/strict'
-import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { type RunningServer, serve } from '../../src/server/index.ts'
+import { launchBrowser, noBrowser as skip } from './browser.ts'
 import { fillNewsroom, openTemporaryLedger } from './newsroom.ts'
-
-const candidates = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome']
-const executablePath = candidates.find((path) => path && existsSync(path))
-const skip = executablePath ? false : 'no Chromium found; install chromium or set CHROMIUM_PATH'
 
 const widths = [390, 820, 1440] as const
 const schemes = ['light', 'dark'] as const
@@ -27,11 +23,7 @@ before(async () => {
   newsroom = await openTemporaryLedger()
   await fillNewsroom(newsroom.ledger)
   server = await serve({ ledger: newsroom.ledger, port: 0 })
-  const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync']
-  browser = await chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    args: ['--headless', '--no-sandbox', '--disable-gpu', ...quiet],
-  })
+  browser = await launchBrowser()
 })
 after(async () => {
   if (skip) return
