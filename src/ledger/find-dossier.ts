@@ -26,10 +26,10 @@ import { criterionOf } from './verdicts/criterion.ts'
 import { verdictsOf } from './verdicts/verdict-views.ts'
 import { sentencesOf, standingsOf } from './views.ts'
 
-/** So many claims of a label fill a page; the rest is asked for. */
-const mostStandings = 50
+/** So many claims of a label and property fill a page; the rest is asked for. */
+const mostStandings = 10
 /** The first reports of a claim say where it came from, the last where it is going. */
-const mostReports = 8
+const mostReports = 6
 
 /** All that is claimed about one entity. Null where there is none of that id; empty where nothing was claimed by then. */
 export function findDossier(db: Database, entityId: string, request: DossierRequest): Dossier | null {
@@ -70,9 +70,17 @@ function dossierThen(db: Database, own: EntityClass, bound: string, most: Most):
   const groups = groupByLabel(standings).map(({ label, standings }) => ({
     label,
     total: standings.length,
-    standings: standings.slice(0, most.standings ?? standings.length),
+    standings: firstOfEach(standings, most.standings),
   }))
   return { groups, stories: storiesOf(groups, stood.stories) }
+}
+
+/** As the kept ones are chosen. */
+function firstOfEach(standings: readonly Standing[], most: number | null): readonly Standing[] {
+  if (most === null) return standings
+  const kinds = Map.groupBy(standings, ({ claim }) => claim.property)
+  const shown = new Set([...kinds.values()].flatMap((some) => some.slice(0, most)))
+  return standings.filter((standing) => shown.has(standing))
 }
 
 function bodyOf(db: Database, { claimKeys, totals }: Contents, bound: string | null, most: Most): Body {

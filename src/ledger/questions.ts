@@ -399,8 +399,8 @@ export type Page<T> = { readonly items: readonly T[]; readonly total: number; re
 /** `asOf`: a day (all of it), a month, a year, or an ISO 8601 time; null or left out: now. Else Problem `bad-moment`. */
 export type Moment = { readonly asOf?: string | null }
 /**
- * `standings`: at most so many claims of each label, 50 where left out; `reports`: of each at most so many reports, its first and
- * last, 8 where left out. Null for all of them: a famous title's may be many thousands.
+ * `standings`: at most so many claims of each label and property, 10 where left out; `reports`: of each at most so many reports,
+ * its first and last, 6 where left out. Null for all of them: a famous title's may be many thousands.
  */
 export type DossierRequest = Moment & {
   readonly standings?: number | null

@@ -9,6 +9,7 @@ import { theSearch } from './0008-search.ts'
 import { theQueue } from './0009-the-queue.ts'
 import { theWaysOut } from './0010-ways-out.ts'
 import { standingsOverTime } from './0011-standings-over-time.ts'
+import { theFirstOfEachKind } from './0012-first-of-each-kind.ts'
 
 /** Forward only: the database's version is how many of these it has been through. Never edit one that was released. */
 export const migrations: readonly string[] = [
@@ -23,4 +24,5 @@ export const migrations: readonly string[] = [
   theQueue,
   theWaysOut,
   standingsOverTime,
+  theFirstOfEachKind,
 ]

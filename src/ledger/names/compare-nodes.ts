@@ -1,11 +1,5 @@
 import type { Database } from '../store/database.ts'
-import {
-  type NodeRow,
-  sharedCastSince,
-  sharedPartSince,
-  sharedTitleSince,
-  writtenAs,
-} from '../store/nodes.ts'
+import { type NodeRow, sharedCastSince, sharedPartSince, sharedTitleSince } from '../store/nodes.ts'
 import { compareNames, type LikenessRule, likenesses, sureFrom } from './likeness.ts'
 
 /** What is alike about two entities of one type. */
@@ -36,7 +30,7 @@ const shortening: readonly string[] = [
 ] satisfies readonly LikenessRule[]
 
 export function compareNodes(db: Database, a: NodeRow, b: NodeRow): NodeLikeness | null {
-  const rule = compareByName(db, a, b)
+  const rule = compareByName(a, b)
   if (rule === null) return null
   const togetherSince =
     a.type === 'title' ? sharedCastSince(db, a.key, b.key) : sharedTitleSince(db, a.key, b.key)
@@ -58,14 +52,14 @@ export function compareNodes(db: Database, a: NodeRow, b: NodeRow): NodeLikeness
 }
 
 /** What is alike about the names alone. */
-export function compareByName(db: Database, a: NodeRow, b: NodeRow): LikenessRule | null {
-  return compareNames(a.type, sideOf(db, a), sideOf(db, b))
+export function compareByName(a: NodeRow, b: NodeRow): LikenessRule | null {
+  return compareNames(a.type, sideOf(a), sideOf(b))
 }
 
 /** Only a title is compared as it is written, for its colon and its maker. */
-const sideOf = (db: Database, node: NodeRow) => ({
+const sideOf = (node: NodeRow) => ({
   plain: node.plain,
-  name: node.type === 'title' ? writtenAs(db, node) : node.plain,
+  name: node.type === 'title' ? node.written : node.plain,
   year: node.year,
 })
 

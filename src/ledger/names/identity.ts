@@ -2,7 +2,7 @@ import type { HeldName, Identity, MaybeSame, OutsideId } from '../questions.ts'
 import type { Database } from '../store/database.ts'
 import { listDecisionsOn } from '../store/decisions.ts'
 import { type Join, listJoins } from '../store/joins.ts'
-import { listNodePage, writtenAs } from '../store/nodes.ts'
+import { listNodePage } from '../store/nodes.ts'
 import { classesAt, type EntityClass, inForce, outsideIdsOf } from './classes.ts'
 import { toDecision } from './decision.ts'
 import { likenesses } from './likeness.ts'
@@ -46,7 +46,7 @@ function heldNames(db: Database, own: EntityClass, bound: string | null): readon
     if (node.key === own.root.key) return []
     const decision = decisions.find(({ a, b }) => a === node.key || b === node.key)
     const join = joins.find(({ from }) => from === node.key) ?? joins.find(({ into }) => into === node.key)
-    const shown = { id: node.id, name: writtenAs(db, node) }
+    const shown = { id: node.id, name: node.written }
     if (decision) {
       const { kind, by, why, at } = decision
       const says = kind === 'same' ? `${by} decided it` : `the same id on ${decision.scheme}`

@@ -26,16 +26,22 @@ const mostAlike = 200
  */
 export function joinNames(db: Database, keys: readonly number[]): readonly number[] {
   const nodes = new Map<number, NodeRow>()
+  // Joins change nothing about who could be whom: that is asked once.
+  const known = new Map<number, readonly NodeRow[]>()
   for (const node of listNodes(db, keys)) {
+    const candidates = candidatesOf(db, node)
+    known.set(node.key, candidates)
     nodes.set(node.key, node)
-    for (const other of candidatesOf(db, node)) nodes.set(other.key, other)
+    for (const other of candidates) nodes.set(other.key, other)
   }
-  return [...nodes.values()].sort((a, b) => a.key - b.key).flatMap((node) => refreshJoins(db, node))
+  return [...nodes.values()]
+    .sort((a, b) => a.key - b.key)
+    .flatMap((node) => refreshJoins(db, node, known.get(node.key) ?? candidatesOf(db, node)))
 }
 
-function refreshJoins(db: Database, node: NodeRow): readonly number[] {
+function refreshJoins(db: Database, node: NodeRow, candidates: readonly NodeRow[]): readonly number[] {
   const before = listJoinsFrom(db, node.key)
-  const after = joinsFrom(db, node)
+  const after = joinsFrom(db, node, candidates)
   if (JSON.stringify(before) === JSON.stringify(after)) return []
   setJoinsFrom(db, node.key, after)
   return [node.key, ...before.map((join) => join.into), ...after.map((join) => join.into)]
@@ -46,7 +52,7 @@ function candidatesOf(db: Database, node: NodeRow): readonly NodeRow[] {
   const called = listCalled(db, node)
   if (node.type === 'organisation' || node.type === 'place') return called
   const alike = node.type === 'title' ? listAlike(db, node, mostAlike) : listAlikeInTitles(db, node)
-  const near = alike.filter((other) => isSurable(db, node, other))
+  const near = alike.filter((other) => isSurable(node, other))
   if (node.type === 'title') return [...called, ...near]
   const named = isSingleName(node) ? listNodesNamed(db, node.type, node.plain) : []
   const words = node.plain.split(' ')
@@ -55,15 +61,15 @@ function candidatesOf(db: Database, node: NodeRow): readonly NodeRow[] {
 }
 
 /** Could anything that may yet be told make two such names one for sure? */
-function isSurable(db: Database, a: NodeRow, b: NodeRow): boolean {
-  const rule = compareByName(db, a, b)
+function isSurable(a: NodeRow, b: NodeRow): boolean {
+  const rule = compareByName(a, b)
   if (rule === null) return false
   const { alone, together, part } = likenesses[rule]
   return Math.max(alone, together, part) >= sureFrom
 }
 
-function joinsFrom(db: Database, node: NodeRow): readonly Join[] {
-  const found = candidatesOf(db, node).flatMap((other) => joinTo(db, node, other) ?? [])
+function joinsFrom(db: Database, node: NodeRow, candidates: readonly NodeRow[]): readonly Join[] {
+  const found = candidates.flatMap((other) => joinTo(db, node, other) ?? [])
   const own = new Map(found.map((join) => [join.into, join]))
   const tied = [...own.values()].sort((a, b) =>
     a.since < b.since ? -1 : a.since > b.since ? 1 : a.into - b.into,

@@ -59,16 +59,14 @@ function candidatesOf(db: Database, node: NodeRow): readonly NodeRow[] {
   const named = isSingleName(node) ? listNodesNamed(db, node.type, node.plain) : []
   const tied = node.type === 'title' ? listCastTitles(db, node.key, mostAlike) : listAlikeInTitles(db, node)
   const near = new Set(tied.map((other) => other.key))
-  const alike = [...tied, ...listAlike(db, node, mostAlike)].filter((other) =>
-    isTellable(db, node, other, near),
-  )
+  const alike = [...tied, ...listAlike(db, node, mostAlike)].filter((other) => isTellable(node, other, near))
   const some = [...alike, ...named, ...listCalled(db, node)].filter((other) => other.key !== node.key)
   return [...new Map(some.map((other) => [other.key, other])).values()]
 }
 
 /** Could two such names be told of, with what ties them? Most that share a word have nothing else in common. */
-function isTellable(db: Database, node: NodeRow, other: NodeRow, near: ReadonlySet<number>): boolean {
-  const rule = compareByName(db, node, other)
+function isTellable(node: NodeRow, other: NodeRow, near: ReadonlySet<number>): boolean {
+  const rule = compareByName(node, other)
   if (rule === null) return false
   const { alone, together, part } = likenesses[rule]
   return (near.has(other.key) ? Math.max(together, part) : alone) >= tellFrom / 2

@@ -6,7 +6,7 @@ import type { Database } from '../store/database.ts'
 import { insertDecision, putSplitStory, putSplitTitle } from '../store/decisions.ts'
 import { isEntityIdTaken } from '../store/entities.ts'
 import { appendEntry } from '../store/entries.ts'
-import { findNodeById, insertNode, listClassmates, type NodeRow, putName, writtenAs } from '../store/nodes.ts'
+import { findNodeById, insertNode, listClassmates, type NodeRow, putName } from '../store/nodes.ts'
 import { findStoryKey, listStoriesNaming, listStoriesNamingBoth } from '../store/spoken.ts'
 import type { SplitEntry } from '../stored.ts'
 import { called, decidedOn, requireNode, rootOf, toDecided } from './decision.ts'
@@ -73,7 +73,7 @@ function partOf(
       throw new Problem('bad-split', `The story “${story}” does not name ${called(db, entity)}.`)
   }
   const among = titles.map((title) => requireTitle(db, title, members))
-  const part = { name: name?.trim() || writtenAs(db, entity), year: year ?? null }
+  const part = { name: name?.trim() || entity.written, year: year ?? null }
   const slug = part.year === null ? part.name : `${part.name} ${part.year}`
   return {
     entity: entity.id,

@@ -38,6 +38,7 @@ const joined = (words: readonly string[]) => words.join(' ')
 
 /** "Name: subtitle" and "Name – subtitle", in plain form. */
 function subtitleOf({ name }: Side): { readonly main: string; readonly subtitle: string } | null {
+  if (!/[:–—-]/.test(name)) return null
   const parts = name.split(/:\s+|\s+[–—-]\s+/)
   const subtitle = parts.pop()
   if (subtitle === undefined || parts.length === 0) return null
@@ -127,9 +128,10 @@ const comparisons: readonly Comparison[] = [
   },
   (a, b) => {
     if (a.words.length !== b.words.length) return null
-    return (
-      equivalents.find(([, write]) => joined(a.words.map(write)) === joined(b.words.map(write)))?.[0] ?? null
-    )
+    // Most titles part at their first word: no more of them is written otherwise than has to be.
+    const same = (write: (word: string) => string) =>
+      a.words.every((word, i) => word === b.words[i] || write(word) === write(b.words[i] ?? ''))
+    return equivalents.find(([, write]) => same(write))?.[0] ?? null
   },
   (a, b) => (joined(withoutAnd(a.words)) === joined(withoutAnd(b.words)) ? 'styled' : null),
   (a, b) => {
@@ -160,9 +162,11 @@ function isInitialsOf(short: readonly string[], full: readonly string[]): boolea
 
 function isTitleSlip(a: Side, b: Side): boolean {
   if (a.words.length !== b.words.length || a.plain.length < 8) return false
-  const [[x, y] = ['', ''], ...more] = a.words.flatMap((word, i) =>
-    word === b.words[i] ? [] : [[word, b.words[i] ?? ''] as const],
-  )
+  const at = a.words.findIndex((word, i) => word !== b.words[i])
+  const [x = '', y = ''] = [a.words[at], b.words[at]]
+  // One slip leaves the length as it is, or changes it by one.
+  if (Math.abs(x.length - y.length) > 1) return false
+  if (a.words.some((word, i) => i > at && word !== b.words[i])) return false
   // "Ghost" and "Ghosts" are two works as often as one.
-  return more.length === 0 && isSlip(x, y, 5) && x !== `${y}s` && y !== `${x}s`
+  return isSlip(x, y, 5) && x !== `${y}s` && y !== `${x}s`
 }

@@ -9,19 +9,24 @@ export type Contents = {
   readonly totals: ReadonlyMap<Label, number>
 }
 
-/** The first claims of each label in an entity's dossier, straight from their order. `most` null: all. */
+/**
+ * The first claims of each label and property in an entity's dossier, straight from their order: a large cast hides no release
+ * date. `most` null: all.
+ */
 export function listContents(db: Database, entityKey: number, most: number | null): Contents {
-  const counts = db.all(
-    'SELECT label, count(*) AS n FROM dossier_claims WHERE entity_key = ? GROUP BY label',
+  const kinds = db.all(
+    'SELECT label, property, count(*) AS n FROM dossier_claims WHERE entity_key = ? GROUP BY label, property',
     entityKey,
   )
-  const first = `SELECT claim_key FROM dossier_claims WHERE entity_key = ? AND label = ?
-    ORDER BY replaced, property, improbability, first_at, claim_id LIMIT ?`
+  const first = `SELECT claim_key FROM dossier_claims WHERE entity_key = ? AND label = ? AND property = ?
+    ORDER BY replaced, improbability, first_at, claim_id LIMIT ?`
   return {
-    claimKeys: counts.flatMap((row) =>
-      db.all(first, entityKey, number(row, 'label'), most ?? -1).map((claim) => number(claim, 'claim_key')),
+    claimKeys: kinds.flatMap((row) =>
+      db
+        .all(first, entityKey, number(row, 'label'), number(row, 'property'), most ?? -1)
+        .map((claim) => number(claim, 'claim_key')),
     ),
-    totals: totalsOf(counts.map((row) => [number(row, 'label'), number(row, 'n')])),
+    totals: totalsOf(kinds.map((row) => [number(row, 'label'), number(row, 'n')])),
   }
 }
 
@@ -46,17 +51,23 @@ export function listContentsAt(
     bound,
   )
   const claims = rows.map(toPlaced).sort(inOrder)
-  const byLabel = Map.groupBy(claims, (claim) => claim.label)
+  const kinds = Map.groupBy(claims, ({ label, property }) => `${label} ${property}`)
   return {
-    claimKeys: [...byLabel.values()]
+    claimKeys: [...kinds.values()]
       .flatMap((some) => some.slice(0, most ?? some.length))
       .map(({ key }) => key),
-    totals: totalsOf([...byLabel].map(([label, some]) => [label, some.length])),
+    totals: totalsOf(claims.map(({ label }) => [label, 1])),
   }
 }
 
-const totalsOf = (counts: readonly (readonly [number, number])[]) =>
-  new Map(counts.flatMap(([label, n]) => (labels[label] ? [[labels[label], n] as const] : [])))
+function totalsOf(counts: readonly (readonly [number, number])[]): ReadonlyMap<Label, number> {
+  const totals = new Map<Label, number>()
+  for (const [at, n] of counts) {
+    const label = labels[at]
+    if (label) totals.set(label, (totals.get(label) ?? 0) + n)
+  }
+  return totals
+}
 
 function toPlaced(row: Row) {
   return {
@@ -73,8 +84,8 @@ function toPlaced(row: Row) {
 function inOrder(a: ReturnType<typeof toPlaced>, b: ReturnType<typeof toPlaced>): number {
   return (
     a.label - b.label ||
-    a.replaced - b.replaced ||
     a.property - b.property ||
+    a.replaced - b.replaced ||
     b.probability - a.probability ||
     (a.firstAt < b.firstAt ? -1 : a.firstAt > b.firstAt ? 1 : 0) ||
     (a.id < b.id ? -1 : 1)

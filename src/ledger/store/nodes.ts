@@ -12,6 +12,8 @@ export type NodeRow = {
   readonly node: string
   readonly type: EntityType
   readonly plain: string
+  /** The form in which its own name was written, without later aliases: the fullest, then the first. */
+  readonly written: string
   readonly year: number | null
   /** When it was met first. */
   readonly since: string
@@ -19,7 +21,8 @@ export type NodeRow = {
   readonly mergedAs: string | null
 }
 
-const columns = 'e.entity_key, e.id, e.node, e.type, e.plain, e.year, e.since, e.merged_into, e.merged_as'
+const columns =
+  'e.entity_key, e.id, e.node, e.type, e.plain, e.year, e.since, e.merged_into, e.merged_as, e.written'
 
 function toNode(row: Row): NodeRow {
   return {
@@ -28,6 +31,7 @@ function toNode(row: Row): NodeRow {
     node: text(row, 'node'),
     type: oneOf(entityTypes, row, 'type'),
     plain: text(row, 'plain'),
+    written: text(row, 'written'),
     year: numberOrNull(row, 'year'),
     since: text(row, 'since'),
     mergedInto: numberOrNull(row, 'merged_into'),
@@ -60,10 +64,13 @@ export function listClassmates(db: Database, keys: readonly number[]): readonly 
   return db.all(sql, json, json).map(toNode)
 }
 
-export function insertNode(db: Database, node: Omit<NodeRow, 'key' | 'mergedInto' | 'mergedAs'>): number {
-  const sql =
-    'INSERT INTO entities (id, node, type, plain, year, since, sort_name) VALUES (?, ?, ?, ?, ?, ?, ?)'
-  return db.run(sql, node.id, node.node, node.type, node.plain, node.year, node.since, node.plain).key
+export function insertNode(
+  db: Database,
+  node: Omit<NodeRow, 'key' | 'written' | 'mergedInto' | 'mergedAs'>,
+): number {
+  const sql = `INSERT INTO entities (id, node, type, plain, written, year, since, sort_name)
+    VALUES (?1, ?2, ?3, ?4, ?4, ?5, ?6, ?4)`
+  return db.run(sql, node.id, node.node, node.type, node.plain, node.year, node.since).key
 }
 
 export function setMerged(db: Database, key: number, into: number | null, as: string | null): void {
@@ -90,7 +97,16 @@ export function putName(db: Database, nodeKey: number, { name, plain, rule, sinc
     'UPDATE entity_names SET since = ?4 WHERE entity_key = ?1 AND name = ?2 AND rule = ?3 AND since > ?4'
   const dated = db.run(earlier, nodeKey, name, rule, since).changes
   const met = db.run('UPDATE entities SET since = ?2 WHERE entity_key = ?1 AND since > ?2', nodeKey, since)
-  return changes + dated + met.changes > 0
+  const isNew = changes + dated + met.changes > 0
+  if (isNew) refreshWritten(db, nodeKey, plain)
+  return isNew
+}
+
+function refreshWritten(db: Database, nodeKey: number, plain: string): void {
+  const written = `SELECT name FROM entity_names WHERE entity_key = ?1 AND plain = ?2
+    ORDER BY length(name) DESC, since, name LIMIT 1`
+  const sql = `UPDATE entities SET written = (${written}) WHERE entity_key = ?1 AND plain = ?2 AND written IS NOT (${written})`
+  db.run(sql, nodeKey, plain)
 }
 
 /** Dates back what is on record already; returns whether anything is new. */
@@ -158,8 +174,21 @@ export function listAlike(
   return db.all(sql, node.key, node.type, limit).map(toNode)
 }
 
+/** A cast up to this size is gone through by title; of a larger one, or of many, fewer bear a name. */
+const castOfNote = 400
+
 /** Nodes of the type that share a key and a title with this one. */
 export function listAlikeInTitles(db: Database, node: Pick<NodeRow, 'key' | 'type'>): readonly NodeRow[] {
+  const cast = `SELECT u.entity_key FROM entity_titles t JOIN entity_titles u ON u.title_key = t.title_key
+    WHERE t.entity_key = ?1 AND u.entity_key <> ?1`
+  const found = db.all(`${cast} LIMIT ${castOfNote + 1}`, node.key)
+  if (found.length <= castOfNote) {
+    const keys = JSON.stringify([...new Set(found.map((row) => number(row, 'entity_key')))])
+    const sql = `SELECT ${columns} FROM json_each(?3) c CROSS JOIN entities e ON e.entity_key = c.value
+      WHERE e.type = ?2 AND EXISTS (SELECT 1 FROM name_keys k JOIN name_keys o ON o.key = k.key AND o.entity_key = e.entity_key
+        WHERE k.entity_key = ?1) ORDER BY e.entity_key`
+    return db.all(sql, node.key, node.type, keys).map(toNode)
+  }
   // By the keys first: few bear a name, while a title may have a cast of thousands.
   const sql = `SELECT DISTINCT ${columns} FROM name_keys k CROSS JOIN name_keys o ON o.key = k.key
       CROSS JOIN entities e ON e.entity_key = o.entity_key
@@ -230,14 +259,6 @@ export function tiedTitlesSince(db: Database, a: number, b: number): string | nu
 export function aliasSince(db: Database, key: number, plain: string): string | null {
   const sql = `SELECT min(since) AS since FROM entity_names WHERE entity_key = ? AND plain = ? AND rule IN ('alias', 'renamed')`
   return sinceOf(db.get(sql, key, plain))
-}
-
-/** The form in which a node's own name was written, without later aliases: the fullest, then the first. */
-export function writtenAs(db: Database, node: Pick<NodeRow, 'key' | 'plain'>): string {
-  const sql = `SELECT name FROM entity_names WHERE entity_key = ? AND plain = ?
-    ORDER BY length(name) DESC, since, name LIMIT 1`
-  const row = db.get(sql, node.key, node.plain)
-  return row ? text(row, 'name') : node.plain
 }
 
 /** When the first person whose fuller name holds this single one was met; null where nobody was. */

@@ -46,7 +46,7 @@ export function setStanding(
     if (values) putStanding(db, claim.key, turn.since, values)
     else db.run('DELETE FROM standings WHERE claim_key = ?', claim.key)
   }
-  if (!isSame || !turn.isNext) placeClaim(db, claim, next?.standing ?? null)
+  if (!isSame || !turn.isNext) placeClaim(db, claim, next?.standing ?? null, turn.isNext ? before : undefined)
 }
 
 const outcomeText = ({ verdict, at, entry, because }: Outcome) =>
@@ -118,12 +118,19 @@ function putStanding(db: Database, claimKey: number, since: string, values: Valu
 }
 
 /** The claim in its place in the dossier of everybody whom it names. */
-function placeClaim(db: Database, { key, id, claim }: ClaimRow, standing: StoredStanding | null): void {
-  db.run('DELETE FROM dossier_claims WHERE claim_key = ?', key)
+function placeClaim(
+  db: Database,
+  { key, id, claim }: ClaimRow,
+  standing: StoredStanding | null,
+  before: KeptStanding | undefined,
+): void {
+  // In its old place it only joins those whom it has come to name.
+  const isThere = standing !== null && before !== undefined && isPlacedAs(before.values, valuesOf(standing))
+  if (!isThere) db.run('DELETE FROM dossier_claims WHERE claim_key = ?', key)
   if (!standing) return
   db.run(
-    `INSERT INTO dossier_claims (entity_key, label, replaced, property, improbability, first_at, claim_id, claim_key)
-     SELECT entity_key, ?2, ?3, ?4, ?5, ?6, ?7, ?1 FROM claim_entities WHERE claim_key = ?1`,
+    `INSERT OR IGNORE INTO dossier_claims (entity_key, label, property, replaced, improbability, first_at, claim_id, claim_key)
+     SELECT entity_key, ?2, ?4, ?3, ?5, ?6, ?7, ?1 FROM claim_entities WHERE claim_key = ?1`,
     key,
     labels.indexOf(standing.label),
     Number(standing.supersededBy !== null),
@@ -132,6 +139,12 @@ function placeClaim(db: Database, { key, id, claim }: ClaimRow, standing: Stored
     standing.firstAt,
     id,
   )
+}
+
+/** Label, probability, what replaced it, and when it was first said: the places of `columns` that a dossier is ordered by. */
+function isPlacedAs(a: Values, b: Values): boolean {
+  const isReplaced = (values: Values) => values[3] !== null
+  return a[0] === b[0] && a[1] === b[1] && a[6] === b[6] && isReplaced(a) === isReplaced(b)
 }
 
 function toStanding(row: Row): StoredStanding {
