@@ -2,9 +2,10 @@ import { Problem } from '../problem.ts'
 import { decode, type Known } from '../story/index.ts'
 import { readPage } from './byte-source.ts'
 import type { Document } from './document.ts'
+import { escapeHtml } from './feeds/escape-html.ts'
+import type { Feed, FeedItem } from './feeds/feed.ts'
 import { fetchPage } from './fetch-page.ts'
 import type { OpenOptions } from './open-input.ts'
-import { escapeHtml, type Feed, type FeedItem } from './parse-feed.ts'
 
 /** Hosts that could not be reached in this run; they are not asked again for every item. */
 export type UnreachableHosts = Set<string>

@@ -20,7 +20,9 @@ const signatures: readonly (readonly [what: string, offset: number, start: strin
   ['a bzip2 archive', 0, 'BZh'],
 ]
 
-const feedRoot = /^(?:<!--(?:(?!-->).)*-->|<\?[^>]*>|<!DOCTYPE[^>]*>|\s)*<(?:rss|feed|rdf:RDF)[\s>]/is
+const feedRoot =
+  /^(?:<!--(?:(?!-->).)*-->|<\?[^>]*>|<!DOCTYPE[^>]*>|\s)*<(?:rss|(?:\w+:)?feed|rdf:RDF|urlset)[\s>]/is
+const jsonFeed = /^\{[^[]*"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org/
 const htmlTag =
   /<(!doctype html|html|head|body|title|meta|article|section|main|div|h[1-6]|p|span|figure|a|br)\b[^>]*>/i
 const jsonLinesName = /\.(jsonl|ndjson)(\.gz)?$/i
@@ -35,6 +37,7 @@ export function sniff(head: Uint8Array, source: ByteSource): ContentKind {
     .trimStart()
   if (text === '' && head.length < headBytes) throw new Problem('empty', `${source.name} is empty.`)
   if (isBinary(text)) throw binary(source.name, '')
+  if (jsonFeed.test(text)) return 'feed'
   if (jsonLinesName.test(source.name) || isJsonLines(text, source.name)) return 'json lines'
   if (feedRoot.test(text)) return 'feed'
   if (isMail(text, source)) return 'mail'

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { escapeHtml } from './escape-html.ts'
+import { type Feed, type FeedItem, noHints, resolveLink } from './feed.ts'
+import { parseFeedDate } from './feed-date.ts'
+
+/** A field of the wrong kind is left out; the rest of the item stays. */
+const words = z
+  .union([z.string(), z.number().transform(String)])
+  .nullish()
+  .catch(null)
+
+const feedSchema = z.object({
+  version: z.string().regex(/jsonfeed\.org\/version/),
+  title: words,
+  home_page_url: words,
+  feed_url: words,
+  hubs: z.array(z.object({ type: z.string(), url: z.string() }).nullable().catch(null)).catch([]),
+  items: z.array(z.unknown()).catch([]),
+})
+
+const itemSchema = z.object({
+  id: words,
+  url: words,
+  external_url: words,
+  title: words,
+  content_html: words,
+  content_text: words,
+  summary: words,
+  date_published: words,
+  date_modified: words,
+})
+
+/** JSON Feed 1.0 and 1.1; null for any other JSON, and for JSON that breaks off. */
+export function parseJsonFeed(text: string, base: string | null): Feed | null {
+  const parsed = feedSchema.safeParse(parseJson(text))
+  if (!parsed.success) return null
+  const { title, home_page_url, feed_url, hubs, items } = parsed.data
+  return {
+    format: 'json',
+    title: trimmed(title),
+    site: resolveLink(home_page_url, base),
+    hints: {
+      ...noHints,
+      hub: resolveLink(hubs.find((hub) => hub?.type.toLowerCase() === 'websub')?.url, base),
+      self: resolveLink(feed_url, base),
+    },
+    items: items.flatMap((item) => toItem(item, base)),
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch {
+    return null
+  }
+}
+
+function toItem(value: unknown, base: string | null): readonly FeedItem[] {
+  const parsed = itemSchema.safeParse(value)
+  if (!parsed.success) return []
+  const item = parsed.data
+  const url = resolveLink(item.url, base) ?? resolveLink(item.external_url, base)
+  const plain = item.content_text ?? item.summary
+  return [
+    {
+      id: trimmed(item.id) ?? url,
+      url,
+      title: trimmed(item.title),
+      html: item.content_html ?? (plain == null ? null : escapeHtml(plain)),
+      published: parseFeedDate(item.date_published ?? null) ?? parseFeedDate(item.date_modified ?? null),
+    },
+  ]
+}
+
+function trimmed(text: string | null | undefined): string | null {
+  return text?.trim() || null
+}
