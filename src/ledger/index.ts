@@ -1,4 +1,5 @@
 export type { Correction } from './corrections/correction.ts'
+export type * from './feeds/feeds.ts'
 export type { SourceClaim } from './fusion/claim-table.ts'
 export type { FusedSource, FusedValue, Fusion, FusionQuestion, SettledObject } from './fusion/fuse-claims.ts'
 export { fuseClaims } from './fusion/fuse-claims.ts'

@@ -2,6 +2,8 @@ import { backup } from './check/backup.ts'
 import { check } from './check/check.ts'
 import { listCorrections } from './corrections/list-corrections.ts'
 import { findClaim, findClaims, findDossier } from './find-dossier.ts'
+import { feedsOn } from './feeds/open-feeds.ts'
+import { findClaim, findClaims } from './find-dossier.ts'
 import { findEntities, listEntities } from './find-entities.ts'
 import { findSource, listSources } from './find-source.ts'
 import { findStory, listStories } from './find-story.ts'
@@ -90,6 +92,7 @@ function ledgerOn(db: Database): Ledger {
     listCorrections: async (request = {}) => db.read(() => listCorrections(db, request)),
     countAddressParts: async (kind, size) => db.read(() => countAddressParts(db, kind, size)),
     listAddresses: async (kind, part, size) => db.read(() => listAddresses(db, kind, part, size)),
+    feeds: feedsOn(db),
     rebuild: async () => rebuild(db),
     backup: async (path) => backup(db, path),
     check: async () => check(db),

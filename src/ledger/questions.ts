@@ -10,6 +10,7 @@ import type {
 } from '../claims/index.ts'
 import type { Credit, Photo, RelatedLink } from '../story/index.ts'
 import type { Correction } from './corrections/correction.ts'
+import type { Feeds } from './feeds/feeds.ts'
 import type { OutsideScheme } from './names/outside-forms.ts'
 import type { News, NewsRequest } from './news/news.ts'
 import type { Queue } from './queue/queue.ts'
@@ -499,6 +500,8 @@ export type Ledger = {
   countAddressParts(kind: AddressKind, size: number): Promise<number>
   /** One of these parts, counted from 1; empty where there is none. */
   listAddresses(kind: AddressKind, part: number, size: number): Promise<readonly Address[]>
+  /** What is followed. */
+  readonly feeds: Feeds
   /** Works everything out anew from the log; the answers stay the same. */
   rebuild(): Promise<void>
   /** Copies the whole record into a new file, while others read and write. Problems: `backup-exists`, `backup-failed`. */

@@ -10,6 +10,7 @@ import { theQueue } from './0009-the-queue.ts'
 import { theWaysOut } from './0010-ways-out.ts'
 import { standingsOverTime } from './0011-standings-over-time.ts'
 import { theFirstOfEachKind } from './0012-first-of-each-kind.ts'
+import { theFeeds } from './0013-feeds.ts'
 
 /** Forward only: the database's version is how many of these it has been through. Never edit one that was released. */
 export const migrations: readonly string[] = [
@@ -25,4 +26,5 @@ export const migrations: readonly string[] = [
   theWaysOut,
   standingsOverTime,
   theFirstOfEachKind,
+  theFeeds,
 ]
