@@ -11,6 +11,10 @@ const allowHost = new Option(
   '--allow-host <hosts>',
   'hosts or ranges of your own network that may be read, such as wiki.lan,10.0.0.0/8',
 ).env('HEARSAY_ALLOW_HOSTS')
+const contact = new Option(
+  '--contact <address>',
+  'where whoever runs a site can reach you: a page or a mail address, sent with every request',
+).env('HEARSAY_CONTACT')
 const outlet = new Option('--outlet <name>', 'outlet of a story that does not name its own')
 const inputs = 'files, folders, addresses, feeds, JSON Lines; - for standard input'
 
@@ -33,6 +37,82 @@ hearsay
     examples('read story.html', 'read --published 2015-08-05 notes.txt', 'read --json archive.jsonl.gz'),
   )
   .action(async (inputs, options) => (await import('./commands/read.ts')).read(inputs, options))
+
+hearsay
+  .command('follow')
+  .description('find the feed of a page, and follow it')
+  .argument('<address...>', 'a feed, or a page that has one')
+  .option('--tag <tags>', 'tags to find it by, with commas between')
+  .option('--outlet <name>', 'whose stories they are, where they do not say; the feed’s title where left out')
+  .option('--role <role>', 'what that outlet is: official, trade, press, fan or insider')
+  .option('--links <pattern>', 'for a page without a feed: which of its links are stories, such as "/news/*"')
+  .addOption(allowHost)
+  .addOption(contact)
+  .option('--json', 'print a line of JSON a feed')
+  .addOption(db)
+  .addHelpText(
+    'after',
+    examples(
+      'follow slatewire.example',
+      'follow https://reel.example/tv/feed --tag tv,trades --role trade',
+      'follow https://harborpost.example/ --links "/news/*"',
+    ),
+  )
+  .action(async (addresses, options) => (await import('./commands/follow.ts')).follow(addresses, options))
+
+hearsay
+  .command('unfollow')
+  .description('follow a feed no longer; what was read of it stays')
+  .argument('<feed...>', 'an address, a title or an id, as "following" shows them')
+  .option('--json', 'print a line of JSON a feed')
+  .addOption(db)
+  .addHelpText('after', examples('unfollow slatewire.example', 'unfollow "Slate Wire"'))
+  .action(async (feeds, options) => (await import('./commands/unfollow.ts')).unfollow(feeds, options))
+
+hearsay
+  .command('following')
+  .description('what is followed, and how each feed does: last read, last new, what is wrong, next due')
+  .option('--tag <tag>', 'only feeds with this tag')
+  .option('--failing', 'only feeds that could not be read, or have ended')
+  .option('--json', 'print a line of JSON a feed')
+  .addOption(db)
+  .addHelpText('after', examples('following', 'following --failing', 'following --tag trades --json'))
+  .action(async (options) => (await import('./commands/following.ts')).following(options))
+
+hearsay
+  .command('watch')
+  .description('read what is followed when it is due, and put its stories on record, until Ctrl-C')
+  .option('--once', 'read what is due now, work the queue until it is empty, and end')
+  .option('--jobs <number>', 'threads that read stories; one a core where left out')
+  .addOption(allowHost)
+  .addOption(contact)
+  .option('--json', 'print a line of JSON for each feed and item')
+  .addOption(db)
+  .addHelpText(
+    'after',
+    examples('watch', 'watch --contact https://newsroom.example/about', 'watch --once --json'),
+  )
+  .action(async (options) => (await import('./commands/watch.ts')).watch(options))
+
+hearsay
+  .command('import')
+  .description('follow the feeds of an OPML list')
+  .argument('<file>', 'an OPML file, as other readers of feeds export it')
+  .option('--tag <tags>', 'more tags for all of them, with commas between')
+  .option('--dry-run', 'show what would be followed, and change nothing')
+  .option('--json', 'print a line of JSON a feed')
+  .addOption(db)
+  .addHelpText('after', examples('import subscriptions.opml', 'import subscriptions.opml --dry-run'))
+  .action(async (file, options) => (await import('./commands/import.ts')).importFile(file, options))
+
+hearsay
+  .command('export')
+  .description('what is followed, as an OPML list that other readers of feeds take')
+  .argument('[file]', 'a file that is not there yet; standard output where left out')
+  .option('--force', 'write over a file that is there')
+  .addOption(db)
+  .addHelpText('after', examples('export', 'export subscriptions.opml'))
+  .action(async (file, options) => (await import('./commands/export.ts')).exportFeeds(file, options))
 
 hearsay
   .command('queue')

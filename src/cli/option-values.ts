@@ -21,3 +21,16 @@ export function toPort(value: string): number {
 export function toAllowList(value: string | undefined): AllowList {
   return value === undefined ? [] : parseAllowList([value])
 }
+
+/** The value of `--tag`: tags with commas between them. */
+export function toTags(value: string | undefined): readonly string[] {
+  const tags = (value ?? '').split(',').map((tag) => tag.trim())
+  return [...new Set(tags.filter((tag) => tag !== ''))]
+}
+
+/** The value of an option that takes a number from 1 on. */
+export function toCount(option: string, value: string | undefined): number | undefined {
+  if (value === undefined || /^[1-9]\d{0,5}$/.test(value))
+    return value === undefined ? undefined : Number(value)
+  throw new Problem('wrong-usage', `${option} takes a number such as 2, not "${value}".`)
+}

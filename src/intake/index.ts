@@ -1,9 +1,27 @@
 export type { Document } from './document.ts'
-export { type AllowList, parseAllowList } from './fetch/index.ts'
+export {
+  type Discovered,
+  discoverFeed,
+  type FeedReading,
+  readOpml,
+  type WatchOptions,
+  watchFeeds,
+  writeOpml,
+} from './feeds/index.ts'
+export {
+  type AllowList,
+  type Clock,
+  createFetcher,
+  type Fetched,
+  type Fetcher,
+  type FetcherOptions,
+  FetchProblem,
+  parseAllowList,
+} from './fetch/index.ts'
 export { countInputs } from './folder.ts'
 export type { InputOptions } from './list-documents.ts'
 export { isMoment } from './moment.ts'
-export { isAddress } from './open-input.ts'
+export { fileProblem, isAddress } from './open-input.ts'
 export * from './queue/index.ts'
 export type { Outcome } from './read-story.ts'
 export {

@@ -17,8 +17,8 @@ const hourMs = 3600_000
 const halfLifeMs = 14 * 24 * hourMs
 /** A gap in watching longer than this says nothing of the hours in it. */
 const longestWatchMs = 28 * 24 * hourMs
-/** What is believed before anything is seen: one item in two days, as firmly as a day of watching. */
-const priorItems = 0.5
+/** What is believed before anything is seen: two items a day, as firmly as a day of watching. */
+const priorItems = 2
 const priorHours = 24
 /** How many hours of watching a slot needs to count as much as the whole day's average. */
 const slotHours = 3

@@ -44,12 +44,12 @@ const workingHours = Array.from({ length: 36 }, (_, i) => 8 + i / 4)
 
 const waits: readonly (readonly [what: string, pace: Pace, least: number, most: number])[] = [
   ['an item every ten minutes', watched(everyTenMinutes), 5, 5],
-  ['an item an hour', watched(hourly), 7, 10],
-  ['four items a day', steadily(4), 15, 35],
-  ['an item a day', steadily(1), 30, 90],
-  ['an item a day, always at noon', watched([12]), 5, 15],
+  ['an item an hour', watched(hourly), 8, 12],
+  ['four items a day', steadily(4), 25, 60],
+  ['an item a day', steadily(1), 50, 180],
+  ['an item a day, always at noon', watched([12]), 5, 25],
   ['no item ever', watched([]), 60, 4 * 60],
-  ['a feed of which nothing is known', startPace(now), 30, 120],
+  ['a feed of which nothing is known', startPace(now), 30, 90],
 ]
 for (const [what, pace, least, most] of waits) {
   test(`with ${what} a feed is read every ${least} to ${most} minutes`, () => {

@@ -11,6 +11,8 @@ export type FetcherOptions = Pick<OpenPageOptions, 'allow' | 'contact' | 'limits
     readonly clock?: Clock | undefined
     /** `ignore`: for one's own servers and for benchmarks. */
     readonly robots?: 'obey' | 'ignore' | undefined
+    /** What makes the requests; a simulation brings its own. */
+    readonly ask?: typeof fetchSafely | undefined
   }
 
 export type FetchRequest = Pick<FetchSafelyOptions, 'signal' | 'conditions' | 'maxBytes'>
@@ -74,7 +76,8 @@ async function inTurn<T>(turns: HostTurns, url: URL, request: () => Promise<T>):
 async function fetchPolitely(address: string, request: FetchRequest, context: Context): Promise<Fetched> {
   const turn = startTurn(address, request.signal, context)
   try {
-    const fetched = await fetchSafely(address, {
+    const ask = context.options.ask ?? fetchSafely
+    const fetched = await ask(address, {
       ...context.open,
       ...request,
       now: context.clock.now,

@@ -1,0 +1,8 @@
+export { type Discovered, discoverFeed } from './discover-feed.ts'
+export type { Feed, FeedFormat, FeedHints, FeedItem } from './feed.ts'
+export type { Enqueue } from './hand-over.ts'
+export { nextState } from './next-state.ts'
+export { type ReadOpml, readOpml, writeOpml } from './opml.ts'
+export { parseFeed } from './parse-feed.ts'
+export type { FeedReading } from './read-followed.ts'
+export { type WatchOptions, watchFeeds } from './watch-feeds.ts'

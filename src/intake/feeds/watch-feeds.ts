@@ -1,0 +1,109 @@
+import type { FollowedFeed, Ledger } from '../../ledger/index.ts'
+import { Problem } from '../../problem.ts'
+import { type Clock, type Fetcher, systemClock } from '../fetch/index.ts'
+import { type Enqueue, handOver } from './hand-over.ts'
+import { nextState } from './next-state.ts'
+import { type FeedReading, readFollowed } from './read-followed.ts'
+
+export type WatchOptions = {
+  readonly ledger: Pick<Ledger, 'feeds'>
+  readonly fetcher: Fetcher
+  readonly enqueue: Enqueue
+  /** Ends the watch; feeds in hand are finished if they have been answered, and are due again otherwise. */
+  readonly signal: AbortSignal
+  /** `due`: every feed that is due now, once. `stopped`: until the signal. */
+  readonly until: 'due' | 'stopped'
+  readonly clock?: Clock
+  readonly chance?: () => number
+  /** Feeds being asked for at a time. */
+  readonly atOnce?: number
+  /** Hears of every feed that was asked for, with how many of its items were new. */
+  readonly onRead?: (feed: FollowedFeed, reading: FeedReading, fresh: number) => void
+}
+
+const usualAtOnce = 16
+/** A feed that is taken and not kept, because the program died, is due again after this. */
+const leaseMs = 10 * 60_000
+/** Another process may follow a feed meanwhile. */
+const longestSleepMs = 15_000
+
+/** Reads feeds when they are due, and hands their items over. Throws a Problem where the record cannot be written. */
+export async function watchFeeds(
+  options: WatchOptions,
+): Promise<{ reads: number; fresh: number; failed: number }> {
+  const { ledger, signal, clock = systemClock, atOnce = usualAtOnce } = options
+  const tally = { reads: 0, fresh: 0, failed: 0 }
+  const inHand = new Set<Promise<void>>()
+  let failure: unknown = null
+  const start = (feed: FollowedFeed) => {
+    const reading = readOne(feed, options, clock, tally)
+      .catch((error: unknown) => {
+        failure ??= error
+      })
+      .finally(() => inHand.delete(reading))
+    inHand.add(reading)
+  }
+  while (!signal.aborted && failure === null) {
+    const room = atOnce - inHand.size
+    const due = await ledger.feeds.takeDue({ now: clock.now(), limit: room, leaseMs })
+    for (const feed of due) start(feed)
+    if (due.length === 0 && inHand.size === 0 && options.until === 'due') break
+    if (due.length < room || inHand.size === atOnce) await pause(inHand, options, clock)
+  }
+  await Promise.all(inHand)
+  if (failure !== null) throw failure
+  return tally
+}
+
+/** Until a feed is done, or the next one is due. */
+async function pause(
+  inHand: ReadonlySet<Promise<void>>,
+  { ledger, signal, atOnce }: WatchOptions,
+  clock: Clock,
+): Promise<void> {
+  const over = new AbortController()
+  const end = AbortSignal.any([signal, over.signal])
+  const next = await ledger.feeds.nextDueAt()
+  const isFull = inHand.size >= (atOnce ?? usualAtOnce)
+  const ms = isFull || next === null ? longestSleepMs : Math.min(longestSleepMs, next - clock.now())
+  const slept = clock.sleep(Math.max(0, ms), end).catch(() => {})
+  await Promise.race([slept, ...inHand])
+  over.abort()
+}
+
+async function readOne(
+  feed: FollowedFeed,
+  options: WatchOptions,
+  clock: Clock,
+  tally: { reads: number; fresh: number; failed: number },
+): Promise<void> {
+  const { ledger, fetcher, enqueue, signal, chance = Math.random, onRead } = options
+  const reading = await readUnlessStopped(feed, fetcher, clock, signal)
+  if (reading === null) {
+    // As it was: due.
+    await ledger.feeds.keep(feed.id, feed, clock.now())
+    return
+  }
+  const now = clock.now()
+  // Items first: who dies in between reads the feed again, and finds them known.
+  const arrivals = reading.state === 'changed' ? await handOver(feed, reading, enqueue, now) : []
+  await ledger.feeds.keep(feed.id, nextState(feed, reading, arrivals, { now, chance: chance() }), now)
+  tally.reads++
+  tally.fresh += arrivals.length
+  if (reading.state === 'failed' || reading.state === 'ended') tally.failed++
+  onRead?.(feed, reading, arrivals.length)
+}
+
+async function readUnlessStopped(
+  feed: FollowedFeed,
+  fetcher: Fetcher,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<FeedReading | null> {
+  try {
+    return await readFollowed(feed, fetcher, { now: clock.now, signal })
+  } catch (problem) {
+    if (problem instanceof Problem && problem.code === 'stopped') return null
+    throw problem
+  }
+}
