@@ -7,8 +7,28 @@ const unspaced = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/g
 const signsAWord = 2.5
 const word = /[\p{L}\p{N}][\p{L}\p{N}’'.-]*/gu
 
+/** Words of a text in ASCII and typographers' signs, as `word` finds them; null where other letters may stand in it. */
+function countPlainWords(text: string): number | null {
+  let count = 0
+  let isInWord = false
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const small = code | 0x20
+    if ((small >= 0x61 && small <= 0x7a) || (code >= 0x30 && code <= 0x39)) {
+      if (!isInWord) count++
+      isInWord = true
+    } else if (code >= 0x80 && (code < 0x2010 || code > 0x2026)) return null
+    else if (code !== apostrophe && code !== 0x27 && code !== 0x2e && code !== 0x2d) isInWord = false
+  }
+  return count
+}
+
+const apostrophe = 0x2019
+
 /** Words, or for scripts without spaces some signs each: a measure of how much a line says. */
 export function countWords(text: string): number {
+  const plain = countPlainWords(text)
+  if (plain !== null) return plain
   const signs = text.match(unspaced)?.length ?? 0
   const spaced = signs === 0 ? text : text.replace(unspaced, ' ')
   return (spaced.match(word)?.length ?? 0) + Math.floor(signs / signsAWord)

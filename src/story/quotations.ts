@@ -11,6 +11,10 @@ const paired = new Map([
 /** Marks whose closing twin would open again: "…", Swedish ”…”, German „…“. */
 const closesLikeItOpens = new Set(['"', '”', '„'])
 const marks = new Set('“„«「『"”‘\'')
+const doubleMark = 0x22
+const singleMark = 0x27
+/** «, the first of those beyond ASCII. */
+const firstTypographic = 0xab
 /** Longer runs are a missing mark, not a quotation. */
 const maxChars = 1000
 /** Single marks are apostrophes too, so that a far one seldom closes. */
@@ -23,6 +27,9 @@ export function findQuotations(text: string): readonly Span[] {
   if (!anyMark.test(text)) return []
   const spans: Span[] = []
   for (let i = text.search(anyMark); i >= 0 && i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    // Letters and spaces are none, and most of a text.
+    if (code < firstTypographic && code !== doubleMark && code !== singleMark) continue
     if (!marks.has(text[i] ?? '')) continue
     const end = findEnd(text, i)
     if (end > i + 1) spans.push({ kind: 'quotation', start: i + 1, end })

@@ -105,8 +105,9 @@ const maxFactChars = 60
 
 /** Lists of terms, or rows of a name and a value, each a word or two: what a work is called, who made it, where it runs. */
 function findFacts(page: Page): readonly (readonly [number, number])[] {
-  return page.elements.flatMap(({ tag, from, to }) => {
-    if ((tag !== 'dl' && tag !== 'table') || to.passage - from.passage > maxCells) return []
+  const lists = page.elements.filter(({ tag }) => tag === 'dl' || tag === 'table')
+  return lists.flatMap(({ tag, from, to }) => {
+    if (to.passage - from.passage > maxCells) return []
     const held = page.passages.slice(from.passage, to.passage)
     const areFacts = held.length >= 4 && held.every(({ text }) => text.length <= maxFactChars)
     return areFacts && (tag === 'dl' || arePairs(page, held)) ? [[from.passage, to.passage] as const] : []
@@ -132,8 +133,9 @@ const maxCells = 600
 
 /** Tables of figures: rows of two cells or more, short ones. Tables that lay out a page have long cells and few rows. */
 function findTables(page: Page): readonly (readonly [number, number])[] {
-  return page.elements.flatMap((table) => {
-    if (table.tag !== 'table' || table.to.passage - table.from.passage > maxCells) return []
+  const tables = page.elements.filter(({ tag }) => tag === 'table')
+  return tables.flatMap((table) => {
+    if (table.to.passage - table.from.passage > maxCells) return []
     const held = page.passages.slice(table.from.passage, table.to.passage)
     if (held.length === 0 || held.some(({ text }) => text.length > maxCellChars)) return []
     const rows = new Map<number, number>()
@@ -164,8 +166,8 @@ function isSubhead(page: Page, index: number, verdicts: readonly Verdict[]): boo
   const passage = page.passages[index]
   const element = page.elements[passage?.element ?? -1]
   if (passage === undefined || element === undefined) return false
-  if ((element.within & within.heading) === 0 && !isSetApart(passage)) return false
   if (passage.text.length > maxSubheadChars || passage.linkChars > 0) return false
+  if ((element.within & within.heading) === 0 && !isSetApart(passage)) return false
   return isKeptNear(page, index, 1, verdicts) && isKeptNear(page, index, -1, verdicts)
 }
 
@@ -183,6 +185,7 @@ function isLineBetween(page: Page, index: number, verdicts: readonly Verdict[]):
   const passage = page.passages[index]
   const element = page.elements[passage?.element ?? -1]
   if (passage === undefined || element === undefined || passage.linkChars > 0) return false
+  if (verdicts[index + 1]?.kept !== true) return false
   if (passage.text.length > maxLineChars || !/^[\p{Lu}\d“"‘].*\s.*[^.!?:;,…]$/u.test(passage.text))
     return false
   if (element.tag !== 'div' && element.tag !== 'p') return false
@@ -190,11 +193,7 @@ function isLineBetween(page: Page, index: number, verdicts: readonly Verdict[]):
   if ((element.within & bits) !== 0 || page.images.some((image) => image.passage === index)) return false
   const isBeside = (at: number) =>
     verdicts[at]?.kept === true && page.elements[page.passages[at]?.element ?? -1]?.parent === element.parent
-  return (
-    verdicts[index + 1]?.kept === true &&
-    isKeptNear(page, index, -1, verdicts) &&
-    around.some((by) => isBeside(index + by))
-  )
+  return isKeptNear(page, index, -1, verdicts) && around.some((by) => isBeside(index + by))
 }
 
 const around = [-3, -2, -1, 1]

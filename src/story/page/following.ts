@@ -172,8 +172,8 @@ function isSlantedLine({ text, spans }: Passage): boolean {
   )
 }
 
-function classOf({ tag, attributes }: Element): string {
-  return `${tag}.${attributes.class ?? ''}`
+function classOf({ tag, look }: Element): string {
+  return `${tag}.${look}`
 }
 
 /** The lowest headings are hardly ever a story's: theirs need no class. */

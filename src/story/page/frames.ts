@@ -222,12 +222,14 @@ function findInnermost(heldBy: ReadonlyMap<number, readonly number[]>): Readonly
 /** Captions whose picture only a script puts in: a `<figcaption>` without an image. */
 function findBare(page: Page, frames: readonly Frame[]): readonly Frame[] {
   const taken = new Set(frames.flatMap((frame) => frame.captions))
-  return page.elements.flatMap((element) => {
-    if (element.tag !== 'figcaption' || element.to.passage - element.from.passage > 4) return []
-    if (isOfOther(page, element)) return []
-    const captions = page.passages.slice(element.from.passage, element.to.passage).map(({ index }) => index)
-    return captions.length === 0 || captions.some((at) => taken.has(at)) ? [] : [{ images: [], captions }]
-  })
+  return page.elements
+    .filter(({ tag }) => tag === 'figcaption')
+    .flatMap((element) => {
+      if (element.to.passage - element.from.passage > 4) return []
+      if (isOfOther(page, element)) return []
+      const captions = page.passages.slice(element.from.passage, element.to.passage).map(({ index }) => index)
+      return captions.length === 0 || captions.some((at) => taken.has(at)) ? [] : [{ images: [], captions }]
+    })
 }
 
 const figured = new Set('table pre code blockquote iframe video audio embed object canvas math'.split(' '))

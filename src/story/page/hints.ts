@@ -166,13 +166,16 @@ function hintsOf(text: string, first: number, end: number): number {
   let bits = bitsOf(text, first, end)
   let before = -1
   let beforeEnd = -1
+  let beforeNumber = 0
   for (let from = first; from < end; ) {
     const to = endOfWord(text, from, end)
     if (to === end && from === first) return bits
     bits |= bitsOf(text, from, to)
-    if (before !== -1) bits |= bitsOfBoth(text.slice(before, beforeEnd), text.slice(from, to))
+    if (before !== -1 && mayBeOne(text, from, to, beforeNumber))
+      bits |= bitsOfBoth(text.slice(before, beforeEnd), text.slice(from, to))
     if (to > from) {
-      before = beginningFilter.mayHold(numberOf(text, from, to)) ? from : -1
+      beforeNumber = numberOf(text, from, to)
+      before = beginningFilter.mayHold(beforeNumber) ? from : -1
       beforeEnd = to
     }
     from = startOfWord(text, to, end)
@@ -184,8 +187,19 @@ function bitsOf(text: string, from: number, to: number): number {
   return wordFilter.mayHold(numberOf(text, from, to)) ? (bitOfWord.get(text.slice(from, to)) ?? 0) : 0
 }
 
-function numberOf(text: string, from: number, to: number): number {
-  let number = 0
+const hyphen = 0x2d
+
+/** Whether a word and the one before it, which has this number, may make a third. */
+function mayBeOne(text: string, from: number, to: number, before: number): boolean {
+  return (
+    wordFilter.mayHold(numberOf(text, from, to, before)) ||
+    wordFilter.mayHold(numberOf(text, from, to, addLetter(before, hyphen)))
+  )
+}
+
+/** `start` is the number of what stands before the word, where that counts, too. */
+function numberOf(text: string, from: number, to: number, start = 0): number {
+  let number = start
   for (let at = from; at < to; at++) number = addLetter(number, text.charCodeAt(at))
   return number
 }

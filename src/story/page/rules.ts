@@ -229,7 +229,7 @@ function isNamedCaption(page: Page, element: Element): boolean {
 
 /** A line around the page's own address, as printed pages have it. */
 function givesOwnAddress(text: string, own: Address | null): boolean {
-  const address = /https?:\/\/[^\s\])>]+/.exec(text)?.[0]
+  const address = text.includes('http') ? /https?:\/\/[^\s\])>]+/.exec(text)?.[0] : undefined
   if (address === undefined || text.length - address.length > 100) return false
   const there = readAddress(address)
   return there !== null && isOwnAddress(there, own)

@@ -47,11 +47,13 @@ const largeWidth = 1600
 function pickLargest(versions: readonly Version[]): string | null {
   if (versions.length < 2) return versions[0]?.url ?? null
   const sized = versions.filter(({ url }) => widthIn(url) !== null)
-  const keys = new Set(sized.map(({ url }) => keyOfImage(url)))
+  const perhapsWhole = new Set(
+    versions.filter((version) => version.weight > guess.small && !sized.includes(version)),
+  )
+  const keys = new Set(perhapsWhole.size === 0 ? [] : sized.map(({ url }) => keyOfImage(url)))
   let best: Version | null = null
   for (const version of versions) {
-    const isOriginal =
-      widthIn(version.url) === null && version.weight > guess.small && isCutFrom(version.url, sized, keys)
+    const isOriginal = perhapsWhole.has(version) && isCutFrom(version.url, sized, keys)
     const own = isOriginal ? Math.max(version.weight, originalWeight) : version.weight
     const weight = own - (newFormat.test(version.url) ? formatPenalty : 0)
     if (best === null || weight > best.weight) best = { url: version.url, weight }
