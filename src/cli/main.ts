@@ -430,6 +430,11 @@ hearsay
       'HEARSAY_SITE',
     ),
   )
+  .addOption(
+    new Option('--contact <address>', 'mail or web address for replies and corrections').env(
+      'HEARSAY_CONTACT',
+    ),
+  )
   .addOption(db)
   .addHelpText(
     'after',

@@ -32,6 +32,6 @@ export type {
 export { searchKinds } from './search/found.ts'
 export { sentence } from './sentence.ts'
 export type { Step, Way } from './trail-way.ts'
-export type { Criterion } from './verdicts/criterion.ts'
+export { type Criterion, listCriteria } from './verdicts/criterion.ts'
 export { verdictRules } from './verdicts/rules.ts'
 export { type Outcome, type Verdict, type VerdictWord, verdictWords } from './verdicts/verdict.ts'

@@ -32,6 +32,7 @@ import { findGap } from './store/gaps.ts'
 import { listSections } from './store/news.ts'
 import { listOutlets } from './store/outlets.ts'
 import { hasChore } from './store/projections.ts'
+import { findReleaseSpan } from './store/releases.ts'
 import { takedown } from './takedown/takedown.ts'
 import { listProposals, settleByRules } from './verdicts/propose.ts'
 import { settle } from './verdicts/settle.ts'
@@ -86,6 +87,7 @@ function ledgerOn(db: Database): Ledger {
     listChanges: async (request = {}) => db.read(() => listChanges(db, request)),
     queue: queueOn(db),
     listReleases: async (request = {}) => db.read(() => listReleases(db, request)),
+    findReleaseSpan: async () => db.read(() => findReleaseSpan(db)),
     listNews: async (request = {}) => db.read(() => listNews(db, request)),
     listSections: async () => db.read(() => listSections(db)),
     listCorrections: async (request = {}) => db.read(() => listCorrections(db, request)),

@@ -490,6 +490,8 @@ export type Ledger = {
   readonly queue: Queue
   /** Release dates that stand, the earliest first. Problems: `bad-moment`. */
   listReleases(request?: ReleaseRequest): Promise<readonly Release[]>
+  /** The first and the last day that anything is said to come out on; null where none is. */
+  findReleaseSpan(): Promise<{ readonly first: string; readonly last: string } | null>
   /** What happened on the record, newest first: reports that changed it, and verdicts. */
   listNews(request?: NewsRequest): Promise<readonly News[]>
   /** Sections of stories, those with most stories first. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
 import type { Document, DocumentContent } from './document.ts'
 import { isFresh, revalidate } from './freshness.ts'
-import type { Site } from './respond.ts'
+import { placeOf, type Site } from './respond.ts'
 import { originOf } from './site-address.ts'
 
 /** A file as it was made last, and the state of the record that it was made from. */
@@ -23,7 +23,7 @@ export function documentAnswers(site: Site) {
     const key = `${origin}${pathname}${search}`
     const state = await site.tag()
     const held = kept.get(key)
-    const made = held?.state === state ? held : await make(c, document, site, origin, state)
+    const made = held?.state === state ? held : await make(c, document, site, state)
     kept.delete(key)
     kept.set(key, made)
     if (kept.size > mostKept) kept.delete(kept.keys().next().value ?? key)
@@ -31,15 +31,9 @@ export function documentAnswers(site: Site) {
   }
 }
 
-async function make(
-  c: Context,
-  document: Document,
-  site: Site,
-  origin: string,
-  state: string,
-): Promise<Made> {
+async function make(c: Context, document: Document, site: Site, state: string): Promise<Made> {
   const raw = { ...c.req.query(), ...c.req.param() }
-  const content = await document.open(site.ledger, raw, { origin, now: site.now() })
+  const content = await document.open(site.ledger, raw, placeOf(c, site))
   return {
     state,
     content,

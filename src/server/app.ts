@@ -15,20 +15,22 @@ import { twinPattern } from './twins.ts'
 
 /**
  * `logger` hears of failures and, at debug level, of every request; `now` is the clock behind the ETag's day; `origin` is
- * what absolute addresses begin with ("https://news.example"), else they begin as the address that was asked.
+ * what absolute addresses begin with ("https://news.example"), else they begin as the address that was asked; `contact` is
+ * whom to write to.
  */
 export type AppOptions = {
   readonly logger?: Log
   readonly now?: () => Date
   readonly origin?: string | null
+  readonly contact?: string | null
 }
 
 /** The site over a ledger, as a Hono app: `createApp(ledger).request('/')` asks it without a network. */
 export function createApp(
   ledger: Ledger,
-  { logger = silent, now = () => new Date(), origin = null }: AppOptions = {},
+  { logger = silent, now = () => new Date(), origin = null, contact = null }: AppOptions = {},
 ): Hono {
-  const site: Site = { ledger, logger, assets: loadAssets(), tag: pageTag(ledger, now), origin, now }
+  const site: Site = { ledger, logger, assets: loadAssets(), tag: pageTag(ledger, now), origin, now, contact }
   const answerDocument = documentAnswers(site)
   const { stylesheet, favicon } = site.assets
   const app = new Hono()

@@ -8,6 +8,8 @@ const styleSheets = [
   'standing.css',
   'tables.css',
   'charts.css',
+  'calendar.css',
+  'reading.css',
   'print.css',
 ] as const
 

@@ -1,10 +1,8 @@
 import type { z } from 'zod'
 import type { Ledger } from '../ledger/index.ts'
 import type { RawInput } from './page.ts'
+import type { Place } from './place.ts'
 import { badInput } from './problems.ts'
-
-/** Where the answer goes: its absolute addresses begin with `origin`; `now` is the moment it is made. */
-export type Place = { readonly origin: string; readonly now: Date }
 
 /** A file that is made from the ledger: a feed, a calendar, a picture. */
 export type DocumentContent = {

@@ -40,3 +40,15 @@ export const name = z.preprocess(
   (value) => value ?? '',
   z.string().trim().max(200, 'A name to search for has at most 200 characters.'),
 )
+
+/** An id, or nothing. */
+export const optionalId = z.preprocess(blankToNull, z.string().nullable())
+
+/** "2026-11", or nothing. */
+export const month = z.preprocess(
+  blankToNull,
+  z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'A month is written as in “2026-11”.')
+    .nullable(),
+)

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Ledger } from '../ledger/index.ts'
 import type { PageContent } from '../web/index.ts'
+import type { Place } from './place.ts'
 import { badInput } from './problems.ts'
 
 /** The parameters of a request, from its path and its query; the path wins. */
@@ -12,8 +13,8 @@ type Definition<Input, Answer> = {
   /** The JSON twin, as `contract/` describes it. */
   readonly answer: z.ZodType<Answer>
   /** The question. What is not on record is a `Problem`, never an empty answer. */
-  readonly ask: (ledger: Ledger, input: Input) => Promise<Answer>
-  readonly show: (answer: Answer, input: Input) => PageContent
+  readonly ask: (ledger: Ledger, input: Input, place: Place) => Promise<Answer>
+  readonly show: (answer: Answer, input: Input, place: Place) => PageContent
   /** Where a reader is sent instead of the page, if the answer says so; JSON is never redirected. */
   readonly redirect?: (answer: Answer, input: Input) => string | null
 }
@@ -27,20 +28,20 @@ export type Answered = {
 /** A page and its JSON twin: one question, two forms of the answer. */
 export type Page = {
   readonly answer: z.ZodType
-  readonly open: (ledger: Ledger, raw: RawInput) => Promise<Answered>
+  readonly open: (ledger: Ledger, raw: RawInput, place: Place) => Promise<Answered>
 }
 
 export function definePage<Input, Answer>(definition: Definition<Input, Answer>): Page {
   return {
     answer: definition.answer,
-    async open(ledger, raw) {
+    async open(ledger, raw, place) {
       const parsed = definition.input.safeParse(raw)
       if (!parsed.success) throw badInput(parsed.error)
-      const data = await definition.ask(ledger, parsed.data)
+      const data = await definition.ask(ledger, parsed.data, place)
       return {
         data,
         redirect: definition.redirect?.(data, parsed.data) ?? null,
-        show: () => definition.show(data, parsed.data),
+        show: () => definition.show(data, parsed.data, place),
       }
     },
   }

@@ -5,6 +5,7 @@ import type { Asset, Assets } from './assets.ts'
 import { isFresh, revalidate } from './freshness.ts'
 import type { Log } from './log.ts'
 import type { Page, RawInput } from './page.ts'
+import type { Place } from './place.ts'
 import { originOf } from './site-address.ts'
 import { isTwin, twinPath, withoutEnding } from './twins.ts'
 
@@ -17,13 +18,15 @@ export type Site = {
   /** What absolute addresses begin with; null takes the one that was asked. */
   readonly origin: string | null
   readonly now: () => Date
+  /** Whom to write to; null where nobody has said. */
+  readonly contact: string | null
 }
 
 /** The page as HTML, or as JSON where its twin is asked for; 304 where the asker has it already. */
 export async function answerPage(c: Context, page: Page, site: Site): Promise<Response> {
   const tag = await site.tag()
   if (isFresh(c.req.header('if-none-match'), tag)) return sendFresh(c, tag)
-  const answered = await page.open(site.ledger, inputOf(c))
+  const answered = await page.open(site.ledger, inputOf(c), placeOf(c, site))
   c.header('Cache-Control', revalidate)
   if (isTwin(c.req.path)) {
     c.header('ETag', tag)
@@ -41,6 +44,11 @@ export function answerFile(c: Context, file: Asset, cacheControl: string): Respo
 
 function sendFresh(c: Context, tag: string): Response {
   return c.body(null, 304, { ETag: tag, 'Cache-Control': revalidate })
+}
+
+/** Where and when an answer to this request is made. */
+export function placeOf(c: Context, { origin, now, contact }: Site): Place {
+  return { origin: originOf(c, origin), now: now(), contact }
 }
 
 function shellOf(c: Context, { assets, origin }: Site) {

@@ -1,6 +1,11 @@
 import type { Document } from './document.ts'
+import { calendarOfAll, calendarOfOne } from './out/calendars.ts'
+import { feedOfAll, feedOfDossier, feedOfLabel, feedOfSection, feedOfSource } from './out/feeds.ts'
+import { sourcesOpml } from './out/opml.ts'
 import { robots, sitemapIndex, sitemapPart } from './out/sitemaps.ts'
 import type { Page } from './page.ts'
+import { about, corrections, follow, method } from './pages/about.ts'
+import { calendar } from './pages/calendar.ts'
 import { claim, claimComparison } from './pages/claim.ts'
 import { dossier, dossierComparison } from './pages/dossier.ts'
 import { dossiers } from './pages/dossiers.ts'
@@ -49,6 +54,15 @@ export const routes: readonly Route[] = [
     about:
       'One source’s track record, what it said, and what it passed on; `?asof=DATE` for the record of then.',
   },
+  {
+    path: '/calendar',
+    page: calendar,
+    about: 'What comes out; `?month=2026-11`, `?platform=ID`, `?asof=DATE` for the past.',
+  },
+  { path: '/follow', page: follow, about: 'Feeds and calendars.' },
+  { path: '/method', page: method, about: 'How stories are read, weighed and settled.' },
+  { path: '/corrections', page: corrections, about: 'What was put right, newest first.' },
+  { path: '/about', page: about, about: 'What this is, and how to reply.' },
   { path: '/search', page: search, about: 'Entities by name; `?q=NAME`.' },
 ]
 
@@ -58,6 +72,34 @@ export const documents: readonly {
   readonly document: Document
   readonly about: string
 }[] = [
+  { path: '/feed/:format', document: feedOfAll, about: 'What changed, as `rss`, `atom` or `json`.' },
+  {
+    path: '/dossiers/:id/feed/:format',
+    document: feedOfDossier,
+    about: 'What changed about one entity, as a feed.',
+  },
+  {
+    path: '/sources/:id/feed/:format',
+    document: feedOfSource,
+    about: 'What one source put on the record, as a feed.',
+  },
+  {
+    path: '/sections/:name/feed/:format',
+    document: feedOfSection,
+    about: 'What stories of one section changed, as a feed.',
+  },
+  {
+    path: '/labels/:label/feed/:format',
+    document: feedOfLabel,
+    about: 'Claims that stand under one label, as a feed.',
+  },
+  { path: '/sources.opml', document: sourcesOpml, about: 'The feeds of all sources, for feed readers.' },
+  { path: '/calendar.ics', document: calendarOfAll, about: 'Everything that comes out, as iCalendar.' },
+  {
+    path: '/dossiers/:id/calendar.ics',
+    document: calendarOfOne,
+    about: 'The days of one title, or of what one platform shows, as iCalendar.',
+  },
   { path: '/sitemap.xml', document: sitemapIndex, about: 'Where the parts of the sitemap are.' },
   {
     path: '/sitemaps/:part',

@@ -17,6 +17,8 @@ export type ServeOptions = {
   readonly logger?: Log
   /** The public origin, such as "https://news.example"; left out, addresses begin as the one that was asked. */
   readonly site?: string | null
+  /** Whom to write to: an address of mail or of the web. */
+  readonly contact?: string | null
 }
 
 /** A server that answers. */
@@ -37,9 +39,10 @@ export async function serve({
   host = '127.0.0.1',
   logger = silent,
   site = null,
+  contact = null,
 }: ServeOptions): Promise<RunningServer> {
   const origin = site === null ? null : parseSite(site)
-  const app = createApp(ledger, { logger, origin })
+  const app = createApp(ledger, { logger, origin, contact })
   const server = createServer(getRequestListener(app.fetch))
   const url = urlOf(host, await listen(server, port, host))
   logger.info({ url }, 'serving')

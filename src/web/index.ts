@@ -1,16 +1,35 @@
 /** Pages as functions from data to markup; `src/server` decides which page answers which address. */
+
+export { daysOfMonth, monthAfter } from './calendar-months.ts'
 export { layout } from './components/layout.ts'
-export { formatDate } from './dates.ts'
+export { releaseNote } from './components/release-list.ts'
+export { formatDate, formatEdtf } from './dates.ts'
+export { formatEntity, formatList, formatProbability } from './format.ts'
 export type { Markup, PageContent } from './markup.ts'
+export { newsBody, newsTags, newsText, newsTitle } from './news-item.ts'
+export { aboutPage } from './pages/about-page.ts'
+export { calendarPage } from './pages/calendar-page.ts'
 export { claimPage } from './pages/claim-page.ts'
 export { comparisonPage } from './pages/comparison-page.ts'
+export { correctionsPage } from './pages/corrections-page.ts'
 export { dossierPage } from './pages/dossier-page.ts'
 export { dossiersPage } from './pages/dossiers-page.ts'
 export { errorPage } from './pages/error-page.ts'
+export { followPage } from './pages/follow-page.ts'
 export { homePage } from './pages/home-page.ts'
+export { methodPage } from './pages/method-page.ts'
 export { searchPage } from './pages/search-page.ts'
 export { sourcePage } from './pages/source-page.ts'
 export { sourcesPage } from './pages/sources-page.ts'
 export { storiesPage } from './pages/stories-page.ts'
 export { storyPage } from './pages/story-page.ts'
-export { claimPath, dossierPath, sourcePath, storyPath, withQuery } from './paths.ts'
+export {
+  claimPath,
+  dossierPath,
+  safeUrl,
+  sectionFeedPath,
+  sourcePath,
+  storyPath,
+  withQuery,
+} from './paths.ts'
+export { entityTypeWords, labelWords, sourceKindWords } from './wording.ts'

@@ -8,6 +8,8 @@ export const claimPath = (id: string): string => `/claims/${encodeURIComponent(i
 export const storyPath = (id: string): string => `/stories/${encodeURIComponent(id)}`
 /** Where a source is. */
 export const sourcePath = (id: string): string => `/sources/${encodeURIComponent(id)}`
+/** Feeds of the stories of one section, without the form at the end. */
+export const sectionFeedPath = (name: string): string => `/sections/${encodeURIComponent(name)}/feed`
 
 /** `path` with a query; what is null or empty is left out. */
 export function withQuery(path: string, query: Readonly<Record<string, string | null | undefined>>): string {

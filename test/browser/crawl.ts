@@ -10,12 +10,16 @@ export type Crawled = {
   readonly elements: readonly Element[]
 }
 
+const mostPages = 5000
+
 /** Every page that links lead to from the home page and from `more`, each asked for once. */
 export async function crawl(app: Hono, more: readonly string[] = []): Promise<readonly Crawled[]> {
   const found = new Map<string, Crawled>()
   const waiting = ['/', ...more]
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     if (found.has(path)) continue
+    // A site that never ends is a fault of its own.
+    if (found.size > mostPages) throw new Error(`More than ${mostPages} addresses: ${path}`)
     const page = await visit(app, path)
     found.set(path, page)
     waiting.push(...internalLinks(page))

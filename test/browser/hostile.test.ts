@@ -96,6 +96,9 @@ test('no word from outside becomes markup', () => {
     'content',
     'type',
     'value',
+    'title',
+    'property',
+    'aria-label',
   ])
   for (const { path, elements } of site) {
     for (const { name, attribs } of elements) {

@@ -5,7 +5,13 @@ import { toPort } from '../option-values.ts'
 import { print } from '../output.ts'
 import { withLedger } from '../with-ledger.ts'
 
-type Options = { readonly db: string; readonly port: string; readonly host: string; readonly site?: string }
+type Options = {
+  readonly db: string
+  readonly port: string
+  readonly host: string
+  readonly site?: string
+  readonly contact?: string
+}
 
 /** `hearsay serve`: until Ctrl-C, which lets the requests under way finish. */
 export async function serve(options: Options): Promise<void> {
@@ -13,7 +19,14 @@ export async function serve(options: Options): Promise<void> {
   // Faults only, and on standard error: standard output is for the address.
   const logger = pino({ level: 'error' }, pino.destination({ dest: 2, sync: true }))
   await withLedger(options.db, async (ledger) => {
-    const server = await startServer({ ledger, port, host: options.host, site: options.site ?? null, logger })
+    const server = await startServer({
+      ledger,
+      port,
+      host: options.host,
+      site: options.site ?? null,
+      contact: options.contact ?? null,
+      logger,
+    })
     await print(`Hearsay is at ${server.url} (Ctrl-C stops it).`)
     await stopAsked()
     await server.close()

@@ -1,3 +1,4 @@
+import type { ResolvedClaim } from '../claim-key.ts'
 import { displayName } from '../naming.ts'
 import { listClaimsByKey } from '../store/claims.ts'
 import type { Database } from '../store/database.ts'
@@ -46,12 +47,23 @@ function tell(db: Database, rows: readonly Row[]): readonly News[] {
       ...{ at, claimId, label, probability, independentSources },
       sentence: sentences.get(claimId) ?? '',
       claim: { property: claim.property, continuity: claim.continuity },
+      tellsPlot: tellsPlot(claim),
       subject: subject === null ? null : { id: subject, name: names.get(subject) ?? subject },
     }
     if ('verdict' in row)
       return [{ ...told, id: `verdict-${row.entry}-${claimId}`, kind: 'settled', verdict: row.verdict }]
-    const { reportId, kind, quote, story, sourceId } = row
+    const { kind, quote, story, sourceId } = row
     const source = sourceId === null ? null : { id: sourceId, name: sources.get(sourceId) ?? sourceId }
-    return [{ ...told, id: reportId, kind, quote, story, source }]
+    return [{ ...told, id: lastingId(story.id, row), kind, quote, story, source }]
   })
+}
+
+/** A corrected story makes its reports anew; what it changed on the record is the same news. */
+function lastingId(storyId: string, { claimId, kind }: ReportNews): string {
+  return `${storyId} ${claimId}${kind === 'denial' ? ' denied' : ''}`
+}
+
+/** Sentences that no property holds, and who is whose on screen: among them are those that tell a plot. */
+function tellsPlot({ property, continuity }: Pick<ResolvedClaim, 'property' | 'continuity'>): boolean {
+  return property === 'statement' || (property === 'relationship' && continuity === 'screen')
 }

@@ -12,6 +12,8 @@ export type News = {
   readonly claimId: string
   readonly sentence: string
   readonly claim: Pick<Claim, 'property' | 'continuity'>
+  /** Whether it gives away a plot: where readers have not asked for that it is not told. */
+  readonly tellsPlot: boolean
   readonly subject: { readonly id: string; readonly name: string } | null
   readonly label: Label
   readonly probability: number

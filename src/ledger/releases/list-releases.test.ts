@@ -121,14 +121,14 @@ test('a title’s platform is where it is said to come out, else who shows it; a
   assert.deepEqual(dates(db, { entity: 'nobody' }), [])
 })
 
-test('a release keeps its slot when it moves, and its entry only grows', () => {
+test('a release keeps its id when it moves, and its entry only grows', () => {
   const db = openDatabase(':memory:')
   const official = { attribution: { type: 'official', name: 'Pillar' }, evidence: ['announcement'] } as const
   release(db, '2026-03-01', 'Copper Lane', '2026-11-20', {}, official)
   const [before] = listReleases(db, {})
   release(db, '2026-05-01', 'Copper Lane', '2027-02-12', {}, official)
   const [moved] = listReleases(db, {})
-  assert.equal(moved?.slotId, before?.slotId)
+  assert.equal(moved?.releaseId, before?.releaseId)
   assert.ok((moved?.entry ?? 0) > (before?.entry ?? 0))
   settle(
     db,

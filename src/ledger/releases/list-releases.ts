@@ -106,7 +106,7 @@ function toRelease(
   const touch = touches.get(slotId)
   return {
     claimId: standing.claimId,
-    slotId,
+    releaseId: own[0] ? `${slotId}-${own[0].id}` : slotId,
     sentence: standing.sentence,
     title: refOf(claim.subject, entities.subject)[0] ?? null,
     platforms: own.length > 0 ? own : (platforms.get(entities.subject ?? '') ?? []),

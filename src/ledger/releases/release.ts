@@ -6,7 +6,8 @@ import type { EntityRef, Label, Moment, Standing } from '../questions.ts'
  */
 export type Release = {
   readonly claimId: string
-  readonly slotId: string
+  /** The same when its day moves: what comes out, and where if that is said. */
+  readonly releaseId: string
   readonly sentence: string
   readonly title: EntityRef | null
   readonly platforms: readonly EntityRef[]

@@ -22,7 +22,6 @@ type Standing = {
   readonly independentSources: number
 }
 export type ReportNews = Standing & {
-  readonly reportId: string
   readonly at: string
   readonly kind: (typeof changeKinds)[number]
   readonly quote: string
@@ -75,7 +74,7 @@ export function listReportNews(db: Database, filter: NewsFilter, limit: number):
     section: `r.story_key IN ${storiesOfSection.replace(':section', '?')}`,
   })
   const rows = db.all(
-    `SELECT r.id AS report_id, r.said_at, r.change, r.quote, r.source_id, ${standingColumns},
+    `SELECT r.said_at, r.change, r.quote, r.source_id, ${standingColumns},
         s.id, v.headline, v.outlet, v.url, v.published_at, v.claims
       FROM reports r JOIN claims c USING (claim_key) JOIN standings st USING (claim_key)
         JOIN stories s USING (story_key) JOIN story_versions v USING (story_key, version)
@@ -86,7 +85,6 @@ export function listReportNews(db: Database, filter: NewsFilter, limit: number):
   )
   return rows.map((row) => ({
     ...toStanding(row),
-    reportId: text(row, 'report_id'),
     at: text(row, 'said_at'),
     kind: oneOf(changeKinds, row, 'change'),
     quote: text(row, 'quote'),

@@ -17,6 +17,15 @@ export function listReleaseClaims(db: Database, from: string, to: string): reado
   return listClaimsByKey(db, keys)
 }
 
+/** The first and the last day that any claim names; null where none names one. */
+export function findReleaseSpan(db: Database): { readonly first: string; readonly last: string } | null {
+  const end = (order: 'ASC' | 'DESC') =>
+    db.get(`SELECT value ->> 'edtf' AS day FROM claims WHERE property = 'release date'
+      AND value ->> 'edtf' GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' ORDER BY value ->> 'edtf' ${order} LIMIT 1`)
+  const [first, last] = [end('ASC'), end('DESC')]
+  return first && last ? { first: text(first, 'day'), last: text(last, 'day') } : null
+}
+
 /** Claims of release dates of these titles. */
 export function listReleaseClaimsOf(db: Database, titleIds: readonly string[]): readonly ClaimRow[] {
   const sql = `SELECT c.claim_key FROM json_each(?) k JOIN claims c ON c.subject = k.value AND c.property = 'release date'`

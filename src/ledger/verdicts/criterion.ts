@@ -1,4 +1,4 @@
-import type { Claim, Property } from '../../claims/index.ts'
+import { type Claim, type Property, properties } from '../../claims/index.ts'
 import { intervalOf } from '../edtf.ts'
 
 /** What would settle a claim, and by when (YYYY-MM-DD); known from the moment that it is made. */
@@ -41,6 +41,15 @@ const tests: Readonly<Record<Property, Test>> = {
   'notable work': { settles: 'the credits of that work name them, or do not', years: null },
   media: { settles: 'it is published officially, or official word says that there is none', years: 1 },
   statement: { settles: 'a person decides; no rule can', years: null },
+}
+
+/** What settles a claim of each property, and within how many years; in the order of the model. */
+export function listCriteria(): readonly {
+  readonly property: Property
+  readonly settles: string
+  readonly years: number | null
+}[] {
+  return properties.map((property) => ({ property, ...tests[property] }))
 }
 
 /** `firstReportedAt` as reports are dated. */

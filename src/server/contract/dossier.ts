@@ -17,7 +17,7 @@ import { outsideSchemes, verdictWords } from '../../ledger/index.ts'
 import { entityCardSchema, storyCardSchema } from './cards.ts'
 import { entityTypeSchema, labelSchema, probabilitySchema, propertySchema, standingSchema } from './claim.ts'
 
-const entityRefSchema: z.ZodType<EntityRef> = z.strictObject({
+export const entityRefSchema: z.ZodType<EntityRef> = z.strictObject({
   id: z.string(),
   type: entityTypeSchema,
   name: z.string(),

@@ -5,9 +5,11 @@ export type {
   Change,
   ClaimTrack,
   ClaimView,
+  Correction,
   Dossier,
   EntityCard,
   Label,
+  News,
   Page,
   RecordOrder,
   ReportView,
@@ -18,8 +20,18 @@ export type {
   TrackRecord,
   VerdictView,
 } from '../../ledger/index.ts'
+export {
+  type AboutAnswer,
+  aboutSchema,
+  type FollowAnswer,
+  followSchema,
+  type MethodAnswer,
+  methodSchema,
+} from './about.ts'
+export { type CalendarAnswer, calendarSchema, releaseSchema } from './calendar.ts'
 export { entityCardSchema, pageSchema, sourceCardSchema, sourceKinds, storyCardSchema } from './cards.ts'
 export { reportSchema, standingSchema } from './claim.ts'
+export { correctionSchema } from './corrections.ts'
 export type { ClaimAnswer, Comparison, DossierAnswer, SearchAnswer } from './dossier.ts'
 export { claimSchema, comparisonSchema, dossierSchema, searchSchema } from './dossier.ts'
 export type { ErrorAnswer, Health } from './error.ts'

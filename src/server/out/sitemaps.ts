@@ -18,7 +18,17 @@ const type = 'application/xml; charset=utf-8'
 const paths = { dossiers: dossierPath, claims: claimPath, stories: storyPath, sources: sourcePath } as const
 
 /** Pages that are there whatever is on record. */
-const lists = ['/', '/dossiers', '/stories', '/sources']
+const lists = [
+  '/',
+  '/dossiers',
+  '/stories',
+  '/sources',
+  '/calendar',
+  '/follow',
+  '/method',
+  '/corrections',
+  '/about',
+]
 
 /** `/sitemap.xml`: where the parts are. */
 export const sitemapIndex = defineDocument({

@@ -9,6 +9,14 @@ const sections = [
   { id: 'dossiers', path: '/dossiers', name: 'Dossiers' },
   { id: 'stories', path: '/stories', name: 'Stories' },
   { id: 'sources', path: '/sources', name: 'Sources' },
+  { id: 'calendar', path: '/calendar', name: 'Calendar' },
+] as const
+
+const footLinks = [
+  ['/method', 'Method'],
+  ['/corrections', 'Corrections'],
+  ['/about', 'About and right of reply'],
+  ['/follow', 'Feeds and calendars'],
 ] as const
 
 type Shell = {
@@ -39,6 +47,7 @@ export function layout({ content, stylesheet, favicon, origin, canonical: own, t
 <link rel="icon" href="${favicon}" type="image/svg+xml">
 ${canonical ? html`<link rel="canonical" href="${canonical}">` : html`<meta name="robots" content="noindex">`}
 ${twin ? html`<link rel="alternate" type="application/json" href="${twin}">` : ''}
+${content.feeds?.map(feedLinks) ?? ''}
 ${canonical ? shareTags({ content, origin, canonical }) : ''}
 </head>
 <body>
@@ -60,10 +69,18 @@ ${content.main}
 <footer class="colophon">
   <div class="wrap">
     <section aria-labelledby="key"><h2 id="key">How to read a label</h2>${labelKey()}</section>
+    <nav aria-label="About the site"><ul class="foot-nav">${footLinks.map(([path, name]) => html`<li><a href="${path}">${name}</a></li>`)}</ul></nav>
     <p class="note">The longer a line, the more probable the claim. Quotes are short and lead to the story they come from.
     ${twin ? html`<a href="${twin}">This page as JSON</a>` : ''}</p>
   </div>
 </footer>
 </body>
 </html>`
+}
+
+/** The forms of a feed, for feed readers that are given the address of the page. */
+function feedLinks({ title, path }: NonNullable<PageContent['feeds']>[number]): Markup {
+  return html`<link rel="alternate" type="application/atom+xml" title="${title}" href="${path}/atom">
+<link rel="alternate" type="application/rss+xml" title="${title} (RSS)" href="${path}/rss">
+<link rel="alternate" type="application/feed+json" title="${title} (JSON Feed)" href="${path}/json">`
 }

@@ -25,6 +25,7 @@ export function dossierPage(dossier: DossierAnswer): PageContent {
     title: `${name}: what is known, rumoured and open`,
     description: `${formatCount(entity.claims, 'claim')} about ${name}, each with its sources, quotes and probability.`,
     section: 'dossiers',
+    feeds: [{ title: `Hearsay: ${name}`, path: `${path}/feed` }],
     main: html`${asOfBanner({ path, asOf })}
       ${dossierHead(dossier, path)}
       ${dossier.groups.length > 0 ? dossierBody(dossier) : html`<p class="empty">Nothing about ${name} was on record by then.</p>`}`,

@@ -17,6 +17,7 @@ export function homePage({ changes, after }: Props): PageContent {
     title: 'Hearsay: what changed on the record of film, TV and comics news',
     description: 'Who said what about films, series and comics, how surely, on what evidence. Newest first.',
     section: 'home',
+    feeds: [{ title: 'Hearsay: what changed', path: '/feed' }],
     main: html`<header class="page-head"><h1>What changed</h1>
       <p class="lead">Every claim that stories made about films, series and comics, as it reached the record.</p></header>
       ${days.length === 0 ? emptyRecord() : days.map(dayOfChanges)}

@@ -24,6 +24,7 @@ export function sourcePage({
     title: `${source.name}: how often it was right`,
     description: `${formatCount(source.reports, 'own report')}, each settled claim with how it turned out.`,
     section: 'sources',
+    feeds: [{ title: `Hearsay: ${source.name}`, path: `${sourcePath(source.id)}/feed` }],
     main: html`${asOf === null ? '' : pastBanner(source.id, asOf)}<header class="page-head">
         <p class="kicker">${sourceKindWords[source.kind]}${source.role && source.role !== source.kind ? `, ${source.role}` : ''}</p>
         <h1>${source.name}</h1>

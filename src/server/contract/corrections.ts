@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { type Correction, verdictWords } from '../../ledger/index.ts'
+
+const fields = { entry: z.int(), at: z.string() }
+const decided = { by: z.string(), why: z.string().nullable() }
+const verdict = z.enum(verdictWords)
+
+/** One thing that was put right; `/corrections.json` is a page of them. */
+export const correctionSchema: z.ZodType<Correction> = z.union([
+  z.strictObject({
+    ...fields,
+    kind: z.enum(['verdict replaced', 'verdict taken back']),
+    claimId: z.string(),
+    sentence: z.string(),
+    before: verdict,
+    now: verdict.nullable(),
+    ...decided,
+  }),
+  z.strictObject({ ...fields, kind: z.literal('decision taken back'), decision: z.string(), ...decided }),
+  z.strictObject({
+    ...fields,
+    kind: z.literal('story changed'),
+    storyId: z.string(),
+    headline: z.string().nullable(),
+    outlet: z.string().nullable(),
+    version: z.int().min(2),
+    withdrawn: z.array(z.strictObject({ claimId: z.string(), sentence: z.string() })),
+  }),
+  z.strictObject({
+    ...fields,
+    kind: z.literal('story taken down'),
+    storyId: z.string(),
+    outlet: z.string().nullable(),
+    publishedAt: z.string(),
+    by: z.string(),
+    reason: z.string(),
+  }),
+])
