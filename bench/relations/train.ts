@@ -92,7 +92,8 @@ function casesOf(story: GoldStory, typer: Typer): readonly Case[] {
   if (extracted === null) return []
   const { sentences } = mark(extracted, typer)
   const { main } = standingsOf(sentences)
-  return weighables(sentences, grantByRules(sentences), main, () => new HeardTexts()).flatMap((values, i) =>
+  const heard = weighables(sentences, grantByRules(sentences), main, () => new HeardTexts())
+  return [...heard].flatMap((values, i) =>
     values.map((value) => {
       const item = sentences[i]?.items[value.place]
       return {

@@ -28,7 +28,7 @@ export type Reading = { readonly story: Story; readonly reports: readonly Report
  * `story.published`.
  */
 export function read(story: Story): Reading {
-  return { story, reports: readMarked(story).reports }
+  return { story, reports: isOfTheField(story) ? readMarked(story).reports : [] }
 }
 
 /**

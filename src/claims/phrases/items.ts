@@ -86,6 +86,27 @@ const quoteMark = /^(?:["'*_]|``|'')$/
 /** "A recurring cast", "lead actors": no role of the one who is named. */
 const ofCast = /^(?:cast|actors?|actress(?:es)?|acting|talents?)$/
 
+/**
+ * Every item has every kind's fields, empty but for its own: of one shape, whatever looks at items finds their fields
+ * at once.
+ */
+const blank = {
+  start: 0,
+  end: 0,
+  text: '',
+  kind: undefined,
+  mention: undefined,
+  work: undefined,
+  verb: undefined,
+  date: undefined,
+  count: undefined,
+  season: undefined,
+  jobs: undefined,
+  former: undefined,
+  role: undefined,
+  kin: undefined,
+}
+
 /** Tokens, their tags, names and dates of a sentence → the items that rules match over. */
 export function readItems(
   sentence: NamedSentence,
@@ -103,11 +124,13 @@ export function readItems(
   const { slots, slotAt, after: ends } = slotsOf(words, covering)
   const items: Item[] = []
   let at = 0
-  const push = (after: number, make: (at: { start: number; end: number; text: string }) => Item) => {
+  /** What is read up to a token as one. */
+  const here = (after: number) => {
     const start = tokens[at]?.start ?? 0
     const end = tokens[after - 1]?.end ?? start
-    items.push(make({ start, end, text: words.slice(at, after).join(' ') }))
+    const text = after === at + 1 ? (words[at] ?? '') : words.slice(at, after).join(' ')
     at = after
+    return { ...blank, start, end, text }
   }
   while (at < tokens.length) {
     const covered = covering[at] ?? null
@@ -119,31 +142,29 @@ export function readItems(
       (words[season.after] !== 'of' || taken(season.after + 1)) &&
       !anyTaken(taken, at, season.after)
     ) {
-      push(season.after, (here) => ({ ...here, kind: 'season', season: season.value }))
+      items.push({ ...here(season.after), kind: 'season', season: season.value })
       continue
     }
     if (work !== null) {
       const after = ends[work.after - 1] ?? tokens.length
-      push(after, (here) => ({ ...here, kind: 'work', work: work.work }))
+      items.push({ ...here(after), kind: 'work', work: work.work })
       continue
     }
     if (covered !== null) {
       const { mention, date } = covered
       const label = mention === null ? null : jobLabel(mention, words.slice(at, covered.after))
-      if (label !== null)
-        push(covered.after, (here) => ({ ...here, kind: 'job', jobs: label, former: false }))
-      else if (mention !== null)
-        push(covered.after, (here) => ({ ...here, kind: 'mention', mention, work: null }))
-      else if (date !== null) push(covered.after, (here) => ({ ...here, kind: 'date', date }))
+      if (label !== null) items.push({ ...here(covered.after), kind: 'job', jobs: label, former: false })
+      else if (mention !== null) items.push({ ...here(covered.after), kind: 'mention', mention, work: null })
+      else if (date !== null) items.push({ ...here(covered.after), kind: 'date', date })
       continue
     }
     if (season !== null && !anyTaken(taken, at, season.after)) {
-      push(season.after, (here) => ({ ...here, kind: 'season', season: season.value }))
+      items.push({ ...here(season.after), kind: 'season', season: season.value })
       continue
     }
     const count = readCount(words, at)
     if (count !== null && !anyTaken(taken, at, count.after)) {
-      push(count.after, (here) => ({ ...here, kind: 'count', count: count.value }))
+      items.push({ ...here(count.after), kind: 'count', count: count.value })
       continue
     }
     const verb = words[at]?.startsWith('-') ? null : readVerb(verbs, at)
@@ -155,23 +176,23 @@ export function readItems(
       !ofCast.test(words[role.after] ?? '') &&
       (verb === null || role.after > verb.after)
     ) {
-      push(role.after, (here) => ({ ...here, kind: 'role', role: role.value }))
+      items.push({ ...here(role.after), kind: 'role', role: role.value })
       continue
     }
     if (job !== null && (verb === null || verb.after - at <= 1)) {
       const former = /^(?:former|ex|original|longtime)$/.test(words[at - 1] ?? '')
-      push(job.after, (here) => ({ ...here, kind: 'job', jobs: job.value, former }))
+      items.push({ ...here(job.after), kind: 'job', jobs: job.value, former })
       continue
     }
     if (kin !== null && verb === null) {
-      push(kin.after, (here) => ({ ...here, kind: 'kin', kin: kin.value }))
+      items.push({ ...here(kin.after), kind: 'kin', kin: kin.value })
       continue
     }
     if (verb !== null) {
-      push(verb.after, (here) => ({ ...here, kind: 'verb', verb: verb.verb }))
+      items.push({ ...here(verb.after), kind: 'verb', verb: verb.verb })
       continue
     }
-    push(at + 1, (here) => ({ ...here, kind: 'word' }))
+    items.push({ ...here(at + 1), kind: 'word' })
   }
   return joinWorks(
     items.filter(

@@ -53,6 +53,9 @@ function called(text: string | undefined): string | null {
   return adjectives.get(low) ?? text
 }
 
+/** What each of these patterns needs: most texts name no region, and one look at their words is a tenth of the work. */
+const namesRegion = compile(`${names}|${world}|${[...adjectives.keys()].join('|')}`)
+
 const firstOf = (match: RegExpMatchArray | null): string | null =>
   match === null ? null : called(match.slice(1).find((group) => group !== undefined))
 
@@ -64,7 +67,10 @@ function regionAt({ sentence }: Telling, at: number): string | null {
   if (item === undefined) return null
   const tail = textBetween(sentence, item.end, Math.min(sentence.end, item.end + reachChars))
   const head = textBetween(sentence, Math.max(sentence.start, item.start - reachChars), item.start)
-  return firstOf(before.exec(head)) ?? firstOf(after.exec(tail))
+  return (
+    (namesRegion.test(head) ? firstOf(before.exec(head)) : null) ??
+    (namesRegion.test(tail) ? firstOf(after.exec(tail)) : null)
+  )
 }
 
 /** "UK release schedule", "all dates are for the UK and Ireland": what a calendar says of all its dates. */
@@ -107,9 +113,8 @@ export const saidRegion =
     }
     if (earned) return {}
     const { sentence } = telling
-    const own = isAlone(telling)
-      ? firstOf(belonging.exec(textBetween(sentence, sentence.start, sentence.end)))
-      : null
+    const whole = textBetween(sentence, sentence.start, sentence.end)
+    const own = namesRegion.test(whole) && isAlone(telling) ? firstOf(belonging.exec(whole)) : null
     const found = own ?? ofAll
     return found === null ? {} : { region: found }
   }

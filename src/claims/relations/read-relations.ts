@@ -113,30 +113,32 @@ function showing(sentences: readonly Sentence[]): (at: number) => readonly Shown
   }
 }
 
-/** Sentence by sentence, every value of a story that may stand in a relation, with its evidence. */
-export function weighables(
+/**
+ * Sentence by sentence, every value of a story that may stand in a relation, with its evidence: one sentence's at a time,
+ * for that of a long story is many times as large as the story.
+ */
+export function* weighables(
   sentences: readonly Sentence[],
   drafts: readonly (readonly Granted[])[],
   main: Mention | null,
   hear: Hear,
-): readonly (readonly WeighableValue[])[] {
+): Generator<readonly WeighableValue[]> {
   // Each claim once: a long story grants the same a thousand times.
   const story = byValue([...new Map(drafts.flat().map((one) => [claimKey(one.draft), one])).values()])
   const shownIn = showing(sentences)
   const uses = usesOf(sentences, shownIn, () => hear('person'))
   const last = new Map<string, number>()
   let before: readonly Mention[] = []
-  return sentences.map((sentence, at) => {
+  for (const [at, sentence] of sentences.entries()) {
     const placed = valuesOf(sentence, { before, main })
     const here = byValue(drafts[at] ?? [])
     const shown = placed.length === 0 ? [] : shownIn(at)
     const titles = countTitles(sentence)
     const context = { sentence, shown, titles, at, uses, last, main: main?.name ?? null }
-    const values = placed.map((value) => weighable(value, context, here, story, hear))
+    yield placed.map((value) => weighable(value, context, here, story, hear))
     before = lastTitles(sentence, before)
     for (const item of sentence.items) if (item.kind === 'mention') last.set(item.mention.name, at)
-    return values
-  })
+  }
 }
 
 /**
@@ -199,9 +201,9 @@ export function withRelations(
   weights: RelationWeights = learntRelationWeights,
 ): readonly (readonly Granted[])[] {
   const hear: Hear = (frame) => new KnownRows(weights[frame].numbered)
-  const found = weighables(sentences, drafts, main, hear).map((values, sentence) =>
-    values.flatMap((value) => find(value, sentence, weights)),
-  )
+  const found: (readonly Found[])[] = []
+  for (const values of weighables(sentences, drafts, main, hear))
+    found.push(values.flatMap((value) => find(value, found.length, weights)))
   const taken = new Set(drafts.flat().map(({ draft }) => claimKey(draft)))
   const added: Granted[][] = sentences.map(() => [])
   const filled = new Set<string>()
