@@ -1,11 +1,20 @@
 // How fast stories are read into claims, extraction not counted, and how the time grows with a story's length. The floor
 // in the same run: our sentences and parts of speech alone, which no reader can do without.
+// Under the same settings of Node as `bin/hearsay`, whose memory is what a reader of stories takes.
 //   node bench/claims-speed.ts
+import { spawnSync } from 'node:child_process'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { read } from '../src/claims/index.ts'
 import { sentences, tag, tokenize } from '../src/claims/language/index.ts'
 import { fromText, type Story } from '../src/story/index.ts'
+
+const program = readFileSync(join(import.meta.dirname, '..', 'bin', 'hearsay'), 'utf8')
+const settings = program.match(/(?<= )--[a-z-]+=\d+/g) ?? []
+if (settings.some((setting) => !process.execArgv.includes(setting))) {
+  const { status } = spawnSync(process.execPath, [...settings, import.meta.filename], { stdio: 'inherit' })
+  process.exit(status ?? 1)
+}
 
 const passes = 4
 const storyWords = 400
@@ -49,6 +58,9 @@ for (let pass = 1; pass <= passes; pass++) {
   )
 }
 
+const peakMb = () => (process.resourceUsage().maxRSS / 1024).toFixed(0)
+console.log(`${peakMb()} MB peak`)
+
 const all = texts.join('\n\n').split(' ')
 for (const length of [2_000, 20_000, 200_000]) {
   const text = Array.from({ length: Math.ceil(length / all.length) }, () => all.join(' '))
@@ -58,8 +70,7 @@ for (const length of [2_000, 20_000, 200_000]) {
     .join(' ')
   const story = toStory(text)
   const ms = cpuMs(() => read(story))
-  const peakMb = process.resourceUsage().maxRSS / 1024
   console.log(
-    `a story of ${length} words: ${((ms / length) * storyWords).toFixed(1)} ms per ${storyWords} words, ${peakMb.toFixed(0)} MB peak so far`,
+    `a story of ${length} words: ${((ms / length) * storyWords).toFixed(1)} ms per ${storyWords} words, ${peakMb()} MB peak so far`,
   )
 }

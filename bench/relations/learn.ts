@@ -44,7 +44,7 @@ type Example = {
 
 type Rows = Pick<Example, 'rows'> & { readonly partners: readonly { readonly rows: readonly number[] }[] }
 
-const sumOfRight = ({ partners }: Example, shares: readonly Float64Array[]): number =>
+const sumOfRight = ({ partners }: Example, shares: readonly (readonly number[])[]): number =>
   partners.reduce((sum, { right }, at) => right.reduce((all, i) => all + (shares[at]?.[i] ?? 0), sum), 0)
 
 /** Conditional log-linear weights by AdaGrad over one frame's values: partners and relations compete with none. */
@@ -62,15 +62,19 @@ class Learner {
     this.#sums = new Float64Array(rows * columns)
   }
 
-  #score(rows: readonly number[], scores: Float64Array): Float64Array {
+  #zeros(): number[] {
+    return Array.from({ length: this.#columns }, () => 0)
+  }
+
+  #score(rows: readonly number[], scores: number[]): number[] {
     for (const row of rows)
       for (let i = 0; i < this.#columns; i++)
         scores[i] = (scores[i] ?? 0) + (this.#weights[row * this.#columns + i] ?? 0)
     return scores
   }
 
-  likelihoods({ rows, partners }: Rows): readonly Float64Array[] {
-    const ofValue = this.#score(rows, new Float64Array(this.#columns))
+  likelihoods({ rows, partners }: Rows): readonly (readonly number[])[] {
+    const ofValue = this.#score(rows, this.#zeros())
     return sharesOf(
       ofValue[0] ?? 0,
       partners.map((partner) => this.#score(partner.rows, ofValue.slice())),
@@ -88,10 +92,10 @@ class Learner {
     const shares = this.likelihoods(shown)
     const all = sumOfRight(example, shares)
     const none = 1 - shares.reduce((sum, row) => row.reduce((total, one) => total + one, sum), 0)
-    const ofValue = new Float64Array(this.#columns)
+    const ofValue = this.#zeros()
     ofValue[0] = (none - (all > 0 ? 0 : 1)) * share
     for (const [at, { right }] of partners.entries()) {
-      const errors = (shares[at] ?? new Float64Array(this.#columns)).map((is, i) =>
+      const errors = (shares[at] ?? this.#zeros()).map((is, i) =>
         i === 0 ? 0 : (is - (right.includes(i) ? is / all : 0)) * share,
       )
       this.#move(shown.partners[at]?.rows ?? [], errors, share)
@@ -102,7 +106,7 @@ class Learner {
     this.#move(shown.rows, ofValue, share)
   }
 
-  #move(rows: readonly number[], errors: Float64Array, share: number): void {
+  #move(rows: readonly number[], errors: readonly number[], share: number): void {
     for (let i = 0; i < this.#columns; i++) {
       const error = errors[i] ?? 0
       if (Math.abs(error) < 1e-4) continue

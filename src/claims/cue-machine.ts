@@ -43,10 +43,10 @@ type Scratch = {
   readonly changes: number[]
 }
 
-function fits({ ids, traits }: Test, printed: Printed, at: number): boolean {
+function fits({ ids, only, traits }: Test, printed: Printed, at: number): boolean {
   if (((printed.traits[at] ?? 0) & traits) !== 0) return true
   const id = printed.ids[at] ?? 0
-  return id !== 0 && ids.has(id)
+  return id !== 0 && (id === only || (only === 0 && ids.has(id)))
 }
 
 /**

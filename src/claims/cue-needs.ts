@@ -132,23 +132,27 @@ export function indexCues<Of extends { readonly cue: CompiledCue }>(
     for (const token of rarest ?? []) byToken[token]?.push(number)
   })
   const others = cues.map(({ cue: { needs } }) => needs.toSorted((a, b) => cost(a) - cost(b)).slice(1))
+  // Which texts, by their number, have had a token: one list for all texts, since a new one for each takes as long as
+  // all that is looked up in it.
+  const present = new Uint32Array(byToken.length)
+  let text = 0
   return ({ kinds }) => {
-    const present = new Uint8Array(byToken.length)
+    text++
     const found = [...always]
     for (const token of kinds) {
-      if (present[token] === 1) continue
-      present[token] = 1
+      if (present[token] === text) continue
+      present[token] = text
       for (const number of byToken[token] ?? []) found.push(number)
     }
-    const met = found.filter((number) => meetsAll(others[number] ?? [], present))
+    const met = found.filter((number) => meetsAll(others[number] ?? [], present, text))
     return inOrder(met).flatMap((number) => cues[number] ?? [])
   }
 }
 
-function meetsAll(needs: Needs, present: Uint8Array): boolean {
+function meetsAll(needs: Needs, present: Uint32Array, text: number): boolean {
   for (const need of needs) {
     let met = false
-    for (let at = 0; at < need.length && !met; at++) met = present[need[at] ?? 0] === 1
+    for (let at = 0; at < need.length && !met; at++) met = present[need[at] ?? 0] === text
     if (!met) return false
   }
   return true

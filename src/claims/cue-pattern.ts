@@ -2,13 +2,24 @@ import { type ItemKind, type Trait, traits } from './cue-tokens.ts'
 import { intern } from './cue-vocabulary.ts'
 
 /** One token: any of some words, by their numbers in the vocabulary, or one with any of the traits. */
-export type Test = { readonly ids: ReadonlySet<number>; readonly traits: number }
+export type Test = {
+  readonly ids: ReadonlySet<number>
+  /** The one word, which most tests have; 0 where there are several, −1 where there is none. */
+  readonly only: number
+  readonly traits: number
+}
+
+export function testOf(words: Iterable<number>, of: number): Test {
+  const ids = new Set(words)
+  const [first = -1] = ids
+  return { ids, only: ids.size > 1 ? 0 : first, traits: of }
+}
 
 /** Tests are many, and most of them the same. */
 const tests = new Map<string, Test>()
-function testOf(words: readonly string[], of: number): Test {
+function testOfWords(words: readonly string[], of: number): Test {
   const key = `${words.join(' ')}|${of}`
-  const held = tests.get(key) ?? { ids: new Set(words.map(intern)), traits: of }
+  const held = tests.get(key) ?? testOf(words.map(intern), of)
   tests.set(key, held)
   return held
 }
@@ -32,7 +43,10 @@ export type Pattern =
   | { readonly kind: 'before'; readonly test: Test; readonly holds: boolean; readonly end: boolean }
 
 /** A token by its word, a verb by "lemma/form", or by its traits. */
-const token = (words: readonly string[], of: number): Pattern => ({ kind: 'token', test: testOf(words, of) })
+const token = (words: readonly string[], of: number): Pattern => ({
+  kind: 'token',
+  test: testOfWords(words, of),
+})
 export const has = (...of: readonly Trait[]): Pattern => token([], traits(...of))
 /** Any of the phrases; each may be several words. */
 export const words = (...phrases: readonly string[]): Pattern =>
@@ -52,13 +66,13 @@ export const maybe = (...of: readonly Pattern[]): Pattern => repeat(all(...of), 
 export const capture = (name: string, of: Pattern): Pattern => ({ kind: 'capture', name, of })
 const before = (names: readonly string[], of: number): Pattern => ({
   kind: 'before',
-  test: testOf(names, of),
+  test: testOfWords(names, of),
   holds: true,
   end: false,
 })
 const notBefore = (names: readonly string[], of: number): Pattern => ({
   kind: 'before',
-  test: testOf(names, of),
+  test: testOfWords(names, of),
   holds: false,
   end: false,
 })
@@ -72,7 +86,7 @@ const noun = has('plain', ...nouns)
 const nounWord = either(noun, all(named, before(["'s"], traits('plain', ...nouns))))
 const nounEnd: Pattern = {
   kind: 'before',
-  test: testOf([], traits('closing')),
+  test: testOfWords([], traits('closing')),
   holds: true,
   end: true,
 }

@@ -1,4 +1,4 @@
-import type { Pattern, Test } from './cue-pattern.ts'
+import { type Pattern, type Test, testOf } from './cue-pattern.ts'
 
 /** What a program's steps do. Each is followed by what it takes, a number each. */
 export const step = {
@@ -161,8 +161,8 @@ function anyOf(tests: readonly (Test | null)[]): Test | null {
   const [only] = tests
   if (tests.length === 1 && only !== undefined) return only
   if (tests.includes(null)) return null
-  return {
-    ids: new Set(tests.flatMap((test) => [...(test?.ids ?? [])])),
-    traits: tests.reduce((sum, test) => sum | (test?.traits ?? 0), 0),
-  }
+  return testOf(
+    tests.flatMap((test) => [...(test?.ids ?? [])]),
+    tests.reduce((sum, test) => sum | (test?.traits ?? 0), 0),
+  )
 }

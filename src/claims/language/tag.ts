@@ -15,20 +15,22 @@ export function tag(tokens: readonly Token[], from = 0, to = tokens.length): Uin
   return tagWith(loaded, tokens, from, to)
 }
 
+// What one token's features are written to. Made anew for each sentence they would lie outside of the heap each time.
+const keys = new Int32Array(featureCount)
+const there = new Int32Array(featureCount)
+const scores = new Int32Array(tagCount)
+
 /** The same with a given model, for the trainer. */
 export function tagWith(model: Model, tokens: readonly Token[], from: number, to: number): Uint8Array {
   const traits = traitsOf(tokens, from, to)
   const classes = classesOf(model, traits)
   const given = new Uint8Array(to - from)
-  const keys = new Int32Array(featureCount)
-  const there = new Int32Array(featureCount)
-  const scores = new Int32Array(tagCount)
   let history = noHistory
   for (let at = 0; at < given.length; at += 1) {
     let best = model.classTags[classes[at] ?? 0] ?? -1
     if (best < 0) {
       fillFeatures(keys, traits, classes, at, history)
-      best = bestTag(model, keys, there, scores)
+      best = bestTag(model)
     }
     given[at] = best
     history = advance(history, best)
@@ -48,12 +50,7 @@ export function classesOf(model: Pick<Model, 'dictionary'>, traits: Traits): Int
  * The tag with the most weight. All places in the table are looked up before any is judged: they lie far apart, and
  * what is fetched at once is waited for once.
  */
-function bestTag(
-  { features, pairs }: Model,
-  keys: Int32Array,
-  there: Int32Array,
-  scores: Int32Array,
-): number {
+function bestTag({ features, pairs }: Model): number {
   const { slots, mask } = features
   for (let at = 0; at < featureCount; at += 1) there[at] = slots[((keys[at] ?? 0) & mask) * 2] ?? -1
   scores.fill(0)

@@ -54,7 +54,7 @@ function called(text: string | undefined): string | null {
 }
 
 /** What each of these patterns needs: most texts name no region, and one look at their words is a tenth of the work. */
-const namesRegion = compile(`${names}|${world}|${[...adjectives.keys()].join('|')}`)
+const namesRegion = compile(`${names}|${world}|${[...adjectives.keys()].join('|')}|international`)
 
 const firstOf = (match: RegExpMatchArray | null): string | null =>
   match === null ? null : called(match.slice(1).find((group) => group !== undefined))

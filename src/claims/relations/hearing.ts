@@ -32,6 +32,7 @@ export class KnownRows implements Hearing {
 
 /** What is told more than once from a place on counts once. */
 export function dropRepeats(rows: number[], from = 0): void {
+  if (rows.length - from < 2) return
   const seen = new Set<number>()
   let kept = from
   for (let at = from; at < rows.length; at++) {

@@ -96,14 +96,16 @@ export type Weighable = {
   readonly partners: readonly { readonly evidence: readonly Rows[] }[]
 }
 
-/** Adds up what evidence weighs, in hundredths: whole numbers, so that the order does not matter. */
-function addRows(sums: Int32Array, evidence: readonly Rows[], { weights }: FrameWeights): Int32Array {
+/**
+ * Adds up what evidence weighs, in hundredths: whole numbers, so that the order does not matter. Plain arrays, here and
+ * below: typed ones of more than 64 bytes are made outside of the heap, which takes longer than all that is added.
+ */
+function addRows(sums: number[], evidence: readonly Rows[], { weights }: FrameWeights): void {
   const columns = sums.length
   for (const rows of evidence)
     for (const row of rows)
       for (let i = 0, at = row * columns; i < columns; i++, at++)
         sums[i] = (sums[i] ?? 0) + (weights[at] ?? 0)
-  return sums
 }
 
 const hundred = 100
@@ -116,32 +118,36 @@ const hundred = 100
 export function likelihoodsOf(
   { frame, evidence, partners }: Weighable,
   weights: RelationWeights,
-): readonly Float64Array[] {
-  const ofValue = addRows(new Int32Array(relations[frame].length), evidence, weights[frame])
-  const scores = partners.map((partner) =>
-    Float64Array.from(addRows(ofValue.slice(), partner.evidence, weights[frame]), (sum) => sum / hundred),
-  )
+): readonly (readonly number[])[] {
+  const ofValue = relations[frame].map(() => 0)
+  addRows(ofValue, evidence, weights[frame])
+  const scores = partners.map((partner) => {
+    const sums = [...ofValue]
+    addRows(sums, partner.evidence, weights[frame])
+    return sums.map((sum) => sum / hundred)
+  })
   return sharesOf((ofValue[0] ?? 0) / hundred, scores)
 }
 
 /** Scores → shares, beside the score of none. */
-export function sharesOf(none: number, scores: readonly Float64Array[]): readonly Float64Array[] {
+export function sharesOf(
+  none: number,
+  scores: readonly (readonly number[])[],
+): readonly (readonly number[])[] {
   let most = none
   for (const row of scores) for (let i = 1; i < row.length; i++) most = Math.max(most, row[i] ?? 0)
   let all = Math.exp(none - most)
-  const shares = scores.map((row) => {
-    const powers = new Float64Array(row.length)
+  const powers = scores.map((row) => {
     let sum = 0
-    for (let i = 1; i < row.length; i++) {
-      const power = Math.exp((row[i] ?? 0) - most)
-      powers[i] = power
+    const held = row.map((score, i) => {
+      const power = i === 0 ? 0 : Math.exp(score - most)
       sum += power
-    }
+      return power
+    })
     all += sum
-    return powers
+    return held
   })
-  for (const row of shares) for (let i = 1; i < row.length; i++) row[i] = (row[i] ?? 0) / all
-  return shares
+  return powers.map((row) => row.map((power) => power / all))
 }
 
 /** What a relation says before its slash. */

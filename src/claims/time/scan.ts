@@ -4,6 +4,15 @@ import type { Mention } from './mention.ts'
 /** What a number may not directly follow: money, decimals, hashes, ratios. */
 const noNumberAfter = '$£€¥#.,/:'
 
+/** No word that starts a date is longer than "the twenty-first" has letters in a row. */
+const longest = 12
+
+/** By a word's first letter, small or capital, and its length: may it start a date? Most words are passed over unread. */
+const mayStart = new Uint8Array(0x250 * longest)
+for (const start of parsersByStart.keys())
+  for (const letter of [start.toLowerCase(), start.toUpperCase()])
+    mayStart[letter.charCodeAt(0) * longest + start.length - 1] = 1
+
 /** Walks over the words once and reads a phrase wherever a word can start one; text without such words costs next to nothing. */
 export function scan(text: string, start: number, end: number): Mention[] {
   const mentions: Mention[] = []
@@ -25,8 +34,8 @@ export function scan(text: string, start: number, end: number): Mention[] {
 function readPhrase(text: string, at: number, wordEnd: number): Mention | null {
   const isNumber = isDigitCode(text.charCodeAt(at))
   if (isNumber && at > 0 && noNumberAfter.includes(text.charAt(at - 1)) && !isOpening(text, at)) return null
-  // No word that starts a date is longer than "the twenty-first" has letters in a row.
-  if (wordEnd - at > 12) return null
+  if (wordEnd - at > longest) return null
+  if (!isNumber && mayStart[text.charCodeAt(at) * longest + wordEnd - at - 1] === 0) return null
   const candidates = parsersByStart.get(isNumber ? '#' : text.slice(at, wordEnd).toLowerCase())
   const match = candidates === undefined ? null : matchAt(text, at, candidates)
   if (match === null) return null
