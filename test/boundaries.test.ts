@@ -12,7 +12,7 @@ type Boundary = {
   readonly node: boolean
 }
 
-/** story ← claims ← ledger ← intake ← server ← cli: the walls of the house, in one table. */
+/** story ← claims ← ledger ← intake ← publish ← server ← cli: the walls of the house, in one table. */
 const boundaries: Readonly<Record<string, Boundary>> = {
   story: { folders: [], packages: ['htmlparser2', 'domhandler', 'marked'], node: false },
   claims: { folders: ['story'], packages: [], node: false },
@@ -22,14 +22,19 @@ const boundaries: Readonly<Record<string, Boundary>> = {
     packages: ['htmlparser2', 'domhandler', 'zod', 'ipaddr.js', 'robots-parser'],
     node: true,
   },
+  publish: {
+    folders: ['story', 'claims', 'ledger', 'intake'],
+    packages: ['htmlparser2', 'sharp', 'yaml', 'zod'],
+    node: true,
+  },
   web: { folders: [], packages: ['hono', 'd3-scale'], node: false },
   server: {
-    folders: ['story', 'claims', 'ledger', 'intake', 'web'],
-    packages: ['hono', '@hono/node-server', 'zod', 'pino', 'lru-cache'],
+    folders: ['story', 'claims', 'ledger', 'intake', 'publish', 'web'],
+    packages: ['hono', '@hono/node-server', 'photoswipe', 'zod', 'pino', 'lru-cache'],
     node: true,
   },
   cli: {
-    folders: ['story', 'claims', 'ledger', 'intake', 'server'],
+    folders: ['story', 'claims', 'ledger', 'intake', 'publish', 'server'],
     packages: ['commander', 'zod', 'pino'],
     node: true,
   },

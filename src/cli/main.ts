@@ -314,6 +314,44 @@ hearsay
   .action(async (story, options) => (await import('./commands/takedown.ts')).takedown(story, options))
 
 hearsay
+  .command('new')
+  .description('begin a story of your own: a Markdown file with everything that has to be filled in')
+  .argument('<file.md>', 'a file that is not there yet; pictures beside it are listed in it')
+  .option('--by <name>', 'who writes it; your user name where left out')
+  .addHelpText('after', examples('new stories/first-photos.md', 'new first-photos.md --by "Nora Pell"'))
+  .action(async (file, options) => (await import('./commands/new.ts')).newStory(file, options))
+
+hearsay
+  .command('publish')
+  .description('publish a story of your own with its photos, or its next version; its claims go on record')
+  .argument('<file.md>', 'Markdown with front matter, its photos beside it, as "hearsay new" begins it')
+  .option('--dry-run', 'check it and show what would be published; write nothing')
+  .option('--correction <words>', 'what this version puts right, in a sentence, which the page shows')
+  .option('--by <name>', 'who publishes it; your user name where left out')
+  .option('--json', 'print what it did as JSON')
+  .addOption(db)
+  .addHelpText(
+    'after',
+    examples(
+      'publish stories/first-photos.md --dry-run',
+      'publish stories/first-photos.md',
+      'publish stories/first-photos.md --correction "The series has eight episodes, not ten."',
+    ),
+  )
+  .action(async (file, options) => (await import('./commands/publish.ts')).publish(file, options))
+
+hearsay
+  .command('withdraw')
+  .description('take a story of your own off the site; its page says so, and its claims stand without it')
+  .argument('<story>', 'the slug, id or address of a story of your own')
+  .requiredOption('--reason <words>', 'why, in a sentence, which its page shows')
+  .option('--by <name>', 'who withdraws it; your user name where left out')
+  .option('--json', 'print what it did as JSON')
+  .addOption(db)
+  .addHelpText('after', examples('withdraw first-photos --reason "The photos were embargoed until Friday."'))
+  .action(async (story, options) => (await import('./commands/withdraw.ts')).withdraw(story, options))
+
+hearsay
   .command('sources')
   .description('how often each source was right, of what is settled')
   .option('--sort <column>', 'settled, accuracy, lead, first, reports or name', 'settled')
@@ -370,7 +408,7 @@ hearsay
   .description('list the outlets on record, or add those of a file')
   .argument(
     '[file.json]',
-    'a list of { "name", "domain", "role" }; role: official, trade, press, fan or insider',
+    'a list of { "name", "domain", "role" }; role: official, trade, press, fan or insider; "own": true for your newsroom',
   )
   .option('--json', 'print the outlets as JSON')
   .addOption(db)

@@ -1,3 +1,4 @@
+import { findOwn } from './own/find-own.ts'
 import { pageOf } from './page-of.ts'
 import type { Page, PageRequest, StoryCard, StoryView } from './questions.ts'
 import { listClaimsByKey } from './store/claims.ts'
@@ -9,10 +10,11 @@ import { standingsOf } from './views.ts'
 export function findStory(db: Database, storyId: string): StoryView | null {
   const found = findStoryById(db, storyId)
   if (!found) return null
-  const { key: _key, card, claimKeys, ...story } = found
+  const { key, card, claimKeys, seq, isOwn, isWithdrawn: _gone, ...story } = found
   const claims = new Map(listClaimsByKey(db, claimKeys).map((claim) => [claim.key, claim]))
   const ordered = claimKeys.flatMap((key) => claims.get(key) ?? [])
-  return { ...card, ...story, standings: standingsOf(db, ordered, null).standings }
+  const own = isOwn ? findOwn(db, { key, seq, id: card.id, version: story.version }) : null
+  return { ...card, ...story, standings: standingsOf(db, ordered, null).standings, own }
 }
 
 export function listStories(db: Database, request: PageRequest): Page<StoryCard> {

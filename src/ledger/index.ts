@@ -10,6 +10,7 @@ export { type OutsideScheme, outsideForms, outsideSchemes } from './names/outsid
 export { sayDecision } from './names/say-decision.ts'
 export type { News, NewsRequest } from './news/news.ts'
 export { openLedger } from './open-ledger.ts'
+export type { Own, OwnPhoto, Scope } from './own/own.ts'
 export type * from './questions.ts'
 export { addressKinds, labels, outletRoles } from './questions.ts'
 export type * from './queue/queue.ts'

@@ -1,3 +1,4 @@
+import { spoilerOf } from '../claims/index.ts'
 import { boundOf, plainMoment } from './moment.ts'
 import { displayName } from './naming.ts'
 import { pageOf } from './page-of.ts'
@@ -29,14 +30,27 @@ function toChanges(db: Database, rows: readonly ChangeRow[]): readonly Change[] 
   const subjects = listEntitiesById(db, [
     ...new Set(rows.map((row) => row.subject).filter((id) => id !== null)),
   ])
-  const names = new Map(subjects.map((entity) => [entity.id, displayName(entity, null)]))
+  const known = new Map(subjects.map((entity) => [entity.id, entity]))
   const sentences = sentencesOf(
     db,
     rows.map((row) => row.claimKey),
   )
-  return rows.map(({ reportId: _report, claimKey: _claim, subject, ...change }) => ({
-    ...change,
-    sentence: sentences.get(change.claimId) ?? '',
-    subject: subject === null ? null : { id: subject, name: names.get(subject) ?? subject },
-  }))
+  return rows.map(
+    ({ reportId: _report, claimKey: _claim, subject, continuity, season, rules, ...change }) => {
+      const entity = subject === null ? undefined : known.get(subject)
+      const name = entity ? displayName(entity, null) : (subject ?? '')
+      const told = {
+        subject: entity ? { type: entity.type, name } : null,
+        property: change.property,
+        qualifiers: season === null ? {} : { season },
+        continuity,
+      }
+      return {
+        ...change,
+        sentence: sentences.get(change.claimId) ?? '',
+        subject: subject === null ? null : { id: subject, name },
+        spoiler: spoilerOf(told, rules),
+      }
+    },
+  )
 }

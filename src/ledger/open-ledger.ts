@@ -16,6 +16,9 @@ import { merge } from './names/merge.ts'
 import { setOutsideId } from './names/outside-ids.ts'
 import { split } from './names/split.ts'
 import { listNews } from './news/list-news.ts'
+import { findOwnStories, listRelatedStories } from './own/list-own.ts'
+import { publish, releaseDue } from './own/publish.ts'
+import { withdraw } from './own/withdraw.ts'
 import type { Ledger } from './questions.ts'
 import { queueOn } from './queue/open-queue.ts'
 import { rebuild } from './rebuild.ts'
@@ -31,6 +34,7 @@ import { writeAnew } from './store/erase.ts'
 import { findGap } from './store/gaps.ts'
 import { listSections } from './store/news.ts'
 import { listOutlets } from './store/outlets.ts'
+import { findOwnVersion, isPhotoOut, listPhotoKeys } from './store/own-stories.ts'
 import { hasChore } from './store/projections.ts'
 import { findReleaseSpan } from './store/releases.ts'
 import { takedown } from './takedown/takedown.ts'
@@ -57,7 +61,7 @@ function ledgerOn(db: Database): Ledger {
   return {
     record: async (recording) => record(db, recording),
     recordOutlet: async (outlet) => recordOutlet(db, outlet, new Date().toISOString()),
-    listOutlets: async () => listOutlets(db).map(({ name, domain, role }) => ({ name, domain, role })),
+    listOutlets: async () => listOutlets(db).map(({ id: _id, ...outlet }) => outlet),
     findEntities: async (name) => db.read(() => findEntities(db, name)),
     search: async (typed, request = {}) => db.read(() => search(db, typed, request)),
     listEntities: async (request = {}) => db.read(() => listEntities(db, request)),
@@ -77,6 +81,14 @@ function ledgerOn(db: Database): Ledger {
     takeDown: async (story, taking) => takedown(db, story, taking, new Date().toISOString()),
     findGap: async (storyId) => db.read(() => findGap(db, storyId)),
     learn: async (learning) => learn(db, learning, new Date().toISOString()),
+    publish: async (publication, now) => publish(db, publication, now),
+    withdraw: async (story, withdrawing, now) => withdraw(db, story, withdrawing, now),
+    releaseDue: async (now) => releaseDue(db, now),
+    findOwnVersion: async (slug) => findOwnVersion(db, slug),
+    listOwnStories: async (request = {}) => db.read(() => findOwnStories(db, request)),
+    listRelatedStories: async (id, limit) => db.read(() => listRelatedStories(db, id, limit)),
+    isPhotoOut: async (key) => isPhotoOut(db, key),
+    listPhotoKeys: async () => db.read(() => listPhotoKeys(db)),
     findStory: async (id) => db.read(() => findStory(db, id)),
     listStories: async (request = {}) => db.read(() => listStories(db, request)),
     findSource: async (id) => db.read(() => findSource(db, id)),

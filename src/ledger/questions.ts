@@ -7,12 +7,14 @@ import type {
   Part,
   Property,
   Reading,
+  Spoiler,
 } from '../claims/index.ts'
 import type { Credit, Photo, RelatedLink } from '../story/index.ts'
 import type { Correction } from './corrections/correction.ts'
 import type { Feeds } from './feeds/feeds.ts'
 import type { OutsideScheme } from './names/outside-forms.ts'
 import type { News, NewsRequest } from './news/news.ts'
+import type { Own } from './own/own.ts'
 import type { Queue } from './queue/queue.ts'
 import type { Call } from './records/call.ts'
 import type { RecordDetails, TrackRecord } from './records/track-record.ts'
@@ -31,6 +33,8 @@ export type Outlet = {
   readonly name: string
   readonly domain: string | null
   readonly role: OutletRole | null
+  /** Whether it is the newsroom whose site this is, which `hearsay publish` writes for. */
+  readonly own?: true
 }
 
 /** Worked out from certainty, attribution and evidence together; never stored. */
@@ -39,6 +43,22 @@ export type Label = (typeof labels)[number]
 
 /** One story read, to be put on record. `readAt` is ISO 8601 UTC. `input` is what the user named. */
 export type Recording = { readonly input: string; readonly reading: Reading; readonly readAt: string }
+
+/** A story of the newsroom's own, to be published; `reading.story.published` is its moment, which may be to come. */
+export type Publication = { readonly reading: Reading; readonly own: Own }
+
+/** What publishing did. `held`: it waits until `publishedAt`, and is nowhere on record before. */
+export type Published = Omit<RecordOutcome, 'state'> & {
+  readonly state: RecordOutcome['state'] | 'held'
+  readonly publishedAt: string
+}
+
+export type Withdrawing = { readonly by: string; readonly reason: string }
+export type Withdrawn = {
+  readonly storyId: string
+  readonly headline: string | null
+  readonly wasHeld: boolean
+}
 
 /** What putting a story on record did. `version` counts from 1. */
 export type RecordOutcome = {
@@ -123,6 +143,8 @@ export type Standing = {
   readonly supersededBy: string | null
   /** How it turned out, where it is settled by then: by its own verdict, or by that of another value. */
   readonly outcome: Outcome | null
+  /** Of what it gives away the plot; null where it tells none. */
+  readonly spoiler: Spoiler | null
   /** What each report added to the probability, in words and in log-odds; last, reports of narrower and wider values. */
   readonly weights: readonly { readonly reportId: string; readonly logOdds: number; readonly why: string }[]
 }
@@ -339,6 +361,46 @@ export type StoryView = StoryCard & {
   readonly photos: readonly Photo[]
   readonly related: readonly RelatedLink[]
   readonly standings: readonly Standing[]
+  /** What the newsroom itself wrote; null for a story of another outlet, whose text is never shown. */
+  readonly own: OwnStory | null
+}
+
+/** A story of the newsroom's own: all of its present version, and what became of it before. */
+export type OwnStory = Own & {
+  readonly dek: string | null
+  readonly text: string
+  /** Where its reports stand. `in` and `photo` as in a report. */
+  readonly voiced: readonly {
+    readonly reportId: string
+    readonly claimId: string
+    readonly in: Part
+    readonly start: number
+    readonly end: number
+  }[]
+  readonly history: readonly OwnVersion[]
+}
+
+/** One version of an own story: from when it stood, who published it, and what it put right. */
+export type OwnVersion = {
+  readonly version: number
+  readonly at: string
+  readonly by: string
+  readonly correction: string | null
+  readonly withdrawn: string | null
+}
+
+/** A story of the newsroom's own in a list. */
+export type OwnCard = StoryCard & {
+  readonly dek: string | null
+  readonly section: string | null
+  readonly byline: readonly string[]
+  readonly lead: (Own['photos'][number] & { readonly alt: string; readonly credit: string }) | null
+}
+
+/** A story that is near another: by how many claims of both, and by which entities of both, the rarest first. */
+export type RelatedStory = StoryCard & {
+  readonly claimsShared: number
+  readonly entities: readonly EntityRef[]
 }
 
 /**
@@ -381,6 +443,8 @@ export type Change = {
   readonly story: StoryCard
   /** The claim's subject, for grouping; null where a statement has none. */
   readonly subject: { readonly id: string; readonly name: string } | null
+  /** As of a `Standing`. */
+  readonly spoiler: Spoiler | null
 }
 
 /** How a claim's standing moved in a span of days; `before` is null for one made since, `after` for one withdrawn. */
@@ -474,6 +538,29 @@ export type Ledger = {
   takeDown(story: string, taking: TakingDown): Promise<TakenDown>
   /** What a story left that was taken down, by its id of before or since. */
   findGap(storyId: string): Promise<Gap | null>
+  /**
+   * Publishes a story of the newsroom's own, or its next version; one whose moment is to come is held until then. Problems:
+   * `quote-not-found`, `bad-recording`, `out-already`, `taken-down`.
+   */
+  publish(publication: Publication, now: string): Promise<Published>
+  /** Takes an own story, by id, slug or address, off the site; its page says so. Problems: `unknown-story`, `not-own`, `bad-withdrawal`. */
+  withdraw(story: string, withdrawing: Withdrawing, now: string): Promise<Withdrawn>
+  /** Puts on record the own stories whose moment has come; how many. */
+  releaseDue(now: string): Promise<number>
+  /** The own story of this slug, out or withdrawn; null where there is none, or it is held. */
+  findOwnVersion(slug: string): Promise<{ readonly storyId: string; readonly publishedAt: string } | null>
+  /** Own stories that are out, newest first; of one section, without one story. */
+  listOwnStories(request?: {
+    readonly section?: string | null
+    readonly without?: string | null
+    readonly limit?: number
+  }): Promise<readonly OwnCard[]>
+  /** Other stories that make the same claims or speak of the same entities, the nearest first. */
+  listRelatedStories(storyId: string, limit: number): Promise<readonly RelatedStory[]>
+  /** Whether a photo of this key stands in a story that is out. */
+  isPhotoOut(key: string): Promise<boolean>
+  /** Keys of all photos of stories that are out or held. */
+  listPhotoKeys(): Promise<readonly string[]>
   findStory(storyId: string): Promise<StoryView | null>
   listStories(request?: PageRequest): Promise<Page<StoryCard>>
   findSource(sourceId: string): Promise<SourceView | null>

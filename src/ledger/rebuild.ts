@@ -3,13 +3,17 @@ import { applyLesson, refreshAll } from './learning/learn.ts'
 import { applyMerge } from './names/merge.ts'
 import { applyOutsideId } from './names/outside-ids.ts'
 import { applySplit } from './names/split.ts'
+import { applyHeld } from './own/publish.ts'
 import { applyStory } from './record.ts'
 import { applyOutlet } from './record-outlet.ts'
 import type { Database } from './store/database.ts'
 import { type Entry, listEntriesAfter } from './store/entries.ts'
+import { dropHeld } from './store/own-stories.ts'
 import { clearProjections } from './store/projections.ts'
 import {
+  droppedEntry,
   emptiedEntry,
+  heldEntry,
   lessonEntry,
   mergeEntry,
   outletEntry,
@@ -48,6 +52,8 @@ function apply(db: Database, { seq, kind, body }: Entry): void {
   // Of what was taken down the log keeps that it was there.
   if (emptiedEntry.safeParse(body).success) return
   if (kind === 'story') applyStory(db, seq, storyEntry.parse(body))
+  else if (kind === 'held') applyHeld(db, seq, heldEntry.parse(body))
+  else if (kind === 'dropped') dropHeld(db, droppedEntry.parse(body).slug)
   else if (kind === 'outlet') applyOutlet(db, outletEntry.parse(body))
   else if (kind === 'verdict') applyVerdict(db, seq, verdictEntry.parse(body))
   else if (kind === 'merge') applyMerge(db, seq, mergeEntry.parse(body))

@@ -60,11 +60,12 @@ function mergeOutlet(known: OutletRow, said: Outlet): OutletRow {
     name: said.name,
     domain: plainDomain(said.domain) ?? known.domain,
     role: said.role ?? known.role,
+    ...((said.own ?? known.own) ? { own: true as const } : {}),
   }
 }
 
 function isSame(a: OutletRow, b: OutletRow): boolean {
-  return a.name === b.name && a.domain === b.domain && a.role === b.role
+  return a.name === b.name && a.domain === b.domain && a.role === b.role && a.own === b.own
 }
 
 const plainDomain = (domain: string | null) => domain?.toLowerCase().replace(/^www\./, '') ?? null

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import type { Report } from '../claims/index.ts'
 import { Problem } from '../problem.ts'
 import { addReports, type Voiced } from './add-reports.ts'
-import { addressOf, identityOf } from './address.ts'
+import { addressOf } from './address.ts'
 import { hashOf, sourceIdOf } from './name.ts'
 import { whoIsNow } from './names/who-is.ts'
+import type { Own } from './own/own.ts'
 import type { Recording, RecordOutcome } from './questions.ts'
 import { refreshSlots } from './refresh.ts'
 import { resolveNames } from './resolve.ts'
@@ -13,12 +14,20 @@ import { listMakerNames, listSlotsOfTitleFrom } from './store/claims.ts'
 import type { Database } from './store/database.ts'
 import { appendEntry } from './store/entries.ts'
 import { findGapByIdentity } from './store/gaps.ts'
+import { findOwnStoryByAddress } from './store/own-stories.ts'
 import { listSaidAt } from './store/reports.ts'
 import { unsettleTitles } from './store/slots.ts'
 import { findCreditedUntil, listSlotsCrediting } from './store/stories.ts'
 import { listUndosOf, listVerdictsOfClaims } from './store/verdicts.ts'
 import { type StoryEntry, storyEntry } from './stored.ts'
-import { addVersion, closeOld, contentHash, findStory, type Version } from './story-version.ts'
+import {
+  addVersion,
+  closeOld,
+  contentHash,
+  findStory,
+  identityOfEntry,
+  type Version,
+} from './story-version.ts'
 import type { Weighed } from './weigh.ts'
 
 /** Puts one story on record, in one transaction: into the log, and into everything worked out from it. */
@@ -26,25 +35,46 @@ export function record(db: Database, recording: Recording): RecordOutcome {
   const entry = toEntry(recording)
   return db.write(() => {
     refuseTakenDown(db, entry)
-    const known = findStory(db, entry)
-    if (known?.contentHash === contentHash(entry)) {
-      return { storyId: known.id, state: 'unchanged', version: known.version, claims: [] }
-    }
-    return applyStory(db, appendEntry(db, 'story', entry.readAt, entry), entry)
+    refuseOwn(db, entry)
+    return recordEntry(db, entry)
   })
 }
 
+/** Appends a story that is not on record as it is, and works it in. */
+export function recordEntry(db: Database, entry: StoryEntry): RecordOutcome {
+  const known = findStory(db, entry)
+  if (known?.contentHash === contentHash(entry))
+    return { storyId: known.id, state: 'unchanged', version: known.version, claims: [] }
+  return applyStory(db, appendEntry(db, 'story', entry.readAt, entry), entry)
+}
+
+/** Our own page read back would stand as another's story, or as an echo of itself. */
+function refuseOwn(db: Database, { input, story }: StoryEntry): void {
+  const address = addressOf(story.url)
+  const own = address === null ? null : findOwnStoryByAddress(db, address)
+  if (own === null) return
+  const says = `${input} is a story of this newsroom (${own}), which is on record already: “hearsay publish” changes it.`
+  throw new Problem('own-story', says)
+}
+
 /** What was taken down does not come back by being read again. */
-function refuseTakenDown(db: Database, { input, story }: StoryEntry): void {
-  const gap = findGapByIdentity(db, hashOf(identityOf({ ...story, input })))
+export function refuseTakenDown(db: Database, entry: StoryEntry): void {
+  const { input } = entry
+  const gap = findGapByIdentity(db, hashOf(identityOfEntry(entry)))
   if (!gap) return
   const says = `${input} was taken down on ${gap.at.slice(0, 10)} by ${gap.by}, and is not recorded again: ${gap.reason}`
   throw new Problem('taken-down', says)
 }
 
-function toEntry({ input, reading, readAt }: Recording): StoryEntry {
+export function toEntry({ input, reading, readAt, own }: Recording & { readonly own?: Own }): StoryEntry {
   for (const report of reading.reports) requireQuote(input, reading.story, report)
-  const entry = storyEntry.safeParse({ input, readAt, story: reading.story, reports: reading.reports })
+  const entry = storyEntry.safeParse({
+    input,
+    readAt,
+    story: reading.story,
+    reports: reading.reports,
+    ...(own ? { own } : {}),
+  })
   if (entry.success) return entry.data
   const says = `${input} cannot be recorded: ${z.prettifyError(entry.error)}`
   throw new Problem('bad-recording', says, { cause: entry.error })

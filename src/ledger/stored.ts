@@ -9,6 +9,7 @@ import {
   properties,
 } from '../claims/index.ts'
 import { outsideSchemes } from './names/outside-forms.ts'
+import { own } from './own/own.ts'
 import { outletRoles } from './questions.ts'
 import { verdictWords } from './verdicts/verdict.ts'
 
@@ -75,8 +76,17 @@ export const storyEntry = z.object({
   readAt: z.string(),
   story,
   reports: z.array(report).readonly(),
+  own: own.exactOptional(),
 })
 export type StoryEntry = Readonly<z.infer<typeof storyEntry>>
+
+/** A story of the newsroom's own that waits for its moment, in place of what waited under its name before. */
+export const heldEntry = z.object({ entry: storyEntry, dueAt: z.string() })
+export type HeldEntry = Readonly<z.infer<typeof heldEntry>>
+
+/** That what waited under a name will not come out. */
+export const droppedEntry = z.object({ slug: z.string(), by: z.string(), reason: z.string(), at: z.string() })
+export type DroppedEntry = Readonly<z.infer<typeof droppedEntry>>
 
 /** A story that was taken down: nothing of it is left but the number of the entry that did it. */
 export const emptiedEntry = z.object({ takenDown: z.number() })
@@ -103,6 +113,7 @@ export const outletEntry = z.object({
   name: z.string(),
   domain: z.string().nullable(),
   role: z.enum(outletRoles).nullable(),
+  own: z.literal(true).exactOptional(),
 })
 
 export const verdictEntry = z.object({

@@ -3,6 +3,7 @@ import { plainMoment } from './moment.ts'
 import { hashOf, slugOf, sourceIdOf } from './name.ts'
 import { outletOf } from './record-outlet.ts'
 import type { Database } from './store/database.ts'
+import { dropHeld } from './store/own-stories.ts'
 import { addToSource, countReportsBySource } from './store/sources.ts'
 import * as stories from './store/stories.ts'
 import type { StoryEntry } from './stored.ts'
@@ -19,7 +20,12 @@ function textHash({ story }: StoryEntry): string {
 
 /** The text and how it was read: better rules make a new version of an old text. */
 export function contentHash(entry: StoryEntry): string {
-  return hashOf(JSON.stringify([textHash(entry), entry.reports], sortedKeys))
+  const parts = [
+    textHash(entry),
+    entry.reports,
+    ...(entry.own ? [{ ...entry.own, by: '', correction: null }] : []),
+  ]
+  return hashOf(JSON.stringify(parts, sortedKeys))
 }
 
 /** The same fields in another order are the same. */
@@ -28,8 +34,13 @@ function sortedKeys(_key: string, value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
+/** What makes two readings the same story; an own story keeps the name that the newsroom gave it. */
+export function identityOfEntry({ input, story, own }: StoryEntry): string {
+  return own ? `own ${own.slug}` : identityOf({ ...story, input })
+}
+
 export function findStory(db: Database, entry: StoryEntry): stories.StoryHead | null {
-  const identity = identityOf({ ...entry.story, input: entry.input })
+  const identity = identityOfEntry(entry)
   const known = stories.findStoryByIdentity(db, identity)
   // A text without address and outlet is known again under another file name.
   return known ?? (identity.startsWith('input ') ? stories.findStoryByContent(db, contentHash(entry)) : null)
@@ -81,14 +92,18 @@ export function addVersion(
     related: story.related,
     claims: 0,
     wording: sketchStory(story),
+    isOwn: entry.own !== undefined,
+    isWithdrawn: Boolean(entry.own?.withdrawn),
+    photoKeys: entry.own?.photos.map(({ key }) => key) ?? [],
   })
+  if (entry.own) dropHeld(db, entry.own.slug)
   stories.insertCredits(db, key, version, story.credits.map(toStoredCredit))
   return { id, key, version, visibleFrom, outletId: outlet?.id ?? null, touched }
 }
 
 function addStory(db: Database, entry: StoryEntry, publishedAt: string) {
-  const identity = identityOf({ ...entry.story, input: entry.input })
-  const words = slugOf(entry.story.headline ?? entry.input)
+  const identity = identityOfEntry(entry)
+  const words = slugOf(entry.own?.slug ?? entry.story.headline ?? entry.input)
     .slice(0, 60)
     .replace(/-+$/, '')
   const id = `${words}-${hashOf(identity).slice(0, 8)}`

@@ -1,4 +1,4 @@
-import type { Claim } from '../claims/index.ts'
+import { type Claim, spoilerOf } from '../claims/index.ts'
 import { type Entities, loadEntities, nameClaim, withDetails } from './name-claim.ts'
 import { meantOthers } from './names/claims-then.ts'
 import type { ReportView, Standing, StoryCard } from './questions.ts'
@@ -266,6 +266,10 @@ function toStanding(
     reports,
     rivals: fused.rivals,
     supersededBy: fused.supersededBy,
+    spoiler: spoilerOf(
+      claim,
+      reports.flatMap(({ rules }) => rules),
+    ),
   }
 }
 

@@ -100,7 +100,8 @@ test('every answer, errors too, allows nothing but what pages need', async () =>
     const { headers } = await ask(path)
     const policy = headers.get('content-security-policy') ?? ''
     assert.match(policy, /default-src 'none'/, path)
-    assert.doesNotMatch(policy, /unsafe|script-src|\*|https?:/, path)
+    assert.match(policy, /script-src 'self'(;|$)/, path)
+    assert.doesNotMatch(policy, /unsafe|data:|\*|https?:/, path)
     assert.equal(headers.get('x-content-type-options'), 'nosniff', path)
     assert.equal(headers.get('x-frame-options'), 'DENY', path)
     assert.equal(headers.get('referrer-policy'), 'strict-origin-when-cross-origin', path)

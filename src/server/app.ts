@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import type { Ledger } from '../ledger/index.ts'
+import type { MediaFolder } from '../publish/index.ts'
 import { documentAnswers } from './answer-document.ts'
 import { loadAssets } from './assets.ts'
 import { answerError, answerUnrouted } from './errors.ts'
@@ -8,41 +9,47 @@ import { forADay, forever, pageTag } from './freshness.ts'
 import { answerHealth } from './health.ts'
 import { keepAnswers } from './kept-answers.ts'
 import { type Log, logRequests, silent } from './log.ts'
+import { answerMedia } from './media.ts'
+import { releaseDue } from './releases.ts'
 import { answerFile, answerPage, type Site } from './respond.ts'
 import { documents, routes } from './routes.ts'
 import { securityHeaders } from './security-headers.ts'
 import { twinPattern } from './twins.ts'
 
 /**
- * `logger` hears of failures and, at debug level, of every request; `now` is the clock behind the ETag's day; `origin` is
+ * `logger` hears of failures and, at debug level, of every request; `now` is the clock by which stories come out; `origin` is
  * what absolute addresses begin with ("https://news.example"), else they begin as the address that was asked; `contact` is
- * whom to write to.
+ * whom to write to; `media` is where the photos of own stories lie: left out, none are served.
  */
 export type AppOptions = {
   readonly logger?: Log
   readonly now?: () => Date
   readonly origin?: string | null
   readonly contact?: string | null
+  readonly media?: MediaFolder | null
 }
 
 /** The site over a ledger, as a Hono app: `createApp(ledger).request('/')` asks it without a network. */
 export function createApp(
   ledger: Ledger,
-  { logger = silent, now = () => new Date(), origin = null, contact = null }: AppOptions = {},
+  { logger = silent, now = () => new Date(), origin = null, contact = null, media = null }: AppOptions = {},
 ): Hono {
   const site: Site = { ledger, logger, assets: loadAssets(), tag: pageTag(ledger, now), origin, now, contact }
   const answerDocument = documentAnswers(site)
-  const { stylesheet, favicon } = site.assets
+  const { hashed, favicon } = site.assets
   const app = new Hono()
   app.use(logRequests(logger), securityHeaders())
   // Before anything that asks the ledger: it has to answer where the ledger does not.
   app.get('/healthz', (c) => answerHealth(c, ledger))
+  // Photos are packed as they are, and no part of what is kept.
+  app.use(releaseDue(ledger, now, logger))
+  app.get('/media/:file', (c) => answerMedia(c, media, ledger))
   app.use(keepAnswers(site.tag), compress())
   // Twins first: "/dossiers/:id" would take "/dossiers/low-tide.json" for an id.
   for (const { path, page } of routes) app.get(twinPattern(path), (c) => answerPage(c, page, site))
   for (const { path, page } of routes) app.get(path, (c) => answerPage(c, page, site))
   for (const { path, document } of documents) app.get(path, (c) => answerDocument(c, document))
-  app.get(stylesheet.path, (c) => answerFile(c, stylesheet, forever))
+  for (const asset of hashed) app.get(asset.path, (c) => answerFile(c, asset, forever))
   app.get(favicon.path, (c) => answerFile(c, favicon, forADay))
   app.get('/favicon.ico', (c) => answerFile(c, favicon, forADay))
   app.all('*', answerUnrouted)

@@ -36,7 +36,7 @@ const headings: Readonly<Record<PublicProblem['status'], string>> = {
   400: 'That address cannot be understood',
   404: 'Not on record',
   405: 'Pages are only read',
-  410: 'Taken down',
+  410: 'No longer here',
   500: 'Something failed',
   503: 'Not available now',
 }
@@ -50,6 +50,7 @@ function errorDocument(c: Context, problem: PublicProblem, { assets, origin }: S
     origin: originOf(c, origin),
     canonical: null,
     twin: null,
+    scripts: [],
   })
 }
 

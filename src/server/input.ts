@@ -14,6 +14,12 @@ export const requiredAsof = asof.refine((text) => text !== null, {
 
 export const id = z.string().min(1)
 
+/** `?spoilers=show` lifts every veil of the page. */
+export const spoilers = z.preprocess(
+  (value) => blankToNull(value) ?? 'veil',
+  z.enum(['veil', 'show'], { error: 'The parameter “spoilers” is “show”, or left out.' }),
+)
+
 export const after = z.preprocess(
   blankToNull,
   z.string().max(500, 'The parameter “after” is too long.').nullable(),

@@ -25,6 +25,7 @@ const statuses: Readonly<Record<string, 400 | 404 | 405 | 410 | 503>> = {
   'unknown-entity': 404,
   'method-not-allowed': 405,
   'taken-down': 410,
+  withdrawn: 410,
   unavailable: 503,
 }
 

@@ -34,7 +34,9 @@ export async function answerPage(c: Context, page: Page, site: Site): Promise<Re
   }
   if (answered.redirect) return c.redirect(answered.redirect, 302)
   c.header('ETag', tag)
-  return c.html(layout({ ...shellOf(c, site), content: answered.show() }))
+  const content = answered.show()
+  const scripts = (content.islands ?? []).map((island) => site.assets.scripts[island])
+  return c.html(layout({ ...shellOf(c, site), content, scripts }))
 }
 
 /** A file that never depends on the ledger. */
@@ -53,7 +55,7 @@ export function placeOf(c: Context, { origin, now, contact }: Site): Place {
 
 function shellOf(c: Context, { assets, origin }: Site) {
   const { pathname, search, searchParams } = new URL(c.req.url)
-  const { asof: _past, ...lasting } = Object.fromEntries(searchParams)
+  const { asof: _past, spoilers: _lifted, ...lasting } = Object.fromEntries(searchParams)
   return {
     stylesheet: assets.stylesheet.path,
     favicon: assets.favicon.path,
@@ -65,6 +67,7 @@ function shellOf(c: Context, { assets, origin }: Site) {
 
 function inputOf(c: Context): RawInput {
   const params = c.req.param()
-  if (params.id === undefined || !isTwin(c.req.path)) return { ...c.req.query(), ...params }
-  return { ...c.req.query(), ...params, id: withoutEnding(params.id) }
+  const [last, value] = Object.entries(params).at(-1) ?? []
+  const isEnded = last !== undefined && value !== undefined && isTwin(c.req.path)
+  return { ...c.req.query(), ...params, ...(isEnded ? { [last]: withoutEnding(value) } : {}) }
 }

@@ -12,7 +12,7 @@ import { dossiers } from './pages/dossiers.ts'
 import { home } from './pages/home.ts'
 import { search } from './pages/search.ts'
 import { source, sources } from './pages/sources.ts'
-import { stories, story } from './pages/stories.ts'
+import { photo, stories, story } from './pages/stories.ts'
 
 /** One page: where it is, what makes it, what it is for. */
 export type Route = { readonly path: string; readonly page: Page; readonly about: string }
@@ -42,7 +42,16 @@ export const routes: readonly Route[] = [
     about: 'What changed about a claim since `?asof=DATE`.',
   },
   { path: '/stories', page: stories, about: 'All stories read, newest first.' },
-  { path: '/stories/:id', page: story, about: 'What one story claims, and where it got its news.' },
+  {
+    path: '/stories/:id',
+    page: story,
+    about: 'What one story claims, and where it got its news; one of our own whole.',
+  },
+  {
+    path: '/stories/:id/photos/:number',
+    page: photo,
+    about: 'One photo of a story of our own, with its caption, credit and rights.',
+  },
   {
     path: '/sources',
     page: sources,
@@ -113,5 +122,6 @@ export const documents: readonly {
 export const files = [
   { path: '/healthz', about: 'Whether the server and its ledger answer, as JSON.' },
   { path: '/favicon.svg', about: 'The icon; also at `/favicon.ico`.' },
-  { path: '/assets/:file', about: 'The stylesheet.' },
+  { path: '/assets/:file', about: 'The stylesheet and the scripts.' },
+  { path: '/media/:file', about: 'Photos of stories of our own, in several widths and formats.' },
 ] as const

@@ -3,6 +3,7 @@ import { isIPv6 } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import type { Ledger } from '../ledger/index.ts'
 import { Problem } from '../problem.ts'
+import type { MediaFolder } from '../publish/index.ts'
 import { createApp } from './app.ts'
 import { type Log, silent } from './log.ts'
 import { parseSite } from './site-address.ts'
@@ -19,6 +20,8 @@ export type ServeOptions = {
   readonly site?: string | null
   /** Whom to write to: an address of mail or of the web. */
   readonly contact?: string | null
+  /** Where the photos of own stories lie. */
+  readonly media?: MediaFolder | null
 }
 
 /** A server that answers. */
@@ -40,9 +43,10 @@ export async function serve({
   logger = silent,
   site = null,
   contact = null,
+  media = null,
 }: ServeOptions): Promise<RunningServer> {
   const origin = site === null ? null : parseSite(site)
-  const app = createApp(ledger, { logger, origin, contact })
+  const app = createApp(ledger, { logger, origin, contact, media })
   const server = createServer(getRequestListener(app.fetch))
   const url = urlOf(host, await listen(server, port, host))
   logger.info({ url }, 'serving')

@@ -5,6 +5,8 @@ export { guessLanguage } from './language.ts'
 export { fromMail } from './mail/from-mail.ts'
 export { fromMarkdown } from './markdown/from-markdown.ts'
 export { hasFrontMatter } from './markdown/front-matter.ts'
+/** A newsroom's own Markdown, without its front matter → text with blocks, spans and what cannot be published. */
+export { type OwnArticle, readOwnArticle } from './markdown/own-article.ts'
 export type {
   Block,
   BlockKind,

@@ -38,6 +38,7 @@ function standing({
     rivals,
     supersededBy,
     outcome: null,
+    spoiler: null,
     weights: [],
   }
 }

@@ -32,6 +32,7 @@ function standing({ claim, entities }: Sketch): Standing {
     rivals: [],
     supersededBy: null,
     outcome: null,
+    spoiler: null,
     weights: [],
   }
 }

@@ -16,6 +16,7 @@ const change = (at: string, id: string | null, sentence: string, told: Told = {}
   supersededBy: null,
   story: { id: 's', headline: null, outlet: null, url: null, publishedAt: at, claims: 1 },
   subject: id === null ? null : { id, name: id },
+  spoiler: null,
   ...told,
 })
 

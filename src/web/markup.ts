@@ -5,6 +5,8 @@ export type Markup = ReturnType<typeof html>
 
 /** A node of JSON-LD. */
 export type LinkedData = { readonly '@type': string } & { readonly [name: string]: unknown }
+/** A script in `islands/`. */
+export type Island = 'gallery'
 
 /** A page without its shell: what the layout needs to know, and what stands in `<main>`. */
 export type PageContent = {
@@ -24,4 +26,6 @@ export type PageContent = {
   readonly isEmbeddable?: boolean
   /** What it is about in the words of schema.org; `urlOf` makes a path of the site absolute. */
   readonly linkedData?: (urlOf: (path: string) => string) => readonly LinkedData[]
+  /** Scripts that add to the page what it can do without; named as in `islands/`. */
+  readonly islands?: readonly Island[]
 }

@@ -6,6 +6,11 @@ export const dossierPath = (id: string): string => `/dossiers/${encodeURICompone
 export const claimPath = (id: string): string => `/claims/${encodeURIComponent(id)}`
 /** Where a story is. */
 export const storyPath = (id: string): string => `/stories/${encodeURIComponent(id)}`
+/** Where one photo of an own story is; `number` from 1 on. */
+export const photoPath = (storyId: string, number: number): string => `${storyPath(storyId)}/photos/${number}`
+/** A file of a photo, in a width it has. */
+export const mediaPath = (key: string, width: number, format: 'avif' | 'webp' | 'jpg'): string =>
+  `/media/${encodeURIComponent(key)}-${width}.${format}`
 /** Where a source is. */
 export const sourcePath = (id: string): string => `/sources/${encodeURIComponent(id)}`
 /** Feeds of the stories of one section, without the form at the end. */

@@ -2,7 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Certainty, Claim, Entity, Evidence, Report, Value } from '../../src/claims/index.ts'
-import { type Ledger, type Outlet, openLedger, type Recording } from '../../src/ledger/index.ts'
+import {
+  type Ledger,
+  type Outlet,
+  openLedger,
+  type Publication,
+  type Recording,
+} from '../../src/ledger/index.ts'
 import type { Credit, Story } from '../../src/story/index.ts'
 
 /** A ledger in a temporary file, which is gone after `close`. */
@@ -20,6 +26,111 @@ export async function openTemporaryLedger(): Promise<{ ledger: Ledger; close: ()
 export async function fillNewsroom(ledger: Ledger): Promise<void> {
   for (const outlet of outlets) await ledger.recordOutlet(outlet)
   for (const recording of recordings) await ledger.record(recording)
+  await ledger.publish(ownStory({}), '2026-07-02T09:00:00Z')
+}
+
+const ownText = 'Ana Reyes stars as Mira Vance. Mira drowns in the harbor.'
+
+/** A story of the newsroom's own with two photos, as publishing makes it; every word of it may be replaced. */
+export function ownStory({
+  slug = 'low-tide-in-pictures',
+  words = {},
+}: {
+  readonly slug?: string
+  readonly words?: Readonly<Record<string, string>>
+}): Publication {
+  const say = (name: string, usual: string) => words[name] ?? usual
+  const body = `${ownText} ${say('text', 'More to come.')}`
+  const photo = (key: string) => ({
+    key,
+    file: 'pier.jpg',
+    width: 1200,
+    height: 800,
+    widths: [480, 800, 1200],
+    rights: say('rights', 'Press photo'),
+    mosaic: [say('mosaic', '#336699')],
+  })
+  const quotes = ['Ana Reyes stars as Mira Vance.', 'Mira drowns in the harbor.']
+  const claims = [miraByAna, claimOf(lowTide, 'statement', text('Mira drowns in the harbor'), { season: 2 })]
+  return {
+    reading: {
+      story: {
+        ...emptyStory,
+        outlet: 'Half Moon Reel',
+        url: `https://halfmoonreel.example/stories/${slug}`,
+        headline: say('headline', 'Low Tide in Pictures'),
+        dek: say('dek', 'Two photos.'),
+        byline: [say('byline', 'Nora Pell')],
+        published: '2026-07-01T09:00:00Z',
+        section: say('section', 'TV news'),
+        text: body,
+        photos: ['A pier under lamps', 'A boat ashore'].map((alt) => ({
+          src: null,
+          alt: say('alt', alt),
+          caption: say('caption', 'The pier by night'),
+          credit: say('credit', 'Northlight Pictures'),
+        })),
+        credits: [
+          {
+            name: say('source', 'Northlight Press Room'),
+            url: say('url', 'https://press.northlight.example/low-tide-first-look'),
+            how: 'source',
+          },
+        ],
+      },
+      reports: quotes.map((quote, i) => ({
+        claim: claims[i] ?? miraByAna,
+        certainty: 'stated',
+        attribution: { type: 'none', name: null },
+        evidence: [],
+        quote,
+        start: body.indexOf(quote),
+        end: body.indexOf(quote) + quote.length,
+        rules: [i === 0 ? 'by-hand' : 'statement-plot-fate'],
+      })),
+    },
+    own: {
+      slug,
+      by: 'nora',
+      correction: say('correction', 'The photos are two, not three.'),
+      withdrawn: null,
+      spoilers: { work: say('work', 'Low Tide'), season: 2 },
+      blocks: [{ kind: 'paragraph', start: 0, end: body.length }],
+      spans: [
+        {
+          kind: 'link',
+          start: body.length - 5,
+          end: body.length,
+          url: say('url', 'https://press.northlight.example/'),
+        },
+      ],
+      veils: [],
+      galleryAt: null,
+      photos: [photo('aaaaaaaaaaaaaaaaaaaaaa'), photo('bbbbbbbbbbbbbbbbbbbbbb')],
+    },
+  }
+}
+
+const emptyStory: Story = {
+  url: null,
+  outlet: null,
+  headline: null,
+  dek: null,
+  byline: [],
+  published: null,
+  modified: null,
+  section: null,
+  language: 'en',
+  text: '',
+  blocks: [],
+  spans: [],
+  photos: [],
+  credits: [],
+  related: [],
+  tags: [],
+  embeds: [],
+  continues: null,
+  partial: false,
 }
 
 const outlets: readonly Outlet[] = [
@@ -28,6 +139,7 @@ const outlets: readonly Outlet[] = [
   { name: 'Daily Reel', domain: 'dailyreel.example', role: 'press' },
   { name: 'Harbor Watch', domain: 'harborwatch.example', role: 'fan' },
   { name: 'Slate Wire', domain: 'slatewire.example', role: 'insider' },
+  { name: 'Half Moon Reel', domain: 'halfmoonreel.example', role: 'press', own: true },
 ]
 
 const lowTide: Entity = { type: 'title', name: 'Low Tide' }

@@ -20,6 +20,7 @@ const outletSchema = z.strictObject({
     .nullable()
     .default(null),
   role: z.enum(outletRoles, `one of ${roles} is expected`).nullable().default(null),
+  own: z.literal(true, 'true is expected, or nothing').exactOptional(),
 })
 const fileSchema = z.array(outletSchema, 'a list of outlets is expected')
 
@@ -33,8 +34,10 @@ export async function outlets(file: string | undefined, options: Options): Promi
 async function listOutlets(list: readonly Outlet[], options: Options): Promise<void> {
   if (options.json) return print(JSON.stringify(list))
   if (list.length === 0) return print('No outlets on record yet.')
-  for (const { name, domain, role } of list)
-    await print(`${(role ?? '–').padEnd(9)} ${name}${domain === null ? '' : ` (${domain})`}`)
+  for (const { name, domain, role, own } of list)
+    await print(
+      `${(role ?? '–').padEnd(9)} ${name}${domain === null ? '' : ` (${domain})`}${own ? ', your own' : ''}`,
+    )
 }
 
 async function recordOutlets(file: string, options: Options): Promise<void> {

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { pino } from 'pino'
+import { mediaFolderOf } from '../../publish/index.ts'
 import { serve as startServer } from '../../server/index.ts'
 import { toPort } from '../option-values.ts'
 import { print } from '../output.ts'
@@ -26,6 +27,7 @@ export async function serve(options: Options): Promise<void> {
       site: options.site ?? null,
       contact: options.contact ?? null,
       logger,
+      media: mediaFolderOf(options.db),
     })
     await print(`Hearsay is at ${server.url} (Ctrl-C stops it).`)
     await stopAsked()

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises'
 import type { Ledger, TakenDown } from '../../ledger/index.ts'
 import { Problem } from '../../problem.ts'
+import { mediaFolderOf, sweepMedia } from '../../publish/index.ts'
 import { deciderOf } from '../decider.ts'
 import { count, print } from '../output.ts'
 import { withExistingLedger } from '../with-ledger.ts'
@@ -18,7 +19,9 @@ export async function takedown(story: string, options: Options): Promise<void> {
   await withExistingLedger(options.db, async (ledger) => {
     if (!options.yes) await ask(ledger, story)
     const taking = { by: deciderOf(options.by), reason: options.reason }
+    const photos = await ledger.listPhotoKeys()
     const done = await ledger.takeDown(story, taking)
+    await sweepMedia(ledger, mediaFolderOf(options.db), new Date().toISOString(), photos)
     await print(options.json ? JSON.stringify(done) : describe(done, options.db))
   })
 }

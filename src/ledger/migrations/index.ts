@@ -11,6 +11,7 @@ import { theWaysOut } from './0010-ways-out.ts'
 import { standingsOverTime } from './0011-standings-over-time.ts'
 import { theFirstOfEachKind } from './0012-first-of-each-kind.ts'
 import { theFeeds } from './0013-feeds.ts'
+import { theOwnStories } from './0014-own-stories.ts'
 
 /** Forward only: the database's version is how many of these it has been through. Never edit one that was released. */
 export const migrations: readonly string[] = [
@@ -27,4 +28,5 @@ export const migrations: readonly string[] = [
   standingsOverTime,
   theFirstOfEachKind,
   theFeeds,
+  theOwnStories,
 ]

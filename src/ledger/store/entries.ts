@@ -11,6 +11,8 @@ export type EntryKind =
   | 'undo'
   | 'takedown'
   | 'lesson'
+  | 'held'
+  | 'dropped'
 export type Entry = { readonly seq: number; readonly kind: string; readonly body: unknown }
 
 /** Adds to the log; returns the entry's number. Call within a transaction that also applies it. */
@@ -32,6 +34,11 @@ export function listEntriesAfter(db: Database, seq: number, limit: number): read
 export function lastSeq(db: Database): number {
   const row = db.get('SELECT coalesce(max(seq), 0) AS seq FROM entries')
   return row ? number(row, 'seq') : 0
+}
+
+/** What an entry of the log holds. */
+export function findEntryBody(db: Database, seq: number): unknown {
+  return JSON.parse(text(db.get('SELECT body FROM entries WHERE seq = ?', seq) ?? {}, 'body'))
 }
 
 /** What an entry of the log is, or null where there is none of that number. */

@@ -42,9 +42,15 @@ export function listVerdictsBy(db: Database, storyId: string): readonly number[]
   return rows.map((row) => number(row, 'seq'))
 }
 
-/** Entries of all versions of a story. */
+/** Entries of all versions of a story, and of those that waited for their moment. */
 export function listEntriesOfStory(db: Database, storyKey: number): readonly number[] {
-  const rows = db.all('SELECT seq FROM story_versions WHERE story_key = ? ORDER BY seq', storyKey)
+  const rows = db.all(
+    `SELECT seq FROM story_versions WHERE story_key = ?1
+     UNION SELECT e.seq FROM entries e JOIN stories s ON s.story_key = ?1
+       WHERE e.kind = 'held' AND s.identity = 'own ' || (e.body ->> '$.entry.own.slug')
+     ORDER BY seq`,
+    storyKey,
+  )
   return rows.map((row) => number(row, 'seq'))
 }
 

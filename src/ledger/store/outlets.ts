@@ -10,6 +10,7 @@ function toOutlet(row: Row): OutletRow {
     name: text(row, 'name'),
     domain: textOrNull(row, 'domain'),
     role: oneOfOrNull(outletRoles, row, 'role'),
+    ...(row.own === 1 ? { own: true as const } : {}),
   }
 }
 
@@ -41,12 +42,13 @@ export function listOutlets(db: Database): readonly OutletRow[] {
 
 export function putOutlet(db: Database, outlet: OutletRow): void {
   db.run(
-    `INSERT INTO outlets (id, name, domain, role) VALUES (?, ?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET name = excluded.name, domain = excluded.domain, role = excluded.role`,
+    `INSERT INTO outlets (id, name, domain, role, own) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET name = excluded.name, domain = excluded.domain, role = excluded.role, own = excluded.own`,
     outlet.id,
     outlet.name,
     outlet.domain,
     outlet.role,
+    Number(outlet.own ?? false),
   )
 }
 

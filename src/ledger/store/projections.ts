@@ -28,6 +28,8 @@ export const projections = [
   'entity_titles',
   'entity_names',
   'entities',
+  'held',
+  'own_photos',
   'credits',
   'story_versions',
   'stories',

@@ -36,6 +36,9 @@ export type StoryVersion = {
   readonly related: readonly RelatedLink[]
   readonly claims: number
   readonly wording: Uint8Array
+  readonly isOwn: boolean
+  readonly isWithdrawn: boolean
+  readonly photoKeys: readonly string[]
 }
 export type StoryHead = {
   readonly key: number
@@ -99,8 +102,8 @@ export function closeVersion(db: Database, storyKey: number, version: number, un
 export function insertVersion(db: Database, v: StoryVersion): void {
   db.run(
     `INSERT INTO story_versions (story_key, version, seq, content_hash, text_hash, outlet_id, outlet, url, headline,
-       byline, section, published_at, read_at, visible_from, credits, photos, related, claims, wording)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       byline, section, published_at, read_at, visible_from, credits, photos, related, claims, wording, own)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     v.storyKey,
     v.version,
     v.seq,
@@ -120,10 +123,13 @@ export function insertVersion(db: Database, v: StoryVersion): void {
     JSON.stringify(v.related),
     v.claims,
     v.wording,
+    Number(v.isOwn),
   )
-  if (v.headline !== null) putText(db, 'headline', v.seq, v.visibleFrom, v.headline)
-  const current = 'UPDATE stories SET version = ?2, published_at = ?3 WHERE story_key = ?1'
-  db.run(current, v.storyKey, v.version, v.publishedAt)
+  if (v.headline !== null && !v.isWithdrawn) putText(db, 'headline', v.seq, v.visibleFrom, v.headline)
+  const current = 'UPDATE stories SET version = ?2, published_at = ?3, withdrawn = ?4 WHERE story_key = ?1'
+  db.run(current, v.storyKey, v.version, v.publishedAt, Number(v.isWithdrawn))
+  const photo = 'INSERT OR IGNORE INTO own_photos (key, story_key, version) VALUES (?, ?, ?)'
+  for (const key of v.photoKeys) db.run(photo, key, v.storyKey, v.version)
 }
 
 /** Set once the version's reports are on record. */
@@ -195,7 +201,8 @@ export function toStoryCard(row: Row): StoryCard {
 export function listStoryCards(db: Database, limit: number, after: string | null): readonly StoryCard[] {
   const rows = db.all(
     `SELECT ${cardColumns} FROM stories s JOIN story_versions v USING (story_key, version)
-      WHERE ?2 IS NULL OR (s.published_at, s.story_key) < (SELECT published_at, story_key FROM stories WHERE id = ?2)
+      WHERE s.withdrawn = 0
+        AND (?2 IS NULL OR (s.published_at, s.story_key) < (SELECT published_at, story_key FROM stories WHERE id = ?2))
       ORDER BY s.published_at DESC, s.story_key DESC LIMIT ?1`,
     limit,
     after,
@@ -204,7 +211,7 @@ export function listStoryCards(db: Database, limit: number, after: string | null
 }
 
 export function countStories(db: Database): number {
-  return number(db.get('SELECT count(*) AS n FROM stories') ?? {}, 'n')
+  return number(db.get('SELECT count(*) AS n FROM stories WHERE withdrawn = 0') ?? {}, 'n')
 }
 
 /** When the newest story came out; null on an empty record. */
@@ -240,6 +247,10 @@ export type StoryRecord = {
   readonly byline: readonly string[]
   readonly section: string | null
   readonly version: number
+  /** The entry of the log that holds this version. */
+  readonly seq: number
+  readonly isOwn: boolean
+  readonly isWithdrawn: boolean
   readonly readAt: string
   readonly credits: readonly Credit[]
   readonly photos: readonly Photo[]
@@ -250,7 +261,7 @@ export type StoryRecord = {
 /** The present version of a story, with the claims it voices in the order of its text. */
 export function findStoryById(db: Database, id: string): StoryRecord | null {
   const row = db.get(
-    `SELECT s.story_key, s.id, v.* FROM stories s JOIN story_versions v USING (story_key, version) WHERE s.id = ?`,
+    `SELECT s.story_key, s.id, s.withdrawn, v.* FROM stories s JOIN story_versions v USING (story_key, version) WHERE s.id = ?`,
     id,
   )
   if (!row) return null
@@ -264,6 +275,9 @@ export function findStoryById(db: Database, id: string): StoryRecord | null {
     byline: json(texts, row, 'byline'),
     section: textOrNull(row, 'section'),
     version,
+    seq: number(row, 'seq'),
+    isOwn: number(row, 'own') === 1,
+    isWithdrawn: number(row, 'withdrawn') === 1,
     readAt: text(row, 'read_at'),
     credits: json(z.array(credit), row, 'credits'),
     photos: json(z.array(photo), row, 'photos'),

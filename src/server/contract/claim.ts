@@ -9,6 +9,7 @@ import {
   evidenceKinds,
   parts,
   properties,
+  type Spoiler,
   type Value,
 } from '../../claims/index.ts'
 import {
@@ -87,6 +88,12 @@ export const outcomeSchema: z.ZodType<Outcome> = z.strictObject({
   because: z.string().nullable(),
 })
 
+/** What a claim that tells a plot gives away; null where it tells none. */
+export const spoilerSchema: z.ZodType<Spoiler> = z.strictObject({
+  work: z.string().nullable(),
+  season: z.string().nullable(),
+})
+
 /** Where one claim stands, with every report it stands on. */
 export const standingSchema: z.ZodType<Standing> = z.strictObject({
   claimId: z.string(),
@@ -108,5 +115,6 @@ export const standingSchema: z.ZodType<Standing> = z.strictObject({
   rivals: z.array(z.string()),
   supersededBy: z.string().nullable(),
   outcome: outcomeSchema.nullable(),
+  spoiler: spoilerSchema.nullable(),
   weights: z.array(z.strictObject({ reportId: z.string(), logOdds: z.number(), why: z.string() })),
 })

@@ -1,6 +1,6 @@
 /** What pages and their JSON twins are made of. `web/` takes its types from here and from nowhere else. */
 
-export type { Entity, EntityType, Property, Qualifiers, Value } from '../../claims/index.ts'
+export type { Entity, EntityType, Property, Qualifiers, Spoiler, Value } from '../../claims/index.ts'
 export type {
   Change,
   ClaimTrack,
@@ -10,8 +10,10 @@ export type {
   EntityCard,
   Label,
   News,
+  OwnCard,
   Page,
   RecordOrder,
+  RelatedStory,
   ReportView,
   SourceCard,
   SourceRecord,
@@ -36,6 +38,7 @@ export type { ClaimAnswer, Comparison, DossierAnswer, SearchAnswer } from './dos
 export { claimSchema, comparisonSchema, dossierSchema, searchSchema } from './dossier.ts'
 export type { ErrorAnswer, Health } from './error.ts'
 export { errorSchema, healthSchema } from './error.ts'
+export { type OwnAnswer, type PhotoAnswer, type PhotoPage, photoPageSchema } from './own-story.ts'
 export type { SourceAnswer, StoryAnswer } from './story.ts'
 export { changeSchema, sourceSchema, storySchema } from './story.ts'
 export { type SourceRow, type SourcesAnswer, type SourcesQuery, sourcesSchema } from './track-record.ts'

@@ -1,12 +1,33 @@
 import { z } from 'zod'
-import type { Change, SourceRecord, SourceView, StoryView } from '../../ledger/index.ts'
+import type {
+  Change,
+  OwnCard,
+  RelatedStory,
+  SourceRecord,
+  SourceView,
+  StoryView,
+} from '../../ledger/index.ts'
 import { sourceCardSchema, storyCardFields, storyCardSchema } from './cards.ts'
-import { labelSchema, probabilitySchema, propertySchema, reportSchema, standingSchema } from './claim.ts'
+import {
+  labelSchema,
+  probabilitySchema,
+  propertySchema,
+  reportSchema,
+  spoilerSchema,
+  standingSchema,
+} from './claim.ts'
+import { type OwnAnswer, ownCardSchema, ownSchema, relatedStorySchema } from './own-story.ts'
 import { sourceRecordSchema } from './track-record.ts'
 
-/** A story without what belongs to its outlet: of a photo only where it is and who is credited, no caption, no alt text. */
-export type StoryAnswer = Omit<StoryView, 'photos'> & {
+/**
+ * A story without what belongs to its outlet: of a photo only where it is and who is credited, no caption, no alt text.
+ * `own` has all of what the newsroom itself wrote; `nearby` are stories on the same, `more` own ones of the same section.
+ */
+export type StoryAnswer = Omit<StoryView, 'photos' | 'own'> & {
   readonly photos: readonly { readonly src: string | null; readonly credit: string | null }[]
+  readonly own: OwnAnswer | null
+  readonly nearby: readonly RelatedStory[]
+  readonly more: readonly OwnCard[]
 }
 
 /** `/stories/ID.json` */
@@ -26,6 +47,9 @@ export const storySchema: z.ZodType<StoryAnswer> = z.strictObject({
   photos: z.array(z.strictObject({ src: z.string().nullable(), credit: z.string().nullable() })),
   related: z.array(z.strictObject({ text: z.string(), url: z.string().nullable() })),
   standings: z.array(standingSchema),
+  own: ownSchema.nullable(),
+  nearby: z.array(relatedStorySchema),
+  more: z.array(ownCardSchema),
 })
 
 /** A source with its track record; null where it has said nothing that could be settled. */
@@ -56,4 +80,5 @@ export const changeSchema: z.ZodType<Change> = z.strictObject({
   supersededBy: z.string().nullable(),
   story: storyCardSchema,
   subject: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
+  spoiler: spoilerSchema.nullable(),
 })

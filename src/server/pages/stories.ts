@@ -1,11 +1,22 @@
 import { z } from 'zod'
 import type { Ledger, StoryView } from '../../ledger/index.ts'
 import { Problem } from '../../problem.ts'
-import { formatDate, storiesPage, storyPage } from '../../web/index.ts'
-import { pageSchema, type StoryAnswer, storyCardSchema, storySchema } from '../contract/index.ts'
-import { after, id, limit } from '../input.ts'
+import { formatDate, ownStoryPage, photoPage, storiesPage, storyPage } from '../../web/index.ts'
+import {
+  type OwnAnswer,
+  type PhotoAnswer,
+  pageSchema,
+  photoPageSchema,
+  type StoryAnswer,
+  storyCardSchema,
+  storySchema,
+} from '../contract/index.ts'
+import { after, id, limit, spoilers } from '../input.ts'
 import { definePage } from '../page.ts'
 import { NotFound } from '../problems.ts'
+
+/** So many stories are offered below another. */
+const offered = 6
 
 export const stories = definePage({
   input: z.object({ after, limit }),
@@ -15,15 +26,38 @@ export const stories = definePage({
 })
 
 export const story = definePage({
-  input: z.object({ id }),
+  input: z.object({ id, spoilers }),
   answer: storySchema,
   async ask(ledger, { id }) {
-    const view = await ledger.findStory(id)
-    if (!view) return missingStory(ledger, id)
-    return withoutCaptions(view)
+    const view = await requireStory(ledger, id)
+    const nearby = await ledger.listRelatedStories(id, offered)
+    const request = { section: view.section, without: id, limit: offered }
+    return toAnswer(view, nearby, view.own ? await ledger.listOwnStories(request) : [])
   },
-  show: storyPage,
+  show: (story, { spoilers }) =>
+    story.own ? ownStoryPage(story, story.own, spoilers) : storyPage(story, spoilers),
 })
+
+export const photo = definePage({
+  input: z.object({ id, number: z.coerce.number({ error: 'A photo goes by its number, from 1 on.' }).int() }),
+  answer: photoPageSchema,
+  async ask(ledger, { id, number }) {
+    const view = await requireStory(ledger, id)
+    const photos = photosOf(view)
+    const photo = photos[number - 1]
+    if (!photo)
+      throw new NotFound(`The story “${view.headline ?? id}” has ${photos.length} photos of its own here.`)
+    return { story: { id, headline: view.headline ?? id }, number, of: photos.length, photo }
+  },
+  show: photoPage,
+})
+
+async function requireStory(ledger: Ledger, id: string): Promise<StoryView> {
+  const view = await ledger.findStory(id)
+  if (!view) return missingStory(ledger, id)
+  if (view.own?.withdrawn) throw withdrawn(view, view.own.withdrawn)
+  return view
+}
 
 /** A story that was taken down leaves a gap, which says so under its old address as well. */
 async function missingStory(ledger: Ledger, id: string): Promise<never> {
@@ -36,7 +70,29 @@ async function missingStory(ledger: Ledger, id: string): Promise<never> {
   )
 }
 
-/** Captions and alt texts are the outlet's own writing; neither page nor twin repeats them. */
-function withoutCaptions(view: StoryView): StoryAnswer {
-  return { ...view, photos: view.photos.map(({ src, credit }) => ({ src, credit })) }
+function withdrawn({ headline, publishedAt, own }: StoryView, reason: string): Problem {
+  const last = own?.history.at(-1)
+  return new Problem(
+    'withdrawn',
+    `“${headline}” of ${formatDate(publishedAt)} was here. ${last?.by ?? 'The newsroom'} withdrew it${last ? ` on ${formatDate(last.at)}` : ''}: ${reason}`,
+  )
+}
+
+/** Of another outlet's story captions and alt texts are its own writing; neither page nor twin repeats them. */
+function toAnswer(view: StoryView, nearby: StoryAnswer['nearby'], more: StoryAnswer['more']): StoryAnswer {
+  const photos = view.photos.map(({ src, credit }) => ({ src, credit }))
+  return { ...view, photos, own: ownAnswer(view), nearby, more }
+}
+
+function ownAnswer(view: StoryView): OwnAnswer | null {
+  if (!view.own) return null
+  const { by: _by, photos: _photos, ...own } = view.own
+  return { ...own, photos: photosOf(view) }
+}
+
+function photosOf({ own, photos }: StoryView): readonly PhotoAnswer[] {
+  return (own?.photos ?? []).map(({ file: _file, ...photo }, i) => {
+    const { alt, caption, credit } = photos[i] ?? { alt: null, caption: null, credit: null }
+    return { ...photo, alt: alt ?? '', caption: caption ?? '', credit: credit ?? '' }
+  })
 }

@@ -27,12 +27,30 @@ type Shell = {
   readonly origin: string
   /** Address of the page as it is today; null where the page has none (errors). */
   readonly canonical: string | null
+  /** The scripts of the page's islands, with what each is told. */
+  readonly scripts: readonly Script[]
   /** Address of the JSON twin, query included. */
   readonly twin: string | null
 }
 
+/** A script's address, and addresses of what it may fetch later, by name. */
+export type Script = { readonly src: string; readonly needs: Readonly<Record<string, string>> }
+
+/** Modules wait until the page is read, so that they never hold it up. */
+function script({ src, needs }: Script): Markup {
+  return html`<script type="module" src="${src}"${Object.entries(needs).map(([name, path]) => html` data-${name}="${path}"`)}></script>`
+}
+
 /** The whole document around a page. */
-export function layout({ content, stylesheet, favicon, origin, canonical: own, twin }: Shell): Markup {
+export function layout({
+  content,
+  stylesheet,
+  favicon,
+  origin,
+  canonical: own,
+  twin,
+  scripts,
+}: Shell): Markup {
   const path = content.canonical ?? own
   const canonical = path === null ? null : origin + path
   return html`<!doctype html>
@@ -49,6 +67,7 @@ ${canonical ? html`<link rel="canonical" href="${canonical}">` : html`<meta name
 ${twin ? html`<link rel="alternate" type="application/json" href="${twin}">` : ''}
 ${content.feeds?.map(feedLinks) ?? ''}
 ${canonical ? shareTags({ content, origin, canonical }) : ''}
+${scripts.map(script)}
 </head>
 <body>
 <a class="skip" href="#content">Skip to the content</a>

@@ -3,15 +3,17 @@ import type { Standing, StoryAnswer } from '../../server/contract/index.ts'
 import { claimMark } from '../components/claim-mark.ts'
 import { day, moment } from '../components/moment.ts'
 import { outsideLink } from '../components/outside-link.ts'
+import { relatedStories } from '../components/related-stories.ts'
 import { sentence } from '../components/standing-item.ts'
 import { headlineOf } from '../components/story-list.ts'
+import { type Lifted, veil, veilSwitch } from '../components/veil.ts'
 import { capitalise, formatCount, formatList, formatNumber } from '../format.ts'
 import type { Markup, PageContent } from '../markup.ts'
-import { safeUrl } from '../paths.ts'
+import { safeUrl, storyPath } from '../paths.ts'
 import { certaintyWords, creditWords } from '../wording.ts'
 
 /** A story of another outlet: its headline, its link, its credits, and what it claims; never its text or photos. */
-export function storyPage(story: StoryAnswer): PageContent {
+export function storyPage(story: StoryAnswer, lifted: Lifted): PageContent {
   const headline = headlineOf(story)
   return {
     title: `${headline}${story.outlet ? ` (${story.outlet})` : ''}`,
@@ -22,12 +24,14 @@ export function storyPage(story: StoryAnswer): PageContent {
         <h1>${headline}</h1>
         <p class="lead">${story.byline.length > 0 ? html`By ${formatList(story.byline)}, ` : ''}${day(story.publishedAt)}</p>
         ${readOriginal(story)}
+        ${veilSwitch(storyPath(story.id), lifted, story.standings.filter(({ spoiler }) => spoiler).length)}
       </header>
       <section aria-labelledby="claims"><h2 id="claims">What it claims</h2>
-        ${story.standings.length > 0 ? claims(story) : html`<p class="empty">No claim was found in this story.</p>`}
+        ${story.standings.length > 0 ? claims(story, lifted) : html`<p class="empty">No claim was found in this story.</p>`}
       </section>
       <section aria-labelledby="credits"><h2 id="credits">Where it got its news</h2>${credits(story)}</section>
       ${story.photos.length > 0 ? photos(story) : ''}
+      ${relatedStories(story.nearby)}
       ${story.related.length > 0 ? related(story) : ''}
       <p class="note">Read on ${moment(story.readAt)}${story.version > 1 ? `, version ${story.version}` : ''}.</p>`,
   }
@@ -39,17 +43,17 @@ function readOriginal({ url, outlet }: StoryAnswer): Markup {
     : html`<p class="note">This story came without a web address.</p>`
 }
 
-function claims({ id, standings }: StoryAnswer): Markup {
+function claims({ id, standings }: StoryAnswer, lifted: Lifted): Markup {
   const voiced = standings.map((standing) => ({
     standing,
     reports: standing.reports.filter((report) => report.storyId === id),
   }))
   const statements = voiced.filter(({ standing }) => standing.claim.property === 'statement')
   const facts = voiced.filter((one) => !statements.includes(one))
-  if (facts.length === 0) return quoteGroups(statements)
-  return html`${quoteGroups(facts)} ${
+  if (facts.length === 0) return quoteGroups(statements, lifted)
+  return html`${quoteGroups(facts, lifted)} ${
     statements.length > 0
-      ? html`<details class="fold"><summary>Statements <span class="note">${formatNumber(statements.length)}</span></summary>${quoteGroups(statements)}</details>`
+      ? html`<details class="fold"><summary>Statements <span class="note">${formatNumber(statements.length)}</span></summary>${quoteGroups(statements, lifted)}</details>`
       : ''
   }`
 }
@@ -58,14 +62,19 @@ function claims({ id, standings }: StoryAnswer): Markup {
 type Voiced = { readonly standing: Standing; readonly reports: Standing['reports'] }
 
 /** One sentence often makes several claims: it is quoted once, the claims follow. */
-function quoteGroups(voiced: readonly Voiced[]): Markup {
+function quoteGroups(voiced: readonly Voiced[], lifted: Lifted): Markup {
   const groups = Map.groupBy(voiced, ({ reports }) => reports.map(({ quote }) => quote).join('\n'))
   return html`<ol class="quoted">${[...groups.values()].map(
-    (group) => html`<li>
-      ${[...new Set(group[0]?.reports.map(({ quote }) => quote))].map((quote) => html`<blockquote><p>${quote}</p></blockquote>`)}
-      <ul class="standings">${group.map(claimOfStory)}</ul>
-    </li>`,
+    (group) => html`<li>${quoteGroup(group, lifted)}</li>`,
   )}</ol>`
+}
+
+/** Words that give away a plot are veiled with what they claim. */
+function quoteGroup(group: readonly Voiced[], lifted: Lifted): Markup {
+  const content = html`${[...new Set(group[0]?.reports.map(({ quote }) => quote))].map((quote) => html`<blockquote><p>${quote}</p></blockquote>`)}
+      <ul class="standings">${group.map(claimOfStory)}</ul>`
+  const spoiler = group.map(({ standing }) => standing.spoiler).find((found) => found !== null)
+  return spoiler ? veil(spoiler, lifted, content) : content
 }
 
 function claimOfStory({ standing, reports }: Voiced): Markup {

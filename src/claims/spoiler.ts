@@ -1,0 +1,23 @@
+import type { Claim } from './claim.ts'
+
+/** What a spoiler gives away: the plot of a work, of one of its seasons where that is said ("2", "next"); null where no work is named. */
+export type Spoiler = { readonly work: string | null; readonly season: string | null }
+
+/**
+ * Whether a claim tells a plot, and of what. `rules` are those of its reports: which rule read a statement says whether it is
+ * talk about a work or what happens in it. Casting, dates and titles are news, never spoilers; so is what holds in the comics
+ * alone, which stands on the page for anybody to read, unless it is told as a plot.
+ */
+export function spoilerOf(
+  claim: Pick<Claim, 'subject' | 'property' | 'qualifiers' | 'continuity'>,
+  rules: readonly string[],
+): Spoiler | null {
+  const tellsPlot = rules.some((rule) => rule.startsWith('statement-plot-'))
+  const isBond = claim.property === 'relationship' && claim.continuity === 'screen'
+  if (!isBond && !(claim.property === 'statement' && tellsPlot)) return null
+  const { season } = claim.qualifiers
+  return {
+    work: claim.subject?.type === 'title' ? claim.subject.name : null,
+    season: typeof season === 'number' || typeof season === 'string' ? String(season) : null,
+  }
+}

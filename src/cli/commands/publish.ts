@@ -1,0 +1,74 @@
+import type { Ledger, Published } from '../../ledger/index.ts'
+import { sentence } from '../../ledger/index.ts'
+import { mediaFolderOf, type Prepared, prepareStory, publishStory } from '../../publish/index.ts'
+import { deciderOf } from '../decider.ts'
+import { count, print } from '../output.ts'
+import { startProgress } from '../progress.ts'
+import { withLedger } from '../with-ledger.ts'
+
+type Options = {
+  readonly dryRun?: true
+  readonly json?: true
+  readonly db: string
+  readonly correction?: string
+  readonly by?: string
+}
+
+/** `hearsay publish`: checks a story of one's own, makes its photos, puts it on record. */
+export async function publish(file: string, options: Options): Promise<void> {
+  await withLedger(options.db, async (ledger) => {
+    const settings = {
+      by: deciderOf(options.by),
+      correction: options.correction?.trim() || null,
+      now: new Date().toISOString(),
+    }
+    const prepared = await prepareStory(ledger, file, settings)
+    for (const note of prepared.notes) console.error(`note: ${note}`)
+    if (options.dryRun) return tellPrepared(prepared, options)
+    await tellPublished(await publishWithBar(ledger, prepared, settings, options.db), options)
+  })
+}
+
+type Settings = { readonly by: string; readonly correction: string | null; readonly now: string }
+
+async function publishWithBar(
+  ledger: Ledger,
+  prepared: Prepared,
+  settings: Settings,
+  db: string,
+): Promise<Published> {
+  const progress = startProgress(process.stderr.isTTY ? prepared.photos.length : 0, process.stderr)
+  try {
+    const onProgress = (done: number, all: number, file: string) =>
+      progress.update(all === 0 ? 0 : (done / all) * prepared.photos.length, file)
+    return await publishStory(ledger, mediaFolderOf(db), prepared, { ...settings, onProgress })
+  } finally {
+    progress.clear()
+  }
+}
+
+async function tellPrepared({ reading, own, photos }: Prepared, { json }: Options): Promise<void> {
+  const { story, reports } = reading
+  const claims = [...new Set(reports.map(({ claim }) => sentence(claim)))]
+  if (json)
+    return print(JSON.stringify({ story: { ...story, blocks: undefined, spans: undefined }, own, reports }))
+  await print(`${story.headline} (${story.section}), ${whenOf(story.published ?? '')}: nothing was written.`)
+  for (const { file, original } of photos)
+    await print(`  photo  ${file}, ${original.width} × ${original.height}`)
+  for (const claim of claims) await print(`  claim  ${claim}`)
+  if (claims.length === 0) await print('  It makes no claim that Hearsay can read.')
+}
+
+async function tellPublished(published: Published, { json }: Options): Promise<void> {
+  if (json) return print(JSON.stringify(published))
+  const { storyId, state, version, claims, publishedAt } = published
+  const fresh = claims.filter(({ state }) => state !== 'known').length
+  if (state === 'unchanged') return print(`${storyId} is published already, just as it is.`)
+  if (state === 'held')
+    return print(`Held until ${whenOf(publishedAt)}: neither the story nor its claims can be found before.`)
+  const what = state === 'new' ? 'Published' : `Published anew, version ${version}`
+  await print(`${what}: /stories/${storyId}, ${count(claims.length, 'claim')}, ${fresh} new to the record.`)
+}
+
+/** "2026-05-14 08:30 UTC" */
+const whenOf = (iso: string) => `${iso.slice(0, 10)}${iso.includes('T') ? ` ${iso.slice(11, 16)} UTC` : ''}`

@@ -1,0 +1,97 @@
+import { html } from 'hono/html'
+import type { OwnAnswer, Standing, StoryAnswer } from '../../server/contract/index.ts'
+import { claimMark } from '../components/claim-mark.ts'
+import { gallery } from '../components/gallery.ts'
+import { day, moment } from '../components/moment.ts'
+import { outsideLink } from '../components/outside-link.ts'
+import { photoFigure } from '../components/photo-figure.ts'
+import { moreInSection, relatedStories } from '../components/related-stories.ts'
+import { sentence } from '../components/standing-item.ts'
+import { headlineOf } from '../components/story-list.ts'
+import { storyText } from '../components/story-text.ts'
+import { type Lifted, veil, veilSwitch } from '../components/veil.ts'
+import { formatCount, formatList } from '../format.ts'
+import type { Markup, PageContent } from '../markup.ts'
+import { storyPath } from '../paths.ts'
+import { creditWords } from '../wording.ts'
+
+/** A story of the newsroom's own: all of it, with its photos, its source, and its claims as they stand today. */
+export function ownStoryPage(story: StoryAnswer, own: OwnAnswer, lifted: Lifted): PageContent {
+  const headline = headlineOf(story)
+  const spoiling = story.standings.filter(({ spoiler }) => spoiler)
+  const veiled = own.veils.length + spoiling.length
+  return {
+    title: headline,
+    description: own.dek ?? `${headline}, with ${formatCount(story.standings.length, 'claim')} on record.`,
+    section: 'stories',
+    ...(own.photos.length > 0 ? { islands: ['gallery'] as const } : {}),
+    main: html`<article class="own-story" data-gallery>
+      <header class="page-head story-head">
+        <p class="kicker">${story.section}</p>
+        <h1>${headline}</h1>
+        ${own.dek ? html`<p class="dek">${own.dek}</p>` : ''}
+        ${bylineOf(story, own)}
+      </header>
+      ${leadPhoto(story, own)}
+      <div class="story-columns">
+        <div class="story-body">
+          ${veilSwitch(storyPath(story.id), lifted, veiled)}
+          ${storyText({ own, standings: story.standings, lifted, gallery: own.photos.length > 1 ? gallery({ storyId: story.id, photos: own.photos }) : '' })}
+          ${sourceLine(story)}
+          ${corrections(own)}
+        </div>
+        ${onRecord(story.standings, lifted)}
+      </div>
+    </article>
+    ${moreInSection(story.section, story.more)}
+    ${relatedStories(story.nearby)}`,
+  }
+}
+
+function bylineOf({ byline, outlet, publishedAt }: StoryAnswer, { history }: OwnAnswer): Markup {
+  const last = history.at(-1)
+  return html`<p class="byline">By <b>${formatList(byline)}</b>${outlet ? html`, ${outlet}` : ''}
+    <span>${moment(publishedAt)}${last && history.length > 1 ? html`, updated ${moment(last.at)}` : ''}</span></p>`
+}
+
+function leadPhoto({ id }: StoryAnswer, { photos: [lead] }: OwnAnswer): Markup | '' {
+  if (!lead) return ''
+  return html`<div class="lead-photo">${photoFigure({ storyId: id, shown: lead, number: 1, sizes: '(min-width: 63rem) 61rem, 94vw', loading: 'eager' })}</div>`
+}
+
+function sourceLine({ credits }: StoryAnswer): Markup {
+  if (credits.length === 0) return html`<p class="source-credit"><b>Source:</b> our own reporting</p>`
+  return html`${credits.map(
+    ({ how, name, url }) =>
+      html`<p class="source-credit"><b>${creditWords[how]}:</b> ${outsideLink({ url, text: name })}</p>`,
+  )}`
+}
+
+/** The versions that put something right, newest first. */
+function corrections({ history }: OwnAnswer): Markup | '' {
+  const noted = history.filter(({ correction }) => correction).toReversed()
+  if (noted.length === 0) return ''
+  return html`<section class="corrections" aria-labelledby="corrections"><h2 id="corrections">Corrections</h2>
+    <ul>${noted.map(({ at, correction }) => html`<li><p>${correction}</p><p class="note">${day(at)}</p></li>`)}</ul></section>`
+}
+
+/** What the story puts on record, in the order of its text. */
+function onRecord(standings: readonly Standing[], lifted: Lifted): Markup {
+  const facts = standings.filter(({ claim }) => claim.property !== 'statement')
+  const statements = standings.filter(({ claim }) => claim.property === 'statement')
+  return html`<aside class="on-record" aria-labelledby="on-record"><h2 id="on-record">What it puts on record</h2>
+    <p class="note">Where each claim stands today, by everybody’s word.</p>
+    ${facts.length > 0 ? html`<ul>${facts.map((standing) => recordItem(standing, lifted))}</ul>` : html`<p class="empty">No plain claim.</p>`}
+    ${
+      statements.length > 0
+        ? html`<details class="fold"><summary>Statements <span class="note">${statements.length}</span></summary>
+          <ul>${statements.map((standing) => recordItem(standing, lifted))}</ul></details>`
+        : ''
+    }</aside>`
+}
+
+function recordItem(standing: Standing, lifted: Lifted): Markup {
+  const words = html`<p>${sentence(standing)}</p>`
+  return html`<li id="claim-${standing.claimId}">${standing.spoiler ? veil(standing.spoiler, lifted, words) : words}
+    ${claimMark(standing)}</li>`
+}
