@@ -19,7 +19,7 @@ const questions: Readonly<Record<AddressKind, { readonly last: string; readonly 
   },
   stories: {
     last: 'SELECT max(story_key) AS last FROM stories',
-    list: `SELECT id, published_at AS changed FROM stories WHERE story_key > ? AND story_key <= ? ORDER BY story_key`,
+    list: `SELECT id, published_at AS changed FROM stories WHERE withdrawn = 0 AND story_key > ? AND story_key <= ? ORDER BY story_key`,
   },
   sources: {
     last: 'SELECT count(*) AS last FROM sources WHERE reports > 0',
