@@ -24,7 +24,7 @@ const cases: readonly (readonly [string, Partial<Claim>, readonly string[], Retu
       ['statement-plot-told'],
       { work: 'Copper Lane', season: '2' },
     ],
-    ['a plot of no work', { subject: null }, ['statement-plot-who-does'], { work: null, season: null }],
+    ['a plot of no work', { subject: null }, ['statement-plot-of-the-page'], { work: null, season: null }],
     [
       'a plot of the comics',
       { continuity: 'page' },
@@ -43,6 +43,7 @@ const cases: readonly (readonly [string, Partial<Claim>, readonly string[], Retu
       ['kin'],
       null,
     ],
+    ['a premise', {}, ['statement-plot-logline', 'statement-plot-follows', 'statement-plot-who-does'], null],
     ['an open question', {}, ['statement-question'], null],
     ['a hedge', {}, ['statement-expected'], null],
     [

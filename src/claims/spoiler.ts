@@ -3,6 +3,9 @@ import type { Claim } from './claim.ts'
 /** What a spoiler gives away: the plot of a work, of one of its seasons where that is said ("2", "next"); null where no work is named. */
 export type Spoiler = { readonly work: string | null; readonly season: string | null }
 
+/** What happens to somebody. Premises ("a thief who hears bells", "the series follows …") stand on every poster. */
+const plotRules = new Set(['fate', 'told', 'of-the-page'].map((cue) => `statement-plot-${cue}`))
+
 /**
  * Whether a claim tells a plot, and of what. `rules` are those of its reports: which rule read a statement says whether it is
  * talk about a work or what happens in it. Casting, dates and titles are news, never spoilers; so is what holds in the comics
@@ -12,7 +15,7 @@ export function spoilerOf(
   claim: Pick<Claim, 'subject' | 'property' | 'qualifiers' | 'continuity'>,
   rules: readonly string[],
 ): Spoiler | null {
-  const tellsPlot = rules.some((rule) => rule.startsWith('statement-plot-'))
+  const tellsPlot = rules.some((rule) => plotRules.has(rule))
   const isBond = claim.property === 'relationship' && claim.continuity === 'screen'
   if (!isBond && !(claim.property === 'statement' && tellsPlot)) return null
   const { season } = claim.qualifiers
