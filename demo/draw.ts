@@ -1,4 +1,5 @@
-import { height, type Palette, type Random, rect, scenes, width } from './scenes.ts'
+import { height, type Palette, rect, scenes, width } from './scenes.ts'
+import { randomFrom, seedOf } from './seeded.ts'
 
 const palettes: readonly Palette[] = [
   {
@@ -50,24 +51,6 @@ const palettes: readonly Palette[] = [
     ink: '#0a1424',
   },
 ]
-
-/** FNV-1a, so that a name always gives the same picture. */
-function seedOf(name: string): number {
-  let hash = 2166136261
-  for (const char of name) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16777619)
-  return hash >>> 0
-}
-
-/** mulberry32: small, fast, and alike everywhere. */
-function randomFrom(seed: number): Random {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 /** An SVG of the named scene; `name` decides its colours and details, the same on every machine. */
 export function draw(scene: string, name: string): string {

@@ -324,7 +324,7 @@ hearsay
 hearsay
   .command('publish')
   .description('publish a story of your own with its photos, or its next version; its claims go on record')
-  .argument('<file.md>', 'Markdown with front matter, its photos beside it, as "hearsay new" begins it')
+  .argument('<file.md...>', 'Markdown with front matter, its photos beside it, as "hearsay new" begins it')
   .option('--dry-run', 'check it and show what would be published; write nothing')
   .option('--correction <words>', 'what this version puts right, in a sentence, which the page shows')
   .option('--by <name>', 'who publishes it; your user name where left out')
@@ -334,11 +334,11 @@ hearsay
     'after',
     examples(
       'publish stories/first-photos.md --dry-run',
-      'publish stories/first-photos.md',
+      'publish stories/*.md',
       'publish stories/first-photos.md --correction "The series has eight episodes, not ten."',
     ),
   )
-  .action(async (file, options) => (await import('./commands/publish.ts')).publish(file, options))
+  .action(async (files, options) => (await import('./commands/publish.ts')).publish(files, options))
 
 hearsay
   .command('withdraw')

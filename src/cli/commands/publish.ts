@@ -1,7 +1,10 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Ledger, Published } from '../../ledger/index.ts'
 import { sentence } from '../../ledger/index.ts'
+import { Problem } from '../../problem.ts'
 import { mediaFolderOf, type Prepared, prepareStory, publishStory } from '../../publish/index.ts'
 import { deciderOf } from '../decider.ts'
+import { interruptedExit, interruption } from '../interrupt.ts'
 import { count, print } from '../output.ts'
 import { startProgress } from '../progress.ts'
 import { withLedger } from '../with-ledger.ts'
@@ -14,19 +17,41 @@ type Options = {
   readonly by?: string
 }
 
-/** `hearsay publish`: checks a story of one's own, makes its photos, puts it on record. */
-export async function publish(file: string, options: Options): Promise<void> {
+/** `hearsay publish`: checks stories of one's own, makes their photos, puts them on record. Each goes out by itself. */
+export async function publish(files: readonly string[], options: Options): Promise<void> {
   await withLedger(options.db, async (ledger) => {
-    const settings = {
-      by: deciderOf(options.by),
-      correction: options.correction?.trim() || null,
-      now: new Date().toISOString(),
+    const signal = interruption()
+    for (const file of files) {
+      if (signal.aborted) break
+      await attempt(() => publishOne(ledger, file, options))
+      // Publishing is work without pauses: without one, Ctrl-C would not be heard before the end.
+      await setImmediate()
     }
-    const prepared = await prepareStory(ledger, file, settings)
-    for (const note of prepared.notes) console.error(`note: ${note}`)
-    if (options.dryRun) return tellPrepared(prepared, options)
-    await tellPublished(await publishWithBar(ledger, prepared, settings, options.db), options)
+    if (signal.aborted) process.exitCode = interruptedExit
   })
+}
+
+/** What is wrong with one story is its own; what the record cannot do ends the run. */
+async function attempt(work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code.startsWith('ledger-')) throw error
+    console.error(`hearsay: ${error.message}`)
+    process.exitCode = 1
+  }
+}
+
+async function publishOne(ledger: Ledger, file: string, options: Options): Promise<void> {
+  const settings = {
+    by: deciderOf(options.by),
+    correction: options.correction?.trim() || null,
+    now: new Date().toISOString(),
+  }
+  const prepared = await prepareStory(ledger, file, settings)
+  for (const note of prepared.notes) console.error(`note: ${file}: ${note}`)
+  if (options.dryRun) await tellPrepared(prepared, options)
+  else await tellPublished(await publishWithBar(ledger, prepared, settings, options.db), options)
 }
 
 type Settings = { readonly by: string; readonly correction: string | null; readonly now: string }
