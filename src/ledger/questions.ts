@@ -47,7 +47,7 @@ export type Recording = { readonly input: string; readonly reading: Reading; rea
 /** A story of the newsroom's own, to be published; `reading.story.published` is its moment, which may be to come. */
 export type Publication = { readonly reading: Reading; readonly own: Own }
 
-/** What publishing did. `held`: it waits until `publishedAt`, and is nowhere on record before. */
+/** What publishing did. `held`: it waits until `publishedAt`, and is nowhere on record before; `storyId` is its slug then. */
 export type Published = Omit<RecordOutcome, 'state'> & {
   readonly state: RecordOutcome['state'] | 'held'
   readonly publishedAt: string

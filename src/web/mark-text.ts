@@ -24,7 +24,7 @@ export function passagesOf(
   const passages: { start: number; end: number; standings: Standing[] }[] = []
   for (const { claimId, start, end } of places) {
     const standing = byId.get(claimId)
-    if (!standing) continue
+    if (!standing || !isMarked(standing)) continue
     const last = passages.at(-1)
     if (last && start < last.end) {
       last.end = Math.max(last.end, end)
@@ -32,6 +32,11 @@ export function passagesOf(
     } else passages.push({ start, end, standings: [standing] })
   }
   return passages
+}
+
+/** A statement is its own sentence said again: it is marked only where its words leave something open. */
+function isMarked({ claim, label }: Standing): boolean {
+  return claim.property !== 'statement' || label === 'rumoured' || label === 'speculated' || label === 'open'
 }
 
 /** How a claim stands, as a reader of the text is told: a value that was replaced since is not called denied. */

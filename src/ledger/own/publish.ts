@@ -41,7 +41,7 @@ function hold(
   const body = { entry: { ...entry, readAt: dueAt }, dueAt }
   applyHeld(db, appendEntry(db, 'held', now, body), body)
   return {
-    storyId: known?.id ?? '',
+    storyId: known?.id ?? entry.own?.slug ?? '',
     state: 'held',
     version: (known?.version ?? 0) + 1,
     claims: [],

@@ -91,7 +91,7 @@ function marked(own: OwnAnswer, block: Block, passages: readonly Passage[]): Mar
     if (start < at || end > block.end) continue
     pieces.push(inline(own, at, start))
     pieces.push(
-      html`<span class="said said-${leastSure(passage)}">${inline(own, start, end)}</span>${tags(passage)}`,
+      html`<span class="passage passage-${leastSure(passage)}">${inline(own, start, end)}</span>${tags(passage)}`,
     )
     at = end
   }
@@ -101,9 +101,9 @@ function marked(own: OwnAnswer, block: Block, passages: readonly Passage[]): Mar
 /** One word a label; it leads to the claim, or where several have it to their list. */
 function tags({ standings }: Passage): Markup {
   const groups = Map.groupBy(standings, wordOf)
-  return html`<span class="said-tags">${[...groups].map(([word, [first, ...rest]]) =>
+  return html`<span class="passage-tags">${[...groups].map(([word, [first, ...rest]]) =>
     first
-      ? html` <a class="said-tag mark-${kindOf(first)}" href="${rest.length === 0 ? claimPath(first.claimId) : `#claim-${first.claimId}`}">${word}${rest.length === 0 ? '' : html` <span class="said-count">${rest.length + 1} claims</span>`}</a>`
+      ? html` <a class="passage-tag mark-${kindOf(first)}" href="${rest.length === 0 ? claimPath(first.claimId) : `#claim-${first.claimId}`}">${rest.length === 0 ? '' : `${rest.length + 1} `}${word}</a>`
       : '',
   )}</span>`
 }

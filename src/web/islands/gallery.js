@@ -64,6 +64,7 @@ async function openAt(index) {
   swipe.on('uiRegister', () => registerCaption(swipe))
   swipe.on('destroy', () => links[swipe.currIndex]?.focus())
   swipe.init()
+  swipe.element.setAttribute('aria-label', 'Photos of the story')
 }
 
 for (const [index, link] of links.entries()) {

@@ -15,6 +15,9 @@ import type { Markup, PageContent } from '../markup.ts'
 import { storyPath } from '../paths.ts'
 import { creditWords } from '../wording.ts'
 
+/** Enough to see beside the text what it claims; the rest is one tap away. */
+const claimsShown = 10
+
 /** A story of the newsroom's own: all of it, with its photos, its source, and its claims as they stand today. */
 export function ownStoryPage(story: StoryAnswer, own: OwnAnswer, lifted: Lifted): PageContent {
   const headline = headlineOf(story)
@@ -81,13 +84,15 @@ function onRecord(standings: readonly Standing[], lifted: Lifted): Markup {
   const statements = standings.filter(({ claim }) => claim.property === 'statement')
   return html`<aside class="on-record" aria-labelledby="on-record"><h2 id="on-record">What it puts on record</h2>
     <p class="note">Where each claim stands today, by everybody’s word.</p>
-    ${facts.length > 0 ? html`<ul>${facts.map((standing) => recordItem(standing, lifted))}</ul>` : html`<p class="empty">No plain claim.</p>`}
-    ${
-      statements.length > 0
-        ? html`<details class="fold"><summary>Statements <span class="note">${statements.length}</span></summary>
-          <ul>${statements.map((standing) => recordItem(standing, lifted))}</ul></details>`
-        : ''
-    }</aside>`
+    ${facts.length > 0 ? html`<ul>${facts.slice(0, claimsShown).map((standing) => recordItem(standing, lifted))}</ul>` : html`<p class="empty">No plain claim.</p>`}
+    ${folded(`${facts.length - claimsShown} more`, facts.slice(claimsShown), lifted)}
+    ${folded('Statements', statements, lifted)}</aside>`
+}
+
+function folded(name: string, standings: readonly Standing[], lifted: Lifted): Markup | '' {
+  if (standings.length === 0) return ''
+  return html`<details class="fold"><summary>${name}</summary>
+    <ul>${standings.map((standing) => recordItem(standing, lifted))}</ul></details>`
 }
 
 function recordItem(standing: Standing, lifted: Lifted): Markup {
