@@ -3,6 +3,7 @@ export {
   type Discovered,
   discoverFeed,
   type FeedReading,
+  parseFeed,
   readOpml,
   type WatchOptions,
   watchFeeds,

@@ -80,7 +80,7 @@ async function watchAndWork({ ledger, fetcher, readers, options }: Work): Promis
       readers,
       signal,
       until: options.once ? 'empty' : 'stopped',
-      events: { onKept: say.item, onStuck: ({ message }) => console.error(`hearsay: ${message}`) },
+      events: { onKept: say.item, onStuck: sayStuck },
     })
   if (!options.json)
     console.error(
@@ -102,6 +102,8 @@ type Words = {
   readonly feed: (feed: FollowedFeed, reading: FeedReading, fresh: number) => void
   readonly item: (item: HeldItem, kept: Kept) => void
 }
+
+const sayStuck = ({ message }: Problem): void => console.error(`hearsay: ${message}`)
 
 const sayWords: Words = {
   feed: (feed, reading, fresh) => {

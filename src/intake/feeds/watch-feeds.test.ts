@@ -72,7 +72,7 @@ test('a feed that is due is read, its items are queued once, and it is due again
     ['Slate Wire', 20, '"1"', now - 3600_000],
   )
   const minutes = (first.dueAt - now) / 60_000
-  assert.ok(minutes >= 5 && minutes < 15, `an item an hour, read in ${minutes} minutes`)
+  assert.ok(minutes >= 5 && minutes < 20, `an item an hour, read in ${minutes} minutes`)
   assert.deepEqual(await feed.read(), { reads: 0, fresh: 0, failed: 0 }, 'it is not due')
   assert.deepEqual(await feed.readNext(), { reads: 1, fresh: 0, failed: 0 })
   assert.equal(await queued(feed.ledger), 20)
@@ -289,12 +289,48 @@ test('what the record cannot keep ends the watch with its Problem', async () => 
     ledger: feed.ledger,
     fetcher,
     enqueue: async () => {
-      throw new Problem('ledger-disk-full', 'The disk is full.')
+      throw new Problem('ledger-damaged', 'The file is damaged.')
     },
     signal: new AbortController().signal,
     until: 'stopped',
     clock: { now: () => now, sleep: untilAborted },
   })
-  await assert.rejects(watching, { code: 'ledger-disk-full' })
+  await assert.rejects(watching, { code: 'ledger-damaged' })
+  fetcher.close()
+})
+
+test('a full disk is waited out, and the feed is read again when its lease is over', async () => {
+  const feed = await following({ '/feed': xml(rss(items(2))) })
+  const fetcher = createFetcher({ allow, delayMs: 0, robots: 'ignore' })
+  const controller = new AbortController()
+  const told: string[] = []
+  let at = now
+  let isFull = true
+  const tally = await watchFeeds({
+    ledger: feed.ledger,
+    fetcher,
+    enqueue: async (list) => {
+      if (isFull) throw new Problem('ledger-disk-full', 'The disk is full.')
+      return enqueueItems(feed.ledger, list, at)
+    },
+    signal: controller.signal,
+    until: 'stopped',
+    // Time passes only where nothing else is going on.
+    clock: {
+      now: () => at,
+      sleep: async (ms) => {
+        await new Promise((resolve) => setTimeout(resolve, 20))
+        at += ms
+      },
+    },
+    onStuck: ({ code }) => {
+      told.push(code)
+      isFull = false
+    },
+    onRead: () => controller.abort(),
+  })
+  assert.deepEqual(told, ['ledger-disk-full'])
+  assert.deepEqual(tally, { reads: 1, fresh: 2, failed: 0 })
+  assert.ok(at >= now + 10 * 60_000)
   fetcher.close()
 })

@@ -19,6 +19,8 @@ export type WatchOptions = {
   readonly atOnce?: number
   /** Hears of every feed that was asked for, with how many of its items were new. */
   readonly onRead?: (feed: FollowedFeed, reading: FeedReading, fresh: number) => void
+  /** The record cannot be written for the moment; the watch waits. */
+  readonly onStuck?: (problem: Problem) => void
 }
 
 const usualAtOnce = 16
@@ -27,7 +29,14 @@ const leaseMs = 10 * 60_000
 /** Another process may follow a feed meanwhile. */
 const longestSleepMs = 15_000
 
-/** Reads feeds when they are due, and hands their items over. Throws a Problem where the record cannot be written. */
+/** Held by another for long, or a full disk: what a watch waits out. */
+const passing: ReadonlySet<string> = new Set(['ledger-busy', 'ledger-disk-full'])
+const stuckMs = 5_000
+
+/**
+ * Reads feeds when they are due, and hands their items over. Where the record cannot be written for the moment it waits, and
+ * throws the Problem only where it is to end with what is due.
+ */
 export async function watchFeeds(
   options: WatchOptions,
 ): Promise<{ reads: number; fresh: number; failed: number }> {
@@ -35,17 +44,34 @@ export async function watchFeeds(
   const tally = { reads: 0, fresh: 0, failed: 0 }
   const inHand = new Set<Promise<void>>()
   let failure: unknown = null
+  let stuck: Problem | null = null
+  const fail = (error: unknown) => {
+    const waits = options.until === 'stopped' && error instanceof Problem && passing.has(error.code)
+    // The feed is due again when its lease is over, and its items that were kept are known then.
+    if (waits) stuck = error
+    else failure ??= error
+  }
   const start = (feed: FollowedFeed) => {
     const reading = readOne(feed, options, clock, tally)
-      .catch((error: unknown) => {
-        failure ??= error
-      })
+      .catch(fail)
       .finally(() => inHand.delete(reading))
     inHand.add(reading)
   }
   while (!signal.aborted && failure === null) {
+    if (stuck !== null) {
+      options.onStuck?.(stuck)
+      stuck = null
+      await clock.sleep(stuckMs, signal).catch(() => {})
+      continue
+    }
     const room = atOnce - inHand.size
-    const due = await ledger.feeds.takeDue({ now: clock.now(), limit: room, leaseMs })
+    const due = await ledger.feeds
+      .takeDue({ now: clock.now(), limit: room, leaseMs })
+      .catch((error: unknown) => {
+        fail(error)
+        return null
+      })
+    if (due === null) continue
     for (const feed of due) start(feed)
     if (due.length === 0 && inHand.size === 0 && options.until === 'due') break
     if (due.length < room || inHand.size === atOnce) await pause(inHand, options, clock)
