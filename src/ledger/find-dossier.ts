@@ -16,15 +16,22 @@ import {
   type Standing,
   type StoryCard,
 } from './questions.ts'
+import { standingsOfWeighed } from './refresh.ts'
 import { listClaimsByKey, listClaimsByPrefix, listClaimsOfEntity, listClaimsOfSlots } from './store/claims.ts'
 import type { Database } from './store/database.ts'
-import { type Contents, listContents, listContentsAt } from './store/dossier-claims.ts'
+import {
+  type Contents,
+  listContents,
+  listPlacedAt,
+  type Placed,
+  pickContents,
+} from './store/dossier-claims.ts'
 import { listGapsOfClaim } from './store/gaps.ts'
 import { findNodeById } from './store/nodes.ts'
-import { isSteady } from './store/slots.ts'
 import { criterionOf } from './verdicts/criterion.ts'
 import { verdictsOf } from './verdicts/verdict-views.ts'
 import { sentencesOf, standingsOf } from './views.ts'
+import { weighSlots } from './weigh.ts'
 
 /** So many claims of a label and property fill a page; the rest is asked for. */
 const mostStandings = 10
@@ -62,8 +69,10 @@ function dossierNow(db: Database, { root }: EntityClass, most: Most): Body {
 function dossierThen(db: Database, own: EntityClass, bound: string, most: Most): Body {
   const homes = homesOf(db, [own])
   const isOwn = homes.length === 1 && homes[0] === own.root.key
-  if (isOwn && isSteady(db, homes, bound) && !wereOthers(db, homes, bound))
-    return bodyOf(db, listContentsAt(db, homes, bound, most.standings), bound, most)
+  if (isOwn && !wereOthers(db, homes, bound)) {
+    const placed = placedAt(db, own.root.key, bound)
+    if (placed) return bodyOf(db, pickContents(placed, most.standings), bound, most)
+  }
   const stood = standingsOf(db, listClaimsOfClass(db, homes), bound, most.reports)
   // What is held for it now was another's then, where the two were not one yet.
   const standings = stood.standings.filter((standing) => namesEntity(standing, own.root.id))
@@ -73,6 +82,34 @@ function dossierThen(db: Database, own: EntityClass, bound: string, most: Most):
     standings: firstOfEach(standings, most.standings),
   }))
   return { groups, stories: storiesOf(groups, stood.stories) }
+}
+
+/** How all claims of an entity stood then: kept, or worked out where it is not known. Null where their names meant others. */
+function placedAt(db: Database, entityKey: number, bound: string): readonly Placed[] | null {
+  const { placed, slotsInGaps } = listPlacedAt(db, entityKey, bound)
+  if (slotsInGaps.length === 0) return placed
+  const weighed = weighSlots(db, slotsInGaps, bound)
+  if (weighed.cameFrom) return null
+  const own = new Set(listClaimsOfEntity(db, entityKey).map(({ key }) => key))
+  const standings = standingsOfWeighed(weighed)
+  const worked = weighed.claims.flatMap((claim): readonly Placed[] => {
+    const standing = standings.get(claim.id)
+    if (!standing || !own.has(claim.key)) return []
+    const { label, probability, firstAt, supersededBy } = standing
+    const { property } = claim.claim
+    return [
+      {
+        key: claim.key,
+        id: claim.id,
+        label,
+        isReplaced: supersededBy !== null,
+        property,
+        probability,
+        firstAt,
+      },
+    ]
+  })
+  return [...placed, ...worked]
 }
 
 /** As the kept ones are chosen. */

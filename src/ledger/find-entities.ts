@@ -2,23 +2,23 @@ import { type EntityType, entityTypes } from '../claims/index.ts'
 import { normaliseName } from './name.ts'
 import { plainName } from './names/plain-name.ts'
 import { cardOf } from './naming.ts'
-import { distanceOf } from './nearest.ts'
 import { pageOf } from './page-of.ts'
 import type { EntityCard, Page, PageRequest } from './questions.ts'
+import { readQuery } from './search/read-query.ts'
+import { listNear } from './search/search-entities.ts'
 import { countClaimsOfEntities } from './store/claims.ts'
 import type { Database } from './store/database.ts'
 import {
   countEntities,
   type EntityRow,
   listEntitiesById,
-  listEntitiesLike,
+  listEntitiesByKey,
   listEntitiesNamed,
   listEntityPage,
 } from './store/entities.ts'
+import { listRoots } from './store/search.ts'
 
 const nearestShown = 5
-/** So many names share some letters with the one asked for; the nearest are among those that share most. */
-const nearestConsidered = 200
 
 /** Entities of this name, alias or id, those with most claims first; where there is none, the nearest names. */
 export function findEntities(
@@ -32,22 +32,31 @@ export function findEntities(
   )
   const found = named.length > 0 ? named : listEntitiesById(db, [name.trim()])
   if (found.length > 0) return { matches: cardsOf(db, found), nearest: [] }
-  const near = listEntitiesLike(db, asked, nearestConsidered)
-    .map((entity) => ({ entity, distance: nameDistance(asked, entity) }))
-    .filter(({ distance }) => distance < 1)
-    .sort((a, b) => a.distance - b.distance || a.entity.key - b.entity.key)
-    .slice(0, nearestShown)
-  const cards = new Map(
-    cardsOf(
-      db,
-      near.map(({ entity }) => entity),
-    ).map((card) => [card.id, card]),
-  )
-  return { matches: [], nearest: near.flatMap(({ entity }) => cards.get(entity.id) ?? []) }
+  return { matches: [], nearest: nearestOf(db, name, asked) }
 }
 
-function nameDistance(asked: string, entity: EntityRow): number {
-  return Math.min(...entity.names.map((name) => distanceOf(asked, name.plain)))
+function nearestOf(db: Database, name: string, asked: string): readonly EntityCard[] {
+  const near = listNear(db, readQuery(db, name, 'all'), asked, null, null)
+  const roots = listRoots(
+    db,
+    near.map(({ entityKey }) => entityKey),
+  )
+  const distances = new Map<number, number>()
+  for (const { entityKey, distance } of near) {
+    const key = roots.get(entityKey)?.key ?? entityKey
+    distances.set(key, Math.min(distance, distances.get(key) ?? distance))
+  }
+  const keys = [...distances].sort(([a, x], [b, y]) => x - y || a - b).slice(0, nearestShown)
+  const entities = new Map(
+    listEntitiesByKey(
+      db,
+      keys.map(([key]) => key),
+    ).map((entity) => [entity.key, entity]),
+  )
+  return inOrder(
+    db,
+    keys.flatMap(([key]) => entities.get(key) ?? []),
+  )
 }
 
 /** Those with most claims first. */

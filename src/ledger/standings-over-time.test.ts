@@ -118,7 +118,8 @@ function everything(
 }
 
 /** So that every past standing is worked out from the reports of then. */
-const forgetPast = (db: Database) => db.run("UPDATE slots SET steady_from = '~'")
+const forgetPast = (db: Database) =>
+  db.run("INSERT OR REPLACE INTO slot_gaps (slot_id, since, until) SELECT slot_id, '', '~' FROM slots")
 
 const all = { standings: null, reports: null }
 
@@ -164,7 +165,7 @@ describe('how claims stood on a day', () => {
           reports: [{ claim: one }],
         }),
       )
-    assert.deepEqual(db.all("SELECT slot_id FROM slots WHERE steady_from > '2024-03-02'").length, 0)
+    assert.deepEqual(db.all('SELECT * FROM slot_gaps'), [])
     assert.ok(db.all('SELECT 1 FROM standing_spans').length > 0)
   })
 

@@ -12,6 +12,7 @@ import { standingsOverTime } from './0011-standings-over-time.ts'
 import { theFirstOfEachKind } from './0012-first-of-each-kind.ts'
 import { theFeeds } from './0013-feeds.ts'
 import { theOwnStories } from './0014-own-stories.ts'
+import { theGapsInThePast } from './0015-gaps-in-the-past.ts'
 
 /** Forward only: the database's version is how many of these it has been through. Never edit one that was released. */
 export const migrations: readonly string[] = [
@@ -29,4 +30,5 @@ export const migrations: readonly string[] = [
   theFirstOfEachKind,
   theFeeds,
   theOwnStories,
+  theGapsInThePast,
 ]

@@ -11,7 +11,7 @@ export function compareTitles(a: NameSide, b: NameSide): LikenessRule | null {
   const dated = compareYears(x, y)
   if (dated !== undefined) return dated
   for (const compare of comparisons) {
-    const rule = compare(x, y) ?? compare(y, x)
+    const rule = compare(x, y) ?? (bothWays.has(compare) ? null : compare(y, x))
     if (rule) return rule
   }
   return null
@@ -70,6 +70,7 @@ const shortWords: Readonly<Record<string, string>> = {
 }
 
 function toAmerican(word: string): string {
+  if (!/^grey|our|ise|tre|ence|lled/.test(word)) return word
   if (word.startsWith('grey')) return `gray${word.slice(4)}`
   return word
     .replace(/([a-z]{2})our(s|ed|ing|less|ful)?$/, '$1or$2')
@@ -100,6 +101,19 @@ const withoutAnd = (words: readonly string[]) => words.filter((word) => word !==
 
 type Comparison = (a: Side, b: Side) => LikenessRule | null
 
+const equivalent: Comparison = (a, b) => {
+  if (a.words.length !== b.words.length) return null
+  // Most titles part at their first word: no more of them is written otherwise than has to be.
+  const same = (write: (word: string) => string) =>
+    a.words.every((word, i) => word === b.words[i] || write(word) === write(b.words[i] ?? ''))
+  return equivalents.find(([, write]) => same(write))?.[0] ?? null
+}
+const styled: Comparison = (a, b) =>
+  joined(withoutAnd(a.words)) === joined(withoutAnd(b.words)) ? 'styled' : null
+const titleSlip: Comparison = (a, b) => (isTitleSlip(a, b) ? 'title-slip' : null)
+/** These say the same of b and a. */
+const bothWays: ReadonlySet<Comparison> = new Set([equivalent, styled, titleSlip])
+
 /** Each looks one way: `a` is the fuller or the plainer of the two. */
 const comparisons: readonly Comparison[] = [
   (a, b) => (joined(withoutArticle(a.words)) === b.plain && a.plain !== b.plain ? 'article' : null),
@@ -126,21 +140,15 @@ const comparisons: readonly Comparison[] = [
     const start = a.words.findIndex((word, i) => word !== b.words[i])
     return start > 0 && isInitialsOf(b.words.slice(start), a.words.slice(start)) ? 'letters' : null
   },
-  (a, b) => {
-    if (a.words.length !== b.words.length) return null
-    // Most titles part at their first word: no more of them is written otherwise than has to be.
-    const same = (write: (word: string) => string) =>
-      a.words.every((word, i) => word === b.words[i] || write(word) === write(b.words[i] ?? ''))
-    return equivalents.find(([, write]) => same(write))?.[0] ?? null
-  },
-  (a, b) => (joined(withoutAnd(a.words)) === joined(withoutAnd(b.words)) ? 'styled' : null),
+  equivalent,
+  styled,
   (a, b) => {
     const isPart = /^(part|chapter)$/.test(a.words.at(-2) ?? '') && /^\d+$/.test(a.words.at(-1) ?? '')
     return isPart && joined([...a.words.slice(0, -2), ...a.words.slice(-1)]) === b.plain
       ? 'part-or-sequel'
       : null
   },
-  (a, b) => (isTitleSlip(a, b) ? 'title-slip' : null),
+  titleSlip,
   (a, b) =>
     isForeign(a.words) && isEnglish(b.words) && Math.abs(a.words.length - b.words.length) <= 2
       ? 'translation'
@@ -161,7 +169,7 @@ function isInitialsOf(short: readonly string[], full: readonly string[]): boolea
 }
 
 function isTitleSlip(a: Side, b: Side): boolean {
-  if (a.words.length !== b.words.length || a.plain.length < 8) return false
+  if (a.words.length !== b.words.length || Math.max(a.plain.length, b.plain.length) < 8) return false
   const at = a.words.findIndex((word, i) => word !== b.words[i])
   const [x = '', y = ''] = [a.words[at], b.words[at]]
   // One slip leaves the length as it is, or changes it by one.

@@ -13,7 +13,7 @@ export function matchOf({ sought, without }: Query): string | null {
 const quoted = (word: string) => `"${word.replaceAll('"', '')}"`
 
 /** One letter is held against the texts that the other words find. */
-function termOf({ words, prefix }: Sought): string | null {
+export function termOf({ words, prefix }: Sought): string | null {
   if (prefix !== null) return [...prefix].length < 2 ? null : `${quoted(prefix)} *`
   return `(${words.map(quoted).join(' OR ')})`
 }

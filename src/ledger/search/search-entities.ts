@@ -1,12 +1,12 @@
 import type { EntityType } from '../../claims/index.ts'
 import { normaliseName } from '../name.ts'
-import { classesAt } from '../names/classes.ts'
+import { classesAt, type EntityClass } from '../names/classes.ts'
 import { entityOf } from '../names/entity-at.ts'
 import { cardOf } from '../naming.ts'
 import { distanceOf } from '../nearest.ts'
 import { countClaimsOfEntities } from '../store/claims.ts'
 import type { Database } from '../store/database.ts'
-import type { EntityRow } from '../store/entities.ts'
+import { type EntityRow, listEntitiesByKey } from '../store/entities.ts'
 import {
   countClaimsUpTo,
   type FoundName,
@@ -18,13 +18,13 @@ import {
 import { listTexts } from '../store/search-texts.ts'
 import { type Asking, placeOf } from './asking.ts'
 import type { EntityHit, Hits } from './found.ts'
-import { mark, matches, matchOf } from './match.ts'
+import { mark, matches, matchOf, termOf } from './match.ts'
 import type { Query } from './read-query.ts'
 
 type AskingEntities = Asking & { readonly type: EntityType | null }
 
 /** Names looked at; who types two letters will type a third. */
-const mostNames = 400
+const mostNames = 200
 /** Of names that are only alike, so many are held against what was typed, letter by letter. */
 const mostAlike = 100
 
@@ -40,7 +40,7 @@ export function searchEntities(
   const entities = entitiesAt(db, found, asking.bound)
   const roots = [...new Set([...entities.values()].map(({ key }) => key))]
   const claims = countClaimsUpTo(db, roots, asking.bound)
-  const best = new Map<number, { readonly name: Near; readonly entity: EntityRow }>()
+  const best = new Map<number, { readonly name: Near; readonly entity: Bearer }>()
   for (const name of found) {
     const entity = entities.get(name.entityKey)
     if (entity && name.distance < (best.get(entity.key)?.name.distance ?? Number.POSITIVE_INFINITY))
@@ -54,22 +54,35 @@ export function searchEntities(
   )
   const start = placeOf(asking.after) ?? 0
   const page = ranked.slice(start, start + asking.limit)
-  const counts = countsOf(
+  const keys = page.map(({ entity }) => entity.key)
+  const counts = asking.bound === null ? countClaimsOfEntities(db, keys) : claims
+  const rows = rowsOf(
     db,
-    page.map(({ entity }) => entity.key),
-    claims,
-    asking.bound,
+    page.map(({ entity }) => entity),
   )
   return {
-    items: page.map(({ name, entity }) => ({
-      entity: cardOf(entity, counts.get(entity.key) ?? 0, asking.bound),
-      name: mark(query, name.name),
-    })),
+    items: page.flatMap(({ name, entity }) => {
+      const row = rows.get(entity.key)
+      if (!row) return []
+      return [
+        { entity: cardOf(row, counts.get(entity.key) ?? 0, asking.bound), name: mark(query, name.name) },
+      ]
+    }),
     next: start + asking.limit < ranked.length ? String(start + asking.limit) : null,
   }
 }
 
-type Near = FoundName & { readonly distance: number }
+/** Who bears a name; `own` is told of the past, whose names are those of then. */
+type Bearer = { readonly key: number; readonly id: string; readonly own?: EntityClass }
+
+/** The entities of a page, with all their names. */
+function rowsOf(db: Database, bearers: readonly Bearer[]): ReadonlyMap<number, EntityRow> {
+  const present = bearers.filter(({ own }) => own === undefined).map(({ key }) => key)
+  const past = bearers.flatMap(({ own }) => (own ? [entityOf(db, own)] : []))
+  return new Map([...listEntitiesByKey(db, present), ...past].map((entity) => [entity.key, entity]))
+}
+
+export type Near = FoundName & { readonly distance: number }
 
 /** With each name how near it is: 0 the same, below 1 begins so or holds the words, then alike. */
 function listFound(
@@ -94,7 +107,33 @@ function listFound(
   const held = named.filter(({ name }) => matches(query, name))
   if (held.length > 0) return held.map((name) => ({ ...name, distance: nearness(asked, name.plain) }))
   if (query.phrases.length > 0 || query.without.length > 0) return []
-  return listNamesLike(db, asked, type, bound, mostAlike)
+  return listNear(db, query, asked, type, bound)
+}
+
+/**
+ * Names that are not what was typed, but near it: those that hold one of its words, as it was typed or meant, or share runs of
+ * three letters with a word that nobody bears. What the whole of a name shares with others is not asked: half of all names do.
+ */
+export function listNear(
+  db: Database,
+  { sought }: Query,
+  asked: string,
+  type: EntityType | null,
+  bound: string | null,
+): readonly Near[] {
+  const everywhere = { from: null, until: null, before: null }
+  const keys = sought.flatMap((one) => {
+    const term = termOf(one)
+    return term === null ? [] : listTexts(db, 'name', term, everywhere, mostAlike).map(({ key }) => key)
+  })
+  const unknown = sought.filter(
+    ({ words, prefix, asked }) => prefix === null && words.length === 1 && words[0] === asked,
+  )
+  const near = [
+    ...listNamesByKey(db, [...new Set(keys)], type, bound),
+    ...unknown.flatMap((one) => listNamesLike(db, one.asked, type, bound, mostAlike)),
+  ]
+  return near
     .map((name) => ({ ...name, distance: distanceOf(asked, name.plain) }))
     .filter(({ distance }) => distance < 1)
 }
@@ -107,22 +146,15 @@ function entitiesAt(
   db: Database,
   names: readonly FoundName[],
   bound: string | null,
-): ReadonlyMap<number, EntityRow> {
+): ReadonlyMap<number, Bearer> {
   const keys = [...new Set(names.map(({ entityKey }) => entityKey))]
   if (bound === null) return listRoots(db, keys)
   return new Map(
-    classesAt(db, keys, bound).flatMap((one) => {
-      const entity = entityOf(db, one)
-      return one.members.flatMap(({ node, as }) => (as === 'none' ? [] : [[node.key, entity] as const]))
+    classesAt(db, keys, bound).flatMap((own) => {
+      const { key, id } = own.root
+      return own.members.flatMap(({ node, as }) =>
+        as === 'none' ? [] : [[node.key, { key, id, own }] as const],
+      )
     }),
   )
-}
-
-function countsOf(
-  db: Database,
-  keys: readonly number[],
-  counted: ReadonlyMap<number, number>,
-  bound: string | null,
-): ReadonlyMap<number, number> {
-  return bound === null ? countClaimsOfEntities(db, keys) : counted
 }

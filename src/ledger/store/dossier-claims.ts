@@ -1,7 +1,8 @@
-import { properties } from '../../claims/index.ts'
+import { type Property, properties } from '../../claims/index.ts'
 import { type Label, labels } from '../questions.ts'
 import { number, oneOf, text } from './columns.ts'
 import type { Database, Row } from './database.ts'
+import { inGap } from './slots.ts'
 
 /** The claims of a dossier that are shown, in order, and how many there are of each label. */
 export type Contents = {
@@ -30,33 +31,50 @@ export function listContents(db: Database, entityKey: number, most: number | nul
   }
 }
 
-/** The same as of a bound of moment.ts, where all slots are steady from then on. */
-export function listContentsAt(
+/** A claim in the order in which it is chosen for a dossier. */
+export type Placed = {
+  readonly key: number
+  readonly id: string
+  readonly label: Label
+  readonly isReplaced: boolean
+  readonly property: Property
+  readonly probability: number
+  readonly firstAt: string
+}
+
+/** How the claims that name this entity stood as of a bound of moment.ts, as far as that is kept; the slots of which it is not. */
+export function listPlacedAt(
   db: Database,
-  entityKeys: readonly number[],
+  entityKey: number,
   bound: string,
-  most: number | null,
-): Contents {
-  const then = `SELECT e.claim_key FROM claim_entities e WHERE e.entity_key IN (SELECT value FROM json_each(?1))`
+): { readonly placed: readonly Placed[]; readonly slotsInGaps: readonly string[] } {
   const columns = 'label, superseded_by IS NOT NULL AS replaced, probability, first_at'
   const rows = db.all(
-    `WITH own AS (SELECT DISTINCT claim_key FROM (${then})),
-      stood AS (
-        SELECT s.claim_key, ${columns} FROM own JOIN standings s USING (claim_key) WHERE s.since <= ?2
-        UNION ALL SELECT p.claim_key, ${columns} FROM own JOIN standing_spans p ON p.claim_key = own.claim_key
-          AND p.since = (SELECT max(q.since) FROM standing_spans q WHERE q.claim_key = own.claim_key AND q.since <= ?2)
-         WHERE p.until > ?2)
-     SELECT stood.*, c.property, c.id FROM stood JOIN claims c USING (claim_key)`,
-    JSON.stringify(entityKeys),
+    `WITH own AS (SELECT c.claim_key, c.property, c.id FROM claim_entities e JOIN claims c USING (claim_key)
+        WHERE e.entity_key = ?1 AND NOT ${inGap})
+     SELECT own.*, ${columns} FROM own JOIN standings s USING (claim_key) WHERE s.since <= ?2
+     UNION ALL SELECT own.*, ${columns} FROM own JOIN standing_spans p ON p.claim_key = own.claim_key
+        AND p.since = (SELECT max(q.since) FROM standing_spans q WHERE q.claim_key = own.claim_key AND q.since <= ?2)
+      WHERE p.until > ?2`,
+    entityKey,
     bound,
   )
-  const claims = rows.map(toPlaced).sort(inOrder)
-  const kinds = Map.groupBy(claims, ({ label, property }) => `${label} ${property}`)
+  const gaps = db.all(
+    `SELECT DISTINCT c.slot_id FROM claim_entities e JOIN claims c USING (claim_key) WHERE e.entity_key = ?1 AND ${inGap}`,
+    entityKey,
+    bound,
+  )
+  return { placed: rows.map(toPlaced), slotsInGaps: gaps.map((row) => text(row, 'slot_id')) }
+}
+
+/** The first of each label and property, as listContents has them. */
+export function pickContents(placed: readonly Placed[], most: number | null): Contents {
+  const kinds = Map.groupBy(placed.toSorted(inOrder), ({ label, property }) => `${label} ${property}`)
   return {
     claimKeys: [...kinds.values()]
       .flatMap((some) => some.slice(0, most ?? some.length))
       .map(({ key }) => key),
-    totals: totalsOf(claims.map(({ label }) => [label, 1])),
+    totals: totalsOf(placed.map(({ label }) => [labels.indexOf(label), 1])),
   }
 }
 
@@ -69,23 +87,23 @@ function totalsOf(counts: readonly (readonly [number, number])[]): ReadonlyMap<L
   return totals
 }
 
-function toPlaced(row: Row) {
+function toPlaced(row: Row): Placed {
   return {
     key: number(row, 'claim_key'),
     id: text(row, 'id'),
-    label: labels.indexOf(oneOf(labels, row, 'label')),
-    replaced: number(row, 'replaced'),
-    property: properties.indexOf(oneOf(properties, row, 'property')),
+    label: oneOf(labels, row, 'label'),
+    isReplaced: number(row, 'replaced') === 1,
+    property: oneOf(properties, row, 'property'),
     probability: number(row, 'probability'),
     firstAt: text(row, 'first_at'),
   }
 }
 
-function inOrder(a: ReturnType<typeof toPlaced>, b: ReturnType<typeof toPlaced>): number {
+function inOrder(a: Placed, b: Placed): number {
   return (
-    a.label - b.label ||
-    a.property - b.property ||
-    a.replaced - b.replaced ||
+    labels.indexOf(a.label) - labels.indexOf(b.label) ||
+    properties.indexOf(a.property) - properties.indexOf(b.property) ||
+    Number(a.isReplaced) - Number(b.isReplaced) ||
     b.probability - a.probability ||
     (a.firstAt < b.firstAt ? -1 : a.firstAt > b.firstAt ? 1 : 0) ||
     (a.id < b.id ? -1 : 1)

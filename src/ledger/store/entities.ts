@@ -104,17 +104,3 @@ export function countEntities(db: Database, type: EntityType | null): number {
     'n',
   )
 }
-
-/** Entities with a name that shares three-letter runs with the one asked for, most in common first. */
-export function listEntitiesLike(db: Database, plain: string, limit: number): readonly EntityRow[] {
-  const runs = Array.from({ length: Math.max(0, plain.length - 2) }, (_, i) => plain.slice(i, i + 3))
-  if (runs.length === 0) return []
-  const rows = db.all(
-    `SELECT coalesce(e.merged_into, e.entity_key) AS entity_key
-       FROM name_search JOIN entity_names n ON n.name_key = name_search.rowid JOIN entities e USING (entity_key)
-      WHERE name_search MATCH ? ORDER BY rank LIMIT ?`,
-    runs.map((run) => `"${run}"`).join(' OR '),
-    limit,
-  )
-  return listEntitiesByKey(db, [...new Set(rows.map((row) => number(row, 'entity_key')))])
-}

@@ -58,8 +58,8 @@ export function listNodes(db: Database, keys: readonly number[]): readonly NodeR
 export function listClassmates(db: Database, keys: readonly number[]): readonly NodeRow[] {
   const roots = `SELECT DISTINCT coalesce(o.merged_into, o.entity_key) AS root
     FROM json_each(?) k JOIN entities o ON o.entity_key = k.value`
-  const sql = `SELECT ${columns} FROM (${roots}) r JOIN entities e ON e.entity_key = r.root
-    UNION ALL SELECT ${columns} FROM (${roots}) r JOIN entities e ON e.merged_into = r.root ORDER BY 1`
+  const sql = `SELECT ${columns} FROM (${roots}) roots JOIN entities e ON e.entity_key = roots.root
+    UNION ALL SELECT ${columns} FROM (${roots}) roots JOIN entities e ON e.merged_into = roots.root ORDER BY 1`
   const json = JSON.stringify(keys)
   return db.all(sql, json, json).map(toNode)
 }

@@ -21,6 +21,7 @@ export const projections = [
   'standing_spans',
   'standings',
   'report_spans',
+  'slot_gaps',
   'slots',
   'reports',
   'claim_entities',

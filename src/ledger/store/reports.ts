@@ -325,6 +325,8 @@ export function asWeighedAt(
   })
 }
 
+const reportKeys = z.array(z.number())
+
 /** Of each claim so many reports that were visible by then, half of them its first, half its last; oldest first. */
 export function listSomeReports(
   db: Database,
@@ -342,7 +344,7 @@ export function listSomeReports(
   const values = bound === null ? [JSON.stringify(claimKeys)] : [JSON.stringify(claimKeys), bound]
   const keys = [end('ASC', Math.ceil(most / 2)), end('DESC', Math.floor(most / 2))]
     .flatMap((sql) => db.all(sql, ...values))
-    .flatMap((row) => json(z.array(z.number()), row, 'keys'))
+    .flatMap((row) => json(reportKeys, row, 'keys'))
   const sql = `${reportSql} WHERE r.report_key IN (SELECT value FROM json_each(?)) ORDER BY r.said_at, r.id`
   return toReports(db.all(sql, JSON.stringify([...new Set(keys)])))
 }

@@ -1,7 +1,6 @@
 import type { StoryCard } from '../questions.ts'
 import { number, text } from './columns.ts'
 import type { Database, Row } from './database.ts'
-import { type EntityRow, listEntitiesByKey } from './entities.ts'
 import { firstDay, type TextRange, textKey } from './search-texts.ts'
 import { toStoryCard } from './stories.ts'
 
@@ -193,19 +192,17 @@ export function countClaimsUpTo(
   return new Map(rows.map((row) => [number(row, 'entity_key'), number(row, 'n')]))
 }
 
-/** Entities of the present by any of their keys, each with the key it was asked for by. */
-export function listRoots(db: Database, keys: readonly number[]): ReadonlyMap<number, EntityRow> {
+/** What these entities are held for at present, by their keys. */
+export function listRoots(
+  db: Database,
+  keys: readonly number[],
+): ReadonlyMap<number, { readonly key: number; readonly id: string }> {
   const rows = db.all(
-    `SELECT e.entity_key, coalesce(e.merged_into, e.entity_key) AS root FROM json_each(?) k
-       JOIN entities e ON e.entity_key = k.value`,
+    `SELECT e.entity_key, r.entity_key AS root, r.id FROM json_each(?) k JOIN entities e ON e.entity_key = k.value
+       JOIN entities r ON r.entity_key = coalesce(e.merged_into, e.entity_key)`,
     JSON.stringify(keys),
   )
-  const roots = new Map(rows.map((row) => [number(row, 'entity_key'), number(row, 'root')]))
-  const entities = new Map(listEntitiesByKey(db, [...new Set(roots.values())]).map((one) => [one.key, one]))
   return new Map(
-    [...roots].flatMap(([key, root]) => {
-      const entity = entities.get(root)
-      return entity ? [[key, entity] as const] : []
-    }),
+    rows.map((row) => [number(row, 'entity_key'), { key: number(row, 'root'), id: text(row, 'id') }]),
   )
 }

@@ -1,37 +1,49 @@
 import { number, text, textOrNull } from './columns.ts'
 import type { Database } from './database.ts'
 
-/** From when on what is worked out of a slot now counts; `isNext`: and what was kept of the time before stays right. */
+/** From when on what is worked out of a slot now counts; `isNext`: and something of what was kept of the time before stays right. */
 export type Turn = { readonly since: string; readonly isNext: boolean }
 
 /**
- * Notes that a slot changed at a moment; null where what changed holds of all times, or of more than one. What comes after
- * everything else that the slot depends on leaves its past alone. `others`: the last moment of what it depends on elsewhere.
+ * Notes that a slot changed at a moment; null where what changed holds of all times. Of a moment before others of what the slot
+ * depends on, it is not known how it stood from then to the last of them. `others`: the last moment of what it depends on
+ * elsewhere.
  */
 export function turnSlot(db: Database, slotId: string, at: string | null, others: string): Turn {
   const known = db.get('SELECT latest FROM slots WHERE slot_id = ?', slotId)
-  const latest = known ? text(known, 'latest') : null
-  if (at !== null && at >= others && (latest === null || at >= latest)) {
-    // Before its first report nothing stood there: that is known from the beginning of time on.
-    db.run(
-      `INSERT INTO slots (slot_id, latest, steady_from) VALUES (?1, ?2, '')
-       ON CONFLICT (slot_id) DO UPDATE SET latest = ?2`,
-      slotId,
-      at,
-    )
-    return { since: at, isNext: true }
-  }
-  const since = [latest, at, others, findLatest(db, slotId)].reduce<string>(
-    (a, b) => (b !== null && b > a ? b : a),
-    '',
-  )
+  // Claims may have come into the slot by their names, with all that was said of them.
+  const within = at === null ? (findLatest(db, slotId) ?? '') : at
+  const latest = [known ? text(known, 'latest') : '', within, others].reduce((a, b) => (a > b ? a : b))
   db.run(
-    `INSERT INTO slots (slot_id, latest, steady_from) VALUES (?1, ?2, ?2)
-     ON CONFLICT (slot_id) DO UPDATE SET latest = ?2, steady_from = ?2`,
+    'INSERT INTO slots (slot_id, latest) VALUES (?1, ?2) ON CONFLICT (slot_id) DO UPDATE SET latest = ?2',
+    slotId,
+    latest,
+  )
+  const since = at ?? ''
+  if (since < latest) addGap(db, slotId, since, latest)
+  return { since: latest, isNext: at !== null }
+}
+
+/** Gaps that touch are one. */
+function addGap(db: Database, slotId: string, since: string, until: string): void {
+  const where = 'WHERE slot_id = ?1 AND since <= ?3 AND until >= ?2'
+  const row = db.get(
+    `SELECT min(since) AS since, max(until) AS until FROM slot_gaps ${where}`,
     slotId,
     since,
+    until,
   )
-  return { since, isNext: false }
+  const [first, last] = [
+    textOrNull(row ?? { since: null }, 'since'),
+    textOrNull(row ?? { until: null }, 'until'),
+  ]
+  db.run(`DELETE FROM slot_gaps ${where}`, slotId, since, until)
+  db.run(
+    'INSERT INTO slot_gaps (slot_id, since, until) VALUES (?, ?, ?)',
+    slotId,
+    first !== null && first < since ? first : since,
+    last !== null && last > until ? last : until,
+  )
 }
 
 /** The last moment at which it was said who makes the title of a slot: they speak officially there. */
@@ -63,15 +75,20 @@ function findLatest(db: Database, slotId: string): string | null {
   return textOrNull(row ?? { latest: null }, 'latest')
 }
 
-/** Who makes these titles may have been another since `at`: of what changed later in their slots only the present is sure. */
+/** Who makes these titles may have been another since `at`: how slots of theirs stood that changed later is not known. */
 export function unsettleTitles(db: Database, titleIds: readonly string[], at: string): void {
-  db.run(
-    `UPDATE slots SET steady_from = latest WHERE latest > ?2 AND steady_from < latest AND slot_id IN (
-       SELECT c.slot_id FROM json_each(?1) t JOIN claims c ON c.subject = t.value)`,
+  if (titleIds.length === 0) return
+  const rows = db.all(
+    `SELECT DISTINCT s.slot_id, s.latest FROM json_each(?1) t JOIN claims c ON c.subject = t.value JOIN slots s USING (slot_id)
+      WHERE s.latest > ?2`,
     JSON.stringify(titleIds),
     at,
   )
+  for (const row of rows) addGap(db, text(row, 'slot_id'), at, text(row, 'latest'))
 }
+
+/** Is it not known how slot `c.slot_id` stood as of ?2? */
+export const inGap = `EXISTS (SELECT 1 FROM slot_gaps g WHERE g.slot_id = c.slot_id AND g.since <= ?2 AND g.until > ?2)`
 
 /** Those of these claims whose slot is known as it was at `bound`. */
 export function listSteadyClaims(
@@ -80,26 +97,9 @@ export function listSteadyClaims(
   bound: string,
 ): ReadonlySet<number> {
   const rows = db.all(
-    `SELECT c.claim_key FROM json_each(?1) k JOIN claims c ON c.claim_key = k.value
-       JOIN slots s USING (slot_id) WHERE s.steady_from <= ?2`,
+    `SELECT c.claim_key FROM json_each(?1) k JOIN claims c ON c.claim_key = k.value WHERE NOT ${inGap}`,
     JSON.stringify(claimKeys),
     bound,
   )
   return new Set(rows.map((row) => number(row, 'claim_key')))
-}
-
-/** Is everything that is kept of the claims that name these entities right as of `bound`? */
-export function isSteady(db: Database, entityKeys: readonly number[], bound: string): boolean {
-  const any = db.get(
-    "SELECT 1 AS found FROM slots WHERE steady_from <> '' AND steady_from > ? LIMIT 1",
-    bound,
-  )
-  if (!any) return true
-  const own = db.get(
-    `SELECT 1 AS found FROM claim_entities e JOIN claims c USING (claim_key) JOIN slots s USING (slot_id)
-      WHERE e.entity_key IN (SELECT value FROM json_each(?)) AND s.steady_from > ? LIMIT 1`,
-    JSON.stringify(entityKeys),
-    bound,
-  )
-  return own === undefined
 }

@@ -10,7 +10,7 @@ import { json, number, oneOf, text, textOrNull, texts } from './columns.ts'
 import type { Database, Row } from './database.ts'
 import type { Turn } from './slots.ts'
 
-const weight = z.object({ reportId: z.string(), logOdds: z.number(), why: z.string() })
+const weights = z.array(z.object({ reportId: z.string(), logOdds: z.number(), why: z.string() }))
 
 /** The standing without the weights of the claim's own reports, which are kept with them; and what there is to say of those. */
 export type StoredStanding = Omit<Fused, 'weights'> & {
@@ -154,7 +154,7 @@ function toStanding(row: Row): StoredStanding {
     independentSources: number(row, 'independent_sources'),
     supersededBy: textOrNull(row, 'superseded_by'),
     rivals: text(row, 'rivals') === '[]' ? [] : json(texts, row, 'rivals'),
-    implied: text(row, 'implied') === '[]' ? [] : json(z.array(weight), row, 'implied'),
+    implied: text(row, 'implied') === '[]' ? [] : json(weights, row, 'implied'),
     firstAt: text(row, 'first_at'),
     lastAt: text(row, 'last_at'),
     reports: number(row, 'reports'),
