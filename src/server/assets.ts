@@ -9,6 +9,7 @@ const styleSheets = [
   'standing.css',
   'tables.css',
   'charts.css',
+  'front.css',
   'calendar.css',
   'reading.css',
   'story.css',

@@ -17,7 +17,8 @@ export function listNews(db: Database, request: NewsRequest): readonly News[] {
   const node = entity === null ? null : findNodeById(db, entity)
   if (entity !== null && node === null) return []
   const filter = { entityKey: node && (node.mergedInto ?? node.key), source, section, label }
-  const rows = [...listReportNews(db, filter, limit), ...listVerdictNews(db, filter, limit)]
+  const reports = request.kind === 'settled' ? [] : listReportNews(db, filter, limit)
+  const rows = [...reports, ...listVerdictNews(db, filter, limit)]
   return tell(db, rows.toSorted(newestFirst).slice(0, limit))
 }
 
@@ -51,7 +52,15 @@ function tell(db: Database, rows: readonly Row[]): readonly News[] {
       subject: subject === null ? null : { id: subject, name: names.get(subject) ?? subject },
     }
     if ('verdict' in row)
-      return [{ ...told, id: `verdict-${row.entry}-${claimId}`, kind: 'settled', verdict: row.verdict }]
+      return [
+        {
+          ...told,
+          id: `verdict-${row.entry}-${claimId}`,
+          kind: 'settled',
+          verdict: row.verdict,
+          because: row.because,
+        },
+      ]
     const { kind, quote, story, sourceId } = row
     const source = sourceId === null ? null : { id: sourceId, name: sources.get(sourceId) ?? sourceId }
     return [{ ...told, id: lastingId(story.id, row), kind, quote, story, source }]

@@ -25,13 +25,19 @@ export type News = {
       readonly story: StoryCard
       readonly source: { readonly id: string; readonly name: string } | null
     }
-  | { readonly kind: 'settled'; readonly verdict: VerdictWord }
+  | {
+      readonly kind: 'settled'
+      readonly verdict: VerdictWord
+      /** The claim whose verdict settles it; null where it has its own. */
+      readonly because: string | null
+    }
 )
 
-/** Whose news: of one entity, source or section of stories, or of claims that stand under one label today. */
+/** Whose news: only how claims turned out; of one entity, source or section of stories, or of claims that stand under one label today. */
 export type NewsRequest = {
   /** 1–1000; 50 where left out. */
   readonly limit?: number
+  readonly kind?: 'settled' | null
   readonly entity?: string | null
   readonly source?: string | null
   readonly section?: string | null

@@ -32,6 +32,7 @@ export type VerdictNews = Standing & {
   readonly entry: number
   readonly at: string
   readonly verdict: VerdictWord
+  readonly because: string | null
 }
 
 /** A busy section's newest stories are enough: its newest changes are among theirs. */
@@ -101,7 +102,7 @@ export function listVerdictNews(db: Database, filter: NewsFilter, limit: number)
       AND story_key IN ${storiesOfSection.replace(':section', '?')})`,
   })
   const rows = db.all(
-    `SELECT o.seq, o.at, o.verdict, ${standingColumns}
+    `SELECT o.seq, o.at, o.verdict, o.because, ${standingColumns}
       FROM outcomes o JOIN claims c USING (claim_key) JOIN standings st USING (claim_key)
       WHERE 1${sql} ORDER BY o.at DESC, o.claim_key DESC LIMIT ?`,
     ...values,
@@ -112,6 +113,7 @@ export function listVerdictNews(db: Database, filter: NewsFilter, limit: number)
     entry: number(row, 'seq'),
     at: text(row, 'at'),
     verdict: oneOf(verdictWords, row, 'verdict'),
+    because: textOrNull(row, 'because'),
   }))
 }
 

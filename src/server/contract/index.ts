@@ -38,6 +38,7 @@ export type { ClaimAnswer, Comparison, DossierAnswer, SearchAnswer } from './dos
 export { claimSchema, comparisonSchema, dossierSchema, searchSchema } from './dossier.ts'
 export type { ErrorAnswer, Health } from './error.ts'
 export { errorSchema, healthSchema } from './error.ts'
+export { type Front, type HomeAnswer, homeSchema } from './home.ts'
 export { type OwnAnswer, type PhotoAnswer, type PhotoPage, photoPageSchema } from './own-story.ts'
 export type { SourceAnswer, StoryAnswer } from './story.ts'
 export { changeSchema, sourceSchema, storySchema } from './story.ts'

@@ -31,7 +31,7 @@ const figuresSchema: z.ZodType<Figures> = z.strictObject({
 })
 
 /** How often a source was right, of what is settled; `figures` is null below five settled claims. */
-const trackRecordSchema: z.ZodType<TrackRecord> = z.strictObject({
+export const trackRecordSchema: z.ZodType<TrackRecord> = z.strictObject({
   source: sourceCardSchema,
   ...tallyFields,
   unresolved: count,

@@ -1,27 +1,34 @@
 import { html } from 'hono/html'
-import type { Change, Page } from '../../server/contract/index.ts'
+import type { Change, HomeAnswer } from '../../server/contract/index.ts'
 import { changeItem } from '../components/change-item.ts'
+import { frontAside } from '../components/front-aside.ts'
 import { day } from '../components/moment.ts'
 import { pager } from '../components/pager.ts'
+import { topStories } from '../components/top-stories.ts'
 import { formatNumber } from '../format.ts'
 import { type ChangesOfSubject, type DayOfChanges, groupChanges } from '../group-changes.ts'
 import type { Markup, PageContent } from '../markup.ts'
 import { dossierPath } from '../paths.ts'
 
-type Props = { readonly changes: Page<Change>; readonly after: string | null }
+type Props = { readonly home: HomeAnswer; readonly after: string | null }
 
 /** What changed on the record, newest first, by day and title. */
-export function homePage({ changes, after }: Props): PageContent {
-  const days = groupChanges(changes.items)
+export function homePage({ home, after }: Props): PageContent {
+  const days = groupChanges(home.items)
+  const { front } = home
   return {
     title: 'Hearsay: what changed on the record of film, TV and comics news',
     description: 'Who said what about films, series and comics, how surely, on what evidence. Newest first.',
     section: 'home',
     feeds: [{ title: 'Hearsay: what changed', path: '/feed' }],
-    main: html`<header class="page-head"><h1>What changed</h1>
+    main: html`${front ? topStories(front.stories) : ''}
+      <header class="page-head"><h1>What changed</h1>
       <p class="lead">Every claim that stories made about films, series and comics, as it reached the record.</p></header>
-      ${days.length === 0 ? emptyRecord() : days.map(dayOfChanges)}
-      ${pager({ path: '/', query: { after }, shown: changes.items.length, total: changes.total, next: changes.next })}`,
+      <div class="front-columns">
+        <div>${days.length === 0 ? emptyRecord() : days.map(dayOfChanges)}
+        ${pager({ path: '/', query: { after }, shown: home.items.length, total: home.total, next: home.next })}</div>
+        ${front ? frontAside(front) : ''}
+      </div>`,
   }
 }
 
