@@ -21,9 +21,9 @@ export function homePage({ home, after }: Props): PageContent {
     description: 'Who said what about films, series and comics, how surely, on what evidence. Newest first.',
     section: 'home',
     feeds: [{ title: 'Hearsay: what changed', path: '/feed' }],
-    main: html`${front ? topStories(front.stories) : ''}
-      <header class="page-head"><h1>What changed</h1>
+    main: html`<header class="page-head"><h1>What changed</h1>
       <p class="lead">Every claim that stories made about films, series and comics, as it reached the record.</p></header>
+      ${front ? topStories(front.stories) : ''}
       <div class="front-columns">
         <div>${days.length === 0 ? emptyRecord() : days.map(dayOfChanges)}
         ${pager({ path: '/', query: { after }, shown: home.items.length, total: home.total, next: home.next })}</div>
