@@ -10,10 +10,12 @@ import { isOfTheField } from './context/topic.ts'
 import { voicesOf } from './context/voices.ts'
 import { talksOf } from './guest.ts'
 import { type MarkedStory, mark } from './mark.ts'
+import type { Typer } from './mentions/typer.ts'
 import { withNetwork } from './networks.ts'
 import { withQualifiers } from './qualifiers/with-qualifiers.ts'
 import { refine } from './refine.ts'
 import { withRelations } from './relations/read-relations.ts'
+import type { RelationWeights } from './relations/weigh.ts'
 import type { Report } from './report.ts'
 import { withSeasons } from './seasons.ts'
 import type { Sentence } from './sentence.ts'
@@ -31,6 +33,9 @@ export function read(story: Story): Reading {
   return { story, reports: isOfTheField(story) ? readMarked(story).reports : [] }
 }
 
+/** Tables to read with in place of the learnt ones: for measuring with such as did not learn from a story. */
+export type LearntTables = { readonly types?: Typer; readonly relations?: RelationWeights }
+
 /**
  * The steps of a reading. A story's sentences are marked: names typed and led back, dates, phrases, focus, continuity.
  * Every rule is tried on every clause, and grants claims; a learnt table adds what no rule has words for. What is
@@ -39,11 +44,12 @@ export function read(story: Story): Reading {
  */
 export function readMarked(
   story: Story,
+  { types, relations }: LearntTables = {},
 ): MarkedStory & { readonly reports: readonly Report[]; readonly voices: readonly Voice[] } {
-  const marked = mark(story)
+  const marked = mark(story, types)
   if (!isOfTheField(story)) return { ...marked, reports: [], voices: [] }
   const { main } = standingsOf(marked.sentences)
-  const granted = withRelations(marked.sentences, grantByRules(marked.sentences), main)
+  const granted = withRelations(marked.sentences, grantByRules(marked.sentences), main, relations)
   const speakers = speakersOf(story, granted.flat())
   const talks = talksOf(marked.sentences)
   const spoken = voicesOf(marked.sentences, speakers, talks)
