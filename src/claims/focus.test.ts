@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fromText } from '../story/index.ts'
 import { mark } from './mark.ts'
+import { namedTypes, type Typer } from './mentions/typer.ts'
 
 /** What the sentence that begins with `words` is about. */
 const stories: readonly {
@@ -118,4 +119,26 @@ for (const { fact, text, words, about } of stories)
     )
     assert.ok(found, 'no such sentence')
     assert.equal(found.focus?.name ?? null, about)
+  })
+
+/** Every name is a title: Copper Lane surely, any other as likely as said. */
+const typerOfTitles = (likelihood: number): Typer => ({
+  rowOf: () => -1,
+  likelihoodsOf: ({ use }) => {
+    const title = use.text === 'Copper Lane' ? 1 : likelihood
+    return namedTypes.map((type) => (type === 'title' ? title : type === 'name' ? 1 - title : 0))
+  },
+})
+
+for (const { likelihood, about } of [
+  { likelihood: 0.99, about: 'Saltmere Sound' },
+  { likelihood: 0.8, about: 'Copper Lane' },
+])
+  test(`a name that is a title with ${likelihood} takes the focus ${about === 'Copper Lane' ? 'from none' : 'to itself'}`, () => {
+    const { story } = fromText(
+      'Copper Lane returns in May. Copper Lane was filmed here, and Copper Lane is back. Saltmere Sound paid for it. Filming ends in June.',
+    )
+    assert.ok(story)
+    const last = mark(story, typerOfTitles(likelihood)).sentences.at(-1)
+    assert.equal(last?.focus?.name, about)
   })

@@ -1,5 +1,6 @@
 import { isAnswer, isAsked } from './asked-titles.ts'
 import type { EntryHead } from './entry-heads.ts'
+import { namedTypes } from './mentions/typer.ts'
 import { itemsOf } from './roundup.ts'
 import type { Item, Kind, Mention, Passage } from './sentence.ts'
 import { isPassing, isRelative, isSide } from './side-titles.ts'
@@ -335,9 +336,8 @@ export function resolveFocus(
     if (entry !== null) focus = entry
     const before: Mention | null = focus
     const goesOn = !opens && entry === null && before !== null && goesOnAbout(sentence.items)
-    const moved = goesOn
-      ? subjectTitle(sentence.items)
-      : ownFocus(sentence.items, entry ?? home, opens, single)
+    const own = goesOn ? subjectTitle(sentence.items) : ownFocus(sentence.items, entry ?? home, opens, single)
+    const moved = own !== null && before !== null && !movesFocus(own) ? null : own
     focus = moved ?? focus
     const here: Mention | null = focus
     if (opens) primary = here
@@ -355,6 +355,11 @@ export function resolveFocus(
     return { ...sentence, items: led, focus: here }
   })
 }
+
+/** A name that is a title only perhaps takes nothing to itself but what is said of it by name. */
+const leastToMove = 0.93
+const movesFocus = ({ likelihoods }: Mention) =>
+  likelihoods === undefined || (likelihoods[namedTypes.indexOf('title')] ?? 0) >= leastToMove
 
 /** "It's from Tom Weld, and shot on what he calls …", "The film opens …": the sentence goes on about what the last was about. */
 function goesOnAbout(items: readonly Item[]): boolean {
