@@ -30,7 +30,7 @@ const boundaries: Readonly<Record<string, Boundary>> = {
   web: { folders: [], packages: ['hono', 'd3-scale'], node: false },
   server: {
     folders: ['story', 'claims', 'ledger', 'intake', 'publish', 'web'],
-    packages: ['hono', '@hono/node-server', 'photoswipe', 'zod', 'pino', 'lru-cache'],
+    packages: ['hono', '@hono/node-server', 'photoswipe', 'zod', 'pino', 'lru-cache', 'ipaddr.js', 'sharp'],
     node: true,
   },
   cli: {

@@ -473,6 +473,8 @@ hearsay
       'HEARSAY_CONTACT',
     ),
   )
+  .option('--rate-limit <number>', 'requests a minute that one address may make; 0 for no limit', '600')
+  .option('--trust-proxy', 'take who asks from the last address of X-Forwarded-For')
   .addOption(db)
   .addHelpText(
     'after',

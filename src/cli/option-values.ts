@@ -17,6 +17,12 @@ export function toPort(value: string): number {
   throw new Problem('wrong-usage', `--port takes a number from 0 to 65535, not "${value}".`)
 }
 
+/** The value of an option that limits something; 0 is no limit. */
+export function toLimit(option: string, value: string): number {
+  if (/^\d{1,9}$/.test(value)) return Number(value)
+  throw new Problem('wrong-usage', `${option} takes a whole number, 0 or more, not "${value}".`)
+}
+
 /** The value of `--allow-host`: hosts and ranges, with commas between them. */
 export function toAllowList(value: string | undefined): AllowList {
   return value === undefined ? [] : parseAllowList([value])

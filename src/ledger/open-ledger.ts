@@ -12,6 +12,7 @@ import { listChanges } from './list-changes.ts'
 import { listShifts } from './list-shifts.ts'
 import { listTracks } from './list-tracks.ts'
 import { listMaybeSame } from './names/identity.ts'
+import { listOutsideIds } from './names/list-outside-ids.ts'
 import { merge } from './names/merge.ts'
 import { setOutsideId } from './names/outside-ids.ts'
 import { split } from './names/split.ts'
@@ -76,6 +77,7 @@ function ledgerOn(db: Database): Ledger {
     split: async (id, splitting, deciding) => split(db, id, splitting, deciding, new Date().toISOString()),
     setOutsideId: async (id, outsideId, deciding) =>
       setOutsideId(db, id, outsideId, deciding, new Date().toISOString()),
+    listOutsideIds: async (scheme, ids) => db.read(() => listOutsideIds(db, scheme, ids)),
     listMaybeSame: async (request = {}) => db.read(() => listMaybeSame(db, request)),
     undo: async (entry, undoing) => undo(db, entry, undoing, new Date().toISOString()),
     takeDown: async (story, taking) => takedown(db, story, taking, new Date().toISOString()),

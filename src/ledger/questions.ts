@@ -525,6 +525,11 @@ export type Ledger = {
     outsideId: { readonly scheme: OutsideScheme; readonly value: string | null },
     deciding: Deciding,
   ): Promise<Decided>
+  /** What entities are called by an outside scheme, by their ids; those without such a name are left out. */
+  listOutsideIds(
+    scheme: OutsideScheme,
+    entityIds: readonly string[],
+  ): Promise<Readonly<Record<string, string>>>
   /** All entities that may be one with another, the likeliest pairs first, each pair once. */
   listMaybeSame(request?: { readonly limit?: number }): Promise<readonly MaybeSame[]>
   /** Takes an entry of the log back. Problems: `unknown-entry`, `cannot-undo`, `already-undone`. */

@@ -10,6 +10,7 @@ import { answerHealth } from './health.ts'
 import { keepAnswers } from './kept-answers.ts'
 import { type Log, logRequests, silent } from './log.ts'
 import { answerMedia } from './media.ts'
+import { limitRate, type RateLimit } from './rate-limit.ts'
 import { releaseDue } from './releases.ts'
 import { answerFile, answerPage, type Site } from './respond.ts'
 import { documents, routes } from './routes.ts'
@@ -27,12 +28,21 @@ export type AppOptions = {
   readonly origin?: string | null
   readonly contact?: string | null
   readonly media?: MediaFolder | null
+  /** How much one address may ask; left out, as much as it likes. */
+  readonly rateLimit?: RateLimit | null
 }
 
 /** The site over a ledger, as a Hono app: `createApp(ledger).request('/')` asks it without a network. */
 export function createApp(
   ledger: Ledger,
-  { logger = silent, now = () => new Date(), origin = null, contact = null, media = null }: AppOptions = {},
+  {
+    logger = silent,
+    now = () => new Date(),
+    origin = null,
+    contact = null,
+    media = null,
+    rateLimit = null,
+  }: AppOptions = {},
 ): Hono {
   const site: Site = { ledger, logger, assets: loadAssets(), tag: pageTag(ledger, now), origin, now, contact }
   const answerDocument = documentAnswers(site)
@@ -41,6 +51,7 @@ export function createApp(
   app.use(logRequests(logger), securityHeaders())
   // Before anything that asks the ledger: it has to answer where the ledger does not.
   app.get('/healthz', (c) => answerHealth(c, ledger))
+  if (rateLimit) app.use(limitRate(rateLimit, now))
   // Photos are packed as they are, and no part of what is kept.
   app.use(releaseDue(ledger, now, logger))
   app.get('/media/:file', (c) => answerMedia(c, media, ledger))

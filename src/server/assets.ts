@@ -44,11 +44,17 @@ export function loadAssets(): Assets {
     style,
     readPackageFile('photoswipe', 'photoswipe.css') + readWebFile('styles/lightbox.css'),
   )
+  const search = hashed('search', 'js', script, readWebFile('islands/search.js'))
+  const copy = hashed('copy', 'js', script, readWebFile('islands/copy.js'))
   return {
     stylesheet,
     favicon: { path: '/favicon.svg', type: 'image/svg+xml', body: readWebFile('favicon.svg') },
-    scripts: { gallery: { src: gallery.path, needs: { lightbox: lightbox.path, styles: styles.path } } },
-    hashed: [stylesheet, gallery, lightbox, styles],
+    scripts: {
+      gallery: { src: gallery.path, needs: { lightbox: lightbox.path, styles: styles.path } },
+      search: { src: search.path, needs: {} },
+      copy: { src: copy.path, needs: {} },
+    },
+    hashed: [stylesheet, gallery, lightbox, styles, search, copy],
   }
 }
 

@@ -37,7 +37,9 @@ const headings: Readonly<Record<PublicProblem['status'], string>> = {
   404: 'Not on record',
   405: 'Pages are only read',
   410: 'No longer here',
+  429: 'Too many requests',
   500: 'Something failed',
+  501: 'Not done here',
   503: 'Not available now',
 }
 
@@ -50,12 +52,12 @@ function errorDocument(c: Context, problem: PublicProblem, { assets, origin }: S
     origin: originOf(c, origin),
     canonical: null,
     twin: null,
-    scripts: [],
+    scripts: [assets.scripts.search],
   })
 }
 
 function wantsJson(c: Context): boolean {
-  if (isTwin(c.req.path) || c.req.path === '/healthz') return true
+  if (isTwin(c.req.path) || ['/healthz', '/oembed'].includes(c.req.path)) return true
   const accept = c.req.header('accept') ?? ''
   return accept.includes('application/json') && !accept.includes('text/html')
 }

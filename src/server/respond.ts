@@ -35,7 +35,8 @@ export async function answerPage(c: Context, page: Page, site: Site): Promise<Re
   if (answered.redirect) return c.redirect(answered.redirect, 302)
   c.header('ETag', tag)
   const content = answered.show()
-  const scripts = (content.islands ?? []).map((island) => site.assets.scripts[island])
+  const islands = ['search', ...(content.islands ?? [])] as const
+  const scripts = islands.map((island) => site.assets.scripts[island])
   return c.html(layout({ ...shellOf(c, site), content, scripts }))
 }
 

@@ -1,6 +1,9 @@
 import type { Document } from './document.ts'
 import { calendarOfAll, calendarOfOne } from './out/calendars.ts'
+import { claimCard, dossierCard, siteCard } from './out/cards.ts'
+import { claimFrame, dossierFrame } from './out/embeds.ts'
 import { feedOfAll, feedOfDossier, feedOfLabel, feedOfSection, feedOfSource } from './out/feeds.ts'
+import { oembed } from './out/oembed.ts'
 import { sourcesOpml } from './out/opml.ts'
 import { robots, sitemapIndex, sitemapPart } from './out/sitemaps.ts'
 import type { Page } from './page.ts'
@@ -72,7 +75,7 @@ export const routes: readonly Route[] = [
   { path: '/method', page: method, about: 'How stories are read, weighed and settled.' },
   { path: '/corrections', page: corrections, about: 'What was put right, newest first.' },
   { path: '/about', page: about, about: 'What this is, and how to reply.' },
-  { path: '/search', page: search, about: 'Entities by name; `?q=NAME`.' },
+  { path: '/search', page: search, about: 'Names, quotes and headlines by their words; `?q=WORDS`.' },
 ]
 
 /** Files that are made from the record; each has the tag of its own content. */
@@ -103,6 +106,16 @@ export const documents: readonly {
     about: 'Claims that stand under one label, as a feed.',
   },
   { path: '/sources.opml', document: sourcesOpml, about: 'The feeds of all sources, for feed readers.' },
+  { path: '/card.png', document: siteCard, about: 'The picture for pages about nothing in particular.' },
+  {
+    path: '/dossiers/:id/card.png',
+    document: dossierCard,
+    about: 'A dossier as a picture, for those who share it.',
+  },
+  { path: '/claims/:id/card.png', document: claimCard, about: 'A claim as a picture.' },
+  { path: '/embed/dossiers/:id', document: dossierFrame, about: 'A dossier in short, for other sites.' },
+  { path: '/embed/claims/:id', document: claimFrame, about: 'A claim, for other sites.' },
+  { path: '/oembed', document: oembed, about: 'How to embed `?url=`, as oEmbed.' },
   { path: '/calendar.ics', document: calendarOfAll, about: 'Everything that comes out, as iCalendar.' },
   {
     path: '/dossiers/:id/calendar.ics',

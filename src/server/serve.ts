@@ -6,6 +6,7 @@ import { Problem } from '../problem.ts'
 import type { MediaFolder } from '../publish/index.ts'
 import { createApp } from './app.ts'
 import { type Log, silent } from './log.ts'
+import type { RateLimit } from './rate-limit.ts'
 import { parseSite } from './site-address.ts'
 
 /** What to serve, and where. */
@@ -22,6 +23,8 @@ export type ServeOptions = {
   readonly contact?: string | null
   /** Where the photos of own stories lie. */
   readonly media?: MediaFolder | null
+  /** How much one address may ask; left out, as much as it likes. */
+  readonly rateLimit?: RateLimit | null
 }
 
 /** A server that answers. */
@@ -44,9 +47,10 @@ export async function serve({
   site = null,
   contact = null,
   media = null,
+  rateLimit = null,
 }: ServeOptions): Promise<RunningServer> {
   const origin = site === null ? null : parseSite(site)
-  const app = createApp(ledger, { logger, origin, contact, media })
+  const app = createApp(ledger, { logger, origin, contact, media, rateLimit })
   const server = createServer(getRequestListener(app.fetch))
   const url = urlOf(host, await listen(server, port, host))
   logger.info({ url }, 'serving')

@@ -1,9 +1,11 @@
 /** Pages as functions from data to markup; `src/server` decides which page answers which address. */
 
 export { daysOfMonth, monthAfter } from './calendar-months.ts'
+export { cardOfClaim } from './card-of-claim.ts'
 export { layout, type Script } from './components/layout.ts'
 export { releaseNote } from './components/release-list.ts'
 export { formatDate, formatEdtf } from './dates.ts'
+export { claimEmbed, dossierEmbed } from './embeds/embed-page.ts'
 export { formatEntity, formatList, formatProbability } from './format.ts'
 export type { Island, Markup, PageContent } from './markup.ts'
 export { newsBody, newsTags, newsText, newsTitle } from './news-item.ts'
@@ -34,4 +36,5 @@ export {
   storyPath,
   withQuery,
 } from './paths.ts'
+export { claimTitle } from './tells-plot.ts'
 export { entityTypeWords, labelWords, sourceKindWords } from './wording.ts'

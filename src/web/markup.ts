@@ -6,7 +6,7 @@ export type Markup = ReturnType<typeof html>
 /** A node of JSON-LD. */
 export type LinkedData = { readonly '@type': string } & { readonly [name: string]: unknown }
 /** A script in `islands/`. */
-export type Island = 'gallery'
+export type Island = 'gallery' | 'search' | 'copy'
 
 /** A page without its shell: what the layout needs to know, and what stands in `<main>`. */
 export type PageContent = {
@@ -16,6 +16,8 @@ export type PageContent = {
   readonly main: Markup
   /** The address to keep in mind for the page, where it is not the page's own. */
   readonly canonical?: string
+  /** Scripts that add to the page what it can do without; named as in `islands/`. */
+  readonly islands?: readonly Island[]
   /** What it is to those who share it. */
   readonly kind?: 'website' | 'article' | 'profile'
   /** The picture that is drawn for it, 1200 × 630, and what it says. */
@@ -26,6 +28,4 @@ export type PageContent = {
   readonly isEmbeddable?: boolean
   /** What it is about in the words of schema.org; `urlOf` makes a path of the site absolute. */
   readonly linkedData?: (urlOf: (path: string) => string) => readonly LinkedData[]
-  /** Scripts that add to the page what it can do without; named as in `islands/`. */
-  readonly islands?: readonly Island[]
 }

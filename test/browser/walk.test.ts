@@ -104,7 +104,7 @@ test('a reader walks from what changed to the source of a claim, without scripts
 test('a name and Enter lead to a dossier, and a date to its past', { skip }, async () => {
   const { page, complaints } = await openPage()
   await page.goto('/')
-  await page.getByLabel('Search by name').fill('mira vance')
+  await page.getByLabel('Search names and quotes').fill('mira vance')
   await page.keyboard.press('Enter')
   await page.waitForURL('**/dossiers/**')
   assert.equal(await heading(page), 'Mira Vance')

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { pino } from 'pino'
 import { mediaFolderOf } from '../../publish/index.ts'
 import { serve as startServer } from '../../server/index.ts'
-import { toPort } from '../option-values.ts'
+import { toLimit, toPort } from '../option-values.ts'
 import { print } from '../output.ts'
 import { withLedger } from '../with-ledger.ts'
 
@@ -12,11 +12,14 @@ type Options = {
   readonly host: string
   readonly site?: string
   readonly contact?: string
+  readonly rateLimit: string
+  readonly trustProxy?: boolean
 }
 
 /** `hearsay serve`: until Ctrl-C, which lets the requests under way finish. */
 export async function serve(options: Options): Promise<void> {
   const port = toPort(options.port)
+  const perMinute = toLimit('--rate-limit', options.rateLimit)
   // Faults only, and on standard error: standard output is for the address.
   const logger = pino({ level: 'error' }, pino.destination({ dest: 2, sync: true }))
   await withLedger(options.db, async (ledger) => {
@@ -26,6 +29,7 @@ export async function serve(options: Options): Promise<void> {
       host: options.host,
       site: options.site ?? null,
       contact: options.contact ?? null,
+      rateLimit: perMinute === 0 ? null : { perMinute, trustProxy: options.trustProxy ?? false },
       logger,
       media: mediaFolderOf(options.db),
     })

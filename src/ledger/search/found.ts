@@ -1,4 +1,4 @@
-import type { EntityType } from '../../claims/index.ts'
+import type { Claim, EntityType, Property } from '../../claims/index.ts'
 import type { EntityCard, Label, Moment, StoryCard } from '../questions.ts'
 
 export const searchKinds = ['entity', 'claim', 'story'] as const
@@ -27,10 +27,14 @@ export type EntityHit = {
   /** The one of its names that was found. */
   readonly name: MarkedText
 }
+type Continuity = Claim['continuity']
+
 /** A claim, found by a quote: the newest that holds what was searched for. */
 export type ClaimHit = {
   readonly claimId: string
   readonly sentence: string
+  readonly property: Property
+  readonly continuity: Continuity
   readonly label: Label
   readonly probability: number
   readonly reportId: string

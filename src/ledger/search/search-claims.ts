@@ -103,18 +103,19 @@ function toHits(
   })
 }
 
-type Stand = Pick<ClaimHit, 'claimId' | 'sentence' | 'label' | 'probability'>
+type Stand = Pick<ClaimHit, 'claimId' | 'sentence' | 'property' | 'continuity' | 'label' | 'probability'>
 
 function standNow(db: Database, quotes: readonly FoundQuote[]): ReadonlyMap<number, Stand> {
   const keys = quotes.map(({ claimKey }) => claimKey)
   const sentences = sentencesOf(db, keys)
   const standings = listStandings(db, keys)
   return new Map(
-    listClaimsByKey(db, keys).flatMap(({ key, id }) => {
+    listClaimsByKey(db, keys).flatMap(({ key, id, claim: { property, continuity } }) => {
       const standing = standings.get(id)
       if (!standing) return []
       const { label, probability } = standing.standing
-      return [[key, { claimId: id, sentence: sentences.get(id) ?? '', label, probability }] as const]
+      const sentence = sentences.get(id) ?? ''
+      return [[key, { claimId: id, sentence, property, continuity, label, probability }] as const]
     }),
   )
 }
@@ -127,10 +128,12 @@ function standThen(db: Database, quotes: readonly FoundQuote[], bound: string): 
   const reportClaims = new Map(quotes.map(({ reportId, claimKey }) => [reportId, claimKey]))
   const { standings } = standingsOf(db, claims, bound)
   return new Map(
-    standings.flatMap(({ claimId, sentence, label, probability, reports }) =>
+    standings.flatMap(({ claimId, sentence, claim: { property, continuity }, label, probability, reports }) =>
       reports.flatMap(({ id }) => {
         const key = reportClaims.get(id)
-        return key === undefined ? [] : [[key, { claimId, sentence, label, probability }] as const]
+        return key === undefined
+          ? []
+          : [[key, { claimId, sentence, property, continuity, label, probability }] as const]
       }),
     ),
   )

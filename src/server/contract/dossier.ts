@@ -110,7 +110,11 @@ const gapSchema: z.ZodType<Gap> = z.strictObject({
 })
 
 /** `/claims/ID.json`: one claim, what would settle it and what did, and the other values of its slot. */
-export type ClaimAnswer = ClaimView & { readonly tracks: readonly ClaimTrack[] }
+export type ClaimAnswer = ClaimView & {
+  readonly tracks: readonly ClaimTrack[]
+  /** What Wikidata calls the entities that it names, by their ids; those without an item are left out. */
+  readonly wikidata: Readonly<Record<string, string>>
+}
 export const claimSchema: z.ZodType<ClaimAnswer> = z.strictObject({
   tracks: z.array(trackSchema),
   standing: standingSchema,
@@ -119,6 +123,7 @@ export const claimSchema: z.ZodType<ClaimAnswer> = z.strictObject({
   verdicts: z.array(verdictSchema),
   gaps: z.array(gapSchema),
   asOf: z.string().nullable(),
+  wikidata: z.record(z.string(), z.string()),
 })
 
 type Snapshot = Pick<Standing, 'label' | 'probability' | 'independentSources' | 'supersededBy'>
@@ -158,17 +163,4 @@ export const comparisonSchema: z.ZodType<Comparison> = z.strictObject({
     }),
   ),
   unchanged: z.int().min(0),
-})
-
-/** `/search.json?q=NAME`: entities of that name, and the nearest names where none fits. */
-export type SearchAnswer = {
-  readonly name: string
-  readonly matches: readonly EntityCard[]
-  readonly nearest: readonly EntityCard[]
-}
-
-export const searchSchema: z.ZodType<SearchAnswer> = z.strictObject({
-  name: z.string(),
-  matches: z.array(entityCardSchema),
-  nearest: z.array(entityCardSchema),
 })

@@ -13,9 +13,12 @@ export const claim = definePage({
   async ask(ledger, { id, asof }) {
     const view = (await ledger.findClaim(id, { asOf: asof })) ?? (await missingClaim(ledger, id, asof))
     const shown = standingsOf(view).map(({ claimId }) => claimId)
-    return { ...view, tracks: await ledger.listTracks(shown, { asOf: asof }) }
+    const { subject, value, qualifiers } = view.standing.entities
+    const named = [subject, value, ...Object.values(qualifiers)].filter((one) => one !== null)
+    const wikidata = await ledger.listOutsideIds('wikidata', named)
+    return { ...view, wikidata, tracks: await ledger.listTracks(shown, { asOf: asof }) }
   },
-  show: claimPage,
+  show: (view, _input, place) => claimPage(view, place),
 })
 
 export const claimComparison = definePage({

@@ -1,5 +1,7 @@
 import { html } from 'hono/html'
+import { linkedDataBlock } from '../linked-data/write-linked-data.ts'
 import type { Markup, PageContent } from '../markup.ts'
+import { withQuery } from '../paths.ts'
 import { labelKey } from './label-key.ts'
 import { searchForm } from './search-form.ts'
 import { shareTags } from './share-tags.ts'
@@ -67,6 +69,8 @@ ${canonical ? html`<link rel="canonical" href="${canonical}">` : html`<meta name
 ${twin ? html`<link rel="alternate" type="application/json" href="${twin}">` : ''}
 ${content.feeds?.map(feedLinks) ?? ''}
 ${canonical ? shareTags({ content, origin, canonical }) : ''}
+${canonical && content.isEmbeddable ? embedLink(content.title, origin, canonical) : ''}
+${canonical ? linkedDataBlock(content.linkedData?.((path) => origin + path) ?? []) : ''}
 ${scripts.map(script)}
 </head>
 <body>
@@ -102,4 +106,10 @@ function feedLinks({ title, path }: NonNullable<PageContent['feeds']>[number]): 
   return html`<link rel="alternate" type="application/atom+xml" title="${title}" href="${path}/atom">
 <link rel="alternate" type="application/rss+xml" title="${title} (RSS)" href="${path}/rss">
 <link rel="alternate" type="application/feed+json" title="${title} (JSON Feed)" href="${path}/json">`
+}
+
+/** Where other sites learn how to embed what the page is about. */
+function embedLink(title: string, origin: string, canonical: string): Markup {
+  const address = withQuery(`${origin}/oembed`, { url: canonical, format: 'json' })
+  return html`<link rel="alternate" type="application/json+oembed" title="${title}" href="${address}">`
 }

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { ClaimAnswer, Standing } from '../../server/contract/index.ts'
 import { asOfBanner, asOfForm } from '../components/as-of.ts'
+import { citationSection } from '../components/citation-section.ts'
 import { claimHistory } from '../components/claim-history.ts'
 import { claimMark } from '../components/claim-mark.ts'
 import { day } from '../components/moment.ts'
@@ -9,20 +10,38 @@ import { standingItem } from '../components/standing-item.ts'
 import { trailSection } from '../components/trail-section.ts'
 import { verdictSection } from '../components/verdict-section.ts'
 import { isSettled, weightTable } from '../components/weight-table.ts'
+import { dayOf } from '../dates.ts'
 import { capitalise, formatCount, formatEntity, formatProbability } from '../format.ts'
+import { breadcrumbs } from '../linked-data/breadcrumbs.ts'
+import { claimReview } from '../linked-data/claim-review.ts'
+import { publisher } from '../linked-data/publisher.ts'
 import type { Markup, PageContent } from '../markup.ts'
-import { claimPath, dossierPath } from '../paths.ts'
+import { claimPath, dossierPath, withQuery } from '../paths.ts'
 import { isRefined, isStruck } from '../succession.ts'
+import { claimTitle, tellsPlot } from '../tells-plot.ts'
 import { continuityWords, labelWords } from '../wording.ts'
 
 /** One claim: where it stands and why, what it competes with, and every report of it. */
-export function claimPage(view: ClaimAnswer): PageContent {
+export function claimPage(view: ClaimAnswer, { origin, now }: Made): PageContent {
   const { standing, rivals, gaps, asOf } = view
+  const citedDay = dayOf(asOf ?? now.toISOString())
+  const title = claimTitle(standing)
   const path = claimPath(standing.claimId)
   return {
-    title: standing.sentence,
+    title,
     description: `${labelWords[standing.label].word}, ${formatProbability(standing.probability)}, ${formatCount(standing.independentSources, 'independent source')}.`,
     section: 'dossiers',
+    kind: 'article',
+    card: { path: `${path}/card.png`, alt: `${title} ${labelWords[standing.label].word}.` },
+    isEmbeddable: true,
+    islands: ['copy'],
+    linkedData: (urlOf) => [
+      ...(asOf === null && !tellsPlot(standing)
+        ? [claimReview(view, urlOf)].filter((node) => node !== null)
+        : []),
+      publisher(urlOf),
+      breadcrumbs(urlOf, crumbs(standing, title)),
+    ],
     main: html`${asOfBanner({ path, asOf })}
       ${claimHead(standing)}
       ${asOfForm({ path, asOf })}
@@ -33,8 +52,20 @@ export function claimPage(view: ClaimAnswer): PageContent {
       ${rivals.length > 0 ? competing(rivals) : ''}
       ${trailSection(standing.reports)}
       <section aria-labelledby="reports"><h2 id="reports">${capitalise(formatCount(standing.reports.length, 'report'))}</h2>
-        <ol class="reports-in-full">${standing.reports.map(reportItem)}</ol>${gaps.map(gapNote)}</section>`,
+        <ol class="reports-in-full">${standing.reports.map(reportItem)}</ol>${gaps.map(gapNote)}</section>
+      ${citationSection({ view, day: citedDay, url: `${origin}${withQuery(path, { asof: citedDay })}` })}`,
   }
+}
+
+/** Where and when the page is made. */
+type Made = { readonly origin: string; readonly now: Date }
+
+function crumbs({ claim, entities, claimId }: Standing, title: string) {
+  const about =
+    claim.subject && entities.subject
+      ? [{ name: formatEntity(claim.subject), path: dossierPath(entities.subject) }]
+      : []
+  return [{ name: 'Dossiers', path: '/dossiers' }, ...about, { name: title, path: claimPath(claimId) }]
 }
 
 /** Where a report was that nobody may read any more. */

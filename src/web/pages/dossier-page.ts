@@ -5,6 +5,7 @@ import { asOfBanner, asOfForm } from '../components/as-of.ts'
 import { castHeading, castTable } from '../components/cast-table.ts'
 import { dossierTimeline } from '../components/dossier-timeline.ts'
 import { factBox } from '../components/fact-box.ts'
+import { followLine } from '../components/follow-line.ts'
 import { identitySection } from '../components/identity-section.ts'
 import { releaseTable } from '../components/release-table.ts'
 import { sectionHeading, standingSection } from '../components/standing-section.ts'
@@ -12,8 +13,10 @@ import { statementSection } from '../components/statement-section.ts'
 import { storyList } from '../components/story-list.ts'
 import { worldsTable } from '../components/worlds-table.ts'
 import { formatCount, formatEntity, formatList } from '../format.ts'
+import { breadcrumbs } from '../linked-data/breadcrumbs.ts'
+import { dossierData } from '../linked-data/dossier-data.ts'
 import type { Markup, PageContent } from '../markup.ts'
-import { dossierPath } from '../paths.ts'
+import { dossierPath, withQuery } from '../paths.ts'
 import { entityTypeWords } from '../wording.ts'
 
 /** All that is claimed about one entity: what is known first, then what is not. */
@@ -25,6 +28,19 @@ export function dossierPage(dossier: DossierAnswer): PageContent {
     title: `${name}: what is known, rumoured and open`,
     description: `${formatCount(entity.claims, 'claim')} about ${name}, each with its sources, quotes and probability.`,
     section: 'dossiers',
+    kind: entity.type === 'person' ? 'profile' : 'website',
+    card: {
+      path: `${path}/card.png`,
+      alt: `${name}: how much of it is confirmed, reported, rumoured and denied`,
+    },
+    isEmbeddable: true,
+    linkedData: (urlOf) => [
+      dossierData(dossier, urlOf),
+      breadcrumbs(urlOf, [
+        { name: entityTypeWords[entity.type].many, path: withQuery('/dossiers', { type: entity.type }) },
+        { name, path },
+      ]),
+    ],
     feeds: [{ title: `Hearsay: ${name}`, path: `${path}/feed` }],
     main: html`${asOfBanner({ path, asOf })}
       ${dossierHead(dossier, path)}
@@ -47,7 +63,8 @@ function dossierBody(dossier: DossierAnswer): Markup {
       ${arrangement.worlds.length > 0 ? worldsTable(arrangement.worlds) : ''}
       ${arrangement.statements.length > 0 ? statementSection(arrangement.statements) : ''}
       ${identitySection(dossier)}
-      <section aria-labelledby="stories"><h2 id="stories">Stories</h2>${storyList(dossier.stories)}</section>`
+      <section aria-labelledby="stories"><h2 id="stories">Stories</h2>${storyList(dossier.stories)}</section>
+      ${followLine(entity)}`
 }
 
 function dossierHead({ entity, asOf, identity }: Dossier, path: string): Markup {

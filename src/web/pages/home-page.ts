@@ -7,6 +7,7 @@ import { pager } from '../components/pager.ts'
 import { topStories } from '../components/top-stories.ts'
 import { formatNumber } from '../format.ts'
 import { type ChangesOfSubject, type DayOfChanges, groupChanges } from '../group-changes.ts'
+import { publisher, website } from '../linked-data/publisher.ts'
 import type { Markup, PageContent } from '../markup.ts'
 import { dossierPath } from '../paths.ts'
 
@@ -20,6 +21,7 @@ export function homePage({ home, after }: Props): PageContent {
     title: 'Hearsay: what changed on the record of film, TV and comics news',
     description: 'Who said what about films, series and comics, how surely, on what evidence. Newest first.',
     section: 'home',
+    linkedData: (urlOf) => [publisher(urlOf), website(urlOf)],
     feeds: [{ title: 'Hearsay: what changed', path: '/feed' }],
     main: html`<header class="page-head"><h1>What changed</h1>
       <p class="lead">Every claim that stories made about films, series and comics, as it reached the record.</p></header>
