@@ -19,7 +19,7 @@ const boundaries: Readonly<Record<string, Boundary>> = {
   ledger: { folders: ['story', 'claims'], packages: ['zod'], node: true },
   intake: {
     folders: ['story', 'claims', 'ledger'],
-    packages: ['htmlparser2', 'domhandler', 'zod', 'ipaddr.js', 'robots-parser'],
+    packages: ['htmlparser2', 'domhandler', 'zod', 'ipaddr.js', 'robots-parser', 'tar-stream', 'yauzl'],
     node: true,
   },
   publish: {

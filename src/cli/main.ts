@@ -16,7 +16,7 @@ const contact = new Option(
   'where whoever runs a site can reach you: a page or a mail address, sent with every request',
 ).env('HEARSAY_CONTACT')
 const outlet = new Option('--outlet <name>', 'outlet of a story that does not name its own')
-const inputs = 'files, folders, addresses, feeds, JSON Lines; - for standard input'
+const inputs = 'files, folders, archives, addresses, feeds, JSON Lines; - for standard input'
 
 const hearsay = createProgram(
   'hearsay',
@@ -32,9 +32,17 @@ hearsay
   .addOption(published)
   .addOption(outlet)
   .addOption(allowHost)
+  .option('--jobs <number>', 'threads that read; one a core where left out')
+  .option('--again', 'read archives that were begun from their beginning')
+  .option('--wayback <address>', 'web archive that the captures of a CDX list are fetched from')
   .addHelpText(
     'after',
-    examples('read story.html', 'read --published 2015-08-05 notes.txt', 'read --json archive.jsonl.gz'),
+    examples(
+      'read story.html',
+      'read --published 2015-08-05 notes.txt',
+      'read crawl.warc.gz',
+      'read --json archive.jsonl.gz',
+    ),
   )
   .action(async (inputs, options) => (await import('./commands/read.ts')).read(inputs, options))
 
@@ -124,6 +132,15 @@ hearsay
   .addOption(db)
   .addHelpText('after', examples('queue', 'queue --list refused', 'queue --list failed --limit 100 --json'))
   .action(async (options) => (await import('./commands/queue.ts')).queue(options))
+
+hearsay
+  .command('status')
+  .description('how many stories are on record, and what the queue does')
+  .option('--live', 'go on, once a second, with the pace; Ctrl-C ends it')
+  .option('--json', 'print the counts as JSON')
+  .addOption(db)
+  .addHelpText('after', examples('status', 'status --live', 'status --json'))
+  .action(async (options) => (await import('./commands/status.ts')).status(options))
 
 hearsay
   .command('retry')

@@ -40,3 +40,11 @@ export function toCount(option: string, value: string | undefined): number | und
     return value === undefined ? undefined : Number(value)
   throw new Problem('wrong-usage', `${option} takes a number such as 2, not "${value}".`)
 }
+
+/** The value of `--jobs`: reading threads. */
+export function toJobs(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined
+  const jobs = Number(value)
+  if (/^\d+$/.test(value) && jobs >= 1 && jobs <= 256) return jobs
+  throw new Problem('wrong-usage', `--jobs takes a number from 1 to 256, not "${value}".`)
+}

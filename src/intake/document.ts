@@ -12,8 +12,15 @@ export type Document = {
   readonly known: Known
 }
 
+/** How far an archive is behind us: `archive` tells its file, `documents` counts those read, from its beginning. */
+export type Place = { readonly archive: string; readonly path: string; readonly documents: number }
+
 /** A document, or the reason why an input gave none. `share` is how much of its file, feed or page is behind us, 0–1. */
-export type Found = { readonly input: string; readonly share: number } & (
-  | { readonly document: Document }
-  | { readonly problem: Problem }
-)
+export type Found = {
+  readonly input: string
+  readonly share: number
+  /** Of an archive's document: where reading goes on after it. */
+  readonly place?: Place
+  /** From a crawl, where pages without a story are to be expected. */
+  readonly inCrawl?: true
+} & ({ readonly document: Document } | { readonly problem: Problem })

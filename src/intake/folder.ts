@@ -7,7 +7,13 @@ import { fileProblem } from './open-input.ts'
  * What is taken from a folder. Feeds are not: a saved site keeps its feed beside the very pages that the feed repeats;
  * a feed is read when it is named.
  */
-const readable = /\.(html?|xhtml|txt|md|markdown|eml|jsonl|ndjson)(\.gz)?$/i
+const readable =
+  /\.(?:(?:html?|xhtml|txt|md|markdown|eml|jsonl|ndjson|warc|tar|mbox|cdxj?)(?:\.gz)?|wacz|zip|tgz)$/i
+
+/** Whether a file may hold stories, by its name. */
+export function isReadableName(name: string): boolean {
+  return readable.test(name) && !/(?:^|[/\\])\./.test(name)
+}
 
 /** A path that is not there is no folder. */
 async function isFolder(path: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-export type { Document } from './document.ts'
+export type { Document, Place } from './document.ts'
 export {
   type Discovered,
   discoverFeed,

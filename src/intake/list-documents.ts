@@ -1,17 +1,29 @@
 import { Problem } from '../problem.ts'
 import { decode, type Known } from '../story/index.ts'
+import { readCdx } from './archives/read-cdx.ts'
+import { readMbox } from './archives/read-mbox.ts'
+import { listTarEntries } from './archives/read-tar.ts'
+import { readWarc } from './archives/read-warc.ts'
+import { listZipEntries } from './archives/read-zip.ts'
+import { withPlaces } from './archives/with-places.ts'
 import { type ByteSource, peek, readPage } from './byte-source.ts'
 import type { Document, DocumentKind, Found } from './document.ts'
 import { parseFeed } from './feeds/parse-feed.ts'
 import { allowNamed } from './fetch-page.ts'
 import { openFolders } from './folder.ts'
 import { readJsonLines } from './json-lines.ts'
-import { type OpenOptions, openInput } from './open-input.ts'
-import { readItem, type UnreachableHosts } from './read-feed.ts'
-import { sniff } from './sniff.ts'
+import { isAddress, type OpenOptions, openInput } from './open-input.ts'
+import { fetchDocument, readItem, type UnreachableHosts } from './read-feed.ts'
+import { archiveKinds, type ContentKind, sniff } from './sniff.ts'
 
-/** `known` fills what an input does not say. */
-export type InputOptions = OpenOptions & { readonly known?: Known }
+export type InputOptions = OpenOptions & {
+  /** Fills what an input does not say. */
+  readonly known?: Known
+  /** The web archive that captures are fetched from; the Wayback Machine where left out. */
+  readonly wayback?: string | undefined
+  /** How many documents of an archive were read before, and are passed over. */
+  readonly placeOf?: ((archive: string) => Promise<number>) | undefined
+}
 
 /**
  * What the user named → documents, one at a time, so that memory does not grow with the input. An input that cannot be
@@ -34,37 +46,101 @@ export async function* listDocuments(
   }
 }
 
-/** The documents of one file, address or stream. */
+/** The documents of one file, address or stream; of an archive those that were not read before. */
 async function* listSource(
   input: string,
   unreachable: UnreachableHosts,
-  options: InputOptions,
+  given: InputOptions,
 ): AsyncGenerator<Found> {
+  const options = { ...given, allow: allowNamed(input, given.allow) }
   try {
-    yield* readSource(input, unreachable, options)
+    const opened = await openInput(input, options)
+    try {
+      yield* withPlaces(input, readSource(input, opened, { options, unreachable, depth: 0 }), options)
+    } finally {
+      opened.close()
+    }
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem
     yield { input, share: 1, problem }
   }
 }
 
-async function* readSource(
-  input: string,
-  unreachable: UnreachableHosts,
-  given: InputOptions,
-): AsyncGenerator<Found> {
-  const options = { ...given, allow: allowNamed(input, given.allow) }
-  const opened = await openInput(input, options)
-  try {
-    const { head, source } = await peek(opened)
-    const known = options.known ?? {}
-    const kind = sniff(head, source)
-    if (kind === 'json lines') yield* readJsonLines(source, known)
-    else if (kind === 'feed') yield* readFeed(source, unreachable, options)
-    else yield { input, share: 1, document: await readDocument(input, kind, source, known) }
-  } finally {
-    opened.close()
+type Context = {
+  readonly options: InputOptions
+  readonly unreachable: UnreachableHosts
+  /** How many archives it lies in. */
+  readonly depth: number
+}
+
+/** A WARC in a ZIP in a tarball is met; what is packed deeper is a trap. */
+const mostDepth = 3
+
+async function* readSource(input: string, opened: ByteSource, context: Context): AsyncGenerator<Found> {
+  const { head, source } = await peek(opened)
+  const { options, unreachable, depth } = context
+  const known = options.known ?? {}
+  const kind = sniff(head, source)
+  if (depth > 0 && depth >= mostDepth && isArchive(kind)) throw tooDeep(source.name)
+  switch (kind) {
+    case 'json lines':
+      return yield* readJsonLines(source, known)
+    case 'feed':
+      return yield* readFeed(source, unreachable, options)
+    case 'warc':
+      return yield* readWarc(source, known)
+    case 'mbox':
+      return yield* readMbox(source, known)
+    case 'cdx':
+      return yield* readCaptures(source, options)
+    case 'tar':
+      return yield* readEntries(listTarEntries(source), context)
+    case 'zip':
+      if (depth > 0 || isAddress(input) || input === '-') throw notAFile(source.name)
+      return yield* readEntries(listZipEntries(input), context)
+    default:
+      yield { input, share: 1, document: await readDocument(input, kind, source, known) }
   }
+}
+
+/** The pages of a list of captures, from the web archive that was named. */
+function readCaptures(source: ByteSource, options: InputOptions): AsyncGenerator<Found> {
+  const archive = options.wayback ?? waybackMachine
+  const allowed = { ...options, allow: allowNamed(archive, options.allow) }
+  return readCdx(source, options.known ?? {}, archive, (address, known) =>
+    fetchDocument(address, known, allowed),
+  )
+}
+
+/** The web archive that lists of captures come from where nothing else is said. */
+const waybackMachine = 'https://web.archive.org'
+
+const isArchive = (kind: ContentKind) => archiveKinds.some((archive) => archive === kind)
+
+/** What one file of an archive holds; what is wrong with it does not keep the next one from being read. */
+async function* readEntries(entries: AsyncGenerator<ByteSource>, context: Context): AsyncGenerator<Found> {
+  for await (const entry of entries) {
+    try {
+      for await (const found of readSource(entry.name, entry, { ...context, depth: context.depth + 1 }))
+        yield { ...found, share: entry.share() }
+    } catch (problem) {
+      if (!(problem instanceof Problem)) throw problem
+      yield { input: entry.name, share: entry.share(), problem }
+    } finally {
+      entry.close()
+    }
+  }
+}
+
+function tooDeep(name: string): Problem {
+  return new Problem('too-deep', `${name} is an archive in an archive in an archive: unpack it first.`)
+}
+
+function notAFile(name: string): Problem {
+  return new Problem(
+    'zip-not-a-file',
+    `${name} is a ZIP archive, whose list stands at its end: save it as a file first.`,
+  )
 }
 
 async function readDocument(

@@ -55,7 +55,12 @@ async function fetchItem(
   }
 }
 
-async function fetchDocument(url: string, known: Known, options: OpenOptions): Promise<Document | null> {
+/** A page of the web; null for what is no page. */
+export async function fetchDocument(
+  url: string,
+  known: Known,
+  options: OpenOptions,
+): Promise<Document | null> {
   const source = await fetchPage(url, options)
   try {
     if (!/html/i.test(source.contentType ?? 'text/html')) return null

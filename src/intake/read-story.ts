@@ -10,24 +10,41 @@ import {
   type Known,
   type Story,
 } from '../story/index.ts'
-import type { Document, DocumentKind } from './document.ts'
+import type { Document, DocumentKind, Place } from './document.ts'
+import { readInParallel } from './in-parallel.ts'
 import { type InputOptions, listDocuments } from './list-documents.ts'
+import { type Readers, type ReadersOptions, startReaders } from './work/index.ts'
 
 /** A step's result for one document, or why there is none. `done` counts the inputs behind us, with a fraction. */
-export type Outcome<T> = { readonly input: string; readonly done: number } & (
-  | { readonly result: T }
-  | { readonly problem: Problem }
-)
+export type Outcome<T> = {
+  readonly input: string
+  readonly done: number
+  readonly place?: Place
+  readonly inCrawl?: true
+} & ({ readonly result: T } | { readonly problem: Problem })
 
 /**
- * Files, folders, addresses, feeds, JSON Lines, "-" → readings, one at a time:
+ * Files, folders, archives, addresses, feeds, JSON Lines, "-" → readings in their order, read on several threads:
  * input → bytes → document (list-documents.ts) → story (story/extract.ts) → reports (claims/read.ts).
  */
-export function readStories(
+export async function* readStories(
   inputs: readonly string[],
-  options: InputOptions = {},
+  options: InputOptions & ReadersOptions = {},
 ): AsyncGenerator<Outcome<Reading>> {
-  return forEachDocument(inputs, readStory, options)
+  let readers: Readers | null = null
+  const start = () => {
+    readers = startReaders(options)
+    return readers
+  }
+  try {
+    yield* readInParallel(listDocuments(inputs, options), start)
+  } finally {
+    await closeReaders(readers)
+  }
+}
+
+async function closeReaders(readers: Readers | null): Promise<void> {
+  await readers?.close()
 }
 
 /** The stories alone, with how each of their fields was decided. */

@@ -3,7 +3,9 @@ import { Problem } from '../problem.ts'
 import { decode, hasFrontMatter } from '../story/index.ts'
 import { type ByteSource, headBytes } from './byte-source.ts'
 
-export type ContentKind = 'html' | 'feed' | 'json lines' | 'markdown' | 'mail' | 'text'
+/** Of these the archives hold many documents. */
+export const archiveKinds = ['warc', 'tar', 'zip', 'mbox', 'cdx', 'json lines'] as const
+export type ContentKind = (typeof archiveKinds)[number] | 'html' | 'feed' | 'markdown' | 'mail' | 'text'
 
 /** How files of the commonest binary formats begin: their bytes as Latin-1, and where these stand. */
 const signatures: readonly (readonly [what: string, offset: number, start: string])[] = [
@@ -30,6 +32,8 @@ const jsonLinesName = /\.(jsonl|ndjson)(\.gz)?$/i
 /** What a source holds, told by its first bytes more than by its name. Empty and binary sources are Problems. */
 export function sniff(head: Uint8Array, source: ByteSource): ContentKind {
   const bytes = Buffer.from(head).toString('latin1')
+  const archive = sniffArchive(bytes, source)
+  if (archive !== null) return archive
   const signature = signatures.find(([, offset, start]) => bytes.startsWith(start, offset))
   if (signature !== undefined) throw binary(source.name, ` (${signature[0]})`)
   const text = decode(head, source.contentType)
@@ -43,6 +47,17 @@ export function sniff(head: Uint8Array, source: ByteSource): ContentKind {
   if (isMail(text, source)) return 'mail'
   if (isMarkdown(text, source)) return 'markdown'
   return isHtml(text, source) ? 'html' : 'text'
+}
+
+function sniffArchive(bytes: string, source: ByteSource): ContentKind | null {
+  if (/^(?:\r?\n)*WARC\/\d\.\d\r?\n/.test(bytes)) return 'warc'
+  if (bytes.startsWith('ustar', 257)) return 'tar'
+  // An Office document is a ZIP archive as well, and holds no pages.
+  if (bytes.startsWith('PK\x03\x04') && hasName(source, /^\.(?:zip|wacz)$/i)) return 'zip'
+  if (/^From \S+ +\S.*\b\d{4}\b.*\r?\n[\w-]+: /.test(bytes)) return 'mbox'
+  if (/^ CDX [NbamskrMSVg ]+\r?\n/.test(bytes) || /^\S+ \d{14} (?:https?:\/\/\S+ \S+\/\S+ |\{")/.test(bytes))
+    return 'cdx'
+  return null
 }
 
 const mailHeader =

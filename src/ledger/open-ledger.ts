@@ -24,11 +24,13 @@ import type { Ledger } from './questions.ts'
 import { queueOn } from './queue/open-queue.ts'
 import { rebuild } from './rebuild.ts'
 import { record } from './record.ts'
+import { recordAll } from './record-all.ts'
 import { recordOutlet } from './record-outlet.ts'
 import { findRecord } from './records/list-records.ts'
 import { rememberRecords } from './records/remember-records.ts'
 import { listReleases } from './releases/list-releases.ts'
 import { search } from './search/search.ts'
+import { dropPlace, findPlace } from './store/archives.ts'
 import { type Database, openDatabase } from './store/database.ts'
 import { lastSeq } from './store/entries.ts'
 import { writeAnew } from './store/erase.ts'
@@ -61,6 +63,9 @@ function ledgerOn(db: Database): Ledger {
   const records = rememberRecords(db)
   return {
     record: async (recording) => record(db, recording),
+    recordAll: async (recordings, place = null) => recordAll(db, recordings, place),
+    findPlace: async (archive) => findPlace(db, archive),
+    dropPlace: async (archive) => dropPlace(db, archive),
     recordOutlet: async (outlet) => recordOutlet(db, outlet, new Date().toISOString()),
     listOutlets: async () => listOutlets(db).map(({ id: _id, ...outlet }) => outlet),
     findEntities: async (name) => db.read(() => findEntities(db, name)),

@@ -9,6 +9,7 @@ import type {
   Reading,
   Spoiler,
 } from '../claims/index.ts'
+import type { Problem } from '../problem.ts'
 import type { Credit, Photo, RelatedLink } from '../story/index.ts'
 import type { Correction } from './corrections/correction.ts'
 import type { Feeds } from './feeds/feeds.ts'
@@ -58,6 +59,14 @@ export type Withdrawn = {
   readonly storyId: string
   readonly headline: string | null
   readonly wasHeld: boolean
+}
+
+/** How far reading an archive has come. `archive` tells its file, `documents` counts those behind us. */
+export type ArchivePlace = {
+  readonly archive: string
+  readonly path: string
+  readonly documents: number
+  readonly readAt: string
 }
 
 /** What putting a story on record did. `version` counts from 1. */
@@ -492,6 +501,14 @@ export type CheckedLaw = {
 export type Ledger = {
   /** One story in one transaction: all of it or nothing. Problems: `quote-not-found`, `bad-recording`, `ledger-…`. */
   record(recording: Recording): Promise<RecordOutcome>
+  /** Several in one transaction. What is wrong with one is its Problem, and the others are recorded. */
+  recordAll(
+    recordings: readonly Recording[],
+    place?: ArchivePlace | null,
+  ): Promise<readonly (RecordOutcome | Problem)[]>
+  /** How far reading an archive came before it was stopped; null where it was not begun, or read to its end. */
+  findPlace(archive: string): Promise<ArchivePlace | null>
+  dropPlace(archive: string): Promise<void>
   recordOutlet(outlet: Outlet): Promise<void>
   listOutlets(): Promise<readonly Outlet[]>
   findEntities(

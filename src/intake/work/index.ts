@@ -1,2 +1,2 @@
-export { problemOf, type Readers, type ReadersOptions, startReaders } from './readers.ts'
+export { type Readers, type ReadersOptions, startReaders } from './readers.ts'
 export type { Answer, ReadStory, StepTimes, Task } from './task.ts'

@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import { Problem } from '../../problem.ts'
 import type { Answer, Task } from './task.ts'
 
 /** Threads that read stories. */
@@ -154,8 +153,3 @@ export function startReaders(options: ReadersOptions = {}): Readers {
 
 const isOutOfMemory = (fault: unknown) =>
   fault instanceof Error && 'code' in fault && fault.code === 'ERR_WORKER_OUT_OF_MEMORY'
-
-/** An answer's problem as one that can be thrown; null where the story was read. */
-export function problemOf(answer: Answer): Problem | null {
-  return answer.state === 'problem' ? new Problem(answer.code, answer.says) : null
-}

@@ -13,6 +13,7 @@ import { theFirstOfEachKind } from './0012-first-of-each-kind.ts'
 import { theFeeds } from './0013-feeds.ts'
 import { theOwnStories } from './0014-own-stories.ts'
 import { theGapsInThePast } from './0015-gaps-in-the-past.ts'
+import { theArchives } from './0016-archives.ts'
 
 /** Forward only: the database's version is how many of these it has been through. Never edit one that was released. */
 export const migrations: readonly string[] = [
@@ -31,4 +32,5 @@ export const migrations: readonly string[] = [
   theFeeds,
   theOwnStories,
   theGapsInThePast,
+  theArchives,
 ]

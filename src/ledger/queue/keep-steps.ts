@@ -1,6 +1,6 @@
 import { Problem } from '../../problem.ts'
 import type { RecordOutcome } from '../questions.ts'
-import { record } from '../record.ts'
+import { attemptRecord } from '../record-all.ts'
 import type { Database } from '../store/database.ts'
 import { dropContents, putContent } from '../store/queue-contents.ts'
 import * as items from '../store/queue-items.ts'
@@ -68,7 +68,7 @@ function keepReading(db: Database, held: HeldItem, step: ReadStep, now: number):
   // What was read before and is read again is a new version, never another's double.
   const double = held.storyId === null ? items.findRecordedByName(db, held.key, names) : null
   if (double !== null) return finish(db, held, 'duplicate', now, { sameAs: double })
-  const recorded = attemptRecord(db, step)
+  const recorded = attemptRecord(db, step.recording)
   if (recorded instanceof Problem)
     return finish(db, held, 'failed', now, { code: recorded.code, says: recorded.message })
   items.addNames(db, held.key, names)
@@ -81,22 +81,6 @@ function keepReading(db: Database, held: HeldItem, step: ReadStep, now: number):
     recorded,
     revisitAt: revisitAt(step.revisitInMs, now),
   })
-}
-
-/** What is wrong with one story is its own; what the database cannot do ends the transaction. */
-function attemptRecord(db: Database, { recording }: ReadStep): RecordOutcome | Problem {
-  try {
-    return record(db, recording)
-  } catch (error) {
-    if (error instanceof Problem && !error.code.startsWith('ledger-')) return error
-    if (error instanceof Problem) throw error
-    const reason = error instanceof Error ? error.message : String(error)
-    return new Problem(
-      'unexpected',
-      `${recording.input} could not be recorded because of a fault in Hearsay: ${reason}`,
-      { cause: error },
-    )
-  }
 }
 
 function keepFailure(
