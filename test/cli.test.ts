@@ -197,8 +197,10 @@ test('Ctrl-C finishes the story in hand, says what was done, and the next run go
   const finished = await hearsay(...args)
   assert.match(
     finished.stderr,
-    new RegExp(`^400 stories \\(${400 - lines} new, 0 changed, ${lines} unchanged\\)`),
+    new RegExp(`^${400 - lines} stories \\(${400 - lines} new, .* Went on after ${lines} documents`),
   )
+  const again = await hearsay(...args, '--again')
+  assert.match(again.stderr, /^400 stories \(0 new, 0 changed, 400 unchanged\).*\.\n$/)
 })
 
 test('dossier groups what is known, takes names and ids, and offers the nearest', async () => {

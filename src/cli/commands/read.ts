@@ -36,7 +36,15 @@ async function printReadings(inputs: readonly string[], given: Given): Promise<v
     (options) => readStories(inputs, { ...options, ...given }),
     ({ story, reports }, input) => {
       // Blocks and spans serve the rules; `hearsay extract` prints what MODEL.md does not name.
-      const { tags: _tags, embeds: _embeds, continues: _continues, partial: _partial, ...rest } = story
+      const {
+        blocks: _blocks,
+        spans: _spans,
+        tags: _tags,
+        embeds: _embeds,
+        continues: _continues,
+        partial: _partial,
+        ...rest
+      } = story
       return print(JSON.stringify({ input, story: rest, reports }))
     },
   )
