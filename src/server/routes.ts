@@ -5,7 +5,7 @@ import { claimFrame, dossierFrame } from './out/embeds.ts'
 import { feedOfAll, feedOfDossier, feedOfLabel, feedOfSection, feedOfSource } from './out/feeds.ts'
 import { oembed } from './out/oembed.ts'
 import { sourcesOpml } from './out/opml.ts'
-import { robots, sitemapIndex, sitemapPart } from './out/sitemaps.ts'
+import { newsSitemap, robots, sitemapIndex, sitemapPart } from './out/sitemaps.ts'
 import type { Page } from './page.ts'
 import { about, corrections, follow, method } from './pages/about.ts'
 import { calendar } from './pages/calendar.ts'
@@ -122,6 +122,7 @@ export const documents: readonly {
     document: calendarOfOne,
     about: 'The days of one title, or of what one platform shows, as iCalendar.',
   },
+  { path: '/news-sitemap.xml', document: newsSitemap, about: 'Our own stories of the last two days.' },
   { path: '/sitemap.xml', document: sitemapIndex, about: 'Where the parts of the sitemap are.' },
   {
     path: '/sitemaps/:part',

@@ -36,6 +36,21 @@ const named = (...types: [string, ...string[]]) =>
   z.strictObject({ '@type': z.enum(types), name: z.string().min(1), url: own.optional() })
 const many = <T extends z.ZodType>(item: T) => z.array(item).min(1).optional()
 
+const moment = z.string().refine((text) => !Number.isNaN(Date.parse(text)))
+const image = z.strictObject({
+  '@type': z.literal('ImageObject'),
+  '@id': own,
+  contentUrl: own,
+  url: own,
+  width: z.int().min(1),
+  height: z.int().min(1),
+  caption: z.string().min(1).optional(),
+  description: z.string().min(1),
+  creditText: z.string().min(1),
+  copyrightNotice: z.string().min(1),
+  acquireLicensePage: own,
+})
+
 /** What schema.org and the guides of search engines require of each kind, and no property that is not theirs. */
 const nodes = z.discriminatedUnion('@type', [
   z.strictObject({
@@ -92,6 +107,32 @@ const nodes = z.discriminatedUnion('@type', [
       alternateName: z.string().min(1),
       ratingExplanation: z.string(),
     }),
+  }),
+  z.strictObject({
+    '@type': z.literal('NewsArticle'),
+    '@id': own,
+    url: own,
+    mainEntityOfPage: own,
+    headline: z.string().min(1),
+    description: z.string().optional(),
+    articleSection: z.string().optional(),
+    inLanguage: z.literal('en'),
+    datePublished: moment,
+    dateModified: moment,
+    author: many(named('Person')),
+    publisher: z.strictObject({ '@id': own }),
+    image: many(image),
+    correction: many(
+      z.strictObject({
+        '@type': z.literal('CorrectionComment'),
+        text: z.string().min(1),
+        datePublished: moment,
+      }),
+    ),
+    citation: many(
+      z.strictObject({ '@type': z.literal('CreativeWork'), name: z.string().min(1), url: url.optional() }),
+    ),
+    about: many(z.strictObject({ '@id': own })),
   }),
   z.strictObject({
     '@type': z.literal('BreadcrumbList'),
@@ -151,6 +192,24 @@ test('what a page is about keeps to schema.org, on every page that says so', () 
       kind,
     )
   assert.ok(said.some(({ path }) => path === '/'))
+})
+
+test('a story of our own says what it is: its photos with their credits and rights, its sources', () => {
+  const articles = site.flatMap(({ body }) =>
+    (graphOf(body)?.['@graph'] ?? []).filter((node) => node['@type'] === 'NewsArticle'),
+  )
+  const [article] = articles
+  // Its page is also crawled with its veils lifted.
+  assert.equal(new Set(articles.map((one) => one['@id'])).size, 1)
+  assert.equal(article?.headline, 'Low Tide in Pictures')
+  assert.deepEqual(
+    article?.image?.map(({ creditText, copyrightNotice }) => [creditText, copyrightNotice]),
+    [
+      ['Northlight Pictures', 'Press photo'],
+      ['Northlight Pictures', 'Press photo'],
+    ],
+  )
+  assert.ok(article?.citation?.some(({ name }) => name === 'Northlight Press Room'))
 })
 
 test('a claim is reviewed once it is settled, and never before', async () => {

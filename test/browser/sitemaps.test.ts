@@ -70,12 +70,29 @@ test('a part that is not there is not found', async () => {
     assert.equal((await app.request(`/sitemaps/${part}`)).status, 404, part)
 })
 
+test('the news sitemap names our own stories of the last two days', async () => {
+  const titles = async (day: string) => {
+    const dated = createApp(newsroom.ledger, { origin, now: () => new Date(`${day}T12:00:00Z`) })
+    const text = await (await dated.request('/news-sitemap.xml')).text()
+    const urls = DomUtils.getElementsByTagName('url', parseDocument(text, { xmlMode: true }), true)
+    return urls.map((entry) => {
+      const words = (name: string) => DomUtils.textContent(DomUtils.getElementsByTagName(name, entry, true))
+      assert.ok(words('loc').startsWith(`${origin}/stories/`))
+      assert.deepEqual([words('news:language'), words('news:name')], ['en', 'Half Moon Reel'])
+      assert.ok(!Number.isNaN(Date.parse(words('news:publication_date'))))
+      return words('news:title')
+    })
+  }
+  assert.deepEqual(await titles('2026-07-02'), ['Low Tide in Pictures'])
+  assert.deepEqual(await titles('2026-07-09'), [])
+})
+
 test('robots.txt leads to the sitemap, and closes what has no end', async () => {
   const response = await app.request('/robots.txt')
   assert.match(response.headers.get('content-type') ?? '', /^text\/plain/)
   const text = await response.text()
   assert.match(text, /^User-agent: \*\n/)
-  assert.ok(text.includes(`Sitemap: ${origin}/sitemap.xml\n`))
+  assert.ok(text.includes(`Sitemap: ${origin}/sitemap.xml\nSitemap: ${origin}/news-sitemap.xml\n`))
   assert.ok(text.includes('Disallow: /search\n'))
 })
 

@@ -5,7 +5,6 @@ import type {
   ClaimView,
   Decision,
   Dossier,
-  EntityCard,
   EntityRef,
   Gap,
   Identity,

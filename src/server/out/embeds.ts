@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { claimEmbed, claimPath, dossierEmbed, dossierPath, formatEntity } from '../../web/index.ts'
+import { claimEmbed, dossierEmbed } from '../../web/index.ts'
 import { loadAssets } from '../assets.ts'
 import { type DocumentContent, defineDocument } from '../document.ts'
 import { id } from '../input.ts'

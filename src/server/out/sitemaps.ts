@@ -80,13 +80,50 @@ function lastmod(changedAt: string | null): string | null {
   return changedAt !== null && /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\dZ)?$/.test(changedAt) ? changedAt : null
 }
 
+const newsNamespace = 'http://www.google.com/schemas/sitemap-news/0.9'
+/** A news sitemap tells of the last two days, and of a thousand stories at most (Google's rules for it). */
+const newsHours = 48
+const mostNews = 1000
+
+/** `/news-sitemap.xml`: the newsroom's own stories of the last two days. */
+export const newsSitemap = defineDocument({
+  input: z.object({}),
+  async make(ledger, _input, { origin, now }) {
+    const since = now.getTime() - newsHours * 3_600_000
+    const stories = (await ledger.listOwnStories({ limit: mostNews })).filter(
+      ({ publishedAt }) => Date.parse(publishedAt) >= since,
+    )
+    const urls = stories.map(({ id, headline, outlet, publishedAt }) =>
+      element(
+        'url',
+        {},
+        element('loc', {}, origin + storyPath(id)),
+        element(
+          'news:news',
+          {},
+          element(
+            'news:publication',
+            {},
+            element('news:name', {}, outlet ?? 'Hearsay'),
+            element('news:language', {}, 'en'),
+          ),
+          element('news:publication_date', {}, publishedAt),
+          element('news:title', {}, headline ?? ''),
+        ),
+      ),
+    )
+    const names = { xmlns: namespace, 'xmlns:news': newsNamespace }
+    return { type, body: xmlDocument(element('urlset', names, ...urls)) }
+  },
+})
+
 /** `/robots.txt`: all may be read; comparisons and searches have no end. */
 export const robots = defineDocument({
   input: z.object({}),
   async make(_ledger, _input, { origin }) {
     const closed = ['/search', '/*/compare', '/*?asof=', '/*&asof=']
     const lines = ['User-agent: *', ...closed.map((path) => `Disallow: ${path}`), 'Allow: /', '']
-    const maps = ['/sitemap.xml'].map((path) => `Sitemap: ${origin}${path}`)
+    const maps = ['/sitemap.xml', '/news-sitemap.xml'].map((path) => `Sitemap: ${origin}${path}`)
     return { type: 'text/plain; charset=utf-8', body: [...lines, ...maps, ''].join('\n') }
   },
 })

@@ -11,6 +11,8 @@ import { headlineOf } from '../components/story-list.ts'
 import { storyText } from '../components/story-text.ts'
 import { type Lifted, veil, veilSwitch } from '../components/veil.ts'
 import { formatCount, formatList } from '../format.ts'
+import { newsArticle } from '../linked-data/news-article.ts'
+import { publisher } from '../linked-data/publisher.ts'
 import type { Markup, PageContent } from '../markup.ts'
 import { storyPath } from '../paths.ts'
 import { creditWords } from '../wording.ts'
@@ -27,6 +29,7 @@ export function ownStoryPage(story: StoryAnswer, own: OwnAnswer, lifted: Lifted)
     title: headline,
     description: own.dek ?? `${headline}, with ${formatCount(story.standings.length, 'claim')} on record.`,
     section: 'stories',
+    linkedData: (urlOf) => [publisher(urlOf), newsArticle(story, own, urlOf)],
     ...(own.photos.length > 0 ? { islands: ['gallery'] as const } : {}),
     main: html`<article class="own-story" data-gallery>
       <header class="page-head story-head">
