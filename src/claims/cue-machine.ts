@@ -17,31 +17,28 @@ export function compileCue(pattern: Pattern): CompiledCue {
 /** Where a cue first fits at token `from` or after it; null where it fits nowhere. */
 export function findCue(cue: CompiledCue, printed: Printed, from = 0): Match | null {
   const program = cue.program()
-  const { captures, registers, first } = program
-  const scratch: Scratch = { registers: [], forks: [], changes: [] }
+  const { captures, first } = program
   for (let at = from; at < printed.ids.length; at++) {
     if (first !== null && !fits(first, printed, at)) continue
-    for (let i = 0; i < registers; i++) scratch.registers[i] = -1
-    const to = run(program, printed, at, scratch)
+    const registers: number[] = []
+    for (let i = 0; i < program.registers; i++) registers.push(-1)
+    const to = run(program, printed, at, registers)
     if (to < 0) continue
     const captured = (name: string) => {
       const number = captures.indexOf(name) * 2
-      const start = scratch.registers[number] ?? -1
-      return start < 0 ? undefined : { from: start, to: scratch.registers[number + 1] ?? start }
+      const start = registers[number] ?? -1
+      return start < 0 ? undefined : { from: start, to: registers[number + 1] ?? start }
     }
     return { from: at, to, captured }
   }
   return null
 }
 
-/** What a run writes to. */
-type Scratch = {
-  readonly registers: number[]
-  /** Place, token, and length of `changes`, three numbers a fork. */
-  readonly forks: number[]
-  /** Register and what it held, two numbers a change. */
-  readonly changes: number[]
-}
+// What a run writes to besides its registers. It is over before the next begins, so that all have the same.
+/** Place, token, and length of `changes`, three numbers a fork. */
+const forks: number[] = []
+/** Register and what it held, two numbers a change. */
+const changes: number[] = []
 
 function fits({ ids, only, traits }: Test, printed: Printed, at: number): boolean {
   if (((printed.traits[at] ?? 0) & traits) !== 0) return true
@@ -54,14 +51,10 @@ function fits({ ids, only, traits }: Test, printed: Printed, at: number): boolea
  * the registers held before, and taken up where the steps fail, the last first: as a regular expression does, at a
  * hundredth of its memory.
  */
-function run(
-  { steps, tests }: Program,
-  printed: Printed,
-  start: number,
-  { registers, forks, changes }: Scratch,
-): number {
+function run({ steps, tests }: Program, printed: Printed, start: number, registers: number[]): number {
   const length = printed.ids.length
   changes.length = 0
+  forks.length = 0
   let at = start
   let place = 0
   for (;;) {

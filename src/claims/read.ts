@@ -30,11 +30,22 @@ export type Reading = { readonly story: Story; readonly reports: readonly Report
  * `story.published`.
  */
 export function read(story: Story): Reading {
-  return { story, reports: isOfTheField(story) ? readMarked(story).reports : [] }
+  return { story, reports: isOfTheField(story) ? readOfTheField(story).reports : [] }
 }
 
 /** Tables to read with in place of the learnt ones: for measuring with such as did not learn from a story. */
 export type LearntTables = { readonly types?: Typer; readonly relations?: RelationWeights }
+
+type MarkedReading = MarkedStory & {
+  readonly reports: readonly Report[]
+  readonly voices: readonly Voice[]
+}
+
+/** Reports with all that the steps before them found, a story of another field being marked, too. */
+export const readMarked = (story: Story, tables: LearntTables = {}): MarkedReading =>
+  isOfTheField(story)
+    ? readOfTheField(story, tables)
+    : { ...mark(story, tables.types), reports: [], voices: [] }
 
 /**
  * The steps of a reading. A story's sentences are marked: names typed and led back, dates, phrases, focus, continuity.
@@ -42,12 +53,8 @@ export type LearntTables = { readonly types?: Typer; readonly relations?: Relati
  * granted, and what no property holds, is put in context: who says so, how surely, on what. Last, what one sentence
  * says of one claim in several ways becomes one report.
  */
-export function readMarked(
-  story: Story,
-  { types, relations }: LearntTables = {},
-): MarkedStory & { readonly reports: readonly Report[]; readonly voices: readonly Voice[] } {
+function readOfTheField(story: Story, { types, relations }: LearntTables = {}): MarkedReading {
   const marked = mark(story, types)
-  if (!isOfTheField(story)) return { ...marked, reports: [], voices: [] }
   const { main } = standingsOf(marked.sentences)
   const granted = withRelations(marked.sentences, grantByRules(marked.sentences), main, relations)
   const speakers = speakersOf(story, granted.flat())

@@ -23,12 +23,43 @@ const opensWithDigit = (word: string) => word.charCodeAt(0) < 0x3a
 const classOf = (word: string): string =>
   classes.get(word) ?? (opensWithDigit(word) && /^\d+$/.test(word) ? '0' : word)
 
-/** A word beside a name, or another name's symbol. */
-type Word = { readonly text: string; readonly as: Part }
+/** A class of like use and its family, as evidence holds them. */
+type Classes = { readonly id: Part; readonly family: Part }
 
-const wordOf = (text: string): Word => ({ text, as: partOf(classOf(text)) })
-const isSymbol = ({ as }: Word) => as.text.startsWith('<')
-const mayBeVerb = ({ as }: Word) => /^\p{Ll}{3,}$/u.test(as.text) && !functionWords.has(as.text)
+/** A word beside a name, or another name's symbol. What is told of it is worked out once: names stand beside it often. */
+class Word {
+  readonly text: string
+  readonly as: Part
+  readonly isSymbol: boolean
+  #classes: Classes | null | undefined
+  #verb: Part | null | undefined
+
+  constructor(text: string) {
+    this.text = text
+    this.as = partOf(classOf(text))
+    this.isSymbol = this.as.text.startsWith('<')
+  }
+
+  get classes(): Classes | null {
+    if (this.#classes === undefined) {
+      const held = wordClass(this.as.text)
+      this.#classes = held && { id: ofClass(held.id), family: ofClass(held.family) }
+    }
+    return this.#classes
+  }
+
+  /** As a verb, by its base form; null for a word that is none. */
+  get verb(): Part | null {
+    if (this.#verb === undefined) this.#verb = mayBeVerb(this.as.text) ? partOf(lemma(this.as.text)) : null
+    return this.#verb
+  }
+}
+
+const wordOf = (text: string) => new Word(text)
+const isVerb = (word: Word) => word.verb !== null
+const isSymbol = (word: Word) => word.isSymbol
+const mayBeVerb = (text: string) => /^\p{Ll}{3,}$/u.test(text) && !functionWords.has(text)
+const ofClass = (id: number): Part => partOf(String(id))
 
 const symbols: Readonly<Record<MentionType, Word>> = {
   person: wordOf('<P>'),
@@ -166,8 +197,6 @@ export function surroundings(
   return { all, leaning }
 }
 
-const ofClass = (id: number): Part => partOf(String(id))
-
 const places = ['before', 'two before', 'after', 'two after'] as const
 const inClass = Object.fromEntries(places.map((where) => [where, partOf(`class ${where} `)]))
 const inFamily = Object.fromEntries(places.map((where) => [where, partOf(`family ${where} `)]))
@@ -185,11 +214,10 @@ function tellNearest(before: readonly Word[], after: readonly Word[], all: Told[
     [name, space, r1.as, space, r2.as, space, r3.as],
     [l1.as, space, name, space, r1.as],
   )
-  const tellClass = (where: (typeof places)[number], { as }: Word) => {
-    const held = wordClass(as.text)
+  const tellClass = (where: (typeof places)[number], { classes: held }: Word) => {
     const [ids, families] = [inClass[where], inFamily[where]]
     if (held === null || ids === undefined || families === undefined) return
-    all.push([ids, ofClass(held.id)], [families, ofClass(held.family)])
+    all.push([ids, held.id], [families, held.family])
   }
   tellClass('before', l1)
   tellClass('two before', l2)
@@ -207,11 +235,10 @@ function tellFarther(before: readonly Word[], after: readonly Word[], all: Told[
   if (previous >= 0 && before.length - previous <= 5) all.push([since, ...joined(before.slice(previous))])
   if (next >= 0 && next <= 4) all.push([until, ...joined(after.slice(0, next + 1))])
   const tellVerb = (where: Part, inClass: Part, word: Word | undefined) => {
-    if (word === undefined) return
-    all.push([where, partOf(lemma(word.as.text))])
-    const held = wordClass(word.as.text)
-    if (held !== null) all.push([inClass, ofClass(held.id)])
+    if (word === undefined || word.verb === null) return
+    all.push([where, word.verb])
+    if (word.classes !== null) all.push([inClass, word.classes.id])
   }
-  tellVerb(then, thenClass, after.slice(0, next < 0 ? 5 : Math.min(next, 5)).find(mayBeVerb))
-  tellVerb(past, pastClass, before.slice(Math.max(previous + 1, before.length - 5)).findLast(mayBeVerb))
+  tellVerb(then, thenClass, after.slice(0, next < 0 ? 5 : Math.min(next, 5)).find(isVerb))
+  tellVerb(past, pastClass, before.slice(Math.max(previous + 1, before.length - 5)).findLast(isVerb))
 }

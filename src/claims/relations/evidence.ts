@@ -302,7 +302,14 @@ function sayLine(hearing: Hearing, sentence: Sentence, value: number, last: numb
   if (sentence.continuity !== 'screen') hearing.say(p(`world=${sentence.continuity}`))
 }
 
-const often = (times: number) => (times > 8 ? '9' : times > 4 ? '5' : String(times))
+const often = (times: number) => (times > 8 ? 9 : times > 4 ? 5 : times)
+const upTo9 = (says: string) => Array.from({ length: 10 }, (_, times) => p(`${says}${times}`))
+const salient = {
+  times: upTo9('title times '),
+  ago: upTo9('title ago '),
+  never: p('title ago never'),
+  opens: p('title opens'),
+}
 
 /** What a sentence is read with: its place among the story's, and what is known of the story's names. */
 export type Context = {
@@ -325,13 +332,13 @@ export const countTitles = ({ items }: Sentence): number =>
 function saySalience(hearing: Hearing, { of, by }: Partner, { uses, last, at }: Context): void {
   const held = uses.get(of.name)
   const before = last.get(of.name)
-  const times = p(`title times ${often(held?.times ?? 0)}`)
-  const ago = p(`title ago ${before === undefined ? 'never' : often(at - before)}`)
+  const times = salient.times[often(held?.times ?? 0)] ?? noPart
+  const ago = (before === undefined ? undefined : salient.ago[often(at - before)]) ?? salient.never
   hearing.say(times)
   hearing.say(ago)
   hearing.say(times, space, known[by])
   hearing.say(ago, space, known[by])
-  if (held?.opens) hearing.say(p('title opens'))
+  if (held?.opens) hearing.say(salient.opens)
 }
 
 const any = p('any')

@@ -55,8 +55,8 @@ export const isTitle = (item: Item): item is Extract<Item, { kind: 'mention' }> 
 export function countedBy(item: Item): number | null {
   if (item.kind === 'count') return item.count.number
   if (item.kind === 'work') return item.work.episodes
-  if (item.kind !== 'word' || /^(?:one|zero|(?:19|20)\d\d)$/.test(item.text)) return null
-  return numberOf(item.text)
+  const number = item.kind === 'word' ? numberOf(item.text) : null
+  return number === null || /^(?:one|zero|(?:19|20)\d\d)$/.test(item.text) ? null : number
 }
 
 const ofNames = ['person', 'organisation', 'place'] as const

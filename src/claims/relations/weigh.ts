@@ -59,17 +59,33 @@ export type StoredRelationWeights = Readonly<Record<Frame, readonly string[]>>
 export const lineOf = (says: string, cells: Cells): string =>
   `${cells.map(([relation, weight]) => `${relation}:${weight}`).join()} ${says}`
 
+const [digit0, digit9, colon, comma, minus] = [0x30, 0x39, 0x3a, 0x2c, 0x2d]
+
+/** Reads the cells that a line begins with into a table, from a row's first place on; where the words behind them begin. */
+function readCells(line: string, weights: Int16Array, row: number): number {
+  let relation = 0
+  let number = 0
+  let sign = 1
+  for (let at = 0; ; at++) {
+    const code = line.charCodeAt(at)
+    if (code >= digit0 && code <= digit9) number = number * 10 + code - digit0
+    else if (code === minus) sign = -1
+    else if (code === colon) {
+      relation = number
+      number = 0
+    } else {
+      weights[row + relation] = sign * number
+      if (code !== comma) return at + 1
+      number = 0
+      sign = 1
+    }
+  }
+}
+
 function frameOf(frame: Frame, lines: readonly string[]): FrameWeights {
   const columns = relations[frame].length
   const weights = new Int16Array(lines.length * columns)
-  const says = lines.map((line, row) => {
-    const end = line.indexOf(' ')
-    for (const cell of line.slice(0, end).split(',')) {
-      const [relation, weight] = cell.split(':')
-      weights[row * columns + Number(relation)] = Number(weight)
-    }
-    return line.slice(end + 1)
-  })
+  const says = lines.map((line, row) => line.slice(readCells(line, weights, row * columns)))
   return { numbered: numberTexts(says), weights, isEmpty: lines.length === 0 }
 }
 

@@ -218,9 +218,10 @@ export const placeSet: Rule = {
     const first = found.items('title')[0]?.start ?? start
     // "Vatican-set Copper Lane": the word stands before the name.
     const before = passage.source.slice(Math.max(start, first - 40), first)
+    const within = found.text('kind') + found.text('title')
+    if (!within.includes('-set') && !before.includes('-set')) return []
     const place =
-      /(\p{Lu}[\p{L}-]*)-set\b/u.exec(found.text('kind') + found.text('title'))?.[1] ??
-      /(\p{Lu}[\p{L}-]*)-set ["“‘']?$/u.exec(before)?.[1]
+      /(\p{Lu}[\p{L}-]*)-set\b/u.exec(within)?.[1] ?? /(\p{Lu}[\p{L}-]*)-set ["“‘']?$/u.exec(before)?.[1]
     return place === undefined || (found.work()?.medium ?? 'screen') !== 'screen'
       ? []
       : settingOf(found, place)
