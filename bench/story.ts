@@ -12,7 +12,11 @@ import { installPeers, nameOf } from './story/peers.ts'
 import type { Listed, Run } from './story/run-extractor.ts'
 
 /** As bin/hearsay starts Node; the peers run as Node is. */
-const flags = ['--max-semi-space-size=16', '--heap-growing-percent=100']
+const flags = [
+  '--max-semi-space-size=16',
+  '--heap-growing-percent=100',
+  '--invocation-count-for-turbofan=200000',
+]
 const sets = [
   { set: 'wcxb', passes: 2 },
   { set: 'fundus', passes: 1 },
