@@ -15,6 +15,8 @@ type Definition<Input, Answer> = {
   /** The question. What is not on record is a `Problem`, never an empty answer. */
   readonly ask: (ledger: Ledger, input: Input, place: Place) => Promise<Answer>
   readonly show: (answer: Answer, input: Input, place: Place) => PageContent
+  /** Whether it tells of more than the record: it is made anew each time, and no tag says that it has not changed. */
+  readonly isLive?: true
   /** Where a reader is sent instead of the page, if the answer says so; JSON is never redirected. */
   readonly redirect?: (answer: Answer, input: Input) => string | null
 }
@@ -28,12 +30,14 @@ export type Answered = {
 /** A page and its JSON twin: one question, two forms of the answer. */
 export type Page = {
   readonly answer: z.ZodType
+  readonly isLive: boolean
   readonly open: (ledger: Ledger, raw: RawInput, place: Place) => Promise<Answered>
 }
 
 export function definePage<Input, Answer>(definition: Definition<Input, Answer>): Page {
   return {
     answer: definition.answer,
+    isLive: definition.isLive ?? false,
     async open(ledger, raw, place) {
       const parsed = definition.input.safeParse(raw)
       if (!parsed.success) throw badInput(parsed.error)

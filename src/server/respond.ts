@@ -24,16 +24,16 @@ export type Site = {
 
 /** The page as HTML, or as JSON where its twin is asked for; 304 where the asker has it already. */
 export async function answerPage(c: Context, page: Page, site: Site): Promise<Response> {
-  const tag = await site.tag()
-  if (isFresh(c.req.header('if-none-match'), tag)) return sendFresh(c, tag)
+  const tag = page.isLive ? null : await site.tag()
+  if (tag !== null && isFresh(c.req.header('if-none-match'), tag)) return sendFresh(c, tag)
   const answered = await page.open(site.ledger, inputOf(c), placeOf(c, site))
   c.header('Cache-Control', revalidate)
   if (isTwin(c.req.path)) {
-    c.header('ETag', tag)
+    if (tag !== null) c.header('ETag', tag)
     return c.json(answered.data)
   }
   if (answered.redirect) return c.redirect(answered.redirect, 302)
-  c.header('ETag', tag)
+  if (tag !== null) c.header('ETag', tag)
   const content = answered.show()
   const islands = ['search', ...(content.islands ?? [])] as const
   const scripts = islands.map((island) => site.assets.scripts[island])

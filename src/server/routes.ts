@@ -12,6 +12,7 @@ import { calendar } from './pages/calendar.ts'
 import { claim, claimComparison } from './pages/claim.ts'
 import { dossier, dossierComparison } from './pages/dossier.ts'
 import { dossiers } from './pages/dossiers.ts'
+import { feeds } from './pages/feeds.ts'
 import { home } from './pages/home.ts'
 import { search } from './pages/search.ts'
 import { source, sources } from './pages/sources.ts'
@@ -72,6 +73,11 @@ export const routes: readonly Route[] = [
     about: 'What comes out; `?month=2026-11`, `?platform=ID`, `?asof=DATE` for the past.',
   },
   { path: '/follow', page: follow, about: 'Feeds and calendars.' },
+  {
+    path: '/feeds',
+    page: feeds,
+    about: 'The feeds that are read and how each does; `?tag=`, `?state=failing`.',
+  },
   { path: '/method', page: method, about: 'How stories are read, weighed and settled.' },
   { path: '/corrections', page: corrections, about: 'What was put right, newest first.' },
   { path: '/about', page: about, about: 'What this is, and how to reply.' },

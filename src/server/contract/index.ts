@@ -38,6 +38,14 @@ export type { ClaimAnswer, Comparison, DossierAnswer } from './dossier.ts'
 export { claimSchema, comparisonSchema, dossierSchema } from './dossier.ts'
 export type { ErrorAnswer, Health } from './error.ts'
 export { errorSchema, healthSchema } from './error.ts'
+export {
+  type FeedHealth,
+  type FeedHealthState,
+  type FeedsAnswer,
+  type FeedsQuery,
+  feedStates,
+  feedsSchema,
+} from './feeds.ts'
 export { type Front, type HomeAnswer, homeSchema } from './home.ts'
 export { type OwnAnswer, type PhotoAnswer, type PhotoPage, photoPageSchema } from './own-story.ts'
 export { type SearchAnswer, type SearchQuery, searchSchema } from './search.ts'

@@ -25,6 +25,7 @@ const lists = [
   '/sources',
   '/calendar',
   '/follow',
+  '/feeds',
   '/method',
   '/corrections',
   '/about',

@@ -19,6 +19,7 @@ const footLinks = [
   ['/corrections', 'Corrections'],
   ['/about', 'About and right of reply'],
   ['/follow', 'Feeds and calendars'],
+  ['/feeds', 'What is read'],
 ] as const
 
 type Shell = {

@@ -16,7 +16,7 @@ export function aboutPage({ contact }: AboutAnswer): PageContent {
       <section aria-labelledby="use"><h2 id="use">What it is for</h2>
         <p>News of films and series is mostly about the future, and copied from outlet to outlet. Here the same claim is one
           claim, its trail leads back to whoever said it first, and it is settled in public once official word is out.
-          <a href="/method">The method</a> says how.</p></section>
+          <a href="/method">The method</a> says how, and <a href="/feeds">what is read</a> lists the feeds it comes from.</p></section>
       <section aria-labelledby="reply"><h2 id="reply">Right of reply</h2>
         <p>Whoever is named here, or is the source of a claim, may reply. Say which page it is about, by its address, what is wrong,
           and what shows it.</p>
