@@ -9,7 +9,8 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { estimate, fitPrior, type Tally } from '../src/ledger/records/prior.ts'
+import type { Tally } from '../src/ledger/records/beta-binomial.ts'
+import { estimate, fitPrior } from '../src/ledger/records/prior.ts'
 import { randomFrom } from './random.ts'
 
 const folder = join(import.meta.dirname, '..', '..', 'shared', 'data', 'truth', 'gossipcop')

@@ -1,4 +1,4 @@
-import { type BetaPrior, fitBetaPrior, type Tally } from './beta-prior.ts'
+import { likeliestPrior, type Prior, type Tally } from '../records/beta-binomial.ts'
 import { houseOf } from './houses.ts'
 import { type Side, type Statement, sides } from './statements.ts'
 
@@ -30,11 +30,14 @@ export function learnStatementRecords(settled: readonly Statement[]): StatementR
     accuracyOf: (source) => {
       const backed = bySide.get('for')?.of(source)
       const denied = bySide.get('against')?.of(source)
-      const all = (backed?.all ?? 0) + (denied?.all ?? 0)
-      if (all === 0) return null
-      const prior = bySide.get(backed?.all ? 'for' : 'against')?.prior ?? { right: 1, wrong: 1 }
-      const right = (backed?.right ?? 0) + (denied?.all ?? 0) - (denied?.right ?? 0)
-      return (right + prior.right) / (all + prior.right + prior.wrong)
+      const right = (backed?.right ?? 0) + (denied?.wrong ?? 0)
+      const wrong = (backed?.wrong ?? 0) + (denied?.right ?? 0)
+      if (right + wrong === 0) return null
+      const prior = bySide.get(backed && allOf(backed) > 0 ? 'for' : 'against')?.prior ?? {
+        right: 1,
+        wrong: 1,
+      }
+      return (right + prior.right) / (right + wrong + prior.right + prior.wrong)
     },
   }
 }
@@ -48,15 +51,15 @@ function learnSide(settled: readonly Statement[], side: Side) {
       add(houses, houseOf(source), statement.verdict === true)
     }
   }
-  const prior = fitBetaPrior([...own.values()], Math.min(mostTogether, voicesOnEach(settled, side)))
+  const prior = likeliestPrior([...own.values()], Math.min(mostTogether, voicesOnEach(settled, side)))
   const of = (source: string) => own.get(source) ?? nothing
   const before = toLogOdds(prior.right, prior.wrong)
   const logOdds = (source: string, except: Statement | null) => {
-    const left = except?.sourcesOf(side).has(source) ? { right: except.verdict ? 1 : 0, all: 1 } : nothing
+    const left = except?.sourcesOf(side).has(source) ? one(except.verdict === true) : nothing
     const ours = less(of(source), left)
     const family = less(less(houses.get(houseOf(source)) ?? nothing, ours), left)
     const { right, wrong } = priorOfHouse(prior, family)
-    return toLogOdds(right + ours.right, wrong + ours.all - ours.right) - before
+    return toLogOdds(right + ours.right, wrong + ours.wrong) - before
   }
   return { prior, of, logOdds }
 }
@@ -67,17 +70,21 @@ function voicesOnEach(settled: readonly Statement[], side: Side): number {
   return counts.reduce((sum, size) => sum + size, 0) / Math.max(1, counts.length)
 }
 
-const nothing: Tally = { right: 0, all: 0 }
-const less = (a: Tally, b: Tally): Tally => ({ right: a.right - b.right, all: a.all - b.all })
+const nothing: Tally = { right: 0, wrong: 0 }
+const one = (isRight: boolean): Tally => ({ right: isRight ? 1 : 0, wrong: isRight ? 0 : 1 })
+const allOf = ({ right, wrong }: Tally): number => right + wrong
+const less = (a: Tally, b: Tally): Tally => ({ right: a.right - b.right, wrong: a.wrong - b.wrong })
 const toLogOdds = (right: number, wrong: number): number => Math.log(right / wrong)
 
 function add(tallies: Map<string, Tally>, name: string, right: boolean): void {
-  const { right: hits, all } = tallies.get(name) ?? nothing
-  tallies.set(name, { right: hits + (right ? 1 : 0), all: all + 1 })
+  const held = tallies.get(name) ?? nothing
+  const { right: hits, wrong: misses } = one(right)
+  tallies.set(name, { right: held.right + hits, wrong: held.wrong + misses })
 }
 
-function priorOfHouse(prior: BetaPrior, family: Tally): BetaPrior {
-  if (family.all <= 0) return prior
-  const mean = (family.right + prior.right) / (family.all + prior.right + prior.wrong)
+function priorOfHouse(prior: Prior, family: Tally): Prior {
+  const all = allOf(family)
+  if (all <= 0) return prior
+  const mean = (family.right + prior.right) / (all + prior.right + prior.wrong)
   return { right: mean * houseStrength, wrong: (1 - mean) * houseStrength }
 }

@@ -1,15 +1,16 @@
 import { intervalOf } from '../edtf.ts'
 import { boundOf } from '../moment.ts'
-import type { RecordRequest, SourceRecord } from '../questions.ts'
+import type { RecordRequest, SourceCard, SourceRecord } from '../questions.ts'
 import { listAllSlots, listClaimsById } from '../store/claims.ts'
 import type { Database } from '../store/database.ts'
 import { listSaidCounts, listSettledReports, type RecordFilter, type SettledRow } from '../store/records.ts'
 import { listSourceCardsById } from '../store/sources.ts'
 import { sentencesOf } from '../views.ts'
+import type { Tally } from './beta-binomial.ts'
 import { type Call, callsOf } from './call.ts'
 import { franchiseOf } from './franchise.ts'
 import { pastReports } from './past-reports.ts'
-import { fitPrior } from './prior.ts'
+import { fitPriors } from './prior.ts'
 import type { Told } from './told.ts'
 import { type Counts, recordDetails, type TrackRecord, tallyOf, trackRecord } from './track-record.ts'
 
@@ -66,7 +67,7 @@ function judgeAll({ settled, counts, cards }: Told): Judged {
   const own = bySource(settled.filter((row) => !row.echo))
   const passed = settled.flatMap((row) => (isPassedOn(row) ? [{ ...row, sourceId: row.outletId ?? '' }] : []))
   const passedOn = bySource(passed)
-  const prior = fitPrior([...own.values()].map(tallyOf))
+  const beliefsOf = fitPriors(talliesByKind(own, cards))
   const nothing: Counts = { said: 0, first: 0, echoes: 0 }
   const records = [...cards.values()].map((card) =>
     trackRecord(
@@ -74,11 +75,21 @@ function judgeAll({ settled, counts, cards }: Told): Judged {
       own.get(card.id) ?? [],
       passedOn.get(card.id) ?? [],
       counts.get(card.id) ?? nothing,
-      prior,
+      beliefsOf(kindOf(card)),
     ),
   )
   return { own, passedOn, records: records.sort(mostSettledFirst) }
 }
+
+/** Trades are held against trades, fans against fans: what is known of a source beforehand is what is known of its kind. */
+function talliesByKind(own: Judged['own'], cards: Told['cards']): ReadonlyMap<string, readonly Tally[]> {
+  const kinds = Map.groupBy(own, ([id]) => kindOf(cards.get(id)))
+  return new Map([...kinds].map(([kind, some]) => [kind, some.map(([, calls]) => tallyOf(calls))]))
+}
+
+/** An outlet by its role, where somebody has said it. */
+const kindOf = (card: SourceCard | undefined) =>
+  (card?.kind === 'outlet' ? card.role : card?.kind) ?? 'outlet'
 
 function bySource(rows: readonly SettledRow[]): ReadonlyMap<string, readonly Call[]> {
   return Map.groupBy(

@@ -1,33 +1,77 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { estimate, fitPrior } from './prior.ts'
+import { randomFrom } from '../../../bench/random.ts'
+import { estimate, fitPrior, fitPriors } from './prior.ts'
 
 const tally = fc.record({ right: fc.nat(40), wrong: fc.nat(40) })
+const nothing = { right: 0, wrong: 0 }
+const width = ({ low, high }: { readonly low: number; readonly high: number }) => high - low
 
-test('without any record the prior knows nothing', () => {
-  assert.deepEqual(fitPrior([]), { right: 1, wrong: 1 })
-  const { mean, low, high } = estimate({ right: 0, wrong: 0 }, { right: 1, wrong: 1 })
-  assert.deepEqual([mean, low.toFixed(3), high.toFixed(3)], [0.5, '0.050', '0.950'])
+test('without any record next to nothing is known', () => {
+  const { mean, low, high } = estimate(nothing, fitPrior([]))
+  assert.ok(Math.abs(mean - 0.5) < 0.01 && low < 0.15 && high > 0.85, `${low} ${mean} ${high}`)
 })
 
 test('sources that are alike pull each other close; sources that differ leave each other alone', () => {
-  const alike = fitPrior(Array.from({ length: 30 }, () => ({ right: 14, wrong: 6 })))
-  const apart = fitPrior(
-    Array.from({ length: 30 }, (_, i) => (i % 2 ? { right: 20, wrong: 0 } : { right: 0, wrong: 20 })),
+  const alike = Array.from({ length: 30 }, () => ({ right: 14, wrong: 6 }))
+  const apart = Array.from({ length: 30 }, (_, i) =>
+    i % 2 ? { right: 20, wrong: 0 } : { right: 0, wrong: 20 },
   )
-  assert.ok(alike.right + alike.wrong > 50, JSON.stringify(alike))
-  assert.ok(Math.abs(alike.right / (alike.right + alike.wrong) - 0.7) < 0.02, JSON.stringify(alike))
-  assert.ok(apart.right + apart.wrong < 3, JSON.stringify(apart))
+  const one = { right: 5, wrong: 5 }
+  assert.ok(estimate(one, fitPrior(alike)).mean > 0.65)
+  assert.ok(Math.abs(estimate(one, fitPrior(apart)).mean - 0.5) < 0.02)
 })
 
 test('a few sources that were never wrong do not make the next one infallible', () => {
-  const prior = fitPrior([
-    { right: 4, wrong: 0 },
-    { right: 6, wrong: 0 },
-    { right: 3, wrong: 0 },
-  ])
-  assert.ok(prior.wrong > 0.02 && estimate({ right: 0, wrong: 0 }, prior).mean < 0.99)
+  const never = [4, 6, 3].map((right) => ({ right, wrong: 0 }))
+  const { mean, low } = estimate(nothing, fitPrior(never))
+  assert.ok(mean > 0.6 && mean < 0.95 && low < 0.75, `${low} ${mean}`)
+})
+
+test('a source is held against its kind; a kind nobody has seen yet against all', () => {
+  const good = Array.from({ length: 10 }, () => ({ right: 27, wrong: 3 }))
+  const bad = Array.from({ length: 10 }, () => ({ right: 12, wrong: 18 }))
+  const of = fitPriors(
+    new Map([
+      ['trade', good],
+      ['insider', bad],
+    ]),
+  )
+  const [trade, insider, press] = ['trade', 'insider', 'press'].map((kind) => estimate(nothing, of(kind)))
+  assert.ok(trade && insider && press)
+  assert.ok(trade.mean > 0.85 && insider.mean < 0.5)
+  assert.ok(insider.mean < press.mean && press.mean < trade.mean)
+  assert.ok(width(press) > 1.5 * width(insider), `${width(press)} ${width(insider)}`)
+})
+
+test('the interval holds the true rate nine times in ten, in every kind and with few sources, too', () => {
+  const random = randomFrom(5)
+  const flips = (n: number, rate: number) => Array.from({ length: n }, random).filter((x) => x < rate).length
+  const inside = { good: 0, bad: 0 }
+  let all = 0
+  for (let world = 0; world < 60; world += 1) {
+    const kinds = new Map(
+      (['good', 'bad'] as const).map((kind) => {
+        const around = kind === 'good' ? 0.85 : 0.45
+        const sources = Array.from({ length: 6 }, () => {
+          const rate = around + 0.28 * (random() - 0.5)
+          const n = 8 + Math.floor(random() * 30)
+          const right = flips(n, rate)
+          return { rate, right, wrong: n - right }
+        })
+        return [kind, sources] as const
+      }),
+    )
+    const of = fitPriors(kinds)
+    for (const [kind, sources] of kinds)
+      for (const source of sources) {
+        const { low, high } = estimate(source, of(kind))
+        inside[kind] += Number(low <= source.rate && source.rate <= high)
+        all += 0.5
+      }
+  }
+  for (const held of Object.values(inside)) assert.ok(held / all > 0.86 && held / all < 0.97, `${held / all}`)
 })
 
 test('an estimate lies within its interval, between the record and the prior', () => {
@@ -38,7 +82,7 @@ test('an estimate lies within its interval, between the record and the prior', (
       assert.ok(low <= mean && mean <= high)
       const n = own.right + own.wrong
       if (n === 0) return
-      const [raw, base] = [own.right / n, prior.right / (prior.right + prior.wrong)]
+      const [raw, base] = [own.right / n, estimate(nothing, prior).mean]
       assert.ok(mean >= Math.min(raw, base) - 1e-12 && mean <= Math.max(raw, base) + 1e-12)
     }),
     { numRuns: 50 },

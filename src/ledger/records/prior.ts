@@ -1,69 +1,93 @@
-import { betaQuantile, logBeta } from './beta.ts'
+import { betaQuantile } from './beta.ts'
+import { likelihoodOf, means, type Prior, priorOf, type Tally } from './beta-binomial.ts'
 
-/** Settled calls of one source. */
-export type Tally = { readonly right: number; readonly wrong: number }
-
-/** What is known of any source before its own record: as if it had been right and wrong so many times. */
-export type Prior = { readonly right: number; readonly wrong: number }
+/** Priors that the records leave possible, with the probability of each. */
+export type Beliefs = readonly (Prior & { readonly weight: number })[]
 
 /**
  * How much a prior may weigh, in settled calls. 2 is that of knowing nothing (Beta(1,1)); past 60 it would
  * drown the record of all but the busiest sources.
  */
-const strengths = [2, 60] as const
-const rounds = 4
-const searchSteps = 24
+const strengths = [2, 3, 4, 6, 8, 12, 20, 35, 60]
+
+/** Before its records, a kind of source is thought to be like all sources, as if so many had been seen of it. */
+const likeAll = 2
+
+/** What is less likely than this adds nothing that shows. */
+const leastWeight = 1e-4
 
 /**
- * The empirical-Bayes prior: the Beta distribution that makes the records of all sources together most likely
- * (beta-binomial marginal likelihood; Casella 1985). The mean has a Beta(2,2) of its own, so that three sources that
- * were never wrong yet do not make the fourth infallible.
+ * The records of each kind of source → what is known of one of that kind before its own (hierarchical Bayes on a grid:
+ * Gelman et al., Bayesian Data Analysis, 5.3). Each kind has a rate around which its sources lie; how close they lie is the
+ * same for all kinds. Both are uncertain, and stay so: a plug-in prior makes intervals too narrow, and one for all kinds puts
+ * the good ones too low and the bad ones too high. No kind is infallible because three of it were never wrong yet.
  */
-export function fitPrior(tallies: readonly Tally[]): Prior {
-  const counts = countAlike(tallies.filter(({ right, wrong }) => right + wrong > 0))
-  if (counts.length === 0) return { right: 1, wrong: 1 }
-  const likelihood = (mean: number, logStrength: number) => {
-    const strength = Math.exp(logStrength)
-    const [a, b] = [mean * strength, (1 - mean) * strength]
-    const base = logBeta(a, b)
-    const own = Math.log(mean) + Math.log(1 - mean)
-    return counts.reduce((sum, { right, wrong, n }) => sum + n * (logBeta(a + right, b + wrong) - base), own)
-  }
-  const [least, most] = [Math.log(strengths[0]), Math.log(strengths[1])]
-  let [mean, logStrength] = [0.5, (least + most) / 2]
-  for (let round = 0; round < rounds; round++) {
-    mean = maximise((x) => likelihood(x, logStrength), 0.01, 0.99)
-    logStrength = maximise((x) => likelihood(mean, x), least, most)
-  }
-  const strength = Math.exp(logStrength)
-  return { right: mean * strength, wrong: (1 - mean) * strength }
+export function fitPriors<Kind>(kinds: ReadonlyMap<Kind, readonly Tally[]>): (kind: Kind) => Beliefs {
+  const all = rateOfAll([...kinds.values()].flat())
+  const expected = (mean: number) =>
+    (1 + likeAll * all) * Math.log(mean) + (1 + likeAll * (1 - all)) * Math.log(1 - mean)
+  const before = means.map(expected)
+  const fits = new Map(
+    [...kinds].map(([kind, tallies]) => {
+      const fitOf = likelihoodOf(tallies)
+      const byStrength = strengths.map((strength) =>
+        means.map((mean, i) => (before[i] ?? 0) + fitOf(priorOf(mean, strength))),
+      )
+      return [kind, byStrength] as const
+    }),
+  )
+  const ofStrength = strengths.map((_, s) =>
+    [...fits.values()].reduce((sum, byStrength) => sum + logSum(byStrength[s] ?? []), 0),
+  )
+  const unseen = strengths.map(() => before)
+  const known = new Map([...fits].map(([kind, fit]) => [kind, beliefsOf(fit, ofStrength)]))
+  return (kind) => known.get(kind) ?? beliefsOf(unseen, ofStrength)
 }
 
-/** Many sources have the same short record; each such record is worked out once. */
-function countAlike(tallies: readonly Tally[]): readonly (Tally & { readonly n: number })[] {
-  const groups = Map.groupBy(tallies, ({ right, wrong }) => `${right} ${wrong}`)
-  return [...groups.values()].flatMap((alike) => {
-    const [first] = alike
-    return first ? [{ right: first.right, wrong: first.wrong, n: alike.length }] : []
+/** Of one kind of source. */
+export const fitPrior = (tallies: readonly Tally[]): Beliefs => fitPriors(new Map([['', tallies]]))('')
+
+function rateOfAll(tallies: readonly Tally[]): number {
+  const rates = tallies.flatMap(({ right, wrong }) =>
+    right + wrong > 0 ? [(right + 1) / (right + wrong + 2)] : [],
+  )
+  return (rates.reduce((a, b) => a + b, 0) + 1) / (rates.length + 2)
+}
+
+/** Rates of a kind at each strength, and how likely each strength is by all kinds. */
+function beliefsOf(byStrength: readonly (readonly number[])[], ofStrength: readonly number[]): Beliefs {
+  const whole = logSum(ofStrength)
+  return strengths.flatMap((strength, s) => {
+    const fits = byStrength[s] ?? []
+    const share = Math.exp((ofStrength[s] ?? 0) - whole)
+    const of = logSum(fits)
+    return means.flatMap((mean, i) => {
+      const weight = share * Math.exp((fits[i] ?? 0) - of)
+      return weight < leastWeight ? [] : [{ ...priorOf(mean, strength), weight }]
+    })
   })
 }
 
-/** Golden-section search for the top of a function with one hill. */
-function maximise(f: (x: number) => number, from: number, to: number): number {
-  const ratio = (Math.sqrt(5) - 1) / 2
-  let [low, high] = [from, to]
-  for (let i = 0; i < searchSteps; i++) {
-    const [left, right] = [high - ratio * (high - low), low + ratio * (high - low)]
-    if (f(left) < f(right)) low = left
-    else high = right
-  }
-  return (low + high) / 2
+function logSum(logs: readonly number[]): number {
+  const most = Math.max(...logs)
+  return most + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - most), 0))
 }
 
 /** A source's rate of being right, with the interval that holds it nine times in ten. */
 export type Estimate = { readonly mean: number; readonly low: number; readonly high: number }
 
-export function estimate({ right, wrong }: Tally, prior: Prior): Estimate {
-  const [a, b] = [prior.right + right, prior.wrong + wrong]
-  return { mean: a / (a + b), low: betaQuantile(0.05, a, b), high: betaQuantile(0.95, a, b) }
+/** The Beta distribution with the mean and variance of all that is believed: its tails are theirs within .01. */
+export function estimate({ right, wrong }: Tally, beliefs: Beliefs): Estimate {
+  const after = beliefs.map((prior) => momentsOf(prior.right + right, prior.wrong + wrong, prior.weight))
+  const whole = after.reduce((sum, { weight }) => sum + weight, 0)
+  const mean = after.reduce((sum, one) => sum + one.weight * one.mean, 0) / whole
+  const square = after.reduce((sum, one) => sum + one.weight * (one.variance + (one.mean - mean) ** 2), 0)
+  const strength = (mean * (1 - mean)) / (square / whole) - 1
+  const { right: a, wrong: b } = priorOf(mean, strength)
+  return { mean, low: betaQuantile(0.05, a, b), high: betaQuantile(0.95, a, b) }
+}
+
+function momentsOf(a: number, b: number, weight: number) {
+  const mean = a / (a + b)
+  return { weight, mean, variance: (mean * (1 - mean)) / (a + b + 1) }
 }

@@ -1,8 +1,9 @@
 import type { Certainty, Property } from '../../claims/index.ts'
 import type { SourceCard } from '../questions.ts'
+import type { Tally } from './beta-binomial.ts'
 import { type CalibrationRow, type Scores, scoresOf } from './calibration.ts'
 import type { Call } from './call.ts'
-import { type Estimate, estimate, type Prior, type Tally } from './prior.ts'
+import { type Beliefs, type Estimate, estimate } from './prior.ts'
 
 /** Below so many settled calls a rate says nothing: only the count is shown. */
 export const fewestSettled = 5
@@ -30,7 +31,7 @@ export type Figures = {
   readonly accuracy: number
   /** right / (right + wrong + unresolved) */
   readonly shareOfAll: number
-  /** Accuracy with the record of all sources behind it, and its 90% interval. */
+  /** Accuracy with the records of all sources of its kind behind it, and its 90% interval. */
   readonly estimate: Estimate
   readonly brier: number
   readonly logScore: number
@@ -64,7 +65,7 @@ export function trackRecord(
   calls: readonly Call[],
   passedOn: readonly Call[],
   counts: Counts,
-  prior: Prior,
+  beliefs: Beliefs,
 ): TrackRecord {
   const tally = tallyOf(calls)
   const count = (judged: Call['judged']) => calls.filter((call) => call.judged === judged).length
@@ -80,7 +81,7 @@ export function trackRecord(
     void: count('void'),
     originality: { first: counts.first, echoes: counts.echoes },
     passedOn: tallyOf(passedOn),
-    figures: enough ? figuresOf(calls, tally, unresolved, prior) : null,
+    figures: enough ? figuresOf(calls, tally, unresolved, beliefs) : null,
   }
 }
 
@@ -92,7 +93,7 @@ const forecastOf = ({ certainty, stance, judged }: Call) => ({
   held: (stance === 'for') === (judged === 'right'),
 })
 
-function figuresOf(calls: readonly Call[], tally: Tally, unresolved: number, prior: Prior): Figures {
+function figuresOf(calls: readonly Call[], tally: Tally, unresolved: number, beliefs: Beliefs): Figures {
   const { right, wrong } = tally
   const { brier, logScore, murphy } = scoresOf(calls.filter(isJudged).map(forecastOf))
   const rightCalls = calls.filter((call) => call.judged === 'right')
@@ -102,7 +103,7 @@ function figuresOf(calls: readonly Call[], tally: Tally, unresolved: number, pri
   return {
     accuracy: right / (right + wrong),
     shareOfAll: right / (right + wrong + unresolved),
-    estimate: estimate(tally, prior),
+    estimate: estimate(tally, beliefs),
     brier,
     logScore,
     murphy,
