@@ -57,7 +57,7 @@ test('the interval holds the true rate nine times in ten, in every kind and with
   const flips = (n: number, rate: number) => Array.from({ length: n }, random).filter((x) => x < rate).length
   const inside = { good: 0, bad: 0 }
   let all = 0
-  for (let world = 0; world < 60; world += 1) {
+  for (let world = 0; world < 200; world += 1) {
     const kinds = new Map(
       (['good', 'bad'] as const).map((kind) => {
         const around = kind === 'good' ? 0.85 : 0.45
@@ -78,7 +78,7 @@ test('the interval holds the true rate nine times in ten, in every kind and with
         all += 0.5
       }
   }
-  for (const held of Object.values(inside)) assert.ok(held / all > 0.86 && held / all < 0.97, `${held / all}`)
+  for (const held of Object.values(inside)) assert.ok(held / all > 0.84 && held / all < 0.96, `${held / all}`)
 })
 
 test('an estimate lies within its interval, between the record and the prior', () => {
