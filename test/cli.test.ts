@@ -430,3 +430,24 @@ test('two names are merged, told apart again and called by an outside id, each w
     assert.deepEqual([result.code, says.test(result.stderr)], [code, true], result.stderr)
   }
 })
+
+test('search finds a claim by its words, corrects a slip, and says what it takes', async () => {
+  await hearsay('read', one, '--db', 'search.db')
+  const found = await hearsay('search', 'mira', 'vanc', '--db', 'search.db')
+  assert.equal(found.code, 0)
+  assert.match(found.stdout, /DOSSIERS\n {2}\*Mira\* \*Vance\* \(character, 1 claim\)/)
+  assert.match(
+    found.stdout,
+    /CLAIMS\n {2}Ana Reyes plays Mira Vance in Low Tide\. · \w+ · claim [0-9a-f]{10}/,
+  )
+  const json = JSON.parse(
+    (await hearsay('search', 'reyes', '--kind', 'claim', '--json', '--db', 'search.db')).stdout,
+  )
+  assert.ok(json.claims.items.length > 0 && json.entities.items.length === 0)
+  assert.match(
+    (await hearsay('search', 'zeppelin', '--db', 'search.db')).stdout,
+    /^Nothing on record has “zeppelin”\./,
+  )
+  const wrong = await hearsay('search', 'reyes', '--label', 'maybe', '--db', 'search.db')
+  assert.deepEqual([wrong.code, /--label takes one of confirmed/.test(wrong.stderr)], [2, true])
+})

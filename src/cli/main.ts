@@ -398,6 +398,26 @@ hearsay
   .action(async (name, options) => (await import('./commands/source.ts')).source(name, options))
 
 hearsay
+  .command('search')
+  .description('find dossiers by name, claims by their quotes, stories by their headlines')
+  .argument(
+    '<words...>',
+    'all of which must be there; "a phrase" in a row, -word not; the last may be unfinished',
+  )
+  .option('--kind <kind>', 'entity, claim or story')
+  .option(
+    '--label <label>',
+    'only claims that stand so: confirmed, reported, rumoured, speculated, open or denied',
+  )
+  .option('--from <date>', 'only what was published from this day on')
+  .option('--until <date>', 'only what was published by then')
+  .option('--as-of <date>', 'use only what was published and decided by then')
+  .option('--json', 'print what was found as JSON')
+  .addOption(db)
+  .addHelpText('after', examples('search "season 2" filming', 'search reyes --kind claim --label rumoured'))
+  .action(async (words, options) => (await import('./commands/search.ts')).search(words, options))
+
+hearsay
   .command('changes')
   .description('what became known, firmer, weaker, contradicted and settled in a span of days')
   .requiredOption('--since <date>', 'the first day of the span, such as 2026-03-01')
