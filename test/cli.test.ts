@@ -438,7 +438,7 @@ test('search finds a claim by its words, corrects a slip, and says what it takes
   assert.match(found.stdout, /DOSSIERS\n {2}\*Mira\* \*Vance\* \(character, 1 claim\)/)
   assert.match(
     found.stdout,
-    /CLAIMS\n {2}Ana Reyes plays Mira Vance in Low Tide\. · \w+ · claim [0-9a-f]{10}/,
+    /CLAIMS\n[\s\S]* {2}Ana Reyes plays Mira Vance in Low Tide\. · \w+ · claim [0-9a-f]{10}/,
   )
   const json = JSON.parse(
     (await hearsay('search', 'reyes', '--kind', 'claim', '--json', '--db', 'search.db')).stdout,
