@@ -1,5 +1,6 @@
 import { clausesOf } from './clauses.ts'
 import { governingCertainty, isOverturned, surest } from './context/certainty.ts'
+import { isPutOff } from './context/put-off.ts'
 import { type CompiledCue, findCue } from './cue-machine.ts'
 import { indexCues } from './cue-needs.ts'
 import { weaker } from './phrases/verbs.ts'
@@ -130,7 +131,7 @@ export function certaintyOfClause(
   const governed = governingCertainty(whole.slice(0, place))?.certainty ?? null
   if (draft.certainty !== undefined)
     return { certainty: governed === 'open' || governed === 'denied' ? governed : draft.certainty, hearsay }
-  if (verbs.some((verb) => verb.negated)) return { certainty: 'denied', hearsay }
+  if (verbs.some((verb) => verb.negated) && !isPutOff(whole)) return { certainty: 'denied', hearsay }
   const worded = verbs.reduce<Certainty | null>(
     (sum, verb) => weaker(weaker(sum, verb.certainty), verbCertainty.get(verb.lemma) ?? null),
     governed,

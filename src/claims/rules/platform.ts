@@ -85,6 +85,10 @@ export const airsOn: Rule = {
   ],
   claims: home,
   examples: [
+    {
+      text: 'Copper Lane does not arrive on Hulu until March 3.',
+      yields: ['Copper Lane · platform · Hulu'],
+    },
     { text: 'Copper Lane streams on Hulu.', yields: ['Copper Lane · platform · Hulu'] },
     { text: 'The thriller Copper Lane was cancelled by NBC.', yields: ['Copper Lane · platform · NBC'] },
     { text: 'Copper Lane is based on a novel.', yields: [] },
