@@ -24,4 +24,4 @@ export { attributionTypes, certainties, evidenceKinds, parts } from './report.ts
 export type { RulebookEntry, RulebookPart } from './rulebook.ts'
 export { findRules, rulebook, rulebookParts } from './rulebook.ts'
 /** Whether a claim tells a plot, and of what: pages veil it, feeds and cards leave it out. */
-export { type Spoiler, spoilerOf } from './spoiler.ts'
+export { maySpoil, type Spoiler, spoilerOf } from './spoiler.ts'

@@ -15,12 +15,16 @@ export function spoilerOf(
   claim: Pick<Claim, 'subject' | 'property' | 'qualifiers' | 'continuity'>,
   rules: readonly string[],
 ): Spoiler | null {
-  const tellsPlot = rules.some((rule) => plotRules.has(rule))
-  const isBond = claim.property === 'relationship' && claim.continuity === 'screen'
-  if (!isBond && !(claim.property === 'statement' && tellsPlot)) return null
+  if (!maySpoil(claim)) return null
+  if (claim.property === 'statement' && !rules.some((rule) => plotRules.has(rule))) return null
   const { season } = claim.qualifiers
   return {
     work: claim.subject?.type === 'title' ? claim.subject.name : null,
     season: typeof season === 'number' || typeof season === 'string' ? String(season) : null,
   }
+}
+
+/** Whether a claim of its kind can tell a plot at all, whatever rule read it. */
+export function maySpoil({ property, continuity }: Pick<Claim, 'property' | 'continuity'>): boolean {
+  return property === 'statement' || (property === 'relationship' && continuity === 'screen')
 }

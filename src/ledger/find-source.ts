@@ -1,5 +1,6 @@
 import { pageOf } from './page-of.ts'
 import type { Page, PageRequest, SourceCard, SourceView } from './questions.ts'
+import { spoilersOf } from './spoilers-of.ts'
 import type { Database } from './store/database.ts'
 import { listReportsOfSource } from './store/reports.ts'
 import { countSources, findSourceCard, listSourceCards } from './store/sources.ts'
@@ -14,15 +15,13 @@ export function findSource(db: Database, sourceId: string): SourceView | null {
   if (!source) return null
   const own = listReportsOfSource(db, sourceId, 'own', reportsShown)
   const passedOn = listReportsOfSource(db, sourceId, 'passed on', reportsShown)
-  const sentences = sentencesOf(
-    db,
-    [...own, ...passedOn].map((report) => report.claimKey),
-  )
+  const keys = [...own, ...passedOn].map((report) => report.claimKey)
   return {
     source,
     own: reportViews(db, own),
     passedOn: reportViews(db, passedOn),
-    sentences: Object.fromEntries(sentences),
+    sentences: Object.fromEntries(sentencesOf(db, keys)),
+    spoilers: Object.fromEntries(spoilersOf(db, keys)),
   }
 }
 

@@ -1,8 +1,8 @@
-import { spoilerOf } from '../claims/index.ts'
 import { boundOf, plainMoment } from './moment.ts'
 import { displayName } from './naming.ts'
 import { pageOf } from './page-of.ts'
 import type { Change, Page, PageRequest } from './questions.ts'
+import { spoilersOf } from './spoilers-of.ts'
 import { type ChangeRow, countChanges, listChangeRows } from './store/changes.ts'
 import type { Database } from './store/database.ts'
 import { listEntitiesById } from './store/entities.ts'
@@ -35,22 +35,18 @@ function toChanges(db: Database, rows: readonly ChangeRow[]): readonly Change[] 
     db,
     rows.map((row) => row.claimKey),
   )
-  return rows.map(
-    ({ reportId: _report, claimKey: _claim, subject, continuity, season, rules, ...change }) => {
-      const entity = subject === null ? undefined : known.get(subject)
-      const name = entity ? displayName(entity, null) : (subject ?? '')
-      const told = {
-        subject: entity ? { type: entity.type, name } : null,
-        property: change.property,
-        qualifiers: season === null ? {} : { season },
-        continuity,
-      }
-      return {
-        ...change,
-        sentence: sentences.get(change.claimId) ?? '',
-        subject: subject === null ? null : { id: subject, name },
-        spoiler: spoilerOf(told, rules),
-      }
-    },
+  const spoilers = spoilersOf(
+    db,
+    rows.map((row) => row.claimKey),
   )
+  return rows.map(({ reportId: _report, claimKey: _claim, subject, ...change }) => {
+    const entity = subject === null ? undefined : known.get(subject)
+    const name = entity ? displayName(entity, null) : (subject ?? '')
+    return {
+      ...change,
+      sentence: sentences.get(change.claimId) ?? '',
+      subject: subject === null ? null : { id: subject, name },
+      spoiler: spoilers.get(change.claimId) ?? null,
+    }
+  })
 }

@@ -426,7 +426,7 @@ export type RecordRequest = Moment & {
 export type SourceRecord = {
   readonly record: TrackRecord
   readonly details: RecordDetails
-  readonly calls: readonly (Call & { readonly sentence: string })[]
+  readonly calls: readonly (Call & { readonly sentence: string; readonly spoiler: Spoiler | null })[]
 }
 
 /** A source's newest reports: in its own words, and what its outlet passed on from others. At most 200 of each. */
@@ -436,6 +436,8 @@ export type SourceView = {
   readonly passedOn: readonly ReportView[]
   /** Sentence of each claim named in the reports, by claim id. */
   readonly sentences: Readonly<Record<string, string>>
+  /** What those of them give away that tell a plot, by claim id. */
+  readonly spoilers: Readonly<Record<string, Spoiler>>
 }
 
 /** One thing that a story changed on the record. */

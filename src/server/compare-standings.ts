@@ -14,10 +14,11 @@ export function compareStandings(
   )
   const changed = all.filter(({ claimId }) => differ(earlier.get(claimId), later.get(claimId)))
   return {
-    changed: changed.map(({ claimId, sentence, claim }) => ({
+    changed: changed.map(({ claimId, sentence, claim, spoiler }) => ({
       claimId,
       sentence,
       property: claim.property,
+      spoiler,
       before: snapshot(earlier.get(claimId)),
       now: snapshot(later.get(claimId)),
     })),

@@ -93,10 +93,17 @@ function arrangeFacts(told: readonly Standing[], entityId: string): readonly Fac
     .filter((standing) => (isKnown(standing) || isReplaced(standing)) && !isRefined(standing))
     .filter(({ claim }) => claim.property !== 'cast member')
     .filter(({ claim, supersededBy }) => claim.property !== 'release date' || supersededBy === null)
-    .map((standing) => describeFact(standing, entityId))
+    .map((standing) => discreet(describeFact(standing, entityId)))
   return [...Map.groupBy(facts, (fact) => fact.heading)]
     .map(([heading, facts]) => ({ heading, facts: facts.toSorted(bySupersession) }))
     .toSorted((a, b) => rank(a.heading) - rank(b.heading))
+}
+
+/** A heading may tell as much as what stands under it: whose daughter somebody is, or that she is one. */
+function discreet(fact: Fact): Fact {
+  if (fact.standing.spoiler === null) return fact
+  const note = [fact.heading.toLowerCase(), fact.note].filter((words) => words !== '').join(', ')
+  return { ...fact, heading: 'Relationship', note }
 }
 
 function listOutweighed(told: readonly Standing[]): readonly Standing[] {

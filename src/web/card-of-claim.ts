@@ -1,7 +1,7 @@
 import type { Label, Standing } from '../server/contract/index.ts'
 import { formatCount, formatEntity, formatProbability } from './format.ts'
 import { isStruck } from './succession.ts'
-import { tellsPlot } from './tells-plot.ts'
+import { claimTitle, tellsPlot } from './tells-plot.ts'
 import { labelWords, verdictWords } from './wording.ts'
 
 /** What is drawn of a claim. */
@@ -22,7 +22,7 @@ export function cardOfClaim(standing: Standing): ClaimCard {
     words: `${labelWords[label].word}, ${share(standing)}, ${formatCount(sources, 'independent source')}`,
   }
   if (tellsPlot(standing))
-    return { kicker: subject, heading: 'A claim about the plot', isStruck: false, lines: [line] }
+    return { kicker: subject, heading: claimTitle(standing), isStruck: false, lines: [line] }
   return { kicker: subject, heading: sentence, isStruck: isStruck(standing), lines: [line] }
 }
 

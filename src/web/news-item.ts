@@ -4,11 +4,12 @@ import { formatDate } from './dates.ts'
 import { formatCount, formatProbability } from './format.ts'
 import type { Markup } from './markup.ts'
 import { claimPath, safeUrl } from './paths.ts'
+import { claimTitle, tellsPlot } from './tells-plot.ts'
 import { changeWords, labelWords, verdictWords } from './wording.ts'
 
 /** "Confirmed: Ana Reyes plays Mira Vance in Low Tide." */
 export function newsTitle(news: News): string {
-  return `${newsWord(news)}: ${news.sentence}`
+  return `${newsWord(news)}: ${claimTitle(news)}`
 }
 
 function newsWord(news: News): string {
@@ -27,9 +28,15 @@ export function newsBody(news: News, urlOf: (path: string) => string): Markup {
   const today = html`<p>Today: <a href="${urlOf(claimPath(news.claimId))}">${newsStanding(news)}</a>.</p>`
   if (news.kind === 'settled')
     return html`<p>${verdictWords[news.verdict].word} since ${formatDate(news.at)}: ${verdictWords[news.verdict].meaning}.</p>${today}`
+  if (tellsPlot(news))
+    return html`<p>${outletOf(news)}, ${formatDate(news.at)}: a claim that tells the plot.</p>${today}`
   const { quote, story, source } = news
   const from = source && source.name !== story.outlet ? `, going back to ${source.name}` : ''
   return html`<blockquote><p>${quote}</p></blockquote><p>${storyLink(story)}${from}, ${formatDate(news.at)}.</p>${today}`
+}
+
+function outletOf({ story }: Extract<News, { readonly quote: string }>): string {
+  return story.outlet ?? 'Outlet unknown'
 }
 
 function storyLink({
@@ -53,8 +60,10 @@ export function newsText(news: News): string {
     const { word, meaning } = verdictWords[news.verdict]
     return `${word} since ${formatDate(news.at)}: ${meaning}. ${today}`
   }
-  const { quote, story } = news
-  return `“${quote}” (${story.outlet ?? 'outlet unknown'}, ${formatDate(news.at)}) ${today}`
+  if (tellsPlot(news))
+    return `${outletOf(news)}, ${formatDate(news.at)}: a claim that tells the plot. ${today}`
+  const { quote } = news
+  return `“${quote}” (${outletOf(news)}, ${formatDate(news.at)}) ${today}`
 }
 
 /** Words to file it under. */

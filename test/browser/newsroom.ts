@@ -175,6 +175,7 @@ export type Voice = {
   readonly certainty?: Certainty
   readonly from?: Report['attribution']
   readonly evidence?: readonly Evidence[]
+  readonly rules?: readonly string[]
 }
 
 const official = (name: string): Report['attribution'] => ({ type: 'official', name })
@@ -208,20 +209,22 @@ export function recording(
     continues: null,
     partial: false,
   }
-  const reports = voices.map(({ claim, quote, certainty = 'stated', from, evidence = [] }) => {
-    const start = body.indexOf(quote)
-    const attribution = from ?? { type: 'none', name: null }
-    return {
-      claim,
-      certainty,
-      attribution,
-      evidence,
-      quote,
-      start,
-      end: start + quote.length,
-      rules: ['by-hand'],
-    }
-  })
+  const reports = voices.map(
+    ({ claim, quote, certainty = 'stated', from, evidence = [], rules = ['by-hand'] }) => {
+      const start = body.indexOf(quote)
+      const attribution = from ?? { type: 'none', name: null }
+      return {
+        claim,
+        certainty,
+        attribution,
+        evidence,
+        quote,
+        start,
+        end: start + quote.length,
+        rules,
+      }
+    },
+  )
   return {
     input: about.url ?? '',
     reading: { story, reports },

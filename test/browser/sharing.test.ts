@@ -363,7 +363,7 @@ test('neither title nor card of a claim about a plot tells it', async () => {
   for (const { claimId, sentence } of plots) {
     const [head = ''] = (await pageOf(`/claims/${claimId}`)).split('</head>')
     assert.ok(!head.includes(sentence), sentence)
-    assert.match(head, /A claim about/)
+    assert.match(head, /A plot claim/)
   }
 })
 

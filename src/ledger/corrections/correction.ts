@@ -1,3 +1,4 @@
+import type { Spoiler } from '../../claims/index.ts'
 import type { VerdictWord } from '../verdicts/verdict.ts'
 
 /** What was put right on the record, by the entry of the log that did it. */
@@ -10,6 +11,8 @@ export type Correction = {
       readonly kind: 'verdict replaced' | 'verdict taken back'
       readonly claimId: string
       readonly sentence: string
+      /** As of a `Standing`. */
+      readonly spoiler: Spoiler | null
       readonly before: VerdictWord
       readonly now: VerdictWord | null
       readonly by: string
@@ -29,7 +32,11 @@ export type Correction = {
       readonly headline: string | null
       readonly outlet: string | null
       readonly version: number
-      readonly withdrawn: readonly { readonly claimId: string; readonly sentence: string }[]
+      readonly withdrawn: readonly {
+        readonly claimId: string
+        readonly sentence: string
+        readonly spoiler: Spoiler | null
+      }[]
     }
   | {
       readonly kind: 'story taken down'

@@ -2,6 +2,7 @@ import { toDecision } from '../names/decision.ts'
 import { sayDecision } from '../names/say-decision.ts'
 import { pageOf } from '../page-of.ts'
 import type { Page, PageRequest } from '../questions.ts'
+import { spoilersOf } from '../spoilers-of.ts'
 import { listClaimsById, listClaimsByKey } from '../store/claims.ts'
 import {
   type CorrectionRow,
@@ -72,16 +73,22 @@ function ofUndo(db: Database, entry: number, at: string): Correction | null {
 
 function claimOf(db: Database, { claimId }: Verdict) {
   const keys = listClaimsById(db, [claimId]).map((claim) => claim.key)
-  return { claimId, sentence: sentencesOf(db, keys).get(claimId) ?? '' }
+  return {
+    claimId,
+    sentence: sentencesOf(db, keys).get(claimId) ?? '',
+    spoiler: spoilersOf(db, keys).get(claimId) ?? null,
+  }
 }
 
 function ofStory(db: Database, entry: number, at: string): Correction | null {
   const story = findChangedStory(db, entry)
   if (!story) return null
   const sentences = sentencesOf(db, story.withdrawn)
+  const spoilers = spoilersOf(db, story.withdrawn)
   const withdrawn = listClaimsByKey(db, story.withdrawn).map(({ id }) => ({
     claimId: id,
     sentence: sentences.get(id) ?? '',
+    spoiler: spoilers.get(id) ?? null,
   }))
   return { entry, at, kind: 'story changed', ...story, withdrawn }
 }

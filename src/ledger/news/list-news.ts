@@ -1,5 +1,5 @@
-import type { ResolvedClaim } from '../claim-key.ts'
 import { displayName } from '../naming.ts'
+import { spoilersOf } from '../spoilers-of.ts'
 import { listClaimsByKey } from '../store/claims.ts'
 import type { Database } from '../store/database.ts'
 import { listEntitiesById } from '../store/entities.ts'
@@ -34,6 +34,7 @@ function tell(db: Database, rows: readonly Row[]): readonly News[] {
   const keys = [...new Set(rows.map((row) => row.claimKey))]
   const claims = new Map(listClaimsByKey(db, keys).map((row) => [row.key, row.claim]))
   const sentences = sentencesOf(db, keys)
+  const spoilers = spoilersOf(db, keys)
   const subjects = listEntitiesById(db, [...new Set(rows.flatMap(({ subject }) => subject ?? []))])
   const names = new Map(subjects.map((one) => [one.id, displayName(one, null)]))
   const sources = listSourceNames(
@@ -48,7 +49,7 @@ function tell(db: Database, rows: readonly Row[]): readonly News[] {
       ...{ at, claimId, label, probability, independentSources },
       sentence: sentences.get(claimId) ?? '',
       claim: { property: claim.property, continuity: claim.continuity },
-      tellsPlot: tellsPlot(claim),
+      spoiler: spoilers.get(claimId) ?? null,
       subject: subject === null ? null : { id: subject, name: names.get(subject) ?? subject },
     }
     if ('verdict' in row)
@@ -70,9 +71,4 @@ function tell(db: Database, rows: readonly Row[]): readonly News[] {
 /** A corrected story makes its reports anew; what it changed on the record is the same news. */
 function lastingId(storyId: string, { claimId, kind }: ReportNews): string {
   return `${storyId} ${claimId}${kind === 'denial' ? ' denied' : ''}`
-}
-
-/** Sentences that no property holds, and who is whose on screen: among them are those that tell a plot. */
-function tellsPlot({ property, continuity }: Pick<ResolvedClaim, 'property' | 'continuity'>): boolean {
-  return property === 'statement' || (property === 'relationship' && continuity === 'screen')
 }

@@ -1,4 +1,4 @@
-import type { Claim } from '../../claims/index.ts'
+import type { Claim, Spoiler } from '../../claims/index.ts'
 import type { Change, Label, StoryCard } from '../questions.ts'
 import type { VerdictWord } from '../verdicts/verdict.ts'
 
@@ -12,8 +12,8 @@ export type News = {
   readonly claimId: string
   readonly sentence: string
   readonly claim: Pick<Claim, 'property' | 'continuity'>
-  /** Whether it gives away a plot: where readers have not asked for that it is not told. */
-  readonly tellsPlot: boolean
+  /** Of what it gives away the plot; null where it tells none. Readers of news have not asked to be told. */
+  readonly spoiler: Spoiler | null
   readonly subject: { readonly id: string; readonly name: string } | null
   readonly label: Label
   readonly probability: number

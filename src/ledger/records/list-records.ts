@@ -1,6 +1,7 @@
 import { intervalOf } from '../edtf.ts'
 import { boundOf } from '../moment.ts'
 import type { RecordRequest, SourceCard, SourceRecord } from '../questions.ts'
+import { spoilersOf } from '../spoilers-of.ts'
 import { listAllSlots, listClaimsById } from '../store/claims.ts'
 import type { Database } from '../store/database.ts'
 import { listSaidCounts, listSettledReports, type RecordFilter, type SettledRow } from '../store/records.ts'
@@ -33,17 +34,19 @@ export function findRecord(db: Database, sourceId: string, request: RecordReques
   if (!record) return null
   const calls = own.get(sourceId) ?? []
   const claims = listClaimsById(db, [...new Set(calls.map((call) => call.claimId))])
-  const sentences = sentencesOf(
-    db,
-    claims.map((claim) => claim.key),
-  )
+  const keys = claims.map((claim) => claim.key)
+  const [sentences, spoilers] = [sentencesOf(db, keys), spoilersOf(db, keys)]
   const newest = calls.toSorted((a, b) =>
     a.at === b.at ? (a.claimId < b.claimId ? -1 : 1) : a.at < b.at ? 1 : -1,
   )
   return {
     record,
     details: recordDetails(calls),
-    calls: newest.map((call) => ({ ...call, sentence: sentences.get(call.claimId) ?? '' })),
+    calls: newest.map((call) => ({
+      ...call,
+      sentence: sentences.get(call.claimId) ?? '',
+      spoiler: spoilers.get(call.claimId) ?? null,
+    })),
   }
 }
 

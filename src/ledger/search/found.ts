@@ -1,4 +1,4 @@
-import type { Claim, EntityType, Property } from '../../claims/index.ts'
+import type { EntityType, Property, Spoiler } from '../../claims/index.ts'
 import type { EntityCard, Label, Moment, StoryCard } from '../questions.ts'
 
 export const searchKinds = ['entity', 'claim', 'story'] as const
@@ -27,14 +27,13 @@ export type EntityHit = {
   /** The one of its names that was found. */
   readonly name: MarkedText
 }
-type Continuity = Claim['continuity']
-
 /** A claim, found by a quote: the newest that holds what was searched for. */
 export type ClaimHit = {
   readonly claimId: string
   readonly sentence: string
   readonly property: Property
-  readonly continuity: Continuity
+  /** As of a `Standing`. */
+  readonly spoiler: Spoiler | null
   readonly label: Label
   readonly probability: number
   readonly reportId: string

@@ -1,4 +1,5 @@
 import type { Label } from '../questions.ts'
+import { spoilersOf } from '../spoilers-of.ts'
 import { listClaimsByKey } from '../store/claims.ts'
 import type { Database } from '../store/database.ts'
 import { type FoundQuote, listQuotes, listQuotesBefore } from '../store/search.ts'
@@ -103,19 +104,19 @@ function toHits(
   })
 }
 
-type Stand = Pick<ClaimHit, 'claimId' | 'sentence' | 'property' | 'continuity' | 'label' | 'probability'>
+type Stand = Pick<ClaimHit, 'claimId' | 'sentence' | 'property' | 'spoiler' | 'label' | 'probability'>
 
 function standNow(db: Database, quotes: readonly FoundQuote[]): ReadonlyMap<number, Stand> {
   const keys = quotes.map(({ claimKey }) => claimKey)
-  const sentences = sentencesOf(db, keys)
+  const [sentences, spoilers] = [sentencesOf(db, keys), spoilersOf(db, keys)]
   const standings = listStandings(db, keys)
   return new Map(
-    listClaimsByKey(db, keys).flatMap(({ key, id, claim: { property, continuity } }) => {
+    listClaimsByKey(db, keys).flatMap(({ key, id, claim: { property } }) => {
       const standing = standings.get(id)
       if (!standing) return []
       const { label, probability } = standing.standing
-      const sentence = sentences.get(id) ?? ''
-      return [[key, { claimId: id, sentence, property, continuity, label, probability }] as const]
+      const said = { sentence: sentences.get(id) ?? '', spoiler: spoilers.get(id) ?? null }
+      return [[key, { claimId: id, ...said, property, label, probability }] as const]
     }),
   )
 }
@@ -128,12 +129,12 @@ function standThen(db: Database, quotes: readonly FoundQuote[], bound: string): 
   const reportClaims = new Map(quotes.map(({ reportId, claimKey }) => [reportId, claimKey]))
   const { standings } = standingsOf(db, claims, bound)
   return new Map(
-    standings.flatMap(({ claimId, sentence, claim: { property, continuity }, label, probability, reports }) =>
+    standings.flatMap(({ claimId, sentence, claim: { property }, spoiler, label, probability, reports }) =>
       reports.flatMap(({ id }) => {
         const key = reportClaims.get(id)
         return key === undefined
           ? []
-          : [[key, { claimId, sentence, property, continuity, label, probability }] as const]
+          : [[key, { claimId, sentence, property, spoiler, label, probability }] as const]
       }),
     ),
   )

@@ -1,6 +1,6 @@
-import { type Continuity, continuities, properties } from '../../claims/index.ts'
+import { properties } from '../../claims/index.ts'
 import { type Change, labels, type StoryCard } from '../questions.ts'
-import { listed, number, oneOf, text, textOrNull } from './columns.ts'
+import { number, oneOf, text, textOrNull } from './columns.ts'
 import type { Database } from './database.ts'
 import { changeKinds } from './reports.ts'
 import { toStoryCard } from './stories.ts'
@@ -13,9 +13,6 @@ export type ChangeRow = Pick<
   readonly claimKey: number
   readonly subject: string | null
   readonly story: StoryCard
-  readonly continuity: Continuity
-  readonly season: string | null
-  readonly rules: readonly string[]
 }
 /** Bounds as moment.ts gives them: `from` inclusive, `to` inclusive. */
 export type ChangeRange = { readonly from: string | null; readonly to: string | null }
@@ -32,7 +29,6 @@ export function listChangeRows(
 ): readonly ChangeRow[] {
   const rows = db.all(
     `SELECT r.id AS report_id, r.said_at, r.change, r.claim_key, c.id AS claim_id, c.subject, c.property, st.label, st.probability, st.superseded_by,
-        c.continuity, CAST(c.qualifiers ->> '$.season' AS TEXT) AS season, r.rules,
         s.id, v.headline, v.outlet, v.url, v.published_at, v.claims
       FROM reports r INDEXED BY reports_by_change JOIN claims c USING (claim_key) JOIN standings st USING (claim_key)
         JOIN stories s USING (story_key) JOIN story_versions v USING (story_key, version)
@@ -56,9 +52,6 @@ export function listChangeRows(
     probability: number(row, 'probability'),
     supersededBy: textOrNull(row, 'superseded_by'),
     story: toStoryCard(row),
-    continuity: oneOf(continuities, row, 'continuity'),
-    season: textOrNull(row, 'season'),
-    rules: listed(row, 'rules'),
   }))
 }
 

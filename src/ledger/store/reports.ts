@@ -363,3 +363,14 @@ export function listReportsOfSource(
   const sql = `${reportSql} WHERE ${which} AND ${visibleNow} ORDER BY r.said_at DESC, r.report_key DESC LIMIT ?2`
   return toReports(db.all(sql, sourceId, limit))
 }
+
+/** Ids of the rules that read each claim, in any report of it, of those that were withdrawn as well. */
+export function listRulesOfClaims(
+  db: Database,
+  claimKeys: readonly number[],
+): ReadonlyMap<number, readonly string[]> {
+  const sql = `SELECT DISTINCT r.claim_key, r.rules FROM json_each(?) k JOIN reports r ON r.claim_key = k.value`
+  const rows = db.all(sql, JSON.stringify(claimKeys))
+  const byClaim = Map.groupBy(rows, (row) => number(row, 'claim_key'))
+  return new Map([...byClaim].map(([key, some]) => [key, some.flatMap((row) => listed(row, 'rules'))]))
+}

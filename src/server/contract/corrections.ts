@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Correction, verdictWords } from '../../ledger/index.ts'
+import { spoilerSchema } from './claim.ts'
 
 const fields = { entry: z.int(), at: z.string() }
 const decided = { by: z.string(), why: z.string().nullable() }
@@ -12,6 +13,7 @@ export const correctionSchema: z.ZodType<Correction> = z.union([
     kind: z.enum(['verdict replaced', 'verdict taken back']),
     claimId: z.string(),
     sentence: z.string(),
+    spoiler: spoilerSchema.nullable(),
     before: verdict,
     now: verdict.nullable(),
     ...decided,
@@ -24,7 +26,9 @@ export const correctionSchema: z.ZodType<Correction> = z.union([
     headline: z.string().nullable(),
     outlet: z.string().nullable(),
     version: z.int().min(2),
-    withdrawn: z.array(z.strictObject({ claimId: z.string(), sentence: z.string() })),
+    withdrawn: z.array(
+      z.strictObject({ claimId: z.string(), sentence: z.string(), spoiler: spoilerSchema.nullable() }),
+    ),
   }),
   z.strictObject({
     ...fields,

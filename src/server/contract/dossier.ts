@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Property } from '../../claims/index.ts'
+import type { Property, Spoiler } from '../../claims/index.ts'
 import type {
   ClaimTrack,
   ClaimView,
@@ -14,7 +14,14 @@ import type {
 } from '../../ledger/index.ts'
 import { outsideSchemes, verdictWords } from '../../ledger/index.ts'
 import { entityCardSchema, storyCardSchema } from './cards.ts'
-import { entityTypeSchema, labelSchema, probabilitySchema, propertySchema, standingSchema } from './claim.ts'
+import {
+  entityTypeSchema,
+  labelSchema,
+  probabilitySchema,
+  propertySchema,
+  spoilerSchema,
+  standingSchema,
+} from './claim.ts'
 
 export const entityRefSchema: z.ZodType<EntityRef> = z.strictObject({
   id: z.string(),
@@ -135,6 +142,7 @@ export type Comparison = {
     readonly claimId: string
     readonly sentence: string
     readonly property: Property
+    readonly spoiler: Spoiler | null
     readonly before: Snapshot | null
     readonly now: Snapshot | null
   }[]
@@ -157,6 +165,7 @@ export const comparisonSchema: z.ZodType<Comparison> = z.strictObject({
       claimId: z.string(),
       sentence: z.string(),
       property: propertySchema,
+      spoiler: spoilerSchema.nullable(),
       before: snapshotSchema.nullable(),
       now: snapshotSchema.nullable(),
     }),

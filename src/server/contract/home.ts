@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import type { Spoiler } from '../../claims/index.ts'
 import type { Change, OwnCard, Page, Release, TrackRecord, VerdictWord } from '../../ledger/index.ts'
 import { verdictWords } from '../../ledger/index.ts'
 import { releaseSchema } from './calendar.ts'
+import { spoilerSchema } from './claim.ts'
 import { ownCardSchema } from './own-story.ts'
 import { changeSchema } from './story.ts'
 import { trackRecordSchema } from './track-record.ts'
@@ -13,6 +15,7 @@ export type Front = {
   readonly settled: readonly {
     readonly claimId: string
     readonly sentence: string
+    readonly spoiler: Spoiler | null
     readonly verdict: VerdictWord
     readonly at: string
   }[]
@@ -29,6 +32,7 @@ const frontSchema: z.ZodType<Front> = z.strictObject({
     z.strictObject({
       claimId: z.string(),
       sentence: z.string(),
+      spoiler: spoilerSchema.nullable(),
       verdict: z.enum(verdictWords),
       at: z.string(),
     }),

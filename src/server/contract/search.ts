@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { continuities, entityTypes } from '../../claims/index.ts'
+import { entityTypes } from '../../claims/index.ts'
 import { type EntityCard, type Found, type labels, type MarkedText, searchKinds } from '../../ledger/index.ts'
 import { entityCardSchema, storyCardSchema } from './cards.ts'
-import { labelSchema, probabilitySchema, propertySchema } from './claim.ts'
+import { labelSchema, probabilitySchema, propertySchema, spoilerSchema } from './claim.ts'
 
 /** What was asked for; null is left open. `from` and `until` are days. */
 export type SearchQuery = {
@@ -37,7 +37,7 @@ const foundSchema: z.ZodType<Found> = z.strictObject({
       claimId: z.string(),
       sentence: z.string(),
       property: propertySchema,
-      continuity: z.enum(continuities),
+      spoiler: spoilerSchema.nullable(),
       label: labelSchema,
       probability: probabilitySchema,
       reportId: z.string(),

@@ -65,6 +65,7 @@ export const sourceSchema: z.ZodType<SourceAnswer> = z.strictObject({
   own: z.array(reportSchema),
   passedOn: z.array(reportSchema),
   sentences: z.record(z.string(), z.string()),
+  spoilers: z.record(z.string(), spoilerSchema),
   trackRecord: sourceRecordSchema.nullable(),
 })
 

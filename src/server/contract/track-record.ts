@@ -12,7 +12,7 @@ import type {
   TrackRecord,
 } from '../../ledger/index.ts'
 import { entityCardSchema, sourceCardFields, sourceCardSchema } from './cards.ts'
-import { outcomeSchema, probabilitySchema, propertySchema } from './claim.ts'
+import { outcomeSchema, probabilitySchema, propertySchema, spoilerSchema } from './claim.ts'
 
 const count = z.int().min(0)
 const tallyFields = { right: count, wrong: count }
@@ -107,6 +107,7 @@ export const sourceRecordSchema: z.ZodType<SourceRecord> = z.strictObject({
       outcome: outcomeSchema,
       judged: z.enum(['right', 'wrong', 'known', 'void']),
       sentence: z.string(),
+      spoiler: spoilerSchema.nullable(),
     }),
   ),
 })

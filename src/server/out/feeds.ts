@@ -23,8 +23,6 @@ import { feedFormats, writeFeed } from './write-feed.ts'
 
 /** So many items a feed holds; readers ask often enough for that. */
 const itemsShown = 50
-/** So many are asked for, since those that tell a plot are left out. */
-const itemsAsked = 120
 
 const format = z.enum(feedFormats, { error: `A feed is one of ${feedFormats.join(', ')}.` })
 
@@ -118,15 +116,13 @@ async function make(
   place: Place,
   about: About,
 ): Promise<DocumentContent> {
-  const news = (await ledger.listNews({ ...about.request, limit: itemsAsked })).filter(
-    ({ tellsPlot }) => !tellsPlot,
-  )
-  const items = news.slice(0, itemsShown).map((one) => toItem(one, place))
+  const news = await ledger.listNews({ ...about.request, limit: itemsShown })
+  const items = news.map((one) => toItem(one, place))
   const updatedAt = items[0]?.at ?? null
   const feed: Feed = {
     id: lastingId(about.path),
     title: about.title,
-    description: `${about.says}. Claims that tell a plot are left out.`,
+    description: `${about.says}. What tells a plot is not told here.`,
     homeUrl: place.origin + about.home,
     selfUrl: `${place.origin}${about.path}/${format}`,
     updatedAt,
@@ -140,7 +136,8 @@ function toItem(news: News, { origin }: Place): FeedItem {
   return {
     id: lastingId(news.id),
     url: `${origin}${claimPath(news.claimId)}`,
-    viaUrl: isReport ? safeUrl(news.story.url) : null,
+    // The address of a story may tell as much as its headline.
+    viaUrl: isReport && news.spoiler === null ? safeUrl(news.story.url) : null,
     title: newsTitle(news),
     html: String(newsBody(news, (path) => origin + path)).trim(),
     text: newsText(news),

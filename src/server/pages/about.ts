@@ -9,7 +9,7 @@ import {
   methodSchema,
   pageSchema,
 } from '../contract/index.ts'
-import { after, limit } from '../input.ts'
+import { after, limit, spoilers } from '../input.ts'
 import { definePage } from '../page.ts'
 
 const nothing = z.object({})
@@ -34,10 +34,10 @@ export const about = definePage({
 })
 
 export const corrections = definePage({
-  input: z.object({ after, limit }),
+  input: z.object({ after, limit, spoilers }),
   answer: pageSchema(correctionSchema),
-  ask: (ledger, request) => ledger.listCorrections(request),
-  show: (corrections, { after }) => correctionsPage({ corrections, after }),
+  ask: (ledger, { spoilers: _lifted, ...request }) => ledger.listCorrections(request),
+  show: (corrections, { after, spoilers }) => correctionsPage({ corrections, after, lifted: spoilers }),
 })
 
 export const follow = definePage({

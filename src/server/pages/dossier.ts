@@ -3,22 +3,22 @@ import type { ClaimTrack, Dossier, Ledger } from '../../ledger/index.ts'
 import { comparisonPage, dossierPage, dossierPath } from '../../web/index.ts'
 import { compareStandings } from '../compare-standings.ts'
 import { comparisonSchema, dossierSchema } from '../contract/index.ts'
-import { asof, id, requiredAsof } from '../input.ts'
+import { asof, id, requiredAsof, spoilers } from '../input.ts'
 import { definePage } from '../page.ts'
 import { NotFound } from '../problems.ts'
 
 export const dossier = definePage({
-  input: z.object({ id, asof }),
+  input: z.object({ id, asof, spoilers }),
   answer: dossierSchema,
   async ask(ledger, { id, asof }) {
     const dossier = (await ledger.findDossier(id, { asOf: asof })) ?? (await missingDossier(ledger, id))
     return { ...dossier, tracks: await tellingTracks(ledger, dossier, asof) }
   },
-  show: dossierPage,
+  show: (dossier, { spoilers }) => dossierPage(dossier, spoilers),
 })
 
 export const dossierComparison = definePage({
-  input: z.object({ id, asof: requiredAsof }),
+  input: z.object({ id, asof: requiredAsof, spoilers }),
   answer: comparisonSchema,
   async ask(ledger, { id, asof }) {
     const now = (await ledger.findDossier(id, whole)) ?? (await missingDossier(ledger, id))
@@ -29,7 +29,8 @@ export const dossierComparison = definePage({
       ...compareStandings(before ? standingsOf(before) : [], standingsOf(now)),
     }
   },
-  show: (comparison, { id }) => comparisonPage({ comparison, path: dossierPath(id) }),
+  show: (comparison, { id, spoilers }) =>
+    comparisonPage({ comparison, path: dossierPath(id), lifted: spoilers }),
 })
 
 /** More lanes than this are no picture any more; so many times more are looked at for those that moved. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Ledger, News } from '../../ledger/index.ts'
 import { homePage } from '../../web/index.ts'
 import { type Front, homeSchema } from '../contract/index.ts'
-import { after, limit } from '../input.ts'
+import { after, limit, spoilers } from '../input.ts'
 import { definePage } from '../page.ts'
 
 /** What comes out within so many days is soon. */
@@ -14,13 +14,13 @@ const newestSettled = 50
 const shown = { stories: 4, releases: 6, settled: 5, sources: 5 }
 
 export const home = definePage({
-  input: z.object({ after, limit }),
+  input: z.object({ after, limit, spoilers }),
   answer: homeSchema,
-  async ask(ledger, request, { now }) {
+  async ask(ledger, { spoilers: _lifted, ...request }, { now }) {
     const changes = await ledger.listChanges(request)
     return { ...changes, front: request.after === null ? await frontOf(ledger, now) : null }
   },
-  show: (home, input) => homePage({ home, after: input.after }),
+  show: (home, { after, spoilers }) => homePage({ home, after, lifted: spoilers }),
 })
 
 async function frontOf(ledger: Ledger, now: Date): Promise<Front> {
@@ -44,6 +44,6 @@ async function frontOf(ledger: Ledger, now: Date): Promise<Front> {
 function toSettled(news: News): Front['settled'] {
   // What follows from another verdict is told on that claim's page.
   if (news.kind !== 'settled' || news.because !== null) return []
-  const { claimId, sentence, verdict, at } = news
-  return [{ claimId, sentence, verdict, at }]
+  const { claimId, sentence, spoiler, verdict, at } = news
+  return [{ claimId, sentence, spoiler, verdict, at }]
 }

@@ -3,7 +3,7 @@ import { properties } from '../../claims/index.ts'
 import { type Ledger, recordOrderNames, recordOrders, type TrackRecord } from '../../ledger/index.ts'
 import { sourcePage, sourcesPage } from '../../web/index.ts'
 import { type SourcesQuery, sourceKinds, sourceSchema, sourcesSchema } from '../contract/index.ts'
-import { after, asof, id, limit, name, oneOfOrNull } from '../input.ts'
+import { after, asof, id, limit, name, oneOfOrNull, spoilers } from '../input.ts'
 import { definePage } from '../page.ts'
 import { NotFound } from '../problems.ts'
 
@@ -49,12 +49,12 @@ async function findAbout(ledger: Ledger, named: string) {
 }
 
 export const source = definePage({
-  input: z.object({ id, asof }),
+  input: z.object({ id, asof, spoilers }),
   answer: sourceSchema,
   async ask(ledger, { id, asof }) {
     const view = await ledger.findSource(id)
     if (!view) throw new NotFound(`No source has the address “${id}”.`)
     return { ...view, asOf: asof, trackRecord: await ledger.findRecord(id, { asOf: asof }) }
   },
-  show: sourcePage,
+  show: (view, { spoilers }) => sourcePage(view, spoilers),
 })

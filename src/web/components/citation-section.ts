@@ -4,23 +4,28 @@ import { bestReport, citeWeb } from '../citations/cite-web.ts'
 import { plainCitation } from '../citations/plain-citation.ts'
 import { quickStatements } from '../citations/quick-statements.ts'
 import type { Markup } from '../markup.ts'
+import { type Lifted, veiled } from './veil.ts'
 
-type Props = { readonly view: ClaimAnswer; readonly day: string; readonly url: string }
+type Props = {
+  readonly view: ClaimAnswer
+  readonly lifted: Lifted
+  readonly day: string
+  readonly url: string
+}
 
 /** A claim to be cited: each form can be selected as it stands; with scripts a button copies it. */
-export function citationSection({ view, day, url }: Props): Markup {
+export function citationSection({ view, lifted, day, url }: Props): Markup {
   const { standing, wikidata } = view
   const report = bestReport(standing.reports)
   const statements = quickStatements(standing, wikidata, day)
-  return html`<section aria-labelledby="cite"><h2 id="cite">Cite it</h2>
-    ${citation('text', 'As text', plainCitation({ standing, day, url }))}
+  const forms = html`${citation('text', 'As text', plainCitation({ standing, day, url }))}
     ${report ? citation('wikipedia', 'The story behind it, for Wikipedia', citeWeb(report, day)) : ''}
     ${
       statements.missing === null
         ? citation('wikidata', 'For Wikidata’s QuickStatements', statements.lines.join('\n'))
         : html`<p class="note">For Wikidata: ${statements.missing}</p>`
-    }
-  </section>`
+    }`
+  return html`<section aria-labelledby="cite"><h2 id="cite">Cite it</h2>${veiled(standing.spoiler, lifted, forms)}</section>`
 }
 
 function citation(id: string, name: string, text: string): Markup {

@@ -5,14 +5,15 @@ import { formatCount } from '../format.ts'
 import type { Markup } from '../markup.ts'
 import { claimPath } from '../paths.ts'
 import { standingMark } from './standing-mark.ts'
+import { type Lifted, veiled } from './veil.ts'
 
 /** Each claim that changed, as it stood then and as it stands now. */
-export function comparisonTable({ changed, asOf }: Comparison): Markup {
+export function comparisonTable({ changed, asOf }: Comparison, lifted: Lifted): Markup {
   return html`<table class="comparison">
     <thead><tr><th scope="col">Claim</th><th scope="col" class="standing-column">${formatDate(asOf)}</th><th scope="col" class="standing-column">Today</th></tr></thead>
     <tbody>${changed.map(
-      ({ claimId, sentence, property, before, now }) => html`<tr>
-        <th scope="row"><a href="${claimPath(claimId)}">${sentence}</a></th>
+      ({ claimId, sentence, spoiler, property, before, now }) => html`<tr>
+        <th scope="row">${veiled(spoiler, lifted, html`<a href="${claimPath(claimId)}">${sentence}</a>`)}</th>
         <td>${before ? snapshot(before, property) : html`<span class="note">not on record yet</span>`}</td>
         <td>${now ? snapshot(now, property) : html`<span class="note">no longer on record</span>`}</td>
       </tr>`,

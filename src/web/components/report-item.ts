@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { ReportView } from '../../server/contract/index.ts'
+import type { ReportView, Standing } from '../../server/contract/index.ts'
 import { capitalise, formatList } from '../format.ts'
 import type { Markup } from '../markup.ts'
 import { sourcePath, storyPath } from '../paths.ts'
@@ -7,15 +7,23 @@ import { attributionWords, certaintyWords, partWords } from '../wording.ts'
 import { day } from './moment.ts'
 import { outsideLink } from './outside-link.ts'
 import { headlineOf } from './story-list.ts'
+import { type Lifted, veiled } from './veil.ts'
+
+type Props = {
+  readonly report: ReportView
+  /** What the claim gives away. */
+  readonly spoiler: Standing['spoiler']
+  readonly lifted: Lifted
+}
 
 /** A report with all that it stands on: quote, link, certainty, attribution, evidence, trail. Echoes are small and say so. */
-export function reportItem(report: ReportView): Markup {
+export function reportItem({ report, spoiler, lifted }: Props): Markup {
   const outlet = report.outlet ?? 'Unnamed outlet'
   return html`<li class="report${report.echo ? ' echo' : ''}" id="report-${report.id}">
-    <h3><a href="${storyPath(report.storyId)}">${headlineOf(report)}</a></h3>
+    <h3><a href="${storyPath(report.storyId)}">${spoiler && report.part === 'headline' ? `A story of ${outlet}` : headlineOf(report)}</a></h3>
     <p class="note">${outlet}, ${day(report.publishedAt)}${report.url ? html`, ${outsideLink({ url: report.url, text: `read it at ${outlet}` })}` : ''}</p>
     ${report.echo ? html`<p class="echo-word"><strong>Echo.</strong> It repeats what <a href="${sourcePath(report.source.id)}">${report.source.name}</a> said elsewhere on record, so it adds no weight.</p>` : ''}
-    <blockquote><p>${report.quote}</p></blockquote>
+    ${veiled(spoiler, lifted, html`<blockquote><p>${report.quote}</p></blockquote>`)}
     <dl class="terms">
       <div><dt>Certainty</dt><dd>${capitalise(certaintyWords[report.certainty])}</dd></div>
       <div><dt>Who says so</dt><dd>${capitalise(attributionWords(report.attribution))}</dd></div>

@@ -6,6 +6,7 @@ import { claimPath, dossierPath, storyPath, withQuery } from '../paths.ts'
 import { entityTypeWords } from '../wording.ts'
 import { day } from './moment.ts'
 import { standingMark } from './standing-mark.ts'
+import { veiled } from './veil.ts'
 
 type Found = NonNullable<SearchAnswer['found']>
 type Marked = Found['claims']['items'][number]['quote']
@@ -44,9 +45,10 @@ function entities({ entities }: Found): Markup {
 
 const isOther = (name: Marked, shown: string): boolean => name.map(({ text }) => text).join('') !== shown
 
+/** Who searches for a name has not asked for what happens to it. */
 function claims({ claims }: Found): Markup {
   return html`<ul class="hits standings">${claims.items.map(
-    (hit) => html`<li>${mayTellPlot(hit) ? veiled(hit) : told(hit)}
+    (hit) => html`<li>${veiled(hit.spoiler, 'veil', told(hit))}
       <div class="standing-side">${standingMark({ ...hit, supersededBy: null })}</div></li>`,
   )}</ul>`
 }
@@ -57,16 +59,6 @@ function told({ claimId, sentence, quote, story, publishedAt }: Hit): Markup {
   return html`<p class="sentence"><a href="${claimPath(claimId)}">${sentence}</a></p>
       <p class="hit-quote"><q>${marked(quote)}</q></p>
       <p class="note">${story.outlet ?? 'Outlet unknown'}, ${day(publishedAt)}</p>`
-}
-
-/** Statements, and who is whose on screen: among them are those that tell a plot. */
-const mayTellPlot = ({ property, continuity }: Hit): boolean =>
-  property === 'statement' || (property === 'relationship' && continuity === 'screen')
-
-/** Who searches for a name has not asked for what happens to it. */
-function veiled(hit: Hit): Markup {
-  const { story, publishedAt } = hit
-  return html`<details class="veil"><summary>May tell a plot: a sentence of ${story.outlet ?? 'an unnamed outlet'}, ${day(publishedAt)}</summary>${told(hit)}</details>`
 }
 
 function stories({ stories }: Found): Markup {

@@ -8,18 +8,21 @@ import { claimMark } from './claim-mark.ts'
 import { day } from './moment.ts'
 import { quotes } from './quote-list.ts'
 import { successor } from './successor.ts'
+import { type Lifted, veiled } from './veil.ts'
 
 /** One claim in a list: its sentence, where it stands, and its quotes on tap. */
-export function standingItem(standing: Standing): Markup {
+export function standingItem(standing: Standing, lifted: Lifted): Markup {
   const { claim, outcome } = standing
   const { continuity } = claim
+  const words = html`<p class="sentence">${sentence(standing)}</p>
+    ${standing.spoiler ? quotes(standing) : ''}`
   return html`<li>
-    <p class="sentence">${sentence(standing)}</p>
+    ${veiled(standing.spoiler, lifted, words)}
     <div class="standing-side">${claimMark(standing)}
       ${outcome ? html`<span>${verdictWords[outcome.verdict].word} since ${day(outcome.at)}</span>` : ''}
       <span>last reported ${day(standing.lastReportedAt)}</span>
       ${continuity === 'page' || continuity === 'game' ? html`<span>${continuityWords[continuity]}</span>` : ''}</div>
-    ${quotes(standing)}
+    ${standing.spoiler ? '' : quotes(standing)}
   </li>`
 }
 

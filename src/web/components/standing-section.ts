@@ -3,20 +3,22 @@ import type { Label, Standing } from '../../server/contract/index.ts'
 import type { Markup } from '../markup.ts'
 import { labelWords } from '../wording.ts'
 import { standingItem } from './standing-item.ts'
+import type { Lifted } from './veil.ts'
 
 type Props = {
   readonly id: string
   readonly heading: string
   readonly note?: string
   readonly standings: readonly Standing[]
+  readonly lifted: Lifted
 }
 
 /** Claims in full under a heading of their own: "Rumoured", "Open questions". */
-export function standingSection({ id, heading, note, standings }: Props): Markup {
+export function standingSection({ id, heading, note, standings, lifted }: Props): Markup {
   return html`<section aria-labelledby="${id}">
     <h2 id="${id}">${heading}</h2>
     ${note ? html`<p class="note">${note}</p>` : ''}
-    <ul class="standings">${standings.map(standingItem)}</ul>
+    <ul class="standings">${standings.map((standing) => standingItem(standing, lifted))}</ul>
   </section>`
 }
 

@@ -8,10 +8,11 @@ import { claimPath } from '../paths.ts'
 import { formatEstimate, formatLead, settledOf } from '../track-record.ts'
 import { certaintyWords, verdictWords } from '../wording.ts'
 import { day } from './moment.ts'
+import { type Lifted, veiled } from './veil.ts'
 
 /** How often a source was right, of what is settled, what its words are worth, and each settled claim. */
-export function trackRecordSection({ record, details, calls }: SourceRecord): Markup {
-  const judged = calls.filter((call) => call.judged === 'right' || call.judged === 'wrong')
+export function trackRecordSection({ record, details, calls }: SourceRecord, lifted: Lifted): Markup {
+  const judged = settledCalls(calls)
   return html`<section aria-labelledby="record"><h2 id="record">Track record</h2>
     <dl class="terms">
       ${figures(record)}
@@ -24,8 +25,13 @@ export function trackRecordSection({ record, details, calls }: SourceRecord): Ma
     <p class="note"><a href="/sources#how">How this is computed</a></p>
   </section>
   ${details.calibration.length > 0 ? calibration(details.calibration) : ''}
-  ${judged.length > 0 ? callTable(judged) : ''}
+  ${judged.length > 0 ? callTable(judged, lifted) : ''}
   ${shares(details)}`
+}
+
+/** Those that were right or wrong. */
+export function settledCalls(calls: SourceRecord['calls']): SourceRecord['calls'] {
+  return calls.filter((call) => call.judged === 'right' || call.judged === 'wrong')
 }
 
 function figures(record: TrackRecord): Markup | '' {
@@ -44,12 +50,12 @@ function calibration(rows: SourceRecord['details']['calibration']): Markup {
     <ul class="prose plain">${rows.map((row) => html`<li>${readCalibration(row)}</li>`)}</ul></div></section>`
 }
 
-function callTable(calls: SourceRecord['calls']): Markup {
+function callTable(calls: SourceRecord['calls'], lifted: Lifted): Markup {
   return html`<section aria-labelledby="calls"><h2 id="calls">Every settled claim</h2><table class="calls">
     <thead><tr><th scope="col">Claim</th><th scope="col">Said</th><th scope="col" class="aside">Worded</th><th scope="col">Turned out</th><th scope="col">So it was</th></tr></thead>
     <tbody>${calls.map(
-      ({ claimId, sentence, at, certainty, outcome, judged }) => html`<tr>
-        <th scope="row"><a href="${claimPath(claimId)}">${sentence}</a></th><td>${day(at)}</td>
+      ({ claimId, sentence, spoiler, at, certainty, outcome, judged }) => html`<tr>
+        <th scope="row">${veiled(spoiler, lifted, html`<a href="${claimPath(claimId)}">${sentence}</a>`)}</th><td>${day(at)}</td>
         <td class="aside">${capitalise(certaintyWords[certainty])}</td>
         <td>${verdictWords[outcome.verdict].word}, ${day(outcome.at)}</td><td class="word judged-${judged}">${capitalise(judged)}</td></tr>`,
     )}</tbody>

@@ -1,18 +1,10 @@
 import { html } from 'hono/html'
 import type { Markup } from '../markup.ts'
 import { withQuery } from '../paths.ts'
-
-/** What a veil hides, by scope; `null` where no work is named. */
-export type Scope = { readonly work: string | null; readonly season: string | number | null }
+import { type Scope, scopeWords } from '../tells-plot.ts'
 
 /** Whether the reader has asked to see what spoils. */
 export type Lifted = 'veil' | 'show'
-
-/** "Copper Lane, season 2". */
-export function scopeWords({ work, season }: Scope): string {
-  const part = season === null ? '' : /^\d+$/.test(String(season)) ? `season ${season}` : `${season} season`
-  return [work ?? 'the plot', part].filter(Boolean).join(', ')
-}
 
 /** What tells a plot, folded until the reader opens it: without scripts, and each by itself. */
 export function veil(scope: Scope, lifted: Lifted, content: Markup): Markup {
@@ -22,10 +14,25 @@ export function veil(scope: Scope, lifted: Lifted, content: Markup): Markup {
   </details>`
 }
 
-/** The way to all that a page veils, or back. */
-export function veilSwitch(path: string, lifted: Lifted, count: number): Markup | '' {
+/** The words of a claim, veiled where it has a spoiler. */
+export function veiled(spoiler: Scope | null, lifted: Lifted, content: Markup): Markup {
+  return spoiler === null ? content : veil(spoiler, lifted, content)
+}
+
+type Switch = {
+  readonly path: string
+  /** What else the page was asked for. */
+  readonly query?: Readonly<Record<string, string | null>>
+  readonly lifted: Lifted
+  /** All that the page shows, or the spoilers of it. */
+  readonly shown: readonly { readonly spoiler: Scope | null }[]
+}
+
+/** The way to all that a page veils, or back; nothing where it veils nothing. */
+export function veilSwitch({ path, query = {}, lifted, shown }: Switch): Markup | '' {
+  const count = shown.filter(({ spoiler }) => spoiler !== null).length
   if (count === 0) return ''
   return lifted === 'show'
-    ? html`<p class="veil-switch note">Spoilers are shown. <a href="${path}">Veil them again</a></p>`
-    : html`<p class="veil-switch note">${count === 1 ? 'One passage tells' : `${count} passages tell`} the plot, and ${count === 1 ? 'is' : 'are'} veiled. <a href="${withQuery(path, { spoilers: 'show' })}">Show everything on this page</a></p>`
+    ? html`<p class="veil-switch note">Spoilers are shown. <a href="${withQuery(path, query)}">Veil them again</a></p>`
+    : html`<p class="veil-switch note">${count === 1 ? 'One passage tells' : `${count} passages tell`} the plot, and ${count === 1 ? 'is' : 'are'} veiled. <a href="${withQuery(path, { ...query, spoilers: 'show' })}">Show everything on this page</a></p>`
 }

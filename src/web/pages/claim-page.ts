@@ -8,6 +8,7 @@ import { day } from '../components/moment.ts'
 import { reportItem } from '../components/report-item.ts'
 import { standingItem } from '../components/standing-item.ts'
 import { trailSection } from '../components/trail-section.ts'
+import { type Lifted, veil, veilSwitch } from '../components/veil.ts'
 import { verdictSection } from '../components/verdict-section.ts'
 import { isSettled, weightTable } from '../components/weight-table.ts'
 import { dayOf } from '../dates.ts'
@@ -22,7 +23,7 @@ import { claimTitle, tellsPlot } from '../tells-plot.ts'
 import { continuityWords, labelWords } from '../wording.ts'
 
 /** One claim: where it stands and why, what it competes with, and every report of it. */
-export function claimPage(view: ClaimAnswer, { origin, now }: Made): PageContent {
+export function claimPage(view: ClaimAnswer, lifted: Lifted, { origin, now }: Made): PageContent {
   const { standing, rivals, gaps, asOf } = view
   const citedDay = dayOf(asOf ?? now.toISOString())
   const title = claimTitle(standing)
@@ -43,17 +44,18 @@ export function claimPage(view: ClaimAnswer, { origin, now }: Made): PageContent
       breadcrumbs(urlOf, crumbs(standing, title)),
     ],
     main: html`${asOfBanner({ path, asOf })}
-      ${claimHead(standing)}
+      ${claimHead(standing, lifted)}
+      ${veilSwitch({ path, query: { asof: asOf }, lifted, shown: [standing, ...rivals] })}
       ${asOfForm({ path, asOf })}
       ${succeededBy(standing, rivals)}
-      ${verdictSection(view)}
+      ${verdictSection(view, lifted)}
       <section aria-labelledby="weights"><h2 id="weights">${standing.claim.property === 'statement' || isSettled(standing.outcome) ? 'How it was weighed' : `What makes it ${formatProbability(standing.probability)}`}</h2>${weightTable(standing)}</section>
       ${claimHistory(view)}
-      ${rivals.length > 0 ? competing(rivals) : ''}
+      ${rivals.length > 0 ? competing(rivals, lifted) : ''}
       ${trailSection(standing.reports)}
       <section aria-labelledby="reports"><h2 id="reports">${capitalise(formatCount(standing.reports.length, 'report'))}</h2>
-        <ol class="reports-in-full">${standing.reports.map(reportItem)}</ol>${gaps.map(gapNote)}</section>
-      ${citationSection({ view, day: citedDay, url: `${origin}${withQuery(path, { asof: citedDay })}` })}`,
+        <ol class="reports-in-full">${standing.reports.map((report) => reportItem({ report, spoiler: standing.spoiler, lifted }))}</ol>${gaps.map(gapNote)}</section>
+      ${citationSection({ view, lifted, day: citedDay, url: `${origin}${withQuery(path, { asof: citedDay })}` })}`,
   }
 }
 
@@ -73,13 +75,15 @@ function gapNote({ outlet, publishedAt, at, by, reason }: ClaimAnswer['gaps'][nu
   return html`<p class="note">A report of ${outlet ?? 'an unnamed outlet'}, ${day(publishedAt)}, was taken down on ${day(at)} by ${by}: ${reason}</p>`
 }
 
-function claimHead(standing: Standing): Markup {
+function claimHead(standing: Standing, lifted: Lifted): Markup {
   const { claim, entities } = standing
   const subject = claim.subject && formatEntity(claim.subject)
+  const words = isStruck(standing) ? html`<s>${standing.sentence}</s>` : html`${standing.sentence}`
   return html`<header class="page-head">
     <p class="kicker">${subject && entities.subject ? html`<a href="${dossierPath(entities.subject)}">${subject}</a>` : 'Claim'}</p>
     <p class="verdict">${claimMark(standing)}</p>
-    <h1>${isStruck(standing) ? html`<s>${standing.sentence}</s>` : standing.sentence}</h1>
+    <h1>${standing.spoiler === null ? words : claimTitle(standing)}</h1>
+    ${standing.spoiler === null ? '' : veil(standing.spoiler, lifted, html`<p class="sentence">${words}</p>`)}
     <dl class="terms">
       <div><dt>Independent sources</dt><dd>${standing.independentSources}</dd></div>
       <div><dt>Holds</dt><dd>${capitalise(continuityWords[claim.continuity])}</dd></div>
@@ -94,11 +98,11 @@ function succeededBy(standing: Standing, rivals: readonly Standing[]): Markup | 
   if (!supersededBy) return ''
   const by = rivals.find(({ claimId }) => claimId === supersededBy)
   return html`<p class="superseded-note">${isRefined(standing) ? 'Said more precisely in' : 'Replaced by'}
-    <a href="${claimPath(supersededBy)}">${by?.sentence ?? 'a later claim'}</a></p>`
+    <a href="${claimPath(supersededBy)}">${by ? claimTitle(by) : 'a later claim'}</a></p>`
 }
 
-function competing(rivals: readonly Standing[]): Markup {
+function competing(rivals: readonly Standing[], lifted: Lifted): Markup {
   return html`<section aria-labelledby="rivals"><h2 id="rivals">Competing values</h2>
     <p class="note">At most one of these and the claim above can be right.</p>
-    <ul class="standings">${rivals.map(standingItem)}</ul></section>`
+    <ul class="standings">${rivals.map((rival) => standingItem(rival, lifted))}</ul></section>`
 }

@@ -11,6 +11,7 @@ import { releaseTable } from '../components/release-table.ts'
 import { sectionHeading, standingSection } from '../components/standing-section.ts'
 import { statementSection } from '../components/statement-section.ts'
 import { storyList } from '../components/story-list.ts'
+import { type Lifted, veilSwitch } from '../components/veil.ts'
 import { worldsTable } from '../components/worlds-table.ts'
 import { formatCount, formatEntity, formatList } from '../format.ts'
 import { breadcrumbs } from '../linked-data/breadcrumbs.ts'
@@ -20,7 +21,7 @@ import { dossierPath, withQuery } from '../paths.ts'
 import { entityTypeWords } from '../wording.ts'
 
 /** All that is claimed about one entity: what is known first, then what is not. */
-export function dossierPage(dossier: DossierAnswer): PageContent {
+export function dossierPage(dossier: DossierAnswer, lifted: Lifted): PageContent {
   const { entity, asOf } = dossier
   const name = formatEntity(entity)
   const path = dossierPath(entity.id)
@@ -44,24 +45,25 @@ export function dossierPage(dossier: DossierAnswer): PageContent {
     feeds: [{ title: `Hearsay: ${name}`, path: `${path}/feed` }],
     main: html`${asOfBanner({ path, asOf })}
       ${dossierHead(dossier, path)}
-      ${dossier.groups.length > 0 ? dossierBody(dossier) : html`<p class="empty">Nothing about ${name} was on record by then.</p>`}`,
+      ${veilSwitch({ path, query: { asof: asOf }, lifted, shown: dossier.groups.flatMap(({ standings }) => standings) })}
+      ${dossier.groups.length > 0 ? dossierBody(dossier, lifted) : html`<p class="empty">Nothing about ${name} was on record by then.</p>`}`,
   }
 }
 
-function dossierBody(dossier: DossierAnswer): Markup {
+function dossierBody(dossier: DossierAnswer, lifted: Lifted): Markup {
   const { entity } = dossier
   const arrangement = arrangeDossier(dossier)
-  const timeline = dossierTimeline(dossier)
+  const timeline = dossierTimeline(dossier, lifted)
   return html`${contents(arrangement, dossier, timeline !== '')}
-      ${factBox({ id: 'known', heading: 'What is known', rows: arrangement.known })}
+      ${factBox({ id: 'known', heading: 'What is known', rows: arrangement.known, lifted })}
       ${arrangement.cast.length > 0 ? castTable({ about: entity.type, cast: arrangement.cast }) : ''}
       ${arrangement.releases.length > 0 ? releaseTable({ entityId: entity.id, releases: arrangement.releases }) : ''}
-      ${arrangement.making.length > 0 ? factBox({ id: 'making', heading: 'Crew and making', rows: arrangement.making }) : ''}
+      ${arrangement.making.length > 0 ? factBox({ id: 'making', heading: 'Crew and making', rows: arrangement.making, lifted }) : ''}
       ${timeline}
-      ${arrangement.outweighed.length > 0 ? outweighedSection(arrangement.outweighed) : ''}
-      ${arrangement.sections.map(({ label, standings }) => standingSection({ id: label, heading: sectionHeading(label), standings }))}
-      ${arrangement.worlds.length > 0 ? worldsTable(arrangement.worlds) : ''}
-      ${arrangement.statements.length > 0 ? statementSection(arrangement.statements) : ''}
+      ${arrangement.outweighed.length > 0 ? outweighedSection(arrangement.outweighed, lifted) : ''}
+      ${arrangement.sections.map(({ label, standings }) => standingSection({ id: label, heading: sectionHeading(label), standings, lifted }))}
+      ${arrangement.worlds.length > 0 ? worldsTable(arrangement.worlds, lifted) : ''}
+      ${arrangement.statements.length > 0 ? statementSection(arrangement.statements, lifted) : ''}
       ${identitySection(dossier)}
       <section aria-labelledby="stories"><h2 id="stories">Stories</h2>${storyList(dossier.stories)}</section>
       ${followLine(entity)}`
@@ -87,9 +89,9 @@ function mayBe({ maybe: [first] }: Dossier['identity']): Markup | '' {
   return html`<p class="note">May be the same as <a href="${dossierPath(first.other.id)}">${formatEntity(first.other)}</a>: <a href="#identity">who is who</a></p>`
 }
 
-function outweighedSection(standings: Arrangement['outweighed']): Markup {
+function outweighedSection(standings: Arrangement['outweighed'], lifted: Lifted): Markup {
   const note = 'Somebody said so flatly, but another value of the same thing is more probable.'
-  return standingSection({ id: 'outweighed', heading: 'Outweighed', note, standings })
+  return standingSection({ id: 'outweighed', heading: 'Outweighed', note, standings, lifted })
 }
 
 /** Ways to the sections that this dossier has. */

@@ -5,16 +5,17 @@ import { frontAside } from '../components/front-aside.ts'
 import { day } from '../components/moment.ts'
 import { pager } from '../components/pager.ts'
 import { topStories } from '../components/top-stories.ts'
+import { type Lifted, veilSwitch } from '../components/veil.ts'
 import { formatNumber } from '../format.ts'
 import { type ChangesOfSubject, type DayOfChanges, groupChanges } from '../group-changes.ts'
 import { publisher, website } from '../linked-data/publisher.ts'
 import type { Markup, PageContent } from '../markup.ts'
 import { dossierPath } from '../paths.ts'
 
-type Props = { readonly home: HomeAnswer; readonly after: string | null }
+type Props = { readonly home: HomeAnswer; readonly after: string | null; readonly lifted: Lifted }
 
 /** What changed on the record, newest first, by day and title. */
-export function homePage({ home, after }: Props): PageContent {
+export function homePage({ home, after, lifted }: Props): PageContent {
   const days = groupChanges(home.items)
   const { front } = home
   return {
@@ -24,37 +25,38 @@ export function homePage({ home, after }: Props): PageContent {
     linkedData: (urlOf) => [publisher(urlOf), website(urlOf)],
     feeds: [{ title: 'Hearsay: what changed', path: '/feed' }],
     main: html`<header class="page-head"><h1>What changed</h1>
-      <p class="lead">Every claim that stories made about films, series and comics, as it reached the record.</p></header>
+      <p class="lead">Every claim that stories made about films, series and comics, as it reached the record.</p>
+      ${veilSwitch({ path: '/', query: { after }, lifted, shown: [...home.items, ...(front?.settled ?? [])] })}</header>
       ${front ? topStories(front.stories) : ''}
       <div class="front-columns">
-        <div>${days.length === 0 ? emptyRecord() : days.map(dayOfChanges)}
-        ${pager({ path: '/', query: { after }, shown: home.items.length, total: home.total, next: home.next })}</div>
-        ${front ? frontAside(front) : ''}
+        <div>${days.length === 0 ? emptyRecord() : days.map((one) => dayOfChanges(one, lifted))}
+        ${pager({ path: '/', query: { after, spoilers: lifted === 'show' ? lifted : null }, shown: home.items.length, total: home.total, next: home.next })}</div>
+        ${front ? frontAside(front, lifted) : ''}
       </div>`,
   }
 }
 
-function dayOfChanges({ day: date, groups }: DayOfChanges): Markup {
+function dayOfChanges({ day: date, groups }: DayOfChanges, lifted: Lifted): Markup {
   return html`<section class="day" aria-labelledby="day-${date}">
     <h2 id="day-${date}">${day(date)}</h2>
-    <div class="day-groups">${groups.map(changesOfSubject)}</div>
+    <div class="day-groups">${groups.map((group) => changesOfSubject(group, lifted))}</div>
   </section>`
 }
 
-function changesOfSubject({ subject, news, repeated, statements }: ChangesOfSubject): Markup {
+function changesOfSubject({ subject, news, repeated, statements }: ChangesOfSubject, lifted: Lifted): Markup {
   return html`<section>
     <h3>${subject ? html`<a href="${dossierPath(subject.id)}">${subject.name}</a>` : 'About no title in particular'}</h3>
-    ${news.length > 0 ? html`<ul class="standings">${news.map(changeItem)}</ul>` : ''}
-    ${folded('Borne out by another source', repeated)}
-    ${folded('Statements', statements)}
+    ${news.length > 0 ? html`<ul class="standings">${news.map((change) => changeItem(change, lifted))}</ul>` : ''}
+    ${folded('Borne out by another source', repeated, lifted)}
+    ${folded('Statements', statements, lifted)}
   </section>`
 }
 
 /** What is no news by itself stays at hand without crowding it out. */
-function folded(name: string, changes: readonly Change[]): Markup | '' {
+function folded(name: string, changes: readonly Change[], lifted: Lifted): Markup | '' {
   if (changes.length === 0) return ''
   return html`<details class="fold"><summary>${name} <span class="note">${formatNumber(changes.length)}</span></summary>
-    <ul class="standings">${changes.map(changeItem)}</ul></details>`
+    <ul class="standings">${changes.map((change) => changeItem(change, lifted))}</ul></details>`
 }
 
 function emptyRecord(): Markup {

@@ -9,7 +9,7 @@ import { moreInSection, relatedStories } from '../components/related-stories.ts'
 import { sentence } from '../components/standing-item.ts'
 import { headlineOf } from '../components/story-list.ts'
 import { storyText } from '../components/story-text.ts'
-import { type Lifted, veil, veilSwitch } from '../components/veil.ts'
+import { type Lifted, veiled, veilSwitch } from '../components/veil.ts'
 import { formatCount, formatList } from '../format.ts'
 import { newsArticle } from '../linked-data/news-article.ts'
 import { publisher } from '../linked-data/publisher.ts'
@@ -23,8 +23,7 @@ const claimsShown = 10
 /** A story of the newsroom's own: all of it, with its photos, its source, and its claims as they stand today. */
 export function ownStoryPage(story: StoryAnswer, own: OwnAnswer, lifted: Lifted): PageContent {
   const headline = headlineOf(story)
-  const spoiling = story.standings.filter(({ spoiler }) => spoiler)
-  const veiled = own.veils.length + spoiling.length
+  const passages = own.veils.map(() => ({ spoiler: own.spoilers ?? { work: null, season: null } }))
   return {
     title: headline,
     description: own.dek ?? `${headline}, with ${formatCount(story.standings.length, 'claim')} on record.`,
@@ -41,7 +40,7 @@ export function ownStoryPage(story: StoryAnswer, own: OwnAnswer, lifted: Lifted)
       ${leadPhoto(story, own)}
       <div class="story-columns">
         <div class="story-body">
-          ${veilSwitch(storyPath(story.id), lifted, veiled)}
+          ${veilSwitch({ path: storyPath(story.id), lifted, shown: [...passages, ...story.standings] })}
           ${storyText({ own, standings: story.standings, lifted, gallery: own.photos.length > 1 ? gallery({ storyId: story.id, photos: own.photos }) : '' })}
           ${sourceLine(story)}
           ${corrections(own)}
@@ -100,6 +99,6 @@ function folded(name: string, standings: readonly Standing[], lifted: Lifted): M
 
 function recordItem(standing: Standing, lifted: Lifted): Markup {
   const words = html`<p>${sentence(standing)}</p>`
-  return html`<li id="claim-${standing.claimId}">${standing.spoiler ? veil(standing.spoiler, lifted, words) : words}
+  return html`<li id="claim-${standing.claimId}">${veiled(standing.spoiler, lifted, words)}
     ${claimMark(standing)}</li>`
 }

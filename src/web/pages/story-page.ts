@@ -6,7 +6,7 @@ import { outsideLink } from '../components/outside-link.ts'
 import { relatedStories } from '../components/related-stories.ts'
 import { sentence } from '../components/standing-item.ts'
 import { headlineOf } from '../components/story-list.ts'
-import { type Lifted, veil, veilSwitch } from '../components/veil.ts'
+import { type Lifted, veiled, veilSwitch } from '../components/veil.ts'
 import { capitalise, formatCount, formatList, formatNumber } from '../format.ts'
 import type { Markup, PageContent } from '../markup.ts'
 import { safeUrl, storyPath } from '../paths.ts'
@@ -24,7 +24,7 @@ export function storyPage(story: StoryAnswer, lifted: Lifted): PageContent {
         <h1>${headline}</h1>
         <p class="lead">${story.byline.length > 0 ? html`By ${formatList(story.byline)}, ` : ''}${day(story.publishedAt)}</p>
         ${readOriginal(story)}
-        ${veilSwitch(storyPath(story.id), lifted, story.standings.filter(({ spoiler }) => spoiler).length)}
+        ${veilSwitch({ path: storyPath(story.id), lifted, shown: story.standings })}
       </header>
       <section aria-labelledby="claims"><h2 id="claims">What it claims</h2>
         ${story.standings.length > 0 ? claims(story, lifted) : html`<p class="empty">No claim was found in this story.</p>`}
@@ -74,7 +74,7 @@ function quoteGroup(group: readonly Voiced[], lifted: Lifted): Markup {
   const content = html`${[...new Set(group[0]?.reports.map(({ quote }) => quote))].map((quote) => html`<blockquote><p>${quote}</p></blockquote>`)}
       <ul class="standings">${group.map(claimOfStory)}</ul>`
   const spoiler = group.map(({ standing }) => standing.spoiler).find((found) => found !== null)
-  return spoiler ? veil(spoiler, lifted, content) : content
+  return veiled(spoiler ?? null, lifted, content)
 }
 
 function claimOfStory({ standing, reports }: Voiced): Markup {
