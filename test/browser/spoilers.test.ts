@@ -4,7 +4,7 @@ import { type AnyNode, type Element, isTag } from 'domhandler'
 import { DomUtils, parseDocument } from 'htmlparser2'
 import { createApp } from '../../src/server/index.ts'
 import { type Crawled, crawl } from './crawl.ts'
-import { fillNewsroom, openTemporaryLedger, recording } from './newsroom.ts'
+import { fillNewsroom, openTemporaryLedger, recording, type Voice } from './newsroom.ts'
 
 /** Words that stand in planted plots alone. */
 const secrets = /zephyr|changeling|quicklime|undertow/i
@@ -53,7 +53,7 @@ async function claimsOf(name: string) {
   return dossier?.groups.flatMap(({ standings }) => standings) ?? []
 }
 
-function plots(words: readonly string[]) {
+function plots(words: readonly string[], others: readonly Voice[] = []) {
   const lowTide = { type: 'title', name: 'Low Tide' } as const
   const about = {
     outlet: 'Harbor Watch',
@@ -82,7 +82,7 @@ function plots(words: readonly string[]) {
     } as const,
     quote: 'Mira turns out to be the changeling of the Captain.',
   }
-  return recording(about, [...statements, bond])
+  return recording(about, [...statements, bond, ...others])
 }
 
 /** What a reader meets who lifts no veil: text, attributes and head. */
@@ -160,6 +160,25 @@ test('no feed tells a plot, and each says that there is one', () => {
   const all = feeds.find(({ path }) => path === '/feed/json')?.body ?? ''
   assert.ok(all.includes('"New: A plot claim about Low Tide, season 2"'))
   assert.ok(!all.includes('harborwatch.example/recap'), 'the address of a story may tell it, too')
+})
+
+test('a story veils words that tell a plot also where they make another claim', async () => {
+  const other = await openTemporaryLedger()
+  const shared = {
+    claim: {
+      subject: { type: 'title', name: 'Low Tide' },
+      property: 'cast member',
+      value: { type: 'person', name: 'Nell Ashdown' },
+      qualifiers: {},
+      continuity: 'screen',
+    },
+    quote: 'Mira drowns in the zephyr of the finale.',
+  } as const
+  const { storyId } = await other.ledger.record(plots(['zephyr'], [shared]))
+  const body = await (await createApp(other.ledger).request(`/stories/${storyId}`)).text()
+  assert.match(body, /Nell Ashdown/)
+  assert.doesNotMatch(inSight(parseDocument(body).children), secrets)
+  await other.close()
 })
 
 test('no calendar and no list of addresses tells a plot', () => {

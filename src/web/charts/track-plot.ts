@@ -24,6 +24,8 @@ const width = 720
 const margin = { left: 66, right: 16, top: 34, bottom: 30 }
 /** So few that their words keep apart on a phone. */
 const timeTicks = 4
+/** Half of the longest date, in the size of its letters. */
+const tickReach = 58
 const yTicks = [0, 0.5, 1]
 
 /**
@@ -39,12 +41,24 @@ export function trackPlot({ points, rivals, reports, flags, span, height }: Prop
   const end = { ...last(points), at: span.to }
   return html`<svg class="chart track-plot" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="How probable it was: ${inWords(points)}">
     ${yTicks.map((tick) => html`<path class="grid" d="M${margin.left} ${y(tick)}H${width - margin.right}"/><text class="tick" x="${margin.left - 8}" y="${y(tick) + 4}" text-anchor="end">${tick * 100}%</text>`)}
-    ${time.ticks(timeTicks).map((tick) => html`<text class="tick" x="${round(time(tick))}" y="${height - 8}" text-anchor="middle">${formatDate(tick.toISOString().slice(0, 10))}</text>`)}
+    ${daysTold(span).map((day) => html`<text class="tick" x="${x(day)}" y="${height - 8}" text-anchor="${anchorAt(x(day))}">${formatDate(day)}</text>`)}
     ${rivals.filter((one) => one.length > 0).map((one) => html`<path class="rival" d="${steps([...one, { ...last(one), at: span.to }], x, y)}"/>`)}
     ${runsOf([...points, end]).map((run) => html`<path class="track track-${run[0]?.label}" d="${steps(run, x, y)}"/>`)}
     ${reports.map(({ publishedAt, echo }) => html`<circle class="${echo ? 'pin pin-echo' : 'pin'}" cx="${x(publishedAt)}" cy="${y(probabilityAt(points, publishedAt))}" r="${echo ? 3 : 5}"/>`)}
     ${flags.map(({ at, verdict }) => html`<path class="flag" d="M${x(at)} ${y(0)}V${margin.top - 22}h-10v8h10"/><text class="point-name" x="${x(at) - 14}" y="${margin.top - 12}" text-anchor="end">${verdictWords[verdict].word}</text>`)}
   </svg>`
+}
+
+/** Days under the plot: round ones, or, of a few days, each of them; never the same twice. */
+function daysTold({ from, to }: Span): readonly string[] {
+  const ticks = scaleUtc([Date.parse(from), Date.parse(to)], [0, 1]).ticks(timeTicks)
+  return [...new Set(ticks.map((tick) => tick.toISOString().slice(0, 10)))]
+}
+
+/** Words at the sides lean inwards, so that nothing of them is cut off. */
+function anchorAt(x: number): 'start' | 'middle' | 'end' {
+  if (x < margin.left + tickReach) return 'start'
+  return x > width - margin.right - tickReach ? 'end' : 'middle'
 }
 
 /** Stretches of one label, each up to where the next begins. */

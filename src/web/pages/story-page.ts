@@ -10,6 +10,7 @@ import { type Lifted, veiled, veilSwitch } from '../components/veil.ts'
 import { capitalise, formatCount, formatList, formatNumber } from '../format.ts'
 import type { Markup, PageContent } from '../markup.ts'
 import { safeUrl, storyPath } from '../paths.ts'
+import { spoilersAmong } from '../spoilt-quotes.ts'
 import { certaintyWords, creditWords } from '../wording.ts'
 
 /** A story of another outlet: its headline, its link, its credits, and what it claims; never its text or photos. */
@@ -24,7 +25,7 @@ export function storyPage(story: StoryAnswer, lifted: Lifted): PageContent {
         <h1>${headline}</h1>
         <p class="lead">${story.byline.length > 0 ? html`By ${formatList(story.byline)}, ` : ''}${day(story.publishedAt)}</p>
         ${readOriginal(story)}
-        ${veilSwitch({ path: storyPath(story.id), lifted, shown: story.standings })}
+        ${veilSwitch({ path: storyPath(story.id), lifted, shown: spoiltOf(story) })}
       </header>
       <section aria-labelledby="claims"><h2 id="claims">What it claims</h2>
         ${story.standings.length > 0 ? claims(story, lifted) : html`<p class="empty">No claim was found in this story.</p>`}
@@ -37,6 +38,12 @@ export function storyPage(story: StoryAnswer, lifted: Lifted): PageContent {
   }
 }
 
+/** Each claim with what its words give away. */
+function spoiltOf({ standings }: StoryAnswer): readonly { readonly spoiler: Standing['spoiler'] }[] {
+  const spoilerOf = spoilersAmong(standings)
+  return standings.map((standing) => ({ spoiler: spoilerOf(standing) }))
+}
+
 function readOriginal({ url, outlet }: StoryAnswer): Markup {
   return safeUrl(url)
     ? html`<p>${outsideLink({ url, text: `Read the story at ${outlet ?? 'its outlet'}` })}</p>`
@@ -44,8 +51,9 @@ function readOriginal({ url, outlet }: StoryAnswer): Markup {
 }
 
 function claims({ id, standings }: StoryAnswer, lifted: Lifted): Markup {
+  const spoilerOf = spoilersAmong(standings)
   const voiced = standings.map((standing) => ({
-    standing,
+    standing: { ...standing, spoiler: spoilerOf(standing) },
     reports: standing.reports.filter((report) => report.storyId === id),
   }))
   const statements = voiced.filter(({ standing }) => standing.claim.property === 'statement')
