@@ -104,13 +104,32 @@ hearsay
 
 hearsay
   .command('import')
-  .description('follow the feeds of an OPML list')
-  .argument('<file>', 'an OPML file, as other readers of feeds export it')
-  .option('--tag <tags>', 'more tags for all of them, with commas between')
-  .option('--dry-run', 'show what would be followed, and change nothing')
-  .option('--json', 'print a line of JSON a feed')
+  .description('bring in a spreadsheet of rumours, a list of who is what, or an OPML list of feeds')
+  .argument('[file]', 'a CSV file, or an OPML file as other readers of feeds export it')
+  .option('--dry-run', 'show row by row what would be done, and change nothing')
+  .option('--yes', 'go on without asking')
+  .option('--map <pairs>', 'which column holds what, such as claim=Rumour,source=Who')
+  .option('--words <pairs>', 'what words of the sheet mean, such as "partly=changed,Tier 1=trade"')
+  .option('--dates <order>', 'how 3/4/2024 is read: day-first or month-first')
+  .addOption(outlet)
+  .addOption(published)
+  .option('--by <name>', 'who decides the verdicts; you, where left out')
+  .option('--list', 'sheets that were brought in, with their ids')
+  .option('--undo <id>', 'take back what a sheet brought')
+  .option('--why <reason>', 'why it is taken back')
+  .option('--tag <tags>', 'more tags for all feeds of an OPML list, with commas between')
+  .option('--json', 'print a line of JSON a row or feed')
   .addOption(db)
-  .addHelpText('after', examples('import subscriptions.opml', 'import subscriptions.opml --dry-run'))
+  .addHelpText(
+    'after',
+    examples(
+      'import rumours.csv --dry-run',
+      'import rumours.csv --map claim=Rumour,source=Who --yes',
+      'import tiers.csv --words "S=trade,A=insider" --yes',
+      'import --undo rumours-4f1a2b3c',
+      'import subscriptions.opml',
+    ),
+  )
   .action(async (file, options) => (await import('./commands/import.ts')).importFile(file, options))
 
 hearsay

@@ -33,4 +33,5 @@ export {
   readStory,
   requireEnglish,
 } from './read-story.ts'
+export * from './sheet/index.ts'
 export { type Readers, type ReadersOptions, startReaders } from './work/index.ts'

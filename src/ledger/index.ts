@@ -5,6 +5,7 @@ export type { FusedSource, FusedValue, Fusion, FusionQuestion, SettledObject } f
 export { fuseClaims } from './fusion/fuse-claims.ts'
 export type { HierarchyNode } from './fusion/hierarchy.ts'
 export { type CsvRecord, parseCsv } from './fusion/parse-csv.ts'
+export type * from './imports/imports.ts'
 export { shiftKinds } from './list-shifts.ts'
 export { type OutsideScheme, outsideForms, outsideSchemes } from './names/outside-forms.ts'
 export { sayDecision } from './names/say-decision.ts'

@@ -6,6 +6,7 @@ import { findClaim, findClaims, findDossier } from './find-dossier.ts'
 import { findEntities, listEntities } from './find-entities.ts'
 import { findSource, listSources } from './find-source.ts'
 import { findStory, listStories } from './find-story.ts'
+import { importsOn } from './imports/open-imports.ts'
 import { learn } from './learning/learn.ts'
 import { countAddressParts, listAddresses } from './list-addresses.ts'
 import { listChanges } from './list-changes.ts'
@@ -112,6 +113,7 @@ function ledgerOn(db: Database): Ledger {
     listCorrections: async (request = {}) => db.read(() => listCorrections(db, request)),
     countAddressParts: async (kind, size) => db.read(() => countAddressParts(db, kind, size)),
     listAddresses: async (kind, part, size) => db.read(() => listAddresses(db, kind, part, size)),
+    imports: importsOn(db),
     feeds: feedsOn(db),
     rebuild: async () => rebuild(db),
     backup: async (path) => backup(db, path),

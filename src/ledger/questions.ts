@@ -13,6 +13,7 @@ import type { Problem } from '../problem.ts'
 import type { Credit, Photo, RelatedLink } from '../story/index.ts'
 import type { Correction } from './corrections/correction.ts'
 import type { Feeds } from './feeds/feeds.ts'
+import type { Imports } from './imports/imports.ts'
 import type { OutsideScheme } from './names/outside-forms.ts'
 import type { News, NewsRequest } from './news/news.ts'
 import type { Own } from './own/own.ts'
@@ -211,6 +212,8 @@ export type Settling = {
   readonly page?: string | null
   /** The rule that proposed it. */
   readonly rule?: string | null
+  /** The import that brought it. */
+  readonly importId?: string
 }
 
 /** What a verdict did. `outcome` differs from `verdict` where one that counts from a later moment still holds. */
@@ -372,6 +375,8 @@ export type StoryView = StoryCard & {
   readonly standings: readonly Standing[]
   /** What the newsroom itself wrote; null for a story of another outlet, whose text is never shown. */
   readonly own: OwnStory | null
+  /** Of a row of a sheet that was taken back: by whom, when and why. */
+  readonly takenBack: { readonly by: string; readonly at: string; readonly why: string | null } | null
 }
 
 /** A story of the newsroom's own: all of its present version, and what became of it before. */
@@ -613,6 +618,8 @@ export type Ledger = {
   countAddressParts(kind: AddressKind, size: number): Promise<number>
   /** One of these parts, counted from 1; empty where there is none. */
   listAddresses(kind: AddressKind, part: number, size: number): Promise<readonly Address[]>
+  /** Sheets that were brought in. */
+  readonly imports: Imports
   /** What is followed. */
   readonly feeds: Feeds
   /** Works everything out anew from the log; the answers stay the same. */

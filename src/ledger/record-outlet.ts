@@ -6,6 +6,8 @@ import type { Database } from './store/database.ts'
 import { appendEntry } from './store/entries.ts'
 import type { OutletRow } from './store/outlets.ts'
 import * as outlets from './store/outlets.ts'
+import { lowerToOutlet } from './store/sources.ts'
+import type { OutletEntry } from './stored.ts'
 
 /** Puts on record who an outlet is. What hangs on its reports is weighed anew. */
 export function recordOutlet(db: Database, outlet: Outlet, recordedAt: string): void {
@@ -17,13 +19,14 @@ export function recordOutlet(db: Database, outlet: Outlet, recordedAt: string): 
   })
 }
 
-export function applyOutlet(db: Database, outlet: Outlet): void {
+export function applyOutlet(db: Database, outlet: OutletEntry): void {
   const known = findOutlet(db, outlet.name, outlet.domain)
   const row = known
     ? mergeOutlet(known, outlet)
     : { ...outlet, id: sourceIdOf(outlet.name), domain: plainDomain(outlet.domain) }
   outlets.putOutlet(db, row)
   outlets.putOutletName(db, sourceIdOf(outlet.name), row.id)
+  if (known?.role === 'official' && row.role !== 'official') lowerToOutlet(db, row.id)
   refreshSlots(db, outlets.listSlotsOfOutlet(db, row.id, row.domain), null)
 }
 
@@ -53,13 +56,13 @@ function findOutlet(db: Database, name: string, domain: string | null): OutletRo
   )
 }
 
-/** What is said now holds; what is not said stays. */
-function mergeOutlet(known: OutletRow, said: Outlet): OutletRow {
+/** What is said now holds; what is not said stays. Only taking an import back may leave an outlet without a role. */
+function mergeOutlet(known: OutletRow, said: OutletEntry): OutletRow {
   return {
     id: known.id,
     name: said.name,
     domain: plainDomain(said.domain) ?? known.domain,
-    role: said.role ?? known.role,
+    role: said.imported?.takenBack ? said.role : (said.role ?? known.role),
     ...((said.own ?? known.own) ? { own: true as const } : {}),
   }
 }

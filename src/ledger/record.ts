@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { Report } from '../claims/index.ts'
 import { Problem } from '../problem.ts'
 import { addReports, type Voiced } from './add-reports.ts'
-import { addressOf } from './address.ts'
+import { addressOf, identityOf } from './address.ts'
+import type { Imported } from './imports/imported.ts'
 import { hashOf, sourceIdOf } from './name.ts'
 import { whoIsNow } from './names/who-is.ts'
 import type { Own } from './own/own.ts'
@@ -49,7 +50,7 @@ export function recordEntry(db: Database, entry: StoryEntry): RecordOutcome {
 }
 
 /** Our own page read back would stand as another's story, or as an echo of itself. */
-function refuseOwn(db: Database, { input, story }: StoryEntry): void {
+export function refuseOwn(db: Database, { input, story }: StoryEntry): void {
   const address = addressOf(story.url)
   const own = address === null ? null : findOwnStoryByAddress(db, address)
   if (own === null) return
@@ -60,13 +61,21 @@ function refuseOwn(db: Database, { input, story }: StoryEntry): void {
 /** What was taken down does not come back by being read again. */
 export function refuseTakenDown(db: Database, entry: StoryEntry): void {
   const { input } = entry
-  const gap = findGapByIdentity(db, hashOf(identityOfEntry(entry)))
+  // A row of a sheet may tell of a page that was taken down.
+  const identities = new Set([identityOfEntry(entry), identityOf({ ...entry.story, input })])
+  const gap = [...identities].map((identity) => findGapByIdentity(db, hashOf(identity))).find((one) => one)
   if (!gap) return
   const says = `${input} was taken down on ${gap.at.slice(0, 10)} by ${gap.by}, and is not recorded again: ${gap.reason}`
   throw new Problem('taken-down', says)
 }
 
-export function toEntry({ input, reading, readAt, own }: Recording & { readonly own?: Own }): StoryEntry {
+export function toEntry({
+  input,
+  reading,
+  readAt,
+  own,
+  imported,
+}: Recording & { readonly own?: Own; readonly imported?: Imported }): StoryEntry {
   for (const report of reading.reports) requireQuote(input, reading.story, report)
   const entry = storyEntry.safeParse({
     input,
@@ -74,6 +83,7 @@ export function toEntry({ input, reading, readAt, own }: Recording & { readonly 
     story: reading.story,
     reports: reading.reports,
     ...(own ? { own } : {}),
+    ...(imported ? { imported } : {}),
   })
   if (entry.success) return entry.data
   const says = `${input} cannot be recorded: ${z.prettifyError(entry.error)}`

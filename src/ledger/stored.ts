@@ -8,6 +8,7 @@ import {
   parts,
   properties,
 } from '../claims/index.ts'
+import { imported } from './imports/imported.ts'
 import { outsideSchemes } from './names/outside-forms.ts'
 import { own } from './own/own.ts'
 import { outletRoles } from './questions.ts'
@@ -77,6 +78,7 @@ export const storyEntry = z.object({
   story,
   reports: z.array(report).readonly(),
   own: own.exactOptional(),
+  imported: imported.exactOptional(),
 })
 export type StoryEntry = Readonly<z.infer<typeof storyEntry>>
 
@@ -114,7 +116,9 @@ export const outletEntry = z.object({
   domain: z.string().nullable(),
   role: z.enum(outletRoles).nullable(),
   own: z.literal(true).exactOptional(),
+  imported: imported.exactOptional(),
 })
+export type OutletEntry = Readonly<z.infer<typeof outletEntry>>
 
 export const verdictEntry = z.object({
   claimId: z.string(),
@@ -125,6 +129,7 @@ export const verdictEntry = z.object({
   reportId: z.string().nullable(),
   page: z.string().nullable(),
   rule: z.string().nullable(),
+  imported: imported.exactOptional(),
 })
 export type VerdictEntry = Readonly<z.infer<typeof verdictEntry>>
 

@@ -35,7 +35,9 @@ function sortedKeys(_key: string, value: unknown): unknown {
 }
 
 /** What makes two readings the same story; an own story keeps the name that the newsroom gave it. */
-export function identityOfEntry({ input, story, own }: StoryEntry): string {
+export function identityOfEntry({ input, story, own, imported }: StoryEntry): string {
+  // Many rows may tell of one page, which may be read itself one day.
+  if (imported?.row) return `row ${imported.row}`
   return own ? `own ${own.slug}` : identityOf({ ...story, input })
 }
 
@@ -71,7 +73,8 @@ export function addVersion(
   const visibleFrom = known ? versionTime(entry, known, isSameText, readAt) : publishedAt
   const { id, key } = known ?? addStory(db, entry, publishedAt)
   const version = (known?.version ?? 0) + 1
-  const { outlet, touched } = outletOf(db, story)
+  // A row links to wherever it was seen, often a place that many share: that is nobody's domain.
+  const { outlet, touched } = outletOf(db, entry.imported ? { outlet: story.outlet, url: null } : story)
   stories.insertVersion(db, {
     storyKey: key,
     version,
@@ -93,7 +96,7 @@ export function addVersion(
     claims: 0,
     wording: sketchStory(story),
     isOwn: entry.own !== undefined,
-    isWithdrawn: Boolean(entry.own?.withdrawn),
+    isWithdrawn: Boolean(entry.own?.withdrawn ?? entry.imported?.takenBack),
     photoKeys: entry.own?.photos.map(({ key }) => key) ?? [],
   })
   if (entry.own) dropHeld(db, entry.own.slug)
@@ -107,8 +110,13 @@ function addStory(db: Database, entry: StoryEntry, publishedAt: string) {
     .slice(0, 60)
     .replace(/-+$/, '')
   const id = `${words}-${hashOf(identity).slice(0, 8)}`
-  const key = stories.insertStory(db, { id, identity, address: addressOf(entry.story.url), publishedAt })
+  const key = stories.insertStory(db, { id, identity, address: pageOf(entry), publishedAt })
   return { id, key }
+}
+
+/** The page that it is; a row of a sheet only tells of one. */
+function pageOf({ story, imported }: StoryEntry): string | null {
+  return imported ? null : addressOf(story.url)
 }
 
 /** From when on a new version holds. The same text read better was there all along. */

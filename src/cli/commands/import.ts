@@ -1,19 +1,44 @@
 import { readFile } from 'node:fs/promises'
 import { fileProblem, readOpml } from '../../intake/index.ts'
 import type { Followed, NewFeed } from '../../ledger/index.ts'
+import { Problem } from '../../problem.ts'
 import { decode } from '../../story/index.ts'
 import { toTags } from '../option-values.ts'
 import { count, print } from '../output.ts'
 import { withLedger } from '../with-ledger.ts'
+import { importSheet, type SheetOptions } from './import-sheet.ts'
+import { listImports, undoImport } from './imports.ts'
 
-type Options = { readonly db: string; readonly json?: true; readonly tag?: string; readonly dryRun?: true }
+type Options = SheetOptions & {
+  readonly tag?: string
+  readonly list?: true
+  readonly undo?: string
+  readonly why?: string
+}
 
-/** `hearsay import`: all feeds of a list in one transaction, so that an error leaves none of them half-done. */
-export async function importFile(file: string, options: Options): Promise<void> {
+/** `hearsay import`: the feeds of an OPML list, or the rows of a sheet; what sheets brought is listed and taken back. */
+export async function importFile(file: string | undefined, options: Options): Promise<void> {
+  if (options.undo !== undefined) return undoImport(options.undo, options)
+  if (options.list) return listImports(options)
+  if (file === undefined)
+    throw new Problem('wrong-usage', 'Name an OPML list or a sheet. See "hearsay import --help".')
   const bytes = await readFile(file).catch((cause: unknown) => {
     throw fileProblem(file, cause)
   })
-  const { feeds, skipped } = readOpml(decode(bytes, null), file)
+  const text = decode(bytes, null)
+  if (isSheet(file, text)) await importSheet(text, file, options)
+  else await importFeeds(text, file, options)
+}
+
+/** By its name, else by its first character: lists of feeds are XML. */
+function isSheet(file: string, text: string): boolean {
+  if (/\.(csv|tsv|tab)$/i.test(file)) return true
+  return !/\.(opml|xml)$/i.test(file) && !text.trimStart().startsWith('<')
+}
+
+/** All feeds in one transaction, so that an error leaves none of them half-done. */
+async function importFeeds(text: string, file: string, options: Options): Promise<void> {
+  const { feeds, skipped } = readOpml(text, file)
   const more = toTags(options.tag)
   const tagged = feeds.map((feed) => ({ ...feed, tags: [...new Set([...feed.tags, ...more])] }))
   for (const what of skipped) console.error(`hearsay: ${file}: ${what}`)

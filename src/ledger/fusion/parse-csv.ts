@@ -4,10 +4,10 @@ import { Problem } from '../../problem.ts'
 export type CsvRecord = { readonly line: number; readonly cells: readonly string[] }
 
 /**
- * CSV as RFC 4180 has it: commas, quotes around what holds commas, quotes or line breaks, a quote within written twice.
+ * CSV as RFC 4180 has it: commas (or another `separator`), quotes around what holds commas, quotes or line breaks, a quote within written twice.
  * A byte order mark and empty lines are passed over.
  */
-export function parseCsv(text: string): CsvRecord[] {
+export function parseCsv(text: string, separator = ','): CsvRecord[] {
   const records: CsvRecord[] = []
   let line = 1
   let at = text.startsWith('\uFEFF') ? 1 : 0
@@ -15,11 +15,11 @@ export function parseCsv(text: string): CsvRecord[] {
     const end = endOfLine(text, at)
     const plain = text.slice(at, end)
     if (!plain.includes('"')) {
-      if (plain !== '') records.push({ line, cells: plain.split(',') })
+      if (plain !== '') records.push({ line, cells: plain.split(separator) })
       at = nextLine(text, end)
       line++
     } else {
-      const quoted = parseQuoted(text, at, line)
+      const quoted = parseQuoted(text, at, line, separator)
       records.push({ line, cells: quoted.cells })
       at = quoted.at
       line = quoted.line
@@ -41,7 +41,7 @@ function nextLine(text: string, end: number): number {
 }
 
 /** A record with quotes in it: cell by cell, over as many lines as it takes. */
-function parseQuoted(text: string, start: number, firstLine: number) {
+function parseQuoted(text: string, start: number, firstLine: number, separator: string) {
   const cells: string[] = []
   let [at, line] = [start, firstLine]
   for (;;) {
@@ -51,17 +51,17 @@ function parseQuoted(text: string, start: number, firstLine: number) {
       cells.push(cell.replaceAll('""', '"'))
       line += cell.split('\n').length - 1
       at = close + 1
-      if (at < text.length && !',\r\n'.includes(text[at] ?? ''))
+      if (at < text.length && !`${separator}\r\n`.includes(text[at] ?? ''))
         throw new Problem(
           'bad-csv',
-          `line ${line}: after a closing quote a comma is expected, not ${JSON.stringify(text[at])}.`,
+          `line ${line}: after a closing quote ${separator === ',' ? 'a comma' : JSON.stringify(separator)} is expected, not ${JSON.stringify(text[at])}.`,
         )
     } else {
-      const end = Math.min(...[text.indexOf(',', at), endOfLine(text, at)].filter((i) => i >= 0))
+      const end = Math.min(...[text.indexOf(separator, at), endOfLine(text, at)].filter((i) => i >= 0))
       cells.push(text.slice(at, end))
       at = end
     }
-    if (text[at] !== ',') break
+    if (text[at] !== separator) break
     at++
   }
   return { cells, at: nextLine(text, at), line: line + 1 }

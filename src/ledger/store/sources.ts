@@ -18,6 +18,11 @@ export function putSource(db: Database, source: Pick<SourceCard, 'id' | 'name' |
   }
 }
 
+/** An outlet that is official no longer: where somebody is quoted as speaking for it, weighing its claims makes it so again. */
+export function lowerToOutlet(db: Database, id: string): void {
+  db.run("UPDATE sources SET kind = 'outlet' WHERE id = ? AND kind = 'official'", id)
+}
+
 export function listSourceNames(db: Database, ids: readonly string[]): ReadonlyMap<string, string> {
   const sql = 'SELECT s.id, s.name FROM json_each(?) k JOIN sources s ON s.id = k.value'
   return new Map(db.all(sql, JSON.stringify(ids)).map((row) => [text(row, 'id'), text(row, 'name')]))

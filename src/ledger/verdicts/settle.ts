@@ -52,7 +52,8 @@ function toEntry(db: Database, claimId: string, settling: Settling, now: string)
   if (by === '')
     throw new Problem('bad-verdict', 'A verdict needs somebody who decides it: a name was expected.')
   const at = momentOf(db, settling.at ?? said ?? now, now)
-  return { claimId, verdict, at, by, why: why?.trim() || null, reportId, page, rule }
+  const imported = settling.importId === undefined ? {} : { imported: { id: settling.importId } }
+  return { claimId, verdict, at, by, why: why?.trim() || null, reportId, page, rule, ...imported }
 }
 
 /** The moment from which a decision counts, never one to come. */

@@ -23,7 +23,7 @@ import { sourceRecordSchema } from './track-record.ts'
  * A story without what belongs to its outlet: of a photo only where it is and who is credited, no caption, no alt text.
  * `own` has all of what the newsroom itself wrote; `nearby` are stories on the same, `more` own ones of the same section.
  */
-export type StoryAnswer = Omit<StoryView, 'photos' | 'own'> & {
+export type StoryAnswer = Omit<StoryView, 'photos' | 'own' | 'takenBack'> & {
   readonly photos: readonly { readonly src: string | null; readonly credit: string | null }[]
   readonly own: OwnAnswer | null
   readonly nearby: readonly RelatedStory[]

@@ -56,6 +56,7 @@ async function requireStory(ledger: Ledger, id: string): Promise<StoryView> {
   const view = await ledger.findStory(id)
   if (!view) return missingStory(ledger, id)
   if (view.own?.withdrawn) throw withdrawn(view, view.own.withdrawn)
+  if (view.takenBack) throw takenBack(view, view.takenBack)
   return view
 }
 
@@ -78,10 +79,18 @@ function withdrawn({ headline, publishedAt, own }: StoryView, reason: string): P
   )
 }
 
+function takenBack({ outlet, publishedAt }: StoryView, gone: NonNullable<StoryView['takenBack']>): Problem {
+  return new Problem(
+    'withdrawn',
+    `What ${outlet ?? 'somebody'} said on ${formatDate(publishedAt)} was here, brought in from a sheet. ${gone.by} took it back on ${formatDate(gone.at)}${gone.why ? `: ${gone.why}` : '.'}`,
+  )
+}
+
 /** Of another outlet's story captions and alt texts are its own writing; neither page nor twin repeats them. */
 function toAnswer(view: StoryView, nearby: StoryAnswer['nearby'], more: StoryAnswer['more']): StoryAnswer {
   const photos = view.photos.map(({ src, credit }) => ({ src, credit }))
-  return { ...view, photos, own: ownAnswer(view), nearby, more }
+  const { takenBack: _none, ...story } = view
+  return { ...story, photos, own: ownAnswer(view), nearby, more }
 }
 
 function ownAnswer(view: StoryView): OwnAnswer | null {

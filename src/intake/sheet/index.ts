@@ -1,0 +1,6 @@
+export { parseColumnMap } from './columns.ts'
+export { type DayOrder, dayOrders } from './dates.ts'
+export { openSheet, type Sheet } from './open-sheet.ts'
+export type { PlannedRow } from './plan-row.ts'
+export { planSheet } from './plan-sheet.ts'
+export { parseWords } from './words.ts'
