@@ -371,8 +371,8 @@ const numbered = (reports: readonly HeardReport[]) =>
   reports.map((one, n) => ({ ...one, id: `${one.id} ${n}` }))
 const add = (values: readonly SlotValue[], at: number, extra: HeardReport) =>
   values.map((one, i) => (i === at % values.length ? { ...one, reports: [...one.reports, extra] } : one))
-const probabilities = (values: readonly SlotValue[]) =>
-  Object.fromEntries([...fuse(values)].map(([id, fused]) => [id, fused.probability]))
+const probabilities = (values: readonly SlotValue[], perRival = 0) =>
+  Object.fromEntries([...fuse(values, perRival)].map(([id, fused]) => [id, fused.probability]))
 const tolerance = 1e-9
 
 describe('laws', () => {
@@ -411,10 +411,42 @@ describe('laws', () => {
     )
   })
 
+  test('the same laws hold whatever was learnt of rivals', () => {
+    const learnt = fc.double({ min: -3, max: 3, noNaN: true })
+    fc.assert(
+      fc.property(slots, learnt, fc.nat(), report, (values, perRival, at, extra) => {
+        const id = values[at % values.length]?.claimId ?? ''
+        const before = probabilities(values, perRival)
+        const echoed = add(values, at, { ...extra, id: 'echo', echo: true })
+        assert.deepEqual(probabilities(echoed, perRival), before)
+        const denied = add(values, at, { ...extra, id: 'denial', certainty: 'denied' })
+        assert.ok((probabilities(denied, perRival)[id] ?? 1) <= (before[id] ?? 0) + tolerance)
+        assert.ok(Object.values(before).every((p) => p > 0 && p < 1))
+      }),
+    )
+  })
+
+  test('where two contend, less is left for what nobody thought of; one alone is not touched', () => {
+    const [ana, bea] = [
+      performer('Ana Reyes', said(press, 'stated', 1)),
+      performer('Bea Lund', said(post, 'stated', 2)),
+    ]
+    assert.deepEqual(probabilities([ana], 1), probabilities([ana]))
+    const sum = (perRival: number) =>
+      Object.values(probabilities([ana, bea], perRival)).reduce((a, b) => a + b, 0)
+    assert.ok(sum(1) > sum(0) && sum(0) > sum(-1) && sum(3) < 1)
+    // The 20th of November is in autumn: no contest.
+    const dates = [
+      release('2015-11-20', said(press, 'stated', 1)),
+      release('2015-23', said(post, 'stated', 2)),
+    ]
+    assert.deepEqual(probabilities(dates, 1), probabilities(dates))
+  })
+
   test('values that exclude each other share one probability', () => {
     fc.assert(
-      fc.property(slots, (values) => {
-        const fused = fuse(values)
+      fc.property(slots, fc.constantFrom(0, 0.6, -2), (values, perRival) => {
+        const fused = fuse(values, perRival)
         for (const [id, { probability, rivals }] of fused) {
           assert.ok(probability > 0 && probability < 1)
           const exclusive = rivals.filter((rival) =>
@@ -443,8 +475,8 @@ describe('laws', () => {
         release('2016-02-01', ...numbered(rival)),
       ])
     fc.assert(
-      fc.property(nested, (values) => {
-        const chance = probabilities(values)
+      fc.property(nested, fc.constantFrom(0, 0.6, -2), (values, perRival) => {
+        const chance = probabilities(values, perRival)
         assert.ok((chance['2015-23'] ?? 0) >= (chance['2015-11-20'] ?? 1) - tolerance)
       }),
     )

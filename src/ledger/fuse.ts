@@ -4,7 +4,7 @@ import { countSources, labelOf } from './label.ts'
 import type { Label } from './questions.ts'
 import { type Relate, relateAll, type SlotValue } from './relate.ts'
 import { successorOf } from './successor.ts'
-import { priorLogOdds, type Stance } from './weight.ts'
+import { mostLogOdds, priorLogOdds, type Stance } from './weight.ts'
 import { byTime, lastWords, replacements, type Word } from './words.ts'
 
 /** Where one value stands. */
@@ -20,14 +20,11 @@ export type Fused = {
 }
 export type Weight = { readonly reportId: string; readonly logOdds: number; readonly why: string }
 
-/** Words alone never make certain: that is for verdicts. 6 is 99.75%. */
-const mostLogOdds = 6
-
 /**
  * Reports of a slot → standing of each value. Order of arrival does not matter; echoes add nothing; a denial never
- * raises the probability of its value.
+ * raises the probability of its value. `perRival`: what verdicts taught of contested slots (learning/fit-rivals.ts).
  */
-export function fuse(slot: readonly SlotValue[]): ReadonlyMap<string, Fused> {
+export function fuse(slot: readonly SlotValue[], perRival = 0): ReadonlyMap<string, Fused> {
   const values = inOrder(slot)
   const relate = relateAll(values)
   // What does each source say of each value, in the end? And which of these words have since been replaced?
@@ -36,7 +33,7 @@ export function fuse(slot: readonly SlotValue[]): ReadonlyMap<string, Fused> {
   const current = new Set(words.filter((word) => replacedBy(word).length === 0))
   // What do the others add up to, and how do the values share one probability?
   const logOdds = addUp(values, current, relate)
-  const probabilities = shareOut(logOdds, relate)
+  const probabilities = shareOut(logOdds, relate, perRival)
   return new Map(
     values.map((value) => {
       const own = words.filter((word) => word.claimId === value.claimId)
@@ -91,7 +88,11 @@ function sideLogOdds(claimId: string, words: readonly Word[], relate: Relate): n
 }
 
 /** Values that exclude each other share one probability with "none of these"; a wide value holds at least what lies in it. */
-function shareOut(logOdds: ReadonlyMap<string, number>, relate: Relate): ReadonlyMap<string, number> {
+function shareOut(
+  logOdds: ReadonlyMap<string, number>,
+  relate: Relate,
+  perRival: number,
+): ReadonlyMap<string, number> {
   const ids = [...logOdds.keys()]
   const related = (id: string, relation: Relation) => ids.filter((other) => relate(other, id) === relation)
   // Where one rival lies within another, counting both would count it twice.
@@ -102,8 +103,32 @@ function shareOut(logOdds: ReadonlyMap<string, number>, relate: Relate): Readonl
     return Math.max(Math.exp(logOdds.get(id) ?? 0), within)
   }
   const masses = new Map(ids.map((id) => [id, massOf(id)]))
+  const none =
+    perRival === 0 ? () => 1 : unnamed(ids, relate, (id) => widest(related(id, 'excludes')).length, perRival)
   const total = (some: readonly string[]) => some.reduce((sum, id) => sum + (masses.get(id) ?? 0), 0)
   return new Map(
-    ids.map((id) => [id, total([id]) / (1 + total([id]) + total(widest(related(id, 'excludes'))))]),
+    ids.map((id) => [id, total([id]) / (none(id) + total([id]) + total(widest(related(id, 'excludes'))))]),
   )
+}
+
+/**
+ * The weight of "none of these" for each value: the more rivals are named, the less is left that nobody has thought of. It is
+ * the same for all that contend with each other, or lie within each other: else a narrow value could outweigh its wide one.
+ */
+function unnamed(
+  ids: readonly string[],
+  relate: Relate,
+  rivalsOf: (id: string) => number,
+  perRival: number,
+): (id: string) => number {
+  const weights = new Map<string, number>()
+  for (const start of ids) {
+    if (weights.has(start)) continue
+    const together = new Set([start])
+    for (const one of together)
+      for (const other of ids) if (relate(other, one) !== 'beside' && other !== one) together.add(other)
+    const weight = Math.exp(-perRival * Math.max(...[...together].map(rivalsOf)))
+    for (const one of together) weights.set(one, weight)
+  }
+  return (id) => weights.get(id) ?? 1
 }

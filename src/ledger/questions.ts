@@ -361,6 +361,8 @@ export type Learnt = {
   readonly speakers: Readonly<Record<string, number>>
   readonly certainties: Readonly<Record<string, number>>
   readonly sources: Readonly<Record<string, number>>
+  /** What every further rival takes from "none of these", in log-odds. */
+  readonly rivals: number
 }
 
 /** A story without its text: quotes, claims and links only (MODEL.md, rule 8). */

@@ -61,7 +61,7 @@ export function weighSlots(db: Database, slotIds: readonly string[], bound: stri
     return { ...voiced, outcomes: outcomesOf(values, voiced.values, verdictsOf, known) }
   })
   const outcomes = new Map(weighed.flatMap((slot) => [...slot.outcomes]))
-  const fused = weighed.flatMap(({ values }) => [...fuse(values)])
+  const fused = weighed.flatMap(({ values }) => [...fuse(values, known.perRival)])
   return {
     claims,
     reports,
@@ -121,6 +121,8 @@ type WhoIsWho = {
   readonly outletById: (id: string) => OutletRow | null
   readonly outletByName: (name: string) => OutletRow | null
   readonly learntOf: (report: HeardReport) => number
+  /** What every further rival takes from "none of these". */
+  readonly perRival: number
   readonly wordingOf: ReadonlyMap<number, Pick<WordedReport, 'sentence' | 'story'>>
   /** Ids of the sources that speak officially for a title. */
   readonly makersOf: (titleId: string) => ReadonlySet<string>
@@ -145,23 +147,24 @@ function whoIsWho(db: Database, { claims, reports, entities, bound, then }: Hear
     outletById: remember((id: string) => outlets.get(id) ?? findOutletById(db, id)),
     outletByName,
     wordingOf: wordingOf(db, reports),
-    learntOf: learntBy(db, bound),
+    ...learntBy(db, bound),
     makersOf: remember((titleId: string) => new Set(listMakerNames(db, titleIdOf(titleId), bound).map(idOf))),
   }
 }
 
-/** What the lesson that counts as of a bound adds to a report's weight. */
-function learntBy(db: Database, bound: string | null): WhoIsWho['learntOf'] {
+/** What the lesson that counts as of a bound adds to a report's weight, and says of rivals. */
+function learntBy(db: Database, bound: string | null): Pick<WhoIsWho, 'learntOf' | 'perRival'> {
   const lesson = findLesson(db, bound)
-  if (lesson === null) return () => 0
+  if (lesson === null) return { learntOf: () => 0, perRival: 0 }
   const effect = (kind: 'speaker' | 'certainty' | 'source') =>
     remember((name: string) => findEffect(db, lesson, kind, name))
   const [ofSpeaker, ofCertainty, ofSource] = [effect('speaker'), effect('certainty'), effect('source')]
-  return (report) => {
+  const learntOf = (report: HeardReport) => {
     const speaker = taughtSpeakerOf(report)
     if (speaker === null) return 0
     return ofSpeaker(speaker) + ofCertainty(taughtCertaintyOf(report)) + ofSource(report.source.id)
   }
+  return { learntOf, perRival: findEffect(db, lesson, 'slot', 'rival') }
 }
 
 /** Only where several outlets speak of a slot may one have the words of another. */

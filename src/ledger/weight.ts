@@ -24,6 +24,9 @@ export type HeardReport = {
 /** Log-odds of a value that nobody has spoken for: about one in three. In a slot, "none of these" weighs 0. */
 export const priorLogOdds = -0.6
 
+/** Words alone never make certain: that is for verdicts. 6 is 99.75%. */
+export const mostLogOdds = 6
+
 export type Stance = 'for' | 'against' | 'open'
 export type Speaker = 'official' | 'trade' | 'press' | 'person' | 'fan' | 'insider' | 'author'
 

@@ -19,7 +19,7 @@ const told = 10
 /** Less is hardly told from chance. */
 const leastTold = 0.05
 
-function describe({ entry, calls, speakers, certainties, sources }: Learnt): string {
+function describe({ entry, calls, speakers, certainties, sources, rivals }: Learnt): string {
   if (calls === 0) return 'Nothing is settled yet that a source had foretold: every word weighs what it did.'
   const most = Object.entries(sources)
     .filter(([, effect]) => Math.abs(effect) >= leastTold)
@@ -29,11 +29,11 @@ function describe({ entry, calls, speakers, certainties, sources }: Learnt): str
     `Learnt from ${count(calls, 'settled call')} (entry ${entry}); everything is weighed by that from now on, in log-odds:`,
     `  by who speaks: ${show(Object.entries(speakers))}`,
     `  by how surely: ${show(Object.entries(certainties))}`,
+    `  “none of these”, for every further rival: ${signed(-rivals)}`,
     ...(most.length > 0 ? [`  sources furthest from their kind: ${show(most)}`] : []),
   ].join('\n')
 }
 
 const show = (effects: readonly (readonly [string, number])[]) =>
-  effects
-    .map(([name, effect]) => `${name} ${effect < 0 ? '−' : '+'}${Math.abs(effect).toFixed(2)}`)
-    .join(', ')
+  effects.map(([name, effect]) => `${name} ${signed(effect)}`).join(', ')
+const signed = (effect: number) => `${effect < 0 ? '−' : '+'}${Math.abs(effect).toFixed(2)}`

@@ -6,13 +6,14 @@ export function insertLesson(
   db: Database,
   seq: number,
   of: { readonly by: string; readonly at: string; readonly calls: number },
-  lesson: Lesson,
+  lesson: Lesson & { readonly rivals: number },
 ): void {
   db.run('INSERT INTO lessons (seq, at, by, calls) VALUES (?, ?, ?, ?)', seq, of.at, of.by, of.calls)
   const sql = 'INSERT INTO lesson_effects (seq, kind, name, effect) VALUES (?, ?, ?, ?)'
   const kinds = { speaker: lesson.speakers, certainty: lesson.certainties, source: lesson.sources }
   for (const [kind, effects] of Object.entries(kinds))
     for (const [name, effect] of effects) db.run(sql, seq, kind, name, effect)
+  db.run(sql, seq, 'slot', 'rival', lesson.rivals)
 }
 
 /** The lesson that counts as of a bound of moment.ts (null: now), by its entry; null where nothing was learnt by then. */
@@ -24,11 +25,11 @@ export function findLesson(db: Database, bound: string | null): number | null {
   return row ? number(row, 'seq') : null
 }
 
-/** What a lesson adds for a kind of speaker, a certainty or a source; 0 where it says nothing of it. */
+/** What a lesson adds for a kind of speaker, a certainty or a source, and of a slot for every further rival; 0 where it says nothing of it. */
 export function findEffect(
   db: Database,
   lesson: number,
-  kind: 'speaker' | 'certainty' | 'source',
+  kind: 'speaker' | 'certainty' | 'source' | 'slot',
   name: string,
 ): number {
   const sql = 'SELECT effect FROM lesson_effects WHERE seq = ? AND kind = ? AND name = ?'

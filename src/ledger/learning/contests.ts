@@ -1,0 +1,44 @@
+import { intervalOf, overlaps } from '../edtf.ts'
+import { type ClaimRow, listClaimsById } from '../store/claims.ts'
+import type { Database } from '../store/database.ts'
+import { mostLogOdds, priorLogOdds, speakerOdds } from '../weight.ts'
+import { isLater } from '../words.ts'
+import type { Lesson } from './fit-lesson.ts'
+import type { Contest } from './fit-rivals.ts'
+import type { SpokenCall } from './settled-calls.ts'
+
+/** Settled slots as their sources' calls had them beforehand, weighed by the lesson. */
+export function contestsOf(db: Database, calls: readonly SpokenCall[], lesson: Lesson): readonly Contest[] {
+  const early = calls.filter(({ at, outcome }) => isLater(outcome.at, at))
+  const byClaim = Map.groupBy(early, (call) => call.claimId)
+  const slots = Map.groupBy(listClaimsById(db, [...byClaim.keys()]), (claim) => claim.slotId)
+  return [...slots.values()].filter(areRivals).flatMap((slot): readonly Contest[] => {
+    const values = slot.map(({ id }) => byClaim.get(id) ?? [])
+    const held = values.flatMap((said, at) => (said.some(({ judged }) => judged === 'right') ? [at] : []))
+    // What was changed had two true values, one after the other.
+    if (held.length > 1) return []
+    return [{ logOdds: values.map((said) => logOddsOf(said, lesson)), held: held[0] ?? null }]
+  })
+}
+
+/** Values that may all be so tell nothing of the others: statuses, and dates within each other. */
+function areRivals(slot: readonly ClaimRow[]): boolean {
+  const dates = slot.map(({ claim }) => ('edtf' in claim.value ? intervalOf(claim.value.edtf) : null))
+  return (
+    slot.every(({ claim }) => claim.property !== 'status') &&
+    dates.every((one, at) => dates.slice(at + 1).every((other) => !one || !other || !overlaps(one, other)))
+  )
+}
+
+function logOddsOf(said: readonly SpokenCall[], { speakers, certainties, sources }: Lesson): number {
+  const added = said.map(
+    ({ speaker, certainty, sourceId }) =>
+      speakerOdds(speaker, certainty) -
+      priorLogOdds +
+      (speakers.get(speaker) ?? 0) +
+      (certainties.get(certainty) ?? 0) +
+      (sources.get(sourceId) ?? 0),
+  )
+  const total = added.reduce((sum, one) => sum + one, priorLogOdds)
+  return Math.max(-mostLogOdds, Math.min(mostLogOdds, total))
+}
