@@ -23,6 +23,7 @@ import { publish, releaseDue } from './own/publish.ts'
 import { withdraw } from './own/withdraw.ts'
 import type { Ledger } from './questions.ts'
 import { queueOn } from './queue/open-queue.ts'
+import { findReadiness } from './readiness.ts'
 import { rebuild } from './rebuild.ts'
 import { record } from './record.ts'
 import { recordAll } from './record-all.ts'
@@ -118,6 +119,7 @@ function ledgerOn(db: Database): Ledger {
     rebuild: async () => rebuild(db),
     backup: async (path) => backup(db, path),
     check: async () => check(db),
+    readiness: async () => db.read(() => findReadiness(db)),
     version: async () => String(lastSeq(db)),
     close: async () => db.close(),
   }

@@ -18,6 +18,7 @@ import type { OutsideScheme } from './names/outside-forms.ts'
 import type { News, NewsRequest } from './news/news.ts'
 import type { Own } from './own/own.ts'
 import type { Queue } from './queue/queue.ts'
+import type { Readiness } from './readiness.ts'
 import type { Call } from './records/call.ts'
 import type { RecordDetails, TrackRecord } from './records/track-record.ts'
 import type { Release, ReleaseRequest } from './releases/release.ts'
@@ -632,5 +633,7 @@ export type Ledger = {
   check(): Promise<readonly CheckedLaw[]>
   /** Changes with every write; pages use it as their ETag. */
   version(): Promise<string>
+  /** Whether answers can be given at this moment. */
+  readiness(): Promise<Readiness>
   close(): Promise<void>
 }

@@ -6,7 +6,7 @@ import { documentAnswers } from './answer-document.ts'
 import { loadAssets } from './assets.ts'
 import { answerError, answerUnrouted } from './errors.ts'
 import { forADay, forever, pageTag } from './freshness.ts'
-import { answerHealth } from './health.ts'
+import { answerHealth, answerReadiness } from './health.ts'
 import { keepAnswers } from './kept-answers.ts'
 import { type Log, logRequests, silent } from './log.ts'
 import { answerMedia } from './media.ts'
@@ -51,6 +51,7 @@ export function createApp(
   app.use(logRequests(logger), securityHeaders())
   // Before anything that asks the ledger: it has to answer where the ledger does not.
   app.get('/healthz', (c) => answerHealth(c, ledger))
+  app.get('/readyz', (c) => answerReadiness(c, ledger))
   if (rateLimit) app.use(limitRate(rateLimit, now))
   // Photos are packed as they are, and no part of what is kept.
   app.use(releaseDue(ledger, now, logger))

@@ -57,7 +57,7 @@ function errorDocument(c: Context, problem: PublicProblem, { assets, origin }: S
 }
 
 function wantsJson(c: Context): boolean {
-  if (isTwin(c.req.path) || ['/healthz', '/oembed'].includes(c.req.path)) return true
+  if (isTwin(c.req.path) || ['/healthz', '/readyz', '/oembed'].includes(c.req.path)) return true
   const accept = c.req.header('accept') ?? ''
   return accept.includes('application/json') && !accept.includes('text/html')
 }

@@ -30,6 +30,7 @@ const statuses: Readonly<Record<string, 400 | 404 | 405 | 410 | 429 | 501 | 503>
   'too-many-requests': 429,
   'not-implemented': 501,
   unavailable: 503,
+  'not-ready': 503,
 }
 
 /** A failure as an outsider may see it: a known problem as it is, anything else without its details. */

@@ -141,6 +141,7 @@ export const documents: readonly {
 /** What is served beside the pages; the stylesheet's own address carries a hash of what is in it. */
 export const files = [
   { path: '/healthz', about: 'Whether the server and its ledger answer, as JSON.' },
+  { path: '/readyz', about: 'Whether its answers can be relied on at this moment, as JSON.' },
   { path: '/favicon.svg', about: 'The icon; also at `/favicon.ico`.' },
   { path: '/assets/:file', about: 'The stylesheet and the scripts.' },
   { path: '/media/:file', about: 'Photos of stories of our own, in several widths and formats.' },

@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync } from 'node:fs'
 import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite'
 import { Problem } from '../../problem.ts'
 import { asProblem } from './database-problem.ts'
-import { migrate } from './migrate.ts'
+import { migrate, newest } from './migrate.ts'
 
 export type Row = Readonly<Record<string, SQLOutputValue>>
 
@@ -21,6 +21,11 @@ export type Database = {
   /** Several questions to one state of the record, whatever others write meanwhile. */
   read<T>(work: () => T): T
   close(): void
+}
+
+/** Has another program changed the tables since this one opened them? */
+export function isNewerThanProgram(db: Database): boolean {
+  return Number(db.get('PRAGMA user_version')?.user_version) > newest
 }
 
 /** How long a second process waits for the first one's transaction; one story takes milliseconds. */

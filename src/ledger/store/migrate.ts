@@ -5,6 +5,9 @@ import { migrations } from '../migrations/index.ts'
 /** "Hear" in ASCII: marks a SQLite file as ours. */
 const applicationId = 0x48656172
 
+/** The version of the tables that this program knows. */
+export const newest = migrations.length
+
 /** Brings the database to the present version, one migration a transaction. Refuses what is not ours or newer. */
 export function migrate(sqlite: DatabaseSync, path: string): void {
   const version = checkedVersion(sqlite, path)

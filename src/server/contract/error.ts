@@ -8,10 +8,10 @@ export const errorSchema: z.ZodType<ErrorAnswer> = z.strictObject({
   error: z.strictObject({ code: z.string(), message: z.string() }),
 })
 
-/** `/healthz`: `version` is the ledger's, as in the pages' ETags. */
+/** `/healthz` and `/readyz`: `version` is the ledger's, as in the pages' ETags. */
 export type Health = { readonly status: 'ok'; readonly version: string }
 
-/** The answer of `/healthz` while all is well. */
+/** The answer of `/healthz` and `/readyz` while all is well. */
 export const healthSchema: z.ZodType<Health> = z.strictObject({
   status: z.literal('ok'),
   version: z.string(),
