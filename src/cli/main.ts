@@ -531,10 +531,17 @@ hearsay
   )
   .option('--rate-limit <number>', 'requests a minute that one address may make; 0 for no limit', '600')
   .option('--trust-proxy', 'take who asks from the last address of X-Forwarded-For')
+  .option('--watch', 'read what is followed as well, as "hearsay watch" does')
+  .option('--jobs <number>', 'with --watch: threads that read stories; one a core where left out')
+  .addOption(allowHost)
   .addOption(db)
   .addHelpText(
     'after',
-    examples('serve', 'serve --port 8080 --db newsroom.db', 'serve --site https://news.example'),
+    examples(
+      'serve',
+      'serve --port 8080 --db newsroom.db',
+      'serve --watch --site https://news.example --contact desk@news.example',
+    ),
   )
   .action(async (options) => (await import('./commands/serve.ts')).serve(options))
 

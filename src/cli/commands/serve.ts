@@ -1,8 +1,11 @@
 import { once } from 'node:events'
+import { extname, join } from 'node:path'
 import { pino } from 'pino'
+import { Problem } from '../../problem.ts'
 import { mediaFolderOf } from '../../publish/index.ts'
 import { serve as startServer } from '../../server/index.ts'
-import { toLimit, toPort } from '../option-values.ts'
+import { type KeptProgram, keepRunning } from '../keep-running.ts'
+import { toAllowList, toCount, toLimit, toPort } from '../option-values.ts'
 import { print } from '../output.ts'
 import { withLedger } from '../with-ledger.ts'
 
@@ -14,12 +17,16 @@ type Options = {
   readonly contact?: string
   readonly rateLimit: string
   readonly trustProxy?: boolean
+  readonly watch?: true
+  readonly jobs?: string
+  readonly allowHost?: string
 }
 
-/** `hearsay serve`: until Ctrl-C, which lets the requests under way finish. */
+/** `hearsay serve`: until Ctrl-C, which lets the requests under way finish, and the watch what it has in hand. */
 export async function serve(options: Options): Promise<void> {
   const port = toPort(options.port)
   const perMinute = toLimit('--rate-limit', options.rateLimit)
+  refuseWatchOptions(options)
   // Faults only, and on standard error: standard output is for the address.
   const logger = pino({ level: 'error' }, pino.destination({ dest: 2, sync: true }))
   await withLedger(options.db, async (ledger) => {
@@ -34,8 +41,29 @@ export async function serve(options: Options): Promise<void> {
       media: mediaFolderOf(options.db),
     })
     await print(`Hearsay is at ${server.url} (Ctrl-C stops it).`)
+    const watch = options.watch ? startWatch(options) : null
     await stopAsked()
-    await server.close()
+    await Promise.all([server.close(), watch?.stop()])
+  })
+}
+
+/** What the watch would refuse is refused before anything is served. */
+function refuseWatchOptions({ watch, jobs, allowHost }: Options): void {
+  if (watch) {
+    toCount('--jobs', jobs)
+    toAllowList(allowHost)
+  } else if (jobs !== undefined)
+    throw new Problem('wrong-usage', '--jobs is for the threads that read stories: say --watch as well.')
+}
+
+/** A process of its own: reading takes a whole core for moments at a time, and pages must not wait for that. */
+function startWatch({ db, jobs, allowHost, contact }: Options): KeptProgram {
+  const given = { '--db': db, '--jobs': jobs, '--allow-host': allowHost, '--contact': contact }
+  const options = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [name, value]))
+  return keepRunning({
+    args: [join(import.meta.dirname, `../main${extname(import.meta.filename)}`), 'watch', ...options],
+    name: 'The watch',
+    say: (sentence) => console.error(`hearsay: ${sentence} Pages are served meanwhile.`),
   })
 }
 

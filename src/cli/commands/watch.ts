@@ -8,7 +8,7 @@ import {
 } from '../../intake/index.ts'
 import type { FollowedFeed, HeldItem, Kept, Ledger } from '../../ledger/index.ts'
 import { Problem } from '../../problem.ts'
-import { interruptedExit, interruption } from '../interrupt.ts'
+import { interruptedExit, interruption, worksForAnother } from '../interrupt.ts'
 import { toAllowList, toCount } from '../option-values.ts'
 import { count, print } from '../output.ts'
 import { withExistingLedger } from '../with-ledger.ts'
@@ -42,12 +42,13 @@ export async function watch(options: Options): Promise<void> {
 async function refuseNothing(ledger: Ledger): Promise<void> {
   const feeds = await ledger.feeds.list()
   if (feeds.some(({ endedAt }) => endedAt === null)) return
-  throw new Problem(
-    'nothing-followed',
+  const says =
     feeds.length === 0
       ? 'Nothing is followed yet: "hearsay follow URL" begins.'
-      : 'Every feed that is followed has ended: "hearsay following" says why.',
-  )
+      : 'Every feed that is followed has ended: "hearsay following" says why.'
+  // Beside a server it waits for what will be followed.
+  if (worksForAnother()) console.error(`hearsay: ${says}`)
+  else throw new Problem('nothing-followed', says)
 }
 
 type Work = {
