@@ -29,6 +29,7 @@ const usage: readonly (readonly [args: readonly string[], code: number, says: Re
   [['read', one, '--published', '2026-02-30'], 2, /not "2026-02-30"/],
   [['dossier', 'Low Tide', '--as-of', 'now'], 2, /--as-of takes a date/],
   [['serve', '--port', '99999'], 2, /--port takes a number from 0 to 65535/],
+  [['serve', '--metrics', 'some'], 2, /--metrics takes one of local, all, none/],
   [['rules', 'in-talkz'], 1, /There is no rule "in-talkz"; nearest: in-talks/],
   [['rules', 'in-talks'], 0, /^$/],
   [['dossier', 'Low Tide', '--db', 'nothing.db'], 1, /There is no database nothing\.db yet/],

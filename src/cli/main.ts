@@ -531,6 +531,7 @@ hearsay
   )
   .option('--rate-limit <number>', 'requests a minute that one address may make; 0 for no limit', '600')
   .option('--trust-proxy', 'take who asks from the last address of X-Forwarded-For')
+  .option('--metrics <who>', 'who may read /metrics: local, all or none', 'local')
   .option('--watch', 'read what is followed as well, as "hearsay watch" does')
   .option('--jobs <number>', 'with --watch: threads that read stories; one a core where left out')
   .addOption(allowHost)

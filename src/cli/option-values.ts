@@ -23,6 +23,13 @@ export function toLimit(option: string, value: string): number {
   throw new Problem('wrong-usage', `${option} takes a whole number, 0 or more, not "${value}".`)
 }
 
+/** The value of an option that takes one word of a few. */
+export function toOneOf<T extends string>(option: string, value: string, words: readonly T[]): T {
+  const found = words.find((word) => word === value)
+  if (found !== undefined) return found
+  throw new Problem('wrong-usage', `${option} takes one of ${words.join(', ')}, not "${value}".`)
+}
+
 /** The value of `--allow-host`: hosts and ranges, with commas between them. */
 export function toAllowList(value: string | undefined): AllowList {
   return value === undefined ? [] : parseAllowList([value])

@@ -10,6 +10,7 @@ import { importsOn } from './imports/open-imports.ts'
 import { learn } from './learning/learn.ts'
 import { countAddressParts, listAddresses } from './list-addresses.ts'
 import { listChanges } from './list-changes.ts'
+import { listFigures } from './list-figures.ts'
 import { listShifts } from './list-shifts.ts'
 import { listTracks } from './list-tracks.ts'
 import { listMaybeSame } from './names/identity.ts'
@@ -119,6 +120,7 @@ function ledgerOn(db: Database): Ledger {
     rebuild: async () => rebuild(db),
     backup: async (path) => backup(db, path),
     check: async () => check(db),
+    figures: async (now) => db.read(() => listFigures(db, now)),
     readiness: async () => db.read(() => findReadiness(db)),
     version: async () => String(lastSeq(db)),
     close: async () => db.close(),

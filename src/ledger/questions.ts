@@ -14,6 +14,7 @@ import type { Credit, Photo, RelatedLink } from '../story/index.ts'
 import type { Correction } from './corrections/correction.ts'
 import type { Feeds } from './feeds/feeds.ts'
 import type { Imports } from './imports/imports.ts'
+import type { LedgerFigures } from './list-figures.ts'
 import type { OutsideScheme } from './names/outside-forms.ts'
 import type { News, NewsRequest } from './news/news.ts'
 import type { Own } from './own/own.ts'
@@ -633,6 +634,8 @@ export type Ledger = {
   check(): Promise<readonly CheckedLaw[]>
   /** Changes with every write; pages use it as their ETag. */
   version(): Promise<string>
+  /** What the machine room watches, at a moment in milliseconds since 1970. */
+  figures(now: number): Promise<LedgerFigures>
   /** Whether answers can be given at this moment. */
   readiness(): Promise<Readiness>
   close(): Promise<void>

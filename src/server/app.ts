@@ -10,6 +10,8 @@ import { answerHealth, answerReadiness } from './health.ts'
 import { keepAnswers } from './kept-answers.ts'
 import { type Log, logRequests, silent } from './log.ts'
 import { answerMedia } from './media.ts'
+import { answerMetrics, type MetricsReaders } from './metrics/answer-metrics.ts'
+import { countRequests } from './metrics/request-figures.ts'
 import { limitRate, type RateLimit } from './rate-limit.ts'
 import { releaseDue } from './releases.ts'
 import { answerFile, answerPage, type Site } from './respond.ts'
@@ -30,6 +32,8 @@ export type AppOptions = {
   readonly media?: MediaFolder | null
   /** How much one address may ask; left out, as much as it likes. */
   readonly rateLimit?: RateLimit | null
+  /** Who may read `/metrics`. */
+  readonly metrics?: MetricsReaders
 }
 
 /** The site over a ledger, as a Hono app: `createApp(ledger).request('/')` asks it without a network. */
@@ -42,21 +46,26 @@ export function createApp(
     contact = null,
     media = null,
     rateLimit = null,
+    metrics = 'local',
   }: AppOptions = {},
 ): Hono {
   const site: Site = { ledger, logger, assets: loadAssets(), tag: pageTag(ledger, now), origin, now, contact }
   const answerDocument = documentAnswers(site)
   const { hashed, favicon } = site.assets
   const app = new Hono()
+  const requests = countRequests()
   app.use(logRequests(logger), securityHeaders())
   // Before anything that asks the ledger: it has to answer where the ledger does not.
   app.get('/healthz', (c) => answerHealth(c, ledger))
   app.get('/readyz', (c) => answerReadiness(c, ledger))
+  app.get('/metrics', (c) => answerMetrics(c, { ledger, requests, readers: metrics, now }))
+  // What watches the server is no reader, and not counted as one.
+  app.use(requests.measure)
   if (rateLimit) app.use(limitRate(rateLimit, now))
   // Photos are packed as they are, and no part of what is kept.
   app.use(releaseDue(ledger, now, logger))
   app.get('/media/:file', (c) => answerMedia(c, media, ledger))
-  app.use(keepAnswers(site.tag), compress())
+  app.use(keepAnswers(site.tag, requests.heardOfKept), compress())
   // Twins first: "/dossiers/:id" would take "/dossiers/low-tide.json" for an id.
   for (const { path, page } of routes) app.get(twinPattern(path), (c) => answerPage(c, page, site))
   for (const { path, page } of routes) app.get(path, (c) => answerPage(c, page, site))

@@ -34,6 +34,7 @@ export function answerUnrouted(c: Context): Response {
 
 const headings: Readonly<Record<PublicProblem['status'], string>> = {
   400: 'That address cannot be understood',
+  403: 'Not for everybody',
   404: 'Not on record',
   405: 'Pages are only read',
   410: 'No longer here',
@@ -57,7 +58,7 @@ function errorDocument(c: Context, problem: PublicProblem, { assets, origin }: S
 }
 
 function wantsJson(c: Context): boolean {
-  if (isTwin(c.req.path) || ['/healthz', '/readyz', '/oembed'].includes(c.req.path)) return true
+  if (isTwin(c.req.path) || ['/healthz', '/readyz', '/metrics', '/oembed'].includes(c.req.path)) return true
   const accept = c.req.header('accept') ?? ''
   return accept.includes('application/json') && !accept.includes('text/html')
 }

@@ -1,6 +1,7 @@
 export type { AppOptions } from './app.ts'
 export { createApp } from './app.ts'
 export type { Log } from './log.ts'
+export { type MetricsReaders, metricsReaders } from './metrics/answer-metrics.ts'
 export type { Route } from './routes.ts'
 export { documents, files, routes } from './routes.ts'
 export type { RunningServer, ServeOptions } from './serve.ts'

@@ -17,7 +17,10 @@ const pack = promisify(gzip)
  * Answers that carry the ETag of the present record are packed once, and kept until the record changes or room is needed.
  * Stands before every other handler that shapes such an answer.
  */
-export function keepAnswers(currentTag: () => Promise<string>): MiddlewareHandler {
+export function keepAnswers(
+  currentTag: () => Promise<string>,
+  heard: (outcome: 'hit' | 'miss') => void = () => {},
+): MiddlewareHandler {
   const kept = new LRUCache<string, Kept>({
     maxSize: mostBytes,
     sizeCalculation: ({ body }, key) => body.byteLength + key.length + 1024,
@@ -28,6 +31,7 @@ export function keepAnswers(currentTag: () => Promise<string>): MiddlewareHandle
     const key = `${isPacked ? 'gzip' : 'plain'} ${c.req.url}`
     const tag = await currentTag()
     const known = kept.get(key)
+    heard(known?.tag === tag ? 'hit' : 'miss')
     if (known?.tag === tag) return answer(known, c.req.header('if-none-match'))
     await next()
     if (c.res.status !== 200 || c.res.headers.get('etag') !== tag) return

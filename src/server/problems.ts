@@ -17,11 +17,12 @@ export function badInput(error: z.ZodError): Problem {
   return new Problem('bad-input', error.issues.map((issue) => issue.message).join(' '))
 }
 
-const statuses: Readonly<Record<string, 400 | 404 | 405 | 410 | 429 | 501 | 503>> = {
+const statuses: Readonly<Record<string, 400 | 403 | 404 | 405 | 410 | 429 | 501 | 503>> = {
   'bad-input': 400,
   'bad-moment': 400,
   'bad-limit': 400,
   'bad-page': 400,
+  'not-allowed': 403,
   'not-found': 404,
   'unknown-entity': 404,
   'method-not-allowed': 405,
@@ -35,7 +36,7 @@ const statuses: Readonly<Record<string, 400 | 404 | 405 | 410 | 429 | 501 | 503>
 
 /** A failure as an outsider may see it: a known problem as it is, anything else without its details. */
 export type PublicProblem = {
-  readonly status: 400 | 404 | 405 | 410 | 429 | 500 | 501 | 503
+  readonly status: 400 | 403 | 404 | 405 | 410 | 429 | 500 | 501 | 503
   readonly code: string
   readonly message: string
   readonly suggestions: readonly EntityCard[]

@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import ipaddr from 'ipaddr.js'
 import { Problem } from '../problem.ts'
+import { socketAddress } from './who-asks.ts'
 
 /** `perMinute` requests an address; twice as many at once after a pause, since a page brings its files. */
 export type RateLimit = {
@@ -55,11 +56,6 @@ function refill(bucket: Bucket | undefined, atMs: number, perMinute: number, mos
 function forwarded(c: Context, trustProxy: boolean): string | null {
   if (!trustProxy) return null
   return c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() || null
-}
-
-function socketAddress(c: Context): string | null {
-  const address: unknown = c.env?.incoming?.socket?.remoteAddress
-  return typeof address === 'string' ? address : null
 }
 
 /** What one customer has: an address of IPv4, the first half of one of IPv6. Null for this machine itself. */

@@ -6,6 +6,7 @@ import { Problem } from '../problem.ts'
 import type { MediaFolder } from '../publish/index.ts'
 import { createApp } from './app.ts'
 import { type Log, silent } from './log.ts'
+import type { MetricsReaders } from './metrics/answer-metrics.ts'
 import type { RateLimit } from './rate-limit.ts'
 import { parseSite } from './site-address.ts'
 
@@ -25,6 +26,8 @@ export type ServeOptions = {
   readonly media?: MediaFolder | null
   /** How much one address may ask; left out, as much as it likes. */
   readonly rateLimit?: RateLimit | null
+  /** Who may read `/metrics`: this machine alone unless said. */
+  readonly metrics?: MetricsReaders
 }
 
 /** A server that answers. */
@@ -48,9 +51,10 @@ export async function serve({
   contact = null,
   media = null,
   rateLimit = null,
+  metrics = 'local',
 }: ServeOptions): Promise<RunningServer> {
   const origin = site === null ? null : parseSite(site)
-  const app = createApp(ledger, { logger, origin, contact, media, rateLimit })
+  const app = createApp(ledger, { logger, origin, contact, media, rateLimit, metrics })
   const server = createServer(getRequestListener(app.fetch))
   const url = urlOf(host, await listen(server, port, host))
   logger.info({ url }, 'serving')

@@ -3,9 +3,9 @@ import { extname, join } from 'node:path'
 import { pino } from 'pino'
 import { Problem } from '../../problem.ts'
 import { mediaFolderOf } from '../../publish/index.ts'
-import { serve as startServer } from '../../server/index.ts'
+import { metricsReaders, serve as startServer } from '../../server/index.ts'
 import { type KeptProgram, keepRunning } from '../keep-running.ts'
-import { toAllowList, toCount, toLimit, toPort } from '../option-values.ts'
+import { toAllowList, toCount, toLimit, toOneOf, toPort } from '../option-values.ts'
 import { print } from '../output.ts'
 import { withLedger } from '../with-ledger.ts'
 
@@ -17,6 +17,7 @@ type Options = {
   readonly contact?: string
   readonly rateLimit: string
   readonly trustProxy?: boolean
+  readonly metrics: string
   readonly watch?: true
   readonly jobs?: string
   readonly allowHost?: string
@@ -26,6 +27,7 @@ type Options = {
 export async function serve(options: Options): Promise<void> {
   const port = toPort(options.port)
   const perMinute = toLimit('--rate-limit', options.rateLimit)
+  const metrics = toOneOf('--metrics', options.metrics, metricsReaders)
   refuseWatchOptions(options)
   // Faults only, and on standard error: standard output is for the address.
   const logger = pino({ level: 'error' }, pino.destination({ dest: 2, sync: true }))
@@ -37,6 +39,7 @@ export async function serve(options: Options): Promise<void> {
       site: options.site ?? null,
       contact: options.contact ?? null,
       rateLimit: perMinute === 0 ? null : { perMinute, trustProxy: options.trustProxy ?? false },
+      metrics,
       logger,
       media: mediaFolderOf(options.db),
     })

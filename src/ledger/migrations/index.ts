@@ -14,6 +14,7 @@ import { theFeeds } from './0013-feeds.ts'
 import { theOwnStories } from './0014-own-stories.ts'
 import { theGapsInThePast } from './0015-gaps-in-the-past.ts'
 import { theArchives } from './0016-archives.ts'
+import { theKeptCounts } from './0017-kept-counts.ts'
 
 /** Forward only: the database's version is how many of these it has been through. Never edit one that was released. */
 export const migrations: readonly string[] = [
@@ -33,4 +34,5 @@ export const migrations: readonly string[] = [
   theOwnStories,
   theGapsInThePast,
   theArchives,
+  theKeptCounts,
 ]

@@ -13,6 +13,8 @@ import {
   title,
   words,
 } from '../invented-story.ts'
+import { listFigures } from '../list-figures.ts'
+import { addItems } from '../queue/add-items.ts'
 import { record } from '../record.ts'
 import { search } from '../search/search.ts'
 import { settle } from '../verdicts/settle.ts'
@@ -58,6 +60,16 @@ function story(n: number, text = 'They said so in May.') {
   })
 }
 
+const listed = {
+  feedId: null,
+  url: 'https://slatewire.example/listed',
+  guid: null,
+  title: 'Listed',
+  html: null,
+  outlet: null,
+  published: null,
+}
+
 /** Steps of a plan that go through a whole table, or a whole index. */
 function scans(db: Database, sql: string): readonly string[] {
   return db
@@ -69,8 +81,8 @@ function scans(db: Database, sql: string): readonly string[] {
     )
 }
 
-/** What people decided, which is hundreds; and tables that a statement makes itself. */
-const mayBeScanned = /^SCAN (own|stood|told|roots|chain|k|a|u|d|lessons|split_\w+)\b/
+/** What people decided, which is hundreds; two dozen counts; and tables that a statement makes itself. */
+const mayBeScanned = /^SCAN (own|stood|told|roots|chain|k|a|u|d|lessons|kept_counts|split_\w+)\b/
 
 describe('a record of a million reports', () => {
   const { db, heard } = listening(openDatabase(':memory:'))
@@ -86,6 +98,8 @@ describe('a record of a million reports', () => {
     ['a story', () => findStory(db, storyId)],
     ['a search', () => search(db, 'nobody know', {})],
     ['a search as of a day', () => search(db, 'harbr one', { asOf: '2024-03-11' })],
+    ['what a feed lists', () => addItems(db, [listed], 0)],
+    ['the figures of a scrape', () => listFigures(db, 0)],
     ['a name', () => findEntities(db, 'Ana Reyez')],
   ]
   for (const [what, work] of did)

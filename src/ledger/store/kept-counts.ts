@@ -1,0 +1,23 @@
+import { number, numberOrNull, text } from './columns.ts'
+import type { Database } from './database.ts'
+
+/** Counts that the database keeps itself (migration 17), by name: "stories", "fetch again", "done failed", "feeds well". */
+export function listKeptCounts(db: Database): ReadonlyMap<string, number> {
+  const rows = db.all('SELECT what, n FROM kept_counts ORDER BY what')
+  return new Map(rows.map((row) => [text(row, 'what'), number(row, 'n')]))
+}
+
+/** When the step that has waited longest was to be taken; one that is held is due when the hold ends. */
+export function findFirstDue(db: Database, stage: 'fetch' | 'read'): number | null {
+  // Each has an index of its own, whose condition must stand in the statement.
+  const row =
+    stage === 'fetch'
+      ? db.get("SELECT min(due_at) AS due_at FROM queue_items WHERE stage = 'fetch'")
+      : db.get("SELECT min(due_at) AS due_at FROM queue_items WHERE stage = 'read'")
+  return row ? numberOrNull(row, 'due_at') : null
+}
+
+export function countDueFeeds(db: Database, now: number): number {
+  const row = db.get('SELECT count(*) AS n FROM feeds WHERE ended_at IS NULL AND due_at <= ?', now)
+  return number(row ?? {}, 'n')
+}
