@@ -81,16 +81,18 @@ test('the interval holds the true rate nine times in ten, in every kind and with
   for (const held of Object.values(inside)) assert.ok(held / all > 0.84 && held / all < 0.96, `${held / all}`)
 })
 
-test('an estimate lies within its interval, between the record and the prior', () => {
+test('an estimate lies within its interval, and a right call never lowers it', () => {
   fc.assert(
     fc.property(fc.array(tally, { maxLength: 12 }), tally, (others, own) => {
-      const prior = fitPrior(others)
-      const { mean, low, high } = estimate(own, prior)
+      const beliefs = fitPrior(others)
+      const { mean, low, high } = estimate(own, beliefs)
       assert.ok(low <= mean && mean <= high)
+      assert.ok(estimate({ ...own, right: own.right + 1 }, beliefs).mean > mean)
+      assert.ok(estimate({ ...own, wrong: own.wrong + 1 }, beliefs).mean < mean)
       const n = own.right + own.wrong
       if (n === 0) return
-      const [raw, base] = [own.right / n, estimate(nothing, prior).mean]
-      assert.ok(mean >= Math.min(raw, base) - 1e-12 && mean <= Math.max(raw, base) + 1e-12)
+      const rates = [own.right / n, ...beliefs.map(({ right, wrong }) => right / (right + wrong))]
+      assert.ok(mean >= Math.min(...rates) - 1e-12 && mean <= Math.max(...rates) + 1e-12)
     }),
     { numRuns: 50 },
   )
