@@ -135,8 +135,10 @@ test('a list is imported in one piece, and exported as it was', async () => {
   assert.equal((await runHearsay(folder, ['export', 'out.opml', ...db])).code, 1)
   const back = await runHearsay(folder, ['import', 'out.opml', '--dry-run', '--json', '--db', 'other.db'])
   assert.deepEqual(JSON.parse(back.stdout).tags, ['Trades', 'tv'])
-  const broken = await runHearsay(folder, ['import', put('x.txt', 'Low Tide'), ...db])
+  const broken = await runHearsay(folder, ['import', put('x.opml', 'Low Tide'), ...db])
   assert.deepEqual([broken.code, /is no OPML/.test(broken.stderr)], [1, true])
+  const words = await runHearsay(folder, ['import', put('x.txt', 'Low Tide'), ...db])
+  assert.deepEqual([words.code, /A column of claims was expected/.test(words.stderr)], [1, true])
 })
 
 test('a watch ends with Ctrl-C, and well', async () => {

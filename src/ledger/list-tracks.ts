@@ -4,7 +4,7 @@ import type { ClaimTrack, Moment } from './questions.ts'
 import { listDaysOfSlots } from './store/changes.ts'
 import { type ClaimRow, listClaimsById } from './store/claims.ts'
 import type { Database } from './store/database.ts'
-import { listSteadyClaims } from './store/slots.ts'
+import { listGaplessClaims } from './store/slots.ts'
 import { listTurns } from './store/standings.ts'
 import { type Weighed, weighSlots } from './weigh.ts'
 
@@ -17,7 +17,7 @@ type Point = ClaimTrack['points'][number]
 export function listTracks(db: Database, claimIds: readonly string[], moment: Moment): readonly ClaimTrack[] {
   const bound = boundOf(moment.asOf)
   const claims = listClaimsById(db, claimIds)
-  const kept = listSteadyFromTheFirst(db, claims)
+  const kept = listSteady(db, claims)
   const points = new Map([
     ...keptPoints(db, kept, bound),
     ...weighedPoints(
@@ -33,13 +33,12 @@ export function listTracks(db: Database, claimIds: readonly string[], moment: Mo
 }
 
 /** Claims whose every standing is kept. */
-function listSteadyFromTheFirst(db: Database, claims: readonly ClaimRow[]): readonly ClaimRow[] {
+function listSteady(db: Database, claims: readonly ClaimRow[]): readonly ClaimRow[] {
   const slots = [...new Set(claims.map((claim) => claim.slotId))]
   if (meantOthers(db, slots, '')) return []
-  const steady = listSteadyClaims(
+  const steady = listGaplessClaims(
     db,
     claims.map(({ key }) => key),
-    '',
   )
   return claims.filter(({ key }) => steady.has(key))
 }

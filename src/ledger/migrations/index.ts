@@ -15,6 +15,7 @@ import { theOwnStories } from './0014-own-stories.ts'
 import { theGapsInThePast } from './0015-gaps-in-the-past.ts'
 import { theArchives } from './0016-archives.ts'
 import { theKeptCounts } from './0017-kept-counts.ts'
+import { withdrawnReports } from './0018-withdrawn-reports.ts'
 
 /** Forward only: the database's version is how many of these it has been through. Never edit one that was released. */
 export const migrations: readonly string[] = [
@@ -35,4 +36,5 @@ export const migrations: readonly string[] = [
   theGapsInThePast,
   theArchives,
   theKeptCounts,
+  withdrawnReports,
 ]

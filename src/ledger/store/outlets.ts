@@ -57,7 +57,7 @@ export function putOutletName(db: Database, nameId: string, outletId: string): v
   db.run('INSERT OR IGNORE INTO outlet_names (name_id, outlet_id) VALUES (?, ?)', nameId, outletId)
 }
 
-/** Slots whose weight may hang on who this outlet is: it printed, was credited, or was traced to. */
+/** Slots whose weight may hang, or once hung, on who this outlet is: it printed, was credited, or was traced to. */
 export function listSlotsOfOutlet(db: Database, outletId: string, domain: string | null): readonly string[] {
   const rows = db.all(
     `WITH told (report_key) AS (
@@ -65,6 +65,8 @@ export function listSlotsOfOutlet(db: Database, outletId: string, domain: string
        UNION SELECT r.report_key FROM credits c JOIN reports r USING (story_key, version) WHERE c.source_id = ?1
        UNION SELECT r.report_key FROM credits c JOIN reports r USING (story_key, version) WHERE c.domain = ?2
        UNION SELECT report_key FROM reports WHERE source_id IN (?1, ?1 || '-insider') AND visible_until IS NULL
+       UNION SELECT report_key FROM reports WHERE outlet_id = ?1 AND visible_until IS NOT NULL
+       UNION SELECT report_key FROM reports WHERE source_id IN (?1, ?1 || '-insider') AND visible_until IS NOT NULL
      )
      SELECT DISTINCT c.slot_id FROM told JOIN reports USING (report_key) JOIN claims c USING (claim_key)`,
     outletId,

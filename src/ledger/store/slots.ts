@@ -103,3 +103,13 @@ export function listSteadyClaims(
   )
   return new Set(rows.map((row) => number(row, 'claim_key')))
 }
+
+/** Those of these claims whose slot is known as it was at all times. */
+export function listGaplessClaims(db: Database, claimKeys: readonly number[]): ReadonlySet<number> {
+  const rows = db.all(
+    `SELECT c.claim_key FROM json_each(?) k JOIN claims c ON c.claim_key = k.value
+      WHERE NOT EXISTS (SELECT 1 FROM slot_gaps g WHERE g.slot_id = c.slot_id)`,
+    JSON.stringify(claimKeys),
+  )
+  return new Set(rows.map((row) => number(row, 'claim_key')))
+}
