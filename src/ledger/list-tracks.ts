@@ -1,6 +1,6 @@
 import { boundOf } from './moment.ts'
 import { meantOthers } from './names/claims-then.ts'
-import type { ClaimTrack, Moment } from './questions.ts'
+import type { ClaimTrack, TrackRequest } from './questions.ts'
 import { listDaysOfSlots } from './store/changes.ts'
 import { type ClaimRow, listClaimsById } from './store/claims.ts'
 import type { Database } from './store/database.ts'
@@ -8,23 +8,31 @@ import { listGaplessClaims } from './store/slots.ts'
 import { listTurns } from './store/standings.ts'
 import { type Weighed, weighSlots } from './weigh.ts'
 
-/** A line of more points than this shows no more; where the past is not kept, each costs weighing the slots once. */
+/** A line of more points than this shows no more. */
 const mostPoints = 40
+/** Where the past is not kept, each point costs weighing the slots once. */
+const mostWeighed = 12
 
 type Point = ClaimTrack['points'][number]
 
 /** How claims stood at the end of days on which they came to stand otherwise, in the order given. */
-export function listTracks(db: Database, claimIds: readonly string[], moment: Moment): readonly ClaimTrack[] {
-  const bound = boundOf(moment.asOf)
+export function listTracks(
+  db: Database,
+  claimIds: readonly string[],
+  request: TrackRequest,
+): readonly ClaimTrack[] {
+  const bound = boundOf(request.asOf)
   const claims = listClaimsById(db, claimIds)
   const kept = listSteady(db, claims)
   const points = new Map([
     ...keptPoints(db, kept, bound),
-    ...weighedPoints(
-      db,
-      claims.filter((claim) => !kept.includes(claim)),
-      bound,
-    ),
+    ...(request.kept
+      ? []
+      : weighedPoints(
+          db,
+          claims.filter((claim) => !kept.includes(claim)),
+          bound,
+        )),
   ])
   return claimIds.flatMap((claimId) => {
     const own = points.get(claimId)
@@ -58,13 +66,19 @@ function keptPoints(db: Database, claims: readonly ClaimRow[], bound: string | n
       label,
       probability,
     }))
-    return [id, thin(own.filter(({ at }, i) => at !== own[i + 1]?.at))] as const
+    return [
+      id,
+      thin(
+        own.filter(({ at }, i) => at !== own[i + 1]?.at),
+        mostPoints,
+      ),
+    ] as const
   })
 }
 
 function weighedPoints(db: Database, claims: readonly ClaimRow[], bound: string | null) {
   const slots = [...new Set(claims.map((claim) => claim.slotId))]
-  const days = thin(listDaysOfSlots(db, slots, bound))
+  const days = thin(listDaysOfSlots(db, slots, bound), mostWeighed)
   const weighed = days.map((day) => ({ day, stood: weighSlots(db, slots, endOf(day, bound)) }))
   return claims.map((claim) => {
     const points = weighed.flatMap(({ day, stood }): readonly Point[] => {
@@ -88,8 +102,8 @@ function idThen({ cameFrom }: Weighed, claim: ClaimRow): string {
 }
 
 /** The first and the last are kept. */
-function thin<T>(all: readonly T[]): readonly T[] {
-  if (all.length <= mostPoints) return all
-  const step = (all.length - 1) / (mostPoints - 1)
+function thin<T>(all: readonly T[], most: number): readonly T[] {
+  if (all.length <= most) return all
+  const step = (all.length - 1) / (most - 1)
   return all.filter((_, i) => Math.round(Math.round(i / step) * step) === i)
 }

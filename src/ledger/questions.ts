@@ -193,6 +193,9 @@ export type ClaimTrack = {
   readonly points: readonly { readonly at: string; readonly label: Label; readonly probability: number }[]
 }
 
+/** `kept`: only claims whose past need not be worked out. */
+export type TrackRequest = Moment & { readonly kept?: boolean }
+
 /** `stands` is false for a verdict that a later one replaced, or that was taken back, by `undone`. */
 export type VerdictView = Verdict & {
   readonly stands: boolean
@@ -534,7 +537,7 @@ export type Ledger = {
   findDossier(entityId: string, request?: DossierRequest): Promise<Dossier | null>
   findClaim(claimId: string, moment?: Moment): Promise<ClaimView | null>
   /** How these claims stood over time, at most forty days of it; in the order given, unknown ones left out. */
-  listTracks(claimIds: readonly string[], moment?: Moment): Promise<readonly ClaimTrack[]>
+  listTracks(claimIds: readonly string[], request?: TrackRequest): Promise<readonly ClaimTrack[]>
   /** Claims whose id begins so, at most ten, with their sentences: at least four hexadecimal digits. */
   findClaims(idPrefix: string): Promise<readonly { readonly claimId: string; readonly sentence: string }[]>
   /** Problems: `unknown-claim`, `unknown-report`, `bad-page`, `bad-moment`, `verdict-to-come`, `bad-verdict`. */

@@ -33,11 +33,11 @@ export const dossierComparison = definePage({
     comparisonPage({ comparison, path: dossierPath(id), lifted: spoilers }),
 })
 
-/** More lanes than this are no picture any more; so many times more are looked at for those that moved. */
+/** More lanes than this are no picture any more; so many times more are looked at for those whose past is kept. */
 const mostLanes = 6
 const looked = 4
 
-/** Tracks of the claims that moved most, of those that were reported on two days or more. */
+/** Tracks of the claims that moved most, of those that were reported on two days or more and whose past is kept. */
 async function tellingTracks(ledger: Ledger, dossier: Dossier, asOf: string | null) {
   const told = standingsOf(dossier)
     .filter(({ claim }) => claim.property !== 'statement')
@@ -48,7 +48,7 @@ async function tellingTracks(ledger: Ledger, dossier: Dossier, asOf: string | nu
     .slice(0, mostLanes * looked)
   const tracks = await ledger.listTracks(
     told.map(({ claimId }) => claimId),
-    { asOf },
+    { asOf, kept: true },
   )
   return tracks.toSorted((a, b) => movement(b) - movement(a)).slice(0, mostLanes)
 }
