@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { openLedger } from '../../src/ledger/index.ts'
 import { randomFrom } from '../random.ts'
+import { runAndKill } from './run-and-kill.ts'
 
 /** What was left after a queue's process was killed so often. All lists are empty where nothing went wrong. */
 export type QueueAftermath = {
@@ -27,31 +26,22 @@ export async function killQueue(path: string, kills: number, seed: number): Prom
   const said: string[] = []
   let killed = 0
   while (killed < kills) {
-    const lines = await work(path, items, 1 + Math.floor(random() * 10), random() * 60)
+    const lines = await runAndKill(worker, [path, String(items)], {
+      afterLines: 1 + Math.floor(random() * 10),
+      delayMs: random() * 60,
+    })
     said.push(...lines)
     if (lines.at(-1) === 'empty') break
     killed++
   }
-  if (said.at(-1) !== 'empty') said.push(...(await work(path, items, Number.POSITIVE_INFINITY, 0)))
+  if (said.at(-1) !== 'empty')
+    said.push(
+      ...(await runAndKill(worker, [path, String(items)], {
+        afterLines: Number.POSITIVE_INFINITY,
+        delayMs: 0,
+      })),
+    )
   return inspect(path, items, killed, said)
-}
-
-/** Lets it say so many things, and kills it some milliseconds later. */
-async function work(
-  path: string,
-  items: number,
-  things: number,
-  delayMs: number,
-): Promise<readonly string[]> {
-  const child = spawn(process.execPath, [worker, path, String(items)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const said: string[] = []
-  for await (const line of createInterface({ input: child.stdout })) {
-    said.push(line)
-    if (said.length === things) setTimeout(() => child.kill('SIGKILL'), delayMs)
-  }
-  return said
 }
 
 async function inspect(

@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { openLedger } from '../../src/ledger/index.ts'
 import { randomFrom } from '../random.ts'
+import { runAndKill } from './run-and-kill.ts'
 
 /** What was left after a process was killed so often: `lost` was acknowledged and is gone, `broken` are laws. */
 export type Aftermath = {
@@ -20,7 +19,10 @@ export async function killOften(path: string, moments: number, seed: number): Pr
   const acknowledged: string[] = []
   for (let moment = 0; moment < moments; moment++)
     acknowledged.push(
-      ...(await writeAndKill(path, seed + moment, 1 + Math.floor(random() * 12), random() * 12)),
+      ...(await runAndKill(writer, [path, String(seed + moment)], {
+        afterLines: 1 + Math.floor(random() * 12),
+        delayMs: random() * 12,
+      })),
     )
   const ledger = await openLedger(path)
   const last = Number(await ledger.version())
@@ -35,22 +37,4 @@ export async function killOften(path: string, moments: number, seed: number): Pr
     .flatMap(({ id, faults }) => [id, ...faults])
   await ledger.close()
   return { moments, acknowledged: acknowledged.length, lost, broken }
-}
-
-/** Lets a process write until it has said so many things, and kills it some milliseconds into what it does next. */
-async function writeAndKill(
-  path: string,
-  seed: number,
-  things: number,
-  delayMs: number,
-): Promise<readonly string[]> {
-  const child = spawn(process.execPath, [writer, path, String(seed)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const said: string[] = []
-  for await (const line of createInterface({ input: child.stdout })) {
-    said.push(line)
-    if (said.length === things) setTimeout(() => child.kill('SIGKILL'), delayMs)
-  }
-  return said
 }

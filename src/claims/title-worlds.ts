@@ -3,7 +3,7 @@ import type { Marked } from './focus.ts'
 import type { Item, Kind } from './sentence.ts'
 
 const isWord = (item: Item | undefined, words: RegExp) => item?.kind === 'word' && words.test(item.text)
-/** What stands between a name and what calls it: "“Night Ferry,” an unpublished novel". */
+/** What stands between a name and what calls it: "“Copper Lane,” an unpublished novel". */
 const describes = /^(?:a|an|the|his|her|their|its|new|\w+ed|\w+ing|\w+-\w+|\w+al|\w+y|first|debut|'s|')$/
 const farthest = 5
 

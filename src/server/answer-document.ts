@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
+import { LRUCache } from 'lru-cache'
 import type { Document, DocumentContent } from './document.ts'
 import { isFresh, revalidate } from './freshness.ts'
 import { placeOf, type Site } from './respond.ts'
@@ -16,7 +17,7 @@ const mostKept = 200
  * so whatever else changed on the record.
  */
 export function documentAnswers(site: Site) {
-  const kept = new Map<string, Made>()
+  const kept = new LRUCache<string, Made>({ max: mostKept })
   return async (c: Context, document: Document): Promise<Response> => {
     const origin = originOf(c, site.origin)
     const { pathname, search } = new URL(c.req.url)
@@ -24,9 +25,7 @@ export function documentAnswers(site: Site) {
     const state = await site.tag()
     const held = kept.get(key)
     const made = held?.state === state ? held : await make(c, document, site, state)
-    kept.delete(key)
     kept.set(key, made)
-    if (kept.size > mostKept) kept.delete(kept.keys().next().value ?? key)
     return send(c, made)
   }
 }

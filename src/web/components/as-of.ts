@@ -5,14 +5,22 @@ import { withQuery } from '../paths.ts'
 
 type Props = { readonly path: string; readonly asOf: string | null }
 
-/** Says that the page shows a past state, and leads back to today's; nothing where it is today's. */
-export function asOfBanner({ path, asOf }: Props): Markup | '' {
+/** Says that a page shows a past state, what counts there, and where to go on; nothing where it is today's. */
+export function pastBanner(asOf: string | null, words: Markup): Markup | '' {
   if (asOf === null) return ''
   return html`<aside class="banner" aria-label="This page is from the past">
-    <p><strong>As of ${formatMoment(asOf)}.</strong> Only what was published by then counts here.
-    <a href="${withQuery(`${path}/compare`, { asof: asOf })}">Compare with today</a>
-    <a href="${path}">Go to today</a></p>
+    <p><strong>As of ${formatMoment(asOf)}.</strong> ${words}</p>
   </aside>`
+}
+
+/** The banner of a page that can be compared with today's. */
+export function asOfBanner({ path, asOf }: Props): Markup | '' {
+  return pastBanner(
+    asOf,
+    html`Only what was published by then counts here.
+    <a href="${withQuery(`${path}/compare`, { asof: asOf })}">Compare with today</a>
+    <a href="${path}">Go to today</a>`,
+  )
 }
 
 /** Asks for the same page as it stood on another day. */

@@ -1,9 +1,10 @@
 import { html } from 'hono/html'
 import type { CalendarAnswer } from '../../server/contract/index.ts'
 import { monthAfter } from '../calendar-months.ts'
+import { pastBanner } from '../components/as-of.ts'
 import { monthGrid } from '../components/month-grid.ts'
 import { releaseList } from '../components/release-list.ts'
-import { formatEdtf, formatMoment } from '../dates.ts'
+import { formatEdtf } from '../dates.ts'
 import { formatCount } from '../format.ts'
 import type { Markup, PageContent } from '../markup.ts'
 import { dossierPath, withQuery } from '../paths.ts'
@@ -49,12 +50,11 @@ function address(
 }
 
 function banner(answer: CalendarAnswer): Markup | '' {
-  const { asOf } = answer
-  if (asOf === null) return ''
-  return html`<aside class="banner" aria-label="This page is from the past">
-    <p><strong>As of ${formatMoment(asOf)}.</strong> Only what was published by then counts here.
-    <a href="${address(answer, { asof: null })}">The same dates as they stand today</a></p>
-  </aside>`
+  return pastBanner(
+    answer.asOf,
+    html`Only what was published by then counts here.
+    <a href="${address(answer, { asof: null })}">The same dates as they stand today</a>`,
+  )
 }
 
 function asOfForm({ month, from, platform, asOf }: CalendarAnswer): Markup {

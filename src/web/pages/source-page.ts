@@ -1,9 +1,9 @@
 import { html } from 'hono/html'
 import type { SourceAnswer } from '../../server/contract/index.ts'
+import { pastBanner } from '../components/as-of.ts'
 import { reportsTable } from '../components/reports-table.ts'
 import { settledCalls, trackRecordSection } from '../components/track-record-section.ts'
 import { type Lifted, veilSwitch } from '../components/veil.ts'
-import { formatMoment } from '../dates.ts'
 import { capitalise, formatCount, formatNumber } from '../format.ts'
 import type { Markup, PageContent } from '../markup.ts'
 import { sourcePath } from '../paths.ts'
@@ -21,7 +21,7 @@ export function sourcePage(answer: SourceAnswer, lifted: Lifted): PageContent {
     description: `${formatCount(source.reports, 'own report')}, each settled claim with how it turned out.`,
     section: 'sources',
     feeds: [{ title: `Hearsay: ${source.name}`, path: `${sourcePath(source.id)}/feed` }],
-    main: html`${asOf === null ? '' : pastBanner(source.id, asOf)}<header class="page-head">
+    main: html`${pastBanner(asOf, html`The record is what it was then; reports are listed on <a href="${sourcePath(source.id)}">today’s page</a>`)}<header class="page-head">
         <p class="kicker">${sourceKindWords[source.kind]}${source.role && source.role !== source.kind ? `, ${source.role}` : ''}</p>
         <h1>${source.name}</h1>
         <p class="lead">${capitalise(formatCount(source.reports, 'own report'))}, ${formatNumber(passedOn.length)} passed on with credit.</p>
@@ -44,12 +44,6 @@ function shownOf({ own, passedOn, spoilers, trackRecord, asOf }: SourceAnswer) {
     ...reports.map(({ claimId }) => ({ spoiler: spoilers[claimId] ?? null })),
     ...settledCalls(trackRecord?.calls ?? []),
   ]
-}
-
-function pastBanner(id: string, asOf: string): Markup {
-  return html`<aside class="banner" aria-label="This page is from the past">
-    <p><strong>As of ${formatMoment(asOf)}.</strong> The record is what it was then; reports are listed on
-    <a href="${sourcePath(id)}">today’s page</a></p></aside>`
 }
 
 function reportSection(

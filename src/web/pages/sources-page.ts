@@ -1,9 +1,9 @@
 import { html } from 'hono/html'
 import type { SourcesAnswer, SourcesQuery } from '../../server/contract/index.ts'
+import { pastBanner } from '../components/as-of.ts'
 import { pager } from '../components/pager.ts'
 import { sourcesFilter } from '../components/sources-filter.ts'
 import { sourcesTable } from '../components/sources-table.ts'
-import { formatMoment } from '../dates.ts'
 import { formatCount, formatEntity } from '../format.ts'
 import type { Markup, PageContent } from '../markup.ts'
 import { dossierPath, withQuery } from '../paths.ts'
@@ -20,7 +20,7 @@ export function sourcesPage({ sources, query }: Props): PageContent {
     title: 'Sources',
     description: 'Officials, outlets, people and unnamed insiders: how often each was right, by outcome.',
     section: 'sources',
-    main: html`${pastBanner(query)}<header class="page-head"><h1>Sources</h1>
+    main: html`${pastBanner(query.asof, html`Only what was published and decided by then counts here. <a href="${withQuery('/sources', { ...query, asof: null })}">Go to today</a>`)}<header class="page-head"><h1>Sources</h1>
         <p class="lead">${formatCount(total, 'source')}${about ? html` of claims about <a href="${dossierPath(about.id)}">${formatEntity(about)}</a>` : ''},
           judged by how their claims turned out. A rate is shown from five settled claims on; what a source passed on with
           credit is not counted as its own.</p></header>
@@ -29,13 +29,6 @@ export function sourcesPage({ sources, query }: Props): PageContent {
       ${pager({ path: '/sources', query, shown: items.length, total, next })}
       ${howComputed()}`,
   }
-}
-
-function pastBanner({ asof, ...rest }: Props['query']): Markup | '' {
-  if (asof === null) return ''
-  return html`<aside class="banner" aria-label="This page is from the past">
-    <p><strong>As of ${formatMoment(asof)}.</strong> Only what was published and decided by then counts here.
-    <a href="${withQuery('/sources', rest)}">Go to today</a></p></aside>`
 }
 
 function nothingFound(query: Props['query']): Markup {

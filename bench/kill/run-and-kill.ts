@@ -1,0 +1,17 @@
+import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+
+/** Lets a program run until it has said so many lines, and kills it with SIGKILL some milliseconds into what it does next. */
+export async function runAndKill(
+  program: string,
+  args: readonly string[],
+  kill: { readonly afterLines: number; readonly delayMs: number },
+): Promise<readonly string[]> {
+  const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const said: string[] = []
+  for await (const line of createInterface({ input: child.stdout })) {
+    said.push(line)
+    if (said.length === kill.afterLines) setTimeout(() => child.kill('SIGKILL'), kill.delayMs)
+  }
+  return said
+}
