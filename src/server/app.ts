@@ -1,8 +1,10 @@
+import type { RequestListener } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import type { Ledger } from '../ledger/index.ts'
 import type { MediaFolder } from '../publish/index.ts'
-import { documentAnswers } from './answer-document.ts'
+import { answerDocument } from './answer-document.ts'
 import { loadAssets } from './assets.ts'
 import { answerError, answerUnrouted } from './errors.ts'
 import { forADay, forever, pageTag } from './freshness.ts'
@@ -12,11 +14,12 @@ import { type Log, logRequests, silent } from './log.ts'
 import { answerMedia } from './media.ts'
 import { answerMetrics, type MetricsReaders } from './metrics/answer-metrics.ts'
 import { countRequests } from './metrics/request-figures.ts'
-import { limitRate, type RateLimit } from './rate-limit.ts'
+import { limitRate, type RateLimit, rateLimiter } from './rate-limit.ts'
 import { releaseDue } from './releases.ts'
 import { answerFile, answerPage, type Site } from './respond.ts'
 import { documents, routes } from './routes.ts'
 import { securityHeaders } from './security-headers.ts'
+import { sendKept } from './send-kept.ts'
 import { twinPattern } from './twins.ts'
 
 /**
@@ -36,8 +39,13 @@ export type AppOptions = {
   readonly metrics?: MetricsReaders
 }
 
+/** The site: as an app that can be asked without a network, and as what Node's server calls. */
+export type SiteServer = { readonly app: Hono; readonly listener: RequestListener }
+
 /** The site over a ledger, as a Hono app: `createApp(ledger).request('/')` asks it without a network. */
-export function createApp(
+export const createApp = (ledger: Ledger, options: AppOptions = {}): Hono => createSite(ledger, options).app
+
+export function createSite(
   ledger: Ledger,
   {
     logger = silent,
@@ -48,32 +56,51 @@ export function createApp(
     rateLimit = null,
     metrics = 'local',
   }: AppOptions = {},
-): Hono {
+): SiteServer {
   const site: Site = { ledger, logger, assets: loadAssets(), tag: pageTag(ledger, now), origin, now, contact }
-  const answerDocument = documentAnswers(site)
   const { hashed, favicon } = site.assets
   const app = new Hono()
   const requests = countRequests()
-  app.use(logRequests(logger), securityHeaders())
+  const security = securityHeaders()
+  const limiter = rateLimit && rateLimiter(rateLimit, now)
+  const release = releaseDue(ledger, now, logger)
+  const kept = keepAnswers(site.tag, requests.heardOfKept)
+  app.use(logRequests(logger), security.set)
   // Before anything that asks the ledger: it has to answer where the ledger does not.
   app.get('/healthz', (c) => answerHealth(c, ledger))
   app.get('/readyz', (c) => answerReadiness(c, ledger))
   app.get('/metrics', (c) => answerMetrics(c, { ledger, requests, readers: metrics, now }))
   // What watches the server is no reader, and not counted as one.
   app.use(requests.measure)
-  if (rateLimit) app.use(limitRate(rateLimit, now))
+  if (limiter) app.use(limitRate(limiter))
+  app.use(async (_c, next) => {
+    await release()
+    await next()
+  })
   // Photos are packed as they are, and no part of what is kept.
-  app.use(releaseDue(ledger, now, logger))
   app.get('/media/:file', (c) => answerMedia(c, media, ledger))
-  app.use(keepAnswers(site.tag, requests.heardOfKept), compress())
+  app.use(compress(), kept.keep)
   // Twins first: "/dossiers/:id" would take "/dossiers/low-tide.json" for an id.
   for (const { path, page } of routes) app.get(twinPattern(path), (c) => answerPage(c, page, site))
   for (const { path, page } of routes) app.get(path, (c) => answerPage(c, page, site))
-  for (const { path, document } of documents) app.get(path, (c) => answerDocument(c, document))
+  for (const { path, document } of documents) app.get(path, (c) => answerDocument(c, document, site))
   for (const asset of hashed) app.get(asset.path, (c) => answerFile(c, asset, forever))
   app.get(favicon.path, (c) => answerFile(c, favicon, forADay))
   app.get('/favicon.ico', (c) => answerFile(c, favicon, forADay))
   app.all('*', answerUnrouted)
   app.onError((error, c) => answerError(c, error, site))
-  return app
+  const currentState = async () => {
+    await release()
+    return site.tag()
+  }
+  const send = sendKept({ kept, currentState, limiter, requests, security, logger })
+  return { app, listener: keptFirst(send, getRequestListener(app.fetch)) }
+}
+
+/** Whatever fails before a kept answer is sent fails in the app as well, which says so. */
+function keptFirst(send: ReturnType<typeof sendKept>, answer: RequestListener): RequestListener {
+  return async (incoming, outgoing) => {
+    const isSent = await send(incoming, outgoing).catch(() => outgoing.headersSent)
+    if (!isSent) answer(incoming, outgoing)
+  }
 }

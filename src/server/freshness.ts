@@ -29,3 +29,17 @@ export function isFresh(header: string | undefined, tag: string): boolean {
   const bare = (text: string): string => text.trim().replace(/^W\//, '')
   return header?.split(',').some((candidate) => bare(candidate) === bare(tag)) ?? false
 }
+
+/**
+ * Whether a conditional request (RFC 9110, 13.1) comes from one who has the answer already. A tag says more than a time: where
+ * one is sent, it alone counts. `changedMs` is NaN where it is not known.
+ */
+export function isHeld(
+  { etag, changedMs }: { readonly etag: string; readonly changedMs: number },
+  asked: (name: string) => string | undefined,
+): boolean {
+  const tags = asked('if-none-match')
+  if (tags !== undefined) return isFresh(tags, etag)
+  if (Number.isNaN(changedMs)) return false
+  return Math.floor(changedMs / 1000) <= Math.floor(Date.parse(asked('if-modified-since') ?? '') / 1000)
+}

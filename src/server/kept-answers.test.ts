@@ -5,15 +5,25 @@ import { Hono } from 'hono'
 import { keepAnswers } from './kept-answers.ts'
 
 const long = 'what was said '.repeat(200)
+const noise = new Uint8Array(4000).map((_, i) => (i * 7919) % 251)
+const changed = 'Wed, 10 Jun 2026 12:00:00 GMT'
 
-/** A site of one page and one failure that counts how often it had to make an answer. */
+/** A site of a few answers that counts how often it had to make one. */
 function site() {
   const state = { tag: 'W/"a"', made: 0 }
   const app = new Hono()
-  app.use(keepAnswers(async () => state.tag))
+  app.use(keepAnswers(async () => state.tag).keep)
   app.get('/page', (c) => {
     state.made++
     return c.text(long, 200, { ETag: state.tag })
+  })
+  app.get('/feed', (c) => {
+    state.made++
+    return c.text(long, 200, { ETag: '"of-its-own"', 'Last-Modified': changed })
+  })
+  app.get('/card', (c) => {
+    state.made++
+    return c.body(noise, 200, { ETag: '"card"', 'Content-Type': 'image/png' })
   })
   app.get('/failing', (c) => {
     state.made++
@@ -39,21 +49,33 @@ test('an answer is made once, until the record changes', async () => {
   assert.equal(state.made, 2)
 })
 
-test('packed and plain are kept apart, and unpack to the same', async () => {
-  const { ask } = site()
+test('what is kept is packed for those who take it, and unpacked for those who do not', async () => {
+  const { state, ask } = site()
   for (let time = 0; time < 2; time++) {
     const packed = await ask('/page', { 'accept-encoding': 'br, gzip' })
     assert.equal(packed.headers.get('content-encoding'), 'gzip')
     const bytes = Buffer.from(await packed.arrayBuffer())
     assert.equal(packed.headers.get('content-length'), String(bytes.length))
     assert.equal(gunzipSync(bytes).toString(), long)
-    for (const refusal of ['', 'gzip;q=0', 'br']) {
+    for (const refusal of ['', 'gzip;q=0', 'br', 'deflate']) {
       const plain = await ask('/page', { 'accept-encoding': refusal })
       assert.equal(plain.headers.get('content-encoding'), null, refusal)
+      assert.equal(plain.headers.get('content-length'), String(long.length))
       assert.equal(plain.headers.get('vary'), 'Accept-Encoding')
       assert.equal(await plain.text(), long)
     }
   }
+  assert.equal(state.made, 1, 'one form is made of the other')
+})
+
+test('pictures are kept as they are', async () => {
+  const { state, ask } = site()
+  for (const encoding of ['gzip', '', 'gzip']) {
+    const answer = await ask('/card', { 'accept-encoding': encoding })
+    assert.equal(answer.headers.get('content-encoding'), null)
+    assert.deepEqual(new Uint8Array(await answer.arrayBuffer()), noise)
+  }
+  assert.equal(state.made, 1)
 })
 
 test('who has a kept answer is told so, without it', async () => {
@@ -62,7 +84,28 @@ test('who has a kept answer is told so, without it', async () => {
   const fresh = await ask('/page', { 'if-none-match': state.tag })
   assert.deepEqual([fresh.status, await fresh.text(), state.made], [304, '', 1])
   assert.equal(fresh.headers.get('etag'), state.tag)
+  for (const name of ['content-type', 'content-length', 'content-encoding'])
+    assert.equal(fresh.headers.get(name), null, name)
 })
+
+const conditions: readonly (readonly [Record<string, string>, number])[] = [
+  [{ 'if-none-match': '"of-its-own"' }, 304],
+  [{ 'if-none-match': 'W/"a"' }, 200],
+  [{ 'if-modified-since': changed }, 304],
+  [{ 'if-modified-since': 'Wed, 10 Jun 2026 12:00:01 GMT' }, 304],
+  [{ 'if-modified-since': 'Wed, 10 Jun 2026 11:59:59 GMT' }, 200],
+  [{ 'if-modified-since': 'last week' }, 200],
+  [{ 'if-none-match': 'W/"a"', 'if-modified-since': changed }, 200],
+]
+for (const [headers, status] of conditions)
+  test(`a file with a tag and a time of its own answers ${status} to ${JSON.stringify(headers)}`, async () => {
+    const { state, ask } = site()
+    assert.equal((await ask('/feed', headers)).status, status, 'made for it')
+    state.tag = 'W/"b"'
+    await ask('/feed')
+    assert.equal((await ask('/feed', headers)).status, status, 'kept')
+    assert.equal(state.made, 2)
+  })
 
 test('what failed, and what carries no tag, is made each time', async () => {
   const { state, ask } = site()
@@ -70,9 +113,10 @@ test('what failed, and what carries no tag, is made each time', async () => {
   assert.equal(state.made, 4)
 })
 
-test('another query is another answer', async () => {
+test('another query is another answer, and so is another host', async () => {
   const { state, ask } = site()
   await ask('/page?asof=2026')
   await ask('/page')
-  assert.equal(state.made, 2)
+  await ask('/page', { host: 'news.example' })
+  assert.equal(state.made, 3)
 })

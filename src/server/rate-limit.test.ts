@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Hono } from 'hono'
-import { limitRate } from './rate-limit.ts'
+import { limitRate, rateLimiter } from './rate-limit.ts'
 
 /** A site of one page that is asked by whom `from` says, at a moment that the test moves. */
 function site({ perMinute = 60, trustProxy = false } = {}) {
@@ -9,8 +9,7 @@ function site({ perMinute = 60, trustProxy = false } = {}) {
   const app = new Hono()
   app.use(
     limitRate(
-      { perMinute, trustProxy },
-      () => new Date(atMs),
+      rateLimiter({ perMinute, trustProxy }, () => new Date(atMs)),
       (c) => c.req.header('x-from') ?? null,
     ),
   )

@@ -1,10 +1,9 @@
 import { createServer, type Server } from 'node:http'
 import { isIPv6 } from 'node:net'
-import { getRequestListener } from '@hono/node-server'
 import type { Ledger } from '../ledger/index.ts'
 import { Problem } from '../problem.ts'
 import type { MediaFolder } from '../publish/index.ts'
-import { createApp } from './app.ts'
+import { createSite } from './app.ts'
 import { type Log, silent } from './log.ts'
 import type { MetricsReaders } from './metrics/answer-metrics.ts'
 import type { RateLimit } from './rate-limit.ts'
@@ -54,8 +53,8 @@ export async function serve({
   metrics = 'local',
 }: ServeOptions): Promise<RunningServer> {
   const origin = site === null ? null : parseSite(site)
-  const app = createApp(ledger, { logger, origin, contact, media, rateLimit, metrics })
-  const server = createServer(getRequestListener(app.fetch))
+  const { listener } = createSite(ledger, { logger, origin, contact, media, rateLimit, metrics })
+  const server = createServer(listener)
   const url = urlOf(host, await listen(server, port, host))
   logger.info({ url }, 'serving')
   let closing: Promise<void> | null = null

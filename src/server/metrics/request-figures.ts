@@ -9,6 +9,8 @@ const classes = ['2xx', '3xx', '4xx', '5xx'] as const
 export type RequestFigures = {
   /** Counts every request that passes through it. */
   readonly measure: MiddlewareHandler
+  /** One that did not pass through it. */
+  readonly count: (status: number, tookMs: number) => void
   readonly heardOfKept: (outcome: 'hit' | 'miss') => void
   families(): readonly Family[]
 }
@@ -19,18 +21,22 @@ export function countRequests(): RequestFigures {
   // One more than there are bounds: for those that took longer than all of them.
   const buckets = boundsSeconds.map(() => 0).concat(0)
   let sumSeconds = 0
+  const count = (status: number, tookMs: number) => {
+    const seconds = tookMs / 1000
+    const name = `${Math.floor(status / 100)}xx`
+    byClass.set(name, (byClass.get(name) ?? 0) + 1)
+    const at = boundsSeconds.findIndex((bound) => seconds <= bound)
+    const bucket = at === -1 ? boundsSeconds.length : at
+    buckets[bucket] = (buckets[bucket] ?? 0) + 1
+    sumSeconds += seconds
+  }
   return {
     measure: async (c, next) => {
       const startMs = performance.now()
       await next()
-      const seconds = (performance.now() - startMs) / 1000
-      const status = `${Math.floor(c.res.status / 100)}xx`
-      byClass.set(status, (byClass.get(status) ?? 0) + 1)
-      const at = boundsSeconds.findIndex((bound) => seconds <= bound)
-      const bucket = at === -1 ? boundsSeconds.length : at
-      buckets[bucket] = (buckets[bucket] ?? 0) + 1
-      sumSeconds += seconds
+      count(c.res.status, performance.now() - startMs)
     },
+    count,
     heardOfKept: (outcome) => {
       kept[outcome]++
     },
