@@ -1,22 +1,22 @@
 import type { RequestListener } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
 import type { Ledger } from '../ledger/index.ts'
 import type { MediaFolder } from '../publish/index.ts'
-import { answerDocument } from './answer-document.ts'
 import { loadAssets } from './assets.ts'
 import { answerError, answerUnrouted } from './errors.ts'
 import { forADay, forever, pageTag } from './freshness.ts'
 import { answerHealth, answerReadiness } from './health.ts'
-import { keepAnswers } from './kept-answers.ts'
+import { keepAnswers, type Made } from './kept-answers.ts'
 import { type Log, logRequests, silent } from './log.ts'
+import { makeDocument } from './make-document.ts'
 import { answerMedia } from './media.ts'
 import { answerMetrics, type MetricsReaders } from './metrics/answer-metrics.ts'
 import { countRequests } from './metrics/request-figures.ts'
 import { limitRate, type RateLimit, rateLimiter } from './rate-limit.ts'
 import { releaseDue } from './releases.ts'
-import { answerFile, answerPage, type Site } from './respond.ts'
+import { answerFile, makePage, type Site } from './respond.ts'
 import { documents, routes } from './routes.ts'
 import { securityHeaders } from './security-headers.ts'
 import { sendKept } from './send-kept.ts'
@@ -79,11 +79,25 @@ export function createSite(
   })
   // Photos are packed as they are, and no part of what is kept.
   app.get('/media/:file', (c) => answerMedia(c, media, ledger))
-  app.use(compress(), kept.keep)
+  app.use(compress())
+  const keep = (make: (c: Context) => Promise<Made | Response>) => (c: Context) =>
+    kept.answer(c, () => make(c))
   // Twins first: "/dossiers/:id" would take "/dossiers/low-tide.json" for an id.
-  for (const { path, page } of routes) app.get(twinPattern(path), (c) => answerPage(c, page, site))
-  for (const { path, page } of routes) app.get(path, (c) => answerPage(c, page, site))
-  for (const { path, document } of documents) app.get(path, (c) => answerDocument(c, document, site))
+  for (const { path, page } of routes)
+    app.get(
+      twinPattern(path),
+      keep((c) => makePage(c, page, site)),
+    )
+  for (const { path, page } of routes)
+    app.get(
+      path,
+      keep((c) => makePage(c, page, site)),
+    )
+  for (const { path, document } of documents)
+    app.get(
+      path,
+      keep((c) => makeDocument(c, document, site)),
+    )
   for (const asset of hashed) app.get(asset.path, (c) => answerFile(c, asset, forever))
   app.get(favicon.path, (c) => answerFile(c, favicon, forADay))
   app.get('/favicon.ico', (c) => answerFile(c, favicon, forADay))

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { gunzipSync } from 'node:zlib'
-import { Hono } from 'hono'
-import { keepAnswers } from './kept-answers.ts'
+import { type Context, Hono } from 'hono'
+import { keepAnswers, type Made } from './kept-answers.ts'
 
 const long = 'what was said '.repeat(200)
 const noise = new Uint8Array(4000).map((_, i) => (i * 7919) % 251)
@@ -12,27 +12,23 @@ const changed = 'Wed, 10 Jun 2026 12:00:00 GMT'
 function site() {
   const state = { tag: 'W/"a"', made: 0 }
   const app = new Hono()
-  app.use(keepAnswers(async () => state.tag).keep)
-  app.get('/page', (c) => {
-    state.made++
-    return c.text(long, 200, { ETag: state.tag })
-  })
-  app.get('/feed', (c) => {
-    state.made++
-    return c.text(long, 200, { ETag: '"of-its-own"', 'Last-Modified': changed })
-  })
-  app.get('/card', (c) => {
-    state.made++
-    return c.body(noise, 200, { ETag: '"card"', 'Content-Type': 'image/png' })
-  })
-  app.get('/failing', (c) => {
-    state.made++
-    return c.text('no', 503, { ETag: state.tag })
-  })
-  app.get('/untagged', (c) => {
-    state.made++
-    return c.text('now')
-  })
+  const kept = keepAnswers(async () => state.tag)
+  const serve = (path: string, make: (c: Context) => Made | Response) =>
+    app.get(path, (c) =>
+      kept.answer(c, async () => {
+        state.made++
+        return make(c)
+      }),
+    )
+  const text = { 'Content-Type': 'text/plain' }
+  serve('/page', () => ({ body: long, headers: { ...text, ETag: state.tag } }))
+  serve('/feed', () => ({
+    body: long,
+    headers: { ...text, ETag: '"of-its-own"', 'Last-Modified': changed },
+  }))
+  serve('/card', () => ({ body: noise, headers: { ETag: '"card"', 'Content-Type': 'image/png' } }))
+  serve('/failing', (c) => c.text('no', 503, { ETag: state.tag }))
+  serve('/untagged', (c) => c.text('now'))
   const ask = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
     app.request(path, { headers, method })
   return { state, ask }

@@ -1,6 +1,5 @@
-import { promisify } from 'node:util'
-import { gunzip, gzip } from 'node:zlib'
-import type { MiddlewareHandler } from 'hono'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import type { Context } from 'hono'
 import { COMPRESSIBLE_CONTENT_TYPE_REGEX } from 'hono/utils/compress'
 import { LRUCache } from 'lru-cache'
 import { isHeld } from './freshness.ts'
@@ -10,13 +9,25 @@ const mostBytes = 32 * 1024 * 1024
 /** Below this, packing costs more than it saves. */
 const leastPacked = 1024
 
-/** An answer as it is sent to whoever takes gzip, which is nearly everybody; for others it is unpacked. */
+/** An answer that hangs on nothing but the record, the day and its address: all that a page or a file may hang on. */
+export type Made = {
+  readonly body: string | Uint8Array<ArrayBuffer>
+  /** An ETag among them, by which it is kept. */
+  readonly headers: AnswerHeaders
+}
+export type AnswerHeaders = Readonly<Record<string, string>> & {
+  readonly 'Content-Type': string
+  readonly ETag: string
+  readonly 'Last-Modified'?: string
+}
+
+/** As it is sent to whoever takes gzip, which is nearly everybody; for others it is unpacked. */
 export type Kept = {
   /** Of the record that it was made from. */
   readonly state: string
   readonly body: Uint8Array<ArrayBuffer>
   readonly isPacked: boolean
-  readonly headers: Headers
+  readonly headers: AnswerHeaders
   /** What conditional requests are held against. */
   readonly etag: string
   readonly changedMs: number
@@ -25,14 +36,11 @@ export type Kept = {
 export type KeptAnswers = {
   /** What is kept of an address: it may be of a record of before. `url` is absolute, `host` as the request says it. */
   find(host: string, url: string): Kept | undefined
-  /** Stands before every handler that shapes an answer which may be kept. */
-  readonly keep: MiddlewareHandler
+  /** Sends what is kept, or else what `make` makes; a Response, such as a redirection or an error, is not kept. */
+  answer(c: Context, make: () => Promise<Made | Response>): Promise<Response>
 }
 
-/**
- * Keeps answers that say by an ETag that they hang on nothing but the record, the day and their address, which is all that
- * a page or a file made from the record may hang on. `currentState` changes with the record and the day.
- */
+/** `currentState` changes with the record and the day. */
 export function keepAnswers(
   currentState: () => Promise<string>,
   heard: (outcome: 'hit' | 'miss') => void = () => {},
@@ -43,19 +51,18 @@ export function keepAnswers(
   })
   return {
     find: (host, url) => kept.get(keyOf(host, url)),
-    async keep(c, next) {
-      if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return next()
+    async answer(c, make) {
       const key = keyOf(c.req.header('host') ?? '', c.req.url)
       const state = await currentState()
       const known = kept.get(key)
       const isHit = known?.state === state
       heard(isHit ? 'hit' : 'miss')
-      if (!isHit) await next()
-      const present = isHit ? known : await made(c.res, state)
-      if (!present) return
-      kept.set(key, present)
-      c.res = undefined
-      c.res = await answer(present, (name) => c.req.header(name))
+      if (isHit) return send(known, (name) => c.req.header(name))
+      const made = await make()
+      if (made instanceof Response) return made
+      const packed = pack(made, state)
+      kept.set(key, packed)
+      return send(packed, (name) => c.req.header(name))
     },
   }
 }
@@ -63,40 +70,41 @@ export function keepAnswers(
 /** A host holds no space, so that no address of one is that of another. */
 const keyOf = (host: string, url: string) => `${host} ${url}`
 
-const pack = promisify(gzip)
-const unpack = promisify(gunzip)
-
-async function made(response: Response, state: string): Promise<Kept | null> {
-  const etag = response.headers.get('etag')
-  if (response.status !== 200 || etag === null) return null
-  const plain = new Uint8Array(await response.arrayBuffer())
-  const headers = new Headers(response.headers)
-  const isText = COMPRESSIBLE_CONTENT_TYPE_REGEX.test(headers.get('content-type') ?? '')
-  if (isText) headers.append('Vary', 'Accept-Encoding')
+/** Packed at once, by this thread: to hand a page to another one and back takes longer than to pack it. */
+function pack({ body: made, headers }: Made, state: string): Kept {
+  const plain = typeof made === 'string' ? Buffer.from(made) : made
+  const isText = COMPRESSIBLE_CONTENT_TYPE_REGEX.test(headers['Content-Type'])
   const isPacked = isText && plain.byteLength >= leastPacked
-  if (isPacked) headers.set('Content-Encoding', 'gzip')
-  const body = isPacked ? new Uint8Array(await pack(plain)) : plain
-  headers.set('Content-Length', String(body.byteLength))
-  return { state, body, isPacked, headers, etag, changedMs: Date.parse(headers.get('last-modified') ?? '') }
+  const body = isPacked ? gzipSync(plain) : plain
+  return {
+    state,
+    body,
+    isPacked,
+    headers: {
+      ...headers,
+      ...(isText ? { Vary: 'Accept-Encoding' } : {}),
+      ...(isPacked ? { 'Content-Encoding': 'gzip' } : {}),
+      'Content-Length': String(body.byteLength),
+    },
+    etag: headers.ETag,
+    changedMs: Date.parse(headers['Last-Modified'] ?? ''),
+  }
 }
 
-async function answer(kept: Kept, asked: (name: string) => string | undefined): Promise<Response> {
+function send(kept: Kept, asked: (name: string) => string | undefined): Response {
   if (isHeld(kept, asked)) return new Response(null, { status: 304, headers: leanHeaders(kept.headers) })
   if (!kept.isPacked || takesGzip(asked('accept-encoding')))
     return new Response(kept.body, { headers: kept.headers })
-  const body = new Uint8Array(await unpack(kept.body))
-  const headers = new Headers(kept.headers)
-  headers.delete('Content-Encoding')
-  headers.set('Content-Length', String(body.byteLength))
-  return new Response(body, { headers })
+  const body = gunzipSync(kept.body)
+  const { 'Content-Encoding': _, ...headers }: Readonly<Record<string, string>> = kept.headers
+  return new Response(body, { headers: { ...headers, 'Content-Length': String(body.byteLength) } })
 }
 
+const ofBody = new Set(['Content-Length', 'Content-Encoding', 'Content-Type', 'Content-Disposition'])
+
 /** Of an answer without a body. */
-export function leanHeaders(headers: Headers): Headers {
-  const lean = new Headers(headers)
-  for (const name of ['content-length', 'content-encoding', 'content-type', 'content-disposition'])
-    lean.delete(name)
-  return lean
+export function leanHeaders(headers: AnswerHeaders): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !ofBody.has(name)))
 }
 
 /** `gzip;q=0` refuses it. */

@@ -3,8 +3,9 @@ import type { Ledger } from '../ledger/index.ts'
 import { layout, withQuery } from '../web/index.ts'
 import type { Asset, Assets } from './assets.ts'
 import { isFresh, revalidate } from './freshness.ts'
+import type { Made } from './kept-answers.ts'
 import type { Log } from './log.ts'
-import type { Page, RawInput } from './page.ts'
+import type { Answered, Page, RawInput } from './page.ts'
 import type { Place } from './place.ts'
 import { originOf } from './site-address.ts'
 import { isTwin, twinPath, withoutEnding } from './twins.ts'
@@ -23,30 +24,33 @@ export type Site = {
 }
 
 /** The page as HTML, or as JSON where its twin is asked for; 304 where the asker has it already. */
-export async function answerPage(c: Context, page: Page, site: Site): Promise<Response> {
-  const tag = page.isLive ? null : await site.tag()
-  if (tag !== null && isFresh(c.req.header('if-none-match'), tag)) return sendFresh(c, tag)
+export async function makePage(c: Context, page: Page, site: Site): Promise<Made | Response> {
+  const ETag = page.isLive ? null : await site.tag()
+  const always = { 'Cache-Control': revalidate }
+  if (ETag !== null && isFresh(c.req.header('if-none-match'), ETag))
+    return c.body(null, 304, { ETag, ...always })
   const answered = await page.open(site.ledger, inputOf(c), placeOf(c, site))
-  c.header('Cache-Control', revalidate)
-  if (isTwin(c.req.path)) {
-    if (tag !== null) c.header('ETag', tag)
-    return c.json(answered.data)
+  if (answered.redirect && !isTwin(c.req.path)) {
+    c.header('Cache-Control', revalidate)
+    return c.redirect(answered.redirect, 302)
   }
-  if (answered.redirect) return c.redirect(answered.redirect, 302)
-  if (tag !== null) c.header('ETag', tag)
+  const [body, type] = isTwin(c.req.path)
+    ? [JSON.stringify(answered.data), 'application/json']
+    : [String(await pageOf(c, site, answered)), 'text/html; charset=UTF-8']
+  const headers = { 'Content-Type': type, ...always }
+  return ETag === null ? c.body(body, 200, headers) : { body, headers: { ...headers, ETag } }
+}
+
+function pageOf(c: Context, site: Site, answered: Answered) {
   const content = answered.show()
   const islands = ['search', ...(content.islands ?? [])] as const
   const scripts = islands.map((island) => site.assets.scripts[island])
-  return c.html(layout({ ...shellOf(c, site), content, scripts }))
+  return layout({ ...shellOf(c, site), content, scripts })
 }
 
 /** A file that never depends on the ledger. */
 export function answerFile(c: Context, file: Asset, cacheControl: string): Response {
   return c.body(file.body, 200, { 'Content-Type': file.type, 'Cache-Control': cacheControl })
-}
-
-function sendFresh(c: Context, tag: string): Response {
-  return c.body(null, 304, { ETag: tag, 'Cache-Control': revalidate })
 }
 
 /** Where and when an answer to this request is made. */

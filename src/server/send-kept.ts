@@ -50,11 +50,12 @@ export function sendKept(sending: Sending) {
 
   async function remember(found: Kept, url: string): Promise<Heads> {
     const security = await sending.security.of(url.replace(/\?.*/s, ''))
-    const flat = (headers: Headers) => {
+    const flat = (own: Readonly<Record<string, string>>) => {
+      const headers = new Headers(own)
       for (const [name, value] of security) headers.set(name, value)
       return [...headers].flat()
     }
-    const made = { whole: flat(new Headers(found.headers)), lean: flat(leanHeaders(found.headers)) }
+    const made = { whole: flat(found.headers), lean: flat(leanHeaders(found.headers)) }
     heads.set(found, made)
     return made
   }

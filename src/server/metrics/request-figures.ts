@@ -50,7 +50,7 @@ export function countRequests(): RequestFigures {
       histogram(buckets, sumSeconds),
       {
         name: 'hearsay_kept_answers_total',
-        help: 'Requests by whether a kept answer could be sent (hit) or one had to be made (miss).',
+        help: 'Requests for what is kept, by whether it could be sent (hit) or had to be made (miss).',
         type: 'counter',
         samples: Object.entries(kept).map(([outcome, value]) => ({ labels: { outcome }, value })),
       },
