@@ -93,6 +93,7 @@ try {
     content: 'Warm.',
     contentType: null,
     known: {},
+    readAt: null,
     gate: false,
   })
   const first = await timed(readFeeds)

@@ -42,7 +42,7 @@ export async function* readInParallel(
 function begin(found: Found & { readonly done: number }, readers: Readers | null): Ahead {
   if ('problem' in found) return { outcome: Promise.resolve(found), chars: 0 }
   const { document, ...told } = found
-  const task = { ...document, contentType: null, gate: false }
+  const task = { ...document, contentType: null, readAt: null, gate: false }
   const answer = readers === null ? Promise.resolve(doTask(task)) : readers.read(task)
   const toOutcome = (read: Answer): Outcome<Reading> =>
     read.state === 'problem'

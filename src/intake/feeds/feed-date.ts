@@ -20,6 +20,9 @@ const zones: Readonly<Record<string, string>> = {
   HST: '-1000',
 }
 
+/** The year one of .NET's empty date: `Date.parse` takes it for 2001. */
+const noYear = /^\d{1,2} [a-z]{3} 000\d\b/i
+
 /** A feed's date, RFC 822 or ISO 8601 → ISO 8601 in UTC; null where it is neither. Any year may come out. */
 export function parseFeedDate(text: string | null): string | null {
   if (text === null) return null
@@ -28,6 +31,6 @@ export function parseFeedDate(text: string | null): string | null {
     .replace(/\b([A-Z]{2,4})$/, (zone) => zones[zone] ?? zone)
     // "Tues", "Thurs", or a day of the week in another language: the date says which day it is.
     .replace(/^[^\d\s,]+,\s*/, '')
-  const time = Date.parse(plain)
+  const time = noYear.test(plain) ? Number.NaN : Date.parse(plain)
   return Number.isNaN(time) ? null : new Date(time).toISOString()
 }

@@ -181,11 +181,12 @@ const shapes: readonly (readonly [what: string, xml: string, items: readonly str
         'mar., 03 Feb 2026 09:30 +0100',
         '2026-02-03 09:30:00',
         'yesterday',
+        'Mon, 01 Jan 0001 00:00:00 GMT',
       ]
         .map((date) => `<item><guid isPermaLink="false">x</guid><pubDate>${date}</pubDate></item>`)
         .join(''),
     ),
-    ['1970-01-01', '2099-11-06', '2026-02-03', '2026-02-03', '2026-02-03', '–'].map(
+    ['1970-01-01', '2099-11-06', '2026-02-03', '2026-02-03', '2026-02-03', '–', '–'].map(
       (day) => `x | – | – | – | ${day}`,
     ),
   ],

@@ -1,6 +1,7 @@
 import type { FollowedFeed, Ledger } from '../../ledger/index.ts'
 import { Problem } from '../../problem.ts'
 import { type Clock, type Fetcher, systemClock } from '../fetch/index.ts'
+import { passingTrouble } from '../passing-trouble.ts'
 import { type Enqueue, handOver } from './hand-over.ts'
 import { nextState } from './next-state.ts'
 import { type FeedReading, readFollowed } from './read-followed.ts'
@@ -29,8 +30,6 @@ const leaseMs = 10 * 60_000
 /** Another process may follow a feed meanwhile. */
 const longestSleepMs = 15_000
 
-/** Held by another for long, or a full disk: what a watch waits out. */
-const passing: ReadonlySet<string> = new Set(['ledger-busy', 'ledger-disk-full'])
 const stuckMs = 5_000
 
 /**
@@ -46,10 +45,10 @@ export async function watchFeeds(
   let failure: unknown = null
   let stuck: Problem | null = null
   const fail = (error: unknown) => {
-    const waits = options.until === 'stopped' && error instanceof Problem && passing.has(error.code)
     // The feed is due again when its lease is over, and its items that were kept are known then.
-    if (waits) stuck = error
-    else failure ??= error
+    const trouble = options.until === 'stopped' ? passingTrouble(error) : null
+    if (trouble === null) failure ??= error
+    else stuck = trouble
   }
   const start = (feed: FollowedFeed) => {
     const reading = readOne(feed, options, clock, tally)

@@ -228,3 +228,18 @@ test('connections are kept, and one that the server has closed meanwhile is made
   for (let i = 0; i < 5; i++) await fetcher.fetch(`${server.origin}/${i}`)
   assert.equal(connections, 1)
 })
+
+test('a clock that is set back makes nobody wait for the old time', async () => {
+  const server = await serveAnswers({
+    '/page': ok,
+    '/busy': (_, response) => response.writeHead(429, { 'retry-after': '3600' }).end(),
+  })
+  const clock = jumpingClock()
+  const fetcher = open({ clock, delayMs: 1_000 })
+  await fetcher.fetch(`${server.origin}/page`)
+  await assert.rejects(fetcher.fetch(`${server.origin}/busy`), { code: 'busy' })
+  clock.at -= 365 * 24 * 3600_000
+  const before = clock.at
+  assert.equal((await fetcher.fetch(`${server.origin}/page`)).status, 'changed')
+  assert.ok(clock.at - before < 5_000, `it waited for ${clock.at - before} ms`)
+})

@@ -23,12 +23,16 @@ type Pace = {
   active: number
   waiting: number
   nextAt: number
+  /** When that was decided. */
+  plannedAt: number
   delayMs: number
   /** Settled when everyone who came before has started. */
   before: Promise<unknown>
   freed: PromiseWithResolvers<void>
 }
 
+/** A clock that was set right by a second or two is no clock that was set back. */
+const clockSlackMs = 5_000
 /** More hosts than this are not kept in mind at once; who is idle goes first. */
 const maxHosts = 20_000
 
@@ -48,11 +52,12 @@ export function createTurns(rules: TurnRules, clock: Clock): HostTurns {
       const pace = paces.get(host)
       if (pace === undefined) return 0
       const full = pace.active + pace.waiting >= rules.perHost ? pace.delayMs : 0
-      return Math.max(full, pace.nextAt + pace.waiting * pace.delayMs - clock.now(), 0)
+      return Math.max(full, untilNextMs(pace, clock.now()) + pace.waiting * pace.delayMs, 0)
     },
     hold: (host, ms) => {
       const pace = paceOf(host)
-      pace.nextAt = Math.max(pace.nextAt, clock.now() + ms)
+      const now = clock.now()
+      plan(pace, now + Math.max(ms, untilNextMs(pace, now)), now)
     },
     slowDown: (host, delayMs) => {
       const pace = paceOf(host)
@@ -68,6 +73,7 @@ function newPace(rules: TurnRules): Pace {
     active: 0,
     waiting: 0,
     nextAt: 0,
+    plannedAt: 0,
     delayMs: rules.delayMs,
     before: Promise.resolve(),
     freed: Promise.withResolvers<void>(),
@@ -83,7 +89,8 @@ async function take(pace: Pace, rules: TurnRules, clock: Clock, signal?: AbortSi
     await before
     await untilFree(pace, rules, clock, signal)
     pace.active++
-    pace.nextAt = clock.now() + pace.delayMs
+    const now = clock.now()
+    plan(pace, now + pace.delayMs, now)
   } finally {
     pace.waiting--
     started.resolve()
@@ -91,11 +98,21 @@ async function take(pace: Pace, rules: TurnRules, clock: Clock, signal?: AbortSi
   return endOnce(pace)
 }
 
+function plan(pace: Pace, nextAt: number, now: number): void {
+  pace.nextAt = nextAt
+  pace.plannedAt = now
+}
+
+/** What a clock planned that has been set back since would leave a host alone for a year. */
+function untilNextMs({ nextAt, plannedAt }: Pace, now: number): number {
+  return now < plannedAt - clockSlackMs ? 0 : nextAt - now
+}
+
 /** Whatever is said while we wait (a longer delay, a hold) counts, too. */
 async function untilFree(pace: Pace, rules: TurnRules, clock: Clock, signal?: AbortSignal): Promise<void> {
   while (true) {
     signal?.throwIfAborted()
-    const ms = pace.nextAt - clock.now()
+    const ms = untilNextMs(pace, clock.now())
     if (pace.active >= rules.perHost) await pace.freed.promise
     else if (ms > 0) await clock.sleep(ms, signal)
     else return

@@ -60,7 +60,7 @@ export function createRobots(
   return {
     of: async ({ origin }) => {
       const known = kept.get(origin)
-      const fresh = known !== undefined && known.askAgainAt > clock.now()
+      const fresh = known !== undefined && isFresh(known.askAgainAt - clock.now())
       if (!fresh && !asking.has(origin))
         asking.set(
           origin,
@@ -72,6 +72,9 @@ export function createRobots(
     },
   }
 }
+
+/** Longer than a day is what a clock said that has been set back since. */
+const isFresh = (leftMs: number) => leftMs > 0 && leftMs <= freshMs
 
 async function readRobots(
   url: URL,

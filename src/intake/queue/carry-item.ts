@@ -1,8 +1,7 @@
 import type { HeldItem, ItemContent, ItemStep, Kept, Queue } from '../../ledger/index.ts'
 import { Problem } from '../../problem.ts'
-import type { Answer, Readers, Task } from '../work/index.ts'
+import { type Answer, plausibleMoment, type Readers, type Task } from '../work/index.ts'
 import type { PageAnswer, PageFetcher } from './page-fetcher.ts'
-import { plausibleMoment } from './plausible-moment.ts'
 import { missingAgainMs, retryInMs, revisitInMs } from './retry-plan.ts'
 import type { WorkEvents } from './work-events.ts'
 
@@ -157,6 +156,7 @@ function toTask(item: HeldItem, { kind, url, contentType, body }: ItemContent, n
     content: kind === 'page' ? body : withHeadline(item.title, body),
     contentType,
     known: { url: url ?? item.url, outlet: item.outlet, published },
+    readAt: now,
     gate: !item.anyway,
   }
 }

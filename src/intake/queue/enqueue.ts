@@ -6,7 +6,7 @@ import { isWholeStory } from './whole-story.ts'
  * What is known costs a look. Answers in the order of the items.
  */
 export async function enqueueItems(
-  ledger: Ledger,
+  ledger: Pick<Ledger, 'queue'>,
   items: readonly NewItem[],
   now: number = Date.now(),
 ): Promise<readonly Enqueued[]> {

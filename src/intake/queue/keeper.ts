@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ItemStep, Kept, Queue } from '../../ledger/index.ts'
-import { Problem } from '../../problem.ts'
 
 /** Keeps steps in groups: many stories wait for the disk together, and each knows when it is safe. */
 export type Keeper = {
@@ -16,8 +15,8 @@ export type KeeperOptions = {
   readonly now: () => number
   /** Hears of every transaction: how many steps it kept, and how long it took. */
   readonly onKept: (steps: number, ms: number) => void
-  /** What to do where the disk is full or the record is held by another for long: wait so long and try again; null gives up. */
-  readonly patienceMs: (problem: Problem) => number | null
+  /** What to do where the record cannot be written: wait so long and try again; null gives up. */
+  readonly patienceMs: (error: unknown) => number | null
   readonly signal: AbortSignal
 }
 
@@ -60,7 +59,7 @@ export function startKeeper({ queue, holder, now, onKept, patienceMs, signal }: 
         onKept(steps.length, performance.now() - start)
         return kept
       } catch (error) {
-        const waitMs = error instanceof Problem && !signal.aborted ? patienceMs(error) : null
+        const waitMs = signal.aborted ? null : patienceMs(error)
         if (waitMs === null) throw error
         await sleep(waitMs, undefined, { signal }).catch(() => {})
       }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { HeldItem, Kept, Ledger } from '../../ledger/index.ts'
-import type { Problem } from '../../problem.ts'
+import { passingTrouble } from '../passing-trouble.ts'
 import type { Readers } from '../work/index.ts'
 import { carryItem } from './carry-item.ts'
 import { startKeeper } from './keeper.ts'
@@ -10,7 +10,7 @@ import type { PageFetcher } from './page-fetcher.ts'
 import { noEvents, type WorkEvents } from './work-events.ts'
 
 export type RunOptions = {
-  readonly ledger: Ledger
+  readonly ledger: Pick<Ledger, 'queue'>
   readonly fetcher: PageFetcher
   readonly readers: Readers
   /** Ends the run: what is under way is finished if that is quick, and let go of otherwise. */
@@ -26,6 +26,8 @@ export type RunOptions = {
   readonly leaseMs?: number
   /** How often an empty queue is looked at. */
   readonly pollMs?: number
+  /** How often a full disk, or a record that is held by another, is tried again. */
+  readonly stuckMs?: number
   readonly chance?: () => number
 }
 
@@ -42,9 +44,7 @@ export type RunTally = {
   waiting: number
 }
 
-const usual = { inHand: 32, perHost: 4, leaseMs: 120_000, pollMs: 500 }
-/** A full disk or a record that is held by another is tried again this often. */
-const stuckMs = 5_000
+const usual = { inHand: 32, perHost: 4, leaseMs: 120_000, pollMs: 500, stuckMs: 5_000 }
 
 /**
  * Takes items from the queue and carries them through their steps until nothing is due, or until it is stopped. Several
@@ -52,7 +52,7 @@ const stuckMs = 5_000
  */
 export async function runQueue(options: RunOptions): Promise<RunTally> {
   const { ledger, fetcher, readers, signal, until, now = Date.now, chance = Math.random } = options
-  const { inHand: mostInHand, perHost, leaseMs, pollMs } = { ...usual, ...options }
+  const { inHand: mostInHand, perHost, leaseMs, pollMs, stuckMs } = { ...usual, ...options }
   const events = { ...noEvents, ...options.events }
   const { queue } = ledger
   const holder = nameHolder()
@@ -67,9 +67,28 @@ export async function runQueue(options: RunOptions): Promise<RunTally> {
     now,
     signal,
     onKept: (steps, ms) => events.onStep('record', ms / steps),
-    patienceMs: (problem) => (until === 'empty' ? null : waitOut(problem, events)),
+    patienceMs,
   })
   const carrier = { queue, keep: keeper.keep, fetcher, readers, now, chance, signal, events }
+
+  /** How long to wait before trying again what the record refused; null: it is of no use. */
+  function patienceMs(error: unknown): number | null {
+    const trouble = until === 'empty' ? null : passingTrouble(error)
+    if (trouble === null) return null
+    events.onStuck(trouble)
+    return stuckMs
+  }
+
+  async function take(limit: number): Promise<readonly HeldItem[]> {
+    try {
+      return await queue.take({ now: now(), holder, limit, leaseMs, perHost, busy })
+    } catch (error) {
+      const waitMs = patienceMs(error)
+      if (waitMs === null) failure ??= error
+      else await sleep(waitMs, undefined, { signal }).catch(() => {})
+      return []
+    }
+  }
 
   async function carry(item: HeldItem): Promise<void> {
     inHand.set(item.key, item)
@@ -107,8 +126,7 @@ export async function runQueue(options: RunOptions): Promise<RunTally> {
   try {
     while (!signal.aborted && failure === null) {
       const room = mostInHand - inHand.size
-      const taken =
-        room === 0 ? [] : await queue.take({ now: now(), holder, limit: room, leaseMs, perHost, busy })
+      const taken = room === 0 ? [] : await take(room)
       for (const item of taken) void carry(item)
       if (taken.length === 0 && inHand.size === 0 && until === 'empty') break
       if (taken.length < room || inHand.size === mostInHand) await pause()
@@ -122,19 +140,13 @@ export async function runQueue(options: RunOptions): Promise<RunTally> {
   return tally
 }
 
-function waitOut(problem: Problem, events: WorkEvents): number | null {
-  if (!problem.code.startsWith('ledger-')) return null
-  events.onStuck(problem)
-  return stuckMs
-}
-
 /** Machine, process and run: who it was can be told after a crash. */
 function nameHolder(): string {
   return `${hostname()} ${process.pid} ${randomUUID().slice(0, 8)}`
 }
 
 /** What a process of this machine held that is no more need not wait for its lease to end. */
-async function releaseTheDead({ queue }: Ledger, self: string, now: number): Promise<void> {
+async function releaseTheDead({ queue }: Pick<Ledger, 'queue'>, self: string, now: number): Promise<void> {
   for (const holder of await queue.holders()) {
     const [machine, pid] = holder.split(' ')
     if (holder === self || machine !== hostname() || isAlive(Number(pid))) continue

@@ -4,6 +4,7 @@ import { decode, type Story } from '../../story/index.ts'
 import { ownAddress } from '../own-address.ts'
 import { extractStory, requireEnglish } from '../read-story.ts'
 import { refuseOffTopic } from '../relevance/refuse-off-topic.ts'
+import { plausibleMoment } from './plausible-moment.ts'
 import type { Answer, Task } from './task.ts'
 
 /** Bytes → text → story → reports, with how long it took. Never throws. */
@@ -13,13 +14,24 @@ export function doTask(task: Task): Answer {
   try {
     const { input, kind, known, gate } = task
     const found = extractStory({ input, kind, content: textOf(task), known })
-    const story = { ...found.story, url: ownAddress(found.story.url, found.canonical ?? null) }
+    const url = ownAddress(found.story.url, found.canonical ?? null)
+    const story = { ...withPlausibleDates(found.story, task), url }
     if (gate) refuseOffTopic(story, input)
     extracted = performance.now()
     const { reports } = read(requireEnglish(story, input))
     return { ...answer(story, reports), ...times(start, extracted) }
   } catch (error) {
     return { state: 'problem', ...problemOf(task.input, error), ...times(start, extracted) }
+  }
+}
+
+/** A story dated 2099 would be on nobody's page until then; one of 1970 would have been first with everything. */
+function withPlausibleDates(story: Story, { known, readAt }: Task): Story {
+  if (readAt === null) return story
+  return {
+    ...story,
+    published: plausibleMoment(story.published, readAt) ?? known.published ?? null,
+    modified: plausibleMoment(story.modified, readAt),
   }
 }
 

@@ -9,6 +9,8 @@ export type Task = {
   readonly content: Uint8Array | string
   readonly contentType: string | null
   readonly known: Known
+  /** When it was read, in milliseconds since 1970: a date of its own that cannot be gives way to what is known. Null: any date will do. */
+  readonly readAt: number | null
   /** Refuse what is not about film, TV, comics or games. */
   readonly gate: boolean
 }

@@ -1,15 +1,17 @@
+import { clockSlackMs, noticeSetBack } from '../clock-set-back.ts'
 import { hashOf } from '../name.ts'
 import type { Database } from '../store/database.ts'
 import * as feeds from '../store/feeds.ts'
 import type { FeedState, Feeds, Followed, NewFeed } from './feeds.ts'
 
 export function feedsOn(db: Database): Feeds {
+  const take = feedTaker(db)
   return {
     list: async () => feeds.listFeeds(db),
     find: async (urlOrId) => feeds.findFeed(db, urlOrId),
     follow: async (list, now) => db.write(() => list.map((feed) => follow(db, feed, now))),
     unfollow: async (id) => feeds.deleteFeed(db, id),
-    takeDue: async ({ now, limit, leaseMs }) => takeDue(db, now, limit, leaseMs),
+    takeDue: async ({ now, limit, leaseMs }) => take(now, limit, leaseMs),
     keep: async (id, state, now) => db.write(() => keep(db, id, state, now)),
     nextDueAt: async () => feeds.findNextDue(db),
   }
@@ -35,10 +37,14 @@ function follow(db: Database, feed: NewFeed, now: number): Followed {
 }
 
 /** Looked at without the lock first: most of the time nothing is due. */
-function takeDue(db: Database, now: number, limit: number, leaseMs: number) {
-  const next = feeds.findNextDue(db)
-  if (next === null || next > now || limit <= 0) return []
-  return db.write(() => feeds.takeDueFeeds(db, now, limit, now + leaseMs))
+function feedTaker(db: Database) {
+  const isSetBack = noticeSetBack()
+  return (now: number, limit: number, leaseMs: number) => {
+    if (isSetBack(now)) db.write(() => feeds.mendFeedClock(db, now, now + clockSlackMs))
+    const next = feeds.findNextDue(db)
+    if (next === null || next > now || limit <= 0) return []
+    return db.write(() => feeds.takeDueFeeds(db, now, limit, now + leaseMs))
+  }
 }
 
 function keep(db: Database, id: string, state: FeedState, now: number): void {
@@ -46,9 +52,9 @@ function keep(db: Database, id: string, state: FeedState, now: number): void {
   const own = feeds.findFeed(db, id)
   if (own === null) return
   if (there === null || there.id === id) {
-    feeds.putState(db, id, state)
+    feeds.putState(db, id, state, now)
     return
   }
   const says = `It moved to ${state.url}, which is followed as "${there.title ?? there.url}".`
-  feeds.putState(db, id, { ...state, url: own.url, code: 'moved', says, endedAt: now })
+  feeds.putState(db, id, { ...state, url: own.url, code: 'moved', says, endedAt: now }, now)
 }

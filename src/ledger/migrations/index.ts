@@ -16,6 +16,7 @@ import { theGapsInThePast } from './0015-gaps-in-the-past.ts'
 import { theArchives } from './0016-archives.ts'
 import { theKeptCounts } from './0017-kept-counts.ts'
 import { withdrawnReports } from './0018-withdrawn-reports.ts'
+import { whenReadingsWerePlanned } from './0019-when-readings-were-planned.ts'
 
 /** Forward only: the database's version is how many of these it has been through. Never edit one that was released. */
 export const migrations: readonly string[] = [
@@ -37,4 +38,5 @@ export const migrations: readonly string[] = [
   theArchives,
   theKeptCounts,
   withdrawnReports,
+  whenReadingsWerePlanned,
 ]

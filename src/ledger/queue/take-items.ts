@@ -1,19 +1,17 @@
+import { clockSlackMs, noticeSetBack } from '../clock-set-back.ts'
 import type { Database } from '../store/database.ts'
 import * as items from '../store/queue-items.ts'
 import type { HeldItem, TakeRequest } from './queue.ts'
 
 /** So many pages are looked at again at a time. */
 const mostRevisits = 50
-/** A clock that was set right by a second or two is no clock that was set back. */
-const clockSlackMs = 5_000
 
 /** Takes items from the queue, hosts in turns from one call to the next. One a process. */
 export function itemTaker(db: Database): (request: TakeRequest) => readonly HeldItem[] {
   let lastHost = ''
-  let lastNow = Number.POSITIVE_INFINITY
+  const isSetBack = noticeSetBack()
   return ({ now, holder, limit, leaseMs, perHost, busy }) => {
-    if (now < lastNow - clockSlackMs) db.write(() => items.mendClock(db, now, now + clockSlackMs))
-    lastNow = now
+    if (isSetBack(now)) db.write(() => items.mendClock(db, now, now + clockSlackMs))
     items.planRevisits(db, now, mostRevisits)
     const toRead = items.listToRead(db, now, limit)
     const { keys, last } = fetchesInTurn(db, lastHost, now, limit - toRead.length, (host) => {

@@ -42,8 +42,8 @@ export function findFeed(db: Database, urlOrId: string): FollowedFeed | null {
 
 export function insertFeed(db: Database, id: string, feed: NewFeed, now: number): void {
   db.run(
-    `INSERT INTO feeds (feed_id, url, kind, pattern, title, site, tags, outlet, followed_at, due_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO feeds (feed_id, url, kind, pattern, title, site, tags, outlet, followed_at, due_at, planned_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     id,
     feed.url,
     feed.kind,
@@ -54,13 +54,14 @@ export function insertFeed(db: Database, id: string, feed: NewFeed, now: number)
     feed.outlet,
     now,
     now,
+    now,
   )
 }
 
 /** Followed again, perhaps otherwise: it is due at once, and what was wrong with it is forgotten. */
 export function renewFeed(db: Database, id: string, feed: NewFeed, now: number): void {
   db.run(
-    `UPDATE feeds SET kind = ?, pattern = ?, title = ?, tags = ?, outlet = ?, due_at = ?, etag = NULL, last_modified = NULL,
+    `UPDATE feeds SET kind = ?, pattern = ?, title = ?, tags = ?, outlet = ?, due_at = ?, planned_at = ?, etag = NULL, last_modified = NULL,
        body_hash = NULL, failures = 0, code = NULL, says = NULL, ended_at = NULL
       WHERE feed_id = ?`,
     feed.kind,
@@ -68,6 +69,7 @@ export function renewFeed(db: Database, id: string, feed: NewFeed, now: number):
     feed.title,
     JSON.stringify(feed.tags),
     feed.outlet,
+    now,
     now,
     id,
   )
@@ -90,7 +92,12 @@ export function takeDueFeeds(
     limit,
   )
   for (const row of due)
-    db.run('UPDATE feeds SET due_at = ? WHERE feed_id = ?', leasedTo, text(row, 'feed_id'))
+    db.run(
+      'UPDATE feeds SET due_at = ?, planned_at = ? WHERE feed_id = ?',
+      leasedTo,
+      now,
+      text(row, 'feed_id'),
+    )
   return due.map(toFeed)
 }
 
@@ -99,10 +106,20 @@ export function findNextDue(db: Database): number | null {
   return row ? numberOrNull(row, 'due_at') : null
 }
 
-/** A feed that was unfollowed meanwhile has no state to keep. */
-export function putState(db: Database, id: string, state: FeedState): void {
+/** What was planned later than now was planned by a clock that has been set back since. */
+export function mendFeedClock(db: Database, now: number, latest: number): void {
   db.run(
-    `UPDATE feeds SET url = ?, title = ?, site = ?, due_at = ?, read_at = ?, changed_at = ?, last_item_at = ?, etag = ?,
+    'UPDATE feeds SET due_at = ?, planned_at = ? WHERE planned_at > ? AND ended_at IS NULL',
+    now,
+    now,
+    latest,
+  )
+}
+
+/** A feed that was unfollowed meanwhile has no state to keep. */
+export function putState(db: Database, id: string, state: FeedState, now: number): void {
+  db.run(
+    `UPDATE feeds SET url = ?, title = ?, site = ?, due_at = ?, planned_at = ?, read_at = ?, changed_at = ?, last_item_at = ?, etag = ?,
        last_modified = ?, body_hash = ?, pace = ?, failures = ?, code = ?, says = ?, reads = ?, changes = ?, items = ?,
        ended_at = ?
       WHERE feed_id = ?`,
@@ -110,6 +127,7 @@ export function putState(db: Database, id: string, state: FeedState): void {
     state.title,
     state.site,
     Math.round(state.dueAt),
+    now,
     state.readAt,
     state.changedAt,
     state.lastItemAt,
