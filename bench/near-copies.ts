@@ -8,7 +8,9 @@
  * one with the highest estimate is taken. It is given fewer stories, since it is so much slower.
  */
 
+import { toWordedSentence } from '../src/ledger/wording/alignment.ts'
 import { nearCopies } from '../src/ledger/wording/near-copies.ts'
+import { sameSentences } from '../src/ledger/wording/same-sentences.ts'
 import { ofSentence, ofStory, type Sketch, sketch } from '../src/ledger/wording/sketch.ts'
 import { randomFrom } from './random.ts'
 import { findMinhash } from './wording/minhash.ts'
@@ -71,20 +73,27 @@ if (minhash) measure('Hearsay, on as many', () => hearsay(), press(forMinhash))
 console.log('\nOne sentence taken over among others of its own, by share of its words that are changed:')
 const random = randomFrom(41)
 for (const share of [0, reworded, 0.15, 0.2, 0.3]) {
-  const index = nearCopies<number>()
+  const byPiece = nearCopies<number>()
+  const byOrder = sameSentences<number>()
   const said = Array.from({ length: 3000 }, () => inventSentence(random))
-  const accepts = (_: number, like: { readonly share: number; readonly shared: number }) =>
-    like.share >= 0.25 && like.shared >= 18
+  const findByPiece = (text: string) =>
+    byPiece.find(sketch(text, ofSentence), (_, like) => like.share >= 0.25 && like.shared >= 18)
+  const findByOrder = (text: string) =>
+    byOrder.find(toWordedSentence(text), (_, like) => like.share >= 0.4 && like.shared >= 17)
   let wrong = 0
   for (const [at, text] of said.entries()) {
-    const made = sketch(text, ofSentence)
-    if (index.find(made, accepts)) wrong += 1
-    index.add(at, made)
+    if (findByPiece(text) ?? findByOrder(text)) wrong += 1
+    byPiece.add(at, sketch(text, ofSentence))
+    byOrder.add(at, toWordedSentence(text))
   }
-  const found = said.filter(
-    (text, at) => index.find(sketch(reword(text, share, random), ofSentence), accepts)?.of === at,
-  ).length
+  let [found, foundByPiece] = [0, 0]
+  for (const [at, text] of said.entries()) {
+    const copy = reword(text, share, random)
+    const piece = findByPiece(copy)
+    foundByPiece += Number(piece?.of === at)
+    found += Number((piece ?? findByOrder(copy))?.of === at)
+  }
   console.log(
-    `  ${String(Math.round(share * 100)).padStart(3)}%   recall ${(found / said.length).toFixed(3)}   new sentences taken for copies ${(wrong / said.length).toFixed(4)}`,
+    `  ${String(Math.round(share * 100)).padStart(3)}%   recall ${(found / said.length).toFixed(3)} (by pieces alone ${(foundByPiece / said.length).toFixed(3)})   new sentences taken for copies ${(wrong / said.length).toFixed(4)}`,
   )
 }

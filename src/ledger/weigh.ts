@@ -217,7 +217,7 @@ function toTraceable(row: ClaimRow, report: ReportRow, known: WhoIsWho): Traceab
 
 /** Whose wording counts: officials do not say again what others said of their work. */
 function toWorded(
-  { key }: ReportRow,
+  { key, quote }: ReportRow,
   told: Traceable,
   official: ReadonlySet<string>,
   known: WhoIsWho,
@@ -226,7 +226,8 @@ function toWorded(
   const { id, claimId, storyId, publishedAt, denies, outlet } = told
   if (!wording) return []
   const isOfficial = told.printedBy === 'official' || official.has(outlet?.id ?? '')
-  return [{ id, claimId, storyId, publishedAt, denies, outletId: outlet?.id ?? '', isOfficial, ...wording }]
+  const outletId = outlet?.id ?? ''
+  return [{ id, claimId, storyId, publishedAt, denies, outletId, isOfficial, quote, ...wording }]
 }
 
 function nameSource(name: string, { outletByName }: WhoIsWho) {

@@ -95,6 +95,21 @@ describe('a report in the words of an earlier one', () => {
     ])
   })
 
+  test('is its echo also where no piece of it is rare: names and small words in their order', () => {
+    const plain =
+      'Copper Lane was not yet on for Harbor One, but it has now been given a date there, and that is October 4, as it was said.'
+    const near = plain.replace('not yet on', 'so far not').replace('but it has now', 'and has since')
+    assert.deepEqual(trails([story('Slate Wire', 1, plain), story('Harbor Post', 2, near)]), [
+      'Slate Wire: Slate Wire',
+      'Harbor Post: Slate Wire, echo, wording',
+    ])
+    const free = 'Copper Lane has been given a date on Harbor One, and it is October 4.'
+    assert.deepEqual(trails([story('Slate Wire', 1, plain), story('Harbor Post', 2, free)]), [
+      'Slate Wire: Slate Wire',
+      'Harbor Post: Harbor Post',
+    ])
+  })
+
   test('is no echo where it is official word: others had it from there', () => {
     const outlets = [{ name: 'Harbor One', domain: null, role: 'official' as const }]
     assert.deepEqual(trails([story('Slate Wire', 1, first), story('Harbor One', 2, copied)], outlets), [
