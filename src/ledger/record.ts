@@ -15,6 +15,7 @@ import { listMakerNames, listSlotsOfTitleFrom } from './store/claims.ts'
 import type { Database } from './store/database.ts'
 import { appendEntry } from './store/entries.ts'
 import { findGapByIdentity } from './store/gaps.ts'
+import { findOutletByName } from './store/outlets.ts'
 import { findOwnStoryByAddress } from './store/own-stories.ts'
 import { listSaidAt } from './store/reports.ts'
 import { unsettleTitles } from './store/slots.ts'
@@ -196,6 +197,9 @@ function slotsOfNewMakers(db: Database, before: ReadonlyMap<string, readonly str
       ...now.filter((name) => !known.includes(name)),
       ...known.filter((name) => !now.includes(name)),
     ]
-    return changed.flatMap((name) => listSlotsOfTitleFrom(db, titleId, sourceIdOf(name)))
+    return changed.flatMap((name) => {
+      const id = sourceIdOf(name)
+      return listSlotsOfTitleFrom(db, titleId, findOutletByName(db, id)?.id ?? id)
+    })
   })
 }

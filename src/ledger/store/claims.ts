@@ -143,11 +143,11 @@ export function listMakerNames(db: Database, titleId: string, bound: string | nu
   return rows.map((row) => text(row, 'name'))
 }
 
-/** Slots of a title on which a source is heard. */
+/** Slots of a title on which a source is heard, or that its outlet printed something of, whoever said it. */
 export function listSlotsOfTitleFrom(db: Database, titleId: string, sourceId: string): readonly string[] {
   const rows = db.all(
     `SELECT DISTINCT c.slot_id FROM claims c JOIN reports r USING (claim_key)
-      WHERE c.subject = ? AND r.source_id = ? AND r.visible_until IS NULL`,
+      WHERE c.subject = ?1 AND (r.source_id = ?2 OR r.outlet_id = ?2) AND r.visible_until IS NULL`,
     titleId,
     sourceId,
   )

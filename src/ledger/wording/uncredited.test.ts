@@ -124,6 +124,18 @@ describe('a report in the words of an earlier one', () => {
     ])
   })
 
+  test('is no echo once its outlet is known to speak for the work, whoever it quotes', () => {
+    const attribution = { type: 'official' as const, name: 'Slate Wire' }
+    const stories = [
+      story('Slate Wire', 1, first, {}, { attribution }),
+      story('Harbor One', 2, copied, {}, { attribution }),
+    ]
+    assert.deepEqual(trails(stories), ['Slate Wire: Slate Wire', 'Harbor One: Slate Wire, echo, wording'])
+    const airs = { claim: claim(lane, 'platform', organisation('Harbor One')) }
+    const aired = story('Fan Dock', 3, 'Harbor One has it.', { reports: [airs] })
+    assert.deepEqual(trails([...stories, aired]), trails([aired, ...stories]))
+  })
+
   test('is no echo where it quotes somebody else for it', () => {
     const attribution = { type: 'person' as const, name: 'Nora Pell' }
     assert.deepEqual(
