@@ -10,12 +10,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Tally } from '../src/ledger/records/beta-binomial.ts'
-import { estimate, fitPrior } from '../src/ledger/records/prior.ts'
+import { estimate, fitPrior, fitPriors } from '../src/ledger/records/prior.ts'
 import { randomFrom } from './random.ts'
 
 const folder = join(import.meta.dirname, '..', '..', 'shared', 'data', 'truth', 'gossipcop')
-const worlds = 20
-const sourcesOfWorld = 60
+const worlds = 200
 const repetitions = Number(process.argv[2] ?? 200)
 
 type Story = { readonly source: string; readonly real: boolean }
@@ -99,28 +98,60 @@ function halves(stories: readonly Story[], guess: (known: ReadonlyMap<string, Ta
   })
 }
 
-/** A world of sources whose accuracy is known, each with a few to many settled calls: how often does the interval hold it? */
-function coverage(): { readonly inside: number; readonly sources: number } {
-  const random = randomFrom(11)
-  // A Beta(4,2) variable as the second largest of five uniform ones.
-  const accuracy = () => Array.from({ length: 5 }, random).sort((a, b) => a - b)[3] ?? 0.5
-  let [inside, sources] = [0, 0]
-  for (let world = 0; world < worlds; world++) {
-    const truth = Array.from({ length: sourcesOfWorld }, accuracy)
-    const known = truth.map((rate) => {
-      const n = 5 + Math.floor(random() ** 2 * 60)
-      const right = Array.from({ length: n }, random).filter((x) => x < rate).length
-      return { right, wrong: n - right }
-    })
-    const prior = fitPrior(known)
-    for (const [i, tally] of known.entries()) {
-      const { low, high } = estimate(tally, prior)
-      const rate = truth[i] ?? 0
-      inside += Number(low <= rate && rate <= high)
-      sources++
-    }
+/** Kinds of source as bench/world invents them: how many of each, and around what accuracy. */
+const kinds = { trade: [8, 0.9], press: [18, 0.78], fan: [16, 0.6], insider: [12, 0.45] } as const
+const logit = (p: number) => Math.log(p / (1 - p))
+
+/** How sources lie around the accuracy of their kind: the estimate assumes the second, and must hold for both. */
+const families: Readonly<Record<string, (mean: number, random: () => number) => number>> = {
+  'evenly in log-odds, with a deviation of .6': (mean, random) =>
+    1 / (1 + Math.exp(-logit(mean) - 1.2 * (random() + random() + random() - 1.5))),
+  'as a Beta that weighs 14 calls': (mean, random) => {
+    const [right, wrong] = [gamma(14 * mean, random), gamma(14 * (1 - mean), random)]
+    return right / (right + wrong)
+  },
+}
+
+/** A Gamma variable of shape 1 or more (Marsaglia and Tsang, ACM TOMS, 2000). */
+function gamma(shape: number, random: () => number): number {
+  const d = shape - 1 / 3
+  const c = 1 / Math.sqrt(9 * d)
+  for (;;) {
+    const x = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
+    const v = (1 + c * x) ** 3
+    if (v > 0 && Math.log(1 - random()) < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v
   }
-  return { inside: inside / sources, sources }
+}
+
+type Coverage = { inside: number; sources: number }
+
+/** Sources whose accuracy is known, each with a few to many settled calls: how often does the interval hold it? */
+function coverage(draw: (mean: number, random: () => number) => number): ReadonlyMap<string, Coverage> {
+  const random = randomFrom(11)
+  const covered = new Map<string, Coverage>()
+  for (let world = 0; world < worlds; world++) {
+    const drawn = Object.entries(kinds).map(([kind, [count, mean]]) => {
+      const sources = Array.from({ length: count }, () => {
+        const rate = draw(mean, random)
+        const n = 5 + Math.floor(random() ** 2 * 60)
+        const right = Array.from({ length: n }, random).filter((x) => x < rate).length
+        return { rate, right, wrong: n - right }
+      })
+      return [kind, sources] as const
+    })
+    const of = fitPriors(new Map(drawn))
+    for (const [kind, sources] of drawn)
+      for (const { rate, ...tally } of sources) {
+        const { low, high } = estimate(tally, of(kind))
+        for (const name of ['all', kind]) {
+          const held = covered.get(name) ?? { inside: 0, sources: 0 }
+          held.inside += Number(low <= rate && rate <= high)
+          held.sources++
+          covered.set(name, held)
+        }
+      }
+  }
+  return covered
 }
 
 if (existsSync(folder)) {
@@ -139,7 +170,11 @@ if (existsSync(folder)) {
     'Nothing to measure: the outside set of settled stories is not here (../shared/data/truth/gossipcop).',
   )
 
-const { inside, sources } = coverage()
-console.log(
-  `\n90% interval holds the true accuracy of ${(100 * inside).toFixed(1)}% of ${sources} simulated sources`,
-)
+console.log('\n90% interval holds the true accuracy of simulated sources, by how they lie around their kind:')
+for (const [family, draw] of Object.entries(families)) {
+  const shares = [...coverage(draw)].map(
+    ([name, { inside, sources }]) => `${name} ${((100 * inside) / sources).toFixed(1)}%`,
+  )
+  console.log(`  ${family}: ${shares.join(' · ')}`)
+}
+console.log(`  (${worlds} worlds of 54 sources each; chance leaves ±.6 open for all, ±2 for a kind)`)

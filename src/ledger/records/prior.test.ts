@@ -52,6 +52,22 @@ test('a source is held against its kind; a kind nobody has seen yet against all'
   assert.ok(width(press) > 1.5 * width(insider), `${width(press)} ${width(insider)}`)
 })
 
+test('a kind whose sources lie far apart pulls them less than one whose sources are alike', () => {
+  const alike = Array.from({ length: 12 }, () => ({ right: 14, wrong: 6 }))
+  const apart = Array.from({ length: 12 }, (_, i) =>
+    i % 2 ? { right: 19, wrong: 1 } : { right: 9, wrong: 11 },
+  )
+  const of = fitPriors(
+    new Map([
+      ['trade', alike],
+      ['fan', apart],
+    ]),
+  )
+  const [trade, fan] = ['trade', 'fan'].map((kind) => estimate({ right: 4, wrong: 6 }, of(kind)))
+  assert.ok(trade && fan && trade.mean > fan.mean + 0.03, `${trade?.mean} ${fan?.mean}`)
+  assert.ok(width(trade) < width(fan))
+})
+
 test('the interval holds the true rate nine times in ten, in every kind and with few sources, too', () => {
   const random = dice(5)
   const flips = (n: number, rate: number) => Array.from({ length: n }, random).filter((x) => x < rate).length

@@ -10,6 +10,15 @@ export type Beliefs = readonly (Prior & { readonly weight: number })[]
  */
 const strengths = [2, 3, 4, 6, 8, 12, 20, 35, 60]
 
+/**
+ * How far strengths are from equally likely beforehand: in even steps of their logarithm, so that how far sources lie apart is
+ * in even steps of its own (Gelman et al., 5.3: uniform in 1/√strength). Equally likely strengths made intervals too narrow.
+ */
+const expectedStrength = strengths.map((strength) => -Math.log(strength) / 2)
+
+/** So much of what the other kinds show of strength holds for one: fans may lie further apart than trades. */
+const likeOthers = 0.5
+
 /** Before its records, a kind of source is thought to be like all sources, as if so many had been seen of it. */
 const likeAll = 2
 
@@ -18,8 +27,8 @@ const leastWeight = 1e-4
 
 /**
  * The records of each kind of source → what is known of one of that kind before its own (hierarchical Bayes on a grid:
- * Gelman et al., Bayesian Data Analysis, 5.3). Each kind has a rate around which its sources lie; how close they lie is the
- * same for all kinds. Both are uncertain, and stay so: a plug-in prior makes intervals too narrow, and one for all kinds puts
+ * Gelman et al., Bayesian Data Analysis, 5.3). Each kind has a rate around which its sources lie, and how close they lie
+ * is much the same for all kinds. Both are uncertain, and stay so: a plug-in prior makes intervals too narrow, and one for all kinds puts
  * the good ones too low and the bad ones too high. No kind is infallible because three of it were never wrong yet.
  */
 export function fitPriors<Kind>(kinds: ReadonlyMap<Kind, readonly Tally[]>): (kind: Kind) => Beliefs {
@@ -36,12 +45,16 @@ export function fitPriors<Kind>(kinds: ReadonlyMap<Kind, readonly Tally[]>): (ki
       return [kind, byStrength] as const
     }),
   )
-  const ofStrength = strengths.map((_, s) =>
-    [...fits.values()].reduce((sum, byStrength) => sum + logSum(byStrength[s] ?? []), 0),
+  const ofStrength = [...fits.values()].map((byStrength) => byStrength.map(logSum))
+  const ofAll = expectedStrength.map(
+    (expected, s) => expected + likeOthers * ofStrength.reduce((sum, own) => sum + (own[s] ?? 0), 0),
+  )
+  const ofKind = (own: readonly number[]) => ofAll.map((all, s) => all + (1 - likeOthers) * (own[s] ?? 0))
+  const known = new Map(
+    [...fits].map(([kind, fit]) => [kind, beliefsOf(fit, ofKind(fit.map(logSum)))] as const),
   )
   const unseen = strengths.map(() => before)
-  const known = new Map([...fits].map(([kind, fit]) => [kind, beliefsOf(fit, ofStrength)]))
-  return (kind) => known.get(kind) ?? beliefsOf(unseen, ofStrength)
+  return (kind) => known.get(kind) ?? beliefsOf(unseen, ofAll)
 }
 
 /** Of one kind of source. */
@@ -54,7 +67,7 @@ function rateOfAll(tallies: readonly Tally[]): number {
   return (rates.reduce((a, b) => a + b, 0) + 1) / (rates.length + 2)
 }
 
-/** Rates of a kind at each strength, and how likely each strength is by all kinds. */
+/** Rates of a kind at each strength, and how likely each strength is. */
 function beliefsOf(byStrength: readonly (readonly number[])[], ofStrength: readonly number[]): Beliefs {
   const whole = logSum(ofStrength)
   return strengths.flatMap((strength, s) => {
