@@ -94,11 +94,23 @@ hearsay
   .option('--jobs <number>', 'threads that read stories; one a core where left out')
   .addOption(allowHost)
   .addOption(contact)
+  .addOption(
+    new Option(
+      '--site <url>',
+      'where “hearsay serve” shows this record to the web: hubs tell of news there',
+    ).env('HEARSAY_SITE'),
+  )
   .option('--json', 'print a line of JSON for each feed and item')
+  .option('--log <level>', 'write a log of JSON lines to standard error instead: debug, info, warn or error')
   .addOption(db)
   .addHelpText(
     'after',
-    examples('watch', 'watch --contact https://newsroom.example/about', 'watch --once --json'),
+    examples(
+      'watch',
+      'watch --contact https://newsroom.example/about',
+      'watch --site https://news.example',
+      'watch --once --json',
+    ),
   )
   .action(async (options) => (await import('./commands/watch.ts')).watch(options))
 
@@ -534,6 +546,10 @@ hearsay
   .option('--metrics <who>', 'who may read /metrics: local, all or none', 'local')
   .option('--watch', 'read what is followed as well, as "hearsay watch" does')
   .option('--jobs <number>', 'with --watch: threads that read stories; one a core where left out')
+  .option(
+    '--log <level>',
+    'log of JSON lines to standard error: debug, info, warn or error; errors alone where left out',
+  )
   .addOption(allowHost)
   .addOption(db)
   .addHelpText(

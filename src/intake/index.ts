@@ -20,6 +20,7 @@ export {
   parseAllowList,
 } from './fetch/index.ts'
 export { countInputs } from './folder.ts'
+export * from './keep-figures.ts'
 export type { InputOptions } from './list-documents.ts'
 export { isMoment } from './moment.ts'
 export { fileProblem, isAddress } from './open-input.ts'
@@ -34,4 +35,5 @@ export {
   requireEnglish,
 } from './read-story.ts'
 export * from './sheet/index.ts'
+export * from './websub/index.ts'
 export { type Readers, type ReadersOptions, startReaders } from './work/index.ts'

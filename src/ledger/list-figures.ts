@@ -1,7 +1,7 @@
 import { type ItemOutcome, itemOutcomes } from './queue/queue.ts'
 import type { Database } from './store/database.ts'
 import { findNextDue } from './store/feeds.ts'
-import { countDueFeeds, findFirstDue, listKeptCounts } from './store/kept-counts.ts'
+import { countDueFeeds, findFirstDue, listAddedFigures, listKeptCounts } from './store/kept-counts.ts'
 
 type Waiting = {
   /** Items whose next step this is; and of those, items whose last attempt failed. */
@@ -11,6 +11,9 @@ type Waiting = {
   readonly lagMs: number
 }
 
+/** Sums by name. */
+export type Counted = ReadonlyMap<string, number>
+
 /** What a newsroom's machine room watches. Each figure is kept or found by an index, however large the record. */
 export type LedgerFigures = {
   readonly stories: number
@@ -19,6 +22,10 @@ export type LedgerFigures = {
   readonly feeds: { readonly well: number; readonly failing: number; readonly ended: number }
   readonly feedsDue: number
   readonly feedLagMs: number
+  /** Items that a process holds at this moment. */
+  readonly held: number
+  /** What programs added as they worked, by names of their own. */
+  readonly added: Counted
 }
 
 export function listFigures(db: Database, now: number): LedgerFigures {
@@ -44,5 +51,7 @@ export function listFigures(db: Database, now: number): LedgerFigures {
     feeds: { well: of('feeds well'), failing: of('feeds failing'), ended: of('feeds ended') },
     feedsDue: countDueFeeds(db, now),
     feedLagMs: lag(findNextDue(db)),
+    held: of('held'),
+    added: listAddedFigures(db),
   }
 }

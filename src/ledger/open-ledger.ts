@@ -2,6 +2,7 @@ import { backup } from './check/backup.ts'
 import { check } from './check/check.ts'
 import { listCorrections } from './corrections/list-corrections.ts'
 import { feedsOn } from './feeds/open-feeds.ts'
+import { subscriptionsOn } from './feeds/open-subscriptions.ts'
 import { findClaim, findClaims, findDossier } from './find-dossier.ts'
 import { findEntities, listEntities } from './find-entities.ts'
 import { findSource, listSources } from './find-source.ts'
@@ -38,6 +39,7 @@ import { type Database, openDatabase } from './store/database.ts'
 import { lastSeq } from './store/entries.ts'
 import { writeAnew } from './store/erase.ts'
 import { findGap } from './store/gaps.ts'
+import { addFigures } from './store/kept-counts.ts'
 import { listSections } from './store/news.ts'
 import { listOutlets } from './store/outlets.ts'
 import { findOwnVersion, isPhotoOut, listPhotoKeys } from './store/own-stories.ts'
@@ -117,10 +119,12 @@ function ledgerOn(db: Database): Ledger {
     listAddresses: async (kind, part, size) => db.read(() => listAddresses(db, kind, part, size)),
     imports: importsOn(db),
     feeds: feedsOn(db),
+    subscriptions: subscriptionsOn(db),
     rebuild: async () => rebuild(db),
     backup: async (path) => backup(db, path),
     check: async () => check(db),
     figures: async (now) => db.read(() => listFigures(db, now)),
+    addFigures: async (counted) => db.write(() => addFigures(db, counted)),
     readiness: async () => db.read(() => findReadiness(db)),
     version: async () => String(lastSeq(db)),
     close: async () => db.close(),

@@ -13,8 +13,9 @@ import type { Problem } from '../problem.ts'
 import type { Credit, Photo, RelatedLink } from '../story/index.ts'
 import type { Correction } from './corrections/correction.ts'
 import type { Feeds } from './feeds/feeds.ts'
+import type { Subscriptions } from './feeds/subscriptions.ts'
 import type { Imports } from './imports/imports.ts'
-import type { LedgerFigures } from './list-figures.ts'
+import type { Counted, LedgerFigures } from './list-figures.ts'
 import type { OutsideScheme } from './names/outside-forms.ts'
 import type { News, NewsRequest } from './news/news.ts'
 import type { Own } from './own/own.ts'
@@ -629,6 +630,8 @@ export type Ledger = {
   readonly imports: Imports
   /** What is followed. */
   readonly feeds: Feeds
+  /** Hubs that tell of feeds' news as it comes. */
+  readonly subscriptions: Subscriptions
   /** Works everything out anew from the log; the answers stay the same. */
   rebuild(): Promise<void>
   /** Copies the whole record into a new file, while others read and write. Problems: `backup-exists`, `backup-failed`. */
@@ -639,6 +642,8 @@ export type Ledger = {
   version(): Promise<string>
   /** What the machine room watches, at a moment in milliseconds since 1970. */
   figures(now: number): Promise<LedgerFigures>
+  /** Adds to sums that are kept by name, in one transaction. */
+  addFigures(counted: Counted): Promise<void>
   /** Whether answers can be given at this moment. */
   readiness(): Promise<Readiness>
   close(): Promise<void>

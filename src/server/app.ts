@@ -21,6 +21,7 @@ import { documents, routes } from './routes.ts'
 import { securityHeaders } from './security-headers.ts'
 import { sendKept } from './send-kept.ts'
 import { twinPattern } from './twins.ts'
+import { answerHubs } from './websub.ts'
 
 /**
  * `logger` hears of failures and, at debug level, of every request; `now` is the clock by which stories come out; `origin` is
@@ -70,6 +71,8 @@ export function createSite(
   app.get('/healthz', (c) => answerHealth(c, ledger))
   app.get('/readyz', (c) => answerReadiness(c, ledger))
   app.get('/metrics', (c) => answerMetrics(c, { ledger, requests, readers: metrics, now }))
+  // Hubs are few, and what they bring is signed; no reader's limit is theirs.
+  answerHubs(app, { ledger, now, logger })
   // What watches the server is no reader, and not counted as one.
   app.use(requests.measure)
   if (limiter) app.use(limitRate(limiter))

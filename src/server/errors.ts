@@ -38,6 +38,7 @@ const headings: Readonly<Record<PublicProblem['status'], string>> = {
   404: 'Not on record',
   405: 'Pages are only read',
   410: 'No longer here',
+  413: 'Too much at once',
   429: 'Too many requests',
   500: 'Something failed',
   501: 'Not done here',

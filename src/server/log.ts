@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono'
 import { type Logger, pino } from 'pino'
 
 /** Where the server says what it does. */
-export type Log = Pick<Logger, 'debug' | 'info' | 'error'>
+export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>
 
 export const silent: Log = pino({ enabled: false })
 

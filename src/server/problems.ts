@@ -17,7 +17,7 @@ export function badInput(error: z.ZodError): Problem {
   return new Problem('bad-input', error.issues.map((issue) => issue.message).join(' '))
 }
 
-const statuses: Readonly<Record<string, 400 | 403 | 404 | 405 | 410 | 429 | 501 | 503>> = {
+const statuses: Readonly<Record<string, 400 | 403 | 404 | 405 | 410 | 413 | 429 | 501 | 503>> = {
   'bad-input': 400,
   'bad-moment': 400,
   'bad-limit': 400,
@@ -28,6 +28,7 @@ const statuses: Readonly<Record<string, 400 | 403 | 404 | 405 | 410 | 429 | 501 
   'method-not-allowed': 405,
   'taken-down': 410,
   withdrawn: 410,
+  'too-large': 413,
   'too-many-requests': 429,
   'not-implemented': 501,
   unavailable: 503,
@@ -36,7 +37,7 @@ const statuses: Readonly<Record<string, 400 | 403 | 404 | 405 | 410 | 429 | 501 
 
 /** A failure as an outsider may see it: a known problem as it is, anything else without its details. */
 export type PublicProblem = {
-  readonly status: 400 | 403 | 404 | 405 | 410 | 429 | 500 | 501 | 503
+  readonly status: 400 | 403 | 404 | 405 | 410 | 413 | 429 | 500 | 501 | 503
   readonly code: string
   readonly message: string
   readonly suggestions: readonly EntityCard[]

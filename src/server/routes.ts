@@ -143,6 +143,7 @@ export const files = [
   { path: '/healthz', about: 'Whether the server and its ledger answer, as JSON.' },
   { path: '/readyz', about: 'Whether its answers can be relied on at this moment, as JSON.' },
   { path: '/metrics', about: 'Figures on the server, the record, the queue and the feeds, for Prometheus.' },
+  { path: '/websub/:token', about: 'Where hubs tell of followed feeds as they change (WebSub); no page.' },
   { path: '/favicon.svg', about: 'The icon; also at `/favicon.ico`.' },
   { path: '/assets/:file', about: 'The stylesheet and the scripts.' },
   { path: '/media/:file', about: 'Photos of stories of our own, in several widths and formats.' },

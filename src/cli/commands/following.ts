@@ -1,4 +1,4 @@
-import type { FollowedFeed } from '../../ledger/index.ts'
+import type { FollowedFeed, Subscription } from '../../ledger/index.ts'
 import { sayWhen } from '../ago.ts'
 import { count, print } from '../output.ts'
 import { withExistingLedger } from '../with-ledger.ts'
@@ -8,22 +8,33 @@ type Options = { readonly db: string; readonly json?: true; readonly tag?: strin
 /** `hearsay following`: what is followed, and how each feed does. */
 export async function following(options: Options): Promise<void> {
   await withExistingLedger(options.db, async (ledger) => {
-    const all = await ledger.feeds.list()
+    const [all, subscriptions] = await Promise.all([ledger.feeds.list(), ledger.subscriptions.list()])
+    const hubs: Hubs = new Map(
+      subscriptions.flatMap((one) => (one.state === 'leaving' ? [] : [[one.feedId, one]])),
+    )
     const tag = options.tag?.trim().toLowerCase()
     const feeds = all
       .filter(({ tags }) => tag === undefined || tags.some((one) => one.toLowerCase() === tag))
       .filter(({ failures, endedAt }) => options.failing !== true || failures > 0 || endedAt !== null)
-    if (options.json) for (const feed of feeds) await print(JSON.stringify(toJson(feed)))
-    else await printFeeds(feeds, all.length, Date.now())
+    if (options.json) for (const feed of feeds) await print(JSON.stringify(toJson(feed, hubs.get(feed.id))))
+    else await printFeeds(feeds, hubs, all.length, Date.now())
   })
 }
 
-async function printFeeds(feeds: readonly FollowedFeed[], all: number, now: number): Promise<void> {
+/** By the feed that each tells of. */
+type Hubs = ReadonlyMap<string, Subscription>
+
+async function printFeeds(
+  feeds: readonly FollowedFeed[],
+  hubs: Hubs,
+  all: number,
+  now: number,
+): Promise<void> {
   if (all === 0)
     return print(
       'Nothing is followed yet: "hearsay follow URL" begins, "hearsay import FILE" takes an OPML list.',
     )
-  for (const feed of feeds) await print(describe(feed, now))
+  for (const feed of feeds) await print(describe(feed, hubs.get(feed.id), now))
   const failing = feeds.filter(({ failures, endedAt }) => failures > 0 && endedAt === null).length
   const ended = feeds.filter(({ endedAt }) => endedAt !== null).length
   const parts = [
@@ -34,10 +45,22 @@ async function printFeeds(feeds: readonly FollowedFeed[], all: number, now: numb
   await print(`${parts.join(', ')}${feeds.length < all ? ` of ${all} followed` : ''}.`)
 }
 
-function describe(feed: FollowedFeed, now: number): string {
+function describe(feed: FollowedFeed, hub: Subscription | undefined, now: number): string {
   const tags = feed.tags.length === 0 ? '' : ` [${feed.tags.join(', ')}]`
   const head = `${feed.title ?? feed.url}${tags}\n  ${feed.url}${feed.pattern === null ? '' : ` (links that fit ${feed.pattern})`} · ${feed.id}`
-  return [head, ...health(feed, now).map((line) => `  ${line}`)].join('\n')
+  const lines = [...health(feed, now), ...(hub === undefined ? [] : [sayHub(hub, now)])]
+  return [head, ...lines.map((line) => `  ${line}`)].join('\n')
+}
+
+function sayHub({ hub, state, leaseUntil, toldAt, code, says }: Subscription, now: number): string {
+  const name = URL.parse(hub)?.host ?? hub
+  if (state === 'on' && leaseUntil !== null && leaseUntil > now) {
+    const told = toldAt === null ? 'nothing told so far' : `told of something ${sayWhen(toldAt, now)}`
+    return `its hub ${name} tells of news until ${new Date(leaseUntil).toISOString().slice(0, 10)} · ${told}`
+  }
+  return says === null
+    ? `its hub ${name} is to be asked to tell of news`
+    : `its hub${code === 'refused' ? '' : ' does not tell of news yet'}: ${says}`
 }
 
 function health(feed: FollowedFeed, now: number): readonly string[] {
@@ -54,13 +77,10 @@ function health(feed: FollowedFeed, now: number): readonly string[] {
 }
 
 /** Times as everywhere else in JSON; what only the schedule needs is left out. */
-function toJson({
-  pace: _pace,
-  bodyHash: _hash,
-  etag: _etag,
-  lastModified: _modified,
-  ...feed
-}: FollowedFeed) {
+function toJson(
+  { pace: _pace, bodyHash: _hash, etag: _etag, lastModified: _modified, ...feed }: FollowedFeed,
+  hub: Subscription | undefined,
+) {
   const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString())
   return {
     ...feed,
@@ -70,5 +90,15 @@ function toJson({
     changedAt: iso(feed.changedAt),
     lastItemAt: iso(feed.lastItemAt),
     endedAt: iso(feed.endedAt),
+    hub:
+      hub === undefined
+        ? null
+        : {
+            url: hub.hub,
+            state: hub.state,
+            until: iso(hub.leaseUntil),
+            toldAt: iso(hub.toldAt),
+            says: hub.says,
+          },
   }
 }

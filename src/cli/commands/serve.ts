@@ -1,12 +1,12 @@
 import { once } from 'node:events'
 import { extname, join } from 'node:path'
-import { pino } from 'pino'
 import { Problem } from '../../problem.ts'
 import { mediaFolderOf } from '../../publish/index.ts'
 import { metricsReaders, serve as startServer } from '../../server/index.ts'
 import { type KeptProgram, keepRunning } from '../keep-running.ts'
 import { toAllowList, toCount, toLimit, toOneOf, toPort } from '../option-values.ts'
 import { print } from '../output.ts'
+import { type LogLevel, logLevels, openLog } from '../watch-log.ts'
 import { withLedger } from '../with-ledger.ts'
 
 type Options = {
@@ -21,6 +21,7 @@ type Options = {
   readonly watch?: true
   readonly jobs?: string
   readonly allowHost?: string
+  readonly log?: string
 }
 
 /** `hearsay serve`: until Ctrl-C, which lets the requests under way finish, and the watch what it has in hand. */
@@ -29,8 +30,9 @@ export async function serve(options: Options): Promise<void> {
   const perMinute = toLimit('--rate-limit', options.rateLimit)
   const metrics = toOneOf('--metrics', options.metrics, metricsReaders)
   refuseWatchOptions(options)
-  // Faults only, and on standard error: standard output is for the address.
-  const logger = pino({ level: 'error' }, pino.destination({ dest: 2, sync: true }))
+  // Faults only unless asked for more, and on standard error: standard output is for the address.
+  const level: LogLevel = options.log === undefined ? 'error' : toOneOf('--log', options.log, logLevels)
+  const logger = openLog(level)
   await withLedger(options.db, async (ledger) => {
     const server = await startServer({
       ledger,
@@ -60,8 +62,15 @@ function refuseWatchOptions({ watch, jobs, allowHost }: Options): void {
 }
 
 /** A process of its own: reading takes a whole core for moments at a time, and pages must not wait for that. */
-function startWatch({ db, jobs, allowHost, contact }: Options): KeptProgram {
-  const given = { '--db': db, '--jobs': jobs, '--allow-host': allowHost, '--contact': contact }
+function startWatch({ db, jobs, allowHost, contact, site, log }: Options): KeptProgram {
+  const given = {
+    '--db': db,
+    '--jobs': jobs,
+    '--allow-host': allowHost,
+    '--contact': contact,
+    '--site': site,
+    '--log': log,
+  }
   const options = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [name, value]))
   return keepRunning({
     args: [join(import.meta.dirname, `../main${extname(import.meta.filename)}`), 'watch', ...options],

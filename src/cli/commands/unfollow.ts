@@ -10,7 +10,7 @@ export async function unfollow(names: readonly string[], options: Options): Prom
     const feeds = await ledger.feeds.list()
     const named = new Set(names.map((name) => findFollowed(feeds, name)))
     for (const { id, url, title, pattern } of named) {
-      await ledger.feeds.unfollow(id)
+      await ledger.feeds.unfollow(id, Date.now())
       const again = `hearsay follow ${url}${pattern === null ? '' : ` --links "${pattern}"`}`
       if (options.json) await print(JSON.stringify({ id, url, title }))
       else

@@ -1,16 +1,22 @@
 import {
   createFetcher,
   enqueueItems,
-  type FeedReading,
+  type FiguresKeeper,
+  keepFigures,
+  keepSubscribed,
   runQueue,
   startReaders,
+  type TidingsRead,
   watchFeeds,
 } from '../../intake/index.ts'
-import type { FollowedFeed, HeldItem, Kept, Ledger } from '../../ledger/index.ts'
+import type { Ledger } from '../../ledger/index.ts'
 import { Problem } from '../../problem.ts'
+import { hubPath, parseSite } from '../../server/index.ts'
 import { interruptedExit, interruption, worksForAnother } from '../interrupt.ts'
-import { toAllowList, toCount } from '../option-values.ts'
-import { count, print } from '../output.ts'
+import { toAllowList, toCount, toOneOf } from '../option-values.ts'
+import { count } from '../output.ts'
+import { inLog, logLevels, openLog } from '../watch-log.ts'
+import { inJson, inWords, type WatchVoice } from '../watch-words.ts'
 import { withExistingLedger } from '../with-ledger.ts'
 
 type Options = {
@@ -20,23 +26,36 @@ type Options = {
   readonly jobs?: string
   readonly allowHost?: string
   readonly contact?: string
+  readonly site?: string
+  readonly log?: string
 }
 
 /** `hearsay watch`: reads what is followed when it is due, and puts its stories on record, until Ctrl-C. */
 export async function watch(options: Options): Promise<void> {
   const jobs = toCount('--jobs', options.jobs)
   const allow = toAllowList(options.allowHost)
+  const callbacks = options.site === undefined ? null : `${parseSite(options.site)}${hubPath}`
+  const voice = voiceOf(options)
   await withExistingLedger(options.db, async (ledger) => {
     await refuseNothing(ledger)
     const fetcher = createFetcher({ allow, contact: options.contact })
     const readers = startReaders({ jobs })
+    const figures = keepFigures(ledger)
     try {
-      await watchAndWork({ ledger, fetcher, readers, options })
+      await watchAndWork({ ledger, fetcher, readers, figures, callbacks, voice, options })
     } finally {
+      await figures.close()
       await readers.close()
       fetcher.close()
     }
   })
+}
+
+type Voice = WatchVoice & Partial<ReturnType<typeof inLog>>
+
+function voiceOf({ log, json }: Options): Voice {
+  if (log !== undefined) return inLog(openLog(toOneOf('--log', log, logLevels)))
+  return json ? inJson : inWords
 }
 
 async function refuseNothing(ledger: Ledger): Promise<void> {
@@ -55,86 +74,97 @@ type Work = {
   readonly ledger: Ledger
   readonly fetcher: ReturnType<typeof createFetcher>
   readonly readers: ReturnType<typeof startReaders>
+  readonly figures: FiguresKeeper
+  /** What the addresses begin with that hubs call; null where nobody could reach us. */
+  readonly callbacks: string | null
+  readonly voice: Voice
   readonly options: Options
 }
 
-async function watchAndWork({ ledger, fetcher, readers, options }: Work): Promise<void> {
+async function watchAndWork(work: Work): Promise<void> {
   const interrupted = interruption()
   const ended = new AbortController()
-  // What goes wrong with one of the two ends the other, which finishes what it has in hand.
+  // What goes wrong with one of them ends the others, which finish what they have in hand.
   const signal = AbortSignal.any([interrupted, ended.signal])
-  const say = options.json ? sayJson : sayWords
-  const enqueue: Parameters<typeof watchFeeds>[0]['enqueue'] = (items) => enqueueItems(ledger, items)
-  const feeds = () =>
-    watchFeeds({
-      ledger,
-      fetcher,
-      enqueue,
-      signal,
-      until: options.once ? 'due' : 'stopped',
-      onRead: say.feed,
-    })
-  const queue = () =>
-    runQueue({
-      ledger,
-      fetcher,
-      readers,
-      signal,
-      until: options.once ? 'empty' : 'stopped',
-      events: { onKept: say.item, onStuck: sayStuck },
-    })
-  if (!options.json)
-    console.error(
-      options.once ? 'Reading what is due …' : 'Watching. Ctrl-C finishes what is in hand, and stops.',
-    )
-  if (options.once) {
-    const read = await feeds()
-    summarise(read, await queue())
+  const { once, json, log } = work.options
+  if (!json && log === undefined)
+    console.error(once ? 'Reading what is due …' : 'Watching. Ctrl-C finishes what is in hand, and stops.')
+  if (once) {
+    // Hubs first and last: what they told is in the queue then, and what feeds name is asked at once.
+    await hearHubs(work, signal)
+    const read = await readFeeds(work, signal)
+    await hearHubs(work, signal)
+    summarise(work, read, await workQueue(work, signal))
   } else {
-    const both = [feeds(), queue()] as const
-    for (const one of both) one.catch(() => ended.abort())
-    await Promise.allSettled(both)
-    summarise(await both[0], await both[1])
+    const all = [readFeeds(work, signal), workQueue(work, signal), hearHubs(work, signal)] as const
+    for (const one of all) one.catch(() => ended.abort())
+    await Promise.allSettled(all)
+    const [read, done] = await Promise.all(all)
+    summarise(work, read, done)
   }
-  if (interrupted.aborted && options.once) process.exitCode = interruptedExit
+  if (interrupted.aborted && once) process.exitCode = interruptedExit
 }
 
-type Words = {
-  readonly feed: (feed: FollowedFeed, reading: FeedReading, fresh: number) => void
-  readonly item: (item: HeldItem, kept: Kept) => void
+function readFeeds({ ledger, fetcher, figures, callbacks, voice, options }: Work, signal: AbortSignal) {
+  return watchFeeds({
+    ledger,
+    fetcher,
+    enqueue: (items) => enqueueItems(ledger, items),
+    signal,
+    until: options.once ? 'due' : 'stopped',
+    onRead: (feed, reading, fresh) => {
+      figures.onReading(reading.state, fresh)
+      voice.feed(feed, reading, fresh)
+    },
+    onStuck: voice.stuck,
+    ...(callbacks === null
+      ? {}
+      : { offer: (feedId, offer) => ledger.subscriptions.offer(feedId, offer, callbacks, Date.now()) }),
+  })
 }
 
-const sayStuck = ({ message }: Problem): void => console.error(`hearsay: ${message}`)
-
-const sayWords: Words = {
-  feed: (feed, reading, fresh) => {
-    const name = feed.title ?? feed.url
-    if (reading.state === 'failed' || reading.state === 'ended') console.error(`hearsay: ${reading.says}`)
-    else if (fresh > 0) void print(`${name}: ${count(fresh, 'new item')}`)
-  },
-  item: (item, kept) => {
-    if (kept.state !== 'done') return
-    const name = item.url ?? item.title ?? 'an item'
-    if (kept.outcome === 'recorded')
-      void print(
-        `${name}: ${kept.recorded?.state ?? 'recorded'}, ${count(kept.recorded?.claims.length ?? 0, 'claim')}`,
-      )
-    else void print(`${name}: ${kept.outcome}`)
-  },
+/** Where nobody can reach us there may still be hubs to leave. */
+function hearHubs({ ledger, fetcher, figures, voice, options }: Work, signal: AbortSignal): Promise<void> {
+  const onTidings = (read: TidingsRead) => {
+    figures.onReading('told', read.fresh)
+    voice.tidings(read)
+  }
+  return keepSubscribed({
+    ledger,
+    fetcher,
+    enqueue: (items) => enqueueItems(ledger, items),
+    signal,
+    until: options.once ? 'due' : 'stopped',
+    onTidings,
+    onAsked: voice.asked,
+    onStuck: voice.stuck,
+  })
 }
 
-const sayJson: Words = {
-  feed: ({ id, url }, reading, fresh) => {
-    const says = 'says' in reading ? reading.says : null
-    void print(JSON.stringify({ event: 'feed', id, url, state: reading.state, new: fresh, says }))
-  },
-  item: ({ url }, kept) => void print(JSON.stringify({ event: 'item', url, ...kept })),
+function workQueue({ ledger, fetcher, readers, figures, voice, options }: Work, signal: AbortSignal) {
+  return runQueue({
+    ledger,
+    fetcher,
+    readers,
+    signal,
+    until: options.once ? 'empty' : 'stopped',
+    events: {
+      onKept: voice.item,
+      onStuck: voice.stuck,
+      onStep: (step, ms) => {
+        figures.onStep(step, ms)
+        voice.step?.(step, ms)
+      },
+    },
+  })
 }
 
 function summarise(
-  read: { readonly reads: number; readonly fresh: number; readonly failed: number },
+  { options }: Work,
+  read: Awaited<ReturnType<typeof watchFeeds>>,
   done: Awaited<ReturnType<typeof runQueue>>,
 ): void {
+  if (options.log !== undefined) return
   const failed = read.failed === 0 ? '' : `, ${read.failed} in vain`
   const feeds = `${count(read.reads, 'reading')} of feeds${failed}, ${count(read.fresh, 'new item')}`
   const stories = `${done.new} new, ${done.changed} changed, ${done.duplicate} known from elsewhere, ${done.refused} about something else, ${done.failed} failed`

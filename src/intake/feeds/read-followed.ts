@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { FollowedFeed } from '../../ledger/index.ts'
+import type { FollowedFeed, HubOffer } from '../../ledger/index.ts'
 import { Problem } from '../../problem.ts'
 import { decode } from '../../story/index.ts'
 import { type Fetched, type Fetcher, FetchProblem } from '../fetch/index.ts'
 import type { FeedHints, FeedItem } from './feed.ts'
 import { freshForMs } from './fresh-for.ts'
+import { hubOffer } from './hub-offer.ts'
 import { linkItems } from './link-items.ts'
 import { parseFeed } from './parse-feed.ts'
 
@@ -26,6 +27,8 @@ export type FeedReading =
       readonly hints: FeedHints
       readonly items: readonly FeedItem[]
       readonly bodyHash: string
+      /** The hub that tells of its news as it comes; null where it names none. */
+      readonly offer: HubOffer | null
     })
   | (Answer & { readonly state: 'unchanged' })
   | {
@@ -88,7 +91,8 @@ function toReading(feed: FollowedFeed, fetched: Fetched, now: number): FeedReadi
   if (feed.pattern !== null && found.items.length === 0)
     return failed('no-feed', `${feed.url} has no link any more that fits ${feed.pattern}.`)
   const { title, site, hints, items } = found
-  return { ...answer, state: 'changed', etag, lastModified, title, site, hints, items, bodyHash }
+  const offer = feed.kind === 'feed' ? hubOffer(fetched.url, headers.link, hints) : null
+  return { ...answer, state: 'changed', etag, lastModified, title, site, hints, items, bodyHash, offer }
 }
 
 /** A login page or a notice of maintenance may stand in a feed's place for a day. */

@@ -1,4 +1,4 @@
-import type { FollowedFeed, Ledger } from '../../ledger/index.ts'
+import type { FollowedFeed, HubOffer, Ledger } from '../../ledger/index.ts'
 import { Problem } from '../../problem.ts'
 import { type Clock, type Fetcher, systemClock } from '../fetch/index.ts'
 import { passingTrouble } from '../passing-trouble.ts'
@@ -20,6 +20,8 @@ export type WatchOptions = {
   readonly atOnce?: number
   /** Hears of every feed that was asked for, with how many of its items were new. */
   readonly onRead?: (feed: FollowedFeed, reading: FeedReading, fresh: number) => void
+  /** Hears what hub a feed names, and that it names none. */
+  readonly offer?: (feedId: string, offer: HubOffer | null) => Promise<void>
   /** The record cannot be written for the moment; the watch waits. */
   readonly onStuck?: (problem: Problem) => void
 }
@@ -113,6 +115,8 @@ async function readOne(
   // Items first: who dies in between reads the feed again, and finds them known.
   const arrivals = reading.state === 'changed' ? await handOver(feed, reading, enqueue, now) : []
   await ledger.feeds.keep(feed.id, nextState(feed, reading, arrivals, { now, chance: chance() }), now)
+  if (reading.state === 'changed') await options.offer?.(feed.id, reading.offer)
+  else if (reading.state === 'ended') await options.offer?.(feed.id, null)
   tally.reads++
   tally.fresh += arrivals.length
   if (reading.state === 'failed' || reading.state === 'ended') tally.failed++

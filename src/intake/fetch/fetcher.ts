@@ -4,6 +4,7 @@ import { FetchProblem } from './fetch-problem.ts'
 import { type Fetched, type FetchSafelyOptions, fetchSafely } from './fetch-safely.ts'
 import { createTurns, type HostTurns, type TurnRules } from './host-turns.ts'
 import type { OpenPageOptions } from './open-page.ts'
+import { postSafely } from './post-safely.ts'
 import { createRobots, type Robots } from './robots.ts'
 
 export type FetcherOptions = Pick<OpenPageOptions, 'allow' | 'contact' | 'limits' | 'resolve'> &
@@ -24,6 +25,8 @@ export type FetchRequest = Pick<FetchSafelyOptions, 'signal' | 'conditions' | 'm
 export type Fetcher = {
   /** As `fetchSafely`, in the host's turn. A host that is to be left alone for longer is a Problem `busy` at once. */
   readonly fetch: (address: string, request?: FetchRequest) => Promise<Fetched>
+  /** Sends a form, in the host's turn. What programs are meant to ask of has no robots.txt for it. */
+  readonly post: (address: string, form: string, request?: Pick<FetchRequest, 'signal'>) => Promise<void>
   /** How long a fetch of this address would wait for its turn; who has other work may do that first. */
   readonly waitMs: (address: string) => number
   readonly close: () => void
@@ -59,6 +62,7 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
   const context = { options, open, turns, robots, clock, busy: new Map<string, number>() }
   return {
     fetch: (address, request = {}) => fetchPolitely(address, request, context),
+    post: (address, form, request = {}) => postPolitely(address, form, request, context),
     waitMs: (address) => turns.waitMs(URL.parse(address)?.host ?? ''),
     close: () => connections.close(),
   }
@@ -73,18 +77,34 @@ async function inTurn<T>(turns: HostTurns, url: URL, request: () => Promise<T>):
   }
 }
 
-async function fetchPolitely(address: string, request: FetchRequest, context: Context): Promise<Fetched> {
-  const turn = startTurn(address, request.signal, context)
+function fetchPolitely(address: string, request: FetchRequest, context: Context): Promise<Fetched> {
+  const ask = context.options.ask ?? fetchSafely
+  return askPolitely(address, request, context.options.robots ?? 'obey', context, (options) =>
+    ask(address, options),
+  )
+}
+
+function postPolitely(address: string, form: string, request: FetchRequest, context: Context): Promise<void> {
+  return askPolitely(address, request, 'ignore', context, (options) => postSafely(address, form, options))
+}
+
+async function askPolitely<T>(
+  address: string,
+  request: FetchRequest,
+  robots: 'obey' | 'ignore',
+  context: Context,
+  ask: (options: FetchSafelyOptions) => Promise<T>,
+): Promise<T> {
+  const turn = startTurn(address, request.signal, robots, context)
   try {
-    const ask = context.options.ask ?? fetchSafely
-    const fetched = await ask(address, {
+    const answer = await ask({
       ...context.open,
       ...request,
       now: context.clock.now,
       beforeHop: turn.moveTo,
     })
     context.busy.delete(turn.host())
-    return fetched
+    return answer
   } catch (error) {
     if (error instanceof FetchProblem && error.code === 'busy') holdHost(turn.host(), error, context)
     throw error
@@ -94,13 +114,18 @@ async function fetchPolitely(address: string, request: FetchRequest, context: Co
 }
 
 /** One fetch's turn; it moves from host to host with the redirects, and never holds two. */
-function startTurn(address: string, signal: AbortSignal | undefined, context: Context) {
+function startTurn(
+  address: string,
+  signal: AbortSignal | undefined,
+  robots: 'obey' | 'ignore',
+  context: Context,
+) {
   let host = ''
   let end = (): void => {}
   const moveTo = async (url: URL): Promise<void> => {
     end()
     host = url.host
-    await askRobots(address, url, context)
+    if (robots === 'obey') await askRobots(address, url, context)
     const waitMs = context.turns.waitMs(host)
     if (waitMs > patienceMs) throw leftAlone(address, host, waitMs)
     try {
@@ -113,7 +138,6 @@ function startTurn(address: string, signal: AbortSignal | undefined, context: Co
 }
 
 async function askRobots(address: string, url: URL, context: Context): Promise<void> {
-  if (context.options.robots === 'ignore') return
   const rules = await context.robots.of(url)
   context.turns.slowDown(url.host, rules.delayMs)
   if (rules.allows(url.href)) return

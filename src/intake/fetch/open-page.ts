@@ -22,6 +22,8 @@ export type OpenPageOptions = {
   readonly conditions?: Conditions | undefined
   /** Where we can be reached: a page or a mail address, sent in the `User-Agent`. */
   readonly contact?: string | undefined
+  /** Sent as a form, by POST; else it is a GET. */
+  readonly form?: string | undefined
   readonly connections?: Connections | undefined
   readonly resolve?: Resolve | undefined
   /** Called before every request, the first one's too: the place to wait for a turn, or to refuse with a FetchProblem. */
@@ -72,6 +74,7 @@ export async function openPage(address: string, options: OpenPageOptions = {}): 
     resolve: options.resolve ?? resolveBySystem,
     connections: options.connections ?? null,
     guard,
+    form: options.form ?? null,
   }
   try {
     return await follow(url, requestHeaders(options), context, options.beforeHop)
@@ -88,8 +91,16 @@ function requestHeaders(options: OpenPageOptions): Readonly<Record<string, strin
     accept,
     'accept-language': 'en',
     'accept-encoding': acceptedEncodings,
+    ...(options.form === undefined ? {} : formHeaders(options.form)),
     ...(isHeaderValue(etag) ? { 'if-none-match': etag } : {}),
     ...(isHeaderValue(lastModified) ? { 'if-modified-since': lastModified } : {}),
+  }
+}
+
+function formHeaders(form: string): Readonly<Record<string, string>> {
+  return {
+    'content-type': 'application/x-www-form-urlencoded',
+    'content-length': String(Buffer.byteLength(form)),
   }
 }
 
@@ -112,7 +123,7 @@ async function follow(
     await beforeHop?.(url)
     guard.resume()
     const answer = await request(url, headers, context)
-    const to = locationOf(answer, url)
+    const to = locationOf(answer, url, context.form === null ? redirecting : repeating)
     if (to === null) return toOpenPage(answer, url, redirects, context)
     answer.destroy()
     if (redirects.length >= limits.redirects)
@@ -125,10 +136,12 @@ async function follow(
 }
 
 const redirecting: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
+/** Only these ask for the same request elsewhere; after the others a form would become a question. */
+const repeating: ReadonlySet<number> = new Set([307, 308])
 
-function locationOf(answer: IncomingMessage, url: URL): string | null {
+function locationOf(answer: IncomingMessage, url: URL, redirects: ReadonlySet<number>): string | null {
   const { location } = answer.headers
-  if (location === undefined || !redirecting.has(answer.statusCode ?? 0)) return null
+  if (location === undefined || !redirects.has(answer.statusCode ?? 0)) return null
   // Header bytes are Latin-1 to Node; servers write UTF-8.
   const text = Buffer.from(location, 'latin1').toString()
   return URL.parse(text, url.href)?.href ?? text

@@ -16,9 +16,11 @@ export type RequestContext = {
   readonly resolve: Resolve
   readonly connections: Connections | null
   readonly guard: Guard
+  /** Sent by POST; null for a GET. */
+  readonly form: string | null
 }
 
-/** One GET of one checked address → its answer, headers read and body not. */
+/** One request to one checked address → its answer, headers read and body not. */
 export async function request(
   url: URL,
   headers: Readonly<Record<string, string>>,
@@ -59,7 +61,7 @@ function send(
   const secure = url.protocol === 'https:'
   const start = secure ? requestHttps : requestHttp
   const sent = start(url, {
-    method: 'GET',
+    method: context.form === null ? 'GET' : 'POST',
     headers,
     agent: (secure ? connections?.https : connections?.http) ?? false,
     lookup: safeLookup(context.asked, portOf(url), context.resolve, context.allow),
@@ -78,6 +80,6 @@ function send(
       reject(new Error('it switched to another protocol'))
     })
   })
-  sent.end()
+  sent.end(context.form ?? undefined)
   return { answer, wasReused: () => sent.reusedSocket }
 }

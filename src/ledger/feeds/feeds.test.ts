@@ -87,8 +87,8 @@ test('a feed that moves to where another is followed ends, and says so', async (
 test('a feed that is unfollowed while it is read stays so', async () => {
   const ledger = await following(wire)
   const one = await find(ledger, wire.url)
-  assert.equal(await ledger.feeds.unfollow(one.id), true)
-  assert.equal(await ledger.feeds.unfollow(one.id), false)
+  assert.equal(await ledger.feeds.unfollow(one.id, now), true)
+  assert.equal(await ledger.feeds.unfollow(one.id, now), false)
   await ledger.feeds.keep(one.id, one, now)
   assert.deepEqual(await ledger.feeds.list(), [])
 })

@@ -56,7 +56,8 @@ export type Feeds = {
   find(urlOrId: string): Promise<FollowedFeed | null>
   /** In one transaction. They are due at once. */
   follow(feeds: readonly NewFeed[], now: number): Promise<readonly Followed[]>
-  unfollow(id: string): Promise<boolean>
+  /** Its hubs are told so by whoever watches next. */
+  unfollow(id: string, now: number): Promise<boolean>
   /** Those that are due, the longest waiting first. They are due again after the lease, should nobody keep their state. */
   takeDue(request: {
     readonly now: number

@@ -3,6 +3,7 @@ import { hashOf } from '../name.ts'
 import type { Database } from '../store/database.ts'
 import * as feeds from '../store/feeds.ts'
 import type { FeedState, Feeds, Followed, NewFeed } from './feeds.ts'
+import { leaveSubscriptionsOf } from './open-subscriptions.ts'
 
 export function feedsOn(db: Database): Feeds {
   const take = feedTaker(db)
@@ -10,7 +11,11 @@ export function feedsOn(db: Database): Feeds {
     list: async () => feeds.listFeeds(db),
     find: async (urlOrId) => feeds.findFeed(db, urlOrId),
     follow: async (list, now) => db.write(() => list.map((feed) => follow(db, feed, now))),
-    unfollow: async (id) => feeds.deleteFeed(db, id),
+    unfollow: async (id, now) =>
+      db.write(() => {
+        leaveSubscriptionsOf(db, id, now)
+        return feeds.deleteFeed(db, id)
+      }),
     takeDue: async ({ now, limit, leaseMs }) => take(now, limit, leaseMs),
     keep: async (id, state, now) => db.write(() => keep(db, id, state, now)),
     nextDueAt: async () => feeds.findNextDue(db),

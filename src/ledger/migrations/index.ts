@@ -17,6 +17,8 @@ import { theArchives } from './0016-archives.ts'
 import { theKeptCounts } from './0017-kept-counts.ts'
 import { withdrawnReports } from './0018-withdrawn-reports.ts'
 import { whenReadingsWerePlanned } from './0019-when-readings-were-planned.ts'
+import { feedsThatTell } from './0020-feeds-that-tell.ts'
+import { figuresOfIntake } from './0021-figures-of-intake.ts'
 
 /** Forward only: the database's version is how many of these it has been through. Never edit one that was released. */
 export const migrations: readonly string[] = [
@@ -39,4 +41,6 @@ export const migrations: readonly string[] = [
   theKeptCounts,
   withdrawnReports,
   whenReadingsWerePlanned,
+  feedsThatTell,
+  figuresOfIntake,
 ]

@@ -75,6 +75,16 @@ export function renewFeed(db: Database, id: string, feed: NewFeed, now: number):
   )
 }
 
+/** Due now, unless it was due before. */
+export function setFeedDue(db: Database, id: string, now: number): void {
+  db.run(
+    'UPDATE feeds SET due_at = min(due_at, ?), planned_at = ? WHERE feed_id = ? AND ended_at IS NULL',
+    now,
+    now,
+    id,
+  )
+}
+
 export function deleteFeed(db: Database, id: string): boolean {
   return db.run('DELETE FROM feeds WHERE feed_id = ?', id).changes > 0
 }

@@ -24,7 +24,8 @@ test('what is kept is what counting yields, after every step of items', async ()
   const queue = queueOn(db)
   const check = (now: number) => {
     const counted = countItems(db)
-    const { items, waiting } = listFigures(db, now)
+    const { items, waiting, held } = listFigures(db, now)
+    assert.equal(held, counted.held)
     assert.deepEqual(items, counted.done)
     assert.deepEqual({ fetch: waiting.fetch.items, read: waiting.read.items }, counted.waiting)
     assert.equal(waiting.fetch.again + waiting.read.again, counted.delayed)
@@ -79,7 +80,7 @@ test('feeds are counted by how they do', async () => {
   await feeds.keep(two.id, { ...two, endedAt: 2_000 }, 2_000)
   const { feeds: found, feedsDue, feedLagMs } = listFigures(db, 5_000)
   assert.deepEqual([found, feedsDue, feedLagMs], [{ well: 1, failing: 1, ended: 1 }, 1, 4_000])
-  await feeds.unfollow(three.id)
+  await feeds.unfollow(three.id, 0)
   assert.deepEqual(listFigures(db, 5_000).feeds, { well: 0, failing: 1, ended: 1 })
 })
 

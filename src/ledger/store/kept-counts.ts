@@ -7,6 +7,21 @@ export function listKeptCounts(db: Database): ReadonlyMap<string, number> {
   return new Map(rows.map((row) => [text(row, 'what'), number(row, 'n')]))
 }
 
+/** Sums by name that programs add to as they work. */
+export function addFigures(db: Database, counted: ReadonlyMap<string, number>): void {
+  for (const [what, n] of counted)
+    db.run(
+      'INSERT INTO added_figures (what, n) VALUES (?1, ?2) ON CONFLICT (what) DO UPDATE SET n = n + ?2',
+      what,
+      n,
+    )
+}
+
+export function listAddedFigures(db: Database): ReadonlyMap<string, number> {
+  const rows = db.all('SELECT what, n FROM added_figures ORDER BY what')
+  return new Map(rows.map((row) => [text(row, 'what'), number(row, 'n')]))
+}
+
 /** When the step that has waited longest was to be taken; one that is held is due when the hold ends. */
 export function findFirstDue(db: Database, stage: 'fetch' | 'read'): number | null {
   // Each has an index of its own, whose condition must stand in the statement.

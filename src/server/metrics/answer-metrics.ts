@@ -3,6 +3,7 @@ import type { Ledger } from '../../ledger/index.ts'
 import { Problem } from '../../problem.ts'
 import { NotFound } from '../problems.ts'
 import { isThisMachine, socketAddress } from '../who-asks.ts'
+import { intakeFamilies } from './intake-families.ts'
 import { ledgerFamilies } from './ledger-families.ts'
 import { processFamilies } from './process-families.ts'
 import type { RequestFigures } from './request-figures.ts'
@@ -50,7 +51,8 @@ async function askLedger(ledger: Ledger, now: number): Promise<readonly Family[]
     samples: [{ value }],
   })
   try {
-    return [up(1), ...ledgerFamilies(await ledger.figures(now))]
+    const figures = await ledger.figures(now)
+    return [up(1), ...ledgerFamilies(figures), ...intakeFamilies(figures.added)]
   } catch {
     return [up(0)]
   }

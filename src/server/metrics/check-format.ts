@@ -57,6 +57,17 @@ function checkFamily(name: string, { type, samples }: ReadFamily): void {
     for (const value of samples.values()) assert.ok(value >= 0 && Number.isFinite(value))
   }
   if (type !== 'histogram') return
+  const others = (key: string) =>
+    key
+      .replace(/^[^{]*/, '')
+      .replace(/,?le="[^"]*"/, '')
+      .replace('{}', '')
+  for (const [labels, part] of Map.groupBy(samples, ([key]) => others(key)))
+    checkHistogram(name, labels, new Map(part))
+}
+
+/** One of each set of labels. */
+function checkHistogram(name: string, labels: string, samples: ReadonlyMap<string, number>): void {
   const buckets = [...samples].filter(([key]) => key.startsWith(`${name}_bucket`))
   const bounds = buckets.map(([key]) => Number(/le="([^"]+)"/.exec(key)?.[1]?.replace('+Inf', 'Infinity')))
   assert.deepEqual(
@@ -70,6 +81,6 @@ function checkFamily(name: string, { type, samples }: ReadFamily): void {
     counts.toSorted((a, b) => a - b),
     'each bucket holds those below it',
   )
-  assert.equal(samples.get(`${name}_count`), counts.at(-1))
-  assert.ok(samples.has(`${name}_sum`))
+  assert.equal(samples.get(`${name}_count${labels}`), counts.at(-1))
+  assert.ok(samples.has(`${name}_sum${labels}`))
 }

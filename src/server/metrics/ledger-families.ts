@@ -9,6 +9,7 @@ export function ledgerFamilies({
   feeds,
   feedsDue,
   feedLagMs,
+  held,
 }: LedgerFigures): readonly Family[] {
   const byStage = (of: (stage: LedgerFigures['waiting']['fetch']) => number): readonly Sample[] =>
     Object.entries(waiting).map(([stage, value]) => ({ labels: { stage }, value: of(value) }))
@@ -24,6 +25,7 @@ export function ledgerFamilies({
       'Items that wait or are in hand, by their next step.',
       byStage((stage) => stage.items),
     ),
+    gauge('hearsay_queue_held_items', 'Of those, items that are in hand.', [{ value: held }]),
     gauge(
       'hearsay_queue_failed_items',
       'Of those, items whose last attempt failed and that are tried again.',
