@@ -16,7 +16,8 @@ test.after(() => readers.close())
 const start = Date.parse('2026-11-23T12:00:00Z')
 const hourMs = 3_600_000
 const allow = parseAllowList(['127.0.0.1'])
-const limits = { firstByteMs: 800, idleMs: 800, totalMs: 2_000 }
+// Long enough for a machine that is busy with something else.
+const limits = { firstByteMs: 2_000, idleMs: 5_000, totalMs: 6_000 }
 
 const sentence = (name: string) => `${name} will play Mira Vance in the Netflix series Low Tide this fall.`
 const html = (name: string, head = '') =>
@@ -106,7 +107,7 @@ const faults: readonly Fault[] = [
     'waiting',
     /broke off/,
   ],
-  ['never answers', () => {}, 'waiting', /did not answer within 0.8 sec/],
+  ['never answers', () => {}, 'waiting', /did not answer within 2 sec/],
   [
     'drips a byte at a time',
     (_, response) => {
@@ -115,7 +116,7 @@ const faults: readonly Fault[] = [
       response.on('close', () => clearInterval(drip))
     },
     'waiting',
-    /took longer than 2 sec/,
+    /took longer than 6 sec/,
   ],
   [
     'redirects for ever',
