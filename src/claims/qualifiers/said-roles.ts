@@ -6,7 +6,7 @@ type Cue = { readonly role: string; readonly before?: RegExp; readonly after?: R
 
 /** Helpers between a performer and what he does: "will both", "has signed on to". Who "also stars" leads nothing. */
 const helpers =
-  /^\W*(?:(?:s|re|ll|who|will|would|could|may|might|can|has|have|had|is|are|was|were|been|be|both|all|again|reportedly|set|slated|due|attached|tapped|signed on|signs on|on board|aboard|returns?|to) )*/
+  /^\W*(?:(?:s|re|ll|who|will|would|could|may|might|can|has|have|had|is|are|was|were|been|be|both|all|again|reportedly|set|slated|due|attached|tapped|signed on|signs on|on board|aboard|returns?|remains?|stays?|continues|still|back|closed (?:a )?deals?|inked (?:a )?deals?|a deal|to) )*/
     .source
 
 const doing = (verbs: string): RegExp => new RegExp(`${helpers}(?:${verbs})\\b`, 'i')
@@ -46,22 +46,22 @@ const cues: readonly Cue[] = [
   {
     role: 'voice',
     before:
-      /(?:\b(?:voiced|narrated)\b[^.;:()]{0,20}\bby|\b(?:voice|vocal) (?:cast|talents?|performances?|work)\b[^.;()]{0,30}|\bvoices? (?:of|by|from)(?: none other than)?|\bfeaturing the voices? of) $/i,
+      /(?:\bvoice (?:actors?|actress|artists?|star)|\b(?:voiced|narrated)\b[^.;:()]{0,20}\bby|\bvoices? [^.;:()]{0,40}\b(?:recorded|performed|provided|supplied) by(?: \S+)?|\b(?:voice|vocal) (?:cast|talents?|performances?|work)\b[^.;()]{0,30}|\bvoices? (?:of|by|from)(?: none other than)?|\bfeaturing the voices? of) $/i,
     after:
-      /^\W*(?:(?:who|will|also|again|is|are|has|returns?|to|set|be) )*(?:voic(?:es?|ed|ing)\b|narrat(?:es?|ed|ing)\b|(?:the|as the|provides the|provide the) (?:voices?|narrator)\b|lends? (?:his|her|their) (?:own )?(?:voices?|tones|vocals|pipes|tonsils)\b)/i,
+      /^\W*(?:(?:who|will|also|again|is|are|has|returns?|to|set|be) )*(?:voic(?:es?|ed|ing)\b|narrat(?:es?|ed|ing)\b|(?:the|as the|provides the|provide the) (?:voices?|narrator)\b|lends? (?:his|her|their) (?:own )?(?:voices?|tones|vocals|pipes|tonsils)\b)|^[^.;:()]{0,30}\b(?:as |is |was |be )the (?:\w+ )?voice of\b/i,
   },
   {
     role: 'main',
-    before: new RegExp(`\\b(?:series regulars?|regulars|main cast)\\b${short}:? ?$`, 'i'),
+    before: new RegExp(`\\b(?:series regulars?|regulars|(?:main|regular) cast)\\b${short}:? ?$`, 'i'),
     after: new RegExp(
-      `^${short}\\b(?:series[- ]regulars?|as (?:a )?regulars?|(?:upped|promoted|bumped up) to (?:\\S+ )?(?:regulars?|the main cast)|(?:joins?|joined) the main cast)\\b`,
+      `^${short}\\b(?:series[- ]regulars?|as (?:a )?regulars?|becomes? (?:a )?regulars?|(?:upped|promoted|bumped up) (?:from (?:\\S+ ){1,3})?to (?:\\S+ )?(?:regulars?|the main cast)|(?:joins?|joined) the main cast)\\b`,
       'i',
     ),
   },
   {
     role: 'lead',
     before:
-      /(?:(?<!guest[- ]|co-|also )\b(?:starring|stars)\b[^.;:()]{1,90} as [^.;:()]{1,60}(?:,|and)|(?<!guest[- ]|co-|also )\b(?:starring|stars|(?:to|will|would) star|toplined by|headlined by|led by|fronted by|anchored by|cent(?:er|re)s on [^.;:()]{0,40}played by)|\b(?:lead(?:ing)?|title|titular|starring) (?:roles?|parts?)\b[^.;:()]{0,90}\b(?:to|by|for|is|are|with)|\b(?:the|its|her|his|their|two|three|four) (?:\w+ )?(?:co-)?leads?,?(?: (?:is|are|will be))?|\blead(?:ing)? (?:actor|actress|man|lady)) $/i,
+      /(?:(?<!guest[- ]|co-|also )\b(?:starring|stars)\b[^.;:()]{1,90} as [^.;:()]{1,60}(?:,|and)|(?<!guest[- ]|co-|also )\b(?:starring|stars|(?:to|will|would) star|toplined by|headlined by|led by|fronted by|anchored by|cent(?:er|re)s on [^.;:()]{0,40}played by)|\b(?:lead(?:ing)?|title|titular|starring) (?:roles?|parts?)\b[^.;:()]{0,90}\b(?:to|by|for|is|are|with)|\b(?:the|its|her|his|their|two|three|four) (?:\w+ )?(?:co-)?leads?,?(?: (?:is|are|will be))?|\blead(?:ing)? (?:actors?|actress(?:es)?|man|men|lad(?:y|ies))|(?<!\b(?:to|will|would|could|who|and|can) )\bleads?|\btitle (?:characters?|pair) (?:in|with|are|is)) $/i,
     after: doing(
       'star(?:s|red|ring)?(?! of| on| status)|toplin(?:es?|ed|ing)|lead(?:s|ing)?(?! to)|led (?:the|a|an|its)|headlin(?:es?|ed|ing)|fronts?|anchors?|heads?(?: up)? (?:the|an?) (?:\\S+ )?(?:cast|line-?up|ensemble)|(?:in|play|plays|playing|for|as|take|takes|taking|land|lands|landed|have|has|play both) (?:the|a|an|both) (?:two )?(?:lead|leading|title|titular|starring|main)\\b|(?:are|as|is) the (?:two )?leads?',
     ),
@@ -98,6 +98,9 @@ function endOfList(items: readonly Item[], at: number, step: 1 | -1): number {
   return end
 }
 
+/** "Tom Weld (lead)", "Ana Reyes (voice only)". */
+const asideRole = /^(voice|lead|guest|recurring|cameo)(?: only)? ?\)/i
+
 /** The standing that a sentence gives the performer named at one of its places. */
 function roleAt({ sentence }: Telling, at: number): string | null {
   const { items } = sentence
@@ -109,6 +112,8 @@ function roleAt({ sentence }: Telling, at: number): string | null {
   const after = textBetween(sentence, last.end, sentence.end)
   // "Tom Weld (the voice of Pip)": what is bracketed is said of the one before it alone.
   const aside = next?.text === '(' ? textBetween(sentence, next.end, sentence.end) : null
+  const bracketed = aside === null ? null : asideRole.exec(aside)
+  if (bracketed?.[1] !== undefined) return bracketed[1].toLowerCase()
   for (const cue of cues) {
     if (
       aside !== null &&
