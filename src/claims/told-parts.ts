@@ -52,12 +52,22 @@ function isCallingOf(found: Found, head: string): boolean {
   return kin || isCalling(single) || somebody.test(single)
 }
 
+/** "Ana Reyes stars, with Tom Weld as the sheriff": between a performer and the part nobody is named. */
+const speaksOfOthers = (found: Found) => {
+  const people = found.items('people')
+  const others = found
+    .items('whole')
+    .some((item) => item.kind === 'mention' && item.mention.type === 'person' && !people.includes(item))
+  return others || / respectively\b/.test(found.after)
+}
+
 /** Who is told to play what by one match. */
 function toldBy(found: Found, asks: Asked): readonly (readonly [person: string, part: string])[] {
   const part = describedPart(found)
   if (part === null || namedNext(found)) return []
   if (asks === 'calling' && !isCallingOf(found, part.head)) return []
   const people = found.mentions('people')
+  if (speaksOfOthers(found)) return []
   if (asks === 'many' && !(isMany(part.head) && people.length > 1)) return []
   const players = isMany(part.head) && people.length > 1 ? people : people.slice(-1)
   return players.map(({ name }) => [name, part.name])
