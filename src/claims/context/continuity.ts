@@ -55,6 +55,25 @@ const inRelative = /, (?:who|whose|whom|which|where)\b[^,;.]*$/i
 
 const mayTurn = mayMatch(turns)
 
+/** Trades of one world that are plied in a sentence which says nothing of the screen. They hold for that sentence alone. */
+const trades: readonly { readonly of: Continuity; readonly words: RegExp }[] = [
+  {
+    of: 'page',
+    words:
+      /\b(?:(?:self-)?publish(?:es|ed)?|seriali[sz](?:ed|ation)|hardbacks?|hardcovers?|paperbacks?|bookshops?|bookstores?|novella|light novels?|picture[- ]books?|tie-in novels?|one-shot|copies in (?:print|circulation)|(?:first|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+) (?:volumes|issues)|the (?:original )?manga|(?:sequel|third|second) (?:book|novel)|lettered|pencilled)\b|#\d/i,
+  },
+  {
+    of: 'game',
+    words:
+      /\b(?:PS[2-5]|PlayStation|Xbox|Nintendo|Switch(?: 2)?|on Steam|iOS|Android|Game Pass|on PC|PC and|(?:mobile|smartphone|video|sequel) games?|early access|DLC|playable|gameplay)\b/,
+  },
+]
+const ofTheScreen =
+  /\b(?:films?|movies?|series|shows?|seasons?|episodes?|pilot|theat(?:er|re)s?|cinemas?|stream\w*|airs?|aired|premieres?|adapt\w*|starr?(?:s|ing)|directed|directing|directs|screen\w*|rights|television|tv|anime|dramas?|trailer|hulu|netflix|filming)\b/i
+
+const tradeOf = (text: string): Continuity | null =>
+  ofTheScreen.test(text) ? null : (trades.find(({ words }) => words.test(text))?.of ?? null)
+
 type Focused = Marked & { readonly focus?: Mention | null }
 
 /** Continuity of each sentence: "in the comics" holds to the end of its paragraph or until "in the series". */
@@ -86,6 +105,8 @@ export function continuities(
       }
     }
     now = aside ? before : turn
+    const trade = turn === 'screen' && last < 0 ? tradeOf(text) : null
+    if (trade !== null) return trade
     const own = worlds.get(sentence.focus?.name ?? '')
     if (own !== undefined && (turn === home || turn === 'screen')) return own
     return turn
