@@ -9,11 +9,11 @@ const folder = mkdtempSync(join(tmpdir(), 'hearsay-kill-queue-'))
 after(() => rmSync(folder, { recursive: true }))
 
 test('a queue whose process is killed again and again puts every item on record once, and every law holds', async () => {
-  const { stories, acknowledged, lost, refetched, uneven, broken } = await killQueue(
+  const { stories, acknowledged, lost, refetched, uneven, unwell, broken } = await killQueue(
     join(folder, 'kill.db'),
     3,
     11,
   )
   assert.ok(acknowledged > 0 && stories > 0)
-  assert.deepEqual([lost, refetched, uneven, broken], [[], [], [], []])
+  assert.deepEqual([lost, refetched, uneven, unwell, broken], [[], [], [], [], []])
 })

@@ -1,56 +1,44 @@
 /**
- * Puts a feed's items into the queue and carries them to the record, and says so after each: "fetch N" when a page is asked
- * for, "done N STORY" when it is acknowledged. Killed from outside. Arguments: ledger, items.
+ * Reads a feed and carries its items to the record, and says so after each: "done ADDRESS STORY" when it is acknowledged, "empty"
+ * when nothing is left. Killed from outside. Arguments: ledger, feed, the feed's clock.
  */
-import { enqueueItems, type PageAnswer, runQueue } from '../../src/intake/index.ts'
+import { createFetcher, enqueueItems, parseAllowList, runQueue, watchFeeds } from '../../src/intake/index.ts'
 import { doTask } from '../../src/intake/work/do-task.ts'
 import { openLedger } from '../../src/ledger/index.ts'
-import { inventWord } from '../invent-word.ts'
 
-const [, , path = '', items = '20'] = process.argv
+const [, , path = '', url = '', at = '0'] = process.argv
 const say = (...words: readonly (string | number | null)[]) => process.stdout.write(`${words.join(' ')}\n`)
-const address = (n: number) => `https://slatewire.example/${n}`
-
-function page(n: number): string {
-  const name = (salt: number) => inventWord(n * 17 + salt)
-  return `<html><head><title>${name(1)} Joins ${name(2)}</title><meta property="og:site_name" content="Slate Wire"></head><body><article>
-    <h1>${name(1)} Joins ${name(2)} Nights</h1><p>Ana ${name(1)} will play Mira ${name(3)} in the Netflix series ${name(2)} Nights, the network said on Monday.</p>
-    <p>The series is in production now, and launches on Netflix this fall. Tom ${name(4)} directs all ${3 + (n % 9)} episodes.</p></article></body></html>`
-}
-
-async function fetch(url: string): Promise<PageAnswer> {
-  const n = Number(new URL(url).pathname.slice(1))
-  say('fetch', n)
-  const headers = { etag: null, lastModified: null }
-  return { url, headers, status: 'changed', contentType: 'text/html', body: Buffer.from(page(n)) }
-}
 
 const ledger = await openLedger(path)
-await enqueueItems(
+const feed = { kind: 'feed', pattern: null, title: null, site: null, tags: [], outlet: null } as const
+await ledger.feeds.follow([{ ...feed, url }], Number(at))
+const fetcher = createFetcher({ allow: parseAllowList(['127.0.0.1']), delayMs: 0, robots: 'ignore' })
+const signal = new AbortController().signal
+await watchFeeds({
   ledger,
-  Array.from({ length: Number(items) }, (_, n) => ({
-    feedId: 'slate',
-    url: address(n),
-    guid: null,
-    title: null,
-    html: null,
-    outlet: null,
-    published: '2026-02-03T10:00:00Z',
-  })),
-)
+  fetcher,
+  enqueue: (items) => enqueueItems(ledger, items),
+  signal,
+  until: 'due',
+  clock: {
+    now: () => Number(at),
+    sleep: (_, end) => new Promise((resolve) => end?.addEventListener('abort', () => resolve())),
+  },
+  onRead: (_, { state }, fresh) => say('feed', state, fresh),
+})
 await runQueue({
   ledger,
-  fetcher: { fetch },
+  fetcher,
   readers: { jobs: 1, read: async (task) => doTask(task), waiting: () => 0, close: async () => {} },
-  signal: new AbortController().signal,
+  signal,
   until: 'empty',
   inHand: 4,
   events: {
     onKept: (item, kept) => {
-      if (kept.state === 'done')
-        say('done', new URL(item.url ?? '').pathname.slice(1), kept.recorded?.storyId ?? null)
+      if (kept.state === 'done') say('done', item.url, kept.recorded?.storyId ?? null)
     },
   },
 })
+fetcher.close()
 say('empty')
 await ledger.close()
