@@ -1,10 +1,13 @@
-/** A process that serves feeds and pages on loopback. Arguments: feeds, items a feed, KB a page. Prints its port. */
+/**
+ * A process that serves feeds and pages on loopback. Arguments: feeds, items a feed, KB a page; `as-asked` makes pages when they
+ * are asked for and keeps none. Prints its port.
+ */
 import { createServer } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import { newsFeed, newsStory, type Shape } from './news.ts'
 import { newsPage } from './news-page.ts'
 
-const [, , feeds = '200', items = '50', kb = '150'] = process.argv
+const [, , feeds = '200', items = '50', kb = '150', when = 'before'] = process.argv
 let shape: Shape = { feeds: Number(feeds), items: Number(items), port: 0 }
 
 /** Made and packed once: what is measured is who reads them. */
@@ -28,7 +31,7 @@ const server = createServer((request, response) => {
     response.writeHead(404).end()
     return
   }
-  packed.set(key, body)
+  if (when === 'before') packed.set(key, body)
   const etag = `"${key.length}-${body.length}"`
   if (request.headers['if-none-match'] === etag) {
     response.writeHead(304, { etag }).end()
@@ -48,7 +51,7 @@ server.listen(0, '0.0.0.0', () => {
   const port = typeof address === 'object' && address ? address.port : 0
   shape = { ...shape, port }
   // Everything is packed before the first question, so that the reader is not measured while we pack.
-  for (let feed = 0; feed < shape.feeds; feed++)
+  for (let feed = 0; feed < shape.feeds && when === 'before'; feed++)
     for (const path of ['/feed.xml', ...Array.from({ length: shape.items }, (_, item) => `/tv/${item}`)]) {
       const body = answer(feed, path)
       if (body !== null) packed.set(`${feed} ${path}`, body)

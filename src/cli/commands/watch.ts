@@ -12,6 +12,7 @@ import {
 import type { Ledger } from '../../ledger/index.ts'
 import { Problem } from '../../problem.ts'
 import { hubPath, parseSite } from '../../server/index.ts'
+import { keepMemorySmall } from '../day-and-night.ts'
 import { interruptedExit, interruption, worksForAnother } from '../interrupt.ts'
 import { toAllowList, toCount, toOneOf } from '../option-values.ts'
 import { count } from '../output.ts'
@@ -36,6 +37,7 @@ export async function watch(options: Options): Promise<void> {
   const allow = toAllowList(options.allowHost)
   const callbacks = options.site === undefined ? null : `${parseSite(options.site)}${hubPath}`
   const voice = voiceOf(options)
+  keepMemorySmall()
   await withExistingLedger(options.db, async (ledger) => {
     await refuseNothing(ledger)
     const fetcher = createFetcher({ allow, contact: options.contact })

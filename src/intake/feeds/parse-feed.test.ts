@@ -161,6 +161,17 @@ const shapes: readonly (readonly [what: string, xml: string, items: readonly str
   ],
   ['any other JSON', '{"items":[{"id":"1"}]}', []],
   ['JSON Feed that breaks off', '{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1"', []],
+  [
+    'JSON Feed that breaks off after its first item',
+    '{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1 \\"]}","url":"/1"}, {"id":"2", "title":"Low',
+    ['1 "]} | https://slatewire.example/1 | – | – | –'],
+  ],
+  [
+    'JSON Feed whose list comes first, with a damaged item and a list of another name',
+    '{"items":[1,"a]",[{}],{"id":"1"},{"id":x},{"id":"2"}],"more":{"items":[{"id":"3"}]},"version":"https://jsonfeed.org/version/1"}',
+    ['1 | – | – | – | –', '2 | – | – | – | –'],
+  ],
+  ['JSON Feed whose items are no list', '{"version":"https://jsonfeed.org/version/1","items":{"id":1}}', []],
   ['a page', '<html><body><item><title>x</title></item></body></html>', []],
   [
     'links that are no pages',

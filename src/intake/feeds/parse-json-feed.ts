@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { escapeHtml } from './escape-html.ts'
 import { type Feed, type FeedItem, noHints, resolveLink } from './feed.ts'
 import { parseFeedDate } from './feed-date.ts'
+import { splitItems } from './json-items.ts'
 
 /** A field of the wrong kind is left out; the rest of the item stays. */
 const words = z
@@ -15,7 +16,6 @@ const feedSchema = z.object({
   home_page_url: words,
   feed_url: words,
   hubs: z.array(z.object({ type: z.string(), url: z.string() }).nullable().catch(null)).catch([]),
-  items: z.array(z.unknown()).catch([]),
 })
 
 const itemSchema = z.object({
@@ -30,11 +30,12 @@ const itemSchema = z.object({
   date_modified: words,
 })
 
-/** JSON Feed 1.0 and 1.1; null for any other JSON, and for JSON that breaks off. */
+/** JSON Feed 1.0 and 1.1, item by item: what breaks off gives the items before. Null for any other JSON. */
 export function parseJsonFeed(text: string, base: string | null): Feed | null {
-  const parsed = feedSchema.safeParse(parseJson(text))
+  const split = splitItems(text)
+  const parsed = feedSchema.safeParse(parseJson(split?.rest ?? text))
   if (!parsed.success) return null
-  const { title, home_page_url, feed_url, hubs, items } = parsed.data
+  const { title, home_page_url, feed_url, hubs } = parsed.data
   return {
     format: 'json',
     title: trimmed(title),
@@ -44,7 +45,7 @@ export function parseJsonFeed(text: string, base: string | null): Feed | null {
       hub: resolveLink(hubs.find((hub) => hub?.type.toLowerCase() === 'websub')?.url, base),
       self: resolveLink(feed_url, base),
     },
-    items: items.flatMap((item) => toItem(item, base)),
+    items: (split?.items ?? []).flatMap(({ from, to }) => toItem(parseJson(text.slice(from, to)), base)),
   }
 }
 

@@ -28,7 +28,7 @@ const usualPatienceMs = 60_000
 /** Reading needs 70 MB for its tables; a page of 20 MB takes about 200 MB more. */
 const usualHeapMb = 400
 /** Short-lived things are most of what reading makes; more than this only keeps memory from being given back. */
-const youngHeapMb = 16
+const youngHeapMb = 8
 
 const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
 const readerThread = new URL(`./reader-thread.${extension}`, import.meta.url)
