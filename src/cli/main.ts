@@ -325,7 +325,9 @@ hearsay
 
 hearsay
   .command('undo')
-  .description('take back a verdict, a merge, a split, an outside id, or an undo; all stay on record')
+  .description(
+    'take back a verdict, a merge, a split, an outside id, a lesson, or an undo; all stay on record',
+  )
   .argument('<entry>', 'the number of the entry, as the command that made it and the pages give it')
   .option('--why <words>', 'why, in a sentence')
   .option('--by <name>', 'who takes it back; your user name where left out')
@@ -338,9 +340,10 @@ hearsay
   .command('learn')
   .description('learn from what was settled how far each source is to be trusted, and weigh by that')
   .option('--by <name>', 'who asks for it; your user name where left out')
+  .option('--list', 'list what was learnt before, with the entries that “undo” takes back')
   .option('--json', 'print what was learnt as JSON')
   .addOption(db)
-  .addHelpText('after', examples('learn', 'learn --json'))
+  .addHelpText('after', examples('learn', 'learn --list', 'learn --json'))
   .action(async (options) => (await import('./commands/learn.ts')).learn(options))
 
 hearsay

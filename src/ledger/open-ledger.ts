@@ -9,6 +9,7 @@ import { findSource, listSources } from './find-source.ts'
 import { findStory, listStories } from './find-story.ts'
 import { importsOn } from './imports/open-imports.ts'
 import { learn } from './learning/learn.ts'
+import { listLessons } from './learning/standing-lesson.ts'
 import { countAddressParts, listAddresses } from './list-addresses.ts'
 import { listChanges } from './list-changes.ts'
 import { listFigures } from './list-figures.ts'
@@ -93,6 +94,7 @@ function ledgerOn(db: Database): Ledger {
     takeDown: async (story, taking) => takedown(db, story, taking, new Date().toISOString()),
     findGap: async (storyId) => db.read(() => findGap(db, storyId)),
     learn: async (learning) => learn(db, learning, new Date().toISOString()),
+    listLessons: async () => listLessons(db),
     publish: async (publication, now) => publish(db, publication, now),
     withdraw: async (story, withdrawing, now) => withdraw(db, story, withdrawing, now),
     releaseDue: async (now) => releaseDue(db, now),

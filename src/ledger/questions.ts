@@ -249,7 +249,7 @@ export type Proposal = {
 }
 
 export type Undoing = { readonly by: string; readonly why?: string | null; readonly at?: string | null }
-/** What was taken back, or restored: a verdict, or a decision on who is who. `stands` says whether it stands now. */
+/** What was taken back, or restored: a verdict, a decision on who is who, or a lesson. `stands` says whether it stands now. */
 export type Undone = {
   readonly entry: number
   readonly target: number
@@ -257,8 +257,9 @@ export type Undone = {
   /** The claim, or the decision, in plain words. */
   readonly sentence: string
 } & (
-  | { readonly verdict: Verdict; readonly decision: null }
-  | { readonly verdict: null; readonly decision: Decision }
+  | { readonly verdict: Verdict; readonly decision: null; readonly lesson: null }
+  | { readonly verdict: null; readonly decision: Decision; readonly lesson: null }
+  | { readonly verdict: null; readonly decision: null; readonly lesson: LessonCard }
 )
 
 /** Who decides; `at`: from when it counts, now where left out. */
@@ -369,6 +370,15 @@ export type Learnt = {
   readonly sources: Readonly<Record<string, number>>
   /** What every further rival takes from "none of these", in log-odds. */
   readonly rivals: number
+}
+
+/** That something was learnt, by whom and from how many settled calls; `stands` unless it was taken back. */
+export type LessonCard = {
+  readonly entry: number
+  readonly at: string
+  readonly by: string
+  readonly calls: number
+  readonly stands: boolean
 }
 
 /** A story without its text: quotes, claims and links only (MODEL.md, rule 8). */
@@ -568,6 +578,8 @@ export type Ledger = {
   undo(entry: number, undoing: Undoing): Promise<Undone>
   /** Learns from verdicts how far each source is to be trusted, and weighs everything anew by that. Problems: `bad-lesson`. */
   learn(learning: Learning): Promise<Learnt>
+  /** What was learnt at what moment, the last first; what was taken back as well. */
+  listLessons(): Promise<readonly LessonCard[]>
   /**
    * Takes a story, by id or address, off the record for good, with its text and quotes and all that rests on them. It works
    * everything out anew, and cannot be undone. Problems: `unknown-story`, `already-taken-down`, `bad-takedown`.

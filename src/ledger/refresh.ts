@@ -1,6 +1,6 @@
 import { withDetails } from './name-claim.ts'
 import type { Database } from './store/database.ts'
-import { findLastLesson } from './store/lessons.ts'
+import { findLastTurnOfLessons } from './store/lessons.ts'
 import { setOutcomes } from './store/outcomes.ts'
 import {
   dropReportSpans,
@@ -28,7 +28,7 @@ export function refreshSlots(
   others = '',
 ): Weighed {
   const weighed = weighSlots(db, slotIds, null)
-  const lesson = findLastLesson(db)
+  const lesson = findLastTurnOfLessons(db)
   const turns = new Map(
     slotIds.map((id) => {
       const beside = [others, lesson, findMakersTurn(db, id) ?? ''].reduce((a, b) => (a > b ? a : b))

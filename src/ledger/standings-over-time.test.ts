@@ -14,6 +14,7 @@ import {
   words,
 } from './invented-story.ts'
 import { learn } from './learning/learn.ts'
+import { listLessons } from './learning/standing-lesson.ts'
 import { merge } from './names/merge.ts'
 import type { Dossier, Standing } from './questions.ts'
 import { rebuild } from './rebuild.ts'
@@ -22,6 +23,7 @@ import { recordOutlet } from './record-outlet.ts'
 import { contents } from './store/contents.ts'
 import { type Database, openDatabase } from './store/database.ts'
 import { settle } from './verdicts/settle.ts'
+import { undo } from './verdicts/undo.ts'
 
 const lane = title('Copper Lane')
 const now = '2024-03-09T12:00:00Z'
@@ -79,6 +81,7 @@ const decision = fc.oneof(
     day: fc.integer({ min: 1, max: 8 }),
   }),
   fc.record({ kind: fc.constant('lesson' as const) }),
+  fc.record({ kind: fc.constant('lesson taken back' as const), day: fc.integer({ min: 6, max: 9 }) }),
   fc.record({ kind: fc.constant('merge' as const) }),
 )
 const step = fc.oneof({ arbitrary: story, weight: 6 }, { arbitrary: decision, weight: 1 })
@@ -89,6 +92,7 @@ function take(db: Database, one: Step) {
   if (!('kind' in one)) record(db, inventedStory(one))
   else if (one.kind === 'role') recordOutlet(db, { name: one.outlet, domain: null, role: 'trade' }, now)
   else if (one.kind === 'lesson') learn(db, { by: 'Nora Pell' }, now)
+  else if (one.kind === 'lesson taken back') unlearn(db, one.day)
   else if (one.kind === 'merge') mergeSome(db)
   else {
     const ids = db.all('SELECT id FROM claims ORDER BY id').map((row) => String(row.id))
@@ -96,6 +100,11 @@ function take(db: Database, one: Step) {
     const given = { verdict: one.verdict, by: 'Nora Pell', at: `2024-03-0${one.day}` }
     if (id !== undefined) settle(db, id, given, now)
   }
+}
+
+function unlearn(db: Database, day: number) {
+  const standing = listLessons(db).find(({ stands }) => stands)
+  if (standing) undo(db, standing.entry, { by: 'Nora Pell', at: `2024-03-0${day}` }, now)
 }
 
 function mergeSome(db: Database) {

@@ -1,6 +1,7 @@
 import type { Claim } from '../claims/index.ts'
 import { changesOf } from './changes.ts'
 import { type Fused, fuse } from './fuse.ts'
+import { findStandingLesson } from './learning/standing-lesson.ts'
 import { sourceIdOf } from './name.ts'
 import { type Entities, loadEntities, nameClaim, withDetails } from './name-claim.ts'
 import { type ClaimsThen, claimsThen } from './names/claims-then.ts'
@@ -9,7 +10,7 @@ import type { Change } from './questions.ts'
 import { relateAll, type SlotValue } from './relate.ts'
 import { type ClaimRow, listClaimsOfSlots, listMakerNames } from './store/claims.ts'
 import type { Database } from './store/database.ts'
-import { findEffect, findLesson } from './store/lessons.ts'
+import { findEffect } from './store/lessons.ts'
 import { findOutletById, findOutletByName, listOutletsById, type OutletRow } from './store/outlets.ts'
 import {
   listCreditsOfClaims,
@@ -154,7 +155,7 @@ function whoIsWho(db: Database, { claims, reports, entities, bound, then }: Hear
 
 /** What the lesson that counts as of a bound adds to a report's weight, and says of rivals. */
 function learntBy(db: Database, bound: string | null): Pick<WhoIsWho, 'learntOf' | 'perRival'> {
-  const lesson = findLesson(db, bound)
+  const lesson = findStandingLesson(db, bound)
   if (lesson === null) return { learntOf: () => 0, perRival: 0 }
   const effect = (kind: 'speaker' | 'certainty' | 'source') =>
     remember((name: string) => findEffect(db, lesson, kind, name))

@@ -26,6 +26,13 @@ export type Correction = {
       readonly why: string | null
     }
   | {
+      /** What had been learnt of how far sources are to be trusted, in words, that was taken back. */
+      readonly kind: 'lesson taken back'
+      readonly lesson: string
+      readonly by: string
+      readonly why: string | null
+    }
+  | {
       /** A story that came out anew; `withdrawn` claims are those that it no longer makes. */
       readonly kind: 'story changed'
       readonly storyId: string

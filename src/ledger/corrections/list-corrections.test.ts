@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { findDossier } from '../find-dossier.ts'
 import { claim, inventedStory, person, title } from '../invented-story.ts'
+import { learn } from '../learning/learn.ts'
 import { merge } from '../names/merge.ts'
 import { record } from '../record.ts'
 import { type Database, openDatabase } from '../store/database.ts'
@@ -66,6 +67,17 @@ test('a story that came out anew names what it no longer claims', () => {
     changed.withdrawn.map(({ sentence }) => sentence.slice(0, 8)),
     ['Bea Lund'],
   )
+})
+
+test('taking back what was learnt is one', () => {
+  const db = openDatabase(':memory:')
+  tell(db, ['Ana Reyes'], '2024-03-01T10:00:00Z')
+  const { entry } = learn(db, { by: 'Nora Pell' }, now)
+  undo(db, entry, { by: 'Tom Holt', why: 'Too little was settled.' }, now)
+  const [back] = listCorrections(db, {}).items
+  assert.ok(back?.kind === 'lesson taken back')
+  assert.deepEqual([back.by, back.why], ['Tom Holt', 'Too little was settled.'])
+  assert.equal(back.lesson, 'What was learnt on 1 June 2024 from 0 settled calls.')
 })
 
 test('takedowns and decisions taken back are corrections, too', () => {

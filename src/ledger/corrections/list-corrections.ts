@@ -1,3 +1,4 @@
+import { sayLesson } from '../learning/standing-lesson.ts'
 import { toDecision } from '../names/decision.ts'
 import { sayDecision } from '../names/say-decision.ts'
 import { pageOf } from '../page-of.ts'
@@ -13,6 +14,7 @@ import {
 import type { Database } from '../store/database.ts'
 import { findDecision } from '../store/decisions.ts'
 import { findGapByEntry } from '../store/gaps.ts'
+import { findLesson } from '../store/lessons.ts'
 import { findUndo, findVerdict, listVerdictsOfClaims } from '../store/verdicts.ts'
 import type { Verdict } from '../verdicts/verdict.ts'
 import { sentencesOf } from '../views.ts'
@@ -65,6 +67,8 @@ function ofUndo(db: Database, entry: number, at: string): Correction | null {
     const about = { ...claimOf(db, verdict), before: verdict.verdict, now: null }
     return { entry, at, kind: 'verdict taken back', ...about, by, why }
   }
+  const lesson = findLesson(db, target)
+  if (lesson) return { entry, at, kind: 'lesson taken back', lesson: sayLesson(lesson), by, why }
   const decision = findDecision(db, target)
   if (!decision) return null
   const words = sayDecision(toDecision(db, decision))

@@ -9,9 +9,12 @@ import { contents } from '../store/contents.ts'
 import { type Database, openDatabase } from '../store/database.ts'
 import { takedown } from '../takedown/takedown.ts'
 import { settle } from '../verdicts/settle.ts'
+import { undo } from '../verdicts/undo.ts'
 import { learn } from './learn.ts'
+import { listLessons } from './standing-lesson.ts'
 
 const now = '2024-05-01T00:00:00Z'
+const later = '2024-05-03T00:00:00Z'
 const by = { by: 'Nora Pell' }
 const people = [
   'Ana Reyes',
@@ -97,6 +100,47 @@ describe('learning from verdicts', () => {
     for (const story of stories.slice(1)) takedown(db, story, { by: 'Nora Pell', reason: 'Withdrawn.' }, now)
     const [, after = 0] = probabilities(db)
     assert.ok(after > before, `${after} ${before}`)
+  })
+
+  test('is taken back and restored, the last lesson first, and the past keeps what it was told', () => {
+    const { db } = recorded()
+    const first = probabilities(db)
+    const one = learn(db, by, now)
+    const learnt = probabilities(db)
+    tell(db, 'Fan Dock', 'Low Tide', 'Bea Lund', 7)
+    settle(
+      db,
+      standingOf(db, 'copper-lane')?.claimId ?? '',
+      { verdict: 'false', ...by, at: '2024-05-02' },
+      later,
+    )
+    const two = learn(db, by, later)
+    const [, again = 0] = probabilities(db)
+    assert.notEqual(again, learnt[1])
+    const undone = undo(db, two.entry, { ...by, at: '2024-05-04' }, '2024-05-05T00:00:00Z')
+    assert.deepEqual(undone.lesson, { entry: two.entry, at: later, ...by, calls: two.calls, stands: false })
+    assert.match(undone.sentence, /^What was learnt on 3 May 2024 from 17 settled calls/)
+    assert.equal(probabilities(db)[1], learnt[1])
+    assert.equal(probabilities(db, '2024-05-03')[1], again)
+    undo(db, one.entry, { ...by, at: '2024-05-04' }, '2024-05-05T00:00:00Z')
+    assert.equal(probabilities(db)[1], first[1])
+    assert.deepEqual(
+      listLessons(db).map(({ entry, stands }) => [entry, stands]),
+      [
+        [two.entry, false],
+        [one.entry, false],
+      ],
+    )
+    assert.throws(() => undo(db, one.entry, by, later), { code: 'already-undone' })
+    undo(db, undone.entry, { ...by, at: '2024-05-05' }, '2024-05-05T00:00:00Z')
+    assert.equal(probabilities(db)[1], again)
+    const before = contents(db)
+    rebuild(db)
+    assert.deepEqual(contents(db), before)
+    assert.deepEqual(
+      check(db).flatMap(({ faults }) => faults),
+      [],
+    )
   })
 
   test('of nothing settled leaves the first guesses as they are, and needs somebody who asks for it', () => {

@@ -1,6 +1,6 @@
 import type { Lesson } from '../learning/fit-lesson.ts'
 import { number, text } from './columns.ts'
-import type { Database } from './database.ts'
+import type { Database, Row } from './database.ts'
 
 export function insertLesson(
   db: Database,
@@ -16,13 +16,26 @@ export function insertLesson(
   db.run(sql, seq, 'slot', 'rival', lesson.rivals)
 }
 
-/** The lesson that counts as of a bound of moment.ts (null: now), by its entry; null where nothing was learnt by then. */
-export function findLesson(db: Database, bound: string | null): number | null {
-  const row = db.get(
-    'SELECT seq FROM lessons WHERE ?1 IS NULL OR at <= ?1 ORDER BY at DESC, seq DESC LIMIT 1',
-    bound,
-  )
-  return row ? number(row, 'seq') : null
+export type LessonRow = {
+  readonly entry: number
+  readonly at: string
+  readonly by: string
+  readonly calls: number
+}
+
+/** Lessons as of a bound of moment.ts (null: now), the last first; also those that were taken back. */
+export function listLessonRows(db: Database, bound: string | null): readonly LessonRow[] {
+  const sql = 'SELECT seq, at, by, calls FROM lessons WHERE ?1 IS NULL OR at <= ?1 ORDER BY at DESC, seq DESC'
+  return db.all(sql, bound).map(toLesson)
+}
+
+export function findLesson(db: Database, seq: number): LessonRow | null {
+  const row = db.get('SELECT seq, at, by, calls FROM lessons WHERE seq = ?', seq)
+  return row ? toLesson(row) : null
+}
+
+function toLesson(row: Row): LessonRow {
+  return { entry: number(row, 'seq'), at: text(row, 'at'), by: text(row, 'by'), calls: number(row, 'calls') }
 }
 
 /** What a lesson adds for a kind of speaker, a certainty or a source, and of a slot for every further rival; 0 where it says nothing of it. */
@@ -37,7 +50,12 @@ export function findEffect(
   return row ? number(row, 'effect') : 0
 }
 
-/** From when on the last lesson counts; empty where nothing was learnt. */
-export function findLastLesson(db: Database): string {
-  return text(db.get("SELECT coalesce(max(at), '') AS at FROM lessons") ?? {}, 'at')
+/** The last moment at which something was learnt, or what was learnt was taken back; empty where nothing was learnt. */
+export function findLastTurnOfLessons(db: Database): string {
+  const row = db.get(
+    `WITH RECURSIVE turns (seq, at) AS (
+       SELECT seq, at FROM lessons UNION SELECT u.seq, u.at FROM turns JOIN undos u ON u.target = turns.seq
+     ) SELECT coalesce(max(at), '') AS at FROM turns`,
+  )
+  return text(row ?? {}, 'at')
 }

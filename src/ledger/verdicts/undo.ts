@@ -1,4 +1,6 @@
 import { Problem } from '../../problem.ts'
+import { refreshAll } from '../learning/learn.ts'
+import { sayLesson } from '../learning/standing-lesson.ts'
 import { toDecision } from '../names/decision.ts'
 import { keysWithId } from '../names/outside-ids.ts'
 import { regroup } from '../names/regroup.ts'
@@ -9,6 +11,7 @@ import { findClaimById } from '../store/claims.ts'
 import type { Database } from '../store/database.ts'
 import { type DecisionRow, findDecision, setStands } from '../store/decisions.ts'
 import { appendEntry, findEntryKind } from '../store/entries.ts'
+import { findLesson, type LessonRow } from '../store/lessons.ts'
 import { findUndo, findVerdict, insertUndo, listUndosOf } from '../store/verdicts.ts'
 import type { UndoEntry } from '../stored.ts'
 import { sentencesOf } from '../views.ts'
@@ -16,10 +19,11 @@ import { undoneBy } from './in-force.ts'
 import { momentOf } from './settle.ts'
 import type { Verdict } from './verdict.ts'
 
-/** What an entry of the log decided: how a claim turned out, or who is who. */
+/** What an entry of the log decided: how a claim turned out, who is who, or how far words are to be trusted. */
 type Behind =
-  | { readonly verdict: Verdict; readonly decision: null }
-  | { readonly verdict: null; readonly decision: DecisionRow }
+  | { readonly verdict: Verdict }
+  | { readonly decision: DecisionRow }
+  | { readonly lesson: LessonRow }
 
 /** Takes an entry of the log back, or an undo. The entry stays on record, and so does who took it back. */
 export function undo(db: Database, target: number, undoing: Undoing, now: string): Undone {
@@ -42,9 +46,14 @@ export function undo(db: Database, target: number, undoing: Undoing, now: string
 }
 
 function outcomeOf(db: Database, behind: Behind) {
-  if (behind.verdict === null) {
+  if ('decision' in behind) {
     const decision = toDecision(db, behind.decision)
-    return { verdict: null, decision, sentence: sayDecision(decision), stands: decision.stands }
+    const sentence = sayDecision(decision)
+    return { verdict: null, decision, lesson: null, sentence, stands: decision.stands }
+  }
+  if ('lesson' in behind) {
+    const lesson = { ...behind.lesson, stands: standsNow(db, behind.lesson.entry) }
+    return { verdict: null, decision: null, lesson, sentence: sayLesson(lesson), stands: lesson.stands }
   }
   const { verdict } = behind
   const claim = findClaimById(db, verdict.claimId)
@@ -52,6 +61,7 @@ function outcomeOf(db: Database, behind: Behind) {
   return {
     verdict,
     decision: null,
+    lesson: null,
     sentence: sentences.get(verdict.claimId) ?? '',
     stands: standsNow(db, verdict.entry),
   }
@@ -63,12 +73,12 @@ export function applyUndo(db: Database, seq: number, entry: UndoEntry): void {
   insertUndo(db, seq, entry)
   const behind = findBehind(db, entry.target)
   if (!behind) return
-  if (behind.verdict === null) {
-    refreshDecision(db, behind.decision)
-    return
+  if ('decision' in behind) refreshDecision(db, behind.decision)
+  else if ('lesson' in behind) refreshAll(db, entry.at)
+  else {
+    const claim = findClaimById(db, behind.verdict.claimId)
+    if (claim) refreshSlots(db, [claim.slotId], entry.at)
   }
-  const claim = findClaimById(db, behind.verdict.claimId)
-  if (claim) refreshSlots(db, [claim.slotId], entry.at)
 }
 
 /** Puts every report where it belongs now that the decision stands, or no longer does. */
@@ -82,9 +92,12 @@ function refreshDecision(db: Database, { entry, kind, a, b, scheme, value }: Dec
 function findBehind(db: Database, entry: number): Behind | null {
   const undone = findUndo(db, entry)
   if (undone) return findBehind(db, undone.target)
-  const [verdict, decision] = [findVerdict(db, entry), findDecision(db, entry)]
-  if (verdict) return { verdict, decision: null }
-  return decision ? { verdict: null, decision } : null
+  const verdict = findVerdict(db, entry)
+  if (verdict) return { verdict }
+  const decision = findDecision(db, entry)
+  if (decision) return { decision }
+  const lesson = findLesson(db, entry)
+  return lesson && { lesson }
 }
 
 function requireBehind(db: Database, entry: number): Behind {
@@ -92,6 +105,6 @@ function requireBehind(db: Database, entry: number): Behind {
   if (behind) return behind
   const kind = findEntryKind(db, entry)
   if (kind === null) throw new Problem('unknown-entry', `The log has no entry ${entry}.`)
-  const says = `Entry ${entry} is ${kind === 'outlet' ? 'an outlet' : `a ${kind}`}. What can be taken back is a verdict, a merge, a split, an outside id, or an undo.`
+  const says = `Entry ${entry} is ${kind === 'outlet' ? 'an outlet' : `a ${kind}`}. What can be taken back is a verdict, a merge, a split, an outside id, a lesson, or an undo.`
   throw new Problem('cannot-undo', says)
 }

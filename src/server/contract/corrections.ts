@@ -19,6 +19,7 @@ export const correctionSchema: z.ZodType<Correction> = z.union([
     ...decided,
   }),
   z.strictObject({ ...fields, kind: z.literal('decision taken back'), decision: z.string(), ...decided }),
+  z.strictObject({ ...fields, kind: z.literal('lesson taken back'), lesson: z.string(), ...decided }),
   z.strictObject({
     ...fields,
     kind: z.literal('story changed'),

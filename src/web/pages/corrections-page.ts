@@ -47,6 +47,7 @@ const words: Readonly<Record<Correction['kind'], string>> = {
   'verdict replaced': 'a verdict was replaced',
   'verdict taken back': 'a verdict was taken back',
   'decision taken back': 'a decision on who is who was taken back',
+  'lesson taken back': 'what had been learnt from verdicts was taken back',
   'story changed': 'a story came out anew',
   'story taken down': 'a story was taken down',
 }
@@ -58,6 +59,8 @@ function told(correction: Correction, lifted: Lifted): Markup {
       return verdict(correction, lifted)
     case 'decision taken back':
       return html`<p class="sentence">${correction.decision}</p><p class="note">${decider(correction)}</p>`
+    case 'lesson taken back':
+      return html`<p class="sentence">${correction.lesson}</p><p class="note">${decider(correction)}</p>`
     case 'story changed':
       return story(correction, lifted)
     case 'story taken down':
