@@ -36,6 +36,8 @@ const leastOfSentence = 0.25
  */
 const leastAligned = 17
 const leastOfAligned = 0.4
+/** So much in common is nobody's by chance, however much else either sentence says. */
+const surelyAligned = 22
 /** A story whose sentence is new is still the other's if half of all that it says is. */
 const leastOfStory = 0.5
 const leastSharedOfStory = 120
@@ -95,5 +97,6 @@ function earlierWords() {
 const rounded = (share: number) => Math.round(share * 100) / 100
 
 const isSamePieces = ({ share, shared }: Likeness) => share >= leastOfSentence && shared >= leastShared
-const isSameOrder = ({ share, shared }: Alignment) => share >= leastOfAligned && shared >= leastAligned
+const isSameOrder = ({ share, shared }: Alignment) =>
+  (share >= leastOfAligned && shared >= leastAligned) || (share >= leastOfSentence && shared >= surelyAligned)
 const isSameStory = ({ share, shared }: Likeness) => share >= leastOfStory && shared >= leastSharedOfStory
