@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import type { Certainty, Claim, Evidence, Property, Value } from '../claims/index.ts'
 import { certainties, evidenceKinds } from '../claims/index.ts'
 import { fuse } from './fuse.ts'
+import { type SlotLesson, untaught } from './learning/fit-contests.ts'
 import { outletRoles } from './questions.ts'
 import type { SlotValue } from './relate.ts'
 import type { HeardReport } from './weight.ts'
@@ -371,8 +372,9 @@ const numbered = (reports: readonly HeardReport[]) =>
   reports.map((one, n) => ({ ...one, id: `${one.id} ${n}` }))
 const add = (values: readonly SlotValue[], at: number, extra: HeardReport) =>
   values.map((one, i) => (i === at % values.length ? { ...one, reports: [...one.reports, extra] } : one))
-const probabilities = (values: readonly SlotValue[], perRival = 0) =>
-  Object.fromEntries([...fuse(values, perRival)].map(([id, fused]) => [id, fused.probability]))
+const probabilities = (values: readonly SlotValue[], taught: SlotLesson = untaught) =>
+  Object.fromEntries([...fuse(values, taught)].map(([id, fused]) => [id, fused.probability]))
+const rivalsTaught = (perRival: number): SlotLesson => ({ ...untaught, perRival })
 const tolerance = 1e-9
 
 describe('laws', () => {
@@ -411,16 +413,22 @@ describe('laws', () => {
     )
   })
 
-  test('the same laws hold whatever was learnt of rivals', () => {
-    const learnt = fc.double({ min: -3, max: 3, noNaN: true })
+  test('the same laws hold whatever was learnt of rivals and further voices, and such a voice never lowers its value', () => {
+    const learnt = fc.record({
+      perRival: fc.double({ min: -3, max: 3, noNaN: true }),
+      perVoice: fc.double({ min: 0, max: 2, noNaN: true }),
+    })
     fc.assert(
-      fc.property(slots, learnt, fc.nat(), report, (values, perRival, at, extra) => {
+      fc.property(slots, learnt, fc.nat(), report, (values, taught, at, extra) => {
         const id = values[at % values.length]?.claimId ?? ''
-        const before = probabilities(values, perRival)
+        const before = probabilities(values, taught)
         const echoed = add(values, at, { ...extra, id: 'echo', echo: true })
-        assert.deepEqual(probabilities(echoed, perRival), before)
+        assert.deepEqual(probabilities(echoed, taught), before)
         const denied = add(values, at, { ...extra, id: 'denial', certainty: 'denied' })
-        assert.ok((probabilities(denied, perRival)[id] ?? 1) <= (before[id] ?? 0) + tolerance)
+        assert.ok((probabilities(denied, taught)[id] ?? 1) <= (before[id] ?? 0) + tolerance)
+        const voice = said({ ...press, id: 'low-tide', name: 'Low Tide' }, 'stated', 9, { id: 'voice' })
+        const backed = probabilities(add(values, at, voice), taught)
+        assert.ok((backed[id] ?? 0) >= (before[id] ?? 1) - tolerance)
         assert.ok(Object.values(before).every((p) => p > 0 && p < 1))
       }),
     )
@@ -431,22 +439,38 @@ describe('laws', () => {
       performer('Ana Reyes', said(press, 'stated', 1)),
       performer('Bea Lund', said(post, 'stated', 2)),
     ]
-    assert.deepEqual(probabilities([ana], 1), probabilities([ana]))
+    assert.deepEqual(probabilities([ana], rivalsTaught(1)), probabilities([ana]))
     const sum = (perRival: number) =>
-      Object.values(probabilities([ana, bea], perRival)).reduce((a, b) => a + b, 0)
+      Object.values(probabilities([ana, bea], rivalsTaught(perRival))).reduce((a, b) => a + b, 0)
     assert.ok(sum(1) > sum(0) && sum(0) > sum(-1) && sum(3) < 1)
     // The 20th of November is in autumn: no contest.
     const dates = [
       release('2015-11-20', said(press, 'stated', 1)),
       release('2015-23', said(post, 'stated', 2)),
     ]
-    assert.deepEqual(probabilities(dates, 1), probabilities(dates))
+    assert.deepEqual(probabilities(dates, rivalsTaught(1)), probabilities(dates))
+  })
+
+  test('where further voices are worth nothing, fifty of them say what the strongest says, and a denial stands', () => {
+    const repeating = { ...untaught, perVoice: 0 }
+    const fifty = Array.from({ length: 50 }, (_, n) =>
+      said({ ...fan, id: `fan-${n}`, name: `Fan ${n}` }, 'stated', 9, { id: `fan ${n}` }),
+    )
+    const rumour = performer('Ana Reyes', said(press, 'stated', 1))
+    const alone = fuse([rumour], repeating).get('Ana Reyes')
+    const repeated = fuse([performer('Ana Reyes', ...rumour.reports, ...fifty)], repeating).get('Ana Reyes')
+    assert.equal(repeated?.probability, alone?.probability)
+    assert.match(repeated?.weights.at(-1)?.why ?? '', /a further voice, .* worth less/)
+    assert.equal(repeated?.weights.at(-1)?.logOdds, 0)
+    const denied = performer('Ana Reyes', ...rumour.reports, said(official, 'denied', 2), ...fifty)
+    assert.ok((fuse([denied], repeating).get('Ana Reyes')?.probability ?? 1) < 0.05)
+    assert.ok((fuse([denied]).get('Ana Reyes')?.probability ?? 0) > 0.9)
   })
 
   test('values that exclude each other share one probability', () => {
     fc.assert(
       fc.property(slots, fc.constantFrom(0, 0.6, -2), (values, perRival) => {
-        const fused = fuse(values, perRival)
+        const fused = fuse(values, rivalsTaught(perRival))
         for (const [id, { probability, rivals }] of fused) {
           assert.ok(probability > 0 && probability < 1)
           const exclusive = rivals.filter((rival) =>
@@ -476,7 +500,7 @@ describe('laws', () => {
       ])
     fc.assert(
       fc.property(nested, fc.constantFrom(0, 0.6, -2), (values, perRival) => {
-        const chance = probabilities(values, perRival)
+        const chance = probabilities(values, rivalsTaught(perRival))
         assert.ok((chance['2015-23'] ?? 0) >= (chance['2015-11-20'] ?? 1) - tolerance)
       }),
     )

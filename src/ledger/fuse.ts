@@ -1,11 +1,13 @@
 import type { Relation } from './compare-values.ts'
 import { impliedFor, weightsOf } from './explain-weights.ts'
 import { countSources, labelOf } from './label.ts'
+import { type SlotLesson, untaught } from './learning/fit-contests.ts'
 import type { Label } from './questions.ts'
 import { type Relate, relateAll, type SlotValue } from './relate.ts'
 import { successorOf } from './successor.ts'
-import { mostLogOdds, priorLogOdds, type Stance } from './weight.ts'
-import { byTime, lastWords, replacements, type Word } from './words.ts'
+import { type Voices, voicesOn } from './voices.ts'
+import { mostLogOdds, priorLogOdds } from './weight.ts'
+import { byTime, lastWords, replacements } from './words.ts'
 
 /** Where one value stands. */
 export type Fused = {
@@ -22,9 +24,9 @@ export type Weight = { readonly reportId: string; readonly logOdds: number; read
 
 /**
  * Reports of a slot → standing of each value. Order of arrival does not matter; echoes add nothing; a denial never
- * raises the probability of its value. `perRival`: what verdicts taught of contested slots (learning/fit-rivals.ts).
+ * raises the probability of its value. `taught`: what verdicts taught of slots (learning/fit-contests.ts).
  */
-export function fuse(slot: readonly SlotValue[], perRival = 0): ReadonlyMap<string, Fused> {
+export function fuse(slot: readonly SlotValue[], taught: SlotLesson = untaught): ReadonlyMap<string, Fused> {
   const values = inOrder(slot)
   const relate = relateAll(values)
   // What does each source say of each value, in the end? And which of these words have since been replaced?
@@ -32,8 +34,12 @@ export function fuse(slot: readonly SlotValue[], perRival = 0): ReadonlyMap<stri
   const replacedBy = replacements(words, relate)
   const current = new Set(words.filter((word) => replacedBy(word).length === 0))
   // What do the others add up to, and how do the values share one probability?
-  const logOdds = addUp(values, current, relate)
-  const probabilities = shareOut(logOdds, relate, perRival)
+  const sides = Map.groupBy(current, (word) => word.side)
+  const voices = new Map(
+    values.map(({ claimId }) => [claimId, voicesOn(claimId, sides, relate, taught.perVoice)]),
+  )
+  const logOdds = addUp(voices)
+  const probabilities = shareOut(logOdds, relate, taught.perRival)
   return new Map(
     values.map((value) => {
       const own = words.filter((word) => word.claimId === value.claimId)
@@ -46,8 +52,8 @@ export function fuse(slot: readonly SlotValue[], perRival = 0): ReadonlyMap<stri
         independentSources: countSources(value, label),
         rivals: values.map((other) => other.claimId).filter((id) => relate(id, value.claimId) === 'excludes'),
         supersededBy: successorOf(value, values, replacing, probabilities, relate),
-        weights: weightsOf(value, own, current),
-        implied: impliedFor(value, words, current, relate),
+        weights: weightsOf(value, own, current, voices.get(value.claimId)),
+        implied: impliedFor(value, words, current, relate, voices.get(value.claimId)),
       }
       return [value.claimId, fused]
     }),
@@ -60,31 +66,10 @@ function inOrder(slot: readonly SlotValue[]): readonly SlotValue[] {
   return ordered.sort((a, b) => (a.claimId < b.claimId ? -1 : 1))
 }
 
-/** The log-odds of each value: the prior, and what each side adds. */
-function addUp(
-  values: readonly SlotValue[],
-  current: ReadonlySet<Word>,
-  relate: Relate,
-): ReadonlyMap<string, number> {
-  const sides = [...Map.groupBy(current, (word) => word.side).values()]
-  const total = (claimId: string) =>
-    sides.reduce((sum, words) => sum + sideLogOdds(claimId, words, relate), priorLogOdds)
+/** The log-odds of each value: the prior, and what all sides add. */
+function addUp(voices: ReadonlyMap<string, Voices>): ReadonlyMap<string, number> {
   const bounded = (logOdds: number) => Math.max(-mostLogOdds, Math.min(mostLogOdds, logOdds))
-  return new Map(values.map(({ claimId }) => [claimId, bounded(total(claimId))]))
-}
-
-/** Who says "20 November" also says "autumn"; who denies "autumn" also denies "20 November". */
-function sideLogOdds(claimId: string, words: readonly Word[], relate: Relate): number {
-  const own = words.find((word) => word.claimId === claimId)
-  const implied = (stance: Stance, relation: Relation) =>
-    words.filter((w) => w.stance === stance && relate(w.claimId, claimId) === relation).map((w) => w.logOdds)
-  const support = [...implied('for', 'narrows'), ...(own?.stance === 'for' ? [own.logOdds] : [])]
-  const denial = [
-    ...implied('against', 'is narrowed by'),
-    ...(own?.stance === 'against' ? [own.logOdds] : []),
-  ]
-  if (own?.stance === 'against' || support.length === 0) return Math.min(0, ...denial)
-  return Math.max(...support)
+  return new Map([...voices].map(([claimId, { logOdds }]) => [claimId, bounded(priorLogOdds + logOdds)]))
 }
 
 /** Values that exclude each other share one probability with "none of these"; a wide value holds at least what lies in it. */

@@ -370,6 +370,8 @@ export type Learnt = {
   readonly sources: Readonly<Record<string, number>>
   /** What every further rival takes from "none of these", in log-odds. */
   readonly rivals: number
+  /** What the words of a further voice for one value are worth, of what they are worth alone: 1 where nothing was learnt. */
+  readonly voices: number
 }
 
 /** That something was learnt, by whom and from how many settled calls; `stands` unless it was taken back. */

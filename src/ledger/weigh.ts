@@ -1,6 +1,7 @@
 import type { Claim } from '../claims/index.ts'
 import { changesOf } from './changes.ts'
 import { type Fused, fuse } from './fuse.ts'
+import { type SlotLesson, untaught } from './learning/fit-contests.ts'
 import { findStandingLesson } from './learning/standing-lesson.ts'
 import { sourceIdOf } from './name.ts'
 import { type Entities, loadEntities, nameClaim, withDetails } from './name-claim.ts'
@@ -62,7 +63,7 @@ export function weighSlots(db: Database, slotIds: readonly string[], bound: stri
     return { ...voiced, outcomes: outcomesOf(values, voiced.values, verdictsOf, known) }
   })
   const outcomes = new Map(weighed.flatMap((slot) => [...slot.outcomes]))
-  const fused = weighed.flatMap(({ values }) => [...fuse(values, known.perRival)])
+  const fused = weighed.flatMap(({ values }) => [...fuse(values, known.taught)])
   return {
     claims,
     reports,
@@ -122,8 +123,8 @@ type WhoIsWho = {
   readonly outletById: (id: string) => OutletRow | null
   readonly outletByName: (name: string) => OutletRow | null
   readonly learntOf: (report: HeardReport) => number
-  /** What every further rival takes from "none of these". */
-  readonly perRival: number
+  /** What verdicts taught of slots. */
+  readonly taught: SlotLesson
   readonly wordingOf: ReadonlyMap<number, Pick<WordedReport, 'sentence' | 'story'>>
   /** Ids of the sources that speak officially for a title. */
   readonly makersOf: (titleId: string) => ReadonlySet<string>
@@ -153,10 +154,10 @@ function whoIsWho(db: Database, { claims, reports, entities, bound, then }: Hear
   }
 }
 
-/** What the lesson that counts as of a bound adds to a report's weight, and says of rivals. */
-function learntBy(db: Database, bound: string | null): Pick<WhoIsWho, 'learntOf' | 'perRival'> {
+/** What the lesson that counts as of a bound adds to a report's weight, and says of slots. */
+function learntBy(db: Database, bound: string | null): Pick<WhoIsWho, 'learntOf' | 'taught'> {
   const lesson = findStandingLesson(db, bound)
-  if (lesson === null) return { learntOf: () => 0, perRival: 0 }
+  if (lesson === null) return { learntOf: () => 0, taught: untaught }
   const effect = (kind: 'speaker' | 'certainty' | 'source') =>
     remember((name: string) => findEffect(db, lesson, kind, name))
   const [ofSpeaker, ofCertainty, ofSource] = [effect('speaker'), effect('certainty'), effect('source')]
@@ -165,7 +166,9 @@ function learntBy(db: Database, bound: string | null): Pick<WhoIsWho, 'learntOf'
     if (speaker === null) return 0
     return ofSpeaker(speaker) + ofCertainty(taughtCertaintyOf(report)) + ofSource(report.source.id)
   }
-  return { learntOf, perRival: findEffect(db, lesson, 'slot', 'rival') }
+  const perRival = untaught.perRival + findEffect(db, lesson, 'slot', 'rival')
+  const perVoice = untaught.perVoice + findEffect(db, lesson, 'slot', 'voice')
+  return { learntOf, taught: { perRival, perVoice } }
 }
 
 /** Only where several outlets speak of a slot may one have the words of another. */

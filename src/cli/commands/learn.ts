@@ -30,7 +30,7 @@ const told = 10
 /** Less is hardly told from chance. */
 const leastTold = 0.05
 
-function describe({ entry, calls, speakers, certainties, sources, rivals }: Learnt): string {
+function describe({ entry, calls, speakers, certainties, sources, rivals, voices }: Learnt): string {
   if (calls === 0) return 'Nothing is settled yet that a source had foretold: every word weighs what it did.'
   const most = Object.entries(sources)
     .filter(([, effect]) => Math.abs(effect) >= leastTold)
@@ -41,6 +41,7 @@ function describe({ entry, calls, speakers, certainties, sources, rivals }: Lear
     `  by who speaks: ${show(Object.entries(speakers))}`,
     `  by how surely: ${show(Object.entries(certainties))}`,
     `  “none of these”, for every further rival: ${signed(-rivals)}`,
+    `  a further voice for the same: ${Math.round(100 * voices)}% of what it says alone`,
     ...(most.length > 0 ? [`  sources furthest from their kind: ${show(most)}`] : []),
     `“hearsay undo ${entry}” takes it back.`,
   ].join('\n')

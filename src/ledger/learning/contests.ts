@@ -1,10 +1,10 @@
 import { intervalOf, overlaps } from '../edtf.ts'
 import { type ClaimRow, listClaimsById } from '../store/claims.ts'
 import type { Database } from '../store/database.ts'
-import { mostLogOdds, priorLogOdds, speakerOdds } from '../weight.ts'
+import { priorLogOdds, speakerOdds } from '../weight.ts'
 import { isLater } from '../words.ts'
+import type { Contest, Voiced } from './fit-contests.ts'
 import type { Lesson } from './fit-lesson.ts'
-import type { Contest } from './fit-rivals.ts'
 import type { SpokenCall } from './settled-calls.ts'
 
 /** Settled slots as their sources' calls had them beforehand, weighed by the lesson. */
@@ -17,7 +17,7 @@ export function contestsOf(db: Database, calls: readonly SpokenCall[], lesson: L
     const held = values.flatMap((said, at) => (said.some(({ judged }) => judged === 'right') ? [at] : []))
     // What was changed had two true values, one after the other.
     if (held.length > 1) return []
-    return [{ logOdds: values.map((said) => logOddsOf(said, lesson)), held: held[0] ?? null }]
+    return [{ values: values.map((said) => voicedOf(said, lesson)), held: held[0] ?? null }]
   })
 }
 
@@ -30,7 +30,8 @@ function areRivals(slot: readonly ClaimRow[]): boolean {
   )
 }
 
-function logOddsOf(said: readonly SpokenCall[], { speakers, certainties, sources }: Lesson): number {
+/** The strongest voice counts in full, and so does what speaks against its value: a source that is wrong more often than not. */
+function voicedOf(said: readonly SpokenCall[], { speakers, certainties, sources }: Lesson): Voiced {
   const added = said.map(
     ({ speaker, certainty, sourceId }) =>
       speakerOdds(speaker, certainty) -
@@ -39,6 +40,10 @@ function logOddsOf(said: readonly SpokenCall[], { speakers, certainties, sources
       (certainties.get(certainty) ?? 0) +
       (sources.get(sourceId) ?? 0),
   )
-  const total = added.reduce((sum, one) => sum + one, priorLogOdds)
-  return Math.max(-mostLogOdds, Math.min(mostLogOdds, total))
+  const [strongest = 0, ...others] = added.toSorted((a, b) => b - a)
+  const total = (some: readonly number[]) => some.reduce((sum, one) => sum + one, 0)
+  return {
+    first: priorLogOdds + strongest + total(others.filter((one) => one <= 0)),
+    further: total(others.filter((one) => one > 0)),
+  }
 }

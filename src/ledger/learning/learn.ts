@@ -7,8 +7,8 @@ import { appendEntry } from '../store/entries.ts'
 import { insertLesson } from '../store/lessons.ts'
 import type { LessonEntry } from '../stored.ts'
 import { contestsOf } from './contests.ts'
+import { fitContests, type SlotLesson } from './fit-contests.ts'
 import { fitLesson, type Lesson } from './fit-lesson.ts'
-import { fitRivals } from './fit-rivals.ts'
 import { cellsOf, settledCalls } from './settled-calls.ts'
 
 /**
@@ -22,7 +22,7 @@ export function learn(db: Database, { by }: Learning, now: string): Learnt {
       throw new Problem('bad-lesson', 'Learning needs somebody who asks for it: a name was expected.')
     const body = { by: name, at: now }
     const entry = appendEntry(db, 'lesson', now, body)
-    const { calls, lesson, rivals } = applyLesson(db, entry, body)
+    const { calls, lesson } = applyLesson(db, entry, body)
     refreshAll(db, now)
     return {
       entry,
@@ -30,7 +30,8 @@ export function learn(db: Database, { by }: Learning, now: string): Learnt {
       speakers: Object.fromEntries(lesson.speakers),
       certainties: Object.fromEntries(lesson.certainties),
       sources: Object.fromEntries(lesson.sources),
-      rivals,
+      rivals: lesson.perRival,
+      voices: lesson.perVoice,
     }
   })
 }
@@ -40,12 +41,12 @@ export function applyLesson(
   db: Database,
   seq: number,
   { by, at }: LessonEntry,
-): { readonly calls: number; readonly lesson: Lesson; readonly rivals: number } {
+): { readonly calls: number; readonly lesson: Lesson & SlotLesson } {
   const calls = settledCalls(db)
-  const lesson = fitLesson(cellsOf(calls))
-  const rivals = fitRivals(contestsOf(db, calls, lesson))
-  insertLesson(db, seq, { by, at, calls: calls.length }, { ...lesson, rivals })
-  return { calls: calls.length, lesson, rivals }
+  const ofWords = fitLesson(cellsOf(calls))
+  const lesson = { ...ofWords, ...fitContests(contestsOf(db, calls, ofWords)) }
+  insertLesson(db, seq, { by, at, calls: calls.length }, lesson)
+  return { calls: calls.length, lesson }
 }
 
 /** So many slots are worked out at a time: what is held in memory stays small. */

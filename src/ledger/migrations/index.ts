@@ -19,6 +19,7 @@ import { withdrawnReports } from './0018-withdrawn-reports.ts'
 import { whenReadingsWerePlanned } from './0019-when-readings-were-planned.ts'
 import { feedsThatTell } from './0020-feeds-that-tell.ts'
 import { figuresOfIntake } from './0021-figures-of-intake.ts'
+import { weighedAnew } from './0022-weighed-anew.ts'
 
 /** Forward only: the database's version is how many of these it has been through. Never edit one that was released. */
 export const migrations: readonly string[] = [
@@ -43,4 +44,5 @@ export const migrations: readonly string[] = [
   whenReadingsWerePlanned,
   feedsThatTell,
   figuresOfIntake,
+  weighedAnew,
 ]

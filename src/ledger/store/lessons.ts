@@ -1,3 +1,4 @@
+import { type SlotLesson, untaught } from '../learning/fit-contests.ts'
 import type { Lesson } from '../learning/fit-lesson.ts'
 import { number, text } from './columns.ts'
 import type { Database, Row } from './database.ts'
@@ -6,14 +7,15 @@ export function insertLesson(
   db: Database,
   seq: number,
   of: { readonly by: string; readonly at: string; readonly calls: number },
-  lesson: Lesson & { readonly rivals: number },
+  lesson: Lesson & SlotLesson,
 ): void {
   db.run('INSERT INTO lessons (seq, at, by, calls) VALUES (?, ?, ?, ?)', seq, of.at, of.by, of.calls)
   const sql = 'INSERT INTO lesson_effects (seq, kind, name, effect) VALUES (?, ?, ?, ?)'
   const kinds = { speaker: lesson.speakers, certainty: lesson.certainties, source: lesson.sources }
   for (const [kind, effects] of Object.entries(kinds))
     for (const [name, effect] of effects) db.run(sql, seq, kind, name, effect)
-  db.run(sql, seq, 'slot', 'rival', lesson.rivals)
+  db.run(sql, seq, 'slot', 'rival', lesson.perRival - untaught.perRival)
+  db.run(sql, seq, 'slot', 'voice', lesson.perVoice - untaught.perVoice)
 }
 
 export type LessonRow = {
@@ -38,7 +40,7 @@ function toLesson(row: Row): LessonRow {
   return { entry: number(row, 'seq'), at: text(row, 'at'), by: text(row, 'by'), calls: number(row, 'calls') }
 }
 
-/** What a lesson adds for a kind of speaker, a certainty or a source, and of a slot for every further rival; 0 where it says nothing of it. */
+/** What a lesson adds for a kind of speaker, a certainty or a source, and of a slot for every further rival and voice, all from what is held without it; 0 where it says nothing of it. */
 export function findEffect(
   db: Database,
   lesson: number,
