@@ -55,9 +55,9 @@ export function findEffect(
 /** The last moment at which something was learnt, or what was learnt was taken back; empty where nothing was learnt. */
 export function findLastTurnOfLessons(db: Database): string {
   const row = db.get(
-    `WITH RECURSIVE turns (seq, at) AS (
-       SELECT seq, at FROM lessons UNION SELECT u.seq, u.at FROM turns JOIN undos u ON u.target = turns.seq
-     ) SELECT coalesce(max(at), '') AS at FROM turns`,
+    `WITH RECURSIVE chain (seq, at) AS (
+       SELECT seq, at FROM lessons UNION SELECT u.seq, u.at FROM chain JOIN undos u ON u.target = chain.seq
+     ) SELECT coalesce(max(at), '') AS at FROM chain`,
   )
   return text(row ?? {}, 'at')
 }
