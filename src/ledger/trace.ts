@@ -55,20 +55,22 @@ const unnamedOutlet: Named = { id: 'unnamed-outlet', name: 'an unnamed outlet' }
 
 /**
  * Reports of one slot → origin of each: along the attribution in the words ("Deadline reports"), then the story's
- * credits, then (`reused`) the earlier report in whose words it is made; through stories on record that voice the same
+ * credits, then (`findWords`) the earlier report in whose words it is made; through stories on record that voice the same
  * claim, to whoever had it first. `maker` names those who speak officially for the subject, for "official" without a name.
  */
 export function trace(
   reports: readonly Traceable[],
   maker: Named,
-  reused: ReadonlyMap<string, Reuse> = new Map(),
+  findWords: (isAsked: (reportId: string) => boolean) => ReadonlyMap<string, Reuse> = () => new Map(),
 ): ReadonlyMap<string, Origin> {
   const ordered = reports.toSorted((a, b) => compare(a.publishedAt, b.publishedAt) || compare(a.id, b.id))
-  const voices = {
+  const said = {
     of: Map.groupBy(ordered, (report) => voiceKey(outletOf(report).id, report.claimId)),
     byId: new Map(ordered.map((report) => [report.id, report])),
-    reused,
   }
+  // Comparing words takes longest: it is done for those alone that do not say themselves whom they have it from.
+  const declared = new Set(ordered.filter((report) => hopAsDeclared(report, said)).map(({ id }) => id))
+  const voices = { ...said, reused: findWords((id) => !declared.has(id)) }
   const walked = new Map(ordered.map((report) => [report, walk(report, voices, maker)]))
   const first = firstOfEach(walked)
   return new Map(
@@ -106,9 +108,11 @@ function firstOfEach(walked: ReadonlyMap<Traceable, Walked>): ReadonlyMap<string
   return new Map([...first].map(([key, { report }]) => [key, report]))
 }
 
-type Voices = {
+type Said = {
   readonly of: ReadonlyMap<string, readonly Traceable[]>
   readonly byId: ReadonlyMap<string, Traceable>
+}
+type Voices = Said & {
   readonly reused: ReadonlyMap<string, Reuse>
 }
 
@@ -182,7 +186,7 @@ function hopFrom(report: Traceable, voices: Voices): Hop | null {
   return hopAsDeclared(report, voices) ?? hopByWording(report, voices)
 }
 
-function hopAsDeclared(report: Traceable, voices: Voices): Hop | null {
+function hopAsDeclared(report: Traceable, voices: Said): Hop | null {
   const { attribution, named } = report
   if (attribution === 'author') return null
   if (named && attribution === 'outlet') {
@@ -218,7 +222,7 @@ const strongestFirst: readonly Credit['how'][] = ['source', 'reported-by', 'via'
 
 const ofWholeStory: ReadonlySet<Credit['how']> = new Set(['source', 'via', 'hat-tip'])
 
-function hopAlongCredits(report: Traceable, voices: Voices): Hop | null {
+function hopAlongCredits(report: Traceable, voices: Said): Hop | null {
   const hops = report.credits
     .filter((credit) => credit.outlet.id !== outletOf(report).id)
     .toSorted((a, b) => strongestFirst.indexOf(a.how) - strongestFirst.indexOf(b.how))
@@ -244,7 +248,7 @@ function listDeadEnds(report: Traceable, voices: Voices): readonly string[] {
 }
 
 /** What the outlet had said of this claim by then, or on that day: clocks differ. */
-function voiceBefore(report: Traceable, outlet: Named, voices: Voices): Traceable | null {
+function voiceBefore(report: Traceable, outlet: Named, voices: Said): Traceable | null {
   const said = (voices.of.get(voiceKey(outlet.id, report.claimId)) ?? []).filter((voice) => voice !== report)
   const day = (voice: Traceable) => voice.publishedAt.slice(0, 10)
   const before = said.findLast((voice) => voice.publishedAt <= report.publishedAt)

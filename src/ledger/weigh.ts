@@ -197,7 +197,11 @@ function weighSlot(slot: readonly Value[], known: WhoIsWho) {
   const traced = trace(
     traceable.map(({ told }) => told),
     makerOf(subject, known),
-    findReused(traceable.flatMap(({ report, told }) => toWorded(report, told, official, known))),
+    (isAsked) =>
+      findReused(
+        traceable.flatMap(({ report, told }) => toWorded(report, told, official, known)),
+        isAsked,
+      ),
   )
   const origins = new Map([...traced].map(([id, origin]) => [id, speak(origin, official, known)]))
   return { origins, values: slot.map((value) => toValue(value, origins, known)) }

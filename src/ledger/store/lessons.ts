@@ -54,6 +54,9 @@ export function findEffect(
 
 /** The last moment at which something was learnt, or what was learnt was taken back; empty where nothing was learnt. */
 export function findLastTurnOfLessons(db: Database): string {
+  // Asked with every story: mostly nothing was learnt, or nothing taken back.
+  const learnt = text(db.get("SELECT coalesce(max(at), '') AS at FROM lessons") ?? {}, 'at')
+  if (learnt === '') return learnt
   const row = db.get(
     `WITH RECURSIVE chain (seq, at) AS (
        SELECT seq, at FROM lessons UNION SELECT u.seq, u.at FROM chain JOIN undos u ON u.target = chain.seq

@@ -1,7 +1,8 @@
-import { type Alignment, toWordedSentence, type WordedSentence } from './alignment.ts'
+import type { Alignment, WordedSentence } from './alignment.ts'
 import { nearCopies } from './near-copies.ts'
 import { sameSentences } from './same-sentences.ts'
 import type { Likeness, Sketch } from './sketch.ts'
+import { wordedSentence } from './worded-sentences.ts'
 
 /** A report with the words it was made in. */
 export type WordedReport = {
@@ -44,12 +45,15 @@ const leastSharedOfStory = 120
 
 /**
  * Reports of one slot → those that were made in the words of an earlier report of the same claim, from another outlet. Looks
- * back only, so that what comes later changes nothing.
+ * back only, so that what comes later changes nothing. `isAsked`: of whose words it is not told otherwise.
  */
-export function findReused(reports: readonly WordedReport[]): ReadonlyMap<string, Reuse> {
+export function findReused(
+  reports: readonly WordedReport[],
+  isAsked: (reportId: string) => boolean = () => true,
+): ReadonlyMap<string, Reuse> {
   const ordered = reports.toSorted((a, b) => compare(a.publishedAt, b.publishedAt) || compare(a.id, b.id))
   const said = Map.groupBy(ordered, ({ claimId, denies }) => `${claimId} ${denies}`)
-  return new Map([...said.values()].flatMap(reusedOfClaim))
+  return new Map([...said.values()].flatMap((ordered) => reusedOfClaim(ordered, isAsked)))
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
@@ -57,12 +61,15 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 type Held = { readonly report: WordedReport; readonly sentence: WordedSentence }
 type Found = { readonly of: Held; readonly share: number }
 
-function reusedOfClaim(ordered: readonly WordedReport[]): readonly (readonly [string, Reuse])[] {
+function reusedOfClaim(
+  ordered: readonly WordedReport[],
+  isAsked: (reportId: string) => boolean,
+): readonly (readonly [string, Reuse])[] {
   if (new Set(ordered.map((report) => report.outletId)).size < 2) return []
   const earlier = earlierWords()
   return ordered.flatMap((report) => {
-    const one = { report, sentence: toWordedSentence(report.quote) }
-    const found = report.isOfficial ? null : earlier.find(one)
+    const one = { report, sentence: wordedSentence(report.quote) }
+    const found = report.isOfficial || !isAsked(report.id) ? null : earlier.find(one)
     earlier.add(one)
     if (!found) return []
     const { of, how } = found

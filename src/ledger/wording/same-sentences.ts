@@ -12,8 +12,10 @@ export type SameSentences<T> = {
 
 /** Words that sentences are found by: what nearly every sentence has finds them all. */
 const leastOfIndexed = 2
-/** So many sentences are found by one word, the oldest: what more of them say leads to nobody. */
-const mostOfWord = 64
+/** So many sentences are found by one word, the oldest: what more of them have is everybody's. */
+const mostOfWord = 16
+/** Sentences that share less of such words are not laid beside each other: three words of the trade, two ordinary ones. */
+const leastInCommon = 6
 /** So many that share most words are laid beside a sentence. */
 const mostAligned = 8
 
@@ -61,6 +63,7 @@ function closest(
   for (const [hash, weight] of words)
     for (const at of found.get(hash) ?? []) shared.set(at, (shared.get(at) ?? 0) + weight)
   return [...shared]
+    .filter(([, weight]) => weight >= leastInCommon)
     .sort(([a, weight], [b, other]) => other - weight || a - b)
     .slice(0, mostAligned)
     .map(([at]) => at)
