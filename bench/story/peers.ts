@@ -22,7 +22,11 @@ export function installPeers(): readonly Peer[] | null {
 }
 
 function isInstalled(): boolean {
-  return peers.every(({ packages }) => packages.every((name) => existsSync(manifestOf(name))))
+  const tools = ['acorn', 'recheck', 'parse5', 'minhash']
+  return (
+    tools.every((name) => existsSync(manifestOf(name))) &&
+    peers.every(({ packages }) => packages.every((name) => existsSync(manifestOf(name))))
+  )
 }
 
 /** "defuddle 0.19.4 + linkedom 0.18.15" */
