@@ -140,7 +140,7 @@ export const basedOnNoun: Rule = {
 function apposedTo(found: Found): Draft['subject'] | null {
   const { focus } = found.sentence
   return focus !== null &&
-    /(?:^| )(?:[\uea00-\ueaff] ,|be\/\S+|become\/\S+) (?:and |also |an? |just |also )*$/.test(found.before)
+    /(?:^| )(?:[\uea00-\ueaff] ,|be\/\S+|become\/\S+) (?:and |also |an? |just )*$/.test(found.before)
     ? as('title', focus)
     : null
 }
