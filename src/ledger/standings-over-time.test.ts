@@ -152,6 +152,29 @@ describe('how claims stood on a day', () => {
     )
   })
 
+  test('is as it was once what was learnt is taken back, and as it was learnt once that is taken back, too', () => {
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 2, maxLength: 8 }), (steps) => {
+        const db = openDatabase(':memory:')
+        for (const one of steps) take(db, one)
+        const present = () => {
+          const ids = db.all('SELECT id FROM entities ORDER BY id').map((row) => String(row.id))
+          return ids.map((id) => findDossier(db, id, all))
+        }
+        const by = { by: 'Nora Pell' }
+        const before = present()
+        const { entry } = learn(db, by, '2024-03-10T00:00:00Z')
+        const learnt = present()
+        const undone = undo(db, entry, { ...by, at: '2024-03-11' }, '2024-03-12T00:00:00Z')
+        assert.deepEqual(present(), before)
+        undo(db, undone.entry, { ...by, at: '2024-03-12' }, '2024-03-12T00:00:00Z')
+        assert.deepEqual(present(), learnt)
+        db.close()
+      }),
+      { numRuns: 40 },
+    )
+  })
+
   test('is kept for all times where stories come in order', () => {
     const db = openDatabase(':memory:')
     for (const [n, one] of claims.entries())
