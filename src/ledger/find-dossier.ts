@@ -33,10 +33,10 @@ import { verdictsOf } from './verdicts/verdict-views.ts'
 import { sentencesOf, standingsOf } from './views.ts'
 import { weighSlots } from './weigh.ts'
 
-/** So many claims of a label and property fill a page; the rest is asked for. */
+/** So many claims of a label and property fill a dossier; listDossierClaims has the rest. */
 const mostStandings = 10
 /** The first reports of a claim say where it came from, the last where it is going. */
-const mostReports = 6
+export const mostReports = 6
 
 /** All that is claimed about one entity. Null where there is none of that id; empty where nothing was claimed by then. */
 export function findDossier(db: Database, entityId: string, request: DossierRequest): Dossier | null {
@@ -48,31 +48,27 @@ export function findDossier(db: Database, entityId: string, request: DossierRequ
   const node = findNodeById(db, entityId)
   const [own] = node ? classesAt(db, [node.key], bound) : []
   if (!own) return null
-  const { groups, stories } = bound === null ? dossierNow(db, own, most) : dossierThen(db, own, bound, most)
-  const claims = groups.reduce((sum, { total }) => sum + total, 0)
+  const body = bound === null ? dossierNow(db, own, most) : dossierThen(db, own, bound, most)
+  const claims = body.kinds.reduce((sum, { total }) => sum + total, 0)
   return {
     entity: cardOf(entityOf(db, own), claims, bound),
     asOf: request.asOf ?? null,
     identity: identityOf(db, own, bound),
-    groups,
-    stories,
+    ...body,
   }
 }
 
 type Most = { readonly standings: number | null; readonly reports: number | null }
-type Body = Pick<Dossier, 'groups' | 'stories'>
+type Body = Pick<Dossier, 'groups' | 'kinds' | 'stories'>
 
 function dossierNow(db: Database, { root }: EntityClass, most: Most): Body {
   return bodyOf(db, listContents(db, root.key, most.standings), null, most)
 }
 
 function dossierThen(db: Database, own: EntityClass, bound: string, most: Most): Body {
+  const placed = findPlaced(db, own, bound)
+  if (placed) return bodyOf(db, pickContents(placed, most.standings), bound, most)
   const homes = homesOf(db, [own])
-  const isOwn = homes.length === 1 && homes[0] === own.root.key
-  if (isOwn && !wereOthers(db, homes, bound)) {
-    const placed = placedAt(db, own.root.key, bound)
-    if (placed) return bodyOf(db, pickContents(placed, most.standings), bound, most)
-  }
   const stood = standingsOf(db, listClaimsOfClass(db, homes), bound, most.reports)
   // What is held for it now was another's then, where the two were not one yet.
   const standings = stood.standings.filter((standing) => namesEntity(standing, own.root.id))
@@ -81,7 +77,21 @@ function dossierThen(db: Database, own: EntityClass, bound: string, most: Most):
     total: standings.length,
     standings: firstOfEach(standings, most.standings),
   }))
-  return { groups, stories: storiesOf(groups, stood.stories) }
+  return { groups, kinds: kindsOf(standings), stories: storiesOf(groups, stood.stories) }
+}
+
+function kindsOf(standings: readonly Standing[]): Dossier['kinds'] {
+  const kinds = Map.groupBy(standings, ({ label, claim }) => `${label} ${claim.property}`)
+  return [...kinds.values()].flatMap((some) =>
+    some.slice(0, 1).map(({ label, claim: { property } }) => ({ label, property, total: some.length })),
+  )
+}
+
+/** How all claims of an entity stood then; null where its names meant others. */
+export function findPlaced(db: Database, own: EntityClass, bound: string): readonly Placed[] | null {
+  const homes = homesOf(db, [own])
+  const isOwn = homes.length === 1 && homes[0] === own.root.key
+  return isOwn && !wereOthers(db, homes, bound) ? placedAt(db, own.root.key, bound) : null
 }
 
 /** How all claims of an entity stood then: kept, or worked out where it is not known. Null where their names meant others. */
@@ -120,13 +130,14 @@ function firstOfEach(standings: readonly Standing[], most: number | null): reado
   return standings.filter((standing) => shown.has(standing))
 }
 
-function bodyOf(db: Database, { claimKeys, totals }: Contents, bound: string | null, most: Most): Body {
+function bodyOf(db: Database, { claimKeys, kinds }: Contents, bound: string | null, most: Most): Body {
   const { standings, stories } = standingsOf(db, listClaimsByKey(db, claimKeys), bound, most.reports)
-  const groups = groupByLabel(standings).map((group) => ({
-    ...group,
-    total: Math.max(totals.get(group.label) ?? 0, group.standings.length),
-  }))
-  return { groups, stories: storiesOf(groups, stories) }
+  const groups = groupByLabel(standings).map((group) => {
+    const all = kinds.filter(({ label }) => label === group.label)
+    const total = all.reduce((sum, kind) => sum + kind.total, 0)
+    return { ...group, total: Math.max(total, group.standings.length) }
+  })
+  return { groups, kinds, stories: storiesOf(groups, stories) }
 }
 
 function storiesOf(groups: Dossier['groups'], stories: readonly StoryCard[]): readonly StoryCard[] {

@@ -12,6 +12,7 @@ import { learn } from './learning/learn.ts'
 import { listLessons } from './learning/standing-lesson.ts'
 import { countAddressParts, listAddresses } from './list-addresses.ts'
 import { listChanges } from './list-changes.ts'
+import { listDossierClaims } from './list-dossier-claims.ts'
 import { listFigures } from './list-figures.ts'
 import { listShifts } from './list-shifts.ts'
 import { listTracks } from './list-tracks.ts'
@@ -78,6 +79,7 @@ function ledgerOn(db: Database): Ledger {
     search: async (typed, request = {}) => db.read(() => search(db, typed, request)),
     listEntities: async (request = {}) => db.read(() => listEntities(db, request)),
     findDossier: async (id, request = {}) => db.read(() => findDossier(db, id, request)),
+    listDossierClaims: async (id, request = {}) => db.read(() => listDossierClaims(db, id, request)),
     findClaim: async (id, moment = {}) => db.read(() => findClaim(db, id, moment)),
     listTracks: async (ids, moment = {}) => db.read(() => listTracks(db, ids, moment)),
     findClaims: async (prefix) => db.read(() => findClaims(db, prefix)),

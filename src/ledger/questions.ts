@@ -173,8 +173,15 @@ export type Dossier = {
     readonly total: number
     readonly standings: readonly Standing[]
   }[]
+  /** How many claims bear a label and are of a property, shown or not. */
+  readonly kinds: readonly DossierKind[]
   readonly stories: readonly StoryCard[]
 }
+
+export type DossierKind = { readonly label: Label; readonly property: Property; readonly total: number }
+
+/** The claims of a dossier, those of one label and of one property together; `kinds` are those of the whole dossier. */
+export type DossierClaims = Pick<Dossier, 'entity' | 'asOf' | 'kinds'> & { readonly claims: Page<Standing> }
 
 /** One claim, and the standings of the values that exclude it. */
 export type ClaimView = {
@@ -510,6 +517,12 @@ export type DossierRequest = Moment & {
 /** `limit` 1–1000, 50 where left out; else Problem `bad-limit`. `after` is a page's `next`. */
 export type PageRequest = { readonly limit?: number; readonly after?: string | null }
 
+export type DossierClaimsRequest = PageRequest & {
+  readonly asOf?: string | null
+  readonly label?: Label | null
+  readonly property?: Property | null
+}
+
 /** What has a page for each of its own. */
 export const addressKinds = ['dossiers', 'claims', 'stories', 'sources'] as const
 export type AddressKind = (typeof addressKinds)[number]
@@ -548,6 +561,8 @@ export type Ledger = {
   search(typed: string, request?: SearchRequest): Promise<Found>
   listEntities(request?: PageRequest & { readonly type?: EntityType }): Promise<Page<EntityCard>>
   findDossier(entityId: string, request?: DossierRequest): Promise<Dossier | null>
+  /** What a dossier has no room for, page by page; null where there is none of that id. Problems: `bad-limit`, `bad-moment`. */
+  listDossierClaims(entityId: string, request?: DossierClaimsRequest): Promise<DossierClaims | null>
   findClaim(claimId: string, moment?: Moment): Promise<ClaimView | null>
   /** How these claims stood over time, at most forty days of it; in the order given, unknown ones left out. */
   listTracks(claimIds: readonly string[], request?: TrackRequest): Promise<readonly ClaimTrack[]>

@@ -10,7 +10,7 @@ import type { Page } from './page.ts'
 import { about, corrections, follow, method } from './pages/about.ts'
 import { calendar } from './pages/calendar.ts'
 import { claim, claimComparison } from './pages/claim.ts'
-import { dossier, dossierComparison } from './pages/dossier.ts'
+import { dossier, dossierClaims, dossierComparison } from './pages/dossier.ts'
 import { dossiers } from './pages/dossiers.ts'
 import { feeds } from './pages/feeds.ts'
 import { home } from './pages/home.ts'
@@ -29,6 +29,11 @@ export const routes: readonly Route[] = [
     path: '/dossiers/:id',
     page: dossier,
     about: 'All that is claimed about one entity; `?asof=DATE` for the past.',
+  },
+  {
+    path: '/dossiers/:id/claims',
+    page: dossierClaims,
+    about: 'Every claim of a dossier, page by page; `?label=`, `?property=`, `?asof=DATE`.',
   },
   {
     path: '/dossiers/:id/compare',

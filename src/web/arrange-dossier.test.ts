@@ -54,6 +54,7 @@ function arrange(sketches: readonly Sketch[]) {
       const standings = all.filter((each) => each.label === label)
       return { label, total: standings.length, standings }
     }),
+    kinds: [],
     stories: [],
   })
 }

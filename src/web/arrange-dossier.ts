@@ -47,7 +47,8 @@ const inWorld: ReadonlySet<Property> = new Set<Property>([
   'appears in',
   'setting',
 ])
-const ofMaking: ReadonlySet<Property> = new Set<Property>([
+/** What is told of a work's making. */
+export const ofMaking: ReadonlySet<Property> = new Set<Property>([
   'crew member',
   'setting',
   'filming location',

@@ -2,6 +2,11 @@
 
 /** Where an entity's dossier is. */
 export const dossierPath = (id: string): string => `/dossiers/${encodeURIComponent(id)}`
+/** Where all claims of a dossier are, or those of a label and a property. */
+export const claimsPath = (
+  id: string,
+  query: Readonly<Partial<Record<'label' | 'property' | 'asof', string | null | undefined>>>,
+): string => withQuery(`${dossierPath(id)}/claims`, query)
 /** Where a claim is. */
 export const claimPath = (id: string): string => `/claims/${encodeURIComponent(id)}`
 /** Where a story is. */

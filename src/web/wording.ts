@@ -1,4 +1,11 @@
-import type { EntityType, Label, ReportView, SourceCard, VerdictView } from '../server/contract/index.ts'
+import type {
+  EntityType,
+  Label,
+  Property,
+  ReportView,
+  SourceCard,
+  VerdictView,
+} from '../server/contract/index.ts'
 
 /** Each label's word and what it tells a reader. The order is the order of sections. */
 export const labelWords: Readonly<Record<Label, { readonly word: string; readonly meaning: string }>> = {
@@ -51,6 +58,31 @@ export const sourceKindWords: Readonly<Record<SourceCard['kind'], string>> = {
   outlet: 'Outlet',
   person: 'Person',
   insider: 'Unnamed insider',
+}
+
+/** What claims of a property are called together. */
+export const propertyWords: Readonly<Record<Property, string>> = {
+  'cast member': 'Casting',
+  'crew member': 'Crew',
+  'release date': 'Release dates',
+  platform: 'Platforms',
+  'production company': 'Production companies',
+  status: 'Status',
+  count: 'Numbers',
+  title: 'Names of works',
+  'based on': 'What it is based on',
+  follows: 'Sequels and spin-offs',
+  'part of': 'Parts of a whole',
+  alias: 'Other names',
+  'appears in': 'Appearances',
+  relationship: 'Relationships',
+  occupation: 'Occupations',
+  ability: 'Abilities',
+  setting: 'Settings',
+  'filming location': 'Filming locations',
+  'notable work': 'Notable works',
+  media: 'Photos and trailers',
+  statement: 'Statements',
 }
 
 /** What happened to a claim, as a word before its sentence. */

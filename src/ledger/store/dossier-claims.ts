@@ -4,10 +4,13 @@ import { number, oneOf, text } from './columns.ts'
 import type { Database, Row } from './database.ts'
 import { inGap } from './slots.ts'
 
-/** The claims of a dossier that are shown, in order, and how many there are of each label. */
+/** How many claims of a dossier bear a label and are of a property. */
+export type Kind = { readonly label: Label; readonly property: Property; readonly total: number }
+
+/** The claims of a dossier that are shown, in order, and how many there are of each kind. */
 export type Contents = {
   readonly claimKeys: readonly number[]
-  readonly totals: ReadonlyMap<Label, number>
+  readonly kinds: readonly Kind[]
 }
 
 /**
@@ -27,8 +30,37 @@ export function listContents(db: Database, entityKey: number, most: number | nul
         .all(first, entityKey, number(row, 'label'), number(row, 'property'), most ?? -1)
         .map((claim) => number(claim, 'claim_key')),
     ),
-    totals: totalsOf(kinds.map((row) => [number(row, 'label'), number(row, 'n')])),
+    kinds: kinds.flatMap((row) => kindOf(number(row, 'label'), number(row, 'property'), number(row, 'n'))),
   }
+}
+
+/** What a claim of a dossier is filed under. */
+export type Filed = {
+  readonly key: number
+  readonly id: string
+  readonly label: Label
+  readonly property: Property
+}
+
+/** All claims of an entity's dossier, in their order. */
+export function listFiled(db: Database, entityKey: number): readonly Filed[] {
+  const rows = db.all(
+    `SELECT label, property, claim_id, claim_key FROM dossier_claims WHERE entity_key = ?
+      ORDER BY label, property, replaced, improbability, first_at, claim_id`,
+    entityKey,
+  )
+  return rows.flatMap((row) => {
+    const kind = kindOf(number(row, 'label'), number(row, 'property'), 1)[0]
+    if (!kind) return []
+    const { label, property } = kind
+    return [{ key: number(row, 'claim_key'), id: text(row, 'claim_id'), label, property }]
+  })
+}
+
+/** Labels and properties are kept by their places in their lists. */
+function kindOf(labelAt: number, propertyAt: number, total: number): readonly Kind[] {
+  const [label, property] = [labels[labelAt], properties[propertyAt]]
+  return label && property ? [{ label, property, total }] : []
 }
 
 /** A claim in the order in which it is chosen for a dossier. */
@@ -69,23 +101,19 @@ export function listPlacedAt(
 
 /** The first of each label and property, as listContents has them. */
 export function pickContents(placed: readonly Placed[], most: number | null): Contents {
-  const kinds = Map.groupBy(placed.toSorted(inOrder), ({ label, property }) => `${label} ${property}`)
+  const kinds = [
+    ...Map.groupBy(placed.toSorted(inOrder), ({ label, property }) => `${label} ${property}`).values(),
+  ]
   return {
-    claimKeys: [...kinds.values()]
-      .flatMap((some) => some.slice(0, most ?? some.length))
-      .map(({ key }) => key),
-    totals: totalsOf(placed.map(({ label }) => [labels.indexOf(label), 1])),
+    claimKeys: kinds.flatMap((some) => some.slice(0, most ?? some.length)).map(({ key }) => key),
+    kinds: kinds.flatMap((some) =>
+      some.slice(0, 1).map(({ label, property }) => ({ label, property, total: some.length })),
+    ),
   }
 }
 
-function totalsOf(counts: readonly (readonly [number, number])[]): ReadonlyMap<Label, number> {
-  const totals = new Map<Label, number>()
-  for (const [at, n] of counts) {
-    const label = labels[at]
-    if (label) totals.set(label, (totals.get(label) ?? 0) + n)
-  }
-  return totals
-}
+/** As listFiled has them. */
+export const filePlaced = (placed: readonly Placed[]): readonly Filed[] => placed.toSorted(inOrder)
 
 function toPlaced(row: Row): Placed {
   return {

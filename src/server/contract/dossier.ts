@@ -5,6 +5,8 @@ import type {
   ClaimView,
   Decision,
   Dossier,
+  DossierClaims,
+  DossierKind,
   EntityRef,
   Gap,
   Identity,
@@ -13,7 +15,7 @@ import type {
   VerdictView,
 } from '../../ledger/index.ts'
 import { outsideSchemes, verdictWords } from '../../ledger/index.ts'
-import { entityCardSchema, storyCardSchema } from './cards.ts'
+import { entityCardSchema, pageSchema, storyCardSchema } from './cards.ts'
 import {
   entityTypeSchema,
   labelSchema,
@@ -74,6 +76,20 @@ const trackSchema: z.ZodType<ClaimTrack> = z.strictObject({
   points: z.array(z.strictObject({ at: z.string(), label: labelSchema, probability: probabilitySchema })),
 })
 
+const kindSchema: z.ZodType<DossierKind> = z.strictObject({
+  label: labelSchema,
+  property: propertySchema,
+  total: z.int().min(1),
+})
+
+/** `/dossiers/ID/claims.json`: all claims of a dossier, page by page. */
+export const dossierClaimsSchema: z.ZodType<DossierClaims> = z.strictObject({
+  entity: entityCardSchema,
+  asOf: z.string().nullable(),
+  kinds: z.array(kindSchema),
+  claims: pageSchema(standingSchema),
+})
+
 /** A dossier with how the claims that were told most stood over time. */
 export type DossierAnswer = Dossier & { readonly tracks: readonly ClaimTrack[] }
 /** `/dossiers/ID.json`: all that is claimed about one entity, grouped by label. */
@@ -85,6 +101,7 @@ export const dossierSchema: z.ZodType<DossierAnswer> = z.strictObject({
   groups: z.array(
     z.strictObject({ label: labelSchema, total: z.int().min(1), standings: z.array(standingSchema) }),
   ),
+  kinds: z.array(kindSchema),
   stories: z.array(storyCardSchema),
 })
 

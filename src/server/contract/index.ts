@@ -7,6 +7,8 @@ export type {
   ClaimView,
   Correction,
   Dossier,
+  DossierClaims,
+  DossierKind,
   EntityCard,
   Label,
   News,
@@ -35,7 +37,7 @@ export { entityCardSchema, pageSchema, sourceCardSchema, sourceKinds, storyCardS
 export { reportSchema, standingSchema } from './claim.ts'
 export { correctionSchema } from './corrections.ts'
 export type { ClaimAnswer, Comparison, DossierAnswer } from './dossier.ts'
-export { claimSchema, comparisonSchema, dossierSchema } from './dossier.ts'
+export { claimSchema, comparisonSchema, dossierClaimsSchema, dossierSchema } from './dossier.ts'
 export type { ErrorAnswer, Health } from './error.ts'
 export { errorSchema, healthSchema } from './error.ts'
 export {

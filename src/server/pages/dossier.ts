@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import type { ClaimTrack, Dossier, Ledger } from '../../ledger/index.ts'
-import { comparisonPage, dossierPage, dossierPath } from '../../web/index.ts'
+import { properties } from '../../claims/index.ts'
+import { type ClaimTrack, type Dossier, type Ledger, labels } from '../../ledger/index.ts'
+import { comparisonPage, dossierClaimsPage, dossierPage, dossierPath } from '../../web/index.ts'
 import { compareStandings } from '../compare-standings.ts'
-import { comparisonSchema, dossierSchema } from '../contract/index.ts'
-import { asof, id, requiredAsof, spoilers } from '../input.ts'
+import { comparisonSchema, dossierClaimsSchema, dossierSchema } from '../contract/index.ts'
+import { after, asof, id, limit, oneOfOrNull, requiredAsof, spoilers } from '../input.ts'
 import { definePage } from '../page.ts'
 import { NotFound } from '../problems.ts'
 
@@ -15,6 +16,21 @@ export const dossier = definePage({
     return { ...dossier, tracks: await tellingTracks(ledger, dossier, asof) }
   },
   show: (dossier, { spoilers }) => dossierPage(dossier, spoilers),
+})
+
+export const dossierClaims = definePage({
+  input: z.object({
+    ...{ id, asof, spoilers, after, limit },
+    label: oneOfOrNull('label', labels),
+    property: oneOfOrNull('property', properties),
+  }),
+  answer: dossierClaimsSchema,
+  async ask(ledger, { id, asof, label, property, after, limit }) {
+    const request = { asOf: asof, label, property, after, limit }
+    return (await ledger.listDossierClaims(id, request)) ?? (await missingDossier(ledger, id))
+  },
+  show: (answer, { label, property, after, spoilers }) =>
+    dossierClaimsPage({ ...answer, label, property, after, lifted: spoilers }),
 })
 
 export const dossierComparison = definePage({

@@ -40,7 +40,12 @@ export function castHeading(about: EntityType): string {
 }
 
 /** Who plays whom where, with the standing of each casting. */
-export function castTable(props: { readonly about: EntityType; readonly cast: readonly Standing[] }): Markup {
+export function castTable(props: {
+  readonly about: EntityType
+  readonly cast: readonly Standing[]
+  /** What there is beside. */
+  readonly more: Markup | ''
+}): Markup {
   const [first, second] = columnsFor(props.about)
   return html`<section aria-labelledby="cast">
     <h2 id="cast">${castHeading(props.about)}</h2>
@@ -48,6 +53,7 @@ export function castTable(props: { readonly about: EntityType; readonly cast: re
       <thead><tr><th scope="col">${first.heading}</th><th scope="col">${second.heading}</th><th scope="col" class="standing-column">Standing</th></tr></thead>
       <tbody>${props.cast.map((standing) => castRow(standing, first, second))}</tbody>
     </table>
+    ${props.more}
   </section>`
 }
 

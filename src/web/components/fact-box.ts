@@ -14,10 +14,12 @@ type Props = {
   readonly heading: string
   readonly rows: Arrangement['known']
   readonly lifted: Lifted
+  /** What there is beside. */
+  readonly more: Markup | ''
 }
 
 /** Facts by kind, each value with its label, probability, number of sources, and its quotes on tap. */
-export function factBox({ id, heading, rows, lifted }: Props): Markup {
+export function factBox({ id, heading, rows, lifted, more }: Props): Markup {
   return html`<section class="fact-box" aria-labelledby="${id}">
     <h2 id="${id}">${heading}</h2>
     ${
@@ -25,6 +27,7 @@ export function factBox({ id, heading, rows, lifted }: Props): Markup {
         ? html`<p class="empty">Nothing is confirmed or reported yet. What is on record stands below.</p>`
         : html`<dl>${rows.map(({ heading, facts }) => html`<div class="fact-row"><dt>${heading}</dt>${facts.map((fact) => factValue(fact, lifted))}</div>`)}</dl>`
     }
+    ${more}
   </section>`
 }
 

@@ -27,6 +27,7 @@ const dossier = (identity: Partial<Dossier['identity']>): Dossier => ({
   asOf: null,
   identity: { held: [], maybe: [], outsideIds: [], decisions: [], ...identity },
   groups: [],
+  kinds: [],
   stories: [],
 })
 

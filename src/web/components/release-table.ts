@@ -11,16 +11,22 @@ import { quotes } from './quote-list.ts'
 import { successor } from './successor.ts'
 import { terms } from './terms.ts'
 
-type Props = { readonly entityId: string; readonly releases: readonly Standing[] }
+type Props = {
+  readonly entityId: string
+  readonly releases: readonly Standing[]
+  /** What there is beside. */
+  readonly more: Markup | ''
+}
 
 /** Every date that was given and not denied, the ones that were replaced struck through. */
-export function releaseTable({ entityId, releases }: Props): Markup {
+export function releaseTable({ entityId, releases, more }: Props): Markup {
   return html`<section aria-labelledby="release">
     <h2 id="release">Release</h2>
     <table class="release">
       <thead><tr><th scope="col">Date</th><th scope="col">Of</th><th scope="col" class="aside">Last reported</th><th scope="col" class="standing-column">Standing</th></tr></thead>
       <tbody>${releases.map((standing) => releaseRow(standing, entityId))}</tbody>
     </table>
+    ${more}
   </section>`
 }
 

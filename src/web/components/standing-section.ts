@@ -11,14 +11,17 @@ type Props = {
   readonly note?: string
   readonly standings: readonly Standing[]
   readonly lifted: Lifted
+  /** What there is beside. */
+  readonly more?: Markup | ''
 }
 
 /** Claims in full under a heading of their own: "Rumoured", "Open questions". */
-export function standingSection({ id, heading, note, standings, lifted }: Props): Markup {
+export function standingSection({ id, heading, note, standings, lifted, more = '' }: Props): Markup {
   return html`<section aria-labelledby="${id}">
     <h2 id="${id}">${heading}</h2>
     ${note ? html`<p class="note">${note}</p>` : ''}
     <ul class="standings">${standings.map((standing) => standingItem(standing, lifted))}</ul>
+    ${more}
   </section>`
 }
 

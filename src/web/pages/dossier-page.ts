@@ -1,23 +1,24 @@
 import { html } from 'hono/html'
-import type { Dossier, DossierAnswer, EntityCard } from '../../server/contract/index.ts'
-import { type Arrangement, arrangeDossier } from '../arrange-dossier.ts'
+import type { Dossier, DossierAnswer, EntityCard, Label, Property } from '../../server/contract/index.ts'
+import { type Arrangement, arrangeDossier, ofMaking } from '../arrange-dossier.ts'
 import { asOfBanner, asOfForm } from '../components/as-of.ts'
 import { castHeading, castTable } from '../components/cast-table.ts'
 import { dossierTimeline } from '../components/dossier-timeline.ts'
 import { factBox } from '../components/fact-box.ts'
 import { followLine } from '../components/follow-line.ts'
 import { identitySection } from '../components/identity-section.ts'
+import { countPart, moreClaims, moreOfKinds, type Part } from '../components/more-claims.ts'
 import { releaseTable } from '../components/release-table.ts'
 import { sectionHeading, standingSection } from '../components/standing-section.ts'
 import { statementSection } from '../components/statement-section.ts'
 import { storyList } from '../components/story-list.ts'
 import { type Lifted, veilSwitch } from '../components/veil.ts'
 import { worldsTable } from '../components/worlds-table.ts'
-import { formatCount, formatEntity, formatList } from '../format.ts'
+import { formatCount, formatEntity, formatList, formatNumber } from '../format.ts'
 import { breadcrumbs } from '../linked-data/breadcrumbs.ts'
 import { dossierData } from '../linked-data/dossier-data.ts'
 import type { Markup, PageContent } from '../markup.ts'
-import { dossierPath, withQuery } from '../paths.ts'
+import { claimsPath, dossierPath, withQuery } from '../paths.ts'
 import { entityTypeWords } from '../wording.ts'
 
 /** All that is claimed about one entity: what is known first, then what is not. */
@@ -55,19 +56,55 @@ function dossierBody(dossier: DossierAnswer, lifted: Lifted): Markup {
   const arrangement = arrangeDossier(dossier)
   const timeline = dossierTimeline(dossier, lifted)
   return html`${contents(arrangement, dossier, timeline !== '')}
-      ${factBox({ id: 'known', heading: 'What is known', rows: arrangement.known, lifted })}
-      ${arrangement.cast.length > 0 ? castTable({ about: entity.type, cast: arrangement.cast }) : ''}
-      ${arrangement.releases.length > 0 ? releaseTable({ entityId: entity.id, releases: arrangement.releases }) : ''}
-      ${arrangement.making.length > 0 ? factBox({ id: 'making', heading: 'Crew and making', rows: arrangement.making, lifted }) : ''}
+      ${factBox({ id: 'known', heading: 'What is known', rows: arrangement.known, lifted, more: moreOfKinds(dossier, isKnown(arrangement)) })}
+      ${arrangement.cast.length > 0 ? castTable({ about: entity.type, cast: arrangement.cast, more: moreClaims(dossier, ofCast) }) : ''}
+      ${arrangement.releases.length > 0 ? releaseTable({ entityId: entity.id, releases: arrangement.releases, more: moreClaims(dossier, ofReleases) }) : ''}
+      ${arrangement.making.length > 0 ? factBox({ id: 'making', heading: 'Crew and making', rows: arrangement.making, lifted, more: moreOfKinds(dossier, isMaking(arrangement)) }) : ''}
       ${timeline}
       ${arrangement.outweighed.length > 0 ? outweighedSection(arrangement.outweighed, lifted) : ''}
-      ${arrangement.sections.map(({ label, standings }) => standingSection({ id: label, heading: sectionHeading(label), standings, lifted }))}
+      ${arrangement.sections.map(({ label, standings }) => standingSection({ id: label, heading: sectionHeading(label), standings, lifted, more: moreClaims(dossier, ofLabel(label)) }))}
       ${arrangement.worlds.length > 0 ? worldsTable(arrangement.worlds, lifted) : ''}
-      ${arrangement.statements.length > 0 ? statementSection(arrangement.statements, lifted) : ''}
+      ${arrangement.statements.length > 0 ? statementSection(dossier, arrangement.statements, lifted) : ''}
+      <p class="more-claims"><a href="${claimsPath(entity.id, { asof: dossier.asOf })}">Every claim about ${formatEntity(entity)}, by label and kind</a></p>
       ${identitySection(dossier)}
       <section aria-labelledby="stories"><h2 id="stories">Stories</h2>${storyList(dossier.stories)}</section>
       ${followLine(entity)}`
 }
+
+const knownLabels: ReadonlySet<Label> = new Set<Label>(['confirmed', 'reported'])
+
+/** What fills the table of castings. */
+const ofCast: Part = {
+  property: 'cast member',
+  holds: ({ label, property }) => property === 'cast member' && knownLabels.has(label),
+}
+
+/** What fills the table of dates. */
+const ofReleases: Part = {
+  property: 'release date',
+  holds: ({ label, property }) => property === 'release date' && label !== 'denied' && label !== 'open',
+}
+
+const ofLabel = (label: Label): Part => ({
+  label,
+  holds: (kind) => kind.label === label && kind.property !== 'statement',
+})
+
+const inTables: ReadonlySet<Property> = new Set<Property>(['cast member', 'statement'])
+
+/** In a person's dossier the same claims are what the person is known for, and no making. */
+const isMaking =
+  ({ making }: Arrangement): Part['holds'] =>
+  ({ label, property }) =>
+    making.length > 0 && ofMaking.has(property) && knownLabels.has(label)
+
+const isKnown =
+  (arrangement: Arrangement): Part['holds'] =>
+  (kind) =>
+    knownLabels.has(kind.label) &&
+    !inTables.has(kind.property) &&
+    !(kind.property === 'release date' && arrangement.releases.length > 0) &&
+    !isMaking(arrangement)(kind)
 
 function dossierHead({ entity, asOf, identity }: Dossier, path: string): Markup {
   return html`<header class="page-head">
@@ -97,22 +134,40 @@ function outweighedSection(standings: Arrangement['outweighed'], lifted: Lifted)
 /** Ways to the sections that this dossier has. */
 function contents(
   { cast, releases, making, outweighed, sections, worlds, statements }: Arrangement,
-  { entity, stories, identity: { maybe, held } }: Dossier,
+  dossier: Dossier,
   hasTimeline: boolean,
 ): Markup {
+  const { entity, stories, identity } = dossier
+  const { maybe, held } = identity
+  // As many as are told of, whether all of them stand here or not.
+  const count = (shown: number, part: Part) => {
+    const { shown: here, total } = countPart(dossier, part)
+    return formatNumber(shown + total - here)
+  }
   const links = [
     { id: 'known', name: 'Known' },
-    ...(cast.length > 0 ? [{ id: 'cast', name: `${castHeading(entity.type)} ${cast.length}` }] : []),
-    ...(releases.length > 0 ? [{ id: 'release', name: `Release ${releases.length}` }] : []),
+    ...(cast.length > 0
+      ? [{ id: 'cast', name: `${castHeading(entity.type)} ${count(cast.length, ofCast)}` }]
+      : []),
+    ...(releases.length > 0
+      ? [{ id: 'release', name: `Release ${count(releases.length, ofReleases)}` }]
+      : []),
     ...(making.length > 0 ? [{ id: 'making', name: 'Crew and making' }] : []),
     ...(hasTimeline ? [{ id: 'timeline', name: 'How it unfolded' }] : []),
     ...(outweighed.length > 0 ? [{ id: 'outweighed', name: `Outweighed ${outweighed.length}` }] : []),
     ...sections.map(({ label, standings }) => ({
       id: label,
-      name: `${sectionHeading(label)} ${standings.length}`,
+      name: `${sectionHeading(label)} ${count(standings.length, ofLabel(label))}`,
     })),
     ...(worlds.length > 0 ? [{ id: 'worlds', name: 'Page against screen' }] : []),
-    ...(statements.length > 0 ? [{ id: 'statements', name: `Statements ${count(statements)}` }] : []),
+    ...(statements.length > 0
+      ? [
+          {
+            id: 'statements',
+            name: `Statements ${count(sum(statements), { holds: ({ property }) => property === 'statement' })}`,
+          },
+        ]
+      : []),
     ...(maybe.length + held.length > 0 ? [{ id: 'identity', name: 'Who is who' }] : []),
     { id: 'stories', name: `Stories ${stories.length}` },
   ]
@@ -121,6 +176,6 @@ function contents(
   )}</ul></nav>`
 }
 
-function count(sections: Arrangement['statements']): number {
+function sum(sections: Arrangement['statements']): number {
   return sections.reduce((sum, { standings }) => sum + standings.length, 0)
 }

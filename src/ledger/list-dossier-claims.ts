@@ -1,0 +1,78 @@
+import { findDossier, findPlaced, mostReports } from './find-dossier.ts'
+import { boundOf } from './moment.ts'
+import { classesAt } from './names/classes.ts'
+import { entityOf } from './names/entity-at.ts'
+import { cardOf } from './naming.ts'
+import { pageOf } from './page-of.ts'
+import type { DossierClaims, DossierClaimsRequest, Standing } from './questions.ts'
+import { listClaimsByKey } from './store/claims.ts'
+import type { Database } from './store/database.ts'
+import { type Filed, filePlaced, listFiled } from './store/dossier-claims.ts'
+import { findNodeById } from './store/nodes.ts'
+import { standingsOf } from './views.ts'
+
+/** The claims of a dossier, page by page. Null where there is none of that id. */
+export function listDossierClaims(
+  db: Database,
+  entityId: string,
+  request: DossierClaimsRequest,
+): DossierClaims | null {
+  const { asOf = null, label = null, property = null } = request
+  const bound = boundOf(asOf)
+  const node = findNodeById(db, entityId)
+  const [own] = node ? classesAt(db, [node.key], bound) : []
+  if (!own) return null
+  const placed = bound === null ? null : findPlaced(db, own, bound)
+  const dossier =
+    bound === null || placed
+      ? null
+      : findDossier(db, entityId, { asOf, standings: null, reports: mostReports })
+  const worked = dossier?.groups.flatMap(({ standings }) => standings) ?? null
+  const all = worked?.map(toFiled) ?? (placed ? filePlaced(placed) : listFiled(db, own.root.key))
+  const wanted = all.filter(
+    (one) => (label === null || one.label === label) && (property === null || one.property === property),
+  )
+  const { items, ...page } = pageOf(
+    request,
+    (limit, after) => afterId(wanted, after).slice(0, limit),
+    () => wanted.length,
+    ({ id }) => id,
+  )
+  return {
+    entity: cardOf(entityOf(db, own), all.length, bound),
+    asOf,
+    kinds: kindsOf(all),
+    claims: { ...page, items: worked ? among(worked, items) : standingsIn(db, items, bound) },
+  }
+}
+
+const toFiled = ({ claimId: id, label, claim: { property } }: Standing): Filed => ({
+  key: 0,
+  id,
+  label,
+  property,
+})
+
+/** A page that is asked for after a claim that has moved since begins anew. */
+function afterId(all: readonly Filed[], after: string | null): readonly Filed[] {
+  return after === null ? all : all.slice(all.findIndex(({ id }) => id === after) + 1)
+}
+
+function among(standings: readonly Standing[], wanted: readonly Filed[]): readonly Standing[] {
+  const byId = new Map(standings.map((standing) => [standing.claimId, standing]))
+  return wanted.flatMap(({ id }) => byId.get(id) ?? [])
+}
+
+function standingsIn(db: Database, wanted: readonly Filed[], bound: string | null): readonly Standing[] {
+  const claims = listClaimsByKey(
+    db,
+    wanted.map(({ key }) => key),
+  )
+  return among(standingsOf(db, claims, bound, mostReports).standings, wanted)
+}
+
+function kindsOf(all: readonly Filed[]): DossierClaims['kinds'] {
+  return [...Map.groupBy(all, ({ label, property }) => `${label} ${property}`).values()].flatMap((some) =>
+    some.slice(0, 1).map(({ label, property }) => ({ label, property, total: some.length })),
+  )
+}
