@@ -1,6 +1,6 @@
 import type { Document } from './document.ts'
 import { calendarOfAll, calendarOfOne } from './out/calendars.ts'
-import { claimCard, dossierCard, siteCard } from './out/cards.ts'
+import { claimCard, dossierCard, siteCard, storyCard } from './out/cards.ts'
 import { claimFrame, dossierFrame } from './out/embeds.ts'
 import { feedOfAll, feedOfDossier, feedOfLabel, feedOfSection, feedOfSource } from './out/feeds.ts'
 import { oembed } from './out/oembed.ts'
@@ -124,6 +124,7 @@ export const documents: readonly {
     about: 'A dossier as a picture, for those who share it.',
   },
   { path: '/claims/:id/card.png', document: claimCard, about: 'A claim as a picture.' },
+  { path: '/stories/:id/card.png', document: storyCard, about: 'A story as a picture.' },
   { path: '/embed/dossiers/:id', document: dossierFrame, about: 'A dossier in short, for other sites.' },
   { path: '/embed/claims/:id', document: claimFrame, about: 'A claim, for other sites.' },
   { path: '/oembed', document: oembed, about: 'How to embed `?url=`, as oEmbed.' },

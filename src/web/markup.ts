@@ -8,6 +8,14 @@ export type LinkedData = { readonly '@type': string } & { readonly [name: string
 /** A script in `islands/`. */
 export type Island = 'gallery' | 'search' | 'copy'
 
+/** A picture that stands for a page where somebody shares it; one that was drawn for it is 1200 × 630. */
+export type Card = {
+  readonly path: string
+  readonly alt: string
+  readonly width?: number
+  readonly height?: number
+}
+
 /** A page without its shell: what the layout needs to know, and what stands in `<main>`. */
 export type PageContent = {
   readonly title: string
@@ -20,8 +28,8 @@ export type PageContent = {
   readonly islands?: readonly Island[]
   /** What it is to those who share it. */
   readonly kind?: 'website' | 'article' | 'profile'
-  /** The picture that is drawn for it, 1200 × 630, and what it says. */
-  readonly card?: { readonly path: string; readonly alt: string }
+  /** The picture that is shown of it elsewhere, and what it says. */
+  readonly card?: Card
   /** Feeds of what the page is about; `path` without the form at its end. */
   readonly feeds?: readonly { readonly title: string; readonly path: string }[]
   /** Whether others may embed what it is about. */

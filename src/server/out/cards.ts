@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import type { Dossier } from '../../ledger/index.ts'
-import { labels } from '../../ledger/index.ts'
-import { cardOfClaim, entityTypeWords, formatEntity, labelWords } from '../../web/index.ts'
+import { type Dossier, type Label, labels, type StoryView } from '../../ledger/index.ts'
+import { cardOfClaim, entityTypeWords, formatDate, formatEntity, labelWords } from '../../web/index.ts'
 import { type DocumentContent, defineDocument } from '../document.ts'
 import { id } from '../input.ts'
 import { NotFound } from '../problems.ts'
+import { requireStory } from '../require-story.ts'
 import { type Card, type CardLine, drawCard } from './card.ts'
 
 /** `/claims/ID/card.png` */
@@ -27,6 +27,12 @@ export const dossierCard = defineDocument({
   },
 })
 
+/** `/stories/ID/card.png` */
+export const storyCard = defineDocument({
+  input: z.object({ id }),
+  make: async (ledger, { id }) => picture(cardOfStory(await requireStory(ledger, id))),
+})
+
 /** `/card.png`: for pages that are about nothing in particular. */
 export const siteCard = defineDocument({
   input: z.object({}),
@@ -43,20 +49,37 @@ async function picture(card: Card): Promise<DocumentContent> {
   return { type: 'image/png', body: await drawCard(card) }
 }
 
-/** A dossier by how much of it is known: for each label its share of the claims. */
+/** A dossier by how much of it is known. */
 function cardOfDossier({ entity, groups }: Dossier): Card {
-  const counts = labels.map((label) => ({
-    label,
-    count: groups.find((group) => group.label === label)?.standings.length ?? 0,
-  }))
-  const most = Math.max(1, ...counts.map(({ count }) => count))
-  const lines: readonly CardLine[] = counts
-    .filter(({ count }) => count > 0)
+  const counts = new Map(groups.map(({ label, total }) => [label, total]))
+  return {
+    kicker: entityTypeWords[entity.type].one,
+    heading: formatEntity(entity),
+    isStruck: false,
+    lines: linesOf(counts),
+  }
+}
+
+/** A story by its headline, and how much of what it says is known by now. */
+function cardOfStory({ outlet, publishedAt, headline, standings }: StoryView): Card {
+  const counts = Map.groupBy(standings, ({ label }) => label)
+  return {
+    kicker: [outlet, formatDate(publishedAt)].filter(Boolean).join(', '),
+    heading: headline ?? 'A story without a headline',
+    isStruck: false,
+    lines: linesOf(new Map([...counts].map(([label, some]) => [label, some.length]))),
+  }
+}
+
+/** For each label its share of the claims. */
+function linesOf(counts: ReadonlyMap<Label, number>): readonly CardLine[] {
+  const most = Math.max(1, ...counts.values())
+  return labels
+    .flatMap((label) => {
+      const count = counts.get(label) ?? 0
+      return count > 0
+        ? [{ kind: label, reach: count / most, words: `${labelWords[label].word}: ${count}` }]
+        : []
+    })
     .slice(0, 4)
-    .map(({ label, count }) => ({
-      kind: label,
-      reach: count / most,
-      words: `${labelWords[label].word}: ${count}`,
-    }))
-  return { kicker: entityTypeWords[entity.type].one, heading: formatEntity(entity), isStruck: false, lines }
 }

@@ -118,11 +118,11 @@ export const newsSitemap = defineDocument({
   },
 })
 
-/** `/robots.txt`: all may be read; comparisons and searches have no end. */
+/** `/robots.txt`: all may be read; comparisons and searches have no end, and lists of claims many forms. */
 export const robots = defineDocument({
   input: z.object({}),
   async make(_ledger, _input, { origin }) {
-    const closed = ['/search', '/*/compare', '/*?asof=', '/*&asof=']
+    const closed = ['/search', '/*/compare', '/dossiers/*/claims?', '/*?asof=', '/*&asof=']
     const lines = ['User-agent: *', ...closed.map((path) => `Disallow: ${path}`), 'Allow: /', '']
     const maps = ['/sitemap.xml', '/news-sitemap.xml'].map((path) => `Sitemap: ${origin}${path}`)
     return { type: 'text/plain; charset=utf-8', body: [...lines, ...maps, ''].join('\n') }

@@ -17,9 +17,12 @@ type Props = DossierClaims & {
   readonly lifted: Lifted
 }
 
+/** Fewer claims than these are seen at a glance. */
+const leastNarrowed = 10
+
 /** Every claim of a dossier, or those of one label and one property, a page at a time. */
 export function dossierClaimsPage(props: Props): PageContent {
-  const { entity, asOf, claims, label, property, after, lifted } = props
+  const { entity, asOf, claims, kinds, label, property, after, lifted } = props
   const name = formatEntity(entity)
   const path = `${dossierPath(entity.id)}/claims`
   const query = { label, property, asof: asOf }
@@ -34,8 +37,7 @@ export function dossierClaimsPage(props: Props): PageContent {
         <h1>Every claim${narrowed(props)}</h1>
         <p class="lead">${formatCount(total, 'claim')}, by label and kind, the likeliest first.</p>
       </header>
-      ${byLabel(props)}
-      ${byProperty(props)}
+      ${sum(kinds) > leastNarrowed ? html`${byLabel(props)}${byProperty(props)}` : ''}
       ${veilSwitch({ path, query: { ...query, after }, lifted, shown: items })}
       ${
         items.length > 0

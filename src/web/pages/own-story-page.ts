@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { OwnAnswer, Standing, StoryAnswer } from '../../server/contract/index.ts'
+import { cardOfPhoto, cardOfStory } from '../card-of-story.ts'
 import { claimMark } from '../components/claim-mark.ts'
 import { gallery } from '../components/gallery.ts'
 import { day, moment } from '../components/moment.ts'
@@ -28,6 +29,8 @@ export function ownStoryPage(story: StoryAnswer, own: OwnAnswer, lifted: Lifted)
     title: headline,
     description: own.dek ?? `${headline}, with ${formatCount(story.standings.length, 'claim')} on record.`,
     section: 'stories',
+    kind: 'article',
+    card: (own.photos[0] && cardOfPhoto(own.photos[0])) ?? cardOfStory(storyPath(story.id), headline),
     linkedData: (urlOf) => [publisher(urlOf), newsArticle(story, own, urlOf)],
     ...(own.photos.length > 0 ? { islands: ['gallery'] as const } : {}),
     main: html`<article class="own-story" data-gallery>

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { Standing, StoryAnswer } from '../../server/contract/index.ts'
+import { cardOfStory } from '../card-of-story.ts'
 import { claimMark } from '../components/claim-mark.ts'
 import { day, moment } from '../components/moment.ts'
 import { outsideLink } from '../components/outside-link.ts'
@@ -20,6 +21,7 @@ export function storyPage(story: StoryAnswer, lifted: Lifted): PageContent {
     title: `${headline}${story.outlet ? ` (${story.outlet})` : ''}`,
     description: `What the story claims: ${formatCount(story.standings.length, 'claim')}, with quotes and credits.`,
     section: 'stories',
+    card: cardOfStory(storyPath(story.id), headline),
     main: html`<header class="page-head">
         <p class="kicker">${story.outlet ?? 'Outlet unknown'}${story.section ? html`, ${story.section}` : ''}</p>
         <h1>${headline}</h1>
