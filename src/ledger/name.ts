@@ -39,7 +39,11 @@ export function wordsOf(name: string): readonly string[] {
 
 /** Is one of two names the beginning or the end of the other, word by word? "Colter" of "Tom Weld" is. */
 export function isShortFor(short: string, full: string): boolean {
-  const [a, b] = [wordsOf(short), wordsOf(full)]
+  return areWordsOf(wordsOf(short), wordsOf(full))
+}
+
+/** The same of the words of names that are normalised already. */
+export function areWordsOf(a: readonly string[], b: readonly string[]): boolean {
   // AMC is no short form of AMC+.
   if (a.length >= b.length || b.at(-1) === 'plus') return false
   const starts = a.every((word, i) => word === b[i])

@@ -1,7 +1,7 @@
 import type { LikenessRule } from './likeness.ts'
 import { areNicknames } from './nicknames.ts'
 import { areRanksApart, rankOf } from './ranks.ts'
-import { isFormOf } from './short-form.ts'
+import { isFormOfWords } from './short-form.ts'
 import { isSlip, soundAlike } from './spelling.ts'
 
 const generations = /^(jr|sr|ii|iii|iv)$/
@@ -68,7 +68,7 @@ function compareForms(a: readonly string[], b: readonly string[]): Compared {
     if (middle.length > 0 && short.length + middle.length === full.length)
       return middle.every((word) => word.length === 1) ? 'middle-initial' : 'shorter-name'
   }
-  if (!isFormOf(short.join(' '), full.join(' '))) return null
+  if (!isFormOfWords(short, full)) return null
   return short.length === 1 ? 'single-name' : 'shorter-name'
 }
 
