@@ -1,8 +1,8 @@
 import type { Label, Standing } from '../server/contract/index.ts'
-import { formatCount, formatEntity, formatProbability } from './format.ts'
+import { formatCount, formatEntity } from './format.ts'
+import { standingWords } from './standing-words.ts'
 import { isStruck } from './succession.ts'
 import { claimTitle, tellsPlot } from './tells-plot.ts'
-import { labelWords, verdictWords } from './wording.ts'
 
 /** What is drawn of a claim. */
 type ClaimCard = {
@@ -15,19 +15,14 @@ type ClaimCard = {
 /** A claim with where it stands. One that tells a plot is not told: a card is seen without being asked for. */
 export function cardOfClaim(standing: Standing): ClaimCard {
   const { claim, label, probability, independentSources: sources, sentence } = standing
+  const words = standingWords(standing)
   const subject = claim.subject ? formatEntity(claim.subject) : 'Claim'
   const line = {
     kind: label,
     reach: probability,
-    words: `${labelWords[label].word}, ${share(standing)}, ${formatCount(sources, 'independent source')}`,
+    words: `${words.label}, ${words.share}, ${formatCount(sources, 'independent source')}`,
   }
   if (tellsPlot(standing))
     return { kicker: subject, heading: claimTitle(standing), isStruck: false, lines: [line] }
   return { kicker: subject, heading: sentence, isStruck: isStruck(standing), lines: [line] }
-}
-
-function share({ outcome, probability }: Standing): string {
-  if (outcome && outcome.verdict !== 'void')
-    return `settled: ${verdictWords[outcome.verdict].word.toLowerCase()}`
-  return formatProbability(probability)
 }

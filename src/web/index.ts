@@ -38,5 +38,6 @@ export {
   storyPath,
   withQuery,
 } from './paths.ts'
+export { standingWords } from './standing-words.ts'
 export { claimTitle } from './tells-plot.ts'
 export { entityTypeWords, labelWords, sourceKindWords } from './wording.ts'

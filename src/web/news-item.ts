@@ -1,9 +1,10 @@
 import { html } from 'hono/html'
 import type { News } from '../server/contract/index.ts'
 import { formatDate } from './dates.ts'
-import { formatCount, formatProbability } from './format.ts'
+import { formatCount } from './format.ts'
 import type { Markup } from './markup.ts'
 import { claimPath, safeUrl } from './paths.ts'
+import { standingWords } from './standing-words.ts'
 import { claimTitle, tellsPlot } from './tells-plot.ts'
 import { changeWords, labelWords, verdictWords } from './wording.ts'
 
@@ -20,7 +21,8 @@ function newsWord(news: News): string {
 /** Where the claim stands today: "Confirmed, 96%, 2 independent sources". */
 export function newsStanding({ label, probability, independentSources }: News): string {
   const sources = formatCount(independentSources, 'independent source')
-  return `${labelWords[label].word}, ${formatProbability(probability)}, ${sources}`
+  const words = standingWords({ label, probability, outcome: null })
+  return `${words.label}, ${words.share}, ${sources}`
 }
 
 /** What happened, in the words of who said it, and where the claim stands, for a reader who sees no more of it. */

@@ -1,13 +1,6 @@
 import { z } from 'zod'
 import type { Ledger, Release } from '../../ledger/index.ts'
-import {
-  claimPath,
-  formatEdtf,
-  formatList,
-  formatProbability,
-  labelWords,
-  releaseNote,
-} from '../../web/index.ts'
+import { claimPath, formatEdtf, formatList, labelWords, releaseNote, standingWords } from '../../web/index.ts'
 import { type DocumentContent, defineDocument } from '../document.ts'
 import { id } from '../input.ts'
 import type { Place } from '../place.ts'
@@ -132,10 +125,10 @@ function isCertain({ label, outcome }: Release): boolean {
   return outcome === null ? label === 'confirmed' : outcome.verdict === 'true'
 }
 
-function standing({ label, probability, independentSources: sources, outcome }: Release): string {
-  const settled =
-    outcome && outcome.verdict !== 'void' ? `settled: ${outcome.verdict}` : formatProbability(probability)
-  return `${labelWords[label].word}, ${settled}, ${sources} independent ${sources === 1 ? 'source' : 'sources'}.`
+function standing(release: Release): string {
+  const { label, share } = standingWords(release)
+  const sources = release.independentSources
+  return `${label}, ${share}, ${sources} independent ${sources === 1 ? 'source' : 'sources'}.`
 }
 
 function describe(releases: readonly Release[]): string {

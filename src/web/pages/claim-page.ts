@@ -18,9 +18,10 @@ import { claimReview } from '../linked-data/claim-review.ts'
 import { publisher } from '../linked-data/publisher.ts'
 import type { Markup, PageContent } from '../markup.ts'
 import { claimPath, dossierPath, withQuery } from '../paths.ts'
+import { standingWords } from '../standing-words.ts'
 import { isRefined, isStruck } from '../succession.ts'
 import { claimTitle, tellsPlot } from '../tells-plot.ts'
-import { continuityWords, labelWords } from '../wording.ts'
+import { continuityWords } from '../wording.ts'
 
 /** One claim: where it stands and why, what it competes with, and every report of it. */
 export function claimPage(view: ClaimAnswer, lifted: Lifted, { origin, now }: Made): PageContent {
@@ -28,12 +29,13 @@ export function claimPage(view: ClaimAnswer, lifted: Lifted, { origin, now }: Ma
   const citedDay = dayOf(asOf ?? now.toISOString())
   const title = claimTitle(standing)
   const path = claimPath(standing.claimId)
+  const words = standingWords(standing)
   return {
     title,
-    description: `${labelWords[standing.label].word}, ${formatProbability(standing.probability)}, ${formatCount(standing.independentSources, 'independent source')}.`,
+    description: `${words.label}, ${words.share}, ${formatCount(standing.independentSources, 'independent source')}.`,
     section: 'dossiers',
     kind: 'article',
-    card: { path: `${path}/card.png`, alt: `${title} ${labelWords[standing.label].word}.` },
+    card: { path: `${path}/card.png`, alt: `${title} ${words.label}, ${words.share}.` },
     isEmbeddable: true,
     islands: ['copy'],
     linkedData: (urlOf) => [
@@ -77,11 +79,13 @@ function gapNote({ outlet, publishedAt, at, by, reason }: ClaimAnswer['gaps'][nu
 
 function claimHead(standing: Standing, lifted: Lifted): Markup {
   const { claim, entities } = standing
+  const { why } = standingWords(standing)
   const subject = claim.subject && formatEntity(claim.subject)
   const words = isStruck(standing) ? html`<s>${standing.sentence}</s>` : html`${standing.sentence}`
   return html`<header class="page-head">
     <p class="kicker">${subject && entities.subject ? html`<a href="${dossierPath(entities.subject)}">${subject}</a>` : 'Claim'}</p>
     <p class="verdict">${claimMark(standing)}</p>
+    ${why === null || claim.property === 'statement' ? '' : html`<p class="note">${why}</p>`}
     <h1>${standing.spoiler === null ? words : claimTitle(standing)}</h1>
     ${standing.spoiler === null ? '' : veil(standing.spoiler, lifted, html`<p class="sentence">${words}</p>`)}
     <dl class="terms">

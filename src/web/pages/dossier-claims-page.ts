@@ -1,9 +1,8 @@
 import { html } from 'hono/html'
-import type { DossierClaims, Label, Property } from '../../server/contract/index.ts'
+import type { DossierClaims, Label, Property, Standing } from '../../server/contract/index.ts'
 import { pastBanner } from '../components/as-of.ts'
 import { pager } from '../components/pager.ts'
-import { standingItem } from '../components/standing-item.ts'
-import { sectionHeading } from '../components/standing-section.ts'
+import { sectionHeading, standingSection } from '../components/standing-section.ts'
 import { type Lifted, veilSwitch } from '../components/veil.ts'
 import { formatCount, formatEntity, formatNumber } from '../format.ts'
 import type { Markup, PageContent } from '../markup.ts'
@@ -41,11 +40,26 @@ export function dossierClaimsPage(props: Props): PageContent {
       ${veilSwitch({ path, query: { ...query, after }, lifted, shown: items })}
       ${
         items.length > 0
-          ? html`<ul class="standings">${items.map((standing) => standingItem(standing, lifted))}</ul>`
+          ? byKind(items).map((some) => section(some, lifted))
           : html`<p class="empty">No claim of this kind is on record.</p>`
       }
       ${pager({ path, query: { ...query, after }, shown: items.length, total, next })}`,
   }
+}
+
+/** Neighbours of one label and one property, which is the order they come in. */
+function byKind(items: readonly Standing[]): readonly (readonly Standing[])[] {
+  return [...Map.groupBy(items, headingOf).values()]
+}
+
+const headingOf = ({ label, claim }: Standing) =>
+  `${sectionHeading(label)}: ${propertyWords[claim.property].toLowerCase()}`
+
+function section(some: readonly Standing[], lifted: Lifted): Markup | '' {
+  const [first] = some
+  if (!first) return ''
+  const id = `${first.label}-${first.claim.property.replaceAll(' ', '-')}`
+  return standingSection({ id, heading: headingOf(first), standings: some, lifted })
 }
 
 function narrowed({ label, property }: Props): string {
