@@ -16,7 +16,7 @@ import { answerMetrics, type MetricsReaders } from './metrics/answer-metrics.ts'
 import { countRequests } from './metrics/request-figures.ts'
 import { limitRate, type RateLimit, rateLimiter } from './rate-limit.ts'
 import { releaseDue } from './releases.ts'
-import { answerFile, makePage, type Site } from './respond.ts'
+import { makeFile, makePage, type Site } from './respond.ts'
 import { documents, routes } from './routes.ts'
 import { securityHeaders } from './security-headers.ts'
 import { sendKept } from './send-kept.ts'
@@ -101,9 +101,16 @@ export function createSite(
       path,
       keep((c) => makeDocument(c, document, site)),
     )
-  for (const asset of hashed) app.get(asset.path, (c) => answerFile(c, asset, forever))
-  app.get(favicon.path, (c) => answerFile(c, favicon, forADay))
-  app.get('/favicon.ico', (c) => answerFile(c, favicon, forADay))
+  for (const asset of hashed)
+    app.get(
+      asset.path,
+      keep(async () => makeFile(asset, forever)),
+    )
+  for (const path of [favicon.path, '/favicon.ico'])
+    app.get(
+      path,
+      keep(async () => makeFile(favicon, forADay)),
+    )
   app.all('*', answerUnrouted)
   app.onError((error, c) => answerError(c, error, site))
   const currentState = async () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
 import type { Ledger } from '../ledger/index.ts'
 import { layout, withQuery } from '../web/index.ts'
@@ -49,8 +50,9 @@ function pageOf(c: Context, site: Site, answered: Answered) {
 }
 
 /** A file that never depends on the ledger. */
-export function answerFile(c: Context, file: Asset, cacheControl: string): Response {
-  return c.body(file.body, 200, { 'Content-Type': file.type, 'Cache-Control': cacheControl })
+export function makeFile({ path, type, body }: Asset, cacheControl: string): Made {
+  const ETag = `W/"${createHash('sha256').update(path).update(body).digest('base64url').slice(0, 22)}"`
+  return { body, headers: { 'Content-Type': type, 'Cache-Control': cacheControl, ETag } }
 }
 
 /** Where and when an answer to this request is made. */
