@@ -127,6 +127,8 @@ export type ReportView = {
   /** What each step of the trail stands on. */
   readonly way: Way
   readonly echo: boolean
+  /** What the quote gives away by whatever else the same words say; null where they tell no plot. */
+  readonly spoiler: Spoiler | null
 }
 
 /** Where one claim stands at a moment. `probability` is 0–1. Reports oldest first. */

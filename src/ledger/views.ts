@@ -4,6 +4,7 @@ import { meantOthers } from './names/claims-then.ts'
 import type { ReportView, Standing, StoryCard } from './questions.ts'
 import { standingsOfWeighed } from './refresh.ts'
 import { sentence } from './sentence.ts'
+import { spoiltQuotes } from './spoilt-quotes.ts'
 import { type ClaimRow, listCastKeys, listClaimsByKey } from './store/claims.ts'
 import type { Database } from './store/database.ts'
 import { asWeighedAt, listReportsOfClaims, listSomeReports, type ReportRow } from './store/reports.ts'
@@ -225,6 +226,7 @@ function assemble(
 ): Stood {
   const cards = listVersionCards(db, reports)
   const reportsOf = Map.groupBy(reports, (report) => report.claimKey)
+  const spoilt = spoiltIn(db, reports, cards)
   const standings = claims.flatMap((row) => {
     const own = reportsOf.get(row.key) ?? []
     const kept = stood.get(row.id)
@@ -232,7 +234,9 @@ function assemble(
     const { standing, outcome } = kept
     const claim = withDetails(row.claim, [standing])
     const named = nameClaim(claim, entities, bound)
-    const views = own.map((report) => viewOf(report, row.id, cards.get(versionId(report)), originOf(report)))
+    const views = own.map((report) =>
+      viewOf(report, row.id, cards.get(versionId(report)), originOf(report), spoilt(report)),
+    )
     const weights = [...own.flatMap((report) => weightOf(report) ?? []), ...standing.implied]
     return [{ ...toStanding(row, named, idsOf(claim), standing, views), outcome, weights }]
   })
@@ -290,9 +294,29 @@ export function reportViews(db: Database, reports: readonly ReportRow[]): readon
       reports.map((report) => report.claimKey),
     ).map((claim) => [claim.key, claim.id]),
   )
+  const spoilt = spoiltIn(db, reports, cards)
   return reports.map((report) =>
-    viewOf(report, ids.get(report.claimKey) ?? '', cards.get(versionId(report)), origin(report)),
+    viewOf(
+      report,
+      ids.get(report.claimKey) ?? '',
+      cards.get(versionId(report)),
+      origin(report),
+      spoilt(report),
+    ),
   )
+}
+
+function spoiltIn(
+  db: Database,
+  reports: readonly ReportRow[],
+  cards: ReadonlyMap<string, StoryCard>,
+): (report: ReportRow) => ReportView['spoiler'] {
+  const told = (report: ReportRow) => ({
+    storyId: cards.get(versionId(report))?.id ?? '',
+    quote: report.quote,
+  })
+  const spoilt = spoiltQuotes(db, reports.map(told))
+  return (report) => spoilt(told(report))
 }
 
 function viewOf(
@@ -300,6 +324,7 @@ function viewOf(
   claimId: string,
   story: StoryCard | undefined,
   origin: ReturnType<OriginOf>,
+  spoiler: ReportView['spoiler'],
 ): ReportView {
   const { id, certainty, attribution, evidence, quote, part, rules } = report
   return {
@@ -320,6 +345,7 @@ function viewOf(
     trail: origin?.trail ?? [],
     way: origin?.way ?? ownWay,
     echo: origin?.echo ?? false,
+    spoiler,
   }
 }
 

@@ -32,10 +32,16 @@ export function newsBody(news: News, urlOf: (path: string) => string): Markup {
     return html`<p>${verdictWords[news.verdict].word} since ${formatDate(news.at)}: ${verdictWords[news.verdict].meaning}.</p>${today}`
   if (tellsPlot(news))
     return html`<p>${outletOf(news)}, ${formatDate(news.at)}: a claim that tells the plot.</p>${today}`
-  const { quote, story, source } = news
+  const { quote, quoteSpoiler, story, source } = news
   const from = source && source.name !== story.outlet ? `, going back to ${source.name}` : ''
+  // The address of the story may tell it, too.
+  if (quoteSpoiler !== null)
+    return html`<p>${outletOf(news)}${from}, ${formatDate(news.at)}. ${alsoTells}</p>${today}`
   return html`<blockquote><p>${quote}</p></blockquote><p>${storyLink(story)}${from}, ${formatDate(news.at)}.</p>${today}`
 }
+
+/** In the place of a quote. */
+const alsoTells = 'It is said in words that tell the plot as well.'
 
 function outletOf({ story }: Extract<News, { readonly quote: string }>): string {
   return story.outlet ?? 'Outlet unknown'
@@ -64,8 +70,8 @@ export function newsText(news: News): string {
   }
   if (tellsPlot(news))
     return `${outletOf(news)}, ${formatDate(news.at)}: a claim that tells the plot. ${today}`
-  const { quote } = news
-  return `“${quote}” (${outletOf(news)}, ${formatDate(news.at)}) ${today}`
+  const { quote, quoteSpoiler } = news
+  return `${quoteSpoiler === null ? `“${quote}”` : alsoTells} (${outletOf(news)}, ${formatDate(news.at)}) ${today}`
 }
 
 /** Words to file it under. */

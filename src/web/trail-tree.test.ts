@@ -29,7 +29,7 @@ function report(
       publishedAt: '2026-05-01',
     },
     ...{ certainty: 'stated', attribution: { type: 'none', name: null }, evidence: [], quote: 'q' },
-    ...{ part: 'text', rules: [], echo: trail.length > 1 },
+    ...{ part: 'text', spoiler: null, rules: [], echo: trail.length > 1 },
   } as const satisfies ReportView
 }
 

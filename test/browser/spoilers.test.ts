@@ -9,6 +9,18 @@ import { fillNewsroom, openTemporaryLedger, recording, type Voice } from './news
 /** Words that stand in planted plots alone. */
 const secrets = /zephyr|changeling|quicklime|undertow/i
 
+/** A claim that is no plot, in a sentence that is. */
+const shared = {
+  claim: {
+    subject: { type: 'title', name: 'Low Tide' },
+    property: 'cast member',
+    value: { type: 'person', name: 'Nell Ashdown' },
+    qualifiers: {},
+    continuity: 'screen',
+  },
+  quote: 'Mira drowns in the zephyr of the finale.',
+} as const
+
 let newsroom: Awaited<ReturnType<typeof openTemporaryLedger>>
 let site: readonly Crawled[]
 
@@ -25,6 +37,9 @@ before(async () => {
     '/labels/reported/feed/rss',
     '/search?q=Mira&list=1',
     '/search?q=Mira&kind=claim',
+    '/search?q=finale&kind=claim',
+    '/dossiers/nell-ashdown',
+    '/dossiers/nell-ashdown/feed/json',
   ])
 })
 after(() => newsroom.close())
@@ -32,7 +47,7 @@ after(() => newsroom.close())
 /** Plots of every kind that the record knows: told, settled, settled anew, and withdrawn. */
 async function plantPlots(): Promise<void> {
   const { ledger } = newsroom
-  await ledger.record(plots(['zephyr', 'quicklime', 'undertow']))
+  await ledger.record(plots(['zephyr', 'quicklime', 'undertow'], [shared]))
   const told = await claimsOf('Low Tide')
   for (const word of ['zephyr', 'quicklime']) {
     const claimId = told.find(({ sentence }) => sentence.includes(word))?.claimId ?? ''
@@ -40,7 +55,7 @@ async function plantPlots(): Promise<void> {
   }
   const again = told.find(({ sentence }) => sentence.includes('zephyr'))?.claimId ?? ''
   await ledger.settle(again, { verdict: 'false', by: 'nora', why: 'It was another zephyr.' })
-  const corrected = plots(['zephyr', 'quicklime'])
+  const corrected = plots(['zephyr', 'quicklime'], [shared])
   await ledger.record({ ...corrected, readAt: '2026-07-19T20:00:00Z' })
 }
 
@@ -153,6 +168,13 @@ test('a claim that tells a plot is called by its title where nobody asked', () =
   assert.equal(DomUtils.textContent(head), 'A plot claim about Low Tide, season 2 – Hearsay')
 })
 
+test('a casting is told where the words it stands in are veiled', () => {
+  const about = (path: string) => site.find((page) => page.path === path)?.body ?? ''
+  for (const path of ['/dossiers/nell-ashdown', '/dossiers/low-tide', '/search?q=finale&kind=claim'])
+    assert.match(inSight(parseDocument(about(path)).children), /Nell Ashdown/, path)
+  assert.match(about('/dossiers/nell-ashdown/feed/json'), /Nell Ashdown.*words that tell the plot/s)
+})
+
 test('no feed tells a plot, and each says that there is one', () => {
   const feeds = site.filter(({ path }) => /\/feed\/(rss|atom|json)$/.test(path))
   assert.ok(feeds.length > 10)
@@ -164,16 +186,6 @@ test('no feed tells a plot, and each says that there is one', () => {
 
 test('a story veils words that tell a plot also where they make another claim', async () => {
   const other = await openTemporaryLedger()
-  const shared = {
-    claim: {
-      subject: { type: 'title', name: 'Low Tide' },
-      property: 'cast member',
-      value: { type: 'person', name: 'Nell Ashdown' },
-      qualifiers: {},
-      continuity: 'screen',
-    },
-    quote: 'Mira drowns in the zephyr of the finale.',
-  } as const
   const { storyId } = await other.ledger.record(plots(['zephyr'], [shared]))
   const body = await (await createApp(other.ledger).request(`/stories/${storyId}`)).text()
   assert.match(body, /Nell Ashdown/)

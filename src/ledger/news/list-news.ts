@@ -1,5 +1,6 @@
 import { displayName } from '../naming.ts'
 import { spoilersOf } from '../spoilers-of.ts'
+import { spoiltQuotes } from '../spoilt-quotes.ts'
 import { listClaimsByKey } from '../store/claims.ts'
 import type { Database } from '../store/database.ts'
 import { listEntitiesById } from '../store/entities.ts'
@@ -35,6 +36,10 @@ function tell(db: Database, rows: readonly Row[]): readonly News[] {
   const claims = new Map(listClaimsByKey(db, keys).map((row) => [row.key, row.claim]))
   const sentences = sentencesOf(db, keys)
   const spoilers = spoilersOf(db, keys)
+  const spoilt = spoiltQuotes(
+    db,
+    rows.flatMap((row) => ('quote' in row ? [{ storyId: row.story.id, quote: row.quote }] : [])),
+  )
   const subjects = listEntitiesById(db, [...new Set(rows.flatMap(({ subject }) => subject ?? []))])
   const names = new Map(subjects.map((one) => [one.id, displayName(one, null)]))
   const sources = listSourceNames(
@@ -64,7 +69,8 @@ function tell(db: Database, rows: readonly Row[]): readonly News[] {
       ]
     const { kind, quote, story, sourceId } = row
     const source = sourceId === null ? null : { id: sourceId, name: sources.get(sourceId) ?? sourceId }
-    return [{ ...told, id: lastingId(story.id, row), kind, quote, story, source }]
+    const quoteSpoiler = spoilt({ storyId: story.id, quote })
+    return [{ ...told, id: lastingId(story.id, row), kind, quote, quoteSpoiler, story, source }]
   })
 }
 

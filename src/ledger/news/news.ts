@@ -22,6 +22,8 @@ export type News = {
   | {
       readonly kind: Change['kind']
       readonly quote: string
+      /** As of a report. */
+      readonly quoteSpoiler: Spoiler | null
       readonly story: StoryCard
       readonly source: { readonly id: string; readonly name: string } | null
     }

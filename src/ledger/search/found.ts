@@ -39,6 +39,8 @@ export type ClaimHit = {
   readonly reportId: string
   readonly publishedAt: string
   readonly quote: MarkedText
+  /** As of a report. */
+  readonly quoteSpoiler: Spoiler | null
   readonly story: StoryCard
 }
 export type StoryHit = { readonly story: StoryCard; readonly headline: MarkedText }

@@ -1,5 +1,6 @@
 import type { Label } from '../questions.ts'
 import { spoilersOf } from '../spoilers-of.ts'
+import { spoiltQuotes } from '../spoilt-quotes.ts'
 import { listClaimsByKey } from '../store/claims.ts'
 import type { Database } from '../store/database.ts'
 import { type FoundQuote, listQuotes, listQuotesBefore } from '../store/search.ts'
@@ -94,13 +95,19 @@ function toHits(
   const quotes = candidates.map(({ quote }) => quote)
   const cards = listVersionCards(db, quotes)
   const stand = bound === null ? standNow(db, quotes) : standThen(db, quotes, bound)
+  const told = (quote: FoundQuote) => ({
+    storyId: cards.get(versionId(quote))?.id ?? '',
+    quote: quote.quote,
+  })
+  const spoilt = spoiltQuotes(db, quotes.map(told))
   return candidates.flatMap(({ quote, at }) => {
     const standing = stand.get(quote.claimKey)
     const story = cards.get(versionId(quote))
     if (!standing || !story || (label !== null && standing.label !== label)) return []
     const { reportId, saidAt } = quote
     const marked = mark(query, quote.quote)
-    return [{ hit: { ...standing, reportId, publishedAt: saidAt, quote: marked, story }, at }]
+    const quoteSpoiler = spoilt(told(quote))
+    return [{ hit: { ...standing, reportId, publishedAt: saidAt, quote: marked, quoteSpoiler, story }, at }]
   })
 }
 

@@ -49,6 +49,12 @@ const claimSchema: z.ZodType<Claim> = z.strictObject({
   continuity: z.enum(continuities),
 })
 
+/** What a claim that tells a plot gives away; null where it tells none. */
+export const spoilerSchema: z.ZodType<Spoiler> = z.strictObject({
+  work: z.string().nullable(),
+  season: z.string().nullable(),
+})
+
 /** One story voicing one claim, with its quote and its trail back to the origin. */
 export const reportSchema: z.ZodType<ReportView> = z.strictObject({
   id: z.string(),
@@ -78,6 +84,7 @@ export const reportSchema: z.ZodType<ReportView> = z.strictObject({
     deadEnds: z.array(z.string()),
   }),
   echo: z.boolean(),
+  spoiler: spoilerSchema.nullable(),
 })
 
 /** How a claim turned out; `because` is the claim whose verdict settles it, null where it has its own. */
@@ -86,12 +93,6 @@ export const outcomeSchema: z.ZodType<Outcome> = z.strictObject({
   at: z.string(),
   entry: z.int(),
   because: z.string().nullable(),
-})
-
-/** What a claim that tells a plot gives away; null where it tells none. */
-export const spoilerSchema: z.ZodType<Spoiler> = z.strictObject({
-  work: z.string().nullable(),
-  season: z.string().nullable(),
 })
 
 /** Where one claim stands, with every report it stands on. */

@@ -43,6 +43,7 @@ const foundSchema: z.ZodType<Found> = z.strictObject({
       reportId: z.string(),
       publishedAt: z.string(),
       quote: marked,
+      quoteSpoiler: spoilerSchema.nullable(),
       story: storyCardSchema,
     }),
   ),

@@ -137,7 +137,7 @@ function toItem(news: News, { origin }: Place): FeedItem {
     id: lastingId(news.id),
     url: `${origin}${claimPath(news.claimId)}`,
     // The address of a story may tell as much as its headline.
-    viaUrl: isReport && news.spoiler === null ? safeUrl(news.story.url) : null,
+    viaUrl: isReport && (news.spoiler ?? news.quoteSpoiler) === null ? safeUrl(news.story.url) : null,
     title: newsTitle(news),
     html: String(newsBody(news, (path) => origin + path)).trim(),
     text: newsText(news),

@@ -17,6 +17,7 @@ const report = (told: Partial<ReportView> = {}): ReportView => ({
   evidence: [],
   quote: 'Ana Reyes is in it.',
   part: 'text',
+  spoiler: null,
   rules: [],
   source: { id: 'daily-reel', name: 'Daily Reel' },
   trail: [],

@@ -25,7 +25,7 @@ export function bestReport(reports: readonly ReportView[]): ReportView | null {
 
 /** A report as Wikipedia’s template `{{cite web}}`. */
 export function citeWeb(
-  { url, headline, outlet, publishedAt, quote }: ReportView,
+  { url, headline, outlet, publishedAt, quote, spoiler }: ReportView,
   accessDay: string,
 ): string {
   const fields: readonly (readonly [string, string | null])[] = [
@@ -34,7 +34,8 @@ export function citeWeb(
     ['website', outlet],
     ['date', /^\d{4}(-\d\d(-\d\d)?)?$/.test(dayOf(publishedAt)) ? formatDate(publishedAt) : null],
     ['access-date', formatDate(accessDay)],
-    ['quote', quote],
+    // What is quoted elsewhere is read by people who have not asked for the plot.
+    ['quote', spoiler === null ? quote : null],
   ]
   const written = fields.flatMap(([name, value]) =>
     value === null ? [] : [`|${name}=${name === 'url' ? value : templateText(value)}`],

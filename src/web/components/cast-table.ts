@@ -8,6 +8,7 @@ import { claimMark } from './claim-mark.ts'
 import { quotes } from './quote-list.ts'
 import { successor } from './successor.ts'
 import { terms } from './terms.ts'
+import type { Lifted } from './veil.ts'
 
 type Column = { readonly heading: string; readonly termOf: (standing: Standing) => Term }
 
@@ -43,6 +44,7 @@ export function castHeading(about: EntityType): string {
 export function castTable(props: {
   readonly about: EntityType
   readonly cast: readonly Standing[]
+  readonly lifted: Lifted
   /** What there is beside. */
   readonly more: Markup | ''
 }): Markup {
@@ -51,19 +53,19 @@ export function castTable(props: {
     <h2 id="cast">${castHeading(props.about)}</h2>
     <table class="cast">
       <thead><tr><th scope="col">${first.heading}</th><th scope="col">${second.heading}</th><th scope="col" class="standing-column">Standing</th></tr></thead>
-      <tbody>${props.cast.map((standing) => castRow(standing, first, second))}</tbody>
+      <tbody>${props.cast.map((standing) => castRow(standing, first, second, props.lifted))}</tbody>
     </table>
     ${props.more}
   </section>`
 }
 
-function castRow(standing: Standing, first: Column, second: Column): Markup {
+function castRow(standing: Standing, first: Column, second: Column, lifted: Lifted): Markup {
   const note = formatQualifiers(standing.claim.qualifiers, ['character'])
   const name = terms([first.termOf(standing)])
   return html`<tr${isStruck(standing) ? html` class="superseded"` : ''}>
     <th scope="row">${isStruck(standing) ? html`<s>${name}</s>` : name} ${successor(standing)}</th>
     <td>${terms([second.termOf(standing)])}${note ? html` <span class="note">${note}</span>` : ''}</td>
-    <td>${claimMark(standing)} ${quotes(standing)}</td>
+    <td>${claimMark(standing)} ${quotes(standing, lifted)}</td>
   </tr>`
 }
 

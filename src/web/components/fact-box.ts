@@ -34,6 +34,7 @@ export function factBox({ id, heading, rows, lifted, more }: Props): Markup {
 function factValue({ terms: words, note, standing }: Fact, lifted: Lifted): Markup {
   const value = html`${terms(words)}${note ? html` <span class="note">${note}</span>` : ''}`
   const told = html`<p class="fact-value">${isStruck(standing) ? html`<s>${value}</s>` : value} ${successor(standing)}</p>`
-  if (standing.spoiler === null) return html`<dd>${told}${claimMark(standing)} ${quotes(standing)}</dd>`
-  return html`<dd>${veiled(standing.spoiler, lifted, html`${told}${quotes(standing)}`)}${claimMark(standing)}</dd>`
+  if (standing.spoiler === null)
+    return html`<dd>${told}${claimMark(standing)} ${quotes(standing, lifted)}</dd>`
+  return html`<dd>${veiled(standing.spoiler, lifted, html`${told}${quotes(standing, lifted)}`)}${claimMark(standing)}</dd>`
 }

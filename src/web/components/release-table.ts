@@ -10,33 +10,35 @@ import { day } from './moment.ts'
 import { quotes } from './quote-list.ts'
 import { successor } from './successor.ts'
 import { terms } from './terms.ts'
+import type { Lifted } from './veil.ts'
 
 type Props = {
   readonly entityId: string
   readonly releases: readonly Standing[]
+  readonly lifted: Lifted
   /** What there is beside. */
   readonly more: Markup | ''
 }
 
 /** Every date that was given and not denied, the ones that were replaced struck through. */
-export function releaseTable({ entityId, releases, more }: Props): Markup {
+export function releaseTable({ entityId, releases, lifted, more }: Props): Markup {
   return html`<section aria-labelledby="release">
     <h2 id="release">Release</h2>
     <table class="release">
       <thead><tr><th scope="col">Date</th><th scope="col">Of</th><th scope="col" class="aside">Last reported</th><th scope="col" class="standing-column">Standing</th></tr></thead>
-      <tbody>${releases.map((standing) => releaseRow(standing, entityId))}</tbody>
+      <tbody>${releases.map((standing) => releaseRow(standing, entityId, lifted))}</tbody>
     </table>
     ${more}
   </section>`
 }
 
-function releaseRow(standing: Standing, entityId: string): Markup {
+function releaseRow(standing: Standing, entityId: string, lifted: Lifted): Markup {
   const date = html`<a href="${claimPath(standing.claimId)}">${valueWords(standing.claim)}</a>`
   return html`<tr${isStruck(standing) ? html` class="superseded"` : ''}>
     <th scope="row">${isStruck(standing) ? html`<s>${date}</s>` : date} ${successor(standing)}</th>
     <td>${releasedThing(standing, entityId)}</td>
     <td class="aside">${day(standing.lastReportedAt)}</td>
-    <td>${claimMark(standing)} ${quotes(standing)}</td>
+    <td>${claimMark(standing)} ${quotes(standing, lifted)}</td>
   </tr>`
 }
 

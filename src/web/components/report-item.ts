@@ -11,7 +11,7 @@ import { type Lifted, veiled } from './veil.ts'
 
 type Props = {
   readonly report: ReportView
-  /** What the claim gives away. */
+  /** What the claim gives away, or its words. */
   readonly spoiler: Standing['spoiler']
   readonly lifted: Lifted
 }

@@ -55,9 +55,10 @@ function claims({ claims }: Found): Markup {
 
 type Hit = Found['claims']['items'][number]
 
-function told({ claimId, sentence, quote, story, publishedAt }: Hit): Markup {
+function told({ claimId, sentence, spoiler, quote, quoteSpoiler, story, publishedAt }: Hit): Markup {
+  const words = html`<q>${marked(quote)}</q>`
   return html`<p class="sentence"><a href="${claimPath(claimId)}">${sentence}</a></p>
-      <p class="hit-quote"><q>${marked(quote)}</q></p>
+      <div class="hit-quote">${veiled(spoiler === null ? quoteSpoiler : null, 'veil', words)}</div>
       <p class="note">${story.outlet ?? 'Outlet unknown'}, ${day(publishedAt)}</p>`
 }
 

@@ -15,14 +15,14 @@ export function standingItem(standing: Standing, lifted: Lifted): Markup {
   const { claim, outcome } = standing
   const { continuity } = claim
   const words = html`<p class="sentence">${sentence(standing)}</p>
-    ${standing.spoiler ? quotes(standing) : ''}`
+    ${standing.spoiler ? quotes(standing, lifted) : ''}`
   return html`<li>
     ${veiled(standing.spoiler, lifted, words)}
     <div class="standing-side">${claimMark(standing)}
       ${outcome ? html`<span>${verdictWords[outcome.verdict].word} since ${day(outcome.at)}</span>` : ''}
       <span>last reported ${day(standing.lastReportedAt)}</span>
       ${continuity === 'page' || continuity === 'game' ? html`<span>${continuityWords[continuity]}</span>` : ''}</div>
-    ${standing.spoiler ? '' : quotes(standing)}
+    ${standing.spoiler ? '' : quotes(standing, lifted)}
   </li>`
 }
 

@@ -32,7 +32,7 @@ function worldClaim(standing: Standing, lifted: Lifted): Markup {
     standing.claim.continuity === 'game' ? html` <span class="note">in the game</span>` : ''
   }</p>`
   if (standing.spoiler === null)
-    return html`<div class="world-claim">${words}${claimMark(standing)} ${quotes(standing)}</div>`
-  const hidden = html`${words}${quotes(standing)}`
+    return html`<div class="world-claim">${words}${claimMark(standing)} ${quotes(standing, lifted)}</div>`
+  const hidden = html`${words}${quotes(standing, lifted)}`
   return html`<div class="world-claim">${veiled(standing.spoiler, lifted, hidden)}${claimMark(standing)}</div>`
 }

@@ -13,6 +13,7 @@ import { verdictSection } from '../components/verdict-section.ts'
 import { isSettled, weightTable } from '../components/weight-table.ts'
 import { dayOf } from '../dates.ts'
 import { capitalise, formatCount, formatEntity, formatProbability } from '../format.ts'
+import { givesAway } from '../gives-away.ts'
 import { breadcrumbs } from '../linked-data/breadcrumbs.ts'
 import { claimReview } from '../linked-data/claim-review.ts'
 import { publisher } from '../linked-data/publisher.ts'
@@ -47,7 +48,7 @@ export function claimPage(view: ClaimAnswer, lifted: Lifted, { origin, now }: Ma
     ],
     main: html`${asOfBanner({ path, asOf })}
       ${claimHead(standing, lifted)}
-      ${veilSwitch({ path, query: { asof: asOf }, lifted, shown: [standing, ...rivals] })}
+      ${veilSwitch({ path, query: { asof: asOf }, lifted, shown: [standing, ...rivals].map((one) => ({ spoiler: givesAway(one) })) })}
       ${asOfForm({ path, asOf })}
       ${succeededBy(standing, rivals)}
       ${verdictSection(view, lifted)}
@@ -56,7 +57,7 @@ export function claimPage(view: ClaimAnswer, lifted: Lifted, { origin, now }: Ma
       ${rivals.length > 0 ? competing(rivals, lifted) : ''}
       ${trailSection(standing.reports)}
       <section aria-labelledby="reports"><h2 id="reports">${capitalise(formatCount(standing.reports.length, 'report'))}</h2>
-        <ol class="reports-in-full">${standing.reports.map((report) => reportItem({ report, spoiler: standing.spoiler, lifted }))}</ol>${gaps.map(gapNote)}</section>
+        <ol class="reports-in-full">${standing.reports.map((report) => reportItem({ report, spoiler: standing.spoiler ?? report.spoiler, lifted }))}</ol>${gaps.map(gapNote)}</section>
       ${citationSection({ view, lifted, day: citedDay, url: `${origin}${withQuery(path, { asof: citedDay })}` })}`,
   }
 }

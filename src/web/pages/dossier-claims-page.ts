@@ -5,6 +5,7 @@ import { pager } from '../components/pager.ts'
 import { sectionHeading, standingSection } from '../components/standing-section.ts'
 import { type Lifted, veilSwitch } from '../components/veil.ts'
 import { formatCount, formatEntity, formatNumber } from '../format.ts'
+import { givesAway } from '../gives-away.ts'
 import type { Markup, PageContent } from '../markup.ts'
 import { claimsPath, dossierPath } from '../paths.ts'
 import { labelWords, propertyWords } from '../wording.ts'
@@ -37,7 +38,7 @@ export function dossierClaimsPage(props: Props): PageContent {
         <p class="lead">${formatCount(total, 'claim')}, by label and kind, the likeliest first.</p>
       </header>
       ${sum(kinds) > leastNarrowed ? html`${byLabel(props)}${byProperty(props)}` : ''}
-      ${veilSwitch({ path, query: { ...query, after }, lifted, shown: items })}
+      ${veilSwitch({ path, query: { ...query, after }, lifted, shown: items.map((standing) => ({ spoiler: givesAway(standing) })) })}
       ${
         items.length > 0
           ? byKind(items).map((some) => section(some, lifted))

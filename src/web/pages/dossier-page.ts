@@ -15,6 +15,7 @@ import { storyList } from '../components/story-list.ts'
 import { type Lifted, veilSwitch } from '../components/veil.ts'
 import { worldsTable } from '../components/worlds-table.ts'
 import { formatCount, formatEntity, formatList, formatNumber } from '../format.ts'
+import { givesAway } from '../gives-away.ts'
 import { breadcrumbs } from '../linked-data/breadcrumbs.ts'
 import { dossierData } from '../linked-data/dossier-data.ts'
 import type { Markup, PageContent } from '../markup.ts'
@@ -46,7 +47,7 @@ export function dossierPage(dossier: DossierAnswer, lifted: Lifted): PageContent
     feeds: [{ title: `Hearsay: ${name}`, path: `${path}/feed` }],
     main: html`${asOfBanner({ path, asOf })}
       ${dossierHead(dossier, path)}
-      ${veilSwitch({ path, query: { asof: asOf }, lifted, shown: dossier.groups.flatMap(({ standings }) => standings) })}
+      ${veilSwitch({ path, query: { asof: asOf }, lifted, shown: dossier.groups.flatMap(({ standings }) => standings).map((standing) => ({ spoiler: givesAway(standing) })) })}
       ${dossier.groups.length > 0 ? dossierBody(dossier, lifted) : html`<p class="empty">Nothing about ${name} was on record by then.</p>`}`,
   }
 }
@@ -57,8 +58,8 @@ function dossierBody(dossier: DossierAnswer, lifted: Lifted): Markup {
   const timeline = dossierTimeline(dossier, lifted)
   return html`${contents(arrangement, dossier, timeline !== '')}
       ${factBox({ id: 'known', heading: 'What is known', rows: arrangement.known, lifted, more: moreOfKinds(dossier, isKnown(arrangement)) })}
-      ${arrangement.cast.length > 0 ? castTable({ about: entity.type, cast: arrangement.cast, more: moreClaims(dossier, ofCast) }) : ''}
-      ${arrangement.releases.length > 0 ? releaseTable({ entityId: entity.id, releases: arrangement.releases, more: moreClaims(dossier, ofReleases) }) : ''}
+      ${arrangement.cast.length > 0 ? castTable({ about: entity.type, cast: arrangement.cast, lifted, more: moreClaims(dossier, ofCast) }) : ''}
+      ${arrangement.releases.length > 0 ? releaseTable({ entityId: entity.id, releases: arrangement.releases, lifted, more: moreClaims(dossier, ofReleases) }) : ''}
       ${arrangement.making.length > 0 ? factBox({ id: 'making', heading: 'Crew and making', rows: arrangement.making, lifted, more: moreOfKinds(dossier, isMaking(arrangement)) }) : ''}
       ${timeline}
       ${arrangement.outweighed.length > 0 ? outweighedSection(arrangement.outweighed, lifted) : ''}

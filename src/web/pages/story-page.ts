@@ -9,9 +9,9 @@ import { sentence } from '../components/standing-item.ts'
 import { headlineOf } from '../components/story-list.ts'
 import { type Lifted, veiled, veilSwitch } from '../components/veil.ts'
 import { capitalise, formatCount, formatList, formatNumber } from '../format.ts'
+import { givesAway } from '../gives-away.ts'
 import type { Markup, PageContent } from '../markup.ts'
 import { safeUrl, storyPath } from '../paths.ts'
-import { spoilersAmong } from '../spoilt-quotes.ts'
 import { certaintyWords, creditWords } from '../wording.ts'
 
 /** A story of another outlet: its headline, its link, its credits, and what it claims; never its text or photos. */
@@ -42,8 +42,7 @@ export function storyPage(story: StoryAnswer, lifted: Lifted): PageContent {
 
 /** Each claim with what its words give away. */
 function spoiltOf({ standings }: StoryAnswer): readonly { readonly spoiler: Standing['spoiler'] }[] {
-  const spoilerOf = spoilersAmong(standings)
-  return standings.map((standing) => ({ spoiler: spoilerOf(standing) }))
+  return standings.map((standing) => ({ spoiler: givesAway(standing) }))
 }
 
 function readOriginal({ url, outlet }: StoryAnswer): Markup {
@@ -53,9 +52,8 @@ function readOriginal({ url, outlet }: StoryAnswer): Markup {
 }
 
 function claims({ id, standings }: StoryAnswer, lifted: Lifted): Markup {
-  const spoilerOf = spoilersAmong(standings)
   const voiced = standings.map((standing) => ({
-    standing: { ...standing, spoiler: spoilerOf(standing) },
+    standing: { ...standing, spoiler: givesAway(standing) },
     reports: standing.reports.filter((report) => report.storyId === id),
   }))
   const statements = voiced.filter(({ standing }) => standing.claim.property === 'statement')
