@@ -1,4 +1,5 @@
 import { properties } from '../claims/index.ts'
+import { countKinds } from './count-kinds.ts'
 import { boundOf } from './moment.ts'
 import { wereOthers } from './names/claims-then.ts'
 import { classesAt, type EntityClass } from './names/classes.ts'
@@ -77,14 +78,11 @@ function dossierThen(db: Database, own: EntityClass, bound: string, most: Most):
     total: standings.length,
     standings: firstOfEach(standings, most.standings),
   }))
-  return { groups, kinds: kindsOf(standings), stories: storiesOf(groups, stood.stories) }
-}
-
-function kindsOf(standings: readonly Standing[]): Dossier['kinds'] {
-  const kinds = Map.groupBy(standings, ({ label, claim }) => `${label} ${claim.property}`)
-  return [...kinds.values()].flatMap((some) =>
-    some.slice(0, 1).map(({ label, claim: { property } }) => ({ label, property, total: some.length })),
-  )
+  return {
+    groups,
+    kinds: countKinds(standings.map(({ label, claim: { property } }) => ({ label, property }))),
+    stories: storiesOf(groups, stood.stories),
+  }
 }
 
 /** How all claims of an entity stood then; null where its names meant others. */

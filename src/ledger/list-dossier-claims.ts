@@ -1,3 +1,4 @@
+import { countKinds } from './count-kinds.ts'
 import { findDossier, findPlaced, mostReports } from './find-dossier.ts'
 import { boundOf } from './moment.ts'
 import { classesAt } from './names/classes.ts'
@@ -41,7 +42,7 @@ export function listDossierClaims(
   return {
     entity: cardOf(entityOf(db, own), all.length, bound),
     asOf,
-    kinds: kindsOf(all),
+    kinds: countKinds(all),
     claims: { ...page, items: worked ? among(worked, items) : standingsIn(db, items, bound) },
   }
 }
@@ -69,10 +70,4 @@ function standingsIn(db: Database, wanted: readonly Filed[], bound: string | nul
     wanted.map(({ key }) => key),
   )
   return among(standingsOf(db, claims, bound, mostReports).standings, wanted)
-}
-
-function kindsOf(all: readonly Filed[]): DossierClaims['kinds'] {
-  return [...Map.groupBy(all, ({ label, property }) => `${label} ${property}`).values()].flatMap((some) =>
-    some.slice(0, 1).map(({ label, property }) => ({ label, property, total: some.length })),
-  )
 }

@@ -19,7 +19,7 @@ export type Contents = {
  */
 export function listContents(db: Database, entityKey: number, most: number | null): Contents {
   const kinds = db.all(
-    'SELECT label, property, count(*) AS n FROM dossier_claims WHERE entity_key = ? GROUP BY label, property',
+    'SELECT label, property, count(*) AS n FROM dossier_claims WHERE entity_key = ? GROUP BY label, property ORDER BY 1, 2',
     entityKey,
   )
   const first = `SELECT claim_key FROM dossier_claims WHERE entity_key = ? AND label = ? AND property = ?
