@@ -154,7 +154,7 @@ test('what holds on the page stands against the screen, and not among what is kn
   )
   assert.deepEqual(
     known.map(({ heading }) => heading),
-    ['Occupation', 'Release'],
+    ['Release', 'Occupation'],
   )
 })
 

@@ -21,18 +21,21 @@ export function placeOf(standing: Standing, entityId: string): Place {
   return standing.entities.value === entityId ? 'value' : 'qualifier'
 }
 
-/** What a property is called in the dossier of its subject, of its value, and of an entity among its qualifiers. */
+/**
+ * What a property is called in the dossier of its subject, of its value, and of an entity among its qualifiers; in the order in
+ * which readers ask: is it coming, when, where, and then what it is.
+ */
 const headings: Readonly<Record<Property, Readonly<Record<Place, string>>>> = {
+  status: { subject: 'Status', value: 'Status of', qualifier: 'Status of' },
+  'release date': { subject: 'Release', value: 'Releases', qualifier: 'Releases' },
+  platform: { subject: 'Platform', value: 'Carries', qualifier: 'Carries' },
+  'production company': { subject: 'Production', value: 'Productions', qualifier: 'Productions' },
   title: { subject: 'Title', value: 'Title of', qualifier: 'Title of' },
   'part of': { subject: 'Part of', value: 'Parts', qualifier: 'Parts' },
   follows: { subject: 'Follows', value: 'Followed by', qualifier: 'Followed by' },
   'based on': { subject: 'Based on', value: 'Adapted as', qualifier: 'Adapted as' },
   occupation: { subject: 'Occupation', value: 'Occupation of', qualifier: 'Occupation of' },
   alias: { subject: 'Also known as', value: 'Alias of', qualifier: 'Alias of' },
-  status: { subject: 'Status', value: 'Status of', qualifier: 'Status of' },
-  'release date': { subject: 'Release', value: 'Releases', qualifier: 'Releases' },
-  platform: { subject: 'Platform', value: 'Carries', qualifier: 'Carries' },
-  'production company': { subject: 'Production', value: 'Productions', qualifier: 'Productions' },
   count: { subject: 'Count', value: 'Count', qualifier: 'Count' },
   'cast member': { subject: 'Cast', value: 'Roles', qualifier: 'Played by' },
   'crew member': { subject: 'Crew', value: 'Works', qualifier: 'Crew' },

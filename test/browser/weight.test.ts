@@ -38,10 +38,10 @@ before(async () => {
   newsroom = await openTemporaryLedger()
   await fillNewsroom(newsroom.ledger)
   let n = 0
-  for (const [k, [property, valueOf]] of kinds.entries())
+  for (const [k, [property, toValue]] of kinds.entries())
     for (const [w, said] of words.entries()) {
       const voices = Array.from({ length: 10 }, (): Voice => {
-        const value = valueOf(n++)
+        const value = toValue(n++)
         const qualifiers =
           property === 'cast member'
             ? { character: { type: 'character' as const, name: `Captain Juno ${letters(n)}` } }
