@@ -43,27 +43,70 @@ async function measure(name: string, server: Server, address: (n: number) => str
   return result
 }
 
-type Listed = { readonly items: readonly { readonly id: string; readonly claims: number }[] }
+type Listed = {
+  readonly items: readonly { readonly id: string; readonly claims: number }[]
+  readonly next: string | null
+}
+
+/** Every dossier there is, page by page. */
+async function listDossiers(port: number): Promise<Listed['items']> {
+  const found: Listed['items'][number][] = []
+  for (let after: string | null = ''; after !== null; ) {
+    const query = `limit=500${after === '' ? '' : `&after=${encodeURIComponent(after)}`}`
+    const page: Listed = JSON.parse((await ask(port, `/dossiers.json?${query}`, false)).body.toString())
+    found.push(...page.items)
+    after = page.next
+  }
+  return found
+}
+
+/** So many, evenly from all of them. */
+const evenly = <T>(all: readonly T[], most: number): readonly T[] =>
+  all.filter((_, i) => i % Math.max(1, Math.floor(all.length / most)) === 0).slice(0, most)
+
+/** How long after its reader has ended a story is on the page. */
+async function measureFreshness(port: number): Promise<number> {
+  const headline = `A story of ${Date.now()}`
+  const reading = startReading(db, 1, headline)
+  let endedMs = Number.POSITIVE_INFINITY
+  reading.on('exit', () => {
+    endedMs = performance.now()
+  })
+  for (;;) {
+    const { body } = await ask(port, '/stories', false)
+    if (body.includes(headline)) return Math.max(0, performance.now() - endedMs)
+    if (performance.now() - endedMs > 10_000) throw new Error('the story never came')
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
 
 const servers: Server[] = []
 try {
   const site = await startSite(db)
   servers.push(site)
-  const list: Listed = JSON.parse((await ask(site.port, '/dossiers.json?limit=500', false)).body.toString())
-  const largest = list.items.toSorted((a, b) => b.claims - a.claims)
+  const all = await listDossiers(site.port)
+  const largest = all.toSorted((a, b) => b.claims - a.claims)
   const [first] = largest
   if (!first) throw new Error('the record has no dossier')
   const ids = largest.slice(0, 100).map(({ id }) => id)
   const pages = { dossier: `/dossiers/${first.id}`, home: '/' }
   const page = await ask(site.port, pages.dossier, true)
-  console.log(`${pages.dossier}: ${first.claims} claims, ${page.body.length} bytes packed`)
+  console.log(
+    `${all.length} dossiers; ${pages.dossier}: ${first.claims} claims, ${page.body.length} bytes packed`,
+  )
   const bare = await startBare(page)
   servers.push(bare)
   const floor = await measure('bare node:http, the same bytes', bare, () => '/')
   const kept = await measure('dossier, kept', site, () => pages.dossier)
   console.log(`  ${(kept.perSecond / floor.perSecond).toFixed(2)} of bare`)
   await measure('home, kept', site, () => pages.home)
-  await measure('dossiers, each made anew', site, (n) => `/dossiers/${ids[n % ids.length]}?made=${n}`)
+  const any = evenly(all, 1000).map(({ id }) => id)
+  await measure('dossiers, any of them, made anew', site, (n) => `/dossiers/${any[n % any.length]}?made=${n}`)
+  await measure(
+    'dossiers, the 100 largest, made anew',
+    site,
+    (n) => `/dossiers/${ids[n % ids.length]}?made=${n}`,
+  )
   await measure('largest dossier, made anew', site, (n) => `${pages.dossier}?made=${n}`)
   console.log(`  peak memory ${peakMb(site.pid)} MB`)
   const reading = startReading(db, 1000)
@@ -73,6 +116,9 @@ try {
     (n) => `/dossiers/${ids[n % ids.length]}`,
   )
   reading.kill()
+  console.log(
+    `  a story is on the page ${(await measureFreshness(site.port)).toFixed(0)} ms after its reader ended`,
+  )
 } finally {
   for (const server of servers) server.stop()
   rmSync(folder, { recursive: true, force: true })

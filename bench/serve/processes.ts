@@ -56,7 +56,7 @@ export function startBare({ head, body }: Answer): Promise<Server> {
 }
 
 /** Reads so many stories into the record: those of our gold, under other addresses each time. */
-export function startReading(db: string, stories: number): ChildProcess {
+export function startReading(db: string, stories: number, headline: string | null = null): ChildProcess {
   const texts = globSync(join(root, 'bench/gold/open/*.gold')).map(
     (path) =>
       readFileSync(path, 'utf8')
@@ -72,8 +72,8 @@ export function startReading(db: string, stories: number): ChildProcess {
       id: `${run}-${i}`,
       url: `https://bench.example/${run}/${i}`,
       outlet: 'Bench Wire',
-      published: '2026-05-05',
-      text: texts[i % texts.length],
+      published: headline ? new Date().toISOString() : '2026-05-05',
+      text: headline ? `${headline}\n\n${texts[0]}` : texts[i % texts.length],
     }
     child.stdin.write(`${JSON.stringify(story)}\n`)
   }
