@@ -65,7 +65,7 @@ export function createSite(
   const security = securityHeaders()
   const limiter = rateLimit && rateLimiter(rateLimit, now)
   const release = releaseDue(ledger, now, logger)
-  const kept = keepAnswers(site.tag, requests.heardOfKept)
+  const kept = keepAnswers(site.tag, requests.heardOfKept, now)
   app.use(logRequests(logger), security.set)
   // Before anything that asks the ledger: it has to answer where the ledger does not.
   app.get('/healthz', (c) => answerHealth(c, ledger))
@@ -74,7 +74,7 @@ export function createSite(
   // Hubs are few, and what they bring is signed; no reader's limit is theirs.
   answerHubs(app, { ledger, now, logger })
   // What watches the server is no reader, and not counted as one.
-  app.use(requests.measure)
+  app.use((c, next) => (c.env === ofOurselves ? next() : requests.measure(c, next)))
   if (limiter) app.use(limitRate(limiter))
   app.use(async (_c, next) => {
     await release()
@@ -117,9 +117,15 @@ export function createSite(
     await release()
     return site.tag()
   }
-  const send = sendKept({ kept, currentState, limiter, requests, security, logger })
+  const remake = async (host: string, url: string) => {
+    await app.request(url, { headers: { host } }, ofOurselves)
+  }
+  const send = sendKept({ kept, currentState, limiter, requests, security, logger, now, remake })
   return { app, listener: keptFirst(send, getRequestListener(app.fetch)) }
 }
+
+/** The environment of a request that nobody sent. */
+const ofOurselves = {}
 
 /** Whatever fails before a kept answer is sent fails in the app as well, which says so. */
 function keptFirst(send: ReturnType<typeof sendKept>, answer: RequestListener): RequestListener {

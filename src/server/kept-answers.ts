@@ -31,6 +31,7 @@ export type Kept = {
   /** What conditional requests are held against. */
   readonly etag: string
   readonly changedMs: number
+  readonly madeAtMs: number
 }
 
 export type KeptAnswers = {
@@ -44,11 +45,13 @@ export type KeptAnswers = {
 export function keepAnswers(
   currentState: () => Promise<string>,
   heard: (outcome: 'hit' | 'miss') => void = () => {},
+  now: () => Date = () => new Date(),
 ): KeptAnswers {
   const kept = new LRUCache<string, Kept>({
     maxSize: mostBytes,
     sizeCalculation: ({ body }, key) => body.byteLength + key.length + 1024,
   })
+  const inHand = new Map<string, Promise<Kept | Response>>()
   return {
     find: (host, url) => kept.get(keyOf(host, url)),
     async answer(c, make) {
@@ -58,11 +61,17 @@ export function keepAnswers(
       const isHit = known?.state === state
       heard(isHit ? 'hit' : 'miss')
       if (isHit) return send(known, (name) => c.req.header(name))
-      const made = await make()
+      // Made once, however many ask for it meanwhile. A Response is for one asker: who has the page already is told so.
+      const shared = await inHand.get(`${state} ${key}`)?.catch(() => null)
+      if (shared && !(shared instanceof Response)) return send(shared, (name) => c.req.header(name))
+      const making = make().then((made) =>
+        made instanceof Response ? made : pack(made, state, now().getTime()),
+      )
+      inHand.set(`${state} ${key}`, making)
+      const made = await making.finally(() => inHand.delete(`${state} ${key}`))
       if (made instanceof Response) return made
-      const packed = pack(made, state)
-      kept.set(key, packed)
-      return send(packed, (name) => c.req.header(name))
+      kept.set(key, made)
+      return send(made, (name) => c.req.header(name))
     },
   }
 }
@@ -71,7 +80,7 @@ export function keepAnswers(
 const keyOf = (host: string, url: string) => `${host} ${url}`
 
 /** Packed at once, by this thread: to hand a page to another one and back takes longer than to pack it. */
-function pack({ body: made, headers }: Made, state: string): Kept {
+function pack({ body: made, headers }: Made, state: string, madeAtMs: number): Kept {
   const plain = typeof made === 'string' ? Buffer.from(made) : made
   const isText = COMPRESSIBLE_CONTENT_TYPE_REGEX.test(headers['Content-Type'])
   const isPacked = isText && plain.byteLength >= leastPacked
@@ -86,6 +95,7 @@ function pack({ body: made, headers }: Made, state: string): Kept {
       ...(isPacked ? { 'Content-Encoding': 'gzip' } : {}),
       'Content-Length': String(body.byteLength),
     },
+    madeAtMs,
     etag: headers.ETag,
     changedMs: Date.parse(headers['Last-Modified'] ?? ''),
   }

@@ -132,19 +132,70 @@ test('conditional requests for a kept answer get no body, and the headers of the
   }
 })
 
+/** A clock that the test moves. */
+function clock() {
+  let atMs = Date.parse('2026-05-11T12:00:00Z')
+  return {
+    now: () => new Date(atMs),
+    wait: (ms: number) => {
+      atMs += ms
+    },
+  }
+}
+
 test('what is written is on the page that is asked for next, though one was kept', async () => {
-  const { ask } = await serving()
+  const { now, wait } = clock()
+  const { ask } = await serving({ now })
   const way = { headers: { 'accept-encoding': 'gzip' } }
   const first = await ask('/stories', way)
   assert.equal((await ask('/stories', way)).headers.etag, first.headers.etag)
+  wait(1000)
   await ledger.record(recordingOf('Ana Reyes leaves Copper Lane'))
   const next = await ask('/stories', way)
   assert.notEqual(next.headers.etag, first.headers.etag)
   assert.notDeepEqual(next.body, first.body)
 })
 
+test('while others write, a page that was made just now is sent, and made anew within a second', async () => {
+  const { now, wait } = clock()
+  const { ask } = await serving({ now })
+  const tagOf = async () => (await ask('/stories', { headers: { 'accept-encoding': 'gzip' } })).headers.etag
+  const first = await tagOf()
+  await ledger.record(recordingOf('Bea Lund joins Copper Lane'))
+  wait(300)
+  assert.equal(await tagOf(), first, 'too young to be made anew')
+  wait(300)
+  assert.equal(await tagOf(), first, 'made anew behind this answer')
+  let next = await tagOf()
+  for (let tries = 0; next === first && tries < 100; tries++) next = await tagOf()
+  assert.notEqual(next, first, 'before its time is up')
+  await ledger.record(recordingOf('Bea Lund leaves Copper Lane'))
+  wait(1000)
+  assert.notEqual(await tagOf(), next)
+})
+
+test('what was taken down is gone within a second, for it is not made anew', async () => {
+  const { now, wait } = clock()
+  const { ask } = await serving({ now })
+  const { storyId } = await ledger.record(recordingOf('Bea Lund writes Copper Lane'))
+  const statusOf = async () =>
+    (await ask(`/stories/${storyId}`, { headers: { 'accept-encoding': 'gzip' } })).status
+  assert.equal(await statusOf(), 200)
+  await ledger.takeDown(storyId, { by: 'Nora Pell', reason: 'Withdrawn by the outlet.' })
+  wait(800)
+  assert.equal(await statusOf(), 410)
+})
+
+test('a page that many ask for at once is made once', async () => {
+  const { ask, keptHits } = await serving()
+  const answers = await Promise.all(Array.from({ length: 8 }, () => ask('/dossiers')))
+  assert.deepEqual([...new Set(answers.map(({ status }) => status))], [200])
+  assert.equal(new Set(answers.map(({ headers }) => headers.etag)).size, 1)
+  assert.ok((await keptHits()) <= 8)
+})
+
 test('a kept page of yesterday is not sent today', async () => {
-  let now = new Date('2026-05-11T23:59:59Z')
+  let now = new Date('2026-05-11T23:59:50Z')
   const { ask } = await serving({ now: () => now })
   const way = { headers: { 'accept-encoding': 'gzip' } }
   const { etag } = (await ask('/', way)).headers
