@@ -45,6 +45,24 @@ test('an answer is made once, until the record changes', async () => {
   assert.equal(state.made, 2)
 })
 
+test('however many ask for it while it is made, it is made once, and sent as each takes it', async () => {
+  const { state, ask } = site()
+  const ways = [{}, { 'accept-encoding': 'gzip' }, { 'if-none-match': state.tag }, {}]
+  const answers = await Promise.all(ways.map((headers) => ask('/page', headers)))
+  assert.deepEqual(
+    answers.map(({ status, headers }) => [status, headers.get('content-encoding')]),
+    [
+      [200, null],
+      [200, 'gzip'],
+      [304, null],
+      [200, null],
+    ],
+  )
+  assert.equal(state.made, 1)
+  await Promise.all([ask('/untagged'), ask('/untagged')])
+  assert.equal(state.made, 3, 'what is not kept is not shared')
+})
+
 test('what is kept is packed for those who take it, and unpacked for those who do not', async () => {
   const { state, ask } = site()
   for (let time = 0; time < 2; time++) {

@@ -57,12 +57,14 @@ export function keepAnswers(
     async answer(c, make) {
       const key = keyOf(c.req.header('host') ?? '', c.req.url)
       const state = await currentState()
-      const known = kept.get(key)
-      const isHit = known?.state === state
+      const present = kept.get(key)
+      const isHit = present?.state === state
       heard(isHit ? 'hit' : 'miss')
-      if (isHit) return send(known, (name) => c.req.header(name))
+      if (isHit) return send(present, (name) => c.req.header(name))
       // Made once, however many ask for it meanwhile. A Response is for one asker: who has the page already is told so.
-      const shared = await inHand.get(`${state} ${key}`)?.catch(() => null)
+      const known = inHand.get(`${state} ${key}`)
+      // Nothing may wait between the look and the entry below: all who ask at once would find nothing in hand.
+      const shared = known && (await known.catch(() => null))
       if (shared && !(shared instanceof Response)) return send(shared, (name) => c.req.header(name))
       const making = make().then((made) =>
         made instanceof Response ? made : pack(made, state, now().getTime()),

@@ -186,14 +186,6 @@ test('what was taken down is gone within a second, for it is not made anew', asy
   assert.equal(await statusOf(), 410)
 })
 
-test('a page that many ask for at once is made once', async () => {
-  const { ask, keptHits } = await serving()
-  const answers = await Promise.all(Array.from({ length: 8 }, () => ask('/dossiers')))
-  assert.deepEqual([...new Set(answers.map(({ status }) => status))], [200])
-  assert.equal(new Set(answers.map(({ headers }) => headers.etag)).size, 1)
-  assert.ok((await keptHits()) <= 8)
-})
-
 test('a kept page of yesterday is not sent today', async () => {
   let now = new Date('2026-05-11T23:59:50Z')
   const { ask } = await serving({ now: () => now })
