@@ -4,13 +4,17 @@ import { type DossierKind, labels } from './questions.ts'
 /** How many claims bear a label and are of a property, in the order of a dossier. */
 export function countKinds(claims: readonly Omit<DossierKind, 'total'>[]): readonly DossierKind[] {
   const kinds = Map.groupBy(claims, ({ label, property }) => `${label} ${property}`)
-  return [...kinds.values()]
-    .flatMap((some) =>
+  return inOrder(
+    [...kinds.values()].flatMap((some) =>
       some.slice(0, 1).map(({ label, property }) => ({ label, property, total: some.length })),
-    )
-    .sort(
-      (a, b) =>
-        labels.indexOf(a.label) - labels.indexOf(b.label) ||
-        properties.indexOf(a.property) - properties.indexOf(b.property),
-    )
+    ),
+  )
+}
+
+export function inOrder(kinds: readonly DossierKind[]): readonly DossierKind[] {
+  return kinds.toSorted(
+    (a, b) =>
+      labels.indexOf(a.label) - labels.indexOf(b.label) ||
+      properties.indexOf(a.property) - properties.indexOf(b.property),
+  )
 }

@@ -1,5 +1,5 @@
 import { properties } from '../claims/index.ts'
-import { countKinds } from './count-kinds.ts'
+import { countKinds, inOrder } from './count-kinds.ts'
 import { boundOf } from './moment.ts'
 import { wereOthers } from './names/claims-then.ts'
 import { classesAt, type EntityClass } from './names/classes.ts'
@@ -11,6 +11,7 @@ import { cardOf } from './naming.ts'
 import {
   type ClaimView,
   type Dossier,
+  type DossierKind,
   type DossierRequest,
   labels,
   type Moment,
@@ -80,13 +81,13 @@ function dossierThen(db: Database, own: EntityClass, bound: string, most: Most):
   }))
   return {
     groups,
-    kinds: countKinds(standings.map(({ label, claim: { property } }) => ({ label, property }))),
+    kinds: countKinds(standings.map(kindOf)),
     stories: storiesOf(groups, stood.stories),
   }
 }
 
 /** How all claims of an entity stood then; null where its names meant others. */
-export function findPlaced(db: Database, own: EntityClass, bound: string): readonly Placed[] | null {
+function findPlaced(db: Database, own: EntityClass, bound: string): readonly Placed[] | null {
   const homes = homesOf(db, [own])
   const isOwn = homes.length === 1 && homes[0] === own.root.key
   return isOwn && !wereOthers(db, homes, bound) ? placedAt(db, own.root.key, bound) : null
@@ -130,12 +131,24 @@ function firstOfEach(standings: readonly Standing[], most: number | null): reado
 
 function bodyOf(db: Database, { claimKeys, kinds }: Contents, bound: string | null, most: Most): Body {
   const { standings, stories } = standingsOf(db, listClaimsByKey(db, claimKeys), bound, most.reports)
+  const all = atLeast(kinds, countKinds(standings.map(kindOf)))
   const groups = groupByLabel(standings).map((group) => {
-    const all = kinds.filter(({ label }) => label === group.label)
-    const total = all.reduce((sum, kind) => sum + kind.total, 0)
-    return { ...group, total: Math.max(total, group.standings.length) }
+    const own = all.filter(({ label }) => label === group.label)
+    return { ...group, total: own.reduce((sum, { total }) => sum + total, 0) }
   })
-  return { groups, kinds, stories: storiesOf(groups, stories) }
+  return { groups, kinds: all, stories: storiesOf(groups, stories) }
+}
+
+const kindOf = ({ label, claim: { property } }: Standing) => ({ label, property })
+
+/** One claim of the present may have been several then, where names meant others: what is shown is counted as well. */
+function atLeast(kinds: readonly DossierKind[], shown: readonly DossierKind[]): readonly DossierKind[] {
+  const totals = new Map([...kinds, ...shown].map((kind) => [`${kind.label} ${kind.property}`, kind]))
+  for (const kind of kinds) {
+    const key = `${kind.label} ${kind.property}`
+    if ((totals.get(key)?.total ?? 0) < kind.total) totals.set(key, kind)
+  }
+  return inOrder([...totals.values()])
 }
 
 function storiesOf(groups: Dossier['groups'], stories: readonly StoryCard[]): readonly StoryCard[] {

@@ -1,5 +1,5 @@
 import { countKinds } from './count-kinds.ts'
-import { findDossier, findPlaced, mostReports } from './find-dossier.ts'
+import { findDossier, mostReports } from './find-dossier.ts'
 import { boundOf } from './moment.ts'
 import { classesAt } from './names/classes.ts'
 import { entityOf } from './names/entity-at.ts'
@@ -8,7 +8,7 @@ import { pageOf } from './page-of.ts'
 import type { DossierClaims, DossierClaimsRequest, Standing } from './questions.ts'
 import { listClaimsByKey } from './store/claims.ts'
 import type { Database } from './store/database.ts'
-import { type Filed, filePlaced, listFiled } from './store/dossier-claims.ts'
+import { type Filed, listFiled } from './store/dossier-claims.ts'
 import { findNodeById } from './store/nodes.ts'
 import { standingsOf } from './views.ts'
 
@@ -23,13 +23,11 @@ export function listDossierClaims(
   const node = findNodeById(db, entityId)
   const [own] = node ? classesAt(db, [node.key], bound) : []
   if (!own) return null
-  const placed = bound === null ? null : findPlaced(db, own, bound)
-  const dossier =
-    bound === null || placed
-      ? null
-      : findDossier(db, entityId, { asOf, standings: null, reports: mostReports })
-  const worked = dossier?.groups.flatMap(({ standings }) => standings) ?? null
-  const all = worked?.map(toFiled) ?? (placed ? filePlaced(placed) : listFiled(db, own.root.key))
+  // Of the past all is worked out: one claim of the present may have been several then.
+  const past =
+    bound === null ? null : findDossier(db, entityId, { asOf, standings: null, reports: mostReports })
+  const worked = past?.groups.flatMap(({ standings }) => standings) ?? null
+  const all = worked?.map(toFiled) ?? listFiled(db, own.root.key)
   const wanted = all.filter(
     (one) => (label === null || one.label === label) && (property === null || one.property === property),
   )
@@ -43,7 +41,7 @@ export function listDossierClaims(
     entity: cardOf(entityOf(db, own), all.length, bound),
     asOf,
     kinds: countKinds(all),
-    claims: { ...page, items: worked ? among(worked, items) : standingsIn(db, items, bound) },
+    claims: { ...page, items: worked ? among(worked, items) : standingsIn(db, items) },
   }
 }
 
@@ -64,10 +62,10 @@ function among(standings: readonly Standing[], wanted: readonly Filed[]): readon
   return wanted.flatMap(({ id }) => byId.get(id) ?? [])
 }
 
-function standingsIn(db: Database, wanted: readonly Filed[], bound: string | null): readonly Standing[] {
+function standingsIn(db: Database, wanted: readonly Filed[]): readonly Standing[] {
   const claims = listClaimsByKey(
     db,
     wanted.map(({ key }) => key),
   )
-  return among(standingsOf(db, claims, bound, mostReports).standings, wanted)
+  return among(standingsOf(db, claims, null, mostReports).standings, wanted)
 }

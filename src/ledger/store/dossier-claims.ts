@@ -112,9 +112,6 @@ export function pickContents(placed: readonly Placed[], most: number | null): Co
   }
 }
 
-/** As listFiled has them. */
-export const filePlaced = (placed: readonly Placed[]): readonly Filed[] => placed.toSorted(inOrder)
-
 function toPlaced(row: Row): Placed {
   return {
     key: number(row, 'claim_key'),
