@@ -8,10 +8,11 @@
  * one with the highest estimate is taken. It is given fewer stories, since it is so much slower.
  */
 
-import { toWordedSentence } from '../src/ledger/wording/alignment.ts'
+import { ofSentence, ofStory, sketch } from '../src/ledger/wording/make-sketch.ts'
 import { nearCopies } from '../src/ledger/wording/near-copies.ts'
 import { sameSentences } from '../src/ledger/wording/same-sentences.ts'
-import { ofSentence, ofStory, type Sketch, sketch } from '../src/ledger/wording/sketch.ts'
+import type { Sketch } from '../src/ledger/wording/sketch.ts'
+import { toWordedSentence } from '../src/ledger/wording/word-sentence.ts'
 import { randomFrom } from './random.ts'
 import { findMinhash } from './wording/minhash.ts'
 import { inventSentence, inventText, reword } from './wording/press.ts'
@@ -27,22 +28,24 @@ type Finder = (text: string, at: number) => number | null
 function measure(name: string, finder: () => Finder, texts: readonly string[]): void {
   // The first run warms the compiler up.
   run(finder(), texts.slice(0, 200))
-  const { ms, found, wrong } = run(finder(), texts)
+  const { ms, cpuMs, found, wrong } = run(finder(), texts)
   const half = texts.length / 2
-  const rate = Math.round((texts.length / ms) * 1000)
+  const rate = (spent: number) => String(Math.round((texts.length / spent) * 1000)).padStart(7)
   console.log(
-    `${name.padEnd(24)} ${String(rate).padStart(7)} stories/s   recall ${(found / half).toFixed(4)}   new stories taken for copies ${(wrong / half).toFixed(4)}`,
+    `${name.padEnd(24)} ${rate(ms)} stories/s  ${rate(cpuMs)} per CPU-second   recall ${(found / half).toFixed(4)}   new stories taken for copies ${(wrong / half).toFixed(4)}`,
   )
 }
 
 function run(find: Finder, texts: readonly string[]) {
   const half = texts.length / 2
   const start = performance.now()
+  const before = process.cpuUsage()
   const results = texts.map((text, at) => find(text, at))
   const ms = performance.now() - start
+  const { user, system } = process.cpuUsage(before)
   const found = results.filter((like, at) => at >= half && like === at - half).length
   const wrong = results.filter((like, at) => at < half && like !== null).length
-  return { ms, found, wrong }
+  return { ms, cpuMs: (user + system) / 1000, found, wrong }
 }
 
 function hearsay(): Finder {

@@ -40,6 +40,15 @@ const boundaries: Readonly<Record<string, Boundary>> = {
   },
 }
 
+/** Doors beside a folder's index.ts, for whoever needs a few words of it and not all that hangs on them. Decision 0105. */
+const sideDoors = [
+  'claims/vocabulary.ts',
+  'claims/wording.ts',
+  'intake/keep-figures.ts',
+  'intake/websub/signature.ts',
+  'publish/media-folder.ts',
+]
+
 /** Exceptions that STYLE and the layout name themselves: shared by all, types only, or one place for one thing. */
 const sharedByAll = 'problem.ts'
 const typesForWeb = 'server/contract/index.ts'
@@ -50,6 +59,8 @@ type Import = {
   readonly folder: string
   readonly from: string
   readonly typesOnly: boolean
+  /** Loaded when it is asked for. */
+  readonly isLazy: boolean
 }
 
 const src = join(import.meta.dirname, '..', 'src')
@@ -66,6 +77,7 @@ function listImports(file: string): Import[] {
     folder,
     from: from ?? lazy ?? '',
     typesOnly: type !== undefined,
+    isLazy: lazy !== undefined,
   }))
 }
 
@@ -90,9 +102,29 @@ test('a folder imports only from the folders before it, and only their index.ts'
     if (path === null || path === sharedByAll || path.startsWith(`${found.folder}/`)) return false
     if (found.folder === 'web' && path === typesForWeb) return !found.typesOnly
     const [folder, ...rest] = path.split('/')
-    return !(boundaries[found.folder]?.folders.includes(folder ?? '') && rest.join('/') === 'index.ts')
+    const isDoor = rest.join('/') === 'index.ts' || sideDoors.includes(path)
+    return !(boundaries[found.folder]?.folders.includes(folder ?? '') && isDoor)
   })
   assert.deepEqual(show(broken), [])
+})
+
+test('what serves pages loads no reader of stories', () => {
+  const reached = new Set<string>()
+  const follow = (file: string): void => {
+    if (reached.has(file)) return
+    reached.add(file)
+    for (const found of imports.filter((one) => one.file === file && !one.typesOnly && !one.isLazy)) {
+      const path = target(found)
+      if (path !== null) follow(path)
+    }
+  }
+  follow('cli/commands/serve.ts')
+  assert.ok(reached.has('server/app.ts') && reached.has('ledger/open-ledger.ts'), 'the way is followed')
+  const readers = ['story/', 'intake/index.ts', 'claims/index.ts', 'claims/read.ts', 'claims/wording.ts']
+  assert.deepEqual(
+    [...reached].filter((path) => readers.some((reader) => path.startsWith(reader))),
+    [],
+  )
 })
 
 test('a folder uses only the npm packages of its row', () => {

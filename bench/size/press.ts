@@ -52,7 +52,8 @@ export type Press = {
 
 /**
  * An invented press: for 100,000 stories of five reports each some 20,000 entities, 60 outlets and 2,000 titles, of which a
- * few make most of the news: the first of them is in every fortieth story.
+ * few make most of the news: the first of them is in every fortieth story. After so many stories other titles make the news,
+ * with parts of their own, as time goes on.
  */
 export function inventPress(stories: number): Press {
   const titles = Math.max(50, Math.floor(stories / 50))
@@ -68,9 +69,10 @@ export function inventPress(stories: number): Press {
     const skewed = (limit: number) => Math.min(limit - 1, Math.floor(limit * random() ** 2))
     const outlet = outlets[skewed(outlets.length)] ?? outlets[0]
     const credited = outlets[skewed(outlets.length)]
-    const work = skewed(titles)
+    const newest = Math.floor(n / stories) * titles
+    const work = newest + skewed(titles)
     const reports = Array.from({ length: reportsOfStory }, (): InventedReport => {
-      const about = random() < 0.8 ? work : skewed(titles)
+      const about = random() < 0.8 ? work : newest + skewed(titles)
       return {
         claim: claimAbout(about, below, random),
         certainty: (['stated', 'stated', 'likely', 'possible', 'denied'] as const)[below(5)] ?? 'stated',

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Option } from 'commander'
 import { createProgram, examples, run } from './program.ts'
+import { startLean } from './start-lean.ts'
 
 const db = new Option('--db <file>', 'database file').default('data/hearsay.db').env('HEARSAY_DB')
 const published = new Option(
@@ -563,6 +564,9 @@ hearsay
       'serve --watch --site https://news.example --contact desk@news.example',
     ),
   )
-  .action(async (options) => (await import('./commands/serve.ts')).serve(options))
+  .action(async (options) => {
+    startLean()
+    await (await import('./commands/serve.ts')).serve(options)
+  })
 
 await run(hearsay)

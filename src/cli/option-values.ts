@@ -1,14 +1,4 @@
-import { type AllowList, isMoment, parseAllowList } from '../intake/index.ts'
 import { Problem } from '../problem.ts'
-
-/** The value of an option that takes a date; what is not one is wrong usage. */
-export function toMoment(option: string, value: string | undefined): string | null {
-  if (value === undefined || isMoment(value)) return value ?? null
-  throw new Problem(
-    'wrong-usage',
-    `${option} takes a date such as 2015-08-05 or 2015-08-05T09:30:00Z, not "${value}".`,
-  )
-}
 
 /** The value of `--port`; 0 lets the system choose. */
 export function toPort(value: string): number {
@@ -28,11 +18,6 @@ export function toOneOf<T extends string>(option: string, value: string, words: 
   const found = words.find((word) => word === value)
   if (found !== undefined) return found
   throw new Problem('wrong-usage', `${option} takes one of ${words.join(', ')}, not "${value}".`)
-}
-
-/** The value of `--allow-host`: hosts and ranges, with commas between them. */
-export function toAllowList(value: string | undefined): AllowList {
-  return value === undefined ? [] : parseAllowList([value])
 }
 
 /** The value of `--tag`: tags with commas between them. */

@@ -1,8 +1,8 @@
-import { properties } from '../claims/index.ts'
+import { properties } from '../claims/vocabulary.ts'
 import type { Ledger, RecordRequest } from '../ledger/index.ts'
 import { Problem } from '../problem.ts'
 import { findEntityId } from './find-entity.ts'
-import { toMoment } from './option-values.ts'
+import { toMoment } from './input-options.ts'
 
 /** The options that say whose calls count. */
 export type RecordOptions = {

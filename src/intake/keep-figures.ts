@@ -1,5 +1,5 @@
 import type { Counted, Ledger } from '../ledger/index.ts'
-import { type StepName, steps } from './queue/index.ts'
+import { type StepName, steps } from './queue/work-events.ts'
 
 /** From a story that is known to a page that takes the longest that a fetch may; in seconds. */
 export const stepBoundsSeconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30] as const

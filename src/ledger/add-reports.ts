@@ -13,7 +13,7 @@ import { setClaimsOfVersion } from './store/stories.ts'
 import type { StoryEntry } from './stored.ts'
 import type { Version } from './story-version.ts'
 import { stanceOf } from './weight.ts'
-import { sketchReports } from './wording/sketch-story.ts'
+import { sketchReports, wordsOfQuote } from './wording/sketch-story.ts'
 
 /** A report's claim on record. `spoken`: in the names of the story, where others stand for them. */
 export type Voiced = KeyedClaim & {
@@ -75,6 +75,7 @@ function addReport(
     details: claim.details,
     spoken: claim.spoken,
     wording,
+    words: wordsOfQuote(report),
   })
 }
 

@@ -1,4 +1,4 @@
-import { properties } from '../claims/index.ts'
+import { properties } from '../claims/vocabulary.ts'
 import { type DossierKind, labels } from './questions.ts'
 
 /** How many claims bear a label and are of a property, in the order of a dossier. */

@@ -1,4 +1,4 @@
-import { properties } from '../claims/index.ts'
+import { properties } from '../claims/vocabulary.ts'
 import { countKinds, inOrder } from './count-kinds.ts'
 import { boundOf } from './moment.ts'
 import { wereOthers } from './names/claims-then.ts'

@@ -1,4 +1,4 @@
-import { type EntityType, entityTypes } from '../claims/index.ts'
+import { type EntityType, entityTypes } from '../claims/vocabulary.ts'
 import { normaliseName } from './name.ts'
 import { plainName } from './names/plain-name.ts'
 import { cardOf } from './naming.ts'

@@ -1,5 +1,4 @@
 import { backup } from './check/backup.ts'
-import { check } from './check/check.ts'
 import { listCorrections } from './corrections/list-corrections.ts'
 import { feedsOn } from './feeds/open-feeds.ts'
 import { subscriptionsOn } from './feeds/open-subscriptions.ts'
@@ -23,14 +22,9 @@ import { setOutsideId } from './names/outside-ids.ts'
 import { split } from './names/split.ts'
 import { listNews } from './news/list-news.ts'
 import { findOwnStories, listRelatedStories } from './own/list-own.ts'
-import { publish, releaseDue } from './own/publish.ts'
-import { withdraw } from './own/withdraw.ts'
 import type { Ledger } from './questions.ts'
 import { queueOn } from './queue/open-queue.ts'
 import { findReadiness } from './readiness.ts'
-import { rebuild } from './rebuild.ts'
-import { record } from './record.ts'
-import { recordAll } from './record-all.ts'
 import { recordOutlet } from './record-outlet.ts'
 import { findRecord } from './records/list-records.ts'
 import { rememberRecords } from './records/remember-records.ts'
@@ -44,13 +38,14 @@ import { findGap } from './store/gaps.ts'
 import { addFigures } from './store/kept-counts.ts'
 import { listSections } from './store/news.ts'
 import { listOutlets } from './store/outlets.ts'
-import { findOwnVersion, isPhotoOut, listPhotoKeys } from './store/own-stories.ts'
+import { findOwnVersion, hasDue, isPhotoOut, listPhotoKeys } from './store/own-stories.ts'
 import { hasChore } from './store/projections.ts'
 import { findReleaseSpan } from './store/releases.ts'
-import { takedown } from './takedown/takedown.ts'
 import { listProposals, settleByRules } from './verdicts/propose.ts'
 import { settle } from './verdicts/settle.ts'
 import { undo } from './verdicts/undo.ts'
+
+const recorder = () => import('./recording.ts')
 
 /**
  * Opens the record at `path`, made where it is missing; `':memory:'` for one that is forgotten on close. Several
@@ -60,7 +55,7 @@ import { undo } from './verdicts/undo.ts'
 export async function openLedger(path: string): Promise<Ledger> {
   const db = openDatabase(path)
   // A new version may keep what is worked out from the log in another form.
-  if (hasChore(db, 'rebuild')) rebuild(db)
+  if (hasChore(db, 'rebuild')) (await recorder()).rebuild(db)
   // What a takedown deleted has yet to leave the file.
   if (hasChore(db, 'write-anew')) writeAnew(db)
   return ledgerOn(db)
@@ -69,8 +64,8 @@ export async function openLedger(path: string): Promise<Ledger> {
 function ledgerOn(db: Database): Ledger {
   const records = rememberRecords(db)
   return {
-    record: async (recording) => record(db, recording),
-    recordAll: async (recordings, place = null) => recordAll(db, recordings, place),
+    record: async (recording) => (await recorder()).record(db, recording),
+    recordAll: async (recordings, place = null) => (await recorder()).recordAll(db, recordings, place),
     findPlace: async (archive) => findPlace(db, archive),
     dropPlace: async (archive) => dropPlace(db, archive),
     recordOutlet: async (outlet) => recordOutlet(db, outlet, new Date().toISOString()),
@@ -93,13 +88,14 @@ function ledgerOn(db: Database): Ledger {
     listOutsideIds: async (scheme, ids) => db.read(() => listOutsideIds(db, scheme, ids)),
     listMaybeSame: async (request = {}) => db.read(() => listMaybeSame(db, request)),
     undo: async (entry, undoing) => undo(db, entry, undoing, new Date().toISOString()),
-    takeDown: async (story, taking) => takedown(db, story, taking, new Date().toISOString()),
+    takeDown: async (story, taking) =>
+      (await recorder()).takedown(db, story, taking, new Date().toISOString()),
     findGap: async (storyId) => db.read(() => findGap(db, storyId)),
     learn: async (learning) => learn(db, learning, new Date().toISOString()),
     listLessons: async () => listLessons(db),
-    publish: async (publication, now) => publish(db, publication, now),
-    withdraw: async (story, withdrawing, now) => withdraw(db, story, withdrawing, now),
-    releaseDue: async (now) => releaseDue(db, now),
+    publish: async (publication, now) => (await recorder()).publish(db, publication, now),
+    withdraw: async (story, withdrawing, now) => (await recorder()).withdraw(db, story, withdrawing, now),
+    releaseDue: async (now) => (hasDue(db, now) ? (await recorder()).releaseDue(db, now) : 0),
     findOwnVersion: async (slug) => findOwnVersion(db, slug),
     listOwnStories: async (request = {}) => db.read(() => findOwnStories(db, request)),
     listRelatedStories: async (id, limit) => db.read(() => listRelatedStories(db, id, limit)),
@@ -124,9 +120,9 @@ function ledgerOn(db: Database): Ledger {
     imports: importsOn(db),
     feeds: feedsOn(db),
     subscriptions: subscriptionsOn(db),
-    rebuild: async () => rebuild(db),
+    rebuild: async () => (await recorder()).rebuild(db),
     backup: async (path) => backup(db, path),
-    check: async () => check(db),
+    check: async () => (await recorder()).check(db),
     figures: async (now) => db.read(() => listFigures(db, now)),
     addFigures: async (counted) => db.write(() => addFigures(db, counted)),
     readiness: async () => db.read(() => findReadiness(db)),

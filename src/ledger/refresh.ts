@@ -6,13 +6,16 @@ import {
   dropReportSpans,
   type ReportRow,
   setChange,
+  setReused,
   setWeighed,
   type WeighedReport,
 } from './store/reports.ts'
 import { findMakersTurn, type Turn, turnSlot } from './store/slots.ts'
 import { addToSource, putSource } from './store/sources.ts'
 import { listKept, type StoredStanding, setStanding } from './store/standings.ts'
+import { setVoices } from './store/voices.ts'
 import { encodeWay } from './trail-way.ts'
+import { voicesOf } from './voices-of-claims.ts'
 import { type Weighed, weighSlots } from './weigh.ts'
 
 /**
@@ -37,10 +40,9 @@ export function refreshSlots(
   )
   const turnOf = (slotId: string | undefined): Turn => turns.get(slotId ?? '') ?? { since: '', isNext: false }
   refreshReports(db, weighed, turnOf)
-  const kept = listKept(
-    db,
-    weighed.claims.map((claim) => claim.key),
-  )
+  const claimKeys = weighed.claims.map((claim) => claim.key)
+  setVoices(db, claimKeys, voicesOf(weighed.reports, weighed.origins))
+  const kept = listKept(db, claimKeys)
   const standings = standingsOfWeighed(weighed)
   for (const claim of weighed.claims) {
     const standing = standings.get(claim.id)
@@ -89,6 +91,8 @@ function refreshReports(db: Database, weighed: Weighed, turnOf: (slotId: string 
       unsteady.map(({ key }) => key),
     )
   for (const report of weighed.reports) {
+    const reused = weighed.reused.get(report.id)
+    if (reused && reused.among !== report.reused?.among) setReused(db, report.key, reused)
     const origin = weighed.origins.get(report.id)
     const weight = weights.get(report.id)
     if (!origin || !weight) continue

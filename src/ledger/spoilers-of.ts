@@ -1,4 +1,4 @@
-import { maySpoil, type Spoiler, spoilerOf } from '../claims/index.ts'
+import { maySpoil, type Spoiler, spoilerOf } from '../claims/vocabulary.ts'
 import { withDetails } from './name-claim.ts'
 import { displayName } from './naming.ts'
 import { listClaimsByKey } from './store/claims.ts'

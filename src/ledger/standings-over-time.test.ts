@@ -22,6 +22,7 @@ import { record } from './record.ts'
 import { recordOutlet } from './record-outlet.ts'
 import { contents } from './store/contents.ts'
 import { type Database, openDatabase } from './store/database.ts'
+import { countSaid, listSaidCounts } from './store/records.ts'
 import { settle } from './verdicts/settle.ts'
 import { undo } from './verdicts/undo.ts'
 
@@ -201,6 +202,29 @@ describe('how claims stood on a day', () => {
     assert.ok(db.all('SELECT 1 FROM standing_spans').length > 0)
   })
 
+  test('is kept once for as long as it does not change', () => {
+    const db = openDatabase(':memory:')
+    const first = { name: 'Slate Wire', url: url('Slate Wire', 0), how: 'source' as const }
+    for (const [n, outlet] of ['Slate Wire', 'Harbor Post', 'Fan Dock', 'Quay Review', 'Pier News'].entries())
+      record(
+        db,
+        inventedStory({
+          outlet,
+          url: url(outlet, 0),
+          headline: 'Page 0',
+          published: `2024-03-0${n + 1}`,
+          credits: n === 0 ? [] : [first],
+          reports: [{ claim: claim(lane, 'release date', date('2024-10-04')) }],
+        }),
+      )
+    assert.deepEqual(
+      db.all('SELECT echo, weighed_since FROM reports').map((row) => Object.values(row)),
+      [0, 1, 1, 1, 1].map((echo, n) => [echo, `2024-03-0${n + 1}`]),
+    )
+    assert.deepEqual(db.all('SELECT * FROM report_spans'), [])
+    db.close()
+  })
+
   test('is the same after a rebuild, to the last byte', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 8 }), (steps) => {
@@ -214,6 +238,20 @@ describe('how claims stood on a day', () => {
       { numRuns: 40 },
     )
   })
+})
+
+test('what each source said is kept as it is counted', () => {
+  const whole = { property: null, year: null, about: null }
+  const sorted = (counts: ReadonlyMap<string, object>) => [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1))
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 10 }), (steps) => {
+      const db = openDatabase(':memory:')
+      for (const one of steps) take(db, one)
+      assert.deepEqual(sorted(listSaidCounts(db, whole)), sorted(countSaid(db, whole)))
+      db.close()
+    }),
+    { numRuns: 100 },
+  )
 })
 
 describe('a dossier', () => {

@@ -7,7 +7,7 @@ import {
   evidenceKinds,
   parts,
   properties,
-} from '../claims/index.ts'
+} from '../claims/vocabulary.ts'
 import { imported } from './imports/imported.ts'
 import { outsideSchemes } from './names/outside-forms.ts'
 import { own } from './own/own.ts'

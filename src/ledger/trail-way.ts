@@ -33,10 +33,11 @@ const schema = z.object({
   deadEnds: z.array(z.string()),
 })
 
-/** As it is stored: most stories speak for themselves, and need no words for it. */
-export function encodeWay(way: Way): string {
-  const isOwn = way.steps.length === 0 && !way.circular && way.deadEnds.length === 0
-  return isOwn ? '' : JSON.stringify(way)
+/** As it is stored: most stories speak for themselves, and need no words for it. Equal ways are stored alike. */
+export function encodeWay({ steps, deadEnds, circular }: Way): string {
+  const isOwn = steps.length === 0 && !circular && deadEnds.length === 0
+  const inOrder = steps.map(({ how, reportId, share }) => ({ how, reportId, share }))
+  return isOwn ? '' : JSON.stringify({ steps: inOrder, deadEnds, circular })
 }
 
 export function decodeWay(stored: string): Way {

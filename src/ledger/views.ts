@@ -1,4 +1,4 @@
-import { type Claim, spoilerOf } from '../claims/index.ts'
+import { type Claim, spoilerOf } from '../claims/vocabulary.ts'
 import { type Entities, loadEntities, nameClaim, withDetails } from './name-claim.ts'
 import { meantOthers } from './names/claims-then.ts'
 import type { ReportView, Standing, StoryCard } from './questions.ts'

@@ -14,7 +14,7 @@ import type { Database } from './store/database.ts'
 import { findEffect } from './store/lessons.ts'
 import { findOutletById, findOutletByName, listOutletsById, type OutletRow } from './store/outlets.ts'
 import {
-  listCreditsOfClaims,
+  listCreditsOfReports,
   listReportsOfClaims,
   listWordingOfReports,
   type ReportRow,
@@ -26,7 +26,9 @@ import { listInForce } from './verdicts/in-force.ts'
 import { settleSlot } from './verdicts/settle-slot.ts'
 import type { Outcome, Verdict } from './verdicts/verdict.ts'
 import { type HeardReport, taughtCertaintyOf, taughtSpeakerOf } from './weight.ts'
-import { findReused, type WordedReport } from './wording/find-reused.ts'
+import { decodeWords } from './wording/alignment.ts'
+import type { WordedReport } from './wording/find-reused.ts'
+import { type AskedReport, type KeptReuse, keepReused } from './wording/keep-reused.ts'
 import { decodeSketch } from './wording/sketch.ts'
 
 /** Slots as they stood at a moment, worked out from their reports. */
@@ -42,6 +44,8 @@ export type Weighed = {
   readonly slots: readonly (readonly SlotValue[])[]
   /** How claims have turned out by then, by id. */
   readonly outcomes: ReadonlyMap<string, Outcome>
+  /** Whose words each report has, by its id. */
+  readonly reused: ReadonlyMap<string, KeptReuse>
   readonly entities: Entities
   /** Where names meant others then: the claims of then, by id, with the keys of the present claims they are part of. */
   readonly cameFrom: ClaimsThen['cameFrom'] | null
@@ -51,7 +55,7 @@ export type Weighed = {
 export function weighSlots(db: Database, slotIds: readonly string[], bound: string | null): Weighed {
   const then = bound === null ? null : claimsThen(db, slotIds, bound)
   const { claims, reports, entities, verdicts } = then ?? claimsOfSlots(db, slotIds, bound)
-  const known = whoIsWho(db, { claims, reports, entities, bound, then })
+  const known = whoIsWho(db, { reports, entities, bound, then })
   const reportsOf = Map.groupBy(reports, (report) => report.claimKey)
   const verdictsOf = Map.groupBy(verdicts, (verdict) => verdict.claimId)
   const weighed = [...Map.groupBy(claims, (claim) => claim.slotId).values()].map((slot) => {
@@ -70,6 +74,7 @@ export function weighSlots(db: Database, slotIds: readonly string[], bound: stri
     entities,
     cameFrom: then?.cameFrom ?? null,
     origins: new Map(weighed.flatMap(({ origins }) => [...origins])),
+    reused: new Map(weighed.flatMap(({ reused }) => [...reused])),
     named: new Map(weighed.flatMap(({ values }) => values.map((value) => [value.claimId, value.claim]))),
     standings: new Map(fused.map(([id, one]) => [id, applyOutcome(one, outcomes.get(id))])),
     changes: new Map(weighed.flatMap(({ values }) => [...changesOf(values)])),
@@ -125,19 +130,20 @@ type WhoIsWho = {
   readonly learntOf: (report: HeardReport) => number
   /** What verdicts taught of slots. */
   readonly taught: SlotLesson
-  readonly wordingOf: ReadonlyMap<number, Pick<WordedReport, 'sentence' | 'story'>>
+  readonly listWording: (
+    reportKeys: readonly number[],
+  ) => ReadonlyMap<number, Pick<WordedReport, 'words' | 'sentence' | 'story'>>
   /** Ids of the sources that speak officially for a title. */
   readonly makersOf: (titleId: string) => ReadonlySet<string>
 }
 
-type Heard = Pick<Weighed, 'claims' | 'reports' | 'entities'> & {
+type Heard = Pick<Weighed, 'reports' | 'entities'> & {
   readonly bound: string | null
   readonly then: ClaimsThen | null
 }
 
-function whoIsWho(db: Database, { claims, reports, entities, bound, then }: Heard): WhoIsWho {
-  const keys = then?.presentKeys ?? claims.map((claim) => claim.key)
-  const credits = Map.groupBy(listCreditsOfClaims(db, keys, bound), versionId)
+function whoIsWho(db: Database, { reports, entities, bound, then }: Heard): WhoIsWho {
+  const credits = Map.groupBy(listCreditsOfReports(db, reports, bound), versionId)
   const titleIdOf = then?.presentIdOf ?? ((id: string) => id)
   const outlets = listOutletsById(db, [...new Set(reports.flatMap((report) => report.outletId ?? []))])
   const outletByName = remember((name: string) => findOutletByName(db, sourceIdOf(name)))
@@ -148,7 +154,7 @@ function whoIsWho(db: Database, { claims, reports, entities, bound, then }: Hear
     creditsOf: (report) => credits.get(versionId(report)) ?? [],
     outletById: remember((id: string) => outlets.get(id) ?? findOutletById(db, id)),
     outletByName,
-    wordingOf: wordingOf(db, reports),
+    listWording: (reportKeys) => listWording(db, reportKeys),
     ...learntBy(db, bound),
     makersOf: remember((titleId: string) => new Set(listMakerNames(db, titleIdOf(titleId), bound).map(idOf))),
   }
@@ -171,19 +177,11 @@ function learntBy(db: Database, bound: string | null): Pick<WhoIsWho, 'learntOf'
   return { learntOf, taught: { perRival, perVoice } }
 }
 
-/** Only where several outlets speak of a slot may one have the words of another. */
-function wordingOf(db: Database, reports: readonly ReportRow[]): WhoIsWho['wordingOf'] {
-  const several = [...Map.groupBy(reports, (report) => report.claimKey).values()].filter(
-    (some) => new Set(some.map((report) => report.outletId)).size > 1,
-  )
-  const rows = listWordingOfReports(
-    db,
-    several.flat().map((report) => report.key),
-  )
+function listWording(db: Database, reportKeys: readonly number[]): ReturnType<WhoIsWho['listWording']> {
   return new Map(
-    rows.map(({ reportKey, sentence, story }) => [
+    listWordingOfReports(db, reportKeys).map(({ reportKey, words, sentence, story }) => [
       reportKey,
-      { sentence: decodeSketch(sentence), story: decodeSketch(story) },
+      { words: decodeWords(words), sentence: decodeSketch(sentence), story: decodeSketch(story) },
     ]),
   )
 }
@@ -194,17 +192,18 @@ function weighSlot(slot: readonly Value[], known: WhoIsWho) {
   const traceable = slot.flatMap(({ row, reports }) =>
     reports.map((report) => ({ report, told: toTraceable(row, report, known) })),
   )
+  const reused = keepReused(
+    traceable.map(({ report, told }) => toAsked(report, told, official, known)),
+    known.listWording,
+  )
   const traced = trace(
     traceable.map(({ told }) => told),
     makerOf(subject, known),
     (isAsked) =>
-      findReused(
-        traceable.flatMap(({ report, told }) => toWorded(report, told, official, known)),
-        isAsked,
-      ),
+      new Map([...reused].flatMap(([id, { reuse }]) => (reuse && isAsked(id) ? [[id, reuse]] : []))),
   )
   const origins = new Map([...traced].map(([id, origin]) => [id, speak(origin, official, known)]))
-  return { origins, values: slot.map((value) => toValue(value, origins, known)) }
+  return { origins, reused, values: slot.map((value) => toValue(value, origins, known)) }
 }
 
 function toTraceable(row: ClaimRow, report: ReportRow, known: WhoIsWho): Traceable {
@@ -224,18 +223,17 @@ function toTraceable(row: ClaimRow, report: ReportRow, known: WhoIsWho): Traceab
 }
 
 /** Whose wording counts: officials do not say again what others said of their work. */
-function toWorded(
-  { key, quote }: ReportRow,
+function toAsked(
+  { key, reused }: ReportRow,
   told: Traceable,
   official: ReadonlySet<string>,
-  known: WhoIsWho,
-): readonly WordedReport[] {
-  const wording = known.wordingOf.get(key)
+  { bound }: WhoIsWho,
+): AskedReport {
   const { id, claimId, storyId, publishedAt, denies, outlet } = told
-  if (!wording) return []
-  const isOfficial = told.printedBy === 'official' || official.has(outlet?.id ?? '')
   const outletId = outlet?.id ?? ''
-  return [{ id, claimId, storyId, publishedAt, denies, outletId, isOfficial, quote, ...wording }]
+  const isOfficial = told.printedBy === 'official' || official.has(outletId)
+  const kept = bound === null ? reused : null
+  return { key, id, claimId, storyId, publishedAt, denies, outletId, isOfficial, kept }
 }
 
 function nameSource(name: string, { outletByName }: WhoIsWho) {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { entityTypes } from '../claims/index.ts'
+import { entityTypes } from '../claims/vocabulary.ts'
 
 /** Empty parameters ("?asof=") come from forms left blank and count as absent. */
 const blankToNull = (value: unknown): unknown => (value === undefined || value === '' ? null : value)

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Ledger } from '../ledger/index.ts'
-import { keyOfName, type MediaFolder } from '../publish/index.ts'
+import { keyOfName, type MediaFolder } from '../publish/media-folder.ts'
 import { forever } from './freshness.ts'
 import { NotFound } from './problems.ts'
 

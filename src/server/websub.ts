@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { isSigned } from '../intake/index.ts'
+import { isSigned } from '../intake/websub/signature.ts'
 import type { Ledger } from '../ledger/index.ts'
 import { Problem } from '../problem.ts'
 import type { Log } from './log.ts'

@@ -1,5 +1,5 @@
 import { type Shift, shiftKinds } from '../../ledger/index.ts'
-import { toMoment } from '../option-values.ts'
+import { toMoment } from '../input-options.ts'
 import { count, print } from '../output.ts'
 import { withExistingLedger } from '../with-ledger.ts'
 

@@ -1,7 +1,7 @@
 import type { Dossier, Identity, Ledger, ReportView, Standing } from '../../ledger/index.ts'
 import { Problem } from '../../problem.ts'
 import { findEntityId } from '../find-entity.ts'
-import { toMoment } from '../option-values.ts'
+import { toMoment } from '../input-options.ts'
 import { count, print } from '../output.ts'
 import { withExistingLedger } from '../with-ledger.ts'
 

@@ -9,7 +9,7 @@ import {
   requireEnglish,
 } from '../../intake/index.ts'
 import { eachStory } from '../each-story.ts'
-import { toAllowList, toMoment } from '../option-values.ts'
+import { toAllowList, toMoment } from '../input-options.ts'
 import { print } from '../output.ts'
 
 type Options = { readonly json?: true; readonly published?: string; readonly allowHost?: string }

@@ -1,7 +1,7 @@
 import { extractStories } from '../../intake/index.ts'
 import type { Decision, Story } from '../../story/index.ts'
 import { eachStory } from '../each-story.ts'
-import { toAllowList, toMoment } from '../option-values.ts'
+import { toAllowList, toMoment } from '../input-options.ts'
 import { print } from '../output.ts'
 
 type Options = {

@@ -7,7 +7,7 @@ import {
   searchKinds,
 } from '../../ledger/index.ts'
 import { Problem } from '../../problem.ts'
-import { toMoment } from '../option-values.ts'
+import { toMoment } from '../input-options.ts'
 import { count, print } from '../output.ts'
 import { withExistingLedger } from '../with-ledger.ts'
 

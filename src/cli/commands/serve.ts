@@ -1,10 +1,10 @@
 import { once } from 'node:events'
 import { extname, join } from 'node:path'
 import { Problem } from '../../problem.ts'
-import { mediaFolderOf } from '../../publish/index.ts'
+import { mediaFolderOf } from '../../publish/media-folder.ts'
 import { metricsReaders, serve as startServer } from '../../server/index.ts'
 import { type KeptProgram, keepRunning } from '../keep-running.ts'
-import { toAllowList, toCount, toLimit, toOneOf, toPort } from '../option-values.ts'
+import { toCount, toLimit, toOneOf, toPort } from '../option-values.ts'
 import { print } from '../output.ts'
 import { type LogLevel, logLevels, openLog } from '../watch-log.ts'
 import { withLedger } from '../with-ledger.ts'
@@ -29,7 +29,7 @@ export async function serve(options: Options): Promise<void> {
   const port = toPort(options.port)
   const perMinute = toLimit('--rate-limit', options.rateLimit)
   const metrics = toOneOf('--metrics', options.metrics, metricsReaders)
-  refuseWatchOptions(options)
+  await refuseWatchOptions(options)
   // Faults only unless asked for more, and on standard error: standard output is for the address.
   const level: LogLevel = options.log === undefined ? 'error' : toOneOf('--log', options.log, logLevels)
   const logger = openLog(level)
@@ -53,9 +53,10 @@ export async function serve(options: Options): Promise<void> {
 }
 
 /** What the watch would refuse is refused before anything is served. */
-function refuseWatchOptions({ watch, jobs, allowHost }: Options): void {
+async function refuseWatchOptions({ watch, jobs, allowHost }: Options): Promise<void> {
   if (watch) {
     toCount('--jobs', jobs)
+    const { toAllowList } = await import('../input-options.ts')
     toAllowList(allowHost)
   } else if (jobs !== undefined)
     throw new Problem('wrong-usage', '--jobs is for the threads that read stories: say --watch as well.')

@@ -1,7 +1,7 @@
 import type { ClaimView, Gap, ReportView, Step, VerdictView, Way } from '../../ledger/index.ts'
 import { Problem } from '../../problem.ts'
 import { findClaimId } from '../find-claim.ts'
-import { toMoment } from '../option-values.ts'
+import { toMoment } from '../input-options.ts'
 import { count, print } from '../output.ts'
 import { withExistingLedger } from '../with-ledger.ts'
 

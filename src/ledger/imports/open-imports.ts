@@ -1,17 +1,16 @@
 import type { Database } from '../store/database.ts'
-import { addRow } from './add-row.ts'
 import type { Imports } from './imports.ts'
 import { listImports } from './list-imports.ts'
 import { setRole } from './set-role.ts'
-import { undoImport } from './undo-import.ts'
 
+const recorder = () => import('../recording.ts')
 const now = () => new Date().toISOString()
 
 export function importsOn(db: Database): Imports {
   return {
-    addRow: async (row) => addRow(db, row, now()),
+    addRow: async (row) => (await recorder()).addRow(db, row, now()),
     setRole: async (id, outlet, role) => setRole(db, id, outlet, role, now()),
     list: async () => db.read(() => listImports(db)),
-    undo: async (id, undoing) => undoImport(db, id, undoing, now()),
+    undo: async (id, undoing) => (await recorder()).undoImport(db, id, undoing, now()),
   }
 }

@@ -20,6 +20,7 @@ import { whenReadingsWerePlanned } from './0019-when-readings-were-planned.ts'
 import { feedsThatTell } from './0020-feeds-that-tell.ts'
 import { figuresOfIntake } from './0021-figures-of-intake.ts'
 import { weighedAnew } from './0022-weighed-anew.ts'
+import { theVoices } from './0023-voices.ts'
 
 /** Forward only: the database's version is how many of these it has been through. Never edit one that was released. */
 export const migrations: readonly string[] = [
@@ -45,4 +46,5 @@ export const migrations: readonly string[] = [
   feedsThatTell,
   figuresOfIntake,
   weighedAnew,
+  theVoices,
 ]

@@ -22,8 +22,6 @@ export type ClaimsThen = {
   readonly reports: readonly ReportRow[]
   readonly verdicts: readonly Verdict[]
   readonly entities: Entities
-  /** Keys of the present claims that any of it was taken from. */
-  readonly presentKeys: readonly number[]
   /** The claims of then, by id, with the keys of the present ones that their reports stand in. */
   readonly cameFrom: ReadonlyMap<string, ReadonlySet<number>>
   /** By which id an entity of then goes at present. */
@@ -100,7 +98,6 @@ function gather(
     reports: shown,
     verdicts,
     entities: entitiesThen(db, classes, claims, shown, bound),
-    presentKeys: [...rows.keys()],
     cameFrom: kept.cameFrom,
     presentIdOf: (id) => presentIdOf(db, id),
   }

@@ -1,4 +1,4 @@
-import { numberOf as cardinalOf, ordinalOf } from '../../claims/index.ts'
+import { numberOf as cardinalOf, ordinalOf } from '../../claims/vocabulary.ts'
 
 /** "I", "V" and "X" alone are letters as often as numbers. */
 const romans = [

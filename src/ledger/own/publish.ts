@@ -62,8 +62,6 @@ export function applyHeld(db: Database, seq: number, { entry, dueAt }: HeldEntry
 
 /** What was held comes out as of its moment, whenever somebody asks next. */
 export function releaseDue(db: Database, now: string): number {
-  // Asked with every page: the lock is taken only where there is something to do.
-  if (listDue(db, now).length === 0) return 0
   return db.write(() => {
     const due = listDue(db, now).map(({ body }) => heldEntry.parse(body))
     for (const { entry, dueAt } of due) recordEntry(db, comingBack(db, entry, dueAt))

@@ -18,6 +18,9 @@ import type { Release, ReleaseRequest } from './release.ts'
 /** Days before and after which nothing is asked for. */
 const [firstDay, lastDay] = ['0000-01-01', '9999-12-31'] as const
 
+/** A date is told without its reports: a month has thousands. One of each claim says that it is voiced. */
+const noReports = 1
+
 /** Release dates that stand, the earliest first: not those that are denied, open, replaced or said more precisely. */
 export function listReleases(db: Database, request: ReleaseRequest): readonly Release[] {
   const { from = null, to = null, entity = null } = request
@@ -27,16 +30,29 @@ export function listReleases(db: Database, request: ReleaseRequest): readonly Re
     entity === null
       ? listReleaseClaims(db, first, last).filter(({ claim }) => mayFall(edtfOf(claim), first, last))
       : listReleaseClaimsOf(db, titlesOf(db, entity))
-  if (claims.length === 0) return []
-  // All values of their slots: which of them is likeliest is part of the answer.
-  const slots = listClaimsOfSlots(db, [...new Set(claims.map((claim) => claim.slotId))])
-  const standings = standingsOf(db, slots, bound).standings.filter(isStanding)
-  const platforms = platformsOf(db, standings, bound)
-  const touches = listLastTouches(db, [...new Set(standings.map(({ slotId }) => slotId))])
-  return standings
-    .map((standing) => toRelease(standing, standings, platforms, touches))
+  const slotIds = [...new Set(claims.map((claim) => claim.slotId))]
+  return inBatches(slotIds)
+    .flatMap((some) => releasesOfSlots(db, some, bound))
     .filter((release) => mayFall(release.edtf, first, last) && isAbout(release, entity))
     .toSorted(inOrder)
+}
+
+/** A month may have thousands of releases: what each batch is worked out from is let go before the next. */
+function inBatches(slotIds: readonly string[]): readonly (readonly string[])[] {
+  const size = 200
+  return Array.from({ length: Math.ceil(slotIds.length / size) }, (_, n) =>
+    slotIds.slice(n * size, (n + 1) * size),
+  )
+}
+
+function releasesOfSlots(db: Database, slotIds: readonly string[], bound: string | null): readonly Release[] {
+  // All values of their slots: which of them is likeliest is part of the answer.
+  const slots = listClaimsOfSlots(db, slotIds)
+  const standings = standingsOf(db, slots, bound, noReports).standings.filter(isStanding)
+  const platforms = platformsOf(db, standings, bound)
+  const touches = listLastTouches(db, [...new Set(standings.map(({ slotId }) => slotId))])
+  const byId = new Map(standings.map((standing) => [standing.claimId, standing]))
+  return standings.map((standing) => toRelease(standing, byId, platforms, touches))
 }
 
 const edtfOf = (claim: { readonly value: object }): string =>
@@ -71,7 +87,7 @@ function platformsOf(
   bound: string | null,
 ): ReadonlyMap<string, readonly EntityRef[]> {
   const titles = [...new Set(standings.flatMap(({ entities }) => entities.subject ?? []))]
-  const shown = standingsOf(db, listPlatformClaims(db, titles), bound)
+  const shown = standingsOf(db, listPlatformClaims(db, titles), bound, noReports)
     .standings.filter((standing) => isStanding(standing) && standing.probability >= 0.5)
     .toSorted((a, b) => b.probability - a.probability)
   const byTitle = Map.groupBy(shown, ({ entities }) => entities.subject ?? '')
@@ -94,7 +110,7 @@ function isNamed(part: object): part is Pick<EntityRef, 'type' | 'name'> {
 
 function toRelease(
   standing: Standing,
-  all: readonly Standing[],
+  all: ReadonlyMap<string, Standing>,
   platforms: ReadonlyMap<string, readonly EntityRef[]>,
   touches: ReadonlyMap<string, LastTouch>,
 ): Release {
@@ -139,9 +155,10 @@ function wordsOf(qualifier: unknown): string | null {
     : String(qualifier)
 }
 
-function likelierThan({ rivals, probability }: Standing, all: readonly Standing[]): string | null {
-  const better = all.filter((other) => rivals.includes(other.claimId) && other.probability > probability)
-  return better.toSorted((a, b) => b.probability - a.probability)[0]?.claimId ?? null
+function likelierThan({ rivals, probability }: Standing, all: ReadonlyMap<string, Standing>): string | null {
+  const better = rivals.flatMap((id) => all.get(id) ?? []).filter((other) => other.probability > probability)
+  const [best] = better.toSorted((a, b) => b.probability - a.probability || (a.claimId < b.claimId ? -1 : 1))
+  return best?.claimId ?? null
 }
 
 /** By the first day it may be, a day before what is wider; of one day, the likelier first. */

@@ -1,4 +1,4 @@
-import { properties } from '../../claims/index.ts'
+import { properties } from '../../claims/vocabulary.ts'
 import { type Change, labels, type StoryCard } from '../questions.ts'
 import { number, oneOf, text, textOrNull } from './columns.ts'
 import type { Database } from './database.ts'

@@ -1,4 +1,4 @@
-import { continuities, properties } from '../../claims/index.ts'
+import { continuities, properties } from '../../claims/vocabulary.ts'
 import type { KeyedClaim, ResolvedClaim } from '../claim-key.ts'
 import { resolvedQualifiers, resolvedValue } from '../stored.ts'
 import { json, number, oneOf, text, textOrNull } from './columns.ts'
@@ -120,8 +120,9 @@ export function countClaimsOfEntities(
   db: Database,
   entityKeys: readonly number[],
 ): ReadonlyMap<number, number> {
+  // Of each entity they stand together there, with no look at the claims themselves.
   const sql = `SELECT k.value AS entity_key, count(*) AS n FROM json_each(?) k
-    JOIN claim_entities e ON e.entity_key = k.value JOIN standings s USING (claim_key) GROUP BY k.value`
+    JOIN dossier_claims d ON d.entity_key = k.value GROUP BY k.value`
   const rows = db.all(sql, JSON.stringify(entityKeys))
   return new Map(rows.map((row) => [number(row, 'entity_key'), number(row, 'n')]))
 }

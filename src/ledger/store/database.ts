@@ -41,7 +41,7 @@ export function openDatabase(path: string): Database {
       // WAL lets readers go on while a story is written; FULL means that what was acknowledged survives a power cut.
       const mode = sqlite.prepare('PRAGMA journal_mode').get()?.journal_mode
       if (mode === 'delete') sqlite.exec('PRAGMA journal_mode = WAL')
-      sqlite.exec('PRAGMA synchronous = FULL; PRAGMA cache_size = -32000')
+      sqlite.exec('PRAGMA synchronous = FULL; PRAGMA cache_size = -16000')
       return wrap(sqlite, path)
     } catch (error) {
       sqlite.close()

@@ -1,4 +1,4 @@
-import { type Property, properties } from '../../claims/index.ts'
+import { type Property, properties } from '../../claims/vocabulary.ts'
 import { type Label, labels } from '../questions.ts'
 import { number, oneOf, text } from './columns.ts'
 import type { Database, Row } from './database.ts'

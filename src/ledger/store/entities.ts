@@ -1,4 +1,4 @@
-import { type EntityType, entityTypes } from '../../claims/index.ts'
+import { type EntityType, entityTypes } from '../../claims/vocabulary.ts'
 import { number, numberOrNull, oneOf, text } from './columns.ts'
 import type { Database, Row } from './database.ts'
 

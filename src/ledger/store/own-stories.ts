@@ -33,6 +33,11 @@ export function findHeld(db: Database, slug: string): Held | null {
   return row ? toHeld(row) : null
 }
 
+/** Asked with every page: what comes out, and the lock for it, only where there is something. */
+export function hasDue(db: Database, now: string): boolean {
+  return db.get('SELECT 1 FROM held WHERE due_at <= ? LIMIT 1', now) !== undefined
+}
+
 /** The id of the own story at an address. */
 export function findOwnStoryByAddress(db: Database, address: string): string | null {
   const sql = `SELECT s.id FROM stories s JOIN story_versions v USING (story_key, version)

@@ -18,6 +18,8 @@ export const projections = [
   'verdicts',
   'outcomes',
   'dossier_claims',
+  'voices',
+  'voice_counts',
   'standing_spans',
   'standings',
   'report_spans',

@@ -1,4 +1,4 @@
-import { certainties, properties } from '../../claims/index.ts'
+import { certainties, properties } from '../../claims/vocabulary.ts'
 import type { SettledReport } from '../records/call.ts'
 import type { Counts } from '../records/track-record.ts'
 import { resolvedValue } from '../stored.ts'
@@ -6,6 +6,7 @@ import { verdictWords } from '../verdicts/verdict.ts'
 import { json, number, oneOf, text, textOrNull } from './columns.ts'
 import type { Database } from './database.ts'
 import type { NodeRow } from './nodes.ts'
+import { listVoiceCounts } from './voices.ts'
 
 /** Narrows a record: to one property, to what was said in one year, to claims that name one of these entities. */
 export type RecordFilter = {
@@ -32,7 +33,8 @@ export function listSettledReports(db: Database, filter: RecordFilter): readonly
   const rows = db.all(
     `SELECT r.source_id, r.outlet_id, c.id, c.property, c.value, r.said_at, r.certainty, r.echo,
         o.verdict, o.at, o.seq, o.because
-      FROM outcomes o JOIN claims c USING (claim_key) JOIN reports r USING (claim_key)
+      -- In this order, however few are settled: else all reports are gone through.
+      FROM outcomes o CROSS JOIN claims c USING (claim_key) CROSS JOIN reports r USING (claim_key)
       WHERE r.visible_until IS NULL AND r.source_id IS NOT NULL AND ${filtered} ORDER BY r.said_at, r.id`,
     ...bound(filter),
   )
@@ -59,6 +61,12 @@ export function listSettledReports(db: Database, filter: RecordFilter): readonly
 
 /** What each source said by now: claims by stance, those that it was first to make, those of others that its outlet repeated. */
 export function listSaidCounts(db: Database, filter: RecordFilter): ReadonlyMap<string, Counts> {
+  const isWhole = filter.property === null && filter.year === null && filter.about === null
+  return isWhole ? listVoiceCounts(db) : countSaid(db, filter)
+}
+
+/** The same from the reports themselves. */
+export function countSaid(db: Database, filter: RecordFilter): ReadonlyMap<string, Counts> {
   const where = `r.visible_until IS NULL AND r.source_id IS NOT NULL AND r.certainty <> 'open' AND ${filtered}`
   const from = 'FROM reports r JOIN claims c USING (claim_key)'
   const stance = "r.certainty IN ('denied', 'unlikely')"

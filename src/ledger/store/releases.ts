@@ -55,7 +55,10 @@ export function listLastTouches(db: Database, slotIds: readonly string[]): Reado
   const rows = db.all(
     `WITH wanted AS (SELECT c.claim_key, c.id, c.slot_id FROM json_each(?1) k JOIN claims c ON c.slot_id = k.value),
        touched AS (
-         SELECT w.slot_id, v.seq FROM wanted w JOIN reports r USING (claim_key) JOIN story_versions v USING (story_key, version)
+         -- Reports are numbered as their entries are: the last of a claim is told by the index alone.
+         SELECT l.slot_id, v.seq FROM (
+             SELECT w.slot_id, (SELECT max(r.report_key) FROM reports r WHERE r.claim_key = w.claim_key) AS report_key FROM wanted w) l
+           JOIN reports r USING (report_key) JOIN story_versions v USING (story_key, version)
          UNION ALL SELECT w.slot_id, d.seq FROM wanted w JOIN verdicts d ON d.claim_id = w.id
          UNION ALL SELECT w.slot_id, u.seq FROM wanted w JOIN verdicts d ON d.claim_id = w.id JOIN undos u ON u.target = d.seq)
      SELECT t.slot_id, t.seq, e.recorded_at FROM (SELECT slot_id, max(seq) AS seq FROM touched GROUP BY slot_id) t

@@ -6,13 +6,25 @@ import {
   evidenceKinds,
   parts,
   type Report,
-} from '../../claims/index.ts'
+} from '../../claims/vocabulary.ts'
 import type { ResolvedClaim } from '../claim-key.ts'
 import type { Change } from '../questions.ts'
 import { resolvedQualifiers } from '../stored.ts'
 import type { TracedCredit } from '../trace.ts'
 import { decodeWay, encodeWay, type Way } from '../trail-way.ts'
-import { blob, json, listed, number, oneOf, oneOfOrNull, someOf, text, textOrNull } from './columns.ts'
+import type { KeptReuse } from '../wording/keep-reused.ts'
+import {
+  blob,
+  json,
+  listed,
+  number,
+  numberOrNull,
+  oneOf,
+  oneOfOrNull,
+  someOf,
+  text,
+  textOrNull,
+} from './columns.ts'
 import type { Database, Row } from './database.ts'
 import { putText } from './search-texts.ts'
 import type { Turn } from './slots.ts'
@@ -32,6 +44,8 @@ export type NewReport = {
   readonly spoken: ResolvedClaim | null
   /** Of the sentence that the quote stands in. */
   readonly wording: Uint8Array
+  /** Of the quote, word by word. */
+  readonly words: Uint8Array
 }
 
 export type ReportRow = {
@@ -51,6 +65,8 @@ export type ReportRow = {
   readonly details: ResolvedClaim['qualifiers']
   /** The claim in the names of the story, where others stand for them at present. */
   readonly spoken: ResolvedClaim | null
+  /** Whose words it has, and of which reports before it that was told; null where it was never asked. */
+  readonly reused: KeptReuse | null
   /** What was worked out for the present, and from which moment on it has been so; null before that. */
   readonly weighed: (WeighedReport & { readonly since: string }) | null
 }
@@ -64,12 +80,18 @@ export type WeighedReport = {
   readonly why: string
 }
 
+const storedReuse = z.object({
+  reportId: z.string(),
+  share: z.number(),
+  of: z.enum(['sentence', 'story']),
+})
+
 export const changeKinds = ['new claim', 'new source', 'conflict', 'denial', 'confirmation'] as const
 
 // What a report needs of its story, outlet and source is asked for apart: many reports share one, and joins cost more.
 const reportSql = `SELECT r.report_key, r.id, r.claim_key, r.story_key, r.version, r.outlet_id, r.said_at, r.certainty,
     r.attribution_type, r.attribution_name, r.evidence, r.quote, r.part, r.rules, r.details, r.spoken, r.source_id, r.trail,
-    r.way, r.echo, r.change, r.log_odds, r.why, r.weighed_since FROM reports r`
+    r.way, r.echo, r.change, r.log_odds, r.why, r.weighed_since, r.reused, r.reused_among FROM reports r`
 
 /** Visible as of ?2, a bound of moment.ts; null is now. Split in two, since each half has its own best plan. */
 const visibleNow = 'r.visible_until IS NULL'
@@ -106,6 +128,7 @@ function toReport(row: Row, ways: Ways): ReportRow {
     rules: listed(row, 'rules'),
     details: text(row, 'details') === '{}' ? {} : json(resolvedQualifiers, row, 'details'),
     spoken: spokenOf(row),
+    reused: toReused(row),
     weighed: toWeighed(row, ways),
   }
 }
@@ -125,6 +148,18 @@ function toWeighed(row: Row, ways: Ways): ReportRow['weighed'] {
   }
 }
 
+function toReused(row: Row): KeptReuse | null {
+  const among = numberOrNull(row, 'reused_among')
+  const reused = textOrNull(row, 'reused')
+  return among === null ? null : { among, reuse: reused === null ? null : json(storedReuse, row, 'reused') }
+}
+
+/** Sets whose words a report has. */
+export function setReused(db: Database, reportKey: number, { reuse, among }: KeptReuse): void {
+  const stored = reuse && JSON.stringify({ reportId: reuse.reportId, share: reuse.share, of: reuse.of })
+  db.run('UPDATE reports SET reused = ?, reused_among = ? WHERE report_key = ?', stored, among, reportKey)
+}
+
 function wayOf(stored: string, ways: Ways): Way {
   const way = ways.get(stored) ?? decodeWay(stored)
   ways.set(stored, way)
@@ -134,8 +169,8 @@ function wayOf(stored: string, ways: Ways): Way {
 export function insertReport(db: Database, { report, ...place }: NewReport): void {
   const { key } = db.run(
     `INSERT INTO reports (id, claim_key, story_key, version, outlet_id, said_at, visible_from, certainty,
-       attribution_type, attribution_name, evidence, quote, part, rules, details, spoken, wording)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       attribution_type, attribution_name, evidence, quote, part, rules, details, spoken, wording, words)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     place.id,
     place.claimKey,
     place.storyKey,
@@ -153,6 +188,7 @@ export function insertReport(db: Database, { report, ...place }: NewReport): voi
     JSON.stringify(place.details),
     place.spoken && JSON.stringify(place.spoken),
     place.wording,
+    place.words,
   )
   putText(db, 'quote', key, place.saidAt, report.quote)
 }
@@ -212,11 +248,12 @@ export type WordingRow = {
   readonly reportKey: number
   readonly sentence: Uint8Array
   readonly story: Uint8Array
+  readonly words: Uint8Array
 }
 
 export function listWordingOfReports(db: Database, reportKeys: readonly number[]): readonly WordingRow[] {
   const rows = db.all(
-    `SELECT r.report_key, r.wording AS sentence, v.wording AS story FROM reports r JOIN story_versions v USING (story_key, version)
+    `SELECT r.report_key, r.wording AS sentence, r.words, v.wording AS story FROM reports r JOIN story_versions v USING (story_key, version)
       WHERE r.report_key IN (SELECT value FROM json_each(?))`,
     JSON.stringify(reportKeys),
   )
@@ -224,29 +261,30 @@ export function listWordingOfReports(db: Database, reportKeys: readonly number[]
     reportKey: number(row, 'report_key'),
     sentence: blob(row, 'sentence'),
     story: blob(row, 'story'),
+    words: blob(row, 'words'),
   }))
 }
 
 export type CreditRow = TracedCredit & { readonly storyKey: number; readonly version: number }
 
-/** Credits of the stories behind these claims, each with the outlet and, where it is on record by then, the story it leads to. */
-export function listCreditsOfClaims(
+/** Credits of the stories behind these reports, each with the outlet and, where it is on record by then, the story it leads to. */
+export function listCreditsOfReports(
   db: Database,
-  claimKeys: readonly number[],
+  reports: readonly Pick<ReportRow, 'storyKey' | 'version'>[],
   bound: string | null,
 ): readonly CreditRow[] {
   const rows = db.all(
     `SELECT DISTINCT cr.story_key, cr.version, cr.position, cr.how, s.id AS credited_id,
         coalesce(o.id, cr.source_id) AS outlet_id, coalesce(o.name, cr.name) AS outlet
-      FROM reports r JOIN credits cr USING (story_key, version)
+      FROM json_each(?1) k
+        JOIN credits cr ON cr.story_key = k.value ->> 0 AND cr.version = k.value ->> 1
         LEFT JOIN outlets o ON o.id = coalesce(
           (SELECT n.outlet_id FROM outlet_names n WHERE n.name_id = cr.source_id),
           (SELECT d.id FROM outlets d WHERE d.domain = cr.domain ORDER BY d.id LIMIT 1))
         LEFT JOIN stories s ON s.address = cr.address AND s.story_key <> cr.story_key
           AND (?2 IS NULL OR EXISTS (SELECT 1 FROM story_versions v WHERE v.story_key = s.story_key AND v.visible_from <= ?2))
-      WHERE r.claim_key IN (SELECT value FROM json_each(?1))
       ORDER BY cr.story_key, cr.version, cr.position`,
-    JSON.stringify(claimKeys),
+    JSON.stringify(reports.map(({ storyKey, version }) => [storyKey, version])),
     bound,
   )
   return rows.map((row) => ({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { continuities, properties } from '../../claims/index.ts'
+import { continuities, properties } from '../../claims/vocabulary.ts'
 import type { ResolvedClaim } from '../claim-key.ts'
 import { resolvedQualifiers, resolvedValue } from '../stored.ts'
 import type { ClaimRow } from './claims.ts'
@@ -76,6 +76,7 @@ export function retire(db: Database, { key, id, claim }: ClaimRow): void {
   for (const table of [
     'claim_entities',
     'dossier_claims',
+    'voices',
     'standing_spans',
     'standings',
     'outcomes',

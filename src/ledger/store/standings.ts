@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { properties } from '../../claims/index.ts'
+import { properties } from '../../claims/vocabulary.ts'
 import type { ResolvedClaim } from '../claim-key.ts'
 import type { Fused } from '../fuse.ts'
 import { labels } from '../questions.ts'

@@ -1,4 +1,4 @@
-import { type Claim, type Property, properties } from '../../claims/index.ts'
+import { type Claim, type Property, properties } from '../../claims/vocabulary.ts'
 import { intervalOf } from '../edtf.ts'
 
 /** What would settle a claim, and by when (YYYY-MM-DD); known from the moment that it is made. */

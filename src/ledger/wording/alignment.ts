@@ -1,5 +1,3 @@
-import { weighWords } from './word-weights.ts'
-
 /** A sentence to be laid beside others: which word stands where, and how much it tells. */
 export type WordedSentence = {
   readonly hashes: Uint32Array
@@ -16,20 +14,8 @@ export type Alignment = {
   readonly share: number
 }
 
-/** Whose name it is tells nothing; that one stands there, as much as a small word. */
-const leastWeight = 1
 /** What a word that stands in one alone takes away: as much as a small word in common gives. */
 const gap = 1
-
-export function toWordedSentence(text: string): WordedSentence {
-  const words = weighWords(text)
-  const weights = Uint8Array.from(words, ({ weight }) => Math.max(leastWeight, weight))
-  return {
-    hashes: Uint32Array.from(words, ({ hash }) => hash),
-    weights,
-    weight: weights.reduce((sum, weight) => sum + weight, 0),
-  }
-}
 
 /**
  * The best that two sentences can be laid beside each other (local alignment: Smith and Waterman, Journal of Molecular
@@ -55,4 +41,23 @@ export function align(a: WordedSentence, b: WordedSentence): Alignment {
   }
   const least = Math.min(a.weight, b.weight)
   return { shared, share: least === 0 ? 0 : shared / least }
+}
+
+/** As it is stored: its words, 4 bytes each, least byte first; then what each of them tells, a byte each. */
+export function encodeWords({ hashes, weights }: WordedSentence): Uint8Array {
+  const bytes = new DataView(new ArrayBuffer(5 * hashes.length))
+  for (const [i, hash] of hashes.entries()) bytes.setUint32(4 * i, hash, true)
+  for (const [i, weight] of weights.entries()) bytes.setUint8(4 * hashes.length + i, weight)
+  return new Uint8Array(bytes.buffer)
+}
+
+export function decodeWords(stored: Uint8Array): WordedSentence {
+  const bytes = new DataView(stored.buffer, stored.byteOffset, stored.byteLength)
+  const hashes = new Uint32Array(stored.byteLength / 5)
+  for (let i = 0; i < hashes.length; i += 1) hashes[i] = bytes.getUint32(4 * i, true)
+  return toSentence(hashes, stored.slice(4 * hashes.length))
+}
+
+export function toSentence(hashes: Uint32Array, weights: Uint8Array): WordedSentence {
+  return { hashes, weights, weight: weights.reduce((sum, weight) => sum + weight, 0) }
 }

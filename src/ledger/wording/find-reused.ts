@@ -2,7 +2,6 @@ import type { Alignment, WordedSentence } from './alignment.ts'
 import { nearCopies } from './near-copies.ts'
 import { sameSentences } from './same-sentences.ts'
 import type { Likeness, Sketch } from './sketch.ts'
-import { wordedSentence } from './worded-sentences.ts'
 
 /** A report with the words it was made in. */
 export type WordedReport = {
@@ -14,8 +13,8 @@ export type WordedReport = {
   readonly denies: boolean
   /** Said by who speaks for the work: others may have its words, it has nobody's. */
   readonly isOfficial: boolean
-  readonly quote: string
-  /** Of its sentence, and of its whole story. */
+  /** Of its quote word by word, of the sentence that the quote stands in, and of its whole story. */
+  readonly words: WordedSentence
   readonly sentence: Sketch
   readonly story: Sketch
 }
@@ -44,58 +43,39 @@ const leastOfStory = 0.5
 const leastSharedOfStory = 120
 
 /**
- * Reports of one slot → those that were made in the words of an earlier report of the same claim, from another outlet. Looks
- * back only, so that what comes later changes nothing. `isAsked`: of whose words it is not told otherwise.
+ * Reports of one claim on one side, in order of time → whose words each has that begins at `from`: those of an earlier report
+ * from another outlet, or nobody's. Looks back only, so that what comes later changes nothing.
  */
-export function findReused(
-  reports: readonly WordedReport[],
-  isAsked: (reportId: string) => boolean = () => true,
-): ReadonlyMap<string, Reuse> {
-  const ordered = reports.toSorted((a, b) => compare(a.publishedAt, b.publishedAt) || compare(a.id, b.id))
-  const said = Map.groupBy(ordered, ({ claimId, denies }) => `${claimId} ${denies}`)
-  return new Map([...said.values()].flatMap((ordered) => reusedOfClaim(ordered, isAsked)))
-}
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-
-type Held = { readonly report: WordedReport; readonly sentence: WordedSentence }
-type Found = { readonly of: Held; readonly share: number }
-
-function reusedOfClaim(
-  ordered: readonly WordedReport[],
-  isAsked: (reportId: string) => boolean,
-): readonly (readonly [string, Reuse])[] {
-  if (new Set(ordered.map((report) => report.outletId)).size < 2) return []
+export function findReused(ordered: readonly WordedReport[], from = 0): readonly (Reuse | null)[] {
   const earlier = earlierWords()
-  return ordered.flatMap((report) => {
-    const one = { report, sentence: wordedSentence(report.quote) }
-    const found = report.isOfficial || !isAsked(report.id) ? null : earlier.find(one)
-    earlier.add(one)
-    if (!found) return []
-    const { of, how } = found
-    return [[report.id, { reportId: of.of.report.id, share: rounded(of.share), of: how }] as const]
+  return ordered.flatMap((report, at) => {
+    const found = at < from || report.isOfficial ? null : earlier.find(report)
+    earlier.add(report)
+    if (at < from) return []
+    return [found && { reportId: found.of.of.id, share: rounded(found.of.share), of: found.how }]
   })
 }
 
+type Found = { readonly of: WordedReport; readonly share: number }
+
 /** What was said of a claim so far, to be found again by its words: piece by piece, in order, and by all the rest of the story. */
 function earlierWords() {
-  const byPiece = nearCopies<Held>()
-  const byOrder = sameSentences<Held>()
-  const byStory = nearCopies<Held>()
-  const find = (one: Held): { readonly of: Found; readonly how: Reuse['of'] } | null => {
-    const { sentence, story, outletId, storyId } = one.report
-    const fromOther = ({ report }: Held) => report.outletId !== outletId && report.storyId !== storyId
+  const byPiece = nearCopies<WordedReport>()
+  const byOrder = sameSentences<WordedReport>()
+  const byStory = nearCopies<WordedReport>()
+  const find = (one: WordedReport): { readonly of: Found; readonly how: Reuse['of'] } | null => {
+    const fromOther = (held: WordedReport) => held.outletId !== one.outletId && held.storyId !== one.storyId
     const ofSentence =
-      byPiece.find(sentence, (held, like) => fromOther(held) && isSamePieces(like)) ??
-      byOrder.find(one.sentence, (held, like) => fromOther(held) && isSameOrder(like))
+      byPiece.find(one.sentence, (held, like) => fromOther(held) && isSamePieces(like)) ??
+      byOrder.find(one.words, (held, like) => fromOther(held) && isSameOrder(like))
     if (ofSentence) return { of: ofSentence, how: 'sentence' }
-    const ofStory = byStory.find(story, (held, like) => fromOther(held) && isSameStory(like))
+    const ofStory = byStory.find(one.story, (held, like) => fromOther(held) && isSameStory(like))
     return ofStory && { of: ofStory, how: 'story' }
   }
-  const add = (one: Held) => {
-    byPiece.add(one, one.report.sentence)
-    byOrder.add(one, one.sentence)
-    byStory.add(one, one.report.story)
+  const add = (one: WordedReport) => {
+    byPiece.add(one, one.sentence)
+    byOrder.add(one, one.words)
+    byStory.add(one, one.story)
   }
   return { find, add }
 }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { ofSentence, sketch } from './make-sketch.ts'
 import { nearCopies } from './near-copies.ts'
-import { decodeSketch, encodeSketch, likeness, ofSentence, sketch } from './sketch.ts'
+import { decodeSketch, encodeSketch, likeness } from './sketch.ts'
 
 const of = (text: string) => sketch(text, ofSentence)
 const share = (a: string, b: string) => Math.round(likeness(of(a), of(b)).share * 100) / 100

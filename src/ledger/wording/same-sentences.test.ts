@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { align, toWordedSentence } from './alignment.ts'
+import { align, decodeWords, encodeWords } from './alignment.ts'
 import { sameSentences } from './same-sentences.ts'
+import { toWordedSentence } from './word-sentence.ts'
 
 const beside = (a: string, b: string) => align(toWordedSentence(a), toWordedSentence(b))
 
@@ -68,5 +69,14 @@ describe('among earlier sentences', () => {
     assert.equal(said.find(toWordedSentence(ferry), any)?.of, 'first')
     assert.equal(said.find(toWordedSentence(ferry), (item) => item === 'near')?.of, 'near')
     assert.equal(said.find(toWordedSentence('It is as it was.'), any), null)
+  })
+
+  test('are stored and read back', () => {
+    fc.assert(
+      fc.property(fc.lorem({ maxCount: 40 }), (text) => {
+        const made = toWordedSentence(text)
+        assert.deepEqual(decodeWords(encodeWords(made)), made)
+      }),
+    )
   })
 })

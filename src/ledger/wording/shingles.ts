@@ -1,3 +1,4 @@
+import { mix } from './shingle.ts'
 import { weighWords } from './word-weights.ts'
 
 /** Words in a row that count as one piece of wording. Four lose too much where every twelfth word is changed. */
@@ -22,15 +23,4 @@ export function shinglesOf(text: string): ReadonlySet<number> {
     if (weight >= leastWeight) shingles.add(((hash & ~15) | weight) >>> 0)
   }
   return shingles
-}
-
-export const weightOf = (shingle: number): number => shingle & 15
-
-/** Finalizer of MurmurHash3: every bit of the input moves half of the output. */
-export function mix(value: number): number {
-  let h = value ^ (value >>> 16)
-  h = Math.imul(h, 0x85ebca6b)
-  h ^= h >>> 13
-  h = Math.imul(h, 0xc2b2ae35)
-  return (h ^ (h >>> 16)) >>> 0
 }

@@ -1,6 +1,10 @@
-import { type Report, sentences } from '../../claims/index.ts'
+import type { Report } from '../../claims/vocabulary.ts'
+import { sentences } from '../../claims/wording.ts'
 import type { StoryEntry } from '../stored.ts'
-import { encodeSketch, ofSentence, ofStory, sketch } from './sketch.ts'
+import { encodeWords } from './alignment.ts'
+import { ofSentence, ofStory, sketch } from './make-sketch.ts'
+import { encodeSketch } from './sketch.ts'
+import { toWordedSentence } from './word-sentence.ts'
 
 /** The wording of a whole story, as it is stored. */
 export function sketchStory({ text }: StoryEntry['story']): Uint8Array {
@@ -29,3 +33,6 @@ function sentencesAround(
   const [from, to] = [touched[0]?.start, touched.at(-1)?.end]
   return from === undefined || to === undefined ? quote : text.slice(from, to)
 }
+
+/** The words of a report's quote, as they are stored. */
+export const wordsOfQuote = ({ quote }: Report): Uint8Array => encodeWords(toWordedSentence(quote))

@@ -1,4 +1,4 @@
-import { mix, shinglesOf, weightOf } from './shingles.ts'
+import { mix, weightOf } from './shingle.ts'
 
 /**
  * A sample of a text's wording that can be compared with any other's: of all its pieces those with the smallest keys, where
@@ -13,30 +13,13 @@ export type Sketch = {
   readonly shingles: Uint32Array
 }
 
-/** Pieces kept of a sentence: nearly always all. */
-export const ofSentence = 24
-/** Pieces kept of a story: its likeness to another is then right within about a tenth. */
-export const ofStory = 64
-
-export function sketch(text: string, size: number): Sketch {
-  let weight = 0
-  const keyed: { readonly shingle: number; readonly key: number }[] = []
-  for (const shingle of shinglesOf(text)) {
-    weight += weightOf(shingle)
-    keyed.push({ shingle, key: keyOf(shingle) })
-  }
-  keyed.sort((a, b) => a.key - b.key || a.shingle - b.shingle)
-  const smallest = keyed.slice(0, size).map(({ shingle }) => shingle)
-  return toSketch(weight, Uint32Array.from(smallest))
-}
-
-function toSketch(weight: number, shingles: Uint32Array): Sketch {
+export function toSketch(weight: number, shingles: Uint32Array): Sketch {
   const sampled = shingles.reduce((sum, shingle) => sum + weightOf(shingle), 0)
   return { weight, bound: sampled === weight ? Infinity : keyOf(shingles.at(-1) ?? 0), shingles }
 }
 
 /** Exponential with the piece's weight as its rate: the same for the same piece, wherever it stands. */
-function keyOf(shingle: number): number {
+export function keyOf(shingle: number): number {
   return -Math.log((mix(shingle ^ 0x5bd1e995) + 0.5) / 2 ** 32) / weightOf(shingle)
 }
 

@@ -1,4 +1,4 @@
-import { functionWords, isOrdinaryWord } from '../../claims/index.ts'
+import { functionWords, isOrdinaryWord } from '../../claims/wording.ts'
 import { tradeWords } from './trade-words.ts'
 
 /** A word as wording is compared: its hash, and how much it tells that two writers chose it; 0 to 5. */

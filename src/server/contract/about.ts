@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Property, properties } from '../../claims/index.ts'
+import { type Property, properties } from '../../claims/vocabulary.ts'
 import type { Label, VerdictWord } from '../../ledger/index.ts'
 import { labels, verdictWords } from '../../ledger/index.ts'
 

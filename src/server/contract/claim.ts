@@ -11,7 +11,7 @@ import {
   properties,
   type Spoiler,
   type Value,
-} from '../../claims/index.ts'
+} from '../../claims/vocabulary.ts'
 import {
   labels,
   type Outcome,

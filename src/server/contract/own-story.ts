@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { parts } from '../../claims/index.ts'
+import { parts } from '../../claims/vocabulary.ts'
 import type { OwnCard, OwnPhoto, OwnStory, RelatedStory } from '../../ledger/index.ts'
 import { storyCardFields } from './cards.ts'
 import { entityTypeSchema } from './claim.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { entityTypes } from '../../claims/index.ts'
+import { entityTypes } from '../../claims/vocabulary.ts'
 import { type EntityCard, type Found, type labels, type MarkedText, searchKinds } from '../../ledger/index.ts'
 import { entityCardSchema, storyCardSchema } from './cards.ts'
 import { labelSchema, probabilitySchema, propertySchema, spoilerSchema } from './claim.ts'

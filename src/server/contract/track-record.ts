@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { certainties, type Property } from '../../claims/index.ts'
+import { certainties, type Property } from '../../claims/vocabulary.ts'
 import type {
   CalibrationRow,
   EntityCard,

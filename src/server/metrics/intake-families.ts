@@ -1,4 +1,4 @@
-import { figureNames, readingStates, stepBoundsSeconds, stepNames } from '../../intake/index.ts'
+import { figureNames, readingStates, stepBoundsSeconds, stepNames } from '../../intake/keep-figures.ts'
 import type { Counted } from '../../ledger/index.ts'
 import type { Family, Sample } from './text-format.ts'
 

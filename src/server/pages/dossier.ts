@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { properties } from '../../claims/index.ts'
+import { properties } from '../../claims/vocabulary.ts'
 import { type ClaimTrack, type Dossier, type Ledger, labels } from '../../ledger/index.ts'
 import { comparisonPage, dossierClaimsPage, dossierPage, dossierPath } from '../../web/index.ts'
 import { compareStandings } from '../compare-standings.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { properties } from '../../claims/index.ts'
+import { properties } from '../../claims/vocabulary.ts'
 import { type Ledger, recordOrderNames, recordOrders, type TrackRecord } from '../../ledger/index.ts'
 import { sourcePage, sourcesPage } from '../../web/index.ts'
 import { type SourcesQuery, sourceKinds, sourceSchema, sourcesSchema } from '../contract/index.ts'
