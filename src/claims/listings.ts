@@ -43,7 +43,7 @@ const bullet = '^[\\s•*–—→✦★▪◦·#-]*'
 const hour =
   '(?:\\d{1,2}(?:[:.]\\d\\d)?\\s*(?:a\\.?m\\.?|p\\.?m\\.?)(?:\\s*(?:ET|PT|GMT|BST|JST))?[\\s,:–—-]*)?'
 const channel = '(?:(?<channel>\\p{Lu}[\\p{L}\\d+&’\' ]{1,22}):\\s+(?=["“‘*\\p{Lu}\\d]))?'
-const small = '(?:a|an|the|of|and|in|on|to|for|at|from|with|by|or|is|not|vs?\\.?|de|la|le|&|—|who|that|my|&)'
+const small = '(?:a|an|the|of|and|in|on|to|for|at|from|with|by|or|is|not|vs?\\.?|de|la|le|&|—|who|that|my)'
 const word = '’?[\\p{Lu}\\d][^\\s(:|;,–—"”]*'
 const title = `(?<title>${word}(?:,? (?:${word}|${small}(?= \\S)))*)`
 /** What ends a head: the rest of the entry, or the entry. */
