@@ -1,18 +1,24 @@
 // How fast stories are read into claims, extraction not counted, and how the time grows with a story's length. The floor
 // in the same run: our sentences and parts of speech alone, which no reader can do without.
 // Under the same settings of Node as `bin/hearsay`, whose memory is what a reader of stories takes.
-//   node bench/claims-speed.ts
+//   node bench/claims-speed.ts            speed, memory and growth
+//   node bench/claims-speed.ts --stages   what each step of a reading takes, of stories that were read once before
 import { spawnSync } from 'node:child_process'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { read } from '../src/claims/index.ts'
 import { sentences, tag, tokenize } from '../src/claims/language/index.ts'
 import { fromText, type Story } from '../src/story/index.ts'
+import { sharesOfStages } from './claims-speed/stages.ts'
 
 const program = readFileSync(join(import.meta.dirname, '..', 'bin', 'hearsay'), 'utf8')
-const settings = program.match(/(?<= )--[a-z-]+=\d+/g) ?? []
+const settings = program.match(/(?<= )--[a-z-]+(?:=\d+)?(?= )/g) ?? []
 if (settings.some((setting) => !process.execArgv.includes(setting))) {
-  const { status } = spawnSync(process.execPath, [...settings, import.meta.filename], { stdio: 'inherit' })
+  const { status } = spawnSync(
+    process.execPath,
+    [...settings, import.meta.filename, ...process.argv.slice(2)],
+    { stdio: 'inherit' },
+  )
   process.exit(status ?? 1)
 }
 
@@ -46,6 +52,21 @@ function cpuMs(work: () => void): number {
 const stories = texts.map(toStory)
 const words = texts.reduce((sum, text) => sum + countWords(text), 0)
 const perSecond = (ms: number) => ((words / storyWords / ms) * 1000).toFixed(0)
+
+if (process.argv.includes('--stages')) {
+  stories.forEach(read)
+  let ms = 0
+  const shares = await sharesOfStages(() => {
+    ms = cpuMs(() => stories.forEach(read))
+  })
+  const perStory = (ms / words) * storyWords
+  console.log(`ms of CPU per ${storyWords} words, ${perStory.toFixed(2)} in all`)
+  for (const [stage, share] of shares)
+    console.log(
+      `${(share * perStory).toFixed(2).padStart(6)}  ${(100 * share).toFixed(1).padStart(5)}%  ${stage}`,
+    )
+  process.exit()
+}
 
 for (let pass = 1; pass <= passes; pass++) {
   const reading = cpuMs(() => stories.forEach(read))

@@ -16,6 +16,7 @@ const flags = [
   '--max-semi-space-size=16',
   '--heap-growing-percent=100',
   '--invocation-count-for-turbofan=200000',
+  '--no-regexp-tier-up',
 ]
 const sets = [
   { set: 'wcxb', passes: 2 },

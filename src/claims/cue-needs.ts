@@ -136,7 +136,7 @@ export function indexCues<Of extends { readonly cue: CompiledCue }>(
   // all that is looked up in it.
   const present = new Uint32Array(byToken.length)
   let text = 0
-  return ({ kinds }) => {
+  const fitting = ({ kinds }: Printed): readonly Of[] => {
     text++
     const found = [...always]
     for (const token of kinds) {
@@ -147,6 +147,7 @@ export function indexCues<Of extends { readonly cue: CompiledCue }>(
     const met = found.filter((number) => meetsAll(others[number] ?? [], present, text))
     return inOrder(met).flatMap((number) => cues[number] ?? [])
   }
+  return fitting
 }
 
 function meetsAll(needs: Needs, present: Uint32Array, text: number): boolean {
