@@ -14,7 +14,10 @@ const peers: readonly Peer[] = [
   { module: 'article-extractor.mjs', packages: ['@extractus/article-extractor'] },
 ].map(({ module, packages }) => ({ module: join(folder, module), packages }))
 
-/** The peers, installed if need be into bench/peers; null where they cannot be. Hearsay itself needs none of them. */
+/** What other benchmarks check and compare with. */
+const tools = ['acorn', 'recheck', 'parse5', 'minhash']
+
+/** The peers, and the tools beside them, installed if need be into bench/peers; null where they cannot be. Hearsay itself needs none of them. */
 export function installPeers(): readonly Peer[] | null {
   if (!isInstalled())
     spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'ignore' })
@@ -22,7 +25,6 @@ export function installPeers(): readonly Peer[] | null {
 }
 
 function isInstalled(): boolean {
-  const tools = ['acorn', 'recheck', 'parse5', 'minhash']
   return (
     tools.every((name) => existsSync(manifestOf(name))) &&
     peers.every(({ packages }) => packages.every((name) => existsSync(manifestOf(name))))

@@ -20,6 +20,7 @@ import type { Report } from './report.ts'
 import { withSeasons } from './seasons.ts'
 import type { Sentence } from './sentence.ts'
 import { standingsOf } from './standing.ts'
+import { withToldParts } from './told-parts.ts'
 import { reportsOf, type Voice } from './voice.ts'
 
 /** What reading one story yields. */
@@ -56,7 +57,9 @@ export const readMarked = (story: Story, tables: LearntTables = {}): MarkedReadi
 function readOfTheField(story: Story, { types, relations }: LearntTables = {}): MarkedReading {
   const marked = mark(story, types)
   const { main } = standingsOf(marked.sentences)
-  const granted = withRelations(marked.sentences, grantByRules(marked.sentences), main, relations)
+  const granted = withRelations(marked.sentences, grantByRules(marked.sentences), main, relations).map(
+    withToldParts,
+  )
   const speakers = speakersOf(story, granted.flat())
   const talks = talksOf(marked.sentences)
   const spoken = voicesOf(marked.sentences, speakers, talks)

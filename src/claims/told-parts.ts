@@ -44,7 +44,7 @@ const one = (head: string) => head.replace(/s$/, '')
 
 /** People in a story who are called by no trade and no kinship. */
 const somebody =
-  /^(?:m[ae]n|wom[ae]n|girl|boy|kid|child|baby|teen|teenager|stranger|villain|villainess|hero|heroine|baddie|victim|bride|groom|widower|neighbou?r|friend|lover|boyfriend|girlfriend|suitor|rival|nemesis|boss|superior|rep|roommate|colleague|classmate|survivor|president|parson|abbess|creature|monster|alien|robot)$/
+  /^(?:m[ae]n|wom[ae]n|girl|boy|kid|child|baby|teen|teenager|stranger|villain|villainess|hero|heroine|baddie|victim|bride|groom|widower|neighbou?r|friend|lover|boyfriend|girlfriend|suitor|rival|nemesis|boss|superior|rep|roommate|colleague|classmate|survivor|president|creature|monster|alien|robot)$/
 
 function isCallingOf(found: Found, head: string): boolean {
   const kin = found.items('noun').some((item) => item.kind === 'kin' && item.text.endsWith(head))
@@ -64,10 +64,9 @@ const speaksOfOthers = (found: Found) => {
 /** Who is told to play what by one match. */
 function toldBy(found: Found, asks: Asked): readonly (readonly [person: string, part: string])[] {
   const part = describedPart(found)
-  if (part === null || namedNext(found)) return []
+  if (part === null || namedNext(found) || speaksOfOthers(found)) return []
   if (asks === 'calling' && !isCallingOf(found, part.head)) return []
   const people = found.mentions('people')
-  if (speaksOfOthers(found)) return []
   if (asks === 'many' && !(isMany(part.head) && people.length > 1)) return []
   const players = isMany(part.head) && people.length > 1 ? people : people.slice(-1)
   return players.map(({ name }) => [name, part.name])

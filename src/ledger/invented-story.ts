@@ -1,5 +1,5 @@
 import type { Claim, Entity, Property, Qualifiers, Report, Value } from '../claims/index.ts'
-import type { Credit } from '../story/index.ts'
+import { type Credit, emptyStory } from '../story/index.ts'
 import type { Recording } from './questions.ts'
 
 // Stories for tests and measurements: invented titles, people and outlets, written where they are needed.
@@ -52,25 +52,14 @@ export function inventedStory(told: InventedStory): Recording {
     ...report,
   }))
   const story = {
+    ...emptyStory,
     url: told.url ?? null,
     outlet: told.outlet ?? null,
     headline: told.headline ?? null,
-    dek: null,
-    byline: [],
     published: told.published ?? null,
     modified: told.modified ?? null,
-    section: null,
-    language: 'en',
     text: said,
-    blocks: [],
-    spans: [],
-    photos: [],
     credits: told.credits ?? [],
-    related: [],
-    tags: [],
-    embeds: [],
-    continues: null,
-    partial: false,
   }
   return {
     input: told.input ?? 'story.html',

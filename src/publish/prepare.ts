@@ -3,7 +3,7 @@ import { type Reading, read, type Spoiler, spoilerOf } from '../claims/index.ts'
 import { requireEnglish } from '../intake/index.ts'
 import type { Own, OwnPhoto } from '../ledger/index.ts'
 import { Problem } from '../problem.ts'
-import { type OwnArticle, readOwnArticle, type Story } from '../story/index.ts'
+import { emptyStory, type OwnArticle, readOwnArticle, type Story } from '../story/index.ts'
 import { type Fault, faultOf, inOrder, sayFault } from './fault.ts'
 import { type FrontMatter, type ReadFrontMatter, readFrontMatter } from './front-matter.ts'
 import { type LabelledPhoto, labelPhotos } from './label-photos.ts'
@@ -86,15 +86,14 @@ function toStory(
   { outlet, publishedBefore, now }: Context,
 ): Story {
   return {
+    ...emptyStory,
     url: outlet.domain === null ? null : `https://${outlet.domain}/stories/${slug}`,
     outlet: outlet.name,
     headline: fields.headline,
     dek: fields.dek,
     byline: fields.byline,
     published: fields.published ?? fields.embargo ?? publishedBefore ?? now,
-    modified: null,
     section: fields.section,
-    language: 'en',
     text,
     blocks,
     spans,
@@ -105,11 +104,6 @@ function toStory(
       credit: labels.credit,
     })),
     credits: fields.sources.map(({ name, url, how }) => ({ name, url, how: how ?? 'source' })),
-    related: [],
-    tags: [],
-    embeds: [],
-    continues: null,
-    partial: false,
   }
 }
 

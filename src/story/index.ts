@@ -1,4 +1,5 @@
 export { decode } from './decode.ts'
+export { emptyStory } from './empty-story.ts'
 export { extract } from './extract.ts'
 export { fromText } from './from-text.ts'
 export { guessLanguage } from './language.ts'

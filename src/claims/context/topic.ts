@@ -48,13 +48,14 @@ export function isOfTheField({ headline, section, text }: Story): boolean {
     return (
       distinct(whole, ofTheField) > 0 || distinct(whole, beside) >= minDistinct || nameInCapitals.test(text)
     )
-  const leaning = words < veryLongText && distinct(whole, beside) >= manyBeside
+  const isVeryLong = words >= veryLongText
+  const leans = !isVeryLong && distinct(whole, beside) >= manyBeside
+  const isOurs = isVeryLong
+    ? distinct(whole, ofNoOther) > 1
+    : leans || distinct(whole, ofNoOther) + distinct(whole, ofFewOthers) > 0
   return (
-    distinct(whole, ofTheField) >= minDistinct - (leaning ? 1 : 0) &&
-    ((whole.match(ofTheField)?.length ?? 0) / words) * 100 >= minPerHundredWords &&
-    (leaning ||
-      (words < veryLongText
-        ? distinct(whole, ofNoOther) + distinct(whole, ofFewOthers) > 0
-        : distinct(whole, ofNoOther) > 1))
+    isOurs &&
+    distinct(whole, ofTheField) >= minDistinct - (leans ? 1 : 0) &&
+    ((whole.match(ofTheField)?.length ?? 0) / words) * 100 >= minPerHundredWords
   )
 }

@@ -2,7 +2,6 @@ import { certaintyOfClause, type Granted } from '../apply.ts'
 import { partOf } from '../hashed-texts.ts'
 import type { Draft } from '../rules/rule.ts'
 import type { Item, Mention, Sentence } from '../sentence.ts'
-import { withToldParts } from '../told-parts.ts'
 import { draftKey, draftOf, type Found, valueKey } from './drafts.ts'
 import { type Context, countTitles, evidenceOfPartner, evidenceOfValue } from './evidence.ts'
 import { dropRepeats, type Hear, type Hearing, KnownRows, type Rows } from './hearing.ts'
@@ -227,5 +226,5 @@ export function withRelations(
     })
   }
   const all = drafts.map((held, i) => [...held, ...(added[i] ?? [])])
-  return withParts(all, found.flat(), sentences).map(withToldParts)
+  return withParts(all, found.flat(), sentences)
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Reading, type Report, read } from '../../claims/index.ts'
 import type { ImportedRow, OutletRole, VerdictWord } from '../../ledger/index.ts'
-import type { Story } from '../../story/index.ts'
+import { emptyStory, type Story } from '../../story/index.ts'
 import { type DayOrder, readDay } from './dates.ts'
 import type { Sheet, SheetRow } from './open-sheet.ts'
 import { readOutcome, readRole, type SheetWords } from './words.ts'
@@ -175,25 +175,3 @@ function linkOf(cell: string): string | null {
 
 const hash = (parts: readonly (string | null)[]) =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 20)
-
-const emptyStory: Story = {
-  url: null,
-  outlet: null,
-  headline: null,
-  dek: null,
-  byline: [],
-  published: null,
-  modified: null,
-  section: null,
-  language: 'en',
-  text: '',
-  blocks: [],
-  spans: [],
-  photos: [],
-  credits: [],
-  related: [],
-  tags: [],
-  embeds: [],
-  continues: null,
-  partial: false,
-}
