@@ -1,7 +1,7 @@
 import type { Standing } from '../ledger/index.ts'
 import type { Comparison } from './contract/index.ts'
 
-/** Claims whose label, probability (to the percent) or number of sources differ between two moments; the newest first, statements last. */
+/** Claims whose label, verdict, probability (to the percent) or number of sources differ between two moments; the newest first, statements last. */
 export function compareStandings(
   before: readonly Standing[],
   now: readonly Standing[],
@@ -32,6 +32,7 @@ function differ(a: Standing | undefined, b: Standing | undefined): boolean {
   if (!a || !b) return true
   return (
     a.label !== b.label ||
+    a.outcome?.verdict !== b.outcome?.verdict ||
     Math.round(a.probability * 100) !== Math.round(b.probability * 100) ||
     a.independentSources !== b.independentSources
   )
@@ -39,6 +40,6 @@ function differ(a: Standing | undefined, b: Standing | undefined): boolean {
 
 function snapshot(standing: Standing | undefined): Comparison['changed'][number]['now'] {
   if (!standing) return null
-  const { label, probability, independentSources, supersededBy } = standing
-  return { label, probability, independentSources, supersededBy }
+  const { label, probability, independentSources, supersededBy, outcome } = standing
+  return { label, probability, independentSources, supersededBy, outcome }
 }

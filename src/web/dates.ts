@@ -26,6 +26,13 @@ export function dayOf(iso: string): string {
   return Number.isNaN(time) ? iso : new Date(time).toISOString().slice(0, 10)
 }
 
+/** The day that comes `count` days before another. */
+export function daysBefore(day: string, count: number): string {
+  const date = new Date(`${dayOf(day)}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() - count)
+  return date.toISOString().slice(0, 10)
+}
+
 /** "5 August 2015" of an ISO 8601 date or time, in UTC. */
 export function formatDate(iso: string): string {
   return formatEdtf(dayOf(iso))

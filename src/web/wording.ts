@@ -78,7 +78,7 @@ export const propertyWords: Readonly<Record<Property, string>> = {
   relationship: 'Relationships',
   occupation: 'Occupations',
   ability: 'Abilities',
-  setting: 'Settings',
+  setting: 'Where it is set',
   'filming location': 'Filming locations',
   'notable work': 'Notable works',
   media: 'Photos and trailers',

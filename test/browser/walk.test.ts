@@ -120,7 +120,7 @@ test('a name and Enter lead to a dossier, and a date to its past', { skip }, asy
   assert.match(await page.locator('.banner').innerText(), /As of 10 June 2026/)
   await look(page, 'dossier-as-of')
   await page.getByRole('link', { name: 'Compare with today' }).click()
-  assert.match(await page.locator('main').innerText(), /10 June 2026 against today/)
+  assert.match(await page.locator('main').innerText(), /What changed since 10 June 2026/)
   await look(page, 'comparison')
   assert.deepEqual(complaints, [])
 })

@@ -19,6 +19,7 @@ import { entityCardSchema, pageSchema, storyCardSchema } from './cards.ts'
 import {
   entityTypeSchema,
   labelSchema,
+  outcomeSchema,
   probabilitySchema,
   propertySchema,
   spoilerSchema,
@@ -149,7 +150,7 @@ export const claimSchema: z.ZodType<ClaimAnswer> = z.strictObject({
   wikidata: z.record(z.string(), z.string()),
 })
 
-type Snapshot = Pick<Standing, 'label' | 'probability' | 'independentSources' | 'supersededBy'>
+type Snapshot = Pick<Standing, 'label' | 'probability' | 'independentSources' | 'supersededBy' | 'outcome'>
 
 /** What changed between a date and today; `before` is null for a claim made since, `now` for one withdrawn since. */
 export type Comparison = {
@@ -171,6 +172,7 @@ const snapshotSchema: z.ZodType<Snapshot> = z.strictObject({
   probability: probabilitySchema,
   independentSources: z.int().min(0),
   supersededBy: z.string().nullable(),
+  outcome: outcomeSchema.nullable(),
 })
 
 /** `/dossiers/ID/compare.json?asof=DATE` and `/claims/ID/compare.json?asof=DATE`. */

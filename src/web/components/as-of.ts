@@ -4,6 +4,12 @@ import type { Markup } from '../markup.ts'
 import { withQuery } from '../paths.ts'
 
 type Props = { readonly path: string; readonly asOf: string | null }
+type FormProps = Props & {
+  /** What stands before the date. */
+  readonly label?: string
+  /** Whether `path` has a page beside it that compares. */
+  readonly compares?: true
+}
 
 /** Says that a page shows a past state, what counts there, and where to go on; nothing where it is today's. */
 export function pastBanner(asOf: string | null, words: Markup): Markup | '' {
@@ -23,11 +29,12 @@ export function asOfBanner({ path, asOf }: Props): Markup | '' {
   )
 }
 
-/** Asks for the same page as it stood on another day. */
-export function asOfForm({ path, asOf }: Props): Markup {
+/** Asks for the same page as it stood on another day, and for what has changed since where that can be told. */
+export function asOfForm({ path, asOf, label = 'As it stood on', compares }: FormProps): Markup {
   return html`<form class="as-of" action="${path}" method="get">
-    <label for="asof">As it stood on</label>
+    <label for="asof">${label}</label>
     <input type="date" id="asof" name="asof" value="${asOf?.slice(0, 10) ?? ''}" required>
     <button>Show</button>
+    ${compares ? html`<button class="second" formaction="${path}/compare">Compare with today</button>` : ''}
   </form>`
 }

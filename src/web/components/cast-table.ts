@@ -51,7 +51,7 @@ export function castTable(props: {
   const [first, second] = columnsFor(props.about)
   return html`<section aria-labelledby="cast">
     <h2 id="cast">${castHeading(props.about)}</h2>
-    <table class="cast">
+    <table class="cast stacked">
       <thead><tr><th scope="col">${first.heading}</th><th scope="col">${second.heading}</th><th scope="col" class="standing-column">Standing</th></tr></thead>
       <tbody>${props.cast.map((standing) => castRow(standing, first, second, props.lifted))}</tbody>
     </table>

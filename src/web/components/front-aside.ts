@@ -36,5 +36,5 @@ function verdict(
 
 function source(record: Front['sources'][number]): Markup {
   return html`<li><p><a href="${sourcePath(record.source.id)}">${record.source.name}</a></p>
-    <p class="note">${record.figures ? intervalBar(record.figures.estimate) : ''} ${formatEstimate(record)}; ${record.right} of ${settledOf(record)} settled</p></li>`
+    <p class="note">${record.figures ? intervalBar(record.figures.estimate) : ''} ${formatEstimate(record)}<br>right in ${record.right} of ${settledOf(record)} that are settled</p></li>`
 }

@@ -13,7 +13,7 @@ type Props = { readonly caption: string; readonly groups: readonly Group[] }
 
 /** Releases as a table: when, what, where, how surely. A date leads to its claim. */
 export function releaseList({ caption, groups }: Props): Markup {
-  return html`<table class="releases">
+  return html`<table class="releases stacked">
     <caption>${caption}</caption>
     <thead><tr><th scope="col" class="when">When</th><th scope="col">What</th><th scope="col" class="where">Where</th><th scope="col" class="standing-column">Standing</th></tr></thead>
     ${groups.map(

@@ -24,7 +24,7 @@ type Props = {
 export function releaseTable({ entityId, releases, lifted, more }: Props): Markup {
   return html`<section aria-labelledby="release">
     <h2 id="release">Release</h2>
-    <table class="release">
+    <table class="release stacked">
       <thead><tr><th scope="col">Date</th><th scope="col">Of</th><th scope="col" class="aside">Last reported</th><th scope="col" class="standing-column">Standing</th></tr></thead>
       <tbody>${releases.map((standing) => releaseRow(standing, entityId, lifted))}</tbody>
     </table>

@@ -16,7 +16,7 @@ type Props = {
 
 /** A source's reports: when, what was claimed, how surely, in which story. */
 export function reportsTable({ reports, sentences, spoilers, lifted }: Props): Markup {
-  return html`<table class="reports">
+  return html`<table class="reports stacked">
     <thead><tr><th scope="col">Date</th><th scope="col">Claim</th><th scope="col">Certainty</th><th scope="col">Story</th></tr></thead>
     <tbody>${reports.map(
       (report) => html`<tr>

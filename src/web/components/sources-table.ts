@@ -16,7 +16,7 @@ const columns = [
   { name: 'Source', sort: 'name', classes: '' },
   { name: 'Accuracy, 90% interval', sort: 'accuracy', classes: '' },
   { name: 'Right of settled', sort: 'settled', classes: 'number' },
-  { name: 'Lead', sort: 'lead', classes: 'aside' },
+  { name: 'Ahead by', sort: 'lead', classes: 'aside' },
   { name: 'First with', sort: 'first', classes: 'number aside' },
   { name: 'Repeated', sort: null, classes: 'number aside' },
   { name: 'Reports', sort: 'reports', classes: 'number' },
@@ -24,7 +24,7 @@ const columns = [
 
 /** Everybody's record; a column's name sorts by it. */
 export function sourcesTable({ sources, query }: Props): Markup {
-  return html`<table class="sources">
+  return html`<table class="sources stacked">
     <thead><tr>${columns.map((column) => heading(column, query))}</tr></thead>
     <tbody>${sources.map(row)}</tbody>
   </table>`
@@ -44,8 +44,8 @@ function row({ id, name, kind, role, reports, record }: SourceRow): Markup {
   return html`<tr><th scope="row"><a href="${sourcePath(id)}">${name}</a>
       <span class="note">${sourceKindWords[kind]}${role && role !== kind ? `, ${role}` : ''}</span></th>
     <td>${record.figures ? html`${intervalBar(record.figures.estimate)} ${formatEstimate(record)}` : html`<span class="note">too few to say</span>`}</td>
-    <td class="number">${settledOf(record) === 0 ? html`<span class="note">none settled</span>` : html`${formatNumber(record.right)} of ${formatNumber(settledOf(record))}`}</td>
-    <td class="aside">${formatLead(record)}</td>
+    <td class="number">${settledOf(record) === 0 ? html`<span class="note">none</span>` : html`${formatNumber(record.right)} of ${formatNumber(settledOf(record))}`}</td>
+    <td class="aside">${formatLead(record).replace(' ahead', '')}</td>
     <td class="number aside">${formatNumber(first)}</td>
     <td class="number aside">${formatNumber(echoes)}</td>
     <td class="number">${formatNumber(reports)}</td></tr>`

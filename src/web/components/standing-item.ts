@@ -3,7 +3,7 @@ import type { Standing } from '../../server/contract/index.ts'
 import type { Markup } from '../markup.ts'
 import { claimPath } from '../paths.ts'
 import { isStruck } from '../succession.ts'
-import { continuityWords, verdictWords } from '../wording.ts'
+import { continuityWords } from '../wording.ts'
 import { claimMark } from './claim-mark.ts'
 import { day } from './moment.ts'
 import { quotes } from './quote-list.ts'
@@ -19,7 +19,7 @@ export function standingItem(standing: Standing, lifted: Lifted): Markup {
   return html`<li>
     ${veiled(standing.spoiler, lifted, words)}
     <div class="standing-side">${claimMark(standing)}
-      ${outcome ? html`<span>${verdictWords[outcome.verdict].word} since ${day(outcome.at)}</span>` : ''}
+      ${outcome ? html`<span>since ${day(outcome.at)}</span>` : ''}
       <span>last reported ${day(standing.lastReportedAt)}</span>
       ${continuity === 'page' || continuity === 'game' ? html`<span>${continuityWords[continuity]}</span>` : ''}</div>
     ${standing.spoiler ? '' : quotes(standing, lifted)}

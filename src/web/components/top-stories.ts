@@ -11,7 +11,7 @@ export function topStories([first, ...others]: readonly OwnCard[]): Markup | '' 
   if (!first) return ''
   return html`<section class="top-stories" aria-labelledby="top"><h2 id="top" class="kicker">From our newsroom</h2>
     <article class="top-story">
-      ${first.lead ? html`<figure><a href="${storyPath(first.id)}" tabindex="-1" aria-hidden="true">${photo({ photo: { ...first.lead, alt: '' }, sizes: '(min-width: 64rem) 40rem, 94vw', loading: 'eager' })}</a><figcaption class="photo-credit">${first.lead.credit}</figcaption></figure>` : ''}
+      ${first.lead ? html`<figure><a href="${storyPath(first.id)}" tabindex="-1" aria-hidden="true">${photo({ photo: { ...first.lead, alt: '' }, sizes: '(min-width: 64rem) 40rem, 94vw', loading: 'eager' })}</a><figcaption class="photo-credit">Photo: ${first.lead.credit}</figcaption></figure>` : ''}
       <h3><a href="${storyPath(first.id)}">${headlineOf(first)}</a></h3>
       ${first.dek ? html`<p class="dek">${first.dek}</p>` : ''}
       <p class="note">${day(first.publishedAt)}</p>

@@ -51,7 +51,7 @@ function calibration(rows: SourceRecord['details']['calibration']): Markup {
 }
 
 function callTable(calls: SourceRecord['calls'], lifted: Lifted): Markup {
-  return html`<section aria-labelledby="calls"><h2 id="calls">Every settled claim</h2><table class="calls">
+  return html`<section aria-labelledby="calls"><h2 id="calls">Every settled claim</h2><table class="calls stacked">
     <thead><tr><th scope="col">Claim</th><th scope="col">Said</th><th scope="col" class="aside">Worded</th><th scope="col">Turned out</th><th scope="col">So it was</th></tr></thead>
     <tbody>${calls.map(
       ({ claimId, sentence, spoiler, at, certainty, outcome, judged }) => html`<tr>

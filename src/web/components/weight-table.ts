@@ -1,19 +1,38 @@
 import { html } from 'hono/html'
 import type { ReportView, Standing } from '../../server/contract/index.ts'
-import { capitalise, formatProbability, formatWeight } from '../format.ts'
+import { capitalise, formatNumber, formatProbability, formatWeight } from '../format.ts'
 import type { Markup } from '../markup.ts'
 
-/** What each report added to the probability, and why; the figures are the ones the probability was worked out from. */
+/**
+ * What each report added to the probability, and why; the figures are the ones the probability was worked out from. What
+ * added nothing (echoes, voices heard before) is folded away where something did.
+ */
 export function weightTable({ weights, reports, probability, outcome }: Standing): Markup {
+  const weighty = weights.filter(({ logOdds }) => logOdds !== 0)
+  const shown = weighty.length > 0 ? weighty : weights
+  const folded = weights.filter((weight) => !shown.includes(weight))
   const byId = new Map(reports.map((report) => [report.id, report]))
-  return html`<table class="weights">
+  const total = html`<tfoot><tr><th scope="row" colspan="2">${isSettled(outcome) ? 'The verdict goes before all of them' : 'Together, beside the other values'}</th><td class="number">${formatProbability(probability)}</td></tr></tfoot>`
+  return html`${table(shown, byId, total)}${
+    folded.length === 0
+      ? ''
+      : html`<details class="fold"><summary>Reports that add nothing <span class="note">${formatNumber(folded.length)}</span></summary>${table(folded, byId, '')}</details>`
+  }`
+}
+
+function table(
+  weights: Standing['weights'],
+  byId: ReadonlyMap<string, ReportView>,
+  total: Markup | '',
+): Markup {
+  return html`<table class="weights stacked">
     <thead><tr><th scope="col">Report</th><th scope="col">Why it weighs what it does</th><th scope="col" class="number">Log-odds</th></tr></thead>
     <tbody>${weights.map(
       ({ reportId, why, logOdds }) => html`<tr>
         <th scope="row">${reportLink(byId.get(reportId))}</th>
         <td>${capitalise(why)}</td><td class="number">${formatWeight(logOdds)}</td></tr>`,
     )}</tbody>
-    <tfoot><tr><th scope="row" colspan="2">${isSettled(outcome) ? 'The verdict goes before all of them' : 'Together, beside the other values'}</th><td class="number">${formatProbability(probability)}</td></tr></tfoot>
+    ${total}
   </table>`
 }
 

@@ -12,7 +12,7 @@ import { type Lifted, veil, veilSwitch } from '../components/veil.ts'
 import { verdictSection } from '../components/verdict-section.ts'
 import { isSettled, weightTable } from '../components/weight-table.ts'
 import { dayOf } from '../dates.ts'
-import { capitalise, formatCount, formatEntity, formatProbability } from '../format.ts'
+import { capitalise, formatCount, formatEntity, formatNumber, formatProbability } from '../format.ts'
 import { givesAway } from '../gives-away.ts'
 import { breadcrumbs } from '../linked-data/breadcrumbs.ts'
 import { claimReview } from '../linked-data/claim-review.ts'
@@ -31,6 +31,7 @@ export function claimPage(view: ClaimAnswer, lifted: Lifted, { origin, now }: Ma
   const title = claimTitle(standing)
   const path = claimPath(standing.claimId)
   const words = standingWords(standing)
+  const history = claimHistory(view)
   return {
     title,
     description: `${words.label}, ${words.share}, ${formatCount(standing.independentSources, 'independent source')}.`,
@@ -49,11 +50,12 @@ export function claimPage(view: ClaimAnswer, lifted: Lifted, { origin, now }: Ma
     main: html`${asOfBanner({ path, asOf })}
       ${claimHead(standing, lifted)}
       ${veilSwitch({ path, query: { asof: asOf }, lifted, shown: [standing, ...rivals].map((one) => ({ spoiler: givesAway(one) })) })}
-      ${asOfForm({ path, asOf })}
+      ${asOfForm({ path, asOf, compares: true })}
+      ${contents(view, history !== '')}
       ${succeededBy(standing, rivals)}
       ${verdictSection(view, lifted)}
       <section aria-labelledby="weights"><h2 id="weights">${standing.claim.property === 'statement' || isSettled(standing.outcome) ? 'How it was weighed' : `What makes it ${formatProbability(standing.probability)}`}</h2>${weightTable(standing)}</section>
-      ${claimHistory(view)}
+      ${history}
       ${rivals.length > 0 ? competing(rivals, lifted) : ''}
       ${trailSection(standing.reports)}
       <section aria-labelledby="reports"><h2 id="reports">${capitalise(formatCount(standing.reports.length, 'report'))}</h2>
@@ -92,10 +94,32 @@ function claimHead(standing: Standing, lifted: Lifted): Markup {
     <dl class="terms">
       <div><dt>Independent sources</dt><dd>${standing.independentSources}</dd></div>
       <div><dt>Holds</dt><dd>${capitalise(continuityWords[claim.continuity])}</dd></div>
-      <div><dt>First reported</dt><dd>${day(standing.firstReportedAt)}</dd></div>
+      <div><dt>First reported</dt><dd>${day(standing.firstReportedAt)}${firstBy(standing)}</dd></div>
       <div><dt>Last reported</dt><dd>${day(standing.lastReportedAt)}</dd></div>
     </dl>
   </header>`
+}
+
+/** Who had it first, of those whose day is known; two of one story are one. */
+function firstBy({ reports, firstReportedAt }: Standing): Markup | '' {
+  const first = reports.find(({ publishedAt }) => publishedAt === firstReportedAt)
+  return first ? html`, <a href="#report-${first.id}">${first.outlet ?? 'an unnamed outlet'}</a>` : ''
+}
+
+/** Ways to the sections that this page has. */
+function contents({ standing, rivals }: ClaimAnswer, hasHistory: boolean): Markup {
+  const links = [
+    { id: 'verdict', name: standing.outcome ? 'How it turned out' : 'What would settle it' },
+    { id: 'weights', name: 'How it was weighed' },
+    ...(hasHistory ? [{ id: 'history', name: 'Over time' }] : []),
+    ...(rivals.length > 0 ? [{ id: 'rivals', name: `Competing ${formatNumber(rivals.length)}` }] : []),
+    { id: 'trail', name: 'Where it comes from' },
+    { id: 'reports', name: `Reports ${formatNumber(standing.reports.length)}` },
+    { id: 'cite', name: 'Cite it' },
+  ]
+  return html`<nav class="contents" aria-label="On this page"><ul>${links.map(
+    ({ id, name }) => html`<li><a href="#${id}">${name}</a></li>`,
+  )}</ul></nav>`
 }
 
 function succeededBy(standing: Standing, rivals: readonly Standing[]): Markup | '' {

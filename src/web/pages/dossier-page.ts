@@ -7,6 +7,7 @@ import { dossierTimeline } from '../components/dossier-timeline.ts'
 import { factBox } from '../components/fact-box.ts'
 import { followLine } from '../components/follow-line.ts'
 import { identitySection } from '../components/identity-section.ts'
+import { day } from '../components/moment.ts'
 import { countPart, moreClaims, moreOfKinds, type Part } from '../components/more-claims.ts'
 import { releaseTable } from '../components/release-table.ts'
 import { sectionHeading, standingSection } from '../components/standing-section.ts'
@@ -14,6 +15,7 @@ import { statementSection } from '../components/statement-section.ts'
 import { storyList } from '../components/story-list.ts'
 import { type Lifted, veilSwitch } from '../components/veil.ts'
 import { worldsTable } from '../components/worlds-table.ts'
+import { dayOf, daysBefore } from '../dates.ts'
 import { formatCount, formatEntity, formatList, formatNumber } from '../format.ts'
 import { givesAway } from '../gives-away.ts'
 import { breadcrumbs } from '../linked-data/breadcrumbs.ts'
@@ -107,14 +109,26 @@ const isKnown =
     !(kind.property === 'release date' && arrangement.releases.length > 0) &&
     !isMaking(arrangement)(kind)
 
-function dossierHead({ entity, asOf, identity }: Dossier, path: string): Markup {
+function dossierHead({ entity, asOf, identity, stories }: Dossier, path: string): Markup {
   return html`<header class="page-head">
     <p class="kicker">${entityTypeWords[entity.type].one}</p>
     <h1>${formatEntity(entity)}</h1>
     ${aliases(entity)}
     ${mayBe(identity)}
-    ${asOfForm({ path, asOf })}
+    ${asOfForm({ path, asOf, compares: true })}
+    ${asOf === null ? lately(stories, path) : ''}
   </header>`
+}
+
+/** When it was last in the news, and what that week changed: counted from the record, so that the page holds for as long as the record does. */
+function lately(stories: Dossier['stories'], path: string): Markup | '' {
+  const [newest] = stories
+    .map(({ publishedAt }) => dayOf(publishedAt))
+    .toSorted()
+    .toReversed()
+  if (newest === undefined) return ''
+  const weekBefore = daysBefore(newest, 7)
+  return html`<p class="note">Last in the news on ${day(newest)}. <a href="${withQuery(`${path}/compare`, { asof: weekBefore })}" rel="nofollow">What changed that week</a></p>`
 }
 
 function aliases({ aliases }: EntityCard): Markup | '' {

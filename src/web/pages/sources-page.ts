@@ -43,7 +43,7 @@ function howComputed(): Markup {
     <p class="prose">A claim counts once it is settled. The source was right if it turned out so, wrong if it turned out
     otherwise, and right as well if it was changed only after the source had said it. Repeating what official word has
     said already counts for nothing. Accuracy is right of settled, drawn towards the rate of all sources by as much as
-    few claims leave open; its interval holds the rate behind it nine times in ten. Lead is the median time by which right
+    few claims leave open; its interval holds the rate behind it nine times in ten. <em>Ahead by</em> is the median time by which right
     claims were ahead of what settled them. <em>First with</em> counts claims that it was the first on record to make,
     <em>repeated</em> those of others that it printed.</p></section>`
 }
