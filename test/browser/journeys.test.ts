@@ -134,7 +134,7 @@ test('a podcast host sees what changed since last week, who said it, and in whic
     assert.match(await newest.innerText(), /16 July 2026/)
     await newest.getByRole('link', { name: 'Low Tide', exact: true }).click()
     await page.getByLabel('As it stood on').fill('2026-07-09')
-    await page.getByRole('button', { name: 'Compare with today' }).click()
+    await page.getByRole('button', { name: 'Compare' }).click()
     assert.equal(await heading(page), 'What changed since 9 July 2026')
     const moved = section(page, 'new').getByRole('listitem').filter({ hasText: 'February 2027' })
     assert.match(await moved.innerText(), /Confirmed/)

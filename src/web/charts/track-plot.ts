@@ -26,6 +26,8 @@ const margin = { left: 66, right: 16, top: 34, bottom: 30 }
 const timeTicks = 4
 /** Half of the longest date, in the size of its letters. */
 const tickReach = 58
+/** The longest date as wide as it is on a phone, with some room before the next. */
+const phoneDate = 200
 const yTicks = [0, 0.5, 1]
 
 /**
@@ -41,7 +43,7 @@ export function trackPlot({ points, rivals, reports, flags, span, height }: Prop
   const end = { ...last(points), at: span.to }
   return html`<svg class="chart track-plot" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="How probable it was: ${inWords(points)}">
     ${yTicks.map((tick) => html`<path class="grid" d="M${margin.left} ${y(tick)}H${width - margin.right}"/><text class="tick" x="${margin.left - 8}" y="${y(tick) + 4}" text-anchor="end">${tick * 100}%</text>`)}
-    ${daysTold(span).map((day) => html`<text class="tick" x="${x(day)}" y="${height - 8}" text-anchor="${anchorAt(x(day))}">${formatDate(day)}</text>`)}
+    ${placeDays(daysTold(span), x).map(({ day, at, isCrowded }) => html`<text class="tick${isCrowded ? ' crowded' : ''}" x="${at}" y="${height - 8}" text-anchor="${anchorAt(at)}">${formatDate(day)}</text>`)}
     ${rivals.filter((one) => one.length > 0).map((one) => html`<path class="rival" d="${steps([...one, { ...last(one), at: span.to }], x, y)}"/>`)}
     ${runsOf([...points, end]).map((run) => html`<path class="track track-${run[0]?.label}" d="${steps(run, x, y)}"/>`)}
     ${reports.map(({ publishedAt, echo }) => html`<circle class="${echo ? 'pin pin-echo' : 'pin'}" cx="${x(publishedAt)}" cy="${y(probabilityAt(points, publishedAt))}" r="${echo ? 3 : 5}"/>`)}
@@ -53,6 +55,19 @@ export function trackPlot({ points, rivals, reports, flags, span, height }: Prop
 function daysTold({ from, to }: Span): readonly string[] {
   const ticks = scaleUtc([Date.parse(from), Date.parse(to)], [0, 1]).ticks(timeTicks)
   return [...new Set(ticks.map((tick) => tick.toISOString().slice(0, 10)))]
+}
+
+/** Where the days stand; `isCrowded` where one would touch the day before it on a phone, where words are larger. */
+function placeDays(days: readonly string[], x: (at: string) => number) {
+  let free = 0
+  return days.map((day) => {
+    const at = x(day)
+    const anchor = anchorAt(at)
+    const from = anchor === 'start' ? at : anchor === 'end' ? at - phoneDate : at - phoneDate / 2
+    const isCrowded = from < free
+    if (!isCrowded) free = from + phoneDate
+    return { day, at, isCrowded }
+  })
 }
 
 /** Words at the sides lean inwards, so that nothing of them is cut off. */

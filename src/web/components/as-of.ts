@@ -5,8 +5,6 @@ import { withQuery } from '../paths.ts'
 
 type Props = { readonly path: string; readonly asOf: string | null }
 type FormProps = Props & {
-  /** What stands before the date. */
-  readonly label?: string
   /** Whether `path` has a page beside it that compares. */
   readonly compares?: true
 }
@@ -30,11 +28,23 @@ export function asOfBanner({ path, asOf }: Props): Markup | '' {
 }
 
 /** Asks for the same page as it stood on another day, and for what has changed since where that can be told. */
-export function asOfForm({ path, asOf, label = 'As it stood on', compares }: FormProps): Markup {
+export function asOfForm({ path, asOf, compares }: FormProps): Markup {
   return html`<form class="as-of" action="${path}" method="get">
-    <label for="asof">${label}</label>
-    <input type="date" id="asof" name="asof" value="${asOf?.slice(0, 10) ?? ''}" required>
+    <label for="asof">As it stood on</label>
+    ${dateField(asOf)}
     <button>Show</button>
-    ${compares ? html`<button class="second" formaction="${path}/compare">Compare with today</button>` : ''}
+    ${compares ? html`<button class="second" formaction="${path}/compare">Compare</button>` : ''}
   </form>`
 }
+
+/** Asks what has changed since another day. Without a date there is no such page: the form's own address is the page compared. */
+export function sinceForm({ path, asOf }: Props): Markup {
+  return html`<form class="as-of" action="${path}" method="get">
+    <label for="asof">Since</label>
+    ${dateField(asOf)}
+    <button formaction="${path}/compare">Compare</button>
+  </form>`
+}
+
+const dateField = (asOf: string | null): Markup =>
+  html`<input type="date" id="asof" name="asof" value="${asOf?.slice(0, 10) ?? ''}" required>`

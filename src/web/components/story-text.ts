@@ -111,7 +111,7 @@ function tags({ standings }: Passage): Markup {
 function wordOf(standing: Standing): string {
   const { outcome } = standing
   if (outcome && outcome.verdict !== 'void')
-    return `settled: ${verdictWords[outcome.verdict].word.toLowerCase()}`
+    return `settled ${verdictWords[outcome.verdict].word.toLowerCase()}`
   const kind = kindOf(standing)
   return kind === 'replaced' ? 'replaced since' : labelWords[kind].word.toLowerCase()
 }

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { Comparison } from '../../server/contract/index.ts'
 import { arrangeComparison, type Changed, type Shift } from '../arrange-comparison.ts'
-import { asOfForm } from '../components/as-of.ts'
+import { sinceForm } from '../components/as-of.ts'
 import { comparisonList, comparisonTable } from '../components/comparison-table.ts'
 import { type Lifted, veilSwitch } from '../components/veil.ts'
 import { formatDate } from '../dates.ts'
@@ -37,7 +37,7 @@ export function comparisonPage({ comparison, path, lifted }: Props): PageContent
         <p class="kicker"><a href="${path}">${about.name}</a></p>
         <h1>What changed since ${date}</h1>
         <p class="lead">${formatCount(changed.length, 'claim')} changed, ${formatNumber(unchanged)} did not. <a href="${withQuery(path, { asof: asOf })}">As it stood then</a></p>
-        ${asOfForm({ path: `${path}/compare`, asOf, label: 'Since' })}
+        ${sinceForm({ path, asOf })}
         ${veilSwitch({ path: `${path}/compare`, query: { asof: asOf }, lifted, shown: changed })}
       </header>
       ${groups.length > 1 ? contents(groups) : ''}
