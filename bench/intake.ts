@@ -58,7 +58,7 @@ async function readFeeds(): Promise<number> {
     const answer = await fetcher.fetch(feedAddress(feed, server.port))
     if (answer.status !== 'changed') return
     const parsed = parseFeed(Buffer.from(answer.body).toString(), answer.url)
-    const list = parsed.items.map(({ id, url, title, html, published }) => ({
+    const list = [...parsed.items].map(({ id, url, title, html, published }) => ({
       feedId: String(feed),
       url,
       guid: id,

@@ -173,9 +173,11 @@ async function* readFeed(
 ): AsyncGenerator<Found> {
   const feed = parseFeed(decode(await readPage(source), source.contentType), source.url)
   if (feed.items.length === 0) throw new Problem('empty', `${source.name} is a feed without items.`)
-  for (const [i, item] of feed.items.entries()) {
-    const share = (i + 1) / feed.items.length
-    const input = item.url ?? item.id ?? `${source.name}, item ${i + 1}`
+  let number = 0
+  for (const item of feed.items) {
+    number++
+    const share = number / feed.items.length
+    const input = item.url ?? item.id ?? `${source.name}, item ${number}`
     try {
       yield { input, share, document: await readItem(item, feed, options.known ?? {}, unreachable, options) }
     } catch (problem) {

@@ -89,7 +89,7 @@ const words: Readonly<Record<Followed, string>> = {
 
 function describe(followed: Followed, { feed, now, others }: Discovered): string {
   const what = feed.kind === 'links' ? `links that fit ${feed.pattern}` : `${now.format} feed`
-  const items = `${count(now.items.length, 'item')}${span(now.items.map(({ published }) => published))}`
+  const items = `${count(now.items.length, 'item')}${span([...now.items].map(({ published }) => published))}`
   const more = others.map(({ url, title }) => `\n  also there: ${url}${title === null ? '' : ` (${title})`}`)
   return `${words[followed]} ${feed.title ?? feed.url} (${feed.url}): ${what}, ${items}. "hearsay watch" reads it.${more.join('')}`
 }

@@ -7,6 +7,12 @@ export type FeedItem = {
   readonly published: string | null
 }
 
+/** A feed's items in its order: a list, or what makes each out of the feed's text when it is asked for. */
+export type FeedItems = Iterable<FeedItem> & {
+  readonly length: number
+  at(index: number): FeedItem | undefined
+}
+
 export type FeedFormat = 'rss' | 'rdf' | 'atom' | 'json' | 'sitemap'
 
 /** What a feed says of when to come back, and of where else it tells of itself. */
@@ -29,7 +35,7 @@ export type Feed = {
   readonly title: string | null
   readonly site: string | null
   readonly hints: FeedHints
-  readonly items: readonly FeedItem[]
+  readonly items: FeedItems
 }
 
 export const noHints: FeedHints = {

@@ -1,5 +1,5 @@
 import type { Enqueued, FollowedFeed, NewItem } from '../../ledger/index.ts'
-import type { FeedItem } from './feed.ts'
+import type { FeedItem, FeedItems } from './feed.ts'
 import type { FeedReading } from './read-followed.ts'
 
 /** Puts items into the queue, and tells which were new; in the order of the items. */
@@ -18,14 +18,18 @@ export async function handOver(
   enqueue: Enqueue,
   now: number,
 ): Promise<readonly number[]> {
-  const items = reading.items.toReversed()
   const arrivals: number[] = []
-  for (let from = 0; from < items.length; from += perBatch) {
-    const batch = items.slice(from, from + perBatch)
+  for (let left = reading.items.length; left > 0; left -= perBatch) {
+    const batch = batchBefore(reading.items, left)
     const states = await enqueue(batch.map((item) => toNewItem(feed, reading, item)))
     for (const [i, item] of batch.entries()) if (states[i] === 'new') arrivals.push(cameOut(item, feed, now))
   }
   return arrivals
+}
+
+/** The items before a place, the last one first. */
+function batchBefore(items: FeedItems, end: number): readonly FeedItem[] {
+  return Array.from({ length: Math.min(perBatch, end) }, (_, i) => items.at(end - 1 - i) ?? []).flat()
 }
 
 function toNewItem(

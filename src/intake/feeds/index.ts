@@ -1,5 +1,5 @@
 export { type Discovered, discoverFeed } from './discover-feed.ts'
-export type { Feed, FeedFormat, FeedHints, FeedItem } from './feed.ts'
+export type { Feed, FeedFormat, FeedHints, FeedItem, FeedItems } from './feed.ts'
 export type { Enqueue } from './hand-over.ts'
 export { nextState } from './next-state.ts'
 export { type ReadOpml, readOpml, writeOpml } from './opml.ts'

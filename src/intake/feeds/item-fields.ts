@@ -2,6 +2,7 @@ import { DomUtils, parseDocument } from 'htmlparser2'
 import { escapeHtml } from './escape-html.ts'
 import { type FeedItem, resolveLink } from './feed.ts'
 import { parseFeedDate } from './feed-date.ts'
+import { ownText } from './own-text.ts'
 
 /** An element of an item: its text, and its markup as it stands in the feed where there were elements in it. */
 export type Field = {
@@ -49,12 +50,12 @@ export function toItem(fields: readonly Field[], base: string | null): FeedItem 
     }
     return null
   }
-  const url = resolveLink(linkOf(fields), base)
+  const url = ownText(resolveLink(linkOf(fields), base))
   return {
-    id: first(['guid', 'id'])?.text.trim() ?? url,
+    id: ownText(first(['guid', 'id'])?.text.trim() ?? null) ?? url,
     url,
-    title: plainText(first(['title', 'news:title'])),
-    html: contentOf(first(contents)),
+    title: ownText(plainText(first(['title', 'news:title']))),
+    html: ownText(contentOf(first(contents))),
     published: parseFeedDate(first(dates)?.text ?? null),
   }
 }

@@ -82,13 +82,13 @@ const cases: readonly (readonly [what: string, xml: string, feed: unknown])[] = 
 for (const [what, xml, feed] of cases) {
   test(`${what}`, () => {
     const { title, items } = parseFeed(xml, 'https://slatewire.example/feed')
-    assert.deepEqual({ title, items }, feed)
+    assert.deepEqual({ title, items: [...items] }, feed)
   })
 }
 
 /** A feed's items in short: id, address, title, html, day. */
 const shortly = (xml: string): readonly string[] =>
-  parseFeed(xml, 'https://slatewire.example/feed').items.map(({ id, url, title, html, published }) =>
+  [...parseFeed(xml, 'https://slatewire.example/feed').items].map(({ id, url, title, html, published }) =>
     [id, url, title, html, published?.slice(0, 10)].map((field) => field ?? '–').join(' | '),
   )
 
@@ -224,6 +224,21 @@ test('what a feed says of when to come back is read', () => {
     hub: 'https://hub.example/',
     self: 'https://slatewire.example/feed',
   })
+})
+
+test('items of JSON Feed are found by place as they are one after the other', () => {
+  const items = Array.from({ length: 40 }, (_, i) => (i % 7 === 3 ? `{"id":x${i}}` : `{"id":${i}}`))
+  const feed = parseFeed(`{"version":"https://jsonfeed.org/version/1","items":[${items.join(',')}]}`, null)
+  assert.equal(feed.items.length, 34)
+  const all = [...feed.items]
+  assert.equal(all.length, feed.items.length)
+  assert.deepEqual(
+    all,
+    Array.from({ length: feed.items.length }, (_, i) => feed.items.at(i)),
+  )
+  assert.equal(feed.items.at(feed.items.length), undefined)
+  assert.deepEqual(feed.items.at(-1), all.at(-1))
+  assert.equal(feed.items.at(-35), undefined)
 })
 
 test('a feed of 100,000 items is read whole', () => {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { escapeHtml } from './escape-html.ts'
-import { type Feed, type FeedItem, noHints, resolveLink } from './feed.ts'
+import { type Feed, type FeedItem, type FeedItems, noHints, resolveLink } from './feed.ts'
 import { parseFeedDate } from './feed-date.ts'
-import { splitItems } from './json-items.ts'
+import { type Span, splitItems } from './json-items.ts'
 
 /** A field of the wrong kind is left out; the rest of the item stays. */
 const words = z
@@ -45,7 +45,7 @@ export function parseJsonFeed(text: string, base: string | null): Feed | null {
       hub: resolveLink(hubs.find((hub) => hub?.type.toLowerCase() === 'websub')?.url, base),
       self: resolveLink(feed_url, base),
     },
-    items: (split?.items ?? []).flatMap(({ from, to }) => toItem(parseJson(text.slice(from, to)), base)),
+    items: split === null ? [] : itemsOnDemand(text, split.items, base),
   }
 }
 
@@ -57,21 +57,41 @@ function parseJson(text: string): unknown {
   }
 }
 
-function toItem(value: unknown, base: string | null): readonly FeedItem[] {
-  const parsed = itemSchema.safeParse(value)
-  if (!parsed.success) return []
-  const item = parsed.data
+/**
+ * Items are short, and as values they take more than twice their text: they are made when they are asked for, a batch at a
+ * time, and where they stand is all that is kept.
+ */
+function itemsOnDemand(text: string, spans: readonly Span[], base: string | null): FeedItems {
+  const whole = spans.filter(({ from, to }) => isObject(parseJson(text.slice(from, to))))
+  const places = Uint32Array.from(whole.flatMap(({ from, to }) => [from, to]))
+  const { length } = whole
+  const make = (index: number) =>
+    toItem(parseJson(text.slice(places[2 * index], places[2 * index + 1])), base)
+  return {
+    length,
+    at: (index) => {
+      const place = index < 0 ? length + index : index
+      return place >= 0 && place < length ? make(place) : undefined
+    },
+    *[Symbol.iterator]() {
+      for (let index = 0; index < length; index++) yield make(index)
+    },
+  }
+}
+
+const isObject = (value: unknown) => typeof value === 'object' && value !== null
+
+function toItem(value: unknown, base: string | null): FeedItem {
+  const item = itemSchema.parse(value)
   const url = resolveLink(item.url, base) ?? resolveLink(item.external_url, base)
   const plain = item.content_text ?? item.summary
-  return [
-    {
-      id: trimmed(item.id) ?? url,
-      url,
-      title: trimmed(item.title),
-      html: item.content_html ?? (plain == null ? null : escapeHtml(plain)),
-      published: parseFeedDate(item.date_published ?? null) ?? parseFeedDate(item.date_modified ?? null),
-    },
-  ]
+  return {
+    id: trimmed(item.id) ?? url,
+    url,
+    title: trimmed(item.title),
+    html: item.content_html ?? (plain == null ? null : escapeHtml(plain)),
+    published: parseFeedDate(item.date_published ?? null) ?? parseFeedDate(item.date_modified ?? null),
+  }
 }
 
 function trimmed(text: string | null | undefined): string | null {

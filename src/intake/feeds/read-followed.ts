@@ -3,7 +3,7 @@ import type { FollowedFeed, HubOffer } from '../../ledger/index.ts'
 import { Problem } from '../../problem.ts'
 import { decode } from '../../story/index.ts'
 import { type Fetched, type Fetcher, FetchProblem } from '../fetch/index.ts'
-import type { FeedHints, FeedItem } from './feed.ts'
+import type { FeedHints, FeedItems } from './feed.ts'
 import { freshForMs } from './fresh-for.ts'
 import { hubOffer } from './hub-offer.ts'
 import { linkItems } from './link-items.ts'
@@ -25,7 +25,7 @@ export type FeedReading =
       readonly title: string | null
       readonly site: string | null
       readonly hints: FeedHints
-      readonly items: readonly FeedItem[]
+      readonly items: FeedItems
       readonly bodyHash: string
       /** The hub that tells of its news as it comes; null where it names none. */
       readonly offer: HubOffer | null
