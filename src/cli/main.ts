@@ -508,7 +508,7 @@ hearsay
 
 hearsay
   .command('backup')
-  .description('copy the whole record into a new file, while others read and write it')
+  .description('copy the whole record, and the photos of its own stories, while others read and write it')
   .argument('<file>', 'a file that is not there yet')
   .option('--json', 'print what it did as JSON')
   .addOption(db)
