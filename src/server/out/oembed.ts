@@ -1,13 +1,11 @@
 import { z } from 'zod'
 import type { Ledger } from '../../ledger/index.ts'
 import { Problem } from '../../problem.ts'
-import { claimTitle, formatEntity } from '../../web/index.ts'
+import { claimTitle, embedFrame, formatEntity, embedSizes as sizes } from '../../web/index.ts'
 import { defineDocument } from '../document.ts'
 import { NotFound } from '../problems.ts'
-import { escapeXml } from './xml.ts'
 
-/** As large as the two kinds come out; a consumer may ask for less. */
-const sizes = { claims: { width: 560, height: 230 }, dossiers: { width: 560, height: 480 } } as const
+/** A consumer may ask for less than the kind comes out, but no less than this. */
 const narrowest = 240
 const lowest = 120
 
@@ -37,7 +35,6 @@ export const oembed = defineDocument({
     const width = Math.max(narrowest, Math.min(sizes[kind].width, maxwidth ?? sizes[kind].width))
     const height = Math.max(lowest, Math.min(sizes[kind].height, maxheight ?? sizes[kind].height))
     const path = encodeURIComponent(id)
-    const frame = `<iframe src="${escapeXml(`${origin}/embed/${kind}/${path}`)}" width="${width}" height="${height}" title="${escapeXml(title)}" loading="lazy" sandbox="allow-popups allow-popups-to-escape-sandbox" style="border:1px solid #ddd7cb;max-width:100%"></iframe>`
     const answer = {
       version: '1.0',
       type: 'rich',
@@ -46,7 +43,7 @@ export const oembed = defineDocument({
       provider_url: `${origin}/`,
       cache_age: keepSeconds,
       ...thumbnail(`${origin}/${kind}/${path}/card.png`, maxwidth, maxheight),
-      html: frame,
+      html: embedFrame({ origin, kind, id, title, width, height }),
       width,
       height,
     }

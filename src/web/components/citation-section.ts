@@ -3,10 +3,14 @@ import type { ClaimAnswer } from '../../server/contract/index.ts'
 import { bestReport, citeWeb } from '../citations/cite-web.ts'
 import { plainCitation } from '../citations/plain-citation.ts'
 import { quickStatements } from '../citations/quick-statements.ts'
+import { embedFrame } from '../embeds/embed-frame.ts'
 import type { Markup } from '../markup.ts'
+
+import { claimTitle } from '../tells-plot.ts'
 import { type Lifted, veiled } from './veil.ts'
 
 type Props = {
+  readonly origin: string
   readonly view: ClaimAnswer
   readonly lifted: Lifted
   readonly day: string
@@ -14,7 +18,7 @@ type Props = {
 }
 
 /** A claim to be cited: each form can be selected as it stands; with scripts a button copies it. */
-export function citationSection({ view, lifted, day, url }: Props): Markup {
+export function citationSection({ view, lifted, day, url, origin }: Props): Markup {
   const { standing, wikidata } = view
   const report = bestReport(standing.reports)
   const statements = quickStatements(standing, wikidata, day)
@@ -24,7 +28,8 @@ export function citationSection({ view, lifted, day, url }: Props): Markup {
       statements.missing === null
         ? citation('wikidata', 'For Wikidata’s QuickStatements', statements.lines.join('\n'))
         : html`<p class="note">For Wikidata: ${statements.missing}</p>`
-    }`
+    }
+    ${citation('embed', 'On a page of yours, as it stands whenever that is read', embedFrame({ origin, kind: 'claims', id: standing.claimId, title: claimTitle(standing) }))}`
   return html`<section aria-labelledby="cite"><h2 id="cite">Cite it</h2>${veiled(standing.spoiler, lifted, forms)}</section>`
 }
 

@@ -60,7 +60,7 @@ export function claimPage(view: ClaimAnswer, lifted: Lifted, { origin, now }: Ma
       ${trailSection(standing.reports)}
       <section aria-labelledby="reports"><h2 id="reports">${capitalise(formatCount(standing.reports.length, 'report'))}</h2>
         <ol class="reports-in-full">${standing.reports.map((report) => reportItem({ report, spoiler: standing.spoiler ?? report.spoiler, lifted }))}</ol>${gaps.map(gapNote)}</section>
-      ${citationSection({ view, lifted, day: citedDay, url: `${origin}${withQuery(path, { asof: citedDay })}` })}`,
+      ${citationSection({ view, lifted, origin, day: citedDay, url: `${origin}${withQuery(path, { asof: citedDay })}` })}`,
   }
 }
 

@@ -23,13 +23,19 @@ export function followPage({ labels, sections }: FollowAnswer): PageContent {
         <p class="lead">Feeds say what changed on the record and what was settled. Every dossier and every source has feeds of its own:
           feed readers find them by the address of the page. Claims that tell a plot are left out.</p></header>
       <table class="feeds"><thead><tr><th scope="col">What</th><th scope="col" class="aside">Which is</th><th scope="col">As a feed</th></tr></thead>
-        <tbody>${all}${byLabel}${bySection}</tbody></table>
+        <tbody>${all}</tbody>
+        ${group('By label', byLabel)}${group('By section', bySection)}</table>
       <section aria-labelledby="calendars"><h2 id="calendars">Calendars</h2>
         <p><a href="/calendar.ics">Everything that comes out</a>, for your own calendar (iCalendar). Each title and each platform has one:
           the link is on its dossier.</p></section>
       <section aria-labelledby="sources-list"><h2 id="sources-list">Sources</h2>
         <p><a href="/sources.opml">All sources</a> as an OPML file, to be imported into a feed reader.</p></section>`,
   }
+}
+
+function group(heading: string, rows: readonly Markup[]): Markup | '' {
+  if (rows.length === 0) return ''
+  return html`<tbody><tr class="group"><th scope="rowgroup" colspan="3">${heading}</th></tr>${rows}</tbody>`
 }
 
 function feedRow(name: string, meaning: string, path: string): Markup {

@@ -36,7 +36,7 @@ export function storyPage(story: StoryAnswer, lifted: Lifted): PageContent {
       ${story.photos.length > 0 ? photos(story) : ''}
       ${relatedStories(story.nearby)}
       ${story.related.length > 0 ? related(story) : ''}
-      <p class="note">Read on ${moment(story.readAt)}${story.version > 1 ? `, version ${story.version}` : ''}.</p>`,
+      <p class="note onward">Read on ${moment(story.readAt)}${story.version > 1 ? `, version ${story.version}` : ''}.</p>`,
   }
 }
 
@@ -59,11 +59,13 @@ function claims({ id, standings }: StoryAnswer, lifted: Lifted): Markup {
   const statements = voiced.filter(({ standing }) => standing.claim.property === 'statement')
   const facts = voiced.filter((one) => !statements.includes(one))
   if (facts.length === 0) return quoteGroups(statements, lifted)
-  return html`${quoteGroups(facts, lifted)} ${
-    statements.length > 0
-      ? html`<details class="fold"><summary>Statements <span class="note">${formatNumber(statements.length)}</span></summary>${quoteGroups(statements, lifted)}</details>`
-      : ''
-  }`
+  const first = facts.filter(isFirst).length
+  return html`<p class="note">${first === facts.length ? 'All of it' : `${formatNumber(first)} of ${formatCount(facts.length, 'claim')}`} first on record here.</p>
+    ${quoteGroups(facts, lifted)} ${
+      statements.length > 0
+        ? html`<details class="fold"><summary>Statements <span class="note">${formatNumber(statements.length)}</span></summary>${quoteGroups(statements, lifted)}</details>`
+        : ''
+    }`
 }
 
 /** A claim with what this story said of it. */
@@ -92,10 +94,21 @@ function claimOfStory({ standing, reports }: Voiced): Markup {
   )
   return html`<li>
     <p class="sentence">${sentence(standing)}</p>
-    <p class="note">${[...new Set(said)].join('; ')}</p>
+    <p class="note">${[...new Set(said)].join('; ')}; ${whoWasFirst({ standing, reports })}</p>
     <div class="standing-side">${claimMark(standing)} <span>${formatCount(standing.independentSources, 'independent source')}</span></div>
   </li>`
 }
+
+/** Whether this story had it first, or who did: what an editor asks before running it. */
+function whoWasFirst({ standing, reports: own }: Voiced): Markup {
+  const { reports, firstReportedAt } = standing
+  if (isFirst({ standing, reports: own })) return html`<b>first on record</b>`
+  const first = reports.find(({ publishedAt }) => publishedAt === firstReportedAt)
+  return html`first on ${day(firstReportedAt)}${first ? html` in <a href="${storyPath(first.storyId)}">${first.outlet ?? 'an unnamed outlet'}</a>` : ''}`
+}
+
+const isFirst = ({ standing, reports }: Voiced): boolean =>
+  reports.some(({ publishedAt }) => publishedAt === standing.firstReportedAt)
 
 function credits({ credits }: StoryAnswer): Markup {
   if (credits.length === 0) return html`<p class="empty">It credits nobody.</p>`
