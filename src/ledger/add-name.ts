@@ -1,5 +1,6 @@
 import type { Entity } from '../claims/index.ts'
 import { normaliseName } from './name.ts'
+import { keepAlike } from './names/alike-names.ts'
 import { nameKeysOf } from './names/name-keys.ts'
 import { plainMention, plainName } from './names/plain-name.ts'
 import { rankOf } from './names/ranks.ts'
@@ -20,10 +21,11 @@ export function addName(
   const kind = rule === 'name' && isRanked(type, name, plain) ? 'alias' : rule
   const names = [{ name, plain, rule: kind, since }]
   if (alias !== null) names.push({ name: alias, plain: plainName(type, alias), rule: 'alias', since })
-  const isNew = names.map((one) => putName(db, key, one)).includes(true)
-  if (!isNew) return false
+  const named = names.map((one) => putName(db, key, one))
+  if (named.every((how) => how === 'not')) return false
   for (const one of names)
     for (const nameKey of nameKeysOf(type, one.name, one.plain)) putNameKey(db, nameKey, key)
+  if (named.includes('anew')) keepAlike(db, key)
   refreshSortName(db, key)
   return true
 }

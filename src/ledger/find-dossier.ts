@@ -30,6 +30,7 @@ import {
 } from './store/dossier-claims.ts'
 import { listGapsOfClaim } from './store/gaps.ts'
 import { findNodeById } from './store/nodes.ts'
+import { mostShown } from './store/shown-reports.ts'
 import { criterionOf } from './verdicts/criterion.ts'
 import { verdictsOf } from './verdicts/verdict-views.ts'
 import { sentencesOf, standingsOf } from './views.ts'
@@ -37,8 +38,8 @@ import { weighSlots } from './weigh.ts'
 
 /** So many claims of a label and property fill a dossier; listDossierClaims has the rest. */
 const mostStandings = 10
-/** The first reports of a claim say where it came from, the last where it is going. */
-export const mostReports = 6
+/** As many reports of each as are at hand. */
+export const mostReports = mostShown
 
 /** All that is claimed about one entity. Null where there is none of that id; empty where nothing was claimed by then. */
 export function findDossier(db: Database, entityId: string, request: DossierRequest): Dossier | null {

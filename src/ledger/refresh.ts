@@ -10,9 +10,10 @@ import {
   setWeighed,
   type WeighedReport,
 } from './store/reports.ts'
+import { keepShown } from './store/shown-reports.ts'
 import { findMakersTurn, type Turn, turnSlot } from './store/slots.ts'
 import { addToSource, putSource } from './store/sources.ts'
-import { listKept, type StoredStanding, setStanding } from './store/standings.ts'
+import { isHeardAs, listKept, type StoredStanding, setStanding } from './store/standings.ts'
 import { setVoices } from './store/voices.ts'
 import { encodeWay } from './trail-way.ts'
 import { voicesOf } from './voices-of-claims.ts'
@@ -39,7 +40,7 @@ export function refreshSlots(
     }),
   )
   const turnOf = (slotId: string | undefined): Turn => turns.get(slotId ?? '') ?? { since: '', isNext: false }
-  refreshReports(db, weighed, turnOf)
+  const changed = refreshReports(db, weighed, turnOf)
   const claimKeys = weighed.claims.map((claim) => claim.key)
   setVoices(db, claimKeys, voicesOf(weighed.reports, weighed.origins))
   const kept = listKept(db, claimKeys)
@@ -47,9 +48,12 @@ export function refreshSlots(
   for (const claim of weighed.claims) {
     const standing = standings.get(claim.id)
     const next = standing ? { standing, outcome: weighed.outcomes.get(claim.id) ?? null } : null
-    setStanding(db, claim, next, kept.get(claim.key), turnOf(claim.slotId))
+    const before = kept.get(claim.key)
+    setStanding(db, claim, next, before, turnOf(claim.slotId))
+    if (!isHeardAs(before, standing)) changed.add(claim.key)
   }
   setOutcomes(db, weighed.claims, weighed.outcomes)
+  keepShown(db, [...changed])
   return weighed
 }
 
@@ -73,7 +77,13 @@ export function standingsOfWeighed({
   )
 }
 
-function refreshReports(db: Database, weighed: Weighed, turnOf: (slotId: string | undefined) => Turn): void {
+/** Returns the claims of whose reports something changed. */
+function refreshReports(
+  db: Database,
+  weighed: Weighed,
+  turnOf: (slotId: string | undefined) => Turn,
+): Set<number> {
+  const changed = new Set<number>()
   const weights = new Map(
     [...weighed.standings.values()]
       .flatMap((fused) => fused.weights)
@@ -105,21 +115,24 @@ function refreshReports(db: Database, weighed: Weighed, turnOf: (slotId: string 
       logOdds: weight.logOdds,
       why: weight.why,
     }
-    refreshReport(db, report, next, turnOf(slotOf.get(report.claimKey)))
+    if (refreshReport(db, report, next, turnOf(slotOf.get(report.claimKey)))) changed.add(report.claimKey)
   }
+  return changed
 }
 
-function refreshReport(db: Database, report: ReportRow, next: WeighedReport, turn: Turn): void {
+/** Returns whether anything but what it changed on the record is another. */
+function refreshReport(db: Database, report: ReportRow, next: WeighedReport, turn: Turn): boolean {
   const { weighed } = report
   if (weighed && isSame(weighed, next)) {
     if (weighed.change !== next.change) setChange(db, report.key, next.change)
-    return
+    return false
   }
   if (weighed?.sourceId !== next.sourceId) {
     if (weighed) addToSource(db, weighed.sourceId, -1)
     addToSource(db, next.sourceId, 1)
   }
   setWeighed(db, report, next, turn)
+  return true
 }
 
 function isSame(a: WeighedReport, b: WeighedReport): boolean {

@@ -8,6 +8,7 @@ import { spoiltQuotes } from './spoilt-quotes.ts'
 import { type ClaimRow, listCastKeys, listClaimsByKey } from './store/claims.ts'
 import type { Database } from './store/database.ts'
 import { asWeighedAt, listReportsOfClaims, listSomeReports, type ReportRow } from './store/reports.ts'
+import { listShown, mostShown, type ShownReport } from './store/shown-reports.ts'
 import { listSteadyClaims } from './store/slots.ts'
 import { listSourceNames } from './store/sources.ts'
 import {
@@ -123,14 +124,34 @@ function keptStandings(
 ): Stood {
   const keys = claims.map((claim) => claim.key)
   const stood = bound === null ? listStandings(db, keys) : listStandingsAt(db, keys, bound)
-  const reports = keptReports(db, claims, stood, bound, mostReports)
-  const { origin, weight } = storedWeights(db, reports, bound)
+  const isAtHand = bound === null && mostReports !== null && mostReports <= mostShown
+  const told = isAtHand
+    ? shownReports(db, keys, mostReports)
+    : withCards(db, keptReports(db, claims, stood, bound, mostReports))
+  const { origin, weight } = storedWeights(db, told.reports, bound)
   const entities = loadEntities(
     db,
     claims,
     [...stood.values()].map(({ standing }) => standing),
   )
-  return assemble(db, claims, reports, { stood, entities }, origin, weight, bound)
+  return assemble(db, claims, told, { stood, entities }, origin, weight, bound)
+}
+
+/** Reports, and the cards of their stories by versionId. */
+type Told<Report> = { readonly reports: readonly Report[]; readonly cards: ReadonlyMap<string, StoryCard> }
+
+function withCards<Report extends ShownReport>(db: Database, reports: readonly Report[]): Told<Report> {
+  return { reports, cards: listVersionCards(db, reports) }
+}
+
+/** What is kept at hand, or as much of it as is asked for. */
+function shownReports(db: Database, claimKeys: readonly number[], most: number): Told<ShownReport> {
+  const { reports, cards } = listShown(db, claimKeys)
+  if (most === mostShown) return { reports, cards }
+  const byClaim = Map.groupBy(reports, ({ claimKey }) => claimKey)
+  const some = [...byClaim.values()].flatMap((own) => firstAndLast(own, most))
+  const shown = new Set(some.map(versionId))
+  return { reports: some, cards: new Map([...cards].filter(([id]) => shown.has(id))) }
 }
 
 /** All reports of a claim, or of one that has more than are shown its first and last. */
@@ -172,33 +193,34 @@ function pastStandings(
   const weights = new Map(
     [...weighed.standings.values()].flatMap((fused) => fused.weights).map((one) => [one.reportId, one]),
   )
-  const origin = (report: ReportRow) => weighed.origins.get(report.id) ?? null
-  const weight = (report: ReportRow) => weights.get(report.id) ?? null
+  const origin: OriginOf = (report) => weighed.origins.get(report.id) ?? null
+  const weight: WeightOf = (report) => weights.get(report.id) ?? null
   const stood = new Map(
     [...standingsOfWeighed(weighed)].map(([id, standing]) => [
       id,
       { standing, outcome: weighed.outcomes.get(id) ?? null },
     ]),
   )
-  const told = assemble(db, claims, reports, { stood, entities: weighed.entities }, origin, weight, bound)
+  const where = { stood, entities: weighed.entities }
+  const told = assemble(db, claims, withCards(db, reports), where, origin, weight, bound)
   return { ...told, cameFrom: weighed.cameFrom }
 }
 
-function firstAndLast(reports: readonly ReportRow[], most: number | null): readonly ReportRow[] {
+function firstAndLast<Report>(reports: readonly Report[], most: number | null): readonly Report[] {
   if (most === null || reports.length <= most) return reports
   return [...reports.slice(0, Math.ceil(most / 2)), ...reports.slice(reports.length - Math.floor(most / 2))]
 }
 
 type OriginOf = (
-  report: ReportRow,
+  report: ShownReport,
 ) => (Pick<Origin, 'trail' | 'way' | 'echo'> & { source: ReportView['source'] }) | null
 type Where = { readonly stood: ReadonlyMap<string, Kept>; readonly entities: Entities }
-type WeightOf = (report: ReportRow) => Standing['weights'][number] | null
+type WeightOf = (report: ShownReport) => Standing['weights'][number] | null
 
 /** What was worked out for reports when their slots changed last. */
 function storedWeights(
   db: Database,
-  reports: readonly ReportRow[],
+  reports: readonly ShownReport[],
   bound: string | null,
 ): { origin: OriginOf; weight: WeightOf } {
   const ids = new Set(reports.flatMap((report) => report.weighed?.sourceId ?? []))
@@ -218,15 +240,14 @@ function storedWeights(
 function assemble(
   db: Database,
   claims: readonly ClaimRow[],
-  reports: readonly ReportRow[],
+  { reports, cards }: Told<ShownReport>,
   { stood, entities }: Where,
   originOf: OriginOf,
   weightOf: WeightOf,
   bound: string | null,
 ): Stood {
-  const cards = listVersionCards(db, reports)
   const reportsOf = Map.groupBy(reports, (report) => report.claimKey)
-  const spoilt = spoiltIn(db, reports, cards)
+  const spoilt = spoiltQuotes(db, reports)
   const standings = claims.flatMap((row) => {
     const own = reportsOf.get(row.key) ?? []
     const kept = stood.get(row.id)
@@ -294,7 +315,7 @@ export function reportViews(db: Database, reports: readonly ReportRow[]): readon
       reports.map((report) => report.claimKey),
     ).map((claim) => [claim.key, claim.id]),
   )
-  const spoilt = spoiltIn(db, reports, cards)
+  const spoilt = spoiltQuotes(db, reports)
   return reports.map((report) =>
     viewOf(
       report,
@@ -306,21 +327,8 @@ export function reportViews(db: Database, reports: readonly ReportRow[]): readon
   )
 }
 
-function spoiltIn(
-  db: Database,
-  reports: readonly ReportRow[],
-  cards: ReadonlyMap<string, StoryCard>,
-): (report: ReportRow) => ReportView['spoiler'] {
-  const told = (report: ReportRow) => ({
-    storyId: cards.get(versionId(report))?.id ?? '',
-    quote: report.quote,
-  })
-  const spoilt = spoiltQuotes(db, reports.map(told))
-  return (report) => spoilt(told(report))
-}
-
 function viewOf(
-  report: ReportRow,
+  report: ShownReport,
   claimId: string,
   story: StoryCard | undefined,
   origin: ReturnType<OriginOf>,

@@ -21,6 +21,7 @@ import { feedsThatTell } from './0020-feeds-that-tell.ts'
 import { figuresOfIntake } from './0021-figures-of-intake.ts'
 import { weighedAnew } from './0022-weighed-anew.ts'
 import { theVoices } from './0023-voices.ts'
+import { whatDossiersShow } from './0024-what-dossiers-show.ts'
 
 /** Forward only: the database's version is how many of these it has been through. Never edit one that was released. */
 export const migrations: readonly string[] = [
@@ -47,4 +48,5 @@ export const migrations: readonly string[] = [
   figuresOfIntake,
   weighedAnew,
   theVoices,
+  whatDossiersShow,
 ]

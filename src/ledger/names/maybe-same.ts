@@ -1,19 +1,21 @@
 import { cardOf } from '../naming.ts'
 import type { EntityCard, MaybeSame } from '../questions.ts'
+import { listAlikeNames } from '../store/alike-names.ts'
 import { countClaimsOfEntities } from '../store/claims.ts'
 import type { Database } from '../store/database.ts'
 import { type DecisionRow, listDecisionsOn } from '../store/decisions.ts'
 import {
   aliasSince,
-  listAlike,
   listAlikeInTitles,
   listCalled,
   listCastTitles,
+  listNodes,
   listNodesNamed,
   type NodeRow,
   sharedCastSince,
   sharedTitleSince,
 } from '../store/nodes.ts'
+import { mostAlike } from './alike-names.ts'
 import { classesAt, type EntityClass, inForce, outsideIdsOf } from './classes.ts'
 import { compareByName, compareNodes } from './compare-nodes.ts'
 import { entityOf } from './entity-at.ts'
@@ -28,8 +30,6 @@ type Likely = {
   readonly spread: boolean
 }
 
-/** A name that more share is too common to say anything. */
-const mostAlike = 300
 /** So many are shown; who has more likenesses than these has none. */
 const mostShown = 8
 
@@ -58,18 +58,20 @@ const isKnown = (node: NodeRow, bound: string | null) => bound === null || node.
 function candidatesOf(db: Database, node: NodeRow): readonly NodeRow[] {
   const named = isSingleName(node) ? listNodesNamed(db, node.type, node.plain) : []
   const tied = node.type === 'title' ? listCastTitles(db, node.key, mostAlike) : listAlikeInTitles(db, node)
-  const near = new Set(tied.map((other) => other.key))
-  const alike = [...tied, ...listAlike(db, node, mostAlike)].filter((other) => isTellable(node, other, near))
-  const some = [...alike, ...named, ...listCalled(db, node)].filter((other) => other.key !== node.key)
+  const near = tied.filter((other) => isTellable(node, other))
+  const alike = listNodes(db, listAlikeNames(db, node.key))
+  const some = [...near, ...alike, ...named, ...listCalled(db, node)].filter(
+    (other) => other.key !== node.key,
+  )
   return [...new Map(some.map((other) => [other.key, other])).values()]
 }
 
-/** Could two such names be told of, with what ties them? Most that share a word have nothing else in common. */
-function isTellable(node: NodeRow, other: NodeRow, near: ReadonlySet<number>): boolean {
+/** Could two such names be told of, where a title ties them? Most that share a word have nothing else in common. */
+function isTellable(node: NodeRow, other: NodeRow): boolean {
   const rule = compareByName(node, other)
   if (rule === null) return false
-  const { alone, together, part } = likenesses[rule]
-  return (near.has(other.key) ? Math.max(together, part) : alone) >= tellFrom / 2
+  const { together, part } = likenesses[rule]
+  return Math.max(together, part) >= tellFrom / 2
 }
 
 function likenessOf(db: Database, node: NodeRow, other: NodeRow, bound: string | null): Likely | null {

@@ -38,7 +38,7 @@ function tell(db: Database, rows: readonly Row[]): readonly News[] {
   const spoilers = spoilersOf(db, keys)
   const spoilt = spoiltQuotes(
     db,
-    rows.flatMap((row) => ('quote' in row ? [{ storyId: row.story.id, quote: row.quote }] : [])),
+    rows.flatMap((row) => ('quote' in row ? [row] : [])),
   )
   const subjects = listEntitiesById(db, [...new Set(rows.flatMap(({ subject }) => subject ?? []))])
   const names = new Map(subjects.map((one) => [one.id, displayName(one, null)]))
@@ -67,9 +67,9 @@ function tell(db: Database, rows: readonly Row[]): readonly News[] {
           because: row.because,
         },
       ]
-    const { kind, quote, story, sourceId } = row
+    const { kind, quote, story, storyKey, sourceId } = row
     const source = sourceId === null ? null : { id: sourceId, name: sources.get(sourceId) ?? sourceId }
-    const quoteSpoiler = spoilt({ storyId: story.id, quote })
+    const quoteSpoiler = spoilt({ storyKey, quote })
     return [{ ...told, id: lastingId(story.id, row), kind, quote, quoteSpoiler, story, source }]
   })
 }

@@ -95,18 +95,14 @@ function toHits(
   const quotes = candidates.map(({ quote }) => quote)
   const cards = listVersionCards(db, quotes)
   const stand = bound === null ? standNow(db, quotes) : standThen(db, quotes, bound)
-  const told = (quote: FoundQuote) => ({
-    storyId: cards.get(versionId(quote))?.id ?? '',
-    quote: quote.quote,
-  })
-  const spoilt = spoiltQuotes(db, quotes.map(told))
+  const spoilt = spoiltQuotes(db, quotes)
   return candidates.flatMap(({ quote, at }) => {
     const standing = stand.get(quote.claimKey)
     const story = cards.get(versionId(quote))
     if (!standing || !story || (label !== null && standing.label !== label)) return []
     const { reportId, saidAt } = quote
     const marked = mark(query, quote.quote)
-    const quoteSpoiler = spoilt(told(quote))
+    const quoteSpoiler = spoilt(quote)
     return [{ hit: { ...standing, reportId, publishedAt: saidAt, quote: marked, quoteSpoiler, story }, at }]
   })
 }

@@ -26,6 +26,7 @@ export type ReportNews = Standing & {
   readonly kind: (typeof changeKinds)[number]
   readonly quote: string
   readonly sourceId: string | null
+  readonly storyKey: number
   readonly story: StoryCard
 }
 export type VerdictNews = Standing & {
@@ -75,7 +76,7 @@ export function listReportNews(db: Database, filter: NewsFilter, limit: number):
     section: `r.story_key IN ${storiesOfSection.replace(':section', '?')}`,
   })
   const rows = db.all(
-    `SELECT r.said_at, r.change, r.quote, r.source_id, ${standingColumns},
+    `SELECT r.said_at, r.change, r.quote, r.source_id, r.story_key, ${standingColumns},
         s.id, v.headline, v.outlet, v.url, v.published_at, v.claims
       FROM reports r JOIN claims c USING (claim_key) JOIN standings st USING (claim_key)
         JOIN stories s USING (story_key) JOIN story_versions v USING (story_key, version)
@@ -90,6 +91,7 @@ export function listReportNews(db: Database, filter: NewsFilter, limit: number):
     kind: oneOf(changeKinds, row, 'change'),
     quote: text(row, 'quote'),
     sourceId: textOrNull(row, 'source_id'),
+    storyKey: number(row, 'story_key'),
     story: toStoryCard(row),
   }))
 }

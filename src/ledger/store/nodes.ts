@@ -77,8 +77,11 @@ export function setMerged(db: Database, key: number, into: number | null, as: st
   db.run('UPDATE entities SET merged_into = ?2, merged_as = ?3 WHERE entity_key = ?1', key, into, as)
 }
 
-/** Adds a name, or dates a known one back to where it was met first by this rule. Returns whether anything is new. */
-export function putName(db: Database, nodeKey: number, { name, plain, rule, since }: EntityName): boolean {
+/** What adding a name did: a form that was not known, or another one that the name is written in from now on; or only a time or a rule. */
+export type Named = 'anew' | 'as before' | 'not'
+
+/** Adds a name, or dates a known one back to where it was met first by this rule. */
+export function putName(db: Database, nodeKey: number, { name, plain, rule, since }: EntityName): Named {
   const isKnown = 'SELECT 1 AS known FROM entity_names WHERE entity_key = ? AND name = ? LIMIT 1'
   const known = db.get(isKnown, nodeKey, name) !== undefined
   const { changes, key } = db.run(
@@ -97,16 +100,16 @@ export function putName(db: Database, nodeKey: number, { name, plain, rule, sinc
     'UPDATE entity_names SET since = ?4 WHERE entity_key = ?1 AND name = ?2 AND rule = ?3 AND since > ?4'
   const dated = db.run(earlier, nodeKey, name, rule, since).changes
   const met = db.run('UPDATE entities SET since = ?2 WHERE entity_key = ?1 AND since > ?2', nodeKey, since)
-  const isNew = changes + dated + met.changes > 0
-  if (isNew) refreshWritten(db, nodeKey, plain)
-  return isNew
+  if (changes + dated + met.changes === 0) return 'not'
+  return refreshWritten(db, nodeKey, plain) || !known ? 'anew' : 'as before'
 }
 
-function refreshWritten(db: Database, nodeKey: number, plain: string): void {
+/** Returns whether it is written otherwise than before. */
+function refreshWritten(db: Database, nodeKey: number, plain: string): boolean {
   const written = `SELECT name FROM entity_names WHERE entity_key = ?1 AND plain = ?2
     ORDER BY length(name) DESC, since, name LIMIT 1`
   const sql = `UPDATE entities SET written = (${written}) WHERE entity_key = ?1 AND plain = ?2 AND written IS NOT (${written})`
-  db.run(sql, nodeKey, plain)
+  return db.run(sql, nodeKey, plain).changes > 0
 }
 
 /** Dates back what is on record already; returns whether anything is new. */

@@ -98,7 +98,7 @@ const visibleNow = 'r.visible_until IS NULL'
 const visibleThen = 'r.visible_from <= ?2 AND (r.visible_until IS NULL OR r.visible_until > ?2)'
 
 /** A name may hold a comma, but never a line break. */
-const trailSeparator = '\n'
+export const trailSeparator = '\n'
 
 /** Ways in their stored form: most of a slot are alike, and each is read but once. */
 type Ways = Map<string, Way>
@@ -169,8 +169,10 @@ function wayOf(stored: string, ways: Ways): Way {
 export function insertReport(db: Database, { report, ...place }: NewReport): void {
   const { key } = db.run(
     `INSERT INTO reports (id, claim_key, story_key, version, outlet_id, said_at, visible_from, certainty,
-       attribution_type, attribution_name, evidence, quote, part, rules, details, spoken, wording, words)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       attribution_type, attribution_name, evidence, quote, part, rules, details, spoken, wording, words, tells)
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,
+       (SELECT (property = 'statement' AND ?14 LIKE '%statement-plot-%') OR (property = 'relationship' AND continuity = 'screen')
+          FROM claims WHERE claim_key = ?2))`,
     place.id,
     place.claimKey,
     place.storyKey,

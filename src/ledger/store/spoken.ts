@@ -5,6 +5,7 @@ import { resolvedQualifiers, resolvedValue } from '../stored.ts'
 import type { ClaimRow } from './claims.ts'
 import { json, number, numberOrNull, text, textOrNull } from './columns.ts'
 import type { Database, Row } from './database.ts'
+import { keepShown } from './shown-reports.ts'
 
 // Claims in the names of their stories: what is left of a merge when it is taken back.
 
@@ -76,6 +77,7 @@ export function retire(db: Database, { key, id, claim }: ClaimRow): void {
   for (const table of [
     'claim_entities',
     'dossier_claims',
+    'shown_reports',
     'voices',
     'standing_spans',
     'standings',
@@ -90,15 +92,23 @@ export function findFormerClaim(db: Database, id: string): ResolvedClaim | null 
   return row ? spokenOf(row) : null
 }
 
+function listClaimsOfVersion(db: Database, storyKey: number, version: number): readonly number[] {
+  const sql = 'SELECT DISTINCT claim_key FROM reports WHERE story_key = ? AND version = ?'
+  return db.all(sql, storyKey, version).map((row) => number(row, 'claim_key'))
+}
+
 /** Stories say how many claims they make. */
 export function recountStories(db: Database, reports: readonly SpokenReport[]): void {
-  for (const { storyKey, version } of reports)
-    db.run(
-      `UPDATE story_versions SET claims = (SELECT count(DISTINCT claim_key) FROM reports r
-         WHERE r.story_key = ?1 AND r.version = ?2) WHERE story_key = ?1 AND version = ?2`,
+  for (const { storyKey, version } of reports) {
+    const claims = `(SELECT count(DISTINCT claim_key) FROM reports r WHERE r.story_key = ?1 AND r.version = ?2)`
+    const { changes } = db.run(
+      `UPDATE story_versions SET claims = ${claims} WHERE story_key = ?1 AND version = ?2 AND claims <> ${claims}`,
       storyKey,
       version,
     )
+    // The story's card stands with each of them.
+    if (changes > 0) keepShown(db, listClaimsOfVersion(db, storyKey, version))
+  }
 }
 
 export type SpokenVerdict = {

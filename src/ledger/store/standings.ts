@@ -75,6 +75,13 @@ function valuesOf(standing: StoredStanding): Values {
   ]
 }
 
+/** Has a claim as many reports as it had, and are the first and the last of one time? What was closed in between shows in the count. */
+export function isHeardAs(before: KeptStanding | undefined, next: StoredStanding | undefined): boolean {
+  if (!before || !next) return before === next
+  const [firstAt, lastAt, reports] = before.values.slice(6, 9)
+  return firstAt === next.firstAt && lastAt === next.lastAt && reports === next.reports
+}
+
 /** What is kept of these claims at present, by key. */
 export function listKept(db: Database, claimKeys: readonly number[]): ReadonlyMap<number, KeptStanding> {
   const rows = db.all(
