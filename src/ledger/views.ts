@@ -37,7 +37,7 @@ export function standingsOf(
   mostReports: number | null = null,
 ): Stood {
   const own = new Set(claims.map((claim) => claim.id))
-  const parts = listPartsOf(db, claims).filter((part) => !own.has(part.id))
+  const parts = listPartsOf(db, claims)
   const all = [...claims, ...parts]
   const { cameFrom, ...stood } = standAt(db, all, bound, mostReports)
   const keys = new Set(claims.map((claim) => claim.key))
@@ -81,14 +81,16 @@ function standAt(
   }
 }
 
-/** The same people's claims with their parts: "plays Mira Voss" says more than "is in the cast". */
+/** Other claims of the same people, with their parts: "plays Mira Voss" says more than "is in the cast". */
 function listPartsOf(db: Database, claims: readonly ClaimRow[]): readonly ClaimRow[] {
+  const own = new Set(claims.map(({ key }) => key))
+  const castings = listCastKeys(
+    db,
+    claims.filter(({ claim }) => isPartless(claim)).map(({ key }) => key),
+  )
   return listClaimsByKey(
     db,
-    listCastKeys(
-      db,
-      claims.filter(({ claim }) => isPartless(claim)).map((claim) => claim.key),
-    ),
+    castings.filter((key) => !own.has(key)),
   )
 }
 
@@ -123,7 +125,7 @@ function keptStandings(
   mostReports: number | null,
 ): Stood {
   const keys = claims.map((claim) => claim.key)
-  const stood = bound === null ? listStandings(db, keys) : listStandingsAt(db, keys, bound)
+  const stood = bound === null ? listStandings(db, claims) : listStandingsAt(db, keys, bound)
   const isAtHand = bound === null && mostReports !== null && mostReports <= mostShown
   const told = isAtHand
     ? shownReports(db, keys, mostReports)

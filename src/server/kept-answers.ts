@@ -81,12 +81,15 @@ export function keepAnswers(
 /** A host holds no space, so that no address of one is that of another. */
 const keyOf = (host: string, url: string) => `${host} ${url}`
 
+/** The usual 6 takes half as much time again, for 6 % fewer bytes: pages are made anew after each write. */
+const level = 4
+
 /** Packed at once, by this thread: to hand a page to another one and back takes longer than to pack it. */
 function pack({ body: made, headers }: Made, state: string, madeAtMs: number): Kept {
   const plain = typeof made === 'string' ? Buffer.from(made) : made
   const isText = COMPRESSIBLE_CONTENT_TYPE_REGEX.test(headers['Content-Type'])
   const isPacked = isText && plain.byteLength >= leastPacked
-  const body = isPacked ? gzipSync(plain) : plain
+  const body = isPacked ? gzipSync(plain, { level }) : plain
   return {
     state,
     body,

@@ -115,6 +115,7 @@ function toLinks(
   bound: string | null,
 ): readonly MaybeSame[] {
   const likely = [...found].filter(([, { probability }]) => probability >= tellFrom / 2)
+  if (likely.length === 0) return []
   const mine = new Set(own.members.map(({ node }) => node.key))
   const classes = classesAt(
     db,

@@ -112,9 +112,10 @@ type Stand = Pick<ClaimHit, 'claimId' | 'sentence' | 'property' | 'spoiler' | 'l
 function standNow(db: Database, quotes: readonly FoundQuote[]): ReadonlyMap<number, Stand> {
   const keys = quotes.map(({ claimKey }) => claimKey)
   const [sentences, spoilers] = [sentencesOf(db, keys), spoilersOf(db, keys)]
-  const standings = listStandings(db, keys)
+  const claims = listClaimsByKey(db, keys)
+  const standings = listStandings(db, claims)
   return new Map(
-    listClaimsByKey(db, keys).flatMap(({ key, id, claim: { property } }) => {
+    claims.flatMap(({ key, id, claim: { property } }) => {
       const standing = standings.get(id)
       if (!standing) return []
       const { label, probability } = standing.standing

@@ -78,6 +78,7 @@ export function listClaimsByPrefix(db: Database, prefix: string, limit: number):
 }
 
 export function listClaimsByKey(db: Database, keys: readonly number[]): readonly ClaimRow[] {
+  if (keys.length === 0) return []
   const sql = 'SELECT c.* FROM json_each(?) k JOIN claims c ON c.claim_key = k.value'
   return db.all(sql, JSON.stringify(keys)).map(toClaim)
 }
@@ -110,6 +111,7 @@ export function listTitlesWithin(db: Database, entity: { readonly key: number; r
 
 /** All cast claims of the same people in the same titles as these. */
 export function listCastKeys(db: Database, claimKeys: readonly number[]): readonly number[] {
+  if (claimKeys.length === 0) return []
   const sql = `SELECT DISTINCT other.claim_key FROM json_each(?) k JOIN claims c ON c.claim_key = k.value
     JOIN claims other ON other.subject = c.subject AND other.property = 'cast member'
       AND other.value_entity = c.value_entity`

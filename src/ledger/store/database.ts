@@ -81,10 +81,10 @@ function wrap(sqlite: DatabaseSync, path: string): Database {
   }
   const transaction = <T>(begin: string, work: () => T): T =>
     guarded(() => {
-      sqlite.exec(begin)
+      prepare(begin).run()
       try {
         const result = work()
-        sqlite.exec('COMMIT')
+        prepare('COMMIT').run()
         return result
       } catch (error) {
         // A full disk may have ended the transaction already.

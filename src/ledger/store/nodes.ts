@@ -317,14 +317,12 @@ export function listNodePage(db: Database, after: number, limit: number): readon
 
 /** Titles in other languages, or for one of those all titles, with somebody of this one's cast or crew. */
 export function listCastTitles(db: Database, titleKey: number, limit: number): readonly NodeRow[] {
-  const isForeign = "EXISTS (SELECT 1 FROM name_keys WHERE key = 'foreign' AND entity_key ="
-  const sql = `SELECT DISTINCT ${columns} FROM entities e WHERE e.entity_key IN (
-      SELECT y.title_key FROM entity_titles x JOIN entities p ON p.entity_key = x.entity_key AND p.type = 'person'
-          JOIN entity_titles y ON y.entity_key = x.entity_key
-        WHERE x.title_key = ?1 AND ${isForeign} ?1)
-      UNION SELECT k.entity_key FROM name_keys k JOIN entity_titles y ON y.title_key = k.entity_key
-          JOIN entity_titles x ON x.entity_key = y.entity_key AND x.title_key = ?1
-          JOIN entities p ON p.entity_key = x.entity_key AND p.type = 'person' WHERE k.key = 'foreign')
-    AND e.entity_key <> ?1 ORDER BY e.entity_key LIMIT ?2`
+  const isForeign = (key: string) =>
+    `EXISTS (SELECT 1 FROM name_keys WHERE key = 'foreign' AND entity_key = ${key})`
+  // From the title's own people on: of titles in other languages there are many.
+  const sql = `SELECT DISTINCT ${columns} FROM entity_titles x CROSS JOIN entities p ON p.entity_key = x.entity_key
+      CROSS JOIN entity_titles y ON y.entity_key = x.entity_key CROSS JOIN entities e ON e.entity_key = y.title_key
+    WHERE x.title_key = ?1 AND p.type = 'person' AND y.title_key <> ?1
+      AND (${isForeign('?1')} OR ${isForeign('y.title_key')}) ORDER BY e.entity_key LIMIT ?2`
   return db.all(sql, titleKey, limit).map(toNode)
 }

@@ -187,13 +187,22 @@ const storedOutcome = z.object({
 })
 
 /** How these claims stand, by claim id. */
-export function listStandings(db: Database, claimKeys: readonly number[]): ReadonlyMap<string, Stood> {
+export function listStandings(
+  db: Database,
+  claims: readonly Pick<ClaimRow, 'key' | 'id'>[],
+): ReadonlyMap<string, Stood> {
   const rows = db.all(
-    `SELECT c.id, s.*, o.verdict, o.at, o.seq, o.because FROM json_each(?) k JOIN standings s ON s.claim_key = k.value
-       JOIN claims c USING (claim_key) LEFT JOIN outcomes o USING (claim_key)`,
-    JSON.stringify(claimKeys),
+    `SELECT s.claim_key, ${columns}, o.verdict, o.at, o.seq, o.because FROM json_each(?) k
+       JOIN standings s ON s.claim_key = k.value LEFT JOIN outcomes o USING (claim_key)`,
+    JSON.stringify(claims.map(({ key }) => key)),
   )
-  return new Map(rows.map((row) => [text(row, 'id'), { standing: toStanding(row), outcome: toOutcome(row) }]))
+  const ids = new Map(claims.map(({ key, id }) => [key, id]))
+  return new Map(
+    rows.map((row) => [
+      ids.get(number(row, 'claim_key')) ?? '',
+      { standing: toStanding(row), outcome: toOutcome(row) },
+    ]),
+  )
 }
 
 /** How these claims stood as of a bound of moment.ts, by claim id, where their slots are steady from then on. */
