@@ -10,6 +10,7 @@ import type { Database } from './store/database.ts'
 import { type Entry, listEntriesAfter } from './store/entries.ts'
 import { dropHeld } from './store/own-stories.ts'
 import { clearProjections } from './store/projections.ts'
+import { joinTextIndex } from './store/search-texts.ts'
 import {
   droppedEntry,
   emptiedEntry,
@@ -46,6 +47,7 @@ export function rebuildWithin(db: Database): void {
     if (!end) break
     last = end.seq
   }
+  joinTextIndex(db)
 }
 
 function apply(db: Database, { seq, kind, body }: Entry): void {

@@ -1,7 +1,8 @@
+import { meantOthers } from '../names/claims-then.ts'
 import type { Label } from '../questions.ts'
 import { spoilersOf } from '../spoilers-of.ts'
 import { spoiltQuotes } from '../spoilt-quotes.ts'
-import { listClaimsByKey } from '../store/claims.ts'
+import { type ClaimRow, listClaimsByKey } from '../store/claims.ts'
 import type { Database } from '../store/database.ts'
 import { type FoundQuote, listQuotes, listQuotesBefore } from '../store/search.ts'
 import { listTexts } from '../store/search-texts.ts'
@@ -18,7 +19,7 @@ type AskingClaims = Asking & { readonly label: Label | null }
 /** Quotes looked at for one page: a common word with a rare label is not followed through the whole record at once. */
 const mostSeen = 4096
 /** So many at a time. */
-const batches = [64, 256, 1024, 2752]
+const batches = [24, 40, 256, 1024, 2752]
 /** Where labels have to be worked out as of a date, fewer. */
 const mostWeighed = 64
 
@@ -130,6 +131,8 @@ function standThen(db: Database, quotes: readonly FoundQuote[], bound: string): 
     db,
     quotes.map(({ claimKey }) => claimKey),
   )
+  const slots = [...new Set(claims.map(({ slotId }) => slotId))]
+  if (!meantOthers(db, slots, bound)) return standSteady(db, claims, bound)
   const reportClaims = new Map(quotes.map(({ reportId, claimKey }) => [reportId, claimKey]))
   const { standings } = standingsOf(db, claims, bound)
   return new Map(
@@ -141,5 +144,20 @@ function standThen(db: Database, quotes: readonly FoundQuote[], bound: string): 
           : [[key, { claimId, sentence, property, spoiler, label, probability }] as const]
       }),
     ),
+  )
+}
+
+/** Where every name meant what it means now, the claims are those of today: their other reports need not be told. */
+function standSteady(db: Database, claims: readonly ClaimRow[], bound: string): ReadonlyMap<number, Stand> {
+  const keys = new Map(claims.map(({ id, key }) => [id, key]))
+  const spoilers = spoilersOf(db, [...keys.values()])
+  return new Map(
+    standingsOf(db, claims, bound, 1).standings.flatMap((standing) => {
+      const { claimId, sentence, claim, label, probability } = standing
+      const key = keys.get(claimId)
+      const spoiler = standing.spoiler ?? spoilers.get(claimId) ?? null
+      const told = { claimId, sentence, property: claim.property, spoiler, label, probability }
+      return key === undefined ? [] : [[key, told] as const]
+    }),
   )
 }

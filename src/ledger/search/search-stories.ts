@@ -8,6 +8,8 @@ import type { Query } from './read-query.ts'
 
 /** Headlines looked at for one page. */
 const mostSeen = 2048
+/** A few more than a page holds, then so many at a time. */
+const few = 6
 const batch = 128
 
 /** Stories by the headline that they had then, newest first. */
@@ -16,8 +18,9 @@ export function searchStories(db: Database, query: Query, asking: Asking): Hits<
   if (match === null) return { items: [], next: null }
   const items: StoryHit[] = []
   let before = placeOf(asking.after)
-  for (let looked = 0; looked < mostSeen; looked += batch) {
-    const texts = listTexts(db, 'headline', match, { from: null, until: asking.bound, before }, batch)
+  for (let looked = 0; looked < mostSeen; ) {
+    const size = looked === 0 ? Math.min(batch, asking.limit + few) : batch
+    const texts = listTexts(db, 'headline', match, { from: null, until: asking.bound, before }, size)
     const rows = listHeadlines(
       db,
       texts.map(({ key }) => key),
@@ -32,7 +35,8 @@ export function searchStories(db: Database, query: Query, asking: Asking): Hits<
       if (!card || !matches(query, card.headline ?? '')) continue
       items.push({ story: card, headline: mark(query, card.headline ?? '') })
     }
-    if (texts.length < batch) return { items, next: null }
+    looked += size
+    if (texts.length < size) return { items, next: null }
   }
   return { items, next: String(before) }
 }

@@ -41,6 +41,11 @@ export function putText(db: Database, kind: TextKind, key: number, at: string | 
   putWords(db, words)
 }
 
+/** Writes the index of texts in one part, after many have been added. */
+export function joinTextIndex(db: Database): void {
+  db.run("INSERT INTO text_search (text_search) VALUES ('optimize')")
+}
+
 /** Where to look: a span of time, as moment.ts gives it, and before which text. */
 export type TextRange = {
   readonly from: string | null
