@@ -8,8 +8,8 @@ CREATE TABLE shown_reports (
 -- Whether a report's words may tell a plot.
 ALTER TABLE reports ADD COLUMN tells INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX reports_that_tell ON reports (story_key) WHERE tells = 1;
--- What a line over time is drawn from, without all that standings hold beside.
-CREATE INDEX standing_turns ON standing_spans (claim_key, since, label, probability);
+-- What a line over time is drawn from, and past dossiers are chosen by, without all that standings hold beside.
+CREATE INDEX standing_turns ON standing_spans (claim_key, since, until, label, probability, superseded_by, first_at);
 -- Entities of one type whose names are alike whatever ties them, each pair both ways.
 CREATE TABLE alike_names (
   entity_key INTEGER NOT NULL REFERENCES entities,

@@ -81,22 +81,23 @@ export function listPlacedAt(
   bound: string,
 ): { readonly placed: readonly Placed[]; readonly slotsInGaps: readonly string[] } {
   const columns = 'label, superseded_by IS NOT NULL AS replaced, probability, first_at'
+  // Of thousands of claims each is looked up once, and of its standings of then only what an index holds.
   const rows = db.all(
-    `WITH own AS (SELECT c.claim_key, c.property, c.id FROM claim_entities e JOIN claims c USING (claim_key)
-        WHERE e.entity_key = ?1 AND NOT ${inGap})
-     SELECT own.*, ${columns} FROM own JOIN standings s USING (claim_key) WHERE s.since <= ?2
-     UNION ALL SELECT own.*, ${columns} FROM own JOIN standing_spans p ON p.claim_key = own.claim_key
+    `WITH own AS MATERIALIZED (SELECT c.claim_key, c.property, c.id, c.slot_id, ${inGap} AS gap
+        FROM claim_entities e JOIN claims c USING (claim_key) WHERE e.entity_key = ?1)
+     SELECT own.*, ${columns} FROM own JOIN standings s USING (claim_key) WHERE NOT own.gap AND s.since <= ?2
+     UNION ALL SELECT own.*, ${columns} FROM own JOIN standing_spans p INDEXED BY standing_turns ON p.claim_key = own.claim_key
         AND p.since = (SELECT max(q.since) FROM standing_spans q WHERE q.claim_key = own.claim_key AND q.since <= ?2)
-      WHERE p.until > ?2`,
+      WHERE NOT own.gap AND p.until > ?2
+     UNION ALL SELECT own.*, NULL, NULL, NULL, NULL FROM own WHERE own.gap`,
     entityKey,
     bound,
   )
-  const gaps = db.all(
-    `SELECT DISTINCT c.slot_id FROM claim_entities e JOIN claims c USING (claim_key) WHERE e.entity_key = ?1 AND ${inGap}`,
-    entityKey,
-    bound,
-  )
-  return { placed: rows.map(toPlaced), slotsInGaps: gaps.map((row) => text(row, 'slot_id')) }
+  const [known, unknown] = [rows.filter((row) => row.gap === 0), rows.filter((row) => row.gap === 1)]
+  return {
+    placed: known.map(toPlaced),
+    slotsInGaps: [...new Set(unknown.map((row) => text(row, 'slot_id')))],
+  }
 }
 
 /** The first of each label and property, as listContents has them. */

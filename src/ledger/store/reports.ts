@@ -95,7 +95,9 @@ const reportSql = `SELECT r.report_key, r.id, r.claim_key, r.story_key, r.versio
 
 /** Visible as of ?2, a bound of moment.ts; null is now. Split in two, since each half has its own best plan. */
 const visibleNow = 'r.visible_until IS NULL'
-const visibleThen = 'r.visible_from <= ?2 AND (r.visible_until IS NULL OR r.visible_until > ?2)'
+// Nothing is visible before it was said, and when that was stands in the index: reports of later are not even looked at.
+const visibleThen =
+  'r.said_at <= ?2 AND r.visible_from <= ?2 AND (r.visible_until IS NULL OR r.visible_until > ?2)'
 
 /** A name may hold a comma, but never a line break. */
 export const trailSeparator = '\n'
