@@ -1,11 +1,11 @@
 import { listAlikeNames, setAlikeNames } from '../store/alike-names.ts'
 import type { Database } from '../store/database.ts'
-import { listAlike, listNodes, type NodeRow } from '../store/nodes.ts'
+import { listNearNames, listNodes, type NodeRow } from '../store/nodes.ts'
 import { compareByName } from './compare-nodes.ts'
 import { likenesses, tellFrom } from './likeness.ts'
 
-/** A name that more share is too common to say anything. */
-export const mostAlike = 300
+/** A part of a name that more bear, such as a usual first name, is too common to say anything. */
+const mostBearers = 100
 
 /**
  * Keeps whose names are alike to an entity's, whatever ties them: a page that tells whom somebody may be mistaken for would
@@ -15,7 +15,7 @@ export function keepAlike(db: Database, key: number): void {
   const [node] = listNodes(db, [key])
   if (!node) return
   const before = listAlikeNames(db, key)
-  const others = [...listNodes(db, before), ...listAlike(db, node, mostAlike)]
+  const others = [...listNodes(db, before), ...listNearNames(db, node, mostBearers)]
   const alike = new Set(others.filter((other) => isAlike(node, other)).map((other) => other.key))
   setAlikeNames(
     db,

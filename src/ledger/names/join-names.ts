@@ -1,9 +1,9 @@
+import { listAlikeNames } from '../store/alike-names.ts'
 import type { Database } from '../store/database.ts'
 import { type Join, listJoinsFrom, setJoinsFrom } from '../store/joins.ts'
 import {
   aliasSince,
   fullerPersonSince,
-  listAlike,
   listAlikeInTitles,
   listCalled,
   listNodes,
@@ -16,9 +16,6 @@ import {
 import { compareByName, compareNodes } from './compare-nodes.ts'
 import { likenesses, sureFrom } from './likeness.ts'
 import { isSingleName } from './node-of.ts'
-
-/** Titles that share a key with one; a name that more share is too common to say anything. */
-const mostAlike = 200
 
 /**
  * Works out anew which entities rules hold these for, and these which entities are held for. A join depends on what
@@ -51,7 +48,8 @@ function refreshJoins(db: Database, node: NodeRow, candidates: readonly NodeRow[
 function candidatesOf(db: Database, node: NodeRow): readonly NodeRow[] {
   const called = listCalled(db, node)
   if (node.type === 'organisation' || node.type === 'place') return called
-  const alike = node.type === 'title' ? listAlike(db, node, mostAlike) : listAlikeInTitles(db, node)
+  const alike =
+    node.type === 'title' ? listNodes(db, listAlikeNames(db, node.key)) : listAlikeInTitles(db, node)
   const near = alike.filter((other) => isSurable(node, other))
   if (node.type === 'title') return [...called, ...near]
   const named = isSingleName(node) ? listNodesNamed(db, node.type, node.plain) : []

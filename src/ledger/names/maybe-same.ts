@@ -15,7 +15,6 @@ import {
   sharedCastSince,
   sharedTitleSince,
 } from '../store/nodes.ts'
-import { mostAlike } from './alike-names.ts'
 import { classesAt, type EntityClass, inForce, outsideIdsOf } from './classes.ts'
 import { compareByName, compareNodes } from './compare-nodes.ts'
 import { entityOf } from './entity-at.ts'
@@ -30,6 +29,8 @@ type Likely = {
   readonly spread: boolean
 }
 
+/** Of titles that somebody of a title's cast ties to it, so many are looked at. */
+const mostTied = 300
 /** So many are shown; who has more likenesses than these has none. */
 const mostShown = 8
 
@@ -57,7 +58,7 @@ const isKnown = (node: NodeRow, bound: string | null) => bound === null || node.
 
 function candidatesOf(db: Database, node: NodeRow): readonly NodeRow[] {
   const named = isSingleName(node) ? listNodesNamed(db, node.type, node.plain) : []
-  const tied = node.type === 'title' ? listCastTitles(db, node.key, mostAlike) : listAlikeInTitles(db, node)
+  const tied = node.type === 'title' ? listCastTitles(db, node.key, mostTied) : listAlikeInTitles(db, node)
   const near = tied.filter((other) => isTellable(node, other))
   const alike = listNodes(db, listAlikeNames(db, node.key))
   const some = [...near, ...alike, ...named, ...listCalled(db, node)].filter(

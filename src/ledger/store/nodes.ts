@@ -164,17 +164,17 @@ export function putNameKey(db: Database, key: string, entityKey: number): void {
   db.run('INSERT OR IGNORE INTO name_keys (key, entity_key) VALUES (?, ?)', key, entityKey)
 }
 
-/** Nodes of the type that share a key with this one, those that most keys bring first. */
-export function listAlike(
+/** Nodes of the type that share a key with this one which not more than so many bear. */
+export function listNearNames(
   db: Database,
   node: Pick<NodeRow, 'key' | 'type'>,
-  limit: number,
+  mostBearers: number,
 ): readonly NodeRow[] {
-  const sql = `SELECT ${columns} FROM (
-      SELECT o.entity_key, count(*) AS shared FROM name_keys k JOIN name_keys o ON o.key = k.key
-        WHERE k.entity_key = ?1 AND o.entity_key <> ?1 GROUP BY o.entity_key) a
-    JOIN entities e USING (entity_key) WHERE e.type = ?2 ORDER BY a.shared DESC, e.entity_key LIMIT ?3`
-  return db.all(sql, node.key, node.type, limit).map(toNode)
+  const bearers = 'SELECT count(*) FROM (SELECT 1 FROM name_keys b WHERE b.key = k.key LIMIT ?3 + 1)'
+  const sql = `SELECT DISTINCT ${columns} FROM name_keys k CROSS JOIN name_keys o ON o.key = k.key
+      CROSS JOIN entities e ON e.entity_key = o.entity_key
+    WHERE k.entity_key = ?1 AND (${bearers}) <= ?3 AND e.entity_key <> ?1 AND e.type = ?2 ORDER BY e.entity_key`
+  return db.all(sql, node.key, node.type, mostBearers).map(toNode)
 }
 
 /** A cast up to this size is gone through by title; of a larger one, or of many, fewer bear a name. */
