@@ -195,7 +195,7 @@ describe('what moves a probability', () => {
     assert.deepEqual(
       weights.map(({ logOdds, why }) => [logOdds, why]),
       [
-        [1.8, 'Slate Wire (press): stated'],
+        [1.8, 'Slate Wire (press): said flatly'],
         [0, 'repeats Slate Wire: adds nothing'],
         [0, 'leaves it open: adds nothing'],
       ],

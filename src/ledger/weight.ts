@@ -103,12 +103,22 @@ export function taughtCertaintyOf({ certainty }: HeardReport): Certainty {
   return certaintyShare[certainty] > 0 ? certainty : 'stated'
 }
 
-/** "Netflix (official): stated, announcement". */
+/** "Netflix (official): said flatly; evidence: announcement". */
 export function whyOf(report: HeardReport): string {
-  const words = [report.certainty, ...report.evidence].join(', ')
+  const evidence = report.evidence.length > 0 ? `; evidence: ${report.evidence.join(', ')}` : ''
+  const words = `${certaintyWords[report.certainty]}${evidence}`
   const speaker = speakerOf(report)
   const record = byRecord(report)
   return `${report.source.name} (${speaker === 'author' ? 'the writer’s inference' : speaker}): ${words}${record}`
+}
+
+const certaintyWords: Readonly<Record<HeardReport['certainty'], string>> = {
+  stated: 'said flatly',
+  likely: 'called likely',
+  possible: 'called possible',
+  open: 'left open',
+  unlikely: 'called unlikely',
+  denied: 'denied',
 }
 
 /** Less is hardly told from chance. */

@@ -34,7 +34,7 @@ function verdictItem(verdict: VerdictView, { reports, spoiler }: Standing, lifte
   const report = reports.find(({ id }) => id === verdict.reportId)
   return html`<li class="report${verdict.stands ? '' : ' echo'}" id="verdict-${verdict.entry}">
     <h3>${word}${verdict.stands ? '' : verdict.undone ? ', taken back' : ', replaced by a later verdict'}</h3>
-    <p class="note">Decided by ${verdict.by}${verdict.rule ? html`, as the rule “${verdict.rule}” proposes` : ''}, counting from ${day(verdict.at)}; entry ${verdict.entry}.
+    <p class="note">Decided by ${verdict.by}${verdict.rule ? html`, on the rule “${verdict.rule}”` : ''}, counting from ${day(verdict.at)}; entry ${verdict.entry}.
       ${report ? html`Settled by <a href="#report-${report.id}">${report.outlet ?? 'a report'}</a>.` : ''}
       ${verdict.page ? outsideLink({ url: verdict.page, text: 'The page that settles it' }) : ''}</p>
     ${verdict.why ? veiled(spoiler, lifted, html`<p>${verdict.why}</p>`) : ''}

@@ -33,8 +33,8 @@ export function dossierClaimsPage(props: Props): PageContent {
     section: 'dossiers',
     main: html`${pastBanner(asOf, html`Only what was published by then counts here. <a href="${claimsPath(entity.id, { label, property, asof: null })}">Go to today</a>`)}
       <header class="page-head">
-        <p class="kicker"><a href="${dossierPath(entity.id)}">${name}</a></p>
-        <h1>Every claim${narrowed(props)}</h1>
+        <p class="kicker"><a href="${dossierPath(entity.id)}">Back to the dossier</a></p>
+        <h1>Every claim about ${name}${narrowed(props)}</h1>
         <p class="lead">${formatCount(total, 'claim')}, by label and kind, the likeliest first.</p>
       </header>
       ${sum(kinds) > leastNarrowed ? html`${byLabel(props)}${byProperty(props)}` : ''}

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { MethodAnswer } from '../../server/contract/index.ts'
 import { labelLine } from '../components/label-line.ts'
-import { capitalise, formatCount } from '../format.ts'
+import { capitalise, formatCount, formatList } from '../format.ts'
 import type { Markup, PageContent } from '../markup.ts'
 import { labelWords, verdictWords } from '../wording.ts'
 
@@ -53,16 +53,19 @@ export function methodPage({ labels, verdicts, fewestSettled, criteria }: Method
   }
 }
 
+/** Kinds of claims that are settled alike share a row. */
 function criteriaTable(criteria: MethodAnswer['criteria']): Markup {
-  return html`<table><caption>What settles a claim</caption>
+  const groups = Map.groupBy(criteria, ({ settles, years }) => `${years} ${settles}`)
+  return html`<table class="criteria"><caption>What settles a claim</caption>
     <thead><tr><th scope="col">Claim</th><th scope="col">Settled when</th><th scope="col">Within</th></tr></thead>
-    <tbody>${criteria.map(
-      ({
-        property,
-        settles,
-        years,
-      }) => html`<tr><th scope="row">${capitalise(property)}</th><td>${capitalise(settles)}</td>
-        <td>${years === null ? 'No limit' : formatCount(years, 'year')}</td></tr>`,
-    )}</tbody></table>
+    <tbody>${[...groups.values()].map((group) => criterionRow(group))}</tbody></table>
     <p class="note">A claim that names a date is due by that date.</p>`
+}
+
+function criterionRow(group: MethodAnswer['criteria']): Markup | '' {
+  const [first] = group
+  if (!first) return ''
+  const within = first.years === null ? 'No limit' : formatCount(first.years, 'year')
+  return html`<tr><th scope="row">${capitalise(formatList(group.map(({ property }) => property)))}</th><td>${capitalise(first.settles)}</td>
+    <td class="word">${within}</td></tr>`
 }

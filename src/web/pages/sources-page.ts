@@ -44,6 +44,7 @@ function howComputed(): Markup {
     otherwise, and right as well if it was changed only after the source had said it. Repeating what official word has
     said already counts for nothing. Accuracy is right of settled, drawn towards the rate of all sources by as much as
     few claims leave open; its interval holds the rate behind it nine times in ten. <em>Ahead by</em> is the median time by which right
-    claims were ahead of what settled them. <em>First with</em> counts claims that it was the first on record to make,
+    claims were ahead of what settled them. The <em>Brier score</em> on a source’s page is how far its words were from what came
+    of them, squared and averaged: 0 is perfect, 0.25 is a coin’s. <em>First with</em> counts claims that it was the first on record to make,
     <em>repeated</em> those of others that it printed.</p></section>`
 }
