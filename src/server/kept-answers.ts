@@ -2,7 +2,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Context } from 'hono'
 import { COMPRESSIBLE_CONTENT_TYPE_REGEX } from 'hono/utils/compress'
 import { LRUCache } from 'lru-cache'
-import { isHeld } from './freshness.ts'
+import { forever, isHeld } from './freshness.ts'
 
 /** Of packed pages, some thousands; a reader comes back to few of them. */
 const mostBytes = 32 * 1024 * 1024
@@ -82,13 +82,16 @@ export function keepAnswers(
 const keyOf = (host: string, url: string) => `${host} ${url}`
 
 /** The usual 6 takes half as much time again, for 6 % fewer bytes: pages are made anew after each write. */
-const level = 4
+const levelOfPages = 4
+/** What browsers keep for good is sent once to each of them: as small as it gets. */
+const levelOfAssets = 9
 
 /** Packed at once, by this thread: to hand a page to another one and back takes longer than to pack it. */
 function pack({ body: made, headers }: Made, state: string, madeAtMs: number): Kept {
   const plain = typeof made === 'string' ? Buffer.from(made) : made
   const isText = COMPRESSIBLE_CONTENT_TYPE_REGEX.test(headers['Content-Type'])
   const isPacked = isText && plain.byteLength >= leastPacked
+  const level = headers['Cache-Control'] === forever ? levelOfAssets : levelOfPages
   const body = isPacked ? gzipSync(plain, { level }) : plain
   return {
     state,

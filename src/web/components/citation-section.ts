@@ -29,7 +29,7 @@ export function citationSection({ view, lifted, day, url, origin }: Props): Mark
         ? citation('wikidata', 'For Wikidata’s QuickStatements', statements.lines.join('\n'))
         : html`<p class="note">For Wikidata: ${statements.missing}</p>`
     }
-    ${citation('embed', 'On a page of yours, as it stands whenever that is read', embedFrame({ origin, kind: 'claims', id: standing.claimId, title: claimTitle(standing) }))}`
+    ${citation('embed', 'For a page of your own; it changes as the claim does', embedFrame({ origin, kind: 'claims', id: standing.claimId, title: claimTitle(standing) }))}`
   return html`<section aria-labelledby="cite"><h2 id="cite">Cite it</h2>${veiled(standing.spoiler, lifted, forms)}</section>`
 }
 
