@@ -22,7 +22,7 @@ import { setOutsideId } from './names/outside-ids.ts'
 import { split } from './names/split.ts'
 import { listNews } from './news/list-news.ts'
 import { findOwnStories, listRelatedStories } from './own/list-own.ts'
-import type { Ledger } from './questions.ts'
+import type { Ledger, Rebuilding } from './questions.ts'
 import { queueOn } from './queue/open-queue.ts'
 import { findReadiness } from './readiness.ts'
 import { recordOutlet } from './record-outlet.ts'
@@ -50,12 +50,13 @@ const recorder = () => import('./recording.ts')
 /**
  * Opens the record at `path`, made where it is missing; `':memory:'` for one that is forgotten on close. Several
  * processes may hold one open. Throws a Problem: `ledger-not-a-database`, `ledger-foreign`, `ledger-newer`,
- * `ledger-read-only`, `ledger-cannot-open`, `ledger-busy`, `ledger-disk-full`, `ledger-damaged`.
+ * `ledger-read-only`, `ledger-cannot-open`, `ledger-busy`, `ledger-disk-full`, `ledger-damaged`. A record of an earlier version
+ * is worked out anew first, which takes as long as `rebuild`: `heard` is told of it.
  */
-export async function openLedger(path: string): Promise<Ledger> {
+export async function openLedger(path: string, heard?: Rebuilding): Promise<Ledger> {
   const db = openDatabase(path)
   // A new version may keep what is worked out from the log in another form.
-  if (hasChore(db, 'rebuild')) (await recorder()).rebuild(db)
+  if (hasChore(db, 'rebuild')) (await recorder()).rebuild(db, heard)
   // What a takedown deleted has yet to leave the file.
   if (hasChore(db, 'write-anew')) writeAnew(db)
   return ledgerOn(db)
@@ -120,7 +121,7 @@ function ledgerOn(db: Database): Ledger {
     imports: importsOn(db),
     feeds: feedsOn(db),
     subscriptions: subscriptionsOn(db),
-    rebuild: async () => (await recorder()).rebuild(db),
+    rebuild: async (heard) => (await recorder()).rebuild(db, heard),
     backup: async (path) => backup(db, path),
     check: async () => (await recorder()).check(db),
     figures: async (now) => db.read(() => listFigures(db, now)),

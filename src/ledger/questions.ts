@@ -531,6 +531,9 @@ export type AddressKind = (typeof addressKinds)[number]
 /** `changedAt`: when what the page shows was said last, where that is known. */
 export type Address = { readonly id: string; readonly changedAt: string | null }
 
+/** Is told how many entries of the log have been worked in, of how many. */
+export type Rebuilding = (done: number, total: number) => void
+
 /** One law of MODEL.md, verified: `faults` are sentences on what breaks it, none where it holds. */
 export type CheckedLaw = {
   readonly id: string
@@ -663,8 +666,8 @@ export type Ledger = {
   readonly feeds: Feeds
   /** Hubs that tell of feeds' news as it comes. */
   readonly subscriptions: Subscriptions
-  /** Works everything out anew from the log; the answers stay the same. */
-  rebuild(): Promise<void>
+  /** Works everything out anew from the log; the answers stay the same. Readers see the old until the new is whole. */
+  rebuild(heard?: Rebuilding): Promise<void>
   /** Copies the whole record into a new file, while others read and write. Problems: `backup-exists`, `backup-failed`. */
   backup(path: string): Promise<{ readonly entries: number; readonly bytes: number }>
   /** Verifies the file, every law, and that the log yields all that is worked out from it. */

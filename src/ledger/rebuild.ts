@@ -4,10 +4,11 @@ import { applyMerge } from './names/merge.ts'
 import { applyOutsideId } from './names/outside-ids.ts'
 import { applySplit } from './names/split.ts'
 import { applyHeld } from './own/publish.ts'
+import type { Rebuilding } from './questions.ts'
 import { applyStory } from './record.ts'
 import { applyOutlet } from './record-outlet.ts'
 import type { Database } from './store/database.ts'
-import { type Entry, listEntriesAfter } from './store/entries.ts'
+import { type Entry, lastSeq, listEntriesAfter } from './store/entries.ts'
 import { dropHeld } from './store/own-stories.ts'
 import { clearProjections } from './store/projections.ts'
 import { joinTextIndex } from './store/search-texts.ts'
@@ -33,12 +34,14 @@ import { applyUndo } from './verdicts/undo.ts'
 const batch = 200
 
 /** Works everything out anew from the log, in one transaction: readers see the old until the new is whole. */
-export function rebuild(db: Database): void {
-  db.write(() => rebuildWithin(db))
+export function rebuild(db: Database, heard: Rebuilding = () => {}): void {
+  db.write(() => rebuildWithin(db, heard))
 }
 
 /** The same within a transaction that does more. */
-export function rebuildWithin(db: Database): void {
+export function rebuildWithin(db: Database, heard: Rebuilding = () => {}): void {
+  const total = lastSeq(db)
+  heard(0, total)
   clearProjections(db)
   for (let last = 0; ; ) {
     const entries = listEntriesAfter(db, last, batch)
@@ -46,6 +49,7 @@ export function rebuildWithin(db: Database): void {
     const end = entries.at(-1)
     if (!end) break
     last = end.seq
+    heard(last, total)
   }
   joinTextIndex(db)
 }
