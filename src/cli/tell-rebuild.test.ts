@@ -5,10 +5,10 @@ import type { WriteStream } from 'node:tty'
 import { tellRebuild } from './tell-rebuild.ts'
 
 /** A stream that is no terminal, or that says it is one. */
-function written(isTTY: boolean, steps: readonly number[], total: number): readonly string[] {
+function written(isTTY: boolean, steps: readonly number[], total: number, patienceMs = 0): readonly string[] {
   const stream = new PassThrough()
   const terminal = Object.assign(stream, { isTTY, columns: 80 }) as unknown as WriteStream
-  const tell = tellRebuild('news.db', terminal)
+  const tell = tellRebuild('news.db', terminal, patienceMs)
   for (const done of steps) tell(done, total)
   return String(stream.read() ?? '').split('\n')
 }
@@ -20,6 +20,10 @@ test('a log is told once that it goes on, and each tenth of the way', () => {
     lines.filter((line) => line !== ''),
     ['10', '20', '30', '60', '100'].map((share) => `${share}% of news.db is worked out anew`),
   )
+})
+
+test('what is soon done is not told', () => {
+  for (const isTTY of [true, false]) assert.deepEqual(written(isTTY, [0, 10, 20], 20, 60_000), [''])
 })
 
 test('a terminal has a bar, which is gone in the end', () => {

@@ -89,8 +89,8 @@ function ledgerOn(db: Database): Ledger {
     listOutsideIds: async (scheme, ids) => db.read(() => listOutsideIds(db, scheme, ids)),
     listMaybeSame: async (request = {}) => db.read(() => listMaybeSame(db, request)),
     undo: async (entry, undoing) => undo(db, entry, undoing, new Date().toISOString()),
-    takeDown: async (story, taking) =>
-      (await recorder()).takedown(db, story, taking, new Date().toISOString()),
+    takeDown: async (story, taking, heard) =>
+      (await recorder()).takedown(db, story, taking, new Date().toISOString(), heard),
     findGap: async (storyId) => db.read(() => findGap(db, storyId)),
     learn: async (learning) => learn(db, learning, new Date().toISOString()),
     listLessons: async () => listLessons(db),

@@ -598,7 +598,7 @@ export type Ledger = {
   listMaybeSame(request?: { readonly limit?: number }): Promise<readonly MaybeSame[]>
   /** Takes an entry of the log back. Problems: `unknown-entry`, `cannot-undo`, `already-undone`. */
   undo(entry: number, undoing: Undoing): Promise<Undone>
-  /** Learns from verdicts how far each source is to be trusted, and weighs everything anew by that. Problems: `bad-lesson`. */
+  /** Learns from verdicts how far each source is to be trusted, and weighs anew what that changes. Problems: `bad-lesson`. */
   learn(learning: Learning): Promise<Learnt>
   /** What was learnt at what moment, the last first; what was taken back as well. */
   listLessons(): Promise<readonly LessonCard[]>
@@ -606,7 +606,7 @@ export type Ledger = {
    * Takes a story, by id or address, off the record for good, with its text and quotes and all that rests on them. It works
    * everything out anew, and cannot be undone. Problems: `unknown-story`, `already-taken-down`, `bad-takedown`.
    */
-  takeDown(story: string, taking: TakingDown): Promise<TakenDown>
+  takeDown(story: string, taking: TakingDown, heard?: Rebuilding): Promise<TakenDown>
   /** What a story left that was taken down, by its id of before or since. */
   findGap(storyId: string): Promise<Gap | null>
   /**

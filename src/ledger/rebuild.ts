@@ -1,5 +1,5 @@
 import { Problem } from '../problem.ts'
-import { applyLesson, refreshAll } from './learning/learn.ts'
+import { applyLesson } from './learning/learn.ts'
 import { applyMerge } from './names/merge.ts'
 import { applyOutsideId } from './names/outside-ids.ts'
 import { applySplit } from './names/split.ts'
@@ -66,17 +66,11 @@ function apply(db: Database, { seq, kind, body }: Entry): void {
   else if (kind === 'split') applySplit(db, seq, splitEntry.parse(body))
   else if (kind === 'outside-id') applyOutsideId(db, seq, outsideIdEntry.parse(body))
   else if (kind === 'takedown') applyTakedown(db, seq, takedownEntry.parse(body))
-  else if (kind === 'lesson') applyLessonToAll(db, seq, body)
+  else if (kind === 'lesson') applyLesson(db, seq, lessonEntry.parse(body))
   else if (kind === 'undo') applyUndo(db, seq, undoEntry.parse(body))
   else
     throw new Problem(
       'ledger-newer',
       `Entry ${seq} of the log is a “${kind}”, which this Hearsay does not know. Update it.`,
     )
-}
-
-function applyLessonToAll(db: Database, seq: number, body: unknown): void {
-  const lesson = lessonEntry.parse(body)
-  applyLesson(db, seq, lesson)
-  refreshAll(db, lesson.at)
 }

@@ -4,6 +4,7 @@ import { Problem } from '../../problem.ts'
 import { mediaFolderOf, sweepMedia } from '../../publish/index.ts'
 import { deciderOf } from '../decider.ts'
 import { count, print } from '../output.ts'
+import { tellRebuild } from '../tell-rebuild.ts'
 import { withExistingLedger } from '../with-ledger.ts'
 
 type Options = {
@@ -20,7 +21,7 @@ export async function takedown(story: string, options: Options): Promise<void> {
     if (!options.yes) await ask(ledger, story)
     const taking = { by: deciderOf(options.by), reason: options.reason }
     const photos = await ledger.listPhotoKeys()
-    const done = await ledger.takeDown(story, taking)
+    const done = await ledger.takeDown(story, taking, tellRebuild(options.db, process.stderr))
     await sweepMedia(ledger, mediaFolderOf(options.db), new Date().toISOString(), photos)
     await print(options.json ? JSON.stringify(done) : describe(done, options.db))
   })

@@ -7,10 +7,14 @@ import { rebuild } from '../rebuild.ts'
 import { record } from '../record.ts'
 import { contents } from '../store/contents.ts'
 import { type Database, openDatabase } from '../store/database.ts'
+import { appendEntry } from '../store/entries.ts'
+import { insertLesson } from '../store/lessons.ts'
 import { takedown } from '../takedown/takedown.ts'
 import { settle } from '../verdicts/settle.ts'
 import { undo } from '../verdicts/undo.ts'
+import { untaught } from './fit-contests.ts'
 import { learn } from './learn.ts'
+import { listSlotsBetween } from './slots-by-lesson.ts'
 import { listLessons } from './standing-lesson.ts'
 
 const now = '2024-05-01T00:00:00Z'
@@ -141,6 +145,37 @@ describe('learning from verdicts', () => {
       check(db).flatMap(({ faults }) => faults),
       [],
     )
+  })
+
+  test('of nothing new weighs nothing anew', () => {
+    const { db } = recorded()
+    learn(db, by, now)
+    const weighed = () => contents(db).filter(([table]) => !table.startsWith('lesson'))
+    const before = weighed()
+    learn(db, by, later)
+    assert.deepEqual(weighed(), before)
+  })
+
+  test('of one source alone weighs anew where that is heard', () => {
+    const { db } = recorded()
+    const lesson = (at: string, sources: Readonly<Record<string, number>>) => {
+      const entry = appendEntry(db, 'lesson', at, { by: 'Nora Pell', at })
+      const effects = {
+        sources: new Map(Object.entries(sources)),
+        speakers: new Map(),
+        certainties: new Map(),
+      }
+      insertLesson(db, entry, { by: 'Nora Pell', at, calls: 2 }, { ...effects, ...untaught })
+      return entry
+    }
+    const slotOf = (id: string) => standingOf(db, id)?.slotId ?? ''
+    const one = lesson(now, { 'slate-wire': 0.5 })
+    const two = lesson(later, { 'slate-wire': 0.5, 'fan-dock': -0.3 })
+    const slots = listSlotsBetween(db, one, two)
+    assert.ok(slots.includes(slotOf('night-ferry')))
+    assert.ok(!slots.includes(slotOf('copper-lane')))
+    assert.ok(listSlotsBetween(db, null, one).includes(slotOf('copper-lane')))
+    assert.deepEqual(listSlotsBetween(db, two, two), [])
   })
 
   test('of nothing settled leaves the first guesses as they are, and needs somebody who asks for it', () => {

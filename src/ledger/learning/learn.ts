@@ -1,7 +1,5 @@
 import { Problem } from '../../problem.ts'
 import type { Learning, Learnt } from '../questions.ts'
-import { refreshSlots } from '../refresh.ts'
-import { listAllSlots } from '../store/claims.ts'
 import type { Database } from '../store/database.ts'
 import { appendEntry } from '../store/entries.ts'
 import { insertLesson } from '../store/lessons.ts'
@@ -10,9 +8,10 @@ import { contestsOf } from './contests.ts'
 import { fitContests, type SlotLesson } from './fit-contests.ts'
 import { fitLesson, type Lesson } from './fit-lesson.ts'
 import { cellsOf, settledCalls } from './settled-calls.ts'
+import { refreshByLesson } from './slots-by-lesson.ts'
 
 /**
- * Learns from all verdicts given by now how far each source's words are to be trusted, and weighs everything anew by that.
+ * Learns from all verdicts given by now how far each source's words are to be trusted, and weighs anew by that what it changes.
  * What is learnt counts from now on: dossiers as of before stay as they were.
  */
 export function learn(db: Database, { by }: Learning, now: string): Learnt {
@@ -23,7 +22,6 @@ export function learn(db: Database, { by }: Learning, now: string): Learnt {
     const body = { by: name, at: now }
     const entry = appendEntry(db, 'lesson', now, body)
     const { calls, lesson } = applyLesson(db, entry, body)
-    refreshAll(db, now)
     return {
       entry,
       calls,
@@ -36,24 +34,17 @@ export function learn(db: Database, { by }: Learning, now: string): Learnt {
   })
 }
 
-/** The log has only that it was learnt: what, follows from what was on record then. So it stays right after a takedown. */
+/** Works a lesson of the log in. The log has only that it was learnt: what, follows from what was on record then. So it stays right after a takedown. */
 export function applyLesson(
   db: Database,
   seq: number,
   { by, at }: LessonEntry,
 ): { readonly calls: number; readonly lesson: Lesson & SlotLesson } {
-  const calls = settledCalls(db)
-  const ofWords = fitLesson(cellsOf(calls))
-  const lesson = { ...ofWords, ...fitContests(contestsOf(db, calls, ofWords)) }
-  insertLesson(db, seq, { by, at, calls: calls.length }, lesson)
-  return { calls: calls.length, lesson }
-}
-
-/** So many slots are worked out at a time: what is held in memory stays small. */
-const batch = 200
-
-export function refreshAll(db: Database, at: string): void {
-  const slots = listAllSlots(db)
-  for (let start = 0; start < slots.length; start += batch)
-    refreshSlots(db, slots.slice(start, start + batch), at)
+  return refreshByLesson(db, at, () => {
+    const calls = settledCalls(db)
+    const ofWords = fitLesson(cellsOf(calls))
+    const lesson = { ...ofWords, ...fitContests(contestsOf(db, calls, ofWords)) }
+    insertLesson(db, seq, { by, at, calls: calls.length }, lesson)
+    return { calls: calls.length, lesson }
+  })
 }

@@ -52,6 +52,12 @@ export function findEffect(
   return row ? number(row, 'effect') : 0
 }
 
+/** All that a lesson adds, by kind and name (“source fan-dock”); nothing where there is no lesson. */
+export function listEffects(db: Database, lesson: number | null): ReadonlyMap<string, number> {
+  const rows = db.all('SELECT kind, name, effect FROM lesson_effects WHERE seq = ?', lesson)
+  return new Map(rows.map((row) => [`${text(row, 'kind')} ${text(row, 'name')}`, number(row, 'effect')]))
+}
+
 /** The last moment at which something was learnt, or what was learnt was taken back; empty where nothing was learnt. */
 export function findLastTurnOfLessons(db: Database): string {
   // Asked with every story: mostly nothing was learnt, or nothing taken back.

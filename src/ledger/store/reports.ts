@@ -241,6 +241,16 @@ export function listSaidAt(db: Database, storyKey: number, version: number): rea
   }))
 }
 
+/** Slots in which any of these sources is heard at present, in order. */
+export function listSlotsHeardFrom(db: Database, sourceIds: readonly string[]): readonly string[] {
+  const rows = db.all(
+    `SELECT DISTINCT c.slot_id FROM reports r JOIN claims c USING (claim_key)
+      WHERE r.source_id IN (SELECT value FROM json_each(?)) AND r.visible_until IS NULL ORDER BY 1`,
+    JSON.stringify(sourceIds),
+  )
+  return rows.map((row) => text(row, 'slot_id'))
+}
+
 /** When a report was made, also one of an earlier version of its story; null where there is none of that id. */
 export function findSaidAt(db: Database, reportId: string): string | null {
   const row = db.get('SELECT said_at FROM reports WHERE id = ?', reportId)

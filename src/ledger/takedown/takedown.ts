@@ -1,7 +1,7 @@
 import { Problem } from '../../problem.ts'
 import { addressOf } from '../address.ts'
 import { hashOf } from '../name.ts'
-import type { TakenDown, TakingDown } from '../questions.ts'
+import type { Rebuilding, TakenDown, TakingDown } from '../questions.ts'
 import { rebuildWithin } from '../rebuild.ts'
 import type { Database } from '../store/database.ts'
 import { appendEntry } from '../store/entries.ts'
@@ -15,7 +15,13 @@ import type { TakedownEntry } from '../stored.ts'
  * Takes a story off the record for good: its text and quotes from the log and from the file, and all that was worked out from
  * them. What is left is a gap that says so. Nothing brings it back. `named`: its id, or its address.
  */
-export function takedown(db: Database, named: string, taking: TakingDown, now: string): TakenDown {
+export function takedown(
+  db: Database,
+  named: string,
+  taking: TakingDown,
+  now: string,
+  heard?: Rebuilding,
+): TakenDown {
   const { by, reason } = requireWords(taking)
   erase.overwriteDeleted(db)
   const done = db.write(() => {
@@ -34,7 +40,7 @@ export function takedown(db: Database, named: string, taking: TakingDown, now: s
     erase.renameInDecisions(db, story.card.id, body.storyId)
     forgetItemsOf(db, story.card.id)
     // Names, claims, trails, weights: what hung on the story hangs together, and is right by definition once worked out anew.
-    rebuildWithin(db)
+    rebuildWithin(db, heard)
     erase.leaveChore(db)
     const { storyId, outlet, publishedAt, at } = body
     const gap = { entry, storyId, outlet, publishedAt, at, by, reason }

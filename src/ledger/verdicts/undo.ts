@@ -1,5 +1,5 @@
 import { Problem } from '../../problem.ts'
-import { refreshAll } from '../learning/learn.ts'
+import { refreshByLesson } from '../learning/slots-by-lesson.ts'
 import { sayLesson } from '../learning/standing-lesson.ts'
 import { toDecision } from '../names/decision.ts'
 import { keysWithId } from '../names/outside-ids.ts'
@@ -70,11 +70,14 @@ function outcomeOf(db: Database, behind: Behind) {
 const standsNow = (db: Database, entry: number) => undoneBy(listUndosOf(db, [entry]), null)(entry) === null
 
 export function applyUndo(db: Database, seq: number, entry: UndoEntry): void {
-  insertUndo(db, seq, entry)
   const behind = findBehind(db, entry.target)
+  if (behind && 'lesson' in behind) {
+    refreshByLesson(db, entry.at, () => insertUndo(db, seq, entry))
+    return
+  }
+  insertUndo(db, seq, entry)
   if (!behind) return
   if ('decision' in behind) refreshDecision(db, behind.decision)
-  else if ('lesson' in behind) refreshAll(db, entry.at)
   else {
     const claim = findClaimById(db, behind.verdict.claimId)
     if (claim) refreshSlots(db, [claim.slotId], entry.at)
