@@ -6,11 +6,13 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 
 const [feeds = '40', items = '25', kb = '150'] = process.argv.slice(2)
-const program = join(import.meta.dirname, 'intake.ts')
+const here = import.meta.dirname
+const program = [join(here, 'as-installed.ts'), join(here, 'intake.ts')] as const
 
-/** Stories a second, with a reading thread a processor. The pages come from a process that shares them. */
-function ratesOn(cpus: string, threads: number): number {
-  const node = [process.execPath, ...process.execArgv, program, feeds, items, kb, String(threads)]
+/** Stories a second, with as many reading threads as `hearsay watch` has there. The pages come from a process that shares them. */
+function ratesOn(cpus: string): number {
+  const [hooks, bench] = program
+  const node = [process.execPath, '--import', hooks, bench, feeds, items, kb]
   const { stdout, error } = spawnSync('taskset', ['-c', cpus, ...node], { encoding: 'utf8' })
   if (error) throw error
   const rate = /([\d.]+) stories\/s/.exec(stdout)?.[1]
@@ -20,7 +22,7 @@ function ratesOn(cpus: string, threads: number): number {
 
 if (availableParallelism() < 2) console.log('There is one processor here: nothing to compare.')
 else {
-  const [one, two] = [ratesOn('0', 1), ratesOn('0,1', 2)]
+  const [one, two] = [ratesOn('0'), ratesOn('0,1')]
   console.log(`one processor   ${one.toFixed(1)} stories/s`)
   console.log(`two processors  ${two.toFixed(1)} stories/s: ${(two / one).toFixed(2)} × one (to reach: 1.7)`)
 }

@@ -2,21 +2,30 @@
 // record; then the same feeds again, with nothing new. Times of steps are of waiting and work alike: on a machine that does
 // other things as well, CPU a story is what compares.
 //
-//   node bench/intake.ts [feeds=200] [items=50] [KB a page=150] [threads=cores]
+//   node --import ./bench/as-installed.ts bench/intake.ts [feeds=200] [items=50] [KB a page=150] [threads=as the watch has]
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { keepMemorySmall } from '../src/cli/day-and-night.ts'
+import { leanWatching, startLean } from '../src/cli/start-lean.ts'
 import { parseFeed } from '../src/intake/feeds/parse-feed.ts'
-import { createFetcher, parseAllowList } from '../src/intake/fetch/index.ts'
-import { enqueueItems, runQueue, type StepName, startReaders } from '../src/intake/index.ts'
+import type { StepName } from '../src/intake/index.ts'
+import {
+  createFetcher,
+  enqueueItems,
+  parseAllowList,
+  runQueue,
+  startReaders,
+} from '../src/intake/watching.ts'
 import { openLedger } from '../src/ledger/index.ts'
 import { feedAddress } from './intake/news.ts'
 
-const [feeds = 200, items = 50, kb = 150, jobs = availableParallelism()] = process.argv.slice(2).map(Number)
+// As `hearsay watch` starts itself, and with as many threads.
+startLean(leanWatching)
+const usualJobs = Math.max(1, availableParallelism() - 1)
+const [feeds = 200, items = 50, kb = 150, jobs = usualJobs] = process.argv.slice(2).map(Number)
 
 async function serveNews(): Promise<{ readonly port: number; readonly stop: () => void }> {
   const program = join(import.meta.dirname, 'intake/serve-news.ts')
@@ -26,9 +35,6 @@ async function serveNews(): Promise<{ readonly port: number; readonly stop: () =
   const [line] = await once(createInterface({ input: child.stdout }), 'line')
   return { port: Number(line), stop: () => child.kill() }
 }
-
-// As `hearsay watch` does.
-keepMemorySmall()
 
 const cpuMs = () => {
   const { user, system } = process.cpuUsage()

@@ -54,15 +54,9 @@ const news = await start([
   'as-asked',
 ])
 const shape = { feeds, items, port: Number(news.line) }
-// As bin/hearsay runs it.
-const flags = [
-  '--max-semi-space-size=16',
-  '--heap-growing-percent=100',
-  '--invocation-count-for-turbofan=200000',
-]
+// As it is installed: `serve` and its watch start themselves with their own settings.
 const site = await start([
-  ...flags,
-  join(root, 'src/cli/main.ts'),
+  join(root, 'dist/cli/main.js'),
   'serve',
   '--watch',
   '--port',

@@ -45,8 +45,13 @@ const sideDoors = [
   'claims/vocabulary.ts',
   'claims/wording.ts',
   'intake/keep-figures.ts',
+  'intake/moment.ts',
+  'intake/watching.ts',
   'intake/websub/signature.ts',
   'publish/media-folder.ts',
+  'server/hub-path.ts',
+  'server/site-address.ts',
+  'story/decode.ts',
 ]
 
 /** Exceptions that STYLE and the layout name themselves: shared by all, types only, or one place for one thing. */
@@ -108,7 +113,8 @@ test('a folder imports only from the folders before it, and only their index.ts'
   assert.deepEqual(show(broken), [])
 })
 
-test('what serves pages loads no reader of stories', () => {
+/** What is loaded with a file. */
+function listReached(start: string): ReadonlySet<string> {
   const reached = new Set<string>()
   const follow = (file: string): void => {
     if (reached.has(file)) return
@@ -118,14 +124,24 @@ test('what serves pages loads no reader of stories', () => {
       if (path !== null) follow(path)
     }
   }
-  follow('cli/commands/serve.ts')
-  assert.ok(reached.has('server/app.ts') && reached.has('ledger/open-ledger.ts'), 'the way is followed')
-  const readers = ['story/', 'intake/index.ts', 'claims/index.ts', 'claims/read.ts', 'claims/wording.ts']
-  assert.deepEqual(
-    [...reached].filter((path) => readers.some((reader) => path.startsWith(reader))),
-    [],
-  )
-})
+  follow(start)
+  return reached
+}
+
+const readers = ['story/index.ts', 'story/extract.ts', 'intake/index.ts', 'claims/index.ts', 'claims/read.ts']
+const lean: readonly (readonly [command: string, way: readonly string[], never: readonly string[]])[] = [
+  ['serve', ['server/app.ts', 'ledger/open-ledger.ts'], [...readers, 'story/', 'claims/wording.ts']],
+  ['watch', ['intake/queue/carry-item.ts', 'intake/feeds/read-followed.ts'], [...readers, 'server/app.ts']],
+]
+for (const [command, way, never] of lean)
+  test(`“hearsay ${command}” loads nothing that it leaves to others`, () => {
+    const reached = listReached(`cli/commands/${command}.ts`)
+    for (const path of way) assert.ok(reached.has(path), `the way to ${path} is followed`)
+    assert.deepEqual(
+      [...reached].filter((path) => never.some((start) => path.startsWith(start))),
+      [],
+    )
+  })
 
 test('a folder uses only the npm packages of its row', () => {
   const broken = imports.filter((found) => {

@@ -12,7 +12,8 @@ import {
   watchFeeds,
 } from '../src/intake/index.ts'
 import { openLedger, type Subscription } from '../src/ledger/index.ts'
-import { createApp, hubPath } from '../src/server/index.ts'
+import { hubPath } from '../src/server/hub-path.ts'
+import { createApp } from '../src/server/index.ts'
 import { makeFolder, runHearsay, startHearsay } from './run-hearsay.ts'
 
 const start = Date.parse('2026-11-23T12:00:00Z')

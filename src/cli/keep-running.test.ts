@@ -88,3 +88,25 @@ test('what does not stop when asked to is ended', async () => {
   await deaf.has('began')
   await Promise.all([kept.stop(), kept.stop()])
 })
+
+test('a program that is put behind others, and its threads, yield to them', async (t) => {
+  const note = "note(String(getPriority(Number(readlinkSync('/proc/thread-self').split('/').at(-1)))))"
+  const worker = `import { readlinkSync } from 'node:fs'; import { getPriority } from 'node:os'; import { parentPort } from 'node:worker_threads'; parentPort.postMessage(getPriority(Number(readlinkSync('/proc/thread-self').split('/').at(-1))))`
+  if (process.platform !== 'linux') return t.skip('threads have ranks of their own on Linux alone')
+  const behind = program(
+    'behind',
+    `import { readlinkSync } from 'node:fs'
+import { getPriority } from 'node:os'
+import { Worker } from 'node:worker_threads'
+await new Promise((resolve) => setTimeout(resolve, 20))
+${note}
+new Worker(new URL('data:text/javascript,' + encodeURIComponent(${JSON.stringify(worker)}))).on('message', (rank) => {
+  note('thread ' + rank)
+  process.disconnect()
+})`,
+  )
+  const kept = keepRunning({ args: behind.args, name: 'The watch', say: () => {}, behind: true })
+  t.after(() => kept.stop())
+  await behind.has('thread 10')
+  assert.deepEqual(behind.noted().slice(0, 2), ['10', 'thread 10'])
+})

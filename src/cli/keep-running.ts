@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { constants, setPriority } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { count } from './output.ts'
 
@@ -9,6 +10,8 @@ export type KeepOptions = {
   /** What it is called in sentences, such as "the watch". */
   readonly name: string
   readonly say: (sentence: string) => void
+  /** It gets the processor when this program and others do not ask for it. */
+  readonly behind?: boolean
   readonly delays?: Partial<Delays>
 }
 
@@ -33,7 +36,7 @@ export type KeptProgram = {
  * Runs a program beside this one, and starts it again whenever it ends. It is stopped by closing the channel to it, which
  * also closes when this program is killed: whatever happens, it does not stay behind (`interruption` listens for that).
  */
-export function keepRunning({ args, name, say, delays = {} }: KeepOptions): KeptProgram {
+export function keepRunning({ args, name, say, behind = false, delays = {} }: KeepOptions): KeptProgram {
   const { firstMs, mostMs, calmMs, patienceMs } = { ...usual, ...delays }
   const stopping = new AbortController()
   const { signal } = stopping
@@ -42,7 +45,7 @@ export function keepRunning({ args, name, say, delays = {} }: KeepOptions): Kept
     let failures = 0
     while (!signal.aborted) {
       const startedMs = performance.now()
-      const how = await runOnce(args, signal, patienceMs)
+      const how = await runOnce(args, { signal, patienceMs, behind })
       if (signal.aborted) return
       if (performance.now() - startedMs >= calmMs) failures = 0
       const waitMs = Math.min(mostMs, firstMs * 2 ** failures)
@@ -62,10 +65,18 @@ export function keepRunning({ args, name, say, delays = {} }: KeepOptions): Kept
 }
 
 /** Until its end; returns how it ended, in words that follow its name. */
-async function runOnce(args: readonly string[], signal: AbortSignal, patienceMs: number): Promise<string> {
+async function runOnce(
+  args: readonly string[],
+  {
+    signal,
+    patienceMs,
+    behind,
+  }: { readonly signal: AbortSignal; readonly patienceMs: number; readonly behind: boolean },
+): Promise<string> {
   const child = spawn(process.execPath, [...process.execArgv, ...args], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
+  if (behind) putBehind(child)
   let impatience: NodeJS.Timeout | undefined
   const letGo = () => {
     if (child.connected) child.disconnect()
@@ -88,4 +99,13 @@ async function endOf(child: ChildProcess): Promise<string> {
   }
   if (child.signalCode !== null) return `was ended by ${child.signalCode}`
   return `ended with exit code ${child.exitCode}`
+}
+
+/** At once: threads take the rank that holds when they are started. Where it may not be set, it stays as it is. */
+function putBehind({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL)
+  } catch {
+    // It has ended already, or the system does not let us.
+  }
 }

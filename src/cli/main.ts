@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { Option } from 'commander'
 import { createProgram, examples, run } from './program.ts'
-import { startLean } from './start-lean.ts'
+import { leanServing, leanWatching, startLean } from './start-lean.ts'
 
 const db = new Option('--db <file>', 'database file').default('data/hearsay.db').env('HEARSAY_DB')
 const published = new Option(
@@ -92,7 +92,7 @@ hearsay
   .command('watch')
   .description('read what is followed when it is due, and put its stories on record, until Ctrl-C')
   .option('--once', 'read what is due now, work the queue until it is empty, and end')
-  .option('--jobs <number>', 'threads that read stories; one a core where left out')
+  .option('--jobs <number>', 'threads that read stories; where left out, one a core but one')
   .addOption(allowHost)
   .addOption(contact)
   .addOption(
@@ -113,7 +113,10 @@ hearsay
       'watch --once --json',
     ),
   )
-  .action(async (options) => (await import('./commands/watch.ts')).watch(options))
+  .action(async (options) => {
+    startLean(leanWatching)
+    await (await import('./commands/watch.ts')).watch(options)
+  })
 
 hearsay
   .command('import')
@@ -549,7 +552,7 @@ hearsay
   .option('--trust-proxy', 'take who asks from the last address of X-Forwarded-For')
   .option('--metrics <who>', 'who may read /metrics: local, all or none', 'local')
   .option('--watch', 'read what is followed as well, as "hearsay watch" does')
-  .option('--jobs <number>', 'with --watch: threads that read stories; one a core where left out')
+  .option('--jobs <number>', 'with --watch: threads that read stories; where left out, one a core but one')
   .option(
     '--log <level>',
     'log of JSON lines to standard error: debug, info, warn or error; errors alone where left out',
@@ -565,7 +568,7 @@ hearsay
     ),
   )
   .action(async (options) => {
-    startLean()
+    startLean(leanServing)
     await (await import('./commands/serve.ts')).serve(options)
   })
 

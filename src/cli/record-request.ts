@@ -2,7 +2,7 @@ import { properties } from '../claims/vocabulary.ts'
 import type { Ledger, RecordRequest } from '../ledger/index.ts'
 import { Problem } from '../problem.ts'
 import { findEntityId } from './find-entity.ts'
-import { toMoment } from './input-options.ts'
+import { toMoment } from './to-moment.ts'
 
 /** The options that say whose calls count. */
 export type RecordOptions = {

@@ -3,11 +3,9 @@ import { bodyLimit } from 'hono/body-limit'
 import { isSigned } from '../intake/websub/signature.ts'
 import type { Ledger } from '../ledger/index.ts'
 import { Problem } from '../problem.ts'
+import { hubPath } from './hub-path.ts'
 import type { Log } from './log.ts'
 import { NotFound } from './problems.ts'
-
-/** Where hubs call; the rest of the address is the subscription's token. */
-export const hubPath = '/websub/'
 
 /** As large as a feed may be that is fetched whole; hubs send what is new. */
 const mostBytes = 5_000_000

@@ -1,6 +1,6 @@
 import { type Shift, shiftKinds } from '../../ledger/index.ts'
-import { toMoment } from '../input-options.ts'
 import { count, print } from '../output.ts'
+import { toMoment } from '../to-moment.ts'
 import { withExistingLedger } from '../with-ledger.ts'
 
 type Options = { readonly json?: true; readonly db: string; readonly since: string; readonly until?: string }

@@ -1,8 +1,8 @@
 import type { Dossier, Identity, Ledger, ReportView, Standing } from '../../ledger/index.ts'
 import { Problem } from '../../problem.ts'
 import { findEntityId } from '../find-entity.ts'
-import { toMoment } from '../input-options.ts'
 import { count, print } from '../output.ts'
+import { toMoment } from '../to-moment.ts'
 import { withExistingLedger } from '../with-ledger.ts'
 
 type Options = { readonly json?: true; readonly db: string; readonly asOf?: string }

@@ -9,8 +9,9 @@ import {
   requireEnglish,
 } from '../../intake/index.ts'
 import { eachStory } from '../each-story.ts'
-import { toAllowList, toMoment } from '../input-options.ts'
 import { print } from '../output.ts'
+import { toAllowList } from '../to-allow-list.ts'
+import { toMoment } from '../to-moment.ts'
 
 type Options = { readonly json?: true; readonly published?: string; readonly allowHost?: string }
 type Sentence = Explanation['sentences'][number]

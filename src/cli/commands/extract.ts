@@ -1,8 +1,9 @@
 import { extractStories } from '../../intake/index.ts'
 import type { Decision, Story } from '../../story/index.ts'
 import { eachStory } from '../each-story.ts'
-import { toAllowList, toMoment } from '../input-options.ts'
 import { print } from '../output.ts'
+import { toAllowList } from '../to-allow-list.ts'
+import { toMoment } from '../to-moment.ts'
 
 type Options = {
   readonly json?: true

@@ -1,10 +1,10 @@
 import { createFetcher, type Discovered, discoverFeed, type Fetcher } from '../../intake/index.ts'
 import { type Followed, type Ledger, outletRoles } from '../../ledger/index.ts'
 import { Problem } from '../../problem.ts'
-import { toAllowList } from '../input-options.ts'
 import { interruptedExit, interruption } from '../interrupt.ts'
 import { toTags } from '../option-values.ts'
 import { count, print } from '../output.ts'
+import { toAllowList } from '../to-allow-list.ts'
 import { withLedger } from '../with-ledger.ts'
 
 type Options = {

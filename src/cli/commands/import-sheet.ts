@@ -13,10 +13,10 @@ import {
 import { type Ledger, type RowOutcome, sentence } from '../../ledger/index.ts'
 import { Problem } from '../../problem.ts'
 import { deciderOf } from '../decider.ts'
-import { toMoment } from '../input-options.ts'
 import { interruptedExit, interruption } from '../interrupt.ts'
 import { count, print } from '../output.ts'
 import { startProgress } from '../progress.ts'
+import { toMoment } from '../to-moment.ts'
 import { withLedger } from '../with-ledger.ts'
 
 export type SheetOptions = {

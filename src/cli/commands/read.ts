@@ -4,9 +4,10 @@ import type { Ledger, Recording, RecordOutcome } from '../../ledger/index.ts'
 import { Problem } from '../../problem.ts'
 import { archivePlaces } from '../archive-places.ts'
 import { eachGroup, eachStory, type Handled, type Run } from '../each-story.ts'
-import { toAllowList, toMoment } from '../input-options.ts'
 import { toJobs } from '../option-values.ts'
 import { count, print } from '../output.ts'
+import { toAllowList } from '../to-allow-list.ts'
+import { toMoment } from '../to-moment.ts'
 import { withLedger } from '../with-ledger.ts'
 
 type Options = {

@@ -7,8 +7,8 @@ import {
   searchKinds,
 } from '../../ledger/index.ts'
 import { Problem } from '../../problem.ts'
-import { toMoment } from '../input-options.ts'
 import { count, print } from '../output.ts'
+import { toMoment } from '../to-moment.ts'
 import { withExistingLedger } from '../with-ledger.ts'
 
 type Options = {

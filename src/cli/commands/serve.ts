@@ -6,6 +6,7 @@ import { metricsReaders, serve as startServer } from '../../server/index.ts'
 import { type KeptProgram, keepRunning } from '../keep-running.ts'
 import { toCount, toLimit, toOneOf, toPort } from '../option-values.ts'
 import { print } from '../output.ts'
+import { leanWatching } from '../start-lean.ts'
 import { type LogLevel, logLevels, openLog } from '../watch-log.ts'
 import { withLedger } from '../with-ledger.ts'
 
@@ -56,13 +57,13 @@ export async function serve(options: Options): Promise<void> {
 async function refuseWatchOptions({ watch, jobs, allowHost }: Options): Promise<void> {
   if (watch) {
     toCount('--jobs', jobs)
-    const { toAllowList } = await import('../input-options.ts')
+    const { toAllowList } = await import('../to-allow-list.ts')
     toAllowList(allowHost)
   } else if (jobs !== undefined)
     throw new Problem('wrong-usage', '--jobs is for the threads that read stories: say --watch as well.')
 }
 
-/** A process of its own: reading takes a whole core for moments at a time, and pages must not wait for that. */
+/** A process of its own: reading takes a whole core for moments at a time, and pages must not wait for that, nor for its turn. */
 function startWatch({ db, jobs, allowHost, contact, site, log }: Options): KeptProgram {
   const given = {
     '--db': db,
@@ -74,8 +75,14 @@ function startWatch({ db, jobs, allowHost, contact, site, log }: Options): KeptP
   }
   const options = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [name, value]))
   return keepRunning({
-    args: [join(import.meta.dirname, `../main${extname(import.meta.filename)}`), 'watch', ...options],
+    args: [
+      ...leanWatching,
+      join(import.meta.dirname, `../main${extname(import.meta.filename)}`),
+      'watch',
+      ...options,
+    ],
     name: 'The watch',
+    behind: true,
     say: (sentence) => console.error(`hearsay: ${sentence} Pages are served meanwhile.`),
   })
 }

@@ -2,8 +2,8 @@ import { type Proposal, type Settled, type VerdictWord, verdictWords } from '../
 import { Problem } from '../../problem.ts'
 import { deciderOf } from '../decider.ts'
 import { findClaimId } from '../find-claim.ts'
-import { toMoment } from '../input-options.ts'
 import { count, print } from '../output.ts'
+import { toMoment } from '../to-moment.ts'
 import { withExistingLedger } from '../with-ledger.ts'
 
 type Options = {

@@ -2,8 +2,8 @@ import { Problem } from '../../problem.ts'
 import { deciderOf } from '../decider.ts'
 import { describeDecided } from '../describe-decision.ts'
 import { findEntityId } from '../find-entity.ts'
-import { toMoment } from '../input-options.ts'
 import { print } from '../output.ts'
+import { toMoment } from '../to-moment.ts'
 import { withExistingLedger } from '../with-ledger.ts'
 
 type Options = {

@@ -1,8 +1,8 @@
 import type { ClaimView, Gap, ReportView, Step, VerdictView, Way } from '../../ledger/index.ts'
 import { Problem } from '../../problem.ts'
 import { findClaimId } from '../find-claim.ts'
-import { toMoment } from '../input-options.ts'
 import { count, print } from '../output.ts'
+import { toMoment } from '../to-moment.ts'
 import { withExistingLedger } from '../with-ledger.ts'
 
 type Options = { readonly json?: true; readonly db: string; readonly asOf?: string }

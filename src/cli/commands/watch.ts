@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import {
   createFetcher,
   enqueueItems,
@@ -8,15 +9,15 @@ import {
   startReaders,
   type TidingsRead,
   watchFeeds,
-} from '../../intake/index.ts'
+} from '../../intake/watching.ts'
 import type { Ledger } from '../../ledger/index.ts'
 import { Problem } from '../../problem.ts'
-import { hubPath, parseSite } from '../../server/index.ts'
-import { keepMemorySmall } from '../day-and-night.ts'
-import { toAllowList } from '../input-options.ts'
+import { hubPath } from '../../server/hub-path.ts'
+import { parseSite } from '../../server/site-address.ts'
 import { interruptedExit, interruption, worksForAnother } from '../interrupt.ts'
 import { toCount, toOneOf } from '../option-values.ts'
 import { count } from '../output.ts'
+import { toAllowList } from '../to-allow-list.ts'
 import { inLog, logLevels, openLog } from '../watch-log.ts'
 import { inJson, inWords, type WatchVoice } from '../watch-words.ts'
 import { withExistingLedger } from '../with-ledger.ts'
@@ -34,11 +35,10 @@ type Options = {
 
 /** `hearsay watch`: reads what is followed when it is due, and puts its stories on record, until Ctrl-C. */
 export async function watch(options: Options): Promise<void> {
-  const jobs = toCount('--jobs', options.jobs)
+  const jobs = toCount('--jobs', options.jobs) ?? usualJobs()
   const allow = toAllowList(options.allowHost)
   const callbacks = options.site === undefined ? null : `${parseSite(options.site)}${hubPath}`
   const voice = voiceOf(options)
-  keepMemorySmall()
   await withExistingLedger(options.db, async (ledger) => {
     await refuseNothing(ledger)
     const fetcher = createFetcher({ allow, contact: options.contact })
@@ -53,6 +53,12 @@ export async function watch(options: Options): Promise<void> {
     }
   })
 }
+
+/**
+ * A core is left for fetching and recording, which take about half as long as reading does, and for whoever serves the
+ * record: a thread more on two cores reads no faster, and takes 120 MB (decision 0125).
+ */
+const usualJobs = () => Math.max(1, availableParallelism() - 1)
 
 type Voice = WatchVoice & Partial<ReturnType<typeof inLog>>
 

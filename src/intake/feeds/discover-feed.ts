@@ -1,6 +1,6 @@
 import type { NewFeed } from '../../ledger/index.ts'
 import { Problem } from '../../problem.ts'
-import { decode } from '../../story/index.ts'
+import { decode } from '../../story/decode.ts'
 import type { Fetched, Fetcher } from '../fetch/index.ts'
 import { FetchProblem } from '../fetch/index.ts'
 import type { Feed } from './feed.ts'

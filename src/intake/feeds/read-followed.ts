@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FollowedFeed, HubOffer } from '../../ledger/index.ts'
 import { Problem } from '../../problem.ts'
-import { decode } from '../../story/index.ts'
+import { decode } from '../../story/decode.ts'
 import { type Fetched, type Fetcher, FetchProblem } from '../fetch/index.ts'
 import type { FeedHints, FeedItems } from './feed.ts'
 import { freshForMs } from './fresh-for.ts'

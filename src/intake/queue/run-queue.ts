@@ -66,7 +66,10 @@ export async function runQueue(options: RunOptions): Promise<RunTally> {
     holder,
     now,
     signal,
-    onKept: (steps, ms) => events.onStep('record', ms / steps),
+    // A share for each step of the group: who adds them up has what the transaction took.
+    onKept: (steps, ms) => {
+      for (let step = 0; step < steps; step++) events.onStep('record', ms / steps)
+    },
     patienceMs,
   })
   const carrier = { queue, keep: keeper.keep, fetcher, readers, now, chance, signal, events }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FollowedFeed, Ledger, Tidings } from '../../ledger/index.ts'
-import { decode } from '../../story/index.ts'
+import { decode } from '../../story/decode.ts'
 import { type Enqueue, handOver } from '../feeds/hand-over.ts'
 import { nextState } from '../feeds/next-state.ts'
 import { parseFeed } from '../feeds/parse-feed.ts'

@@ -1,4 +1,4 @@
-import { type AllowList, isMoment, parseAllowList } from '../intake/index.ts'
+import { isMoment } from '../intake/moment.ts'
 import { Problem } from '../problem.ts'
 
 /** The value of an option that takes a date; what is not one is wrong usage. */
@@ -8,9 +8,4 @@ export function toMoment(option: string, value: string | undefined): string | nu
     'wrong-usage',
     `${option} takes a date such as 2015-08-05 or 2015-08-05T09:30:00Z, not "${value}".`,
   )
-}
-
-/** The value of `--allow-host`: hosts and ranges, with commas between them. */
-export function toAllowList(value: string | undefined): AllowList {
-  return value === undefined ? [] : parseAllowList([value])
 }

@@ -1,0 +1,2 @@
+/** Where hubs call; the rest of the address is the subscription's token. */
+export const hubPath = '/websub/'
