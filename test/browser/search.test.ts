@@ -131,6 +131,7 @@ test('with scripts it finds as you type, and the keyboard walks through it', { s
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('ArrowUp')
   assert.equal(await page.locator(':focus').getAttribute('id'), 'search')
+  await page.getByText('Narrow it down').click()
   await page.getByLabel('Claims that are').selectOption('denied')
   await page.locator('#found-entity').waitFor({ state: 'detached' })
   assert.match(page.url(), /label=denied/)

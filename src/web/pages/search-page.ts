@@ -26,13 +26,15 @@ const kinds = [
   ['story', 'Stories'],
 ] as const
 
-function form({ q, kind, type, label, from, until }: SearchAnswer['query']): Markup {
+/** Limits stay folded until one is set, so that what is found is seen at once. */
+function form(query: SearchAnswer['query']): Markup {
+  const { q, kind, type, label, from, until } = query
   return html`<search><form class="search search-all" action="/search" method="get" data-search>
     <input type="hidden" name="list" value="1">
     <div class="search-words"><label for="search">Names, quotes, headlines</label>
       <input type="search" id="search" name="q" value="${q}" maxlength="200" autocomplete="off" required>
       <button>Search</button></div>
-    <div class="search-filters">
+    <details class="search-limits"${isNarrowed(query) ? html` open` : ''}><summary>Narrow it down</summary><div class="search-filters">
       ${choice('kind', 'Kind', kinds, kind)}
       ${choice(
         'type',
@@ -47,8 +49,8 @@ function form({ q, kind, type, label, from, until }: SearchAnswer['query']): Mar
         label,
       )}
       <p><label for="from">Said from</label><input type="date" id="from" name="from" value="${from ?? ''}"></p>
-      <p><label for="until">until</label><input type="date" id="until" name="until" value="${until ?? ''}"></p>
-    </div>
+      <p><label for="until">Said until</label><input type="date" id="until" name="until" value="${until ?? ''}"></p>
+    </div></details>
   </form></search>`
 }
 
