@@ -135,7 +135,7 @@ export function tidyCredit(credit: string): string | null {
     .replace(leadingLabel, (label) => (/courtesy of\s*$/i.test(label) ? 'Courtesy of ' : ''))
     .replace(/(?<=\S)[\s.,;|]*(?:[©ⓒ]|[(（]c[)）]|\bcopyright)\s*(?:19|20)\d\d\b.*$/iu, '')
     .replace(/\ball rights reserved\b\.?/gi, '')
-    .replace(/^(?:by|of|via|von|par)\s+/i, '')
+    .replace(/^(?:(?:photographed|filmed|shot|taken) )?(?:by|of|via|von|par)\s+/i, '')
     .replace(/^(?:19|20)\d\d\s+(?=\p{L})/u, '')
     .replace(/^[\s:|([/]+|[\s,;|.\]]+$/g, '')
     .replace(/\)+$/, (edge, at, all: string) => (all.slice(0, at).includes('(') ? edge : ''))

@@ -88,7 +88,7 @@ describe('embeds', () => {
   const tweet =
     '<blockquote class="twitter-tweet"><p>All the lamps are lit tonight, every single one of them, thank you Pier Street.</p>— Ada Finch (@adafinch) <a href="https://twitter.com/adafinch/status/12345?ref_src=x">May 3, 2026</a></blockquote>'
   const cases: readonly (readonly [string, string, readonly string[]])[] = [
-    ['a post', tweet, ['x Ada Finch https://twitter.com/adafinch/status/12345']],
+    ['a post', tweet, ['x Ada Finch https://x.com/adafinch/status/12345']],
     [
       'a frame',
       '<iframe src="https://www.youtube.com/embed/aB3dE6gH9_k"></iframe>',
@@ -108,6 +108,16 @@ describe('embeds', () => {
       'an AMP element',
       '<amp-twitter data-tweetid="12345"></amp-twitter>',
       ['x null https://x.com/i/status/12345'],
+    ],
+    [
+      'what an editor noted for its script',
+      '<div class="twitter-embed" data-attrs="{&quot;url&quot;:&quot;https://x.com/adafinch/status/12345&quot;,&quot;name&quot;:&quot;Ada Finch&quot;}"></div>',
+      ['x Ada Finch https://x.com/adafinch/status/12345'],
+    ],
+    [
+      'a post in French',
+      '<blockquote class="instagram-media"><a href="https://www.instagram.com/p/AbC-1/">Voir</a><p>Une publication partagée par Ada Finch (@adafinch)</p></blockquote>',
+      ['instagram Ada Finch https://www.instagram.com/p/AbC-1/'],
     ],
     [
       'another host’s player',

@@ -32,7 +32,7 @@ const before = [
   String.raw`(?:told|tells?|telling|spoke (?:to|with)|speaking (?:to|with)|(?:an )?interview (?:with|in|for)|in conversation with)`,
   String.raw`(?:(?:an?|the|new|recent) (?:report|story|scoop|interview|exclusive|article|profile) (?:by|from|in|at|with)|citing|cited by|reports|writes|notes|per)`,
   String.raw`(?:wie|laut|berichtete?|meldete?|schreibt|gegenüber|zufolge|sagte(?: [\p{L}-]+){0,2}|nach (?:informationen|angaben) (?:von|des|der)|unter berufung auf|im (?:gespräch|interview) mit)`,
-  String.raw`(?:selon(?: les informations (?:de|du))?|d[’']après(?: les informations (?:de|du))?|rapporte|rapporté par|annonce|révèle|révélé par|relayé par|indique|(?:confié|déclaré|indiqué|expliqué|assuré|dit|raconté) (?:à|au)|interrogée? par|interviewée? par|dans les colonnes (?:de|du))`,
+  String.raw`(?:selon(?: les informations (?:de|du))?|d[’']après(?: les informations (?:de|du))?|rapporte|rapporté par|annonce|révèle|révélé par|relayé par|indique|(?:révélée?s?|rapportée?s?|relayée?s?|dévoilée?s?|annoncée?s?) par|(?:confié|déclaré|indiqué|expliqué|assuré|dit|raconté) (?:à|au)|interrogée? par|interviewée? par|dans les colonnes (?:de|du))`,
   String.raw`(?:(?:según|como|tal (?:y )?como|segundo|conforme) (?:(?:ya|lo|le|nos|ha|han|había) )?(?:inform|public|adelant|avanz|revel|cont|recog|señal|explic|anunci|confirm|apunt|destac|notici|relat)\p{Ll}{1,4})`,
   String.raw`(?:(?:comme l[’'](?:a |avait |ont )?|l[’'](?:a |avait )?)(?:rapporté|révélé|annoncé|indiqué|écrit|relaté|rapporte|révèle|annonce|indique|explique)|(?:so|wie) (?:berichtete?|meldete?|schrieb|enthüllte)(?: zuerst| zunächst)?|come (?:ha )?(?:riporta|rivela|anticipa|scrive)(?:to)?)`,
   String.raw`(?:según(?: (?:informa|publica|adelanta|recoge|ha publicado|ha informado))?|de acuerdo con|informa|reporta|adelanta|recoge|cuenta|publica|publicado por|declar(?:ó|ado) a|en declaraciones a|en una entrevista (?:con|a))`,
@@ -42,7 +42,7 @@ const before = [
 /** Articles are no part of a name, unless a capital says so. */
 const article = String.raw`(?:(?:the|der|die|das|dem|den|des|la|le|les|el|los|il|lo|o|a|de|het) |l[’'])?`
 /** Words after a name that do the same. */
-const after = String.raw`(?:[’']s)?(?:(?<=[’']s) (?:new |own |recent |original |exclusive )?(?:report|story|scoop|interview|article|account|reporting)(?![\p{L}])|(?:,? (?:which|who))?(?:,? in .{2,30},)?(?: (?:has|have|had|was|were|also|now|first|exclusively|originally|initially|previously|earlier))*(?: (?:reports?|reported|notes|noted|points out|pointed out|reckons|spotted|noticed|unearthed|uncovered|obtained|broke (?:the|word|that)|scooped|had (?:the )?(?:story|news|scoop|deal|details|exclusive|word)|(?:has|carries|ran|runs|published) (?:the |an? )?(?:full|longer|exclusive|complete) (?:story|report|interview|article|list|details|account)|first (?:had|broke|wrote|told|saw)|reveals?|revealed|confirms|confirmed|was told|been told|the exclusive|writes|wrote|says|said that|the first to report|broke the (?:news|story)|hears|understands|has learned|(?:is|are|was|were) reporting|(?:has|had) (?:the|more|all the) (?:details?|story|scoop|news|on)|had (?:it|the news) first|was first (?:with|to)|berichtet|berichtete|meldet|schreibt|rapporte|écrit|révèle|informa|informó|adelanta|publica|riporta|scrive|meldt|skriver|noticiou))(?![\p{L}]))`
+const after = String.raw`(?:[’']s)?(?:(?<=[’']s) (?:new |own |recent |original |exclusive )?(?:report|story|scoop|interview|article|account|reporting)(?![\p{L}])|(?:,? (?:which|who))?(?:,? in .{2,30},)?(?: (?:has|have|had|was|were|also|now|first|exclusively|originally|initially|previously|earlier))*(?: (?:reports?|reported|notes|noted|points out|pointed out|reckons|spotted|noticed|unearthed|uncovered|obtained|broke (?:the|word|that)|scooped|had (?:the )?(?:story|news|scoop|deal|details|exclusive|word)|(?:has|carries|ran|runs|published) (?:the |an? )?(?:full|longer|exclusive|complete) (?:story|report|interview|article|list|details|account)|first (?:had|broke|wrote|told|saw)|reveals?|revealed|confirms|confirmed|was told|been told|the exclusive|writes|wrote|says|said that|the first to report|broke the (?:news|story)|hears|understands|has (?:learned|heard)|(?:is|are|was|were) reporting|(?:has|had) (?:the|more|all the) (?:details?|story|scoop|news|on)|had (?:it|the news) first|was first (?:with|to)|berichtet|berichtete|meldet|meldete|schreibt|schrieb|rapporte|écrit|révèle|informa|informó|adelanta|publica|riporta|scrive|meldt|skriver|noticiou))(?![\p{L}]))`
 
 /** Of each phrase before a name the word that is rarest in other sentences. */
 const beforeWords =
@@ -50,7 +50,7 @@ const beforeWords =
   'detailed seen statement comment comments remarks email mail exclusive article profile according tell tells telling spoke speaking ' +
   'interview conversation report story scoop writing piece column essay feature citing cited reports writes notes per ' +
   'wie laut berichtet berichtete meldet meldete schreibt gegenüber zufolge sagte informationen angaben berufung gespräch ' +
-  'selon après rapporte rapporté annonce révèle révélé relayé indique confié déclaré indiqué expliqué assuré dit raconté ' +
+  'selon après rapporte rapporté rapportée rapportés rapportées annonce annoncé annoncée annoncés annoncées dévoilé dévoilée dévoilés dévoilées révèle révélé révélée révélés révélées relayé relayée relayés relayées indique confié déclaré indiqué expliqué assuré dit raconté ' +
   'broken scooped unearthed dug flagged surfaced picked translated como conforme adelantó adelantaba publicó informó reveló contó avanzó recogió señaló explicó anunció confirmó apuntó destacó noticiou relatou informou avançou comme come so ' +
   'interrogé interrogée interviewé interviewée colonnes ' +
   'según acuerdo informa reporta adelanta recoge cuenta publica publicado declaró declarado declaraciones entrevista ' +
@@ -58,7 +58,7 @@ const beforeWords =
   'volgens meldt schrijft tegen enligt skriver till ifølge til według podle kertoo'
 /** The same of those after a name. */
 const afterWords =
-  'notes noted points pointed reckons spotted noticed unearthed uncovered obtained scooped news scoop deal word carries ran runs published full longer complete had reveal reveals revealed confirms confirmed told exclusive reporting story scoop interview article account details more first report reports reported writes wrote says said broke hears understands learned berichtet berichtete meldet schreibt ' +
+  'notes noted points pointed reckons spotted noticed unearthed uncovered obtained scooped news scoop deal word carries ran runs published full longer complete had reveal reveals revealed confirms confirmed told exclusive reporting story scoop interview article account details more first report reports reported writes wrote says said broke hears heard understands learned berichtet berichtete meldet meldete schreibt schrieb ' +
   'rapporte écrit révèle informa informó adelanta publica riporta scrive meldt skriver noticiou'
 
 const bits = { before: 1, after: 2, via: 4, hatTip: 8, source: 16, agency: 32, first: 64 } as const
@@ -87,7 +87,7 @@ const signWords = new WordFilter(
 const viaSign = /\bv[ií]a\b/i
 const beforeSign = new RegExp(`(?:${before}) `, 'i')
 const afterSign =
-  /\b(?:notes|noted|points out|pointed out|reckons|spotted|noticed|unearthed|uncovered|obtained|scooped|broke (?:word|that)|had (?:the )?(?:story|news|scoop|deal|details|exclusive|word)|(?:has|carries|ran|runs|published) (?:the |an? )?(?:full|longer|exclusive|complete)|first (?:had|broke|wrote|told|saw)|reports?|reported|reveals?|revealed|confirms|confirmed|told|the exclusive|writes|wrote|says|said that|the first to report|broke the|hears|understands|has learned|reporting|story|scoop|interview|article|account|details|more on|had it first|first (?:with|to)|berichtete?|meldet|schreibt|rapporte|révèle|informa|informó|adelanta|publica|riporta|scrive|meldt|skriver|noticiou)\b|\bécrit\b/
+  /\b(?:notes|noted|points out|pointed out|reckons|spotted|noticed|unearthed|uncovered|obtained|scooped|broke (?:word|that)|had (?:the )?(?:story|news|scoop|deal|details|exclusive|word)|(?:has|carries|ran|runs|published) (?:the |an? )?(?:full|longer|exclusive|complete)|first (?:had|broke|wrote|told|saw)|reports?|reported|reveals?|revealed|confirms|confirmed|told|the exclusive|writes|wrote|says|said that|the first to report|broke the|hears|understands|has learned|has heard|reporting|story|scoop|interview|article|account|details|more on|had it first|first (?:with|to)|berichtete?|meldete?|schreibt|schrieb|rapporte|révèle|informa|informó|adelanta|publica|riporta|scrive|meldt|skriver|noticiou)\b|\bécrit\b/
 
 /** Credits inside a sentence. They stay in the text. */
 const cues: readonly Cue[] = [
@@ -157,6 +157,16 @@ const cues: readonly Cue[] = [
     sign: /contributed (?:reporting )?to this /,
     cue: sensitive(String.raw`${name} contributed (?:reporting )?to this (?:report|story|article)`),
   },
+  {
+    how: 'reported-by',
+    sure: true,
+    sign: /(?:^|[,(–—] ?|\bas )per (?=.*&)/i,
+    bit: bits.before,
+    // Set off by commas or in brackets, "per" names a publication; a name with "&" is no person's.
+    cue: sensitive(
+      String.raw`(?:^|[,(–—] ?|\b[Aa]s )[Pp]er (?<name>(?:[Tt]he )?${word}(?: ${word}){0,2} & ${word}(?: ${word}){0,2})(?=[,.;:)])`,
+    ),
+  },
   { how: 'via', sure: false, bit: bits.via, sign: viaSign, cue: sensitive(String.raw`\b[Vv][ií]a ${name}`) },
 ]
 
@@ -175,12 +185,12 @@ function anyCase(source: string): string {
  */
 export function findCredits(
   text: string,
-  isLinked: (name: string) => boolean = () => false,
+  isLinked: (name: string, how: CreditHow) => boolean = () => false,
 ): readonly Credit[] {
   return distinctCredits(text.split('\n').flatMap((line) => findInLine(line, isLinked)))
 }
 
-function findInLine(line: string, isLinked: (name: string) => boolean): readonly Credit[] {
+function findInLine(line: string, isLinked: (name: string, how: CreditHow) => boolean): readonly Credit[] {
   const held = findSigns(line)
   if (held === 0) return []
   return cues.flatMap(({ how, sure, bit, sign, cue }) => {
@@ -188,9 +198,10 @@ function findInLine(line: string, isLinked: (name: string) => boolean): readonly
     return Array.from(line.matchAll(cue), ({ groups }): readonly Credit[] => {
       const whole = trimName(groups?.name ?? '')
       const rest = whole.replace(opener, '')
-      const isNamed = (isOutletName(whole) || isLinked(whole)) && !(isOutletName(rest) || isLinked(rest))
+      const isKnown = (words: string) => isOutletName(words) || isLinked(words, how)
+      const isNamed = isKnown(whole) && !isKnown(rest)
       const name = isNamed ? whole : rest
-      const isSource = sure || groups?.kind !== undefined || isOutletName(name) || isLinked(name)
+      const isSource = sure || groups?.kind !== undefined || isKnown(name)
       return name !== '' && !notNames.test(name) && isSource ? [{ name, url: null, how }] : []
     }).flat()
   })

@@ -73,7 +73,7 @@ export function readCreditLine(line: string): readonly Credit[] | null {
 
 /** "Source: Pier Post. h/t Ada Finch", "Via Pier Post · Hat tip: Ada Finch": a line of several credits. */
 const nextCue =
-  /(?:\s*(?:[·•|;,/–—]|(?<=\p{L})\.)\s+|\s*[(]\s*|\s+(?=v[ií]a\s))(?=(?:h\s?\/\s?t|hat[ -]tip|v[ií]a|sources?|quellen?|fuentes?|fontes?|bron|källa|kilde|thanks to|originally|first)(?![\p{L}\d]))/iu
+  /(?:\s*\n\s*|\s*(?:[·•|;,/–—]|(?<=\p{L})\.)\s+|\s*[(]\s*|\s+(?=v[ií]a\s))(?=(?:h\s?\/\s?t|hat[ -]tip|v[ií]a|sources?|quellen?|fuentes?|fontes?|bron|källa|kilde|thanks to|originally|first)(?![\p{L}\d]))/iu
 
 const thanks = /^[([]?\s*(?:\p{L}+ )?(?:thanks|thank|thx)\b/iu
 /** "Thanks to Ana for reading" thanks nobody for news. */

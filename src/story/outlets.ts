@@ -19,7 +19,7 @@ const known = new Set(
 
 /** Last words that publications have in their names, in the languages of the pages we read. */
 const nouns =
-  /(?:^|\s|-)(?:news|times|post|daily|weekly|monthly|quarterly|magazine|herald|tribune|globe|gazette|journal|reporter|ledger|chronicle|courier|mail|insider|newsletter|telegraph|observer|press|review|examiner|dispatch|inquirer|enquirer|sentinel|bulletin|digest|today|tonight|radio|beat|wire|blog|podcast|standard|mercury|lantern|argus|echo|register|advocate|independent|citizen|spectator|almanac|forum|depesche|zeitung|nachrichten|anzeiger|kurier|rundschau|tageblatt|allgemeine|presse|blatt|bote|diario|gaceta|noticias|prensa|revista|heraldo|correo|semanal|gazzetta|corriere|giornale|notizie|rivista|gazette|gazet|courrier|hebdo|dépêche|quotidien|nieuws|krant|dagblad|tidningen|dagbladet|bladet|avisen|posten)$/i
+  /(?:^|\s|-)(?:(?:news|wire|press|media) service|advertiser|packet|intelligencer|messenger|recorder|news|times|post|daily|weekly|monthly|quarterly|magazine|herald|tribune|globe|gazette|journal|reporter|ledger|chronicle|courier|mail|insider|newsletter|telegraph|observer|press|review|examiner|dispatch|inquirer|enquirer|sentinel|bulletin|digest|today|tonight|radio|beat|wire|blog|podcast|standard|mercury|lantern|argus|echo|register|advocate|independent|citizen|spectator|almanac|forum|depesche|zeitung|nachrichten|anzeiger|kurier|rundschau|tageblatt|allgemeine|presse|blatt|bote|diario|gaceta|noticias|prensa|revista|heraldo|correo|semanal|gazzetta|corriere|giornale|notizie|rivista|gazette|gazet|courrier|hebdo|dépêche|quotidien|nieuws|krant|dagblad|tidningen|dagbladet|bladet|avisen|posten)$/i
 
 /** In Romance languages the word comes first: "La Gazette du Port". */
 const leadingNouns =
@@ -54,7 +54,9 @@ const possessed =
 /** Whether an address is a name's own, letter by letter: "Plate & Screen" at plateandscreen.example. */
 export function spellsHost(name: string, url: string): boolean {
   const labels = hostOf(url)?.split('.').slice(0, -1) ?? []
-  return spellings(name).some((words) => labels.some((label) => label.replaceAll('-', '') === words.join('')))
+  return spellings(name).some((words) =>
+    labels.some((label) => label.replaceAll('-', '').replace(/^the(?=.{3})/, '') === words.join('')),
+  )
 }
 
 /** Shorter names are in many hosts by chance. */

@@ -18,6 +18,7 @@ import { pairUp } from './photos/pairs.ts'
 import { findPhotographer } from './photos/photographer.ts'
 import { type Extent, isOfStory } from './photos/place.ts'
 import { findBoxes, findSource } from './photos/source.ts'
+import { fillFromStates } from './photos/state-captions.ts'
 import { creditUnsaid } from './photos/unsaid-credit.ts'
 import type { Decision, Photo } from './story.ts'
 
@@ -35,7 +36,8 @@ export function findPhotos(scene: StoryScene, extent: Extent): Photos {
     const known = found.get(key)
     if (furniture === null) found.set(key, known === undefined ? photo : fill(known, photo))
   }
-  const photos = creditUnsaid(fillFromData([...found.values()], sources.data, sources.url), page, extent)
+  const told = fillFromStates(fillFromData([...found.values()], sources.data, sources.url), page.states)
+  const photos = creditUnsaid(told, page, extent)
   const photographer = findPhotographer(page, extent)
   return {
     photos: photos.map((photo) => ({ ...photo, credit: photo.credit ?? photographer })),
@@ -108,7 +110,7 @@ function findShown(scene: StoryScene, frame: Frame, words: Caption, extent: Exte
       isFallback(page, i, element) ? (page.elements[page.images[i - 1]?.element ?? -1] ?? element) : element,
     )
     if (src === null)
-      return told.caption === null || !isNamedPicture(page, element, frame)
+      return told.caption === null || frame.images.length > 1 || !isNamedPicture(page, element, frame)
         ? []
         : [{ key: told.caption, photo: { src, ...photo }, furniture: null }]
     const inText = image.passage > extent.first && image.passage <= extent.last

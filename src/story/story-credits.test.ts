@@ -25,6 +25,41 @@ describe('credits of a page', () => {
       [`reported-by Wick & Tallow ${deep}`],
     ],
     [
+      'a name whose address the link behind it leads to',
+      `<p>The Wick & Tallow reported last fall that <a href="${deep}">the keeper had asked twice</a> for another lamp.</p>`,
+      [`reported-by The Wick & Tallow ${deep}`],
+    ],
+    [
+      'a firm whose link stands far before',
+      `<p>There is <a href="https://lampsandsons.example/shop/9">a lamp</a> that nobody has lit for as long as anybody at the harbour can remember, and Lamps & Sons says that it will be lit.</p>`,
+      [],
+    ],
+    [
+      'a name with a sign',
+      '<p>The lamp cost close to $900, per Box & Dial, and half of it was wire.</p>',
+      ['reported-by Box & Dial null'],
+    ],
+    [
+      'a wire service',
+      '<p>The lamp is to be sold, Harbour News Service reported.</p>',
+      ['reported-by Harbour News Service null'],
+    ],
+    [
+      'what was revealed in French',
+      `<p>L’affaire a été révélée par <a href="${deep}">Wick & Tallow</a>, le matin même.</p>`,
+      [`reported-by Wick & Tallow ${deep}`],
+    ],
+    [
+      'whoever was thanked, with where',
+      `<p>The lamp hums at night (h/t <a href="${deep}">Nadia at Wick & Tallow</a>), which nobody minds.</p>`,
+      [`hat-tip Nadia at Wick & Tallow ${deep}`],
+    ],
+    [
+      'lines that a break parts',
+      `<p><b>Source:</b> <a href="${deep}">Wick & Tallow</a><br><b>Via:</b> <a href="https://pierforum.example/t/9">Pier Forum</a></p>`,
+      [`source Wick & Tallow ${deep}`, 'via Pier Forum https://pierforum.example/t/9'],
+    ],
+    [
       'a linked name that was told',
       `<p>Its keeper told <a href="${deep}"><i>Wick & Tallow</i></a> that the lamp would be sold by the end of the year.</p>`,
       [`reported-by Wick & Tallow ${deep}`],

@@ -69,17 +69,43 @@ export function findTextCredits(
     ...names.filter(({ name, url }) => echoesHost(name, url) && !isFirm(name)).map(({ name }) => name),
     ...italics,
   ])
+  const hosts = links.flatMap(({ start, url: href }) => {
+    const url = foreignUrl(href, base, own)
+    return url === null ? [] : [{ url, lead: text.slice(Math.max(0, start - maxLead), start) }]
+  })
+  const hostOf = (name: string) =>
+    isFirm(name)
+      ? null
+      : (hosts.find(({ url, lead }) => lead.includes(name) && spellsHost(name, url))?.url ?? null)
   const said = [
-    ...findCredits(text, (name) => known.has(name)),
+    ...findCredits(text, (name, how) => known.has(name) || (how === 'reported-by' && hostOf(name) !== null)),
     ...findSigned(text),
     ...findDateline(text, outlet),
   ].map((credit) => ({
     ...credit,
-    url: urlOf(credit.name, text, links, base),
+    name: credit.how === 'hat-tip' ? personAt(credit.name, text, links) : credit.name,
+    url: urlOf(credit.name, text, links, base) ?? hostOf(credit.name),
   }))
   const credits = distinctCredits([...linked.filter(({ how }) => how !== 'link'), ...said, ...linked])
   const foreign = credits.filter(({ name, url }) => !isOwn(name, url, base, own, outlet))
   return foreign.filter(({ name, url }) => url !== null || own === null || !isOwnShow(name, passages, own))
+}
+
+/** "The Gaffer reported that <a>she left twice</a>": the link's address says the name that its words leave out. */
+function foreignUrl(href: string | undefined, base: string | null, own: Address | null): string | null {
+  const url = href === undefined ? null : resolveUrl(href, base)
+  const there = readAddress(url)
+  if (there === null || there.site === null || (own !== null && isSameSite(there, own))) return null
+  return there.parts.length === 0 ? null : url
+}
+
+/** A link belongs to the name that stands so near before it. */
+const maxLead = 80
+
+/** "h/t Nadia at Pier Post": who is thanked, as far as the link on it goes. */
+function personAt(name: string, text: string, links: readonly Span[]): string {
+  const words = links.map(({ start, end }) => text.slice(start, end))
+  return words.find((one) => one.startsWith(`${name} at `) || one.startsWith(`${name} of `)) ?? name
 }
 
 /** The last words, "… which was enough. — The Pier Wire": an agency or a paper that the story was taken over from. */
@@ -92,17 +118,21 @@ const maxSignedChars = 60
 const signed =
   /[.!?…]["'”’»)\]]*\s+[—–-]{1,2}\s*(?:[Tt]he )?(?<name>[\p{Lu}\d][\p{L}\d’'.&-]*(?: (?:of |the |and |& )?[\p{Lu}\d][\p{L}\d’'.&-]*){0,4})$/u
 
-/** "PORT ELLERY (Reuters) - …": the agency that a story begins with. */
+/** "PORT ELLERY (Reuters) - …", "(Channel 9/Harbour Wire)": the agency that a story begins with. */
 function findDateline(text: string, outlet: string | null): readonly Credit[] {
-  const name = dateline.exec(text.slice(0, maxDatelineChars))?.groups?.name
-  if (name === undefined || !isOutletName(name)) return []
-  // An agency's own pages have it, too.
-  return normal(outlet ?? '').startsWith(normal(name)) ? [] : [{ name, url: null, how: 'source' }]
+  const names = dateline.exec(text.slice(0, maxDatelineChars))?.groups?.name?.split(/\s?\/\s?/) ?? []
+  return (
+    names
+      .filter((name) => isOutletName(name))
+      // An agency's own pages have it, too.
+      .filter((name) => !normal(outlet ?? '').startsWith(normal(name)))
+      .map((name) => ({ name, url: null, how: 'source' }))
+  )
 }
 
 const maxDatelineChars = 100
 const dateline =
-  /^\p{Lu}[\p{L}\s,.'’-]{1,40}(?:,? \p{L}{3,9}\.? \d{1,2})?\s\((?<name>\p{Lu}[\p{L}\s]{1,30})\)\s?[-–—]\s/u
+  /^\p{Lu}[\p{L}\s,.'’-]{1,40}(?:,? \p{L}{3,9}\.? \d{1,2})?\s\((?<name>\p{Lu}[\p{L}\s]{1,30}(?:\s?\/\s?\p{Lu}[\p{L}\s]{1,30})?)\)\s?[-–—]\s/u
 
 /** A programme or a supplement of the house: a link of that name leads to a page of the site. */
 function isOwnShow(name: string, passages: readonly Passage[], own: Address): boolean {

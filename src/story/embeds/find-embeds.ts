@@ -92,7 +92,10 @@ function elementsIn(page: Page, box: Element): readonly Element[] {
 
 /** "— Ada Finch (@adafinch) May 3, 2026", "A post shared by The Pier Post (@pierpost)", "by u/lamp in r/lanterns". */
 function findAuthor(words: string): string | null {
-  const shared = /\b(?:post|photo|video|reel) (?:shared )?by (.{2,60}?)(?:\s*\(@[\w.]+\)|$)/i.exec(words)?.[1]
+  const shared =
+    /\b(?:(?:post|photo|video|reel) (?:shared )?by|(?:publication|photo|vidéo) partagée par|beitrag geteilt von|publicaci[oó]n (?:compartida|de)|publicação (?:compartilhada|partilhada) por|post condiviso da|bericht gedeeld door)\s(.{2,60}?)(?:\s*\(@[\w.]+\)|$)/i.exec(
+      words,
+    )?.[1]
   const signed = /[—–]\s*([^—–()]{2,60}?)\s*\((?:@[\w.-]+)\)[^—–]*$/u.exec(words)?.[1]
   const user = /\bby\s+(u\/[\w-]+)/.exec(words)?.[1]
   return (shared ?? signed ?? user)?.trim() ?? null
@@ -146,12 +149,24 @@ function readPlayer(element: Element, base: string | null): Embed | null {
   if ((told & tells.player) === 0) return null
   const named = withAuthor(fromIds(element), null)
   if (named !== null) return named
+  const packed = readPacked(attributes['data-attrs'])
+  if (packed !== null) return packed
   const address =
     attributes['data-embed-url'] ??
     attributes['data-oembed-url'] ??
     (tag === 'div' || tag === 'figure' ? attributes['data-src'] : undefined)
   return address !== undefined && isProvider(address) ? withAuthor(findProvider(address), null) : null
 }
+
+/** `data-attrs='{"url":"https://x.com/…","name":"Ada Finch"}'`: the editor's note for its script. */
+function readPacked(value: string | undefined): Embed | null {
+  if (value === undefined || !value.startsWith('{') || value.length > maxPackedChars) return null
+  const read = (name: string) => new RegExp(`"${name}"\\s*:\\s*"([^"\\\\]{1,300})"`).exec(value)?.[1]
+  const url = read('url')
+  return url !== undefined && isProvider(url) ? withAuthor(findProvider(url), read('name') ?? null) : null
+}
+
+const maxPackedChars = 20_000
 
 /** Frames of unknown hosts count where their address says that they play something: others are advertisements and forms. */
 const plays = /\b(?:player|video|embed)\b/i

@@ -13,7 +13,7 @@ describe('findProvider', () => {
     ['https://www.youtube.com/shorts/aB3dE6gH9_k', 'youtube https://www.youtube.com/watch?v=aB3dE6gH9_k'],
     ['https://www.youtube.com/@pierpost', null],
     ['https://player.vimeo.com/video/123456?h=1', 'vimeo https://vimeo.com/123456'],
-    ['https://twitter.com/lamps/status/123?ref_src=twsrc', 'x https://twitter.com/lamps/status/123 @lamps'],
+    ['https://twitter.com/lamps/status/123?ref_src=twsrc', 'x https://x.com/lamps/status/123 @lamps'],
     ['https://platform.twitter.com/embed/Tweet.html?id=123', 'x https://x.com/i/status/123'],
     ['https://twitter.com/intent/tweet?text=lamp', null],
     [

@@ -54,6 +54,9 @@ function toSoundCloud(url: URL): string | null {
 
 const handle = (path: RegExp) => (url: URL) => path.exec(url.pathname)?.[1] ?? null
 
+/** Where posts stood before the network had its name: it leads to the same post. */
+const oldHost = /^(https?:\/\/)(?:[\w-]+\.)?twitter\.com(?=\/)/
+
 const providers: readonly Provider[] = [
   { name: 'youtube', host: /(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be)$/, toPage: toYouTube },
   {
@@ -62,7 +65,7 @@ const providers: readonly Provider[] = [
     toPage: (url) =>
       url.pathname.startsWith('/embed/')
         ? withId(url.searchParams.get('id'), (id) => `https://x.com/i/status/${id}`)
-        : withPath(/\/status(?:es)?\/\d+/)(url),
+        : (withPath(/\/status(?:es)?\/\d+/)(url)?.replace(oldHost, '$1x.com') ?? null),
     toAuthor: (url) => /^\/(?!i\/)(\w+)\/status/.exec(url.pathname)?.[1]?.replace(/^/, '@') ?? null,
   },
   {

@@ -24,7 +24,7 @@ const names: readonly (readonly [tells: number, names: string])[] = [
   [tells.source, 'src data-src style'],
   [
     tells.player,
-    'data-src videoid data-videoid data-video-id data-tweetid data-tweet-id data-shortcode data-youtube-id data-vimeo-id data-embed-id data-id data-embed-url data-oembed-url',
+    'data-src videoid data-videoid data-video-id data-tweetid data-tweet-id data-shortcode data-youtube-id data-vimeo-id data-embed-id data-id data-embed-url data-oembed-url data-attrs',
   ],
   [tells.name, 'id itemprop aria-label'],
   [

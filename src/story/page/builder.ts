@@ -4,7 +4,7 @@ import { readHints } from './hints.ts'
 import { type Look, LookReader } from './looks.ts'
 import type { MarkupHandler } from './markup.ts'
 import type { Attributes, Element, Image, Meta, Page } from './page.ts'
-import { isPicture } from './picture-attributes.ts'
+import { isBackdrop, isPicture } from './picture-attributes.ts'
 import { TextRun } from './run.ts'
 import { headingLevel, type ImpliedEnd, type Tag, tagCount, tagOf, within } from './tags.ts'
 
@@ -140,7 +140,7 @@ export class PageBuilder implements MarkupHandler {
     if (tag === 'meta') this.#noteMeta(attributes)
     else if (tag === 'link') this.#links.push(attributes)
     else if (tag === 'html') this.#language ??= attributes.lang ?? null
-    else if (isPicture(tag, attributes)) {
+    else if (isPicture(tag, attributes) || ((element.tells & tells.state) !== 0 && isBackdrop(attributes))) {
       this.#images.push({ element: element.index, passage: this.#run.place().passage })
     }
   }

@@ -24,8 +24,13 @@ export function isNamed(page: Page, { element }: Passage): boolean {
 /** Buttons of a gallery: "View 3 images". */
 export function isFurniture(element: Element | undefined, { text }: Passage): boolean {
   if (element === undefined || text.length > 60) return false
-  return (element.within & (within.button | within.figcaption)) === within.button || findCue(text) === 'tool'
+  if ((element.within & (within.button | within.figcaption)) === within.button) return true
+  const cue = findCue(text)
+  return cue === 'tool' || (cue === 'advertisement' && text.length <= maxAdChars)
 }
+
+/** "Advertisement", and no more: a script puts one between a picture and its caption. */
+const maxAdChars = 24
 
 /** "© 2026 The Pier Post. All rights reserved.": what a site says of itself, as a rule at its foot. */
 export function isOfSite(page: Page, { text, element }: Passage, image: number): boolean {
@@ -90,6 +95,7 @@ function looksLikeCaption(page: Page, passage: Passage, underOnly: ReadonlySet<s
   if (passage.text.length > maxSmallPrint || passage.linkChars > passage.text.length * 0.5) return false
   return (
     isInPictureBox(page, passage) ||
+    mayNameCaption(element) ||
     underOnly.has(classOf(element)) ||
     underOnly.has(styleOf(element)) ||
     underOnly.has(lookOf(passage)) ||
@@ -100,6 +106,13 @@ function looksLikeCaption(page: Page, passage: Passage, underOnly: ReadonlySet<s
     splitCredit(passage.text).credit !== null
   )
 }
+
+/** "u-cap", "p-cap": a caption under a picture. Elsewhere "cap" is a paragraph's large first letter. */
+export function mayNameCaption({ attributes }: Element): boolean {
+  return attributes.class !== undefined && shortName.test(attributes.class)
+}
+
+const shortName = /(?:^|\s)(?:(?!no[-_]|drop[-_]|all[-_]|small[-_])[\w-]+[-_])?capt?(?=\s|$)/i
 
 const maxBoxClimb = 3
 

@@ -12,6 +12,7 @@ import {
   isOfSite,
   maxCaptionChars,
   maxLineChars,
+  mayNameCaption,
   namesOnlyMaker,
 } from './following.ts'
 import { hints } from './hints.ts'
@@ -73,7 +74,7 @@ export function findFrames(page: Page, sums: Measures, captions: readonly string
   })
   const own = markRepeated(page, withLegends(frames, findLegends(page, sums)))
   const all = [...own, ...findBare(page, own)]
-  return addByWords(page, addCredits(page, all), captions)
+  return addByWords(page, addCredits(page, adoptNamed(page, all)), captions)
 }
 
 /** "Open image modal" at every picture: what is said again beside other words, and is nobody's name, is a button's. */
@@ -165,6 +166,47 @@ function findDescribed(
 }
 
 const maxDescribed = 3
+
+/**
+ * A line whose class says that it is a caption, and that no box puts beside a picture: it belongs to the last figure
+ * above it that has none. Layouts set the lead picture above the headline and its caption below the byline.
+ */
+function adoptNamed(page: Page, frames: readonly Frame[]): readonly Frame[] {
+  const taken = new Set(frames.flatMap((frame) => frame.captions))
+  const adopted = new Map<Frame, number>()
+  for (const passage of page.passages) {
+    const element = page.elements[passage.element]
+    if (element === undefined || taken.has(passage.index) || passage.text.length > maxCaptionChars) continue
+    if ((element.within & elsewhere) !== 0 || !namesCaption(element, passage)) continue
+    const frame = findBareAbove(page, frames, passage)
+    if (frame !== undefined && !adopted.has(frame)) adopted.set(frame, passage.index)
+  }
+  if (adopted.size === 0) return frames
+  return frames.map((frame) => {
+    const at = adopted.get(frame)
+    return at === undefined ? frame : { ...frame, captions: [at] }
+  })
+}
+
+function namesCaption(element: Element, { text }: Passage): boolean {
+  if ((element.hints & hints.caption) !== 0) return true
+  return mayNameCaption(element) && splitCredit(text).credit !== null
+}
+
+const elsewhere = within.nav | within.footer | within.figure | within.table
+/** Headline, dek, byline, date and buttons. */
+const maxAdoptGap = 10
+const maxLineBetween = 400
+
+function findBareAbove(page: Page, frames: readonly Frame[], { index, element }: Passage): Frame | undefined {
+  const at = page.images.findLastIndex((image) => image.element < element)
+  const { passage, element: own } = page.images[at] ?? { passage: -1, element: -1 }
+  if (passage === -1 || index - passage > maxAdoptGap) return undefined
+  if (((page.elements[own]?.within ?? 0) & (within.figure | within.link)) !== within.figure) return undefined
+  const between = page.passages.slice(passage, index)
+  if (between.some(({ text }) => text.length > maxLineBetween)) return undefined
+  return frames.find(({ images, captions }) => captions.length === 0 && images.includes(at))
+}
 
 /** A line further below that only names a picture's maker belongs to the last picture above it. */
 function addCredits(page: Page, frames: readonly Frame[]): readonly Frame[] {

@@ -68,7 +68,7 @@ const words: readonly (readonly [Hint, string])[] = [
   ['footer', 'footer foot bottom copyright legal colophon disclaimer imprint'],
   [
     'caption',
-    'caption captions figcaption cutline legende bildunterschrift bildtext pictext photocaption imagecaption onderschrift billedtekst kuvateksti didascalia piefoto epigrafe',
+    'caption captions figcaption cutline legende bildunterschrift bildtext pictext photocaption imagecaption onderschrift billedtekst kuvateksti didascalia piefoto epigrafe legend legenda leyenda pie',
   ],
   ['credit', 'credit credits photog photocredit copyright photographer attribution bildnachweis'],
   [
@@ -125,7 +125,8 @@ function collect(): ReadonlyMap<string, number> {
 }
 
 /** What `looks` are: no names, but instructions. "md:hidden", "overflow-hidden", "[&_p]:mt-2"; "__next" is a framework's root. */
-const looks = /[:[&]|^overflow-|^__next$|^(?:text|bg|border|flex|grid|col|row|w|h|m[trblxy]?|p[trblxy]?)-/
+const looks =
+  /[:[&]|^overflow-|pie-?chart|^__next$|^(?:text|bg|border|flex|grid|col|row|w|h|m[trblxy]?|p[trblxy]?)-/
 
 /** By far the most names are parted by plain spaces. */
 const otherSpace = /[^\S ]/

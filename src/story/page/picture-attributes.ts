@@ -41,6 +41,17 @@ function isCustom(tag: string): boolean {
   return tag.includes('-') && customPicture.test(tag)
 }
 
+const backdrop = /background(?:-image)?\s*:[^;]{0,40}url\(\s*["']?([^"')]{4,2000})/i
+
+/** The picture that a box has for its ground, and that it says it is there for: `role="img"`. Others are decoration. */
+export function isBackdrop(attributes: Attributes): boolean {
+  return attributes.role === 'img' && readBackdrop(attributes) !== null
+}
+
+export function readBackdrop({ style }: Attributes): string | null {
+  return style === undefined ? null : (backdrop.exec(style)?.[1] ?? null)
+}
+
 /** Whether an element shows a picture, or will once its script has run. */
 export function isPicture(tag: string, attributes: Attributes): boolean {
   if (tag === 'img' || tag === 'amp-img') return true

@@ -221,9 +221,14 @@ const longChars = 200
 /** What newsrooms close a release with. */
 const endMark = /^(?:#\s*#\s*#|-\s*30\s*-|-+\s*ends?\s*-+|ENDS|\*\s?\*\s?\*)$/i
 
+/** A box of that name with more in it holds a story. */
+const maxCaptionLines = 8
+
 function isNamedCaption(page: Page, element: Element): boolean {
   if ((element.within & within.table) !== 0) return false
-  const named = element.hints | (page.elements[element.parent]?.hints ?? 0)
+  const box = page.elements[element.parent]
+  const isSmall = box !== undefined && box.to.passage - box.from.passage <= maxCaptionLines
+  const named = element.hints | (isSmall ? box.hints : 0)
   return (element.within & within.figcaption) !== 0 || (named & hints.caption) !== 0
 }
 
@@ -237,7 +242,7 @@ function givesOwnAddress(text: string, own: Address | null): boolean {
 
 /** Votes, visits and addresses for machines: "Readers: A- (112 votes)", "User rating: 4 / 5", "TrackBack URL for this entry: …". */
 const counter =
-  /^(?:(?:(?:user|reader|member|visitor|community|average|usuarios?|lectores?|leser|nutzer|besucher|lecteurs?)s?[’']?s?\s?)?(?:rating|score|grade|votes?|bewertung|note|voti|valoraci[oó]n|puntuaci[oó]n|calificaci[oó]n|readers?|users?)(?: (?:de|des|del|of|by|der|por)(?: los| las)? ?\p{L}{4,12})?\s?:\s?[^.!?]{1,24}\(\d[\d.,]* (?:votes?|ratings?|votos?|stimmen|voix)\)|(?:user|reader|member|visitor|average|community) (?:rating|score|grade)\s?:\s?[^.!?]{1,24}|(?:valoraci[oó]n|puntuaci[oó]n|calificaci[oó]n|bewertung|note|voto) (?:de|des|del|der|degli)(?: los)? (?:usuarios?|lectores?|leser|nutzer|lecteurs?|utenti)\s?:\s?[^.!?]{1,24}|\d[\d.,]* (?:votes?|ratings?|visits|page ?views|hits|reads)|(?:track ?backs?|ping|permanent link|permalink|short ?(?:url|link)|shortlink)(?: url| uri| link| address)?(?: (?:for|to) this .{3,20})?\s?:\s?(?:https?:)\S+)$/iu
+  /^(?:(?:(?:user|reader|member|visitor|community|average|usuarios?|lectores?|leser|nutzer|besucher|lecteurs?)s?[’']?s?\s?)?(?:rating|score|grade|votes?|bewertung|note|voti|valoraci[oó]n|puntuaci[oó]n|calificaci[oó]n|readers?|users?)(?: (?:de|des|del|of|by|der|por)(?: los| las)? ?\p{L}{4,12})?\s?:\s?[^.!?]{1,24}\(\d[\d.,]* (?:votes?|ratings?|votos?|stimmen|voix)\)|(?:user|reader|member|visitor|average|community) (?:rating|score|grade)\s?:\s?[^.!?]{1,24}|(?:valoraci[oó]n|puntuaci[oó]n|calificaci[oó]n|bewertung|note|voto) (?:de|des|del|der|degli)(?: los)? (?:usuarios?|lectores?|leser|nutzer|lecteurs?|utenti)\s?:\s?[^.!?]{1,24}|\d[\d.,]* (?:votes?|ratings?|visits|page ?views|hits|reads)|\S{1,80}\.(?:jpe?g|png|gif|webp|pdf|zip) \([\d.,]+ ?[KM]i?B\).{0,40}|(?:track ?backs?|ping|permanent link|permalink|short ?(?:url|link)|shortlink)(?: url| uri| link| address)?(?: (?:for|to) this .{3,20})?\s?:\s?(?:https?:)\S+)$/iu
 
 /** "Spoiler warning! …": a short line of its own. */
 const spoiler =

@@ -29,12 +29,19 @@ const after = String.raw`(?<=[.!?…]["”’»)]{0,2})`
 const bareTails: readonly RegExp[] = [
   new RegExp(String.raw`${after}\s+(?:${bare})\s*(?<name>${names})$`, 'iu'),
   new RegExp(String.raw`${after}\s*[([|]\s*(?<name>${names}|Handout|Supplied)\s*[)\]]?\.?$`, 'u'),
+  // "(Viewer photo/Bo Lund)", "(Contributed photo)": what local papers write for what readers sent.
+  new RegExp(String.raw`\s*\(\s*(?<name>(?:${word} ){1,2}[Pp]hotos?(?:\s?/\s?${names})?)\s*\)\.?$`, 'u'),
   // Square brackets are no sentence's.
   new RegExp(
     String.raw`\s*\[\s*(?<name>${word}(?: ${word}){0,4}(?:\s?/\s?${word}(?: ${word}){0,3})?)\s*\]\.?$`,
     'u',
   ),
   new RegExp(String.raw`${after}\s+(?<name>${names} for ${word}(?: (?:${word}|of|the|and|&)){0,4})$`, 'u'),
+  // A dash after the full stop, and a name: "… in one suit. — Getaway Images".
+  new RegExp(
+    String.raw`${after}\s+[–—-]\s+(?<name>${names}(?:\s?/\s?${word}(?: (?:${word}|of|the|and|&)){0,4})?)$`,
+    'u',
+  ),
   new RegExp(String.raw`${after}(?<name>${names}\s?/\s?${word}(?: (?:${word}|of|the|and|&)){0,4})$`, 'u'),
 ]
 

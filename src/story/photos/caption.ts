@@ -7,6 +7,7 @@ import { hints } from '../page/hints.ts'
 import type { Attributes, Element, Page, Passage } from '../page/page.ts'
 import { isImageFile } from './address.ts'
 import { isMaker, splitCaption } from './caption-credit.ts'
+import { readCaptionsNear } from './state-captions.ts'
 
 export type Caption = { readonly caption: string | null; readonly credit: string | null }
 
@@ -21,10 +22,23 @@ export function readCaptionAttributes(attributes: readonly Attributes[]): Captio
       .filter(([name, value]) => called.test(name) && !/^[#./]|^\w+:\/\//.test(value))
       .map(([, value]) => plain(value))
       .find((text) => /\p{L}{2}/u.test(text) && !/^(?:true|false|null|undefined)$/.test(text)) ?? ''
-  const words = splitCaption(read(captionName))
-  const credit = read(creditName)
+  const packed = all.flatMap(([, value]) => readPacked(value))
+  const words = splitCaption(
+    read(captionName) || plain(packed.find(({ caption }) => caption !== '')?.caption ?? ''),
+  )
+  const credit = read(creditName) || plain(packed.find(({ credit }) => credit !== '')?.credit ?? '')
   return { caption: words.caption, credit: credit === '' ? words.credit : tidyCredit(credit) }
 }
+
+const maxPackedChars = 4000
+
+/** `data-attrs='{"src":"…","caption":"…"}'`: what an editor's script reads back. */
+function readPacked(value: string): readonly { readonly caption: string; readonly credit: string }[] {
+  if (!value.startsWith('{') || value.length > maxPackedChars || !packedName.test(value)) return []
+  return readCaptionsNear(value)
+}
+
+const packedName = /"(?:caption|cutline|credits?|photographer)"/
 
 /**
  * A picture's title, or that of the link around it, where it is a sentence or has a credit: content systems show it as the
@@ -59,7 +73,7 @@ export function readCaption(page: Page, frame: Frame): Caption {
   const texts = captions
     .flatMap((at) => splitLastLine(page.passages[at]?.text ?? '', withoutMarked(page, at, marked)))
     .filter((text) => text !== '' && !furniture.test(text) && !(marked.length > 0 && announcesCredit(text)))
-  const parts = joinLabels(distinct(texts)).map((text) => splitCaption(withoutBrackets(text)))
+  const parts = joinLabels(distinct(texts)).map((text) => joinMakers(splitCaption(withoutBrackets(text))))
   const split = marked.length > 0 ? parts : splitName(parts)
   const said = split.flatMap(({ caption }) => caption ?? [])
   const credits = [
@@ -100,6 +114,14 @@ function joinLabels(texts: readonly string[]): readonly string[] {
   })
 }
 
+/** "Bo Lund; Courtesy of Ada Finch": two pictures side by side, and a name that is no caption. */
+function joinMakers({ caption, credit }: Caption): Caption {
+  const name = caption?.replace(/[;,/|]$/, '').trim() ?? ''
+  return credit !== null && /^courtesy of\b/i.test(credit) && isPersonName(name)
+    ? { caption: null, credit: `${name}; ${credit}` }
+    : { caption, credit }
+}
+
 /** A name alone above or below a sentence is who took the picture; so is a firm's beside nothing else. */
 function splitName(parts: readonly Caption[]): readonly Caption[] {
   if (parts.some(({ credit }) => credit !== null)) return parts
@@ -134,7 +156,7 @@ function distinct(list: readonly string[]): readonly string[] {
 
 /** What sites write around a caption for buttons and screen readers. */
 const furniture =
-  /^[([]?(?:hide caption|toggle caption|enlarge(?: (?:this )?image)?|view image in fullscreen|(?:open|view|see|enlarge) (?:this |the )?(?:photo|image|picture) in (?:the )?gallery:?|image \d+ of \d+|\d+\s*(?:\/|of)\s*\d+|advertisement|bild vergrößern|zoom|expand|close|show caption|open in fullscreen|(?:(?:click|tap|press|hit|swipe|klicken)(?: (?:here|enter|escape|space))?(?: or (?:click|tap))?|select) (?:to|for|zum)\b.{0,60}|agrandir|ampliar|もっと見る|.{0,12}をもっと見る|.{0,12}を拡大|add to tray|download (?:image|photo|hi(?:gh)?[- ]?res).{0,40})[)\]]?$/i
+  /^[([]?(?:hide caption|toggle caption|enlarge(?: (?:this )?image)?|view image in fullscreen|(?:open|view|see|enlarge) (?:this |the )?(?:photo|image|picture) in (?:the )?gallery:?|image \d+ of \d+|\d+\s*(?:\/|of)\s*\d+|advertisement|bild vergrößern|zoom|expand|close|show caption|open in fullscreen|(?:(?:click|tap|press|hit|swipe|klicken)(?: (?:here|enter|escape|space))?(?: or (?:click|tap))?|select) (?:to|for|zum)\b.{0,60}|agrandir|ampliar|もっと見る|.{0,12}をもっと見る|.{0,12}を拡大|add to tray|download (?:image|photo|hi(?:gh)?[- ]?res).{0,40}|\S{1,80}\.(?:jpe?g|png|gif|webp|avif|tiff?)(?: \([\d.,]+ ?[KM]i?B\))?(?:,? (?:\d+ ?[x×] ?\d+|viewed \d+ times?|\d+ views?|[\d.,]+ ?[KM]i?B).{0,40})?)[)\]]?$/i
 
 /** The same inside a caption, and what screen readers are told: "Image caption, …". */
 const furnitureInside =
@@ -194,6 +216,7 @@ function looksLikeCredit({ tag }: Element, { text }: Passage, start: number, end
   if (tag === 'a' || before === '' || !/^[)\].]*$/.test(after)) return false
   // No space before it: a style sheet sets the two apart.
   if (/[\p{L}\p{N}”’"')]$/u.test(text.slice(0, start)) && before.includes(' ') && isName(words)) return true
+  if (namesMakers(words)) return true
   return /[.!?…]["'”’»)\]]*[|([–—-]?$/.test(before) && isName(words)
 }
 
@@ -215,6 +238,10 @@ function isName(words: string): boolean {
   )
 }
 
+/** What announced the name that has been cut out. */
+const leftLabel =
+  /(?<=[.!?…]['"”’»)\]]*\s)(?:photos?|photographs?|pictures?|images?|credits?|fotos?|bild(?:er)?)(?: credits?| by)?\s*:?$/i
+
 function withoutMarked(page: Page, at: number, marked: readonly Marked[]): string {
   let text = page.passages[at]?.text ?? ''
   for (const { passage, start, end } of [...marked].reverse()) {
@@ -227,5 +254,6 @@ function withoutMarked(page: Page, at: number, marked: readonly Marked[]): strin
     .trimStart()
     .replace(pointsUp, '')
     .replace(marked.length > 0 ? /[\s|([/–—-]+$|^[\s|)\]/]+/g : /^\s+|\s+$/g, '')
+    .replace(marked.length > 0 ? leftLabel : /^$/, '')
     .trim()
 }

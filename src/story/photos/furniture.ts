@@ -195,6 +195,7 @@ function isPoster({ page }: StoryScene, { element, src }: Shown): boolean {
   if (link !== null && videoHost.test(hostOf(resolveUrl(link.attributes.href ?? '', null)) ?? '')) return true
   const box = findBox(page, element)
   if (box !== null && (holdsPlayer(page, box) || playerWords.test(wordsOf(page, box)))) return true
+  if (hasPlayButton(page, element)) return true
   let current = page.elements[element.parent]
   for (let climbed = 0; current !== undefined && climbed < 3; climbed++) {
     if (
@@ -207,6 +208,18 @@ function isPoster({ page }: StoryScene, { element, src }: Shown): boolean {
   }
   return false
 }
+
+/** A button right behind it starts it: only its label says so. */
+function hasPlayButton(page: Page, { index, parent }: Element): boolean {
+  return page.elements
+    .slice(index + 1, index + 1 + maxButtonsAway)
+    .some(
+      ({ tag, parent: beside, attributes }) =>
+        tag === 'button' && beside === parent && /^play\b/i.test(attributes['aria-label'] ?? ''),
+    )
+}
+
+const maxButtonsAway = 4
 
 const playerWords =
   /\bvideo (?:unavailable|loading)\b|\bclick to play\b|^(?:watch|video|play|trailer|clip|voir|regarder|ver|guarda|ansehen|bekijk)(?: (?:the )?(?:video|now|trailer|clip))?\s*[:|►▶]|^[►▶]/i

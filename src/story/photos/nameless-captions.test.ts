@@ -31,6 +31,36 @@ describe('captions that nothing calls so', () => {
       ],
     ],
     [
+      'a short name for captions, behind an advertisement',
+      `${picture('a')}<div><span>Advertisement</span></div><p class="p-cap">Holt shares a doughnut with the mayor. (Viewer photo/Bo Lund)</p>${second}`,
+      [['Holt shares a doughnut with the mayor.', 'Viewer photo/Bo Lund']],
+    ],
+    [
+      'a dash behind the last sentence',
+      `${picture('a')}<div class="u-cap">Arrivals in one suit. — Getaway Images</div>${second}`,
+      [['Arrivals in one suit.', 'Getaway Images']],
+    ],
+    [
+      'two slanted parts, the second of which names makers',
+      `<p>${picture('a')}<br><em>Holt, a borrowed globe and Lunn at the table read</em> <em class="cr">Lucinda Poe/Skyline</em></p>${second}`,
+      [['Holt, a borrowed globe and Lunn at the table read', 'Lucinda Poe/Skyline']],
+    ],
+    [
+      'a file’s name and size',
+      `<dl><dt>${picture('a')}</dt><dd><em>Cover of the ninth issue, out in May</em></dd><dd>lr9.jpg (211.4 KiB) Viewed 3120 times</dd></dl>${second}`,
+      [['Cover of the ninth issue, out in May', null]],
+    ],
+    [
+      'a box that is there for its ground',
+      `<div role="img" style="background-image:url('/media/a.jpg')"></div><p class="pie2">Holt en una escena de la tercera temporada. RTV / Ana Reyes</p>${second}`,
+      [['Holt en una escena de la tercera temporada.', 'RTV / Ana Reyes']],
+    ],
+    [
+      'two names and no caption',
+      `<div class="a-feat">${picture('a')}<span class="credit">Bo Lund; Courtesy of Ana Reyes</span></div>${second}`,
+      [[null, 'Bo Lund; Courtesy of Ana Reyes']],
+    ],
+    [
       'terms that are pictures, and what they show',
       `<dl>${picture('a').replace(/.*/, '<dt>$&</dt>')}<dd>The hut, built for the pilot.</dd><dt>${picture('b')}</dt><dd>Holt between two takes. (Ana Reyes)</dd></dl>${second}`,
       [

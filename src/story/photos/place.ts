@@ -163,7 +163,16 @@ export function isOfStory(
   if (!isCaptioned && isAtEdge(page, element, at, extent)) return false
   // A caption outweighs a class name, unless the name is another story's or the author's.
   if (isCaptioned) return (names & (hints.related | hints.bio | hints.comment)) === 0
-  return (around & (within.aside | within.form)) === 0 && (names & clutter) === 0
+  const clutters = isOnBareCard(page, element, names) ? clutter & ~hints.teaser : clutter
+  return (around & (within.aside | within.form)) === 0 && (names & clutters) === 0
+}
+
+/** Editors call each block a card, pictures' among them: one without a link and without a word teases nothing. */
+function isOnBareCard(page: Page, element: Element, names: number): boolean {
+  if ((names & hints.teaser) === 0 || (element.within & within.link) !== 0) return false
+  let card: Element | undefined = element
+  while (card !== undefined && (card.hints & hints.teaser) === 0) card = page.elements[card.parent]
+  return card !== undefined && card.from === card.to
 }
 
 /** Before all words of the page, or after the last of the story's and outside what holds them. */

@@ -1,4 +1,5 @@
 import type { Attributes, Element, Page } from '../page/page.ts'
+import { readBackdrop } from '../page/picture-attributes.ts'
 import type { StoryScene } from '../page/scene.ts'
 import { resolveUrl } from '../urls.ts'
 import { endNumber, isImageFile, keyOfImage, unwrapAddress, widthIn } from './address.ts'
@@ -94,7 +95,10 @@ function ofImage(attributes: Attributes): readonly Version[] {
     return name.startsWith('data-') ? ofData(name, value) : []
   })
   const { src } = attributes
-  if (src === undefined) return others
+  if (src === undefined) {
+    const ground = attributes.role === 'img' ? readBackdrop(attributes) : null
+    return ground === null ? others : [{ url: ground, weight: weigh(ground, guess.plain) }, ...others]
+  }
   const isAlone = others.every(({ weight }) => weight === guess.small)
   return [{ url: src, weight: weigh(src, isAlone ? Math.max(guess.plain, width) : guess.besides) }, ...others]
 }
