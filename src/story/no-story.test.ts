@@ -27,6 +27,18 @@ const cases: readonly (readonly [string, string, string, RegExp | null])[] = [
     'https://hill.example/stage/the-theatre-on-the-hill-opens/',
     null,
   ],
+  [
+    'a hub that plays its newest clip over clips below its own address',
+    `<main><h1>The cast guess their own howls</h1><p>${sentences}</p>${Array.from({ length: 9 }, (_, i) => `<div><a href="/video/clip-number-${i}"><h3>Clip number ${i}</h3></a></div>`).join('')}</main>`,
+    'https://hill.example/video/',
+    /lists stories/,
+  ],
+  [
+    'a story with clips of another part of the site below it',
+    `<main><h1>The cast guess their own howls</h1>${`<p>${sentences}</p>`.repeat(3)}${Array.from({ length: 9 }, (_, i) => `<div><a href="/video/clip-number-${i}"><h3>Clip number ${i}</h3></a></div>`).join('')}</main>`,
+    'https://hill.example/howls/',
+    null,
+  ],
   ['a section', `<main><h1>Stage</h1>${teasers}</main>`, 'https://hill.example/stage/', /lists stories/],
   [
     'a front page that calls itself an article',

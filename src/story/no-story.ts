@@ -71,7 +71,9 @@ function findWall(scene: StoryScene, kept: readonly Passage[], text: string): No
     return { noStory: 'error', reason: 'The page says that it cannot show what was asked for.' }
   if (leadsToHeadline(scene)) return nameList(page, sources)
   if (claimsStory(sources, address)) return null
-  return isFront(scene, text) || listsStories(scene, kept) ? nameList(page, sources) : null
+  return isFront(scene, text) || listsStories(scene, kept) || listsItsOwn(scene, text)
+    ? nameList(page, sources)
+    : null
 }
 
 const searchResults: None = { noStory: 'search', reason: 'The page is a list of search results.' }
@@ -117,6 +119,22 @@ function leadsAway({ text, linkChars, spans }: Passage, links: PageLinks, own: A
   // A section's stories stand below its own address, and a story's pages below the story's.
   return address.path !== own.path && !own.path.startsWith(`${address.path}/`) && (isShort(own) || !isOwn)
 }
+
+/** A hub shows its newest piece in a few lines, and below it titles that lead to pages below its own address: no story has such. */
+function listsItsOwn({ page, address, links }: StoryScene, text: string): boolean {
+  if (address === null || address.parts.length === 0 || !isShort(address) || text.length >= shortChars)
+    return false
+  const below = page.passages.flatMap(({ element, text: line, linkChars, spans }) => {
+    const holder = page.elements[element]
+    if (holder === undefined || (holder.within & (within.nav | within.footer)) !== 0) return []
+    if (linkChars < line.length * 0.8 || line.split(' ').length < minTitleWords) return []
+    const { address: there } = links.targetOf(spans.find(({ kind }) => kind === 'link')?.url)
+    return there?.path.startsWith(`${address.path}/`) === true ? [there.path] : []
+  })
+  return new Set(below).size >= minStoryLinks
+}
+
+const minTitleWords = 3
 
 /** "/tv", "/film/news": no story's address. */
 function isShort({ parts }: Address): boolean {
