@@ -22,6 +22,7 @@ import { setOutsideId } from './names/outside-ids.ts'
 import { split } from './names/split.ts'
 import { listNews } from './news/list-news.ts'
 import { findOwnStories, listRelatedStories } from './own/list-own.ts'
+import { listPhotosOf } from './own/list-photos.ts'
 import type { Ledger, Rebuilding } from './questions.ts'
 import { queueOn } from './queue/open-queue.ts'
 import { findReadiness } from './readiness.ts'
@@ -99,6 +100,7 @@ function ledgerOn(db: Database): Ledger {
     releaseDue: async (now) => (hasDue(db, now) ? (await recorder()).releaseDue(db, now) : 0),
     findOwnVersion: async (slug) => findOwnVersion(db, slug),
     listOwnStories: async (request = {}) => db.read(() => findOwnStories(db, request)),
+    listPhotosOf: async (entity, storyIds) => db.read(() => listPhotosOf(db, entity, storyIds)),
     listRelatedStories: async (id, limit) => db.read(() => listRelatedStories(db, id, limit)),
     isPhotoOut: async (key) => isPhotoOut(db, key),
     listPhotoKeys: async () => db.read(() => listPhotoKeys(db)),

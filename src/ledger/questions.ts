@@ -440,6 +440,16 @@ export type OwnCard = StoryCard & {
   readonly lead: (Own['photos'][number] & { readonly alt: string; readonly credit: string }) | null
 }
 
+/** A photo of an own story that shows an entity: which of that story’s photos, from 1 on, and what stands beside it. */
+export type EntityPhoto = Omit<Own['photos'][number], 'file'> & {
+  readonly storyId: string
+  readonly headline: string | null
+  readonly number: number
+  readonly alt: string
+  readonly caption: string
+  readonly credit: string
+}
+
 /** A story that is near another: by how many claims of both, and by which entities of both, the rarest first. */
 export type RelatedStory = StoryCard & {
   readonly claimsShared: number
@@ -626,6 +636,8 @@ export type Ledger = {
     readonly without?: string | null
     readonly limit?: number
   }): Promise<readonly OwnCard[]>
+  /** Photos of own stories, among those of the given ids, that name the entity in their caption or, of a title, their headline. */
+  listPhotosOf(entity: EntityCard, storyIds: readonly string[]): Promise<readonly EntityPhoto[]>
   /** Other stories that make the same claims or speak of the same entities, the nearest first. */
   listRelatedStories(storyId: string, limit: number): Promise<readonly RelatedStory[]>
   /** Whether a photo of this key stands in a story that is out. */

@@ -93,6 +93,28 @@ export function listOwnVersions(db: Database, storyKey: number) {
   }))
 }
 
+/** Whether any story that is out has a photo of its own: most records hold none, and need not look for more. */
+export function hasPhotos(db: Database): boolean {
+  return db.get('SELECT 1 AS found FROM own_photos LIMIT 1') !== undefined
+}
+
+/** Entries of the log of own stories with photos, of those named that are out, newest first. */
+export function listPhotoBodies(
+  db: Database,
+  storyIds: readonly string[],
+  limit: number,
+): readonly { readonly id: string; readonly body: unknown }[] {
+  const rows = db.all(
+    `SELECT s.id, e.body FROM stories s JOIN story_versions v USING (story_key, version) JOIN entries e USING (seq)
+      WHERE s.id IN (SELECT value FROM json_each(?1)) AND v.own = 1 AND s.withdrawn = 0
+        AND EXISTS (SELECT 1 FROM own_photos p WHERE p.story_key = s.story_key AND p.version = s.version)
+      ORDER BY s.published_at DESC, s.story_key DESC LIMIT ?2`,
+    JSON.stringify(storyIds),
+    limit,
+  )
+  return rows.map((row) => ({ id: text(row, 'id'), body: JSON.parse(text(row, 'body')) }))
+}
+
 /** Cards of own stories that are out, newest first, with their entries of the log. */
 export function listOwnCards(
   db: Database,

@@ -7,6 +7,7 @@ import type {
   Dossier,
   DossierClaims,
   DossierKind,
+  EntityPhoto,
   EntityRef,
   Gap,
   Identity,
@@ -25,6 +26,7 @@ import {
   spoilerSchema,
   standingSchema,
 } from './claim.ts'
+import { entityPhotoSchema } from './own-story.ts'
 
 export const entityRefSchema: z.ZodType<EntityRef> = z.strictObject({
   id: z.string(),
@@ -92,10 +94,15 @@ export const dossierClaimsSchema: z.ZodType<DossierClaims> = z.strictObject({
 })
 
 /** A dossier with how the claims that were told most stood over time. */
-export type DossierAnswer = Dossier & { readonly tracks: readonly ClaimTrack[] }
+export type DossierAnswer = Dossier & {
+  readonly tracks: readonly ClaimTrack[]
+  /** Of own stories; none in the past. */
+  readonly photos: readonly EntityPhoto[]
+}
 /** `/dossiers/ID.json`: all that is claimed about one entity, grouped by label. */
 export const dossierSchema: z.ZodType<DossierAnswer> = z.strictObject({
   tracks: z.array(trackSchema),
+  photos: z.array(entityPhotoSchema),
   entity: entityCardSchema,
   asOf: z.string().nullable(),
   identity: identitySchema,

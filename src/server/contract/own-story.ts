@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { parts } from '../../claims/vocabulary.ts'
-import type { OwnCard, OwnPhoto, OwnStory, RelatedStory } from '../../ledger/index.ts'
+import type { EntityPhoto, OwnCard, OwnPhoto, OwnStory, RelatedStory } from '../../ledger/index.ts'
 import { storyCardFields } from './cards.ts'
 import { entityTypeSchema } from './claim.ts'
 
@@ -24,6 +24,13 @@ const photoFields = {
   alt: z.string(),
   credit: z.string(),
 }
+export const entityPhotoSchema: z.ZodType<EntityPhoto> = z.strictObject({
+  ...photoFields,
+  caption: z.string(),
+  storyId: z.string(),
+  headline: z.string().nullable(),
+  number: z.int().min(1),
+})
 const photoSchema: z.ZodType<PhotoAnswer> = z.strictObject({ ...photoFields, caption: z.string() })
 
 const stretch = { start: z.int(), end: z.int() }

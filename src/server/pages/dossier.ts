@@ -13,7 +13,11 @@ export const dossier = definePage({
   answer: dossierSchema,
   async ask(ledger, { id, asof }) {
     const dossier = (await ledger.findDossier(id, { asOf: asof })) ?? (await missingDossier(ledger, id))
-    return { ...dossier, tracks: await tellingTracks(ledger, dossier, asof) }
+    return {
+      ...dossier,
+      tracks: await tellingTracks(ledger, dossier, asof),
+      photos: asof === null ? await ledger.listPhotosOf(dossier.entity, newestOf(dossier)) : [],
+    }
   },
   show: (dossier, { spoilers }) => dossierPage(dossier, spoilers),
 })
@@ -48,6 +52,11 @@ export const dossierComparison = definePage({
   show: (comparison, { id, spoilers }) =>
     comparisonPage({ comparison, path: dossierPath(id), lifted: spoilers }),
 })
+
+/** So many of the newest stories may have photos to show. */
+const mostStories = 24
+const newestOf = ({ stories }: Dossier): readonly string[] =>
+  stories.slice(0, mostStories).map(({ id }) => id)
 
 /** More lanes than this are no picture any more; so many times more are looked at for those whose past is kept. */
 const mostLanes = 6

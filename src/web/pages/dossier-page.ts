@@ -3,6 +3,7 @@ import type { Dossier, DossierAnswer, EntityCard, Label, Property } from '../../
 import { type Arrangement, arrangeDossier, ofMaking } from '../arrange-dossier.ts'
 import { asOfBanner, asOfForm } from '../components/as-of.ts'
 import { castHeading, castTable } from '../components/cast-table.ts'
+import { dossierGallery } from '../components/dossier-gallery.ts'
 import { dossierTimeline } from '../components/dossier-timeline.ts'
 import { factBox } from '../components/fact-box.ts'
 import { followLine } from '../components/follow-line.ts'
@@ -39,6 +40,7 @@ export function dossierPage(dossier: DossierAnswer, lifted: Lifted): PageContent
       alt: `${name}: how much of it is confirmed, reported, rumoured and denied`,
     },
     isEmbeddable: true,
+    ...(dossier.photos.length > 0 ? { islands: ['gallery'] as const } : {}),
     linkedData: (urlOf) => [
       dossierData(dossier, urlOf),
       breadcrumbs(urlOf, [
@@ -70,6 +72,7 @@ function dossierBody(dossier: DossierAnswer, lifted: Lifted): Markup {
       ${arrangement.statements.length > 0 ? statementSection(dossier, arrangement.statements, lifted) : ''}
       <p class="more-claims"><a href="${claimsPath(entity.id, { asof: dossier.asOf })}">Every claim about ${formatEntity(entity)}, by label and kind</a></p>
       ${identitySection(dossier)}
+      ${dossierGallery(dossier.photos)}
       <section aria-labelledby="stories"><h2 id="stories">Stories</h2>${storyList(dossier.stories)}</section>
       ${followLine(entity)}`
 }
@@ -149,7 +152,7 @@ function outweighedSection(standings: Arrangement['outweighed'], lifted: Lifted)
 /** Ways to the sections that this dossier has. */
 function contents(
   { cast, releases, making, outweighed, sections, worlds, statements }: Arrangement,
-  dossier: Dossier,
+  dossier: DossierAnswer,
   hasTimeline: boolean,
 ): Markup {
   const { entity, stories, identity } = dossier
@@ -184,6 +187,9 @@ function contents(
         ]
       : []),
     ...(maybe.length + held.length > 0 ? [{ id: 'identity', name: 'Who is who' }] : []),
+    ...(dossier.photos.length > 0
+      ? [{ id: 'photos', name: `Photos ${formatNumber(dossier.photos.length)}` }]
+      : []),
     { id: 'stories', name: `Stories ${stories.length}` },
   ]
   return html`<nav class="contents" aria-label="On this page"><ul>${links.map(
