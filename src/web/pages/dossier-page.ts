@@ -114,7 +114,7 @@ const isKnown =
 
 function dossierHead({ entity, asOf, identity, stories }: Dossier, path: string): Markup {
   return html`<header class="page-head">
-    <p class="kicker">${entityTypeWords[entity.type].one}</p>
+    <p class="kicker"><a href="${withQuery('/dossiers', { type: entity.type })}">${entityTypeWords[entity.type].one}</a></p>
     <h1>${formatEntity(entity)}</h1>
     ${aliases(entity)}
     ${mayBe(identity)}

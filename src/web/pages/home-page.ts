@@ -25,7 +25,7 @@ export function homePage({ home, after, lifted }: Props): PageContent {
     linkedData: (urlOf) => [publisher(urlOf), website(urlOf)],
     feeds: [{ title: 'Hearsay: what changed', path: '/feed' }],
     main: html`<header class="page-head"><h1>What changed</h1>
-      <p class="lead">Every claim that stories made about films, series and comics, as it reached the record.</p>
+      <p class="lead">Every claim that stories made about films, series and comics, as it reached the record. <a href="/method">How it is read and weighed</a></p>
       ${veilSwitch({ path: '/', query: { after }, lifted, shown: [...home.items, ...(front?.settled ?? [])] })}</header>
       ${front ? topStories(front.stories) : ''}
       <div class="front-columns">
