@@ -1,10 +1,10 @@
 /**
  * How fast pages are served, beside a bare `node:http` server that sends the same bytes in the same run.
  *
- *     node bench/serve.ts [FILE]
+ *     npm run bench:serve -- [FILE]
  *
  * FILE is a record to serve (`bench/size.ts` makes large ones); left out, the demo's is read first. 16 connections on
- * loopback ask from this process; every server is a process of its own. One line a case: requests a second, the median and
+ * loopback ask from this process; every server is a process of its own; the site's is the compiled program, as users install it. One line a case: requests a second, the median and
  * the 99th percentile of their time, and the server's CPU time for each.
  */
 import { execFileSync } from 'node:child_process'
@@ -114,7 +114,7 @@ try {
     (n) => `/dossiers/${ids[n % ids.length]}?made=${n}`,
   )
   await measure('largest dossier, made anew', site, (n) => `${pages.dossier}?made=${n}`)
-  console.log(`  peak memory ${peakMb(site.pid)} MB`)
+  console.log(`  peak memory ${peakMb(site.pid)} MB (as installed; to stay under: 250)`)
   const reading = startReading(db, 1000)
   await measure(
     'the 100 while 1,000 stories are read beside',

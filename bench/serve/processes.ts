@@ -34,8 +34,9 @@ function started(child: ChildProcess): Promise<Server> {
 }
 
 export function startSite(db: string): Promise<Server> {
-  const args = ['serve', '--db', db, '--port', '0']
-  return started(spawn(join(root, 'bin', 'hearsay'), args, { stdio: ['ignore', 'pipe', 'inherit'] }))
+  // As it is installed: it starts itself with its own settings.
+  const args = [join(root, 'dist/cli/main.js'), 'serve', '--db', db, '--port', '0']
+  return started(spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] }))
 }
 
 /** Sends one answer to everybody: the least that Node's own server costs. */

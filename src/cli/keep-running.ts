@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { constants, setPriority } from 'node:os'
+import { getPriority, setPriority } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { count } from './output.ts'
 
@@ -101,10 +101,14 @@ async function endOf(child: ChildProcess): Promise<string> {
   return `ended with exit code ${child.exitCode}`
 }
 
+/** Far behind us, of twenty ranks down from the usual one to the last. */
+const ranksBehind = 10
+const lastRank = 19
+
 /** At once: threads take the rank that holds when they are started. Where it may not be set, it stays as it is. */
 function putBehind({ pid }: ChildProcess): void {
   try {
-    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL)
+    if (pid !== undefined) setPriority(pid, Math.min(lastRank, getPriority() + ranksBehind))
   } catch {
     // It has ended already, or the system does not let us.
   }

@@ -1,7 +1,10 @@
 #!/usr/bin/env node
 import { Option } from 'commander'
+import { keepCompiled } from './keep-compiled.ts'
 import { createProgram, examples, run } from './program.ts'
 import { leanServing, leanWatching, startLean } from './start-lean.ts'
+
+keepCompiled()
 
 const db = new Option('--db <file>', 'database file').default('data/hearsay.db').env('HEARSAY_DB')
 const published = new Option(
