@@ -1,4 +1,6 @@
 import { distinctCredits, readCreditLine } from './credits.ts'
+import { pointsElsewhere } from './cues.ts'
+import { readRoll } from './meta/roll.ts'
 import type { Passage } from './page/page.ts'
 import { readAddress } from './page-address.ts'
 import type { Credit, Span } from './story.ts'
@@ -22,8 +24,10 @@ export function findCreditLines(passages: readonly Passage[], base: string | nul
       passage.text.length > maxLineChars
         ? null
         : (readCreditLine(passage.text) ??
+          readLines(passage.text) ??
           readPill(passage) ??
           readPiece(passage, base) ??
+          readRollCredits(passage.text) ??
           readNote(passage.text))
     if (read === null) continue
     lines.add(passage.index)
@@ -36,6 +40,21 @@ export function findCreditLines(passages: readonly Passage[], base: string | nul
     )
   }
   return { passages: lines, credits }
+}
+
+/** "Words: Ada Finch. Figures: Tally Wire." */
+function readRollCredits(text: string): readonly Credit[] | null {
+  return readRoll(text)?.sources.map((name): Credit => ({ name, url: null, how: 'source' })) ?? null
+}
+
+/** Lines that breaks part, each a credit or another story's title: "See also: …", and below it "Source: …". */
+function readLines(text: string): readonly Credit[] | null {
+  const lines = text.split('\n')
+  if (lines.length < 2) return null
+  const read = lines.map((line) => readCreditLine(line))
+  const isAll = read.every((credits, at) => credits !== null || pointsElsewhere(lines[at] ?? ''))
+  const credits = read.flatMap((one) => one ?? [])
+  return isAll && credits.length > 0 ? credits : null
 }
 
 /** "VIA" and a link right behind it: style sheets set the two apart. */

@@ -33,6 +33,7 @@ export function findDek(
   headline: string | null,
   first: number,
   descriptions: readonly string[],
+  isCaption: (index: number) => boolean = () => false,
 ): Dek | null {
   const title = normal(headline ?? '')
   const shown = page.passages.findLastIndex(({ text, index }) => index <= first && says(text, title))
@@ -52,7 +53,7 @@ export function findDek(
     const rule =
       findRule(page, element, described.has(normal(passage.text)), body) ??
       (isNamed && passage.index - shown <= maxBelow ? 'class that names a dek' : null) ??
-      (passage.index < first && passage.index - shown <= maxBelow
+      (passage.index < first && passage.index - shown <= maxBelow && !isCaption(passage.index)
         ? findPlainRule(passage, element, title)
         : null)
     if (rule !== null) return { passage, text: passage.text, rule }

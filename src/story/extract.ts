@@ -15,6 +15,7 @@ import { normal } from './normal.ts'
 import { toDrafts } from './page/blocks.ts'
 import { decide, type Verdict } from './page/decide.ts'
 import type { Passage } from './page/page.ts'
+import { underPicture } from './page/rules.ts'
 import { type StoryScene, setScene } from './page/scene.ts'
 import { isPartial } from './partial.ts'
 import { photosOfData } from './photos/from-data.ts'
@@ -64,7 +65,7 @@ function takeApart(scene: StoryScene): Parts {
   const descriptions = findDescriptions(sources).map(({ value }) => value)
   const kept = page.passages.filter(({ index }) => verdicts[index]?.kept === true)
   const dek =
-    findDek(page, fields.headline, first, descriptions) ??
+    findDek(page, fields.headline, first, descriptions, (index) => verdicts[index]?.rule === underPicture) ??
     findBullets(page, normal(fields.headline ?? ''), kept) ??
     findStandfirst(page, normal(fields.headline ?? ''), kept)
   const lines = findCreditLines(page.passages.slice(first, last + belowEnd), sources.url)
@@ -115,7 +116,7 @@ function compose(
       ...credits,
       ...findTextCredits(body, sources.url, fields.outlet, page.passages),
       ...creditReferences(page, sources.url),
-      ...creditBylines(page.passages, extent.headline),
+      ...creditBylines(page, extent.headline, extent.last, fields.byline, sources.url),
     ]),
     related: findRelated(scene, isKept),
     tags: findKeywords(page, sources, isKept, extent, `${fields.headline ?? ''} ${body.text}`),

@@ -34,6 +34,16 @@ describe('findKeywords', () => {
       two,
     ],
     [
+      'a list whose box is called so',
+      '<div class="field field--name-field-tags"><ul><li><a href="/info/lamps">Lamps</a></li><li><a href="/info/skyline">Skyline</a></li></ul></div>',
+      two,
+    ],
+    [
+      'tools in the list below are none',
+      '<h3>Tags:</h3><ul><li><a href="/t/lamps">Lamps</a></li><li><a href="/t/skyline">Skyline</a></li></ul><ul><li><a href="/print/9">Printer-friendly version</a></li><li><a href="/mail/9">Send by email</a></li></ul>',
+      two,
+    ],
+    [
       'buttons in the line below are none',
       '<div>Tags: <a href="/t/lamps">Lamps</a>, <a href="/t/skyline">Skyline</a></div><div><a href="/send">send</a> · <a href="/keep">keep</a></div>',
       two,

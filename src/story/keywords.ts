@@ -1,3 +1,4 @@
+import { findCue } from './cues.ts'
 import type { Sources } from './meta/candidates.ts'
 import { normal } from './normal.ts'
 import { hints } from './page/hints.ts'
@@ -34,7 +35,7 @@ export function findKeywords(
 const maxChars = 60
 
 function isKeyword(word: string): boolean {
-  return word !== '' && word.length <= maxChars && !/^https?:|^#\s*$/.test(word)
+  return word !== '' && word.length <= maxChars && !/^https?:|^#\s*$|^_/.test(word)
 }
 
 function cutList(list: string): readonly string[] {
@@ -91,6 +92,12 @@ function findShown(
     const holder = page.elements[passage.element]
     if (words.length > 0 && passage.index >= story.last + passagesBelow) break
     if (holder === undefined || isKept(passage.index) || !isBeside(holder, story)) continue
+    const cue = findCue(passage.text)
+    // A list of tools begins where the tags end.
+    if (cue === 'share' || cue === 'tool') {
+      label = -1
+      continue
+    }
     if (isLabel(passage.text)) {
       // A list in the label's own line ends with it.
       label = linksOf(passage).length > 1 && passage.text.includes(',') ? -1 : passage.index
@@ -155,7 +162,22 @@ function linksOf({ text, spans }: Passage): readonly Link[] {
 const maxTagWords = 5
 
 const tagPath =
-  /\/(?:tags?|topics?|labels?|themen?|etiquetas?|keywords?|mots?-cles?|temas?|all-about|about|subjects?|stichwort|schlagwort)\/[^/]|[?&](?:tag|topic)=|\/category:/i
+  /\/(?:tags?|t|topics?|tagged|hashtags?|sujets?|labels?|themen?|etiquetas?|keywords?|mots?-cles?|temas?|all-about|about|subjects?|stichwort|schlagwort)\/[^/]|[?&](?:tag|topic)=|\/category:/i
+
+const maxTagClimb = 3
+const tagBox = /(?:^|[\s_-])(?:tags|tag-?(?:list|cloud|links?))(?=$|\s)/i
+
+/** In a small box whose class names a list of tags; "tag-news" on an article names one of its own. */
+function isInTagBox(page: Page, holder: Element | undefined): boolean {
+  if (((holder?.allHints ?? 0) & hints.tags) === 0) return false
+  let box = holder
+  for (let climbed = 0; box !== undefined && climbed <= maxTagClimb; climbed++) {
+    if (box.to.passage - box.from.passage > maxItems) return false
+    if (tagBox.test(box.attributes.class ?? '')) return true
+    box = page.elements[box.parent]
+  }
+  return false
+}
 
 /** A link to what else is filed so; sections and writers are filed elsewhere. */
 function isTagLink(
@@ -179,6 +201,7 @@ function isTagLink(
   if (/^#\p{L}/u.test(link.text) && link.text.split(' ').length <= maxTagWords) return true
   return (
     (isLabelled && link.text.split(' ').length <= maxTagWords) ||
-    (((holder?.hints ?? 0) & hints.tags) !== 0 && /\btags?\b/i.test(holder?.attributes.class ?? ''))
+    (((holder?.hints ?? 0) & hints.tags) !== 0 && /\btags?\b/i.test(holder?.attributes.class ?? '')) ||
+    (link.text.split(' ').length <= maxTagWords && isInTagBox(page, holder))
   )
 }

@@ -216,7 +216,7 @@ function wordingOf(text: string): string {
 const maxWordingChars = 500
 
 const label =
-  /^(?:previous(?:ly)?|prev|next|older|newer|read (?:more|next|also|on)|also read|see also|related|more|don[’']t miss|up next|lire aussi|à lire(?: aussi)?|lesen sie auch|mehr (?:zum thema|dazu)|auch interessant|leggi anche|lee también|lea también|lees ook|läs (?:mer|också)|関連)(?: (?:post|story|stories|article|page|entry))?\s*[:：|–—»>]+\s*/i
+  /^(?:previous(?:ly)?|prev|next|older|newer|read (?:more|next|also|on)|also read|see also|related|more|don[’']t miss|up next|lire aussi|à lire(?: aussi)?|lesen sie auch|siehe auch|lies auch|mehr (?:zum thema|dazu)|auch interessant|leggi anche|lee también|lea también|lees ook|läs (?:mer|också)|関連)(?: (?:post|story|stories|article|page|entry))?\s*[:：|–—»>]+\s*/i
 
 /** A card links its title, its summary and its date to one place: the title is what it offers. */
 const maxCardPassages = 4

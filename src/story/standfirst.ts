@@ -79,11 +79,23 @@ function findRule(page: Page, kept: readonly Passage[], below: number): string |
   if (element === undefined || passage === undefined || next === undefined) return null
   if (namesDek(element.attributes.class, passage.text)) return 'class that names a dek'
   if (countWords(passage.text) < minWords || below > maxRightBelow) return null
+  if (isSetLarger(page, kept)) return 'line in larger letters than the text'
   if (next.index > passage.index + 1 && isLoneHeading(page, element, kept))
     return 'heading of its own under the headline'
   if (isSetApart(page, passage, next, kept)) return 'line of its own form, parted from the text'
   if (!isOneSentence(passage.text)) return null
   return isOverByline(page, passage, next) ? 'line between headline and byline' : null
+}
+
+const largeName = /(?:^|\s)(?:has-(?:x-|xx-)?large-font-size|text-(?:xl|2xl)|is-style-lead)(?=$|\s)/
+
+/** Its class sets it in larger letters, all in bold type, and no other line so. */
+function isSetLarger(page: Page, [passage, ...others]: readonly Passage[]): boolean {
+  const isLarge = ({ element }: Passage) => largeName.test(page.elements[element]?.attributes.class ?? '')
+  if (passage === undefined || !isLarge(passage) || others.some(isLarge)) return false
+  return passage.spans.some(
+    ({ kind, start, end }) => kind === 'bold' && end - start >= passage.text.length - 1,
+  )
 }
 
 const maxSetApart = 260

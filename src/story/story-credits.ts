@@ -1,9 +1,10 @@
 import { findCredits, howCredited } from './credit-phrases.ts'
 import { distinctCredits } from './credits.ts'
 import { readByline } from './meta/byline.ts'
+import { unglued } from './meta/unglued.ts'
 import { normal } from './normal.ts'
 import { echoesHost, isFirm, isOutletName, spellsHost } from './outlets.ts'
-import type { Passage } from './page/page.ts'
+import type { Page, Passage } from './page/page.ts'
 import { type Address, isSameSite, readAddress } from './page-address.ts'
 import { isMaker } from './photos/caption-credit.ts'
 import type { Credit, CreditHow, Span } from './story.ts'
@@ -30,13 +31,35 @@ const linesToByline = 10
 const agency =
   /(?<!\p{L})(?:with|mit|avec|con|met|med)(?: reporting (?:by|from)| material (?:von|der)| información de)? (?:l[’'])?((?:the )?[\p{L}\d][\p{L}\d’'.&-]*(?: \p{Lu}[\p{L}’'&-]*){0,3})/giu
 
+/** The line that signs stands under the last one. */
+const linesToSignature = 3
+/** "Ada Finch | / Agencia Ponant | Port Ellery": a part of its own. */
+const besides = /(?<=\s|^)\/\s?(\p{Lu}[\p{L}\d’'.&-]*(?: \p{Lu}[\p{L}’'&-]*){0,3})(?=\s*(?:[|/,]|$))/gu
+
 /** Agencies that a byline names beside its people. `top` is the passage that shows the headline. */
-export function creditBylines(passages: readonly Passage[], top: number): readonly Credit[] {
+export function creditBylines(
+  page: Page,
+  top: number,
+  last: number,
+  writers: readonly string[],
+  base: string | null,
+): readonly Credit[] {
   if (top < 0) return []
-  return passages.slice(top + 1, top + linesToByline).flatMap(({ text }) => {
-    if (text.length > maxLineChars || readByline(text) === null) return []
-    const names = [...text.matchAll(agency)].map(([, name = '']) => name.replace(/^the /i, ''))
-    return names.filter(isOutletName).map((name): Credit => ({ name, url: null, how: 'source' }))
+  const near = [
+    ...page.passages.slice(top + 1, top + linesToByline),
+    ...page.passages.slice(Math.max(top + linesToByline, last - 1), last + linesToSignature),
+  ]
+  return near.flatMap(({ text: line, element }) => {
+    const isSigned = writers.some((name) => line.startsWith(name))
+    if (line.length > maxLineChars || (!isSigned && readByline(line) === null)) return []
+    const holder = page.elements[element]
+    const text = isSigned && holder !== undefined ? unglued(page, holder) : line
+    const names = [...text.matchAll(agency), ...(isSigned ? text.matchAll(besides) : [])].map(
+      ([, name = '']) => name.replace(/^the /i, ''),
+    )
+    return names
+      .filter((name) => isOutletName(name) && (base === null || !echoesHost(name, base)))
+      .map((name): Credit => ({ name, url: null, how: 'source' }))
   })
 }
 
@@ -69,14 +92,15 @@ export function findTextCredits(
     ...names.filter(({ name, url }) => echoesHost(name, url) && !isFirm(name)).map(({ name }) => name),
     ...italics,
   ])
-  const hosts = links.flatMap(({ start, url: href }) => {
-    const url = foreignUrl(href, base, own)
-    return url === null ? [] : [{ url, lead: text.slice(Math.max(0, start - maxLead), start) }]
-  })
-  const hostOf = (name: string) =>
-    isFirm(name)
-      ? null
-      : (hosts.find(({ url, lead }) => lead.includes(name) && spellsHost(name, url))?.url ?? null)
+  const hostOf = (name: string): string | null => {
+    if (isFirm(name)) return null
+    for (const { start, url: href } of links) {
+      if (!text.slice(Math.max(0, start - maxLead), start).includes(name)) continue
+      const url = foreignUrl(href, base, own)
+      if (url !== null && spellsHost(name, url)) return url
+    }
+    return null
+  }
   const said = [
     ...findCredits(text, (name, how) => known.has(name) || (how === 'reported-by' && hostOf(name) !== null)),
     ...findSigned(text),

@@ -8,6 +8,7 @@ import { announcesName, isFullName, namesJob, readByline, splitPeople } from './
 import { type Candidate, fromMetas, type Sources } from './candidates.ts'
 import { fromBelow, fromLineEnds, fromNicknames } from './late-byline.ts'
 import { findHeadlineLine, showsHeadline } from './shows-headline.ts'
+import { unglued } from './unglued.ts'
 
 type People = Candidate<readonly string[]>
 
@@ -279,12 +280,32 @@ function fromBylineElement(page: Page, near: readonly Passage[]): readonly strin
     const isNear = near.length > 0 && at >= 0 && at < linesAbove + linesNear
     if ((element.allHints & elsewhere) !== 0 && !isNear) continue
     if ((element.within & within.nav) !== 0 || element.to.passage - element.from.passage > 6) continue
-    const text = textOf(page, element)
-    if (text === '' || text.length > maxBylineChars) continue
-    const people = (readByline(text)?.people ?? splitPeople(text)).filter(isFullName)
-    if (people.length > 0) return people
+    const people = readElement(page, element)
+    if (people.length > 0) return distinct([...people, ...fromTwins(page, element)])
   }
   return []
+}
+
+function readElement(page: Page, element: Element): readonly string[] {
+  const text = unglued(page, element)
+  if (text === '' || text.length > maxBylineChars) return []
+  return (readByline(text)?.people ?? splitPeople(text)).filter(isFullName)
+}
+
+const maxTwins = 6
+
+/** Each writer of several in a box of one kind, side by side. */
+function fromTwins(page: Page, { index, tag, parent, hints: own, look, to }: Element): readonly string[] {
+  const people: string[] = []
+  let found = 0
+  for (let i = index + 1; i < page.elements.length && found < maxTwins; i++) {
+    const other = page.elements[i]
+    if (other === undefined || other.from.passage > to.passage + maxTwins) break
+    if (other.parent !== parent || other.tag !== tag || other.hints !== own || other.look !== look) continue
+    found++
+    people.push(...readElement(page, other))
+  }
+  return people
 }
 
 const authorPath =

@@ -56,7 +56,7 @@ const dateOrTime =
 
 /** Days and times as bylines have them, glued to the name or not: "May 3, 2026", "27 September,2023", "3/4/2026 10:15 am". */
 const day =
-  /(?:\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s*\d{4})?|\d{1,2}(?:st|nd|rd|th)?\.?\s+(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,?\s*\d{4}|\d{1,2}[.º]?\s(?:de\s)?\p{L}{3,10}\.?\s(?:de\s)?(?:19|20)\d\d|\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4})(?:,?\s+(?:(?:at|um|à|às|a las|alle)\s+)?\d{1,2}[:h]\d\d(?:\s*[ap]\.?m\.?)?(?:\s+(?!(?:by|von|par|por|di|da|av|af)\b)[A-Z]{2,4}\b)?)?/giu
+  /(?:\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s*\d{4})?|\d{1,2}(?:st|nd|rd|th)?\.?\s+(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,?\s*(?:\d{4}|\d\d(?!\d))|\d{1,2}[.º]?\s(?:de\s)?\p{L}{3,10}\.?\s(?:de\s)?(?:19|20)\d\d|\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4})(?:,?\s+(?:(?:at|um|à|às|a las|alle)\s+)?\d{1,2}[:h]\d\d(?:\s*[ap]\.?m\.?)?(?:\s+(?!(?:by|von|par|por|di|da|av|af)\b)[A-Z]{2,4}\b)?)?/giu
 
 /** What stands before "by" besides a day. */
 const before =
@@ -160,6 +160,7 @@ const jobAfterName =
 function tidyPerson(part: string): string {
   const name = part
     .replace(openingInside, '')
+    .replace(/^(?:with (?:additional )?|additional )(?:reporting|research|contributions) (?:by|from) /i, '')
     .replace(/^(?:words|text|story|interview|reporting)\s+(?=\p{Lu}\S+\s\p{Lu})/iu, '')
     .replace(aside, '')
     .replace(jobAfterName, '')

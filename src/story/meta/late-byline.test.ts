@@ -17,6 +17,36 @@ ${text.map((line) => `<p>${line}</p>`).join('')}${below}</article>
 
 describe('a byline in another place or form', () => {
   const cases: readonly (readonly [string, string, string, readonly string[]])[] = [
+    [
+      'with who helped',
+      '<p class="byline">By Mara Quill and Bo Lund, with additional reporting by Ruth Ellery-Voss</p>',
+      '',
+      ['Mara Quill', 'Bo Lund', 'Ruth Ellery-Voss'],
+    ],
+    [
+      'in boxes of one kind, with jobs that a style sheet sets apart',
+      '<div><div data-testid="byline-contributor-0"><span>Mara Quill</span><span>Culture reporter</span></div><div data-testid="byline-contributor-1"><span>Bo Lund</span><span>Reporting from Sark Minor</span></div></div>',
+      '',
+      ['Mara Quill', 'Bo Lund'],
+    ],
+    [
+      'signed below the text, with an agency',
+      '',
+      '<p class="signature">Mara Quill avec Agence Ponant</p>',
+      ['Mara Quill'],
+    ],
+    [
+      'in a roll of who did what',
+      '<div>by The Culture Desk</div>',
+      '<p>Reporting: Mara Quill. Editing: Bo Lund.</p>',
+      ['Mara Quill'],
+    ],
+    [
+      'behind a day with a short year',
+      '<div>posted 3 Nov 26 by <a href="mailto:m@lamps.example">Mara Quill</a></div>',
+      '',
+      ['Mara Quill'],
+    ],
     ['at the end of a line', '<div>The news from the pier. By Mara Quill</div>', '', ['Mara Quill']],
     [
       'of one name, linked',

@@ -2,6 +2,7 @@ import { hints } from '../page/hints.ts'
 import type { Page, Passage } from '../page/page.ts'
 import { within } from '../page/tags.ts'
 import { isFullName, isPerson, readByline } from './byline.ts'
+import { readRoll } from './roll.ts'
 
 const maxLineChars = 140
 
@@ -53,6 +54,8 @@ export function fromBelow(page: Page, isProse: (passage: Passage) => boolean): r
   const last = page.passages.findLastIndex((passage) => isProse(passage) && !isAside(page, passage))
   const named = page.passages.slice(Math.max(0, last - 2)).flatMap((passage) => {
     if (isAside(page, passage)) return []
+    const roll = readRoll(passage.text)
+    if (roll !== null) return roll.writers
     const signed = /^[—–-]+\s*(?=\p{Lu})([^,.|]{4,40})$/u.exec(passage.text)?.[1]
     if (signed !== undefined && isFullName(signed)) return [signed]
     const name = /^(?:\p{Lu}[\p{L}'’.-]*\s){1,3}\p{Lu}[\p{L}'’-]*(?=\s)/u.exec(passage.text)?.[0] ?? ''

@@ -22,6 +22,12 @@ describe('findPublished', () => {
       '2026-05-03',
     ],
     [
+      'a day that another day of the page explains',
+      `${h1}<p>Submitted by Ada on Tue, 06/09/2026 - 14:12</p>${'<p>The lamp was lit again.</p>'.repeat(9)}<ul><li>Plaque unveiled <span>05/30/2026</span></li></ul>`,
+      '2026-06-09',
+    ],
+    ['a short year behind a month’s name', `${h1}<p>posted 3 Nov 26 by Ada Finch</p>`, '2026-11-03'],
+    [
       'a dateline in parentheses',
       `${h1}<p>ST. PIERS, Ohio (May 3, 2026) — Skyline has ordered Lantern Row.</p>`,
       '2026-05-03',

@@ -91,10 +91,10 @@ function fromPage(page: Page, headline: string | null): readonly Dated[] {
     ...findDatelines(page, at),
     ...read(page, 'date near the headline', shown.filter(isNear)),
     ...near,
+    ...fromValue('line with a short date', findShortDay(page, at, linesNear)),
     ...read(page, '<time>', times),
     ...read(page, 'element that names a date', shown),
     ...far,
-    ...fromValue('line with a short date', findShortDay(page, at, linesNear)),
   ]
 }
 

@@ -1,4 +1,5 @@
 import { isSameSite } from '../page-address.ts'
+import { findChunks, isAnnouncedQuote } from './chunks.ts'
 import type { Verdict } from './decide.ts'
 import { findNotes } from './notes.ts'
 import type { Element, Page, Passage } from './page.ts'
@@ -27,6 +28,10 @@ export function complete(scene: Scene, verdicts: readonly Verdict[]): readonly V
     if (isSubhead(page, index, verdicts)) rules.set(index, 'is a subhead between paragraphs')
     else if (isLineBetween(page, index, verdicts)) rules.set(index, 'is a line among paragraphs')
   }
+  for (const index of findChunks(scene)) rules.set(index, 'stands in another box of the text')
+  for (const passage of kept)
+    if (isAnnouncedQuote(page, page.passages[passage.index + 1] ?? passage, passage))
+      rules.set(passage.index + 1, 'is the quotation that a line announces')
   for (const index of findNotes(page)) if (index > first) rules.set(index, 'is a note to the text')
   for (const index of findAmendments(page, prose)) rules.set(index, 'says what was amended')
   for (const [from, to] of findHalves(page, verdicts)) mark(rules, from, to, 'goes on in a kept element')

@@ -172,6 +172,7 @@ const maxDescribed = 3
  * above it that has none. Layouts set the lead picture above the headline and its caption below the byline.
  */
 function adoptNamed(page: Page, frames: readonly Frame[]): readonly Frame[] {
+  if (!frames.some((frame) => frame.captions.length === 0 && isFigure(page, frame))) return frames
   const taken = new Set(frames.flatMap((frame) => frame.captions))
   const adopted = new Map<Frame, number>()
   for (const passage of page.passages) {
@@ -186,6 +187,12 @@ function adoptNamed(page: Page, frames: readonly Frame[]): readonly Frame[] {
     const at = adopted.get(frame)
     return at === undefined ? frame : { ...frame, captions: [at] }
   })
+}
+
+/** In a figure, and in no link: a picture that may have a caption elsewhere. */
+function isFigure(page: Page, { images }: Frame): boolean {
+  const own = page.elements[page.images[images[0] ?? -1]?.element ?? -1]
+  return ((own?.within ?? 0) & (within.figure | within.link)) === within.figure
 }
 
 function namesCaption(element: Element, { text }: Passage): boolean {

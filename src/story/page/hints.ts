@@ -73,7 +73,7 @@ const words: readonly (readonly [Hint, string])[] = [
   ['credit', 'credit credits photog photocredit copyright photographer attribution bildnachweis'],
   [
     'author',
-    'author authors byline bylines writer contributor contributors by autor auteur verfasser vcard creator',
+    'author authors byline bylines signature firma signatur writer contributor contributors by autor auteur verfasser vcard creator',
   ],
   ['date', 'date dates time timestamp datetime published pubdate updated posted publishdate dateline datum'],
   ['tags', 'tag tags topics topic keywords categories category cat label labels taxonomy kicker eyebrow'],

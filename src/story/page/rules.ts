@@ -1,11 +1,11 @@
 import { type CueKind, pointsElsewhere } from '../cues.ts'
-import { findWrittenDay } from '../dates.ts'
 import { linesUnderHeadline } from '../headline-lines.ts'
-import { isFullName, readByline } from '../meta/byline.ts'
+import { readRoll } from '../meta/roll.ts'
 import { normal } from '../normal.ts'
 import { type Address, isOwnAddress, readAddress } from '../page-address.ts'
 import { creditsAll } from '../photos/photographer.ts'
 import { isReference } from '../references.ts'
+import { findAsides } from './asides.ts'
 import { findCards } from './cards.ts'
 import { findContents } from './contents.ts'
 import { hints } from './hints.ts'
@@ -18,6 +18,7 @@ import { findRepeats } from './repeats.ts'
 import type { Scene } from './scene.ts'
 import { findSmallBoxes } from './small-boxes.ts'
 import { within } from './tags.ts'
+import { isBylineUnder, saysWho, saysWhoHelped, tellsOfWriter } from './writer-lines.ts'
 import { findZones } from './zones.ts'
 
 /**
@@ -31,6 +32,7 @@ export function findRules(scene: Scene): readonly (string | null)[] {
   const top = findTop(scene, title)
   const zones = findZones(scene, top)
   const boxes = findSmallBoxes(scene, top)
+  const asides = findAsides(scene, top)
   const repeats = findRepeats(scene.page, scene.sums)
   const contents = findContents(scene.page)
   const end = findEndOfProse(scene)
@@ -39,6 +41,7 @@ export function findRules(scene: Scene): readonly (string | null)[] {
     (passage): string | null =>
       zones[passage.index] ??
       boxes.get(passage.index) ??
+      asides.get(passage.index) ??
       findRule(scene, passage, { captions, title, shared, top, end }) ??
       (contents.has(passage.index) ? 'leads to a part of the page' : null) ??
       repeats[passage.index] ??
@@ -109,18 +112,22 @@ function findRule(
   if (scene.posts[element.index] === 1) return 'stands in an embedded post'
   // .0016, with the next one
   if (captions.has(index) && (element.tag !== 'dd' || isUnderPicture(scene.page, passage)))
-    return 'stands under a picture'
+    return underPicture
   if (isNamedCaption(scene.page, element)) return 'has a class that names a caption'
   const links = (passage.linkChars - passage.inPageChars) / text.length
   // .001
   if (linesUnderHeadline(text, title) !== null) return 'is the headline'
+  if (saysWho(text)) return 'says who wrote it'
+  if (saysWhoHelped(text)) return 'says who helped'
+  if (index > top && readRoll(text) !== null) return 'says who did what'
   if (top !== -1 && isBylineUnder(index - top, text, scene.writers)) return 'says who wrote it'
   if (endMark.test(text)) return 'marks the end'
   if (isReference(passage)) return 'is a note that leads back to the text'
   if (editMark.test(text)) return 'opens an editor'
   if (givesOwnAddress(text, scene.address)) return 'gives the address of the page'
   if (counter.test(text)) return 'counts what readers did'
-  if (spoiler.test(text)) return 'warns of what follows'
+  if (spoiler.test(text) && !((element.within & within.heading) !== 0 && text.endsWith('?')))
+    return 'warns of what follows'
   if (isMoment(text, scene.writers)) return 'says only when'
   if (isNoteNumber(passage)) return 'numbers a note'
   if (isAddressList(text)) return 'lists where links lead'
@@ -149,6 +156,9 @@ function findRule(
   return cue !== null && isFurniture(scene.page, passage, cue) ? `says that it is furniture: ${cue}` : null
 }
 
+/** Why captions are left out. */
+export const underPicture = 'stands under a picture'
+
 /** A term that is a picture and no words, and what it shows: how galleries were built from lists. */
 function isUnderPicture(page: Page, { element, index }: Passage): boolean {
   const term = page.elements
@@ -162,58 +172,6 @@ function isUnderPicture(page: Page, { element, index }: Passage): boolean {
 }
 
 const maxTermElements = 8
-
-/** So near the headline "By Ana Reyes" opens no paragraph. */
-const linesToByline = 6
-const maxBylineChars = 160
-
-const maxDateChars = 50
-const maxDateLetters = 30
-const countLetters = (text: string) => text.match(/\p{L}/gu)?.length ?? 0
-
-function isBylineUnder(below: number, text: string, writers: readonly string[]): boolean {
-  if (below < 1 || below > linesToByline || text.length > maxBylineChars) return false
-  if (readByline(text)?.people.some(isFullName) === true) return true
-  if (text.length <= maxDateChars && findWrittenDay(text) !== null && countLetters(text) <= maxDateLetters)
-    return true
-  // "Ana Reyes, Film Editor", "Ana Reyes | Film Editor", "Ana Reyes in Port Ellery"
-  if (
-    text.length <= maxDateChars &&
-    !/[.!?]$/.test(text) &&
-    writers.some(
-      (name) =>
-        text.startsWith(name) &&
-        /^(?:,|\s[|·•–—-]\s|\s(?:in|aus|à|en|i)\s\p{Lu})/u.test(text.slice(name.length)),
-    )
-  )
-    return true
-  // "Words Ana Reyes / Photography Tom Weld / 2 June 2025"
-  return findWrittenDay(text) !== null && !/[.!?]$/.test(text) && writers.some((name) => text.includes(name))
-}
-
-/** A name alone, or with what the writer does and how to reach them. */
-function tellsOfWriter(text: string, writers: readonly string[], isLast: boolean): boolean {
-  if (
-    isLast &&
-    text.length <= maxSignChars &&
-    /^[—–-]\s*\p{Lu}/u.test(text) &&
-    isFullName(text.replace(/^[—–-]\s*/, ''))
-  )
-    return true
-  const writer = writers.find((name) => text.startsWith(name))
-  if (writer === undefined || text.length > maxBioChars) return false
-  const rest = text.slice(writer.length)
-  // Below the text whatever is said of the writer by full name is their biography.
-  return rest.trim() === '' || occupation.test(rest) || (isLast && habit.test(rest))
-}
-
-const maxBioChars = 400
-const maxSignChars = 50
-/** "Ana Reyes lives in Hull": what somebody does, and not what they said or did in the story. */
-const habit =
-  /^ (?!(?:says|tells|adds|notes|thinks|believes|calls|hopes|wants|plans|insists|recalls|explains)\b)(?:was|\p{Ll}{1,10}s)\b/u
-const occupation =
-  /^,? (?:is (?:an? |the )?(?:[\p{L}’'-]+ ){0,5}(?:writer|reporter|editor|journalist|critic|correspondent|columnist|author|contributor|freelancer)\b|covers\b|writes (?:about|on|for)\b|reports? (?:on|for|from)\b|has (?:covered|written|worked)\b|joined\b|can be reached\b|ist (?:[\p{L}-]+ ){0,3}(?:redakteur|autor|journalist|korrespondent|reporter))/iu
 
 /** Above a headline only whole paragraphs can be the story's. */
 const longChars = 200

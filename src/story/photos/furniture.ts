@@ -253,7 +253,26 @@ const sponsorWords =
 function isSponsor({ page }: StoryScene, { element, isNamed, caption }: Shown): boolean {
   if (isNamed && caption !== null) return false
   const box = findBox(page, element)
+  if (box !== null && isForSale(page, box)) return true
   return box !== null && sponsorWords.test(wordsOf(page, box))
+}
+
+/** A card with a link that somebody pays for, or with a price alone in its line. */
+function isForSale(page: Page, box: Element): boolean {
+  if (box.to.passage - box.from.passage > maxBoxPassages) return false
+  const held = page.passages.slice(box.from.passage, box.to.passage)
+  return held.some(({ text }) => price.test(text)) || page.marked.some((one) => isPaidLink(one, box))
+}
+
+const price = /^(?:from |ab |à partir de |desde )?(?:[$£€]\s?\d[\d.,]*|\d[\d.,]*\s?[€£])(?: at \S.{1,30})?$/i
+
+function isPaidLink({ tag, attributes, from }: Element, box: Element): boolean {
+  return (
+    tag === 'a' &&
+    /\bsponsored\b/.test(attributes.rel ?? '') &&
+    from.passage >= box.from.passage &&
+    from.passage < box.to.passage
+  )
 }
 
 /** Enough of a caption to know that it is what a link around picture and caption says. */

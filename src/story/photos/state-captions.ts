@@ -42,7 +42,8 @@ const maxLookUps = 40
  */
 export function fillFromStates(photos: readonly Photo[], states: readonly string[]): readonly Photo[] {
   if (states.length === 0) return photos
-  const plain = states.filter(({ length }) => length <= maxStateChars)
+  if (!photos.some(({ caption, credit }) => caption === null && credit === null)) return photos
+  const plain = states.filter((state) => state.length <= maxStateChars && wordsFor.test(state))
   return photos.map((photo, at) => {
     if (at >= maxLookUps || photo.src === null || photo.caption !== null || photo.credit !== null)
       return photo
@@ -52,6 +53,8 @@ export function fillFromStates(photos: readonly Photo[], states: readonly string
     return { ...photo, caption: split.caption, credit: stripped(words.credit) || split.credit }
   })
 }
+
+const wordsFor = /(?:caption|cutline|legend|credit|photographer)[a-z_]*\\?"\s*:/i
 
 /** The object around a mention of the picture's file that has words for it: the innermost one. */
 function findWords(states: readonly string[], src: string): Words | null {

@@ -1,0 +1,211 @@
+import { normal } from '../normal.ts'
+import type { Element, Page, Passage } from './page.ts'
+import { leadsToStory } from './page-links.ts'
+import type { Scene } from './scene.ts'
+import { within } from './tags.ts'
+
+/**
+ * What stands among a story's paragraphs and is none of it by its form: quotations pulled out into an aside, guides that
+ * unfold, polls, requests for money, replies of a forum, an entry that only leads to another story, another column of a
+ * layout table. By passage; `top` shows the headline.
+ */
+export function findAsides(scene: Scene, top: number): ReadonlyMap<number, string> {
+  const found = new Map<number, string>()
+  const mark = (from: number, to: number, rule: string) => {
+    for (let i = from; i < to; i++) if (!found.has(i)) found.set(i, rule)
+  }
+  markReplies(scene, top, mark)
+  markColumns(scene, mark)
+  const polls = findPolls(scene)
+  for (const passage of scene.page.passages) {
+    const element = scene.page.elements[passage.element]
+    if (element === undefined || passage.index <= top || found.has(passage.index)) continue
+    const rule = findRule(scene, passage, element)
+    if (rule !== null) mark(passage.index, passage.index + 1, rule)
+    else if ((element.within & within.details) !== 0 && guide.test(passage.text))
+      markGuide(scene.page, element, mark)
+    else markEntry(scene, passage, element, mark)
+  }
+  for (const { from, to } of polls) mark(from.passage, to.passage, 'asks readers to vote')
+  return found
+}
+
+function findRule(scene: Scene, passage: Passage, element: Element): string | null {
+  if (isPulledOut(scene, element, passage)) return 'is pulled out of the text'
+  if (isHeadingButton(scene.page, passage, element)) return 'is a button'
+  if (asksBelow(passage.text)) return 'asks for comments'
+  if (passage.linkChars === 0) return null
+  if (asksForMoney(passage)) return 'asks for money or a name'
+  return isListOfPlaces(scene, passage, element) ? 'leads to a part of the page' : null
+}
+
+const maxAskChars = 200
+
+/** "What is your favourite lamp? Let us know in the comments below." */
+function asksBelow(text: string): boolean {
+  if (text.length > maxAskChars) return false
+  const at = text.indexOf('? ')
+  return at !== -1 && invitation.test(text.slice(at + 2))
+}
+
+const invitation = /^(?:let us know|tell us|have your say|sound off)\b.{0,80}\b(?:comments?|below)\b.{0,20}$/i
+
+type Mark = (from: number, to: number, rule: string) => void
+
+const maxPulledChars = 300
+
+/** A quotation in an aside beside the text: words that a page shows off. A whole page in an aside is its text. */
+function isPulledOut({ container }: Scene, { within: around }: Element, { text }: Passage): boolean {
+  const both = within.aside | within.quote
+  return (
+    (around & both) === both &&
+    ((container?.within ?? 0) & within.aside) === 0 &&
+    text.length <= maxPulledChars
+  )
+}
+
+/** What papers write on boxes of background that unfold. */
+const guide =
+  /^(?:quick guide|explainer|q&a|profile|timeline|fact ?box|at a glance|background|steckbrief|hintergrund|repères|contexte)$/i
+
+function markGuide(page: Page, start: Element, mark: Mark): void {
+  if ((start.within & within.details) === 0) return
+  let box: Element | undefined = start
+  while (box !== undefined && box.tag !== 'details') box = page.elements[box.parent]
+  if (box !== undefined) mark(box.from.passage, endOf(box), 'is a guide that unfolds')
+}
+
+const pollName = /(?:^|[\s_-])(?:poll|quiz|survey|umfrage|sondage|encuesta)(?=$|[\s_-])/i
+const maxPollLines = 12
+
+/** Small boxes that are called so. A page's classes recur, so that each is looked at once. */
+function findPolls({ page, sums, container }: Scene): readonly Element[] {
+  const known: boolean[] = []
+  return page.elements.filter(({ index, look, attributes }) => {
+    if (look === 0 || index < (container?.index ?? 0)) return false
+    const isPoll = known[look] ?? pollName.test(attributes.class ?? '')
+    known[look] = isPoll
+    return isPoll && (sums.passages[index] ?? 0) <= maxPollLines && (sums.prose[index] ?? 0) === 0
+  })
+}
+
+const maxRequestChars = 320
+const payPath =
+  /(?:[/#]|^)(?:sign-?up|subscribe|subscriptions?|abo(?:nnement)?|abonnieren|suscr[^/]{3,10}|membership|members|join(?:-us)?|donat(?:e|ion)s?|support(?:-us)?|patron|become-a-\w+)(?:[/?#]|$)|portal\/signup/i
+const payWords =
+  /^(?:Join|Subscribe|Become|Support|Sign up|Donate|Give|Contribute|Make a|Start your|Chip in|Back us|Buy us|Abonnieren|Unterstütz|Abonnez|Soutenez|Rejoignez|Suscr[ií]b|Apoya|Hazte|Abbona|Sostieni|Steun|Stöd)/
+
+/** "Join us for five francs a month and we’ll save you a seat." */
+function asksForMoney({ text, spans }: Passage): boolean {
+  if (text.length > maxRequestChars) return false
+  return spans.some(
+    ({ kind, url, start, end }) =>
+      kind === 'link' && url !== undefined && payPath.test(url) && payWords.test(text.slice(start, end)),
+  )
+}
+
+/** "Copy link" beside a heading's words, in the heading. */
+function isHeadingButton(page: Page, { index }: Passage, element: Element): boolean {
+  const both = within.button | within.heading
+  if ((element.within & both) !== both) return false
+  let heading: Element | undefined = element
+  while (heading !== undefined && !/^h[1-6]$/.test(heading.tag)) heading = page.elements[heading.parent]
+  return heading !== undefined && heading.from.passage < index
+}
+
+const minPlaces = 3
+/** A dek and a caption. */
+const maxProseAbove = 2
+
+function countProse(isProse: Uint8Array, end: number): number {
+  return isProse.subarray(0, end).reduce((sum, one) => sum + one, 0)
+}
+
+/** A list above the text all of whose items lead down the page: what it will say, in short. */
+function isListOfPlaces(
+  { page, sums }: Scene,
+  { text, inPageChars, index }: Passage,
+  element: Element,
+): boolean {
+  if ((element.within & within.item) === 0 || inPageChars < text.length * 0.9) return false
+  let list: Element | undefined = element
+  while (list !== undefined && list.tag !== 'ul' && list.tag !== 'ol') list = page.elements[list.parent]
+  if (list === undefined || (sums.passages[list.index] ?? 0) < minPlaces) return false
+  if (countProse(sums.isProse, index) > maxProseAbove) return false
+  const held = page.passages.slice(list.from.passage, endOf(list))
+  return held.every((item) => item.inPageChars >= item.text.length * 0.9)
+}
+
+const maxEntryLines = 4
+const minEntries = 3
+
+/** An entry of a running report that is another story's headline and at most a line on it, among entries with text. */
+function markEntry({ page, sums, links }: Scene, passage: Passage, element: Element, mark: Mark): void {
+  if ((element.within & within.heading) === 0 || passage.linkChars < passage.text.length * 0.9) return
+  if (!leadsToStory(links.targetOf(passage.spans.find(({ kind }) => kind === 'link')?.url))) return
+  const box = page.elements[element.parent]
+  if (box === undefined || box.look === 0 || (sums.prose[box.index] ?? 0) > 0) return
+  if ((sums.passages[box.index] ?? 0) > maxEntryLines) return
+  const alike = page.elements.filter(({ parent, look }) => parent === box.parent && look === box.look)
+  const told = alike.filter(({ index }) => (sums.prose[index] ?? 0) > 0)
+  if (alike.length >= minEntries && told.length > alike.length / 2)
+    mark(box.from.passage, endOf(box), 'leads to another story')
+}
+
+const answer = /^(?:re|aw|sv)\s?:/i
+const maxProfileLines = 8
+
+/** "Re: …" and the headline: a reader’s answer, with whose it is. */
+function markReplies({ page, sums }: Scene, top: number, mark: Mark): void {
+  const title = normal(page.passages[top]?.text ?? '')
+  if (top === -1 || title === '') return
+  for (const { text, index, element } of page.passages) {
+    if (index <= top || !answer.test(text)) continue
+    if (normal(text.replace(answer, '')) !== title) continue
+    const box = findReply(page, sums.isProse, page.elements[element], top, index)
+    if (box !== null) mark(box.from.passage, endOf(box), 'is a reader’s comment')
+  }
+}
+
+/** The widest box around the line that begins below the headline, with nothing but who answers above the line. */
+function findReply(
+  page: Page,
+  isProse: Uint8Array,
+  start: Element | undefined,
+  top: number,
+  line: number,
+): Element | null {
+  let box: Element | null = null
+  let current = start
+  while (current !== undefined) {
+    const { from } = current
+    if (from.passage <= top || line - from.passage > maxProfileLines) break
+    if (isProse.subarray(from.passage, line).includes(1)) break
+    box = current
+    current = page.elements[current.parent]
+  }
+  return box
+}
+
+/** Old pages are tables: the text has one cell of a row, and menus the others. */
+function markColumns({ page, container, sums }: Scene, mark: Mark): void {
+  if (container === undefined || (container.within & within.table) === 0) return
+  const cell = climbTo(page, container, 'td')
+  if (cell === undefined) return
+  for (const other of page.elements) {
+    if (other.parent !== cell.parent || other.index === cell.index || other.tag !== 'td') continue
+    if ((sums.prose[other.index] ?? 0) === 0 && (sums.linkChars[other.index] ?? 0) > 0)
+      mark(other.from.passage, endOf(other), 'stands in another column')
+  }
+}
+
+function climbTo(page: Page, start: Element, tag: string): Element | undefined {
+  let current: Element | undefined = start
+  while (current !== undefined && current.tag !== tag) current = page.elements[current.parent]
+  return current
+}
+
+/** The passage after an element's last. */
+function endOf({ to }: Element): number {
+  return to.offset > 0 ? to.passage + 1 : to.passage
+}
