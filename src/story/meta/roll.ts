@@ -18,7 +18,7 @@ const other =
 
 /** A line of two jobs or more, each with names; null where it says anything else. */
 export function readRoll(line: string): Roll | null {
-  if (line.length > maxChars || !opening.test(line)) return null
+  if (line.length > maxChars || !line.includes(': ') || !opening.test(line)) return null
   const parts = line
     .replace(/\.$/, '')
     .split(/(?<=\p{Ll}{2})\.\s+|\s*[|·•;]\s+/u)

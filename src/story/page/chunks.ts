@@ -16,8 +16,8 @@ export function findChunks({ page, container }: Scene): readonly number[] {
   const { tag, look, depth, within: around } = container
   const chunks = page.elements.filter(
     (other) =>
-      other.tag === tag &&
       other.look === look &&
+      other.tag === tag &&
       other.depth === depth &&
       other.within === around &&
       other.index > container.index &&
