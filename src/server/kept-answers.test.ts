@@ -31,7 +31,7 @@ function site() {
   serve('/untagged', (c) => c.text('now'))
   const ask = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
     app.request(path, { headers, method })
-  return { state, ask }
+  return { state, ask, kept }
 }
 
 test('an answer is made once, until the record changes', async () => {
@@ -43,6 +43,14 @@ test('an answer is made once, until the record changes', async () => {
   state.tag = 'W/"b"'
   assert.equal((await ask('/page')).headers.get('etag'), 'W/"b"')
   assert.equal(state.made, 2)
+})
+
+test('what is kept takes no more memory than is counted', async () => {
+  const { ask, kept } = site()
+  await ask('/page', { host: 'news.example' })
+  const { body, isPacked } = kept.find('news.example', 'http://localhost/page') ?? {}
+  assert.ok(isPacked)
+  assert.equal(body?.buffer.byteLength, body?.byteLength)
 })
 
 test('however many ask for it while it is made, it is made once, and sent as each takes it', async () => {

@@ -92,7 +92,8 @@ function pack({ body: made, headers }: Made, state: string, madeAtMs: number): K
   const isText = COMPRESSIBLE_CONTENT_TYPE_REGEX.test(headers['Content-Type'])
   const isPacked = isText && plain.byteLength >= leastPacked
   const level = headers['Cache-Control'] === forever ? levelOfAssets : levelOfPages
-  const body = isPacked ? gzipSync(plain, { level }) : plain
+  // Copied: what zlib returns is a part of a larger piece of memory, which would be kept with it.
+  const body = isPacked ? new Uint8Array(gzipSync(plain, { level })) : plain
   return {
     state,
     body,
