@@ -92,12 +92,6 @@ function findShown(
     const holder = page.elements[passage.element]
     if (words.length > 0 && passage.index >= story.last + passagesBelow) break
     if (holder === undefined || isKept(passage.index) || !isBeside(holder, story)) continue
-    const cue = findCue(passage.text)
-    // A list of tools begins where the tags end.
-    if (cue === 'share' || cue === 'tool') {
-      label = -1
-      continue
-    }
     if (isLabel(passage.text)) {
       // A list in the label's own line ends with it.
       label = linksOf(passage).length > 1 && passage.text.includes(',') ? -1 : passage.index
@@ -106,6 +100,11 @@ function findShown(
     // A label's list may have an item a line.
     const isLabelled = isLabel(passage.text) || (label !== -1 && passage.index - label <= maxItems)
     const own = linksOf(passage).filter((link) => isTagLink(page, passage, link, base, isLabelled, named))
+    // A list of tools begins where the tags end.
+    if (own.length > 0 && isTool(passage.text)) {
+      label = -1
+      continue
+    }
     words.push(...own.map(({ text }) => text.replace(/^#/, '').trim()).filter(isKeyword))
     if (own.length === 0 && passage.index !== label) label = -1
   }
@@ -113,6 +112,11 @@ function findShown(
     ({ attributes, tag }) => attributes.itemprop === 'keywords' && tag !== 'meta' && tag !== 'a',
   )
   return [...words, ...marked.flatMap((element) => cutList(textOf(page, element))).filter(isKeyword)]
+}
+
+function isTool(text: string): boolean {
+  const cue = findCue(text)
+  return cue === 'share' || cue === 'tool'
 }
 
 const maxItems = 12

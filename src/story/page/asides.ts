@@ -16,6 +16,8 @@ export function findAsides(scene: Scene, top: number): ReadonlyMap<number, strin
   }
   markReplies(scene, top, mark)
   markColumns(scene, mark)
+  markPlaces(scene, top, mark)
+  const entries = entryCounter(scene)
   const polls = findPolls(scene)
   for (const passage of scene.page.passages) {
     const element = scene.page.elements[passage.element]
@@ -24,7 +26,7 @@ export function findAsides(scene: Scene, top: number): ReadonlyMap<number, strin
     if (rule !== null) mark(passage.index, passage.index + 1, rule)
     else if ((element.within & within.details) !== 0 && guide.test(passage.text))
       markGuide(scene.page, element, mark)
-    else markEntry(scene, passage, element, mark)
+    else markEntry(scene, passage, element, entries, mark)
   }
   for (const { from, to } of polls) mark(from.passage, to.passage, 'asks readers to vote')
   return found
@@ -35,8 +37,7 @@ function findRule(scene: Scene, passage: Passage, element: Element): string | nu
   if (isHeadingButton(scene.page, passage, element)) return 'is a button'
   if (asksBelow(passage.text)) return 'asks for comments'
   if (passage.linkChars === 0) return null
-  if (asksForMoney(passage)) return 'asks for money or a name'
-  return isListOfPlaces(scene, passage, element) ? 'leads to a part of the page' : null
+  return asksForMoney(passage) ? 'asks for money or a name' : null
 }
 
 const maxAskChars = 200
@@ -81,12 +82,15 @@ const maxPollLines = 12
 /** Small boxes that are called so. A page's classes recur, so that each is looked at once. */
 function findPolls({ page, sums, container }: Scene): readonly Element[] {
   const known: boolean[] = []
-  return page.elements.filter(({ index, look, attributes }) => {
-    if (look === 0 || index < (container?.index ?? 0)) return false
-    const isPoll = known[look] ?? pollName.test(attributes.class ?? '')
-    known[look] = isPoll
-    return isPoll && (sums.passages[index] ?? 0) <= maxPollLines && (sums.prose[index] ?? 0) === 0
-  })
+  const found: Element[] = []
+  for (let at = container?.index ?? 0; at < page.elements.length; at++) {
+    const element = page.elements[at]
+    if (element === undefined || element.look === 0) continue
+    const isPoll = known[element.look] ?? pollName.test(element.attributes.class ?? '')
+    known[element.look] = isPoll
+    if (isPoll && (sums.passages[at] ?? 0) <= maxPollLines && (sums.prose[at] ?? 0) === 0) found.push(element)
+  }
+  return found
 }
 
 const maxRequestChars = 320
@@ -117,43 +121,92 @@ const minPlaces = 3
 /** A dek and a caption. */
 const maxProseAbove = 2
 
-function countProse(isProse: Uint8Array, end: number): number {
-  return isProse.subarray(0, end).reduce((sum, one) => sum + one, 0)
+/** Where the paragraph stands that has so many above it. */
+function findProse(isProse: Uint8Array, above: number): number {
+  let at = -1
+  for (let count = 0; count <= above; count++) {
+    at = isProse.indexOf(1, at + 1)
+    if (at === -1) return isProse.length
+  }
+  return at
 }
 
-/** A list above the text all of whose items lead down the page: what it will say, in short. */
-function isListOfPlaces(
-  { page, sums }: Scene,
-  { text, inPageChars, index }: Passage,
-  element: Element,
-): boolean {
-  if ((element.within & within.item) === 0 || inPageChars < text.length * 0.9) return false
-  let list: Element | undefined = element
-  while (list !== undefined && list.tag !== 'ul' && list.tag !== 'ol') list = page.elements[list.parent]
-  if (list === undefined || (sums.passages[list.index] ?? 0) < minPlaces) return false
-  if (countProse(sums.isProse, index) > maxProseAbove) return false
-  const held = page.passages.slice(list.from.passage, endOf(list))
-  return held.every((item) => item.inPageChars >= item.text.length * 0.9)
+const maxPlaces = 60
+
+/** Lists above the text all of whose items lead down the page: what it will say, in short. */
+function markPlaces({ page, sums }: Scene, top: number, mark: Mark): void {
+  const end = findProse(sums.isProse, maxProseAbove)
+  const seen = new Set<number>()
+  for (const { index, text, inPageChars, element } of page.passages) {
+    if (inPageChars < text.length * 0.9 || index <= top || index >= end) continue
+    const list = findList(page, page.elements[element])
+    if (list === undefined || seen.has(list.index)) continue
+    seen.add(list.index)
+    const count = sums.passages[list.index] ?? 0
+    if (count < minPlaces || count > maxPlaces || list.from.passage <= top) continue
+    const held = page.passages.slice(list.from.passage, endOf(list))
+    if (held.every((item) => item.inPageChars >= item.text.length * 0.9))
+      mark(list.from.passage, endOf(list), 'leads to a part of the page')
+  }
+}
+
+const maxListClimb = 6
+
+function findList(page: Page, start: Element | undefined): Element | undefined {
+  let current = start
+  for (let climbed = 0; current !== undefined && climbed < maxListClimb; climbed++) {
+    if (current.tag === 'ul' || current.tag === 'ol') return current
+    current = page.elements[current.parent]
+  }
+  return undefined
 }
 
 const maxEntryLines = 4
 const minEntries = 3
 
+type Entries = { alike: number; told: number }
+
 /** An entry of a running report that is another story's headline and at most a line on it, among entries with text. */
-function markEntry({ page, sums, links }: Scene, passage: Passage, element: Element, mark: Mark): void {
+function markEntry(
+  { page, sums, links }: Scene,
+  passage: Passage,
+  element: Element,
+  entries: () => ReadonlyMap<string, Entries>,
+  mark: Mark,
+): void {
   if ((element.within & within.heading) === 0 || passage.linkChars < passage.text.length * 0.9) return
   if (!leadsToStory(links.targetOf(passage.spans.find(({ kind }) => kind === 'link')?.url))) return
   const box = page.elements[element.parent]
   if (box === undefined || box.look === 0 || (sums.prose[box.index] ?? 0) > 0) return
   if ((sums.passages[box.index] ?? 0) > maxEntryLines) return
-  const alike = page.elements.filter(({ parent, look }) => parent === box.parent && look === box.look)
-  const told = alike.filter(({ index }) => (sums.prose[index] ?? 0) > 0)
-  if (alike.length >= minEntries && told.length > alike.length / 2)
-    mark(box.from.passage, endOf(box), 'leads to another story')
+  const { alike, told } = entries().get(kindOf(box)) ?? { alike: 0, told: 0 }
+  if (alike >= minEntries && told > alike / 2) mark(box.from.passage, endOf(box), 'leads to another story')
+}
+
+function kindOf({ parent, look }: Element): string {
+  return `${parent}.${look}`
+}
+
+/** How many boxes of one look stand side by side, and how many of them hold a paragraph. Few pages ask. */
+function entryCounter({ page, sums }: Scene): () => ReadonlyMap<string, Entries> {
+  let counted: Map<string, Entries> | null = null
+  return () => {
+    if (counted !== null) return counted
+    counted = new Map()
+    for (const element of page.elements) {
+      if (element.look === 0) continue
+      const own = counted.get(kindOf(element)) ?? { alike: 0, told: 0 }
+      own.alike++
+      if ((sums.prose[element.index] ?? 0) > 0) own.told++
+      counted.set(kindOf(element), own)
+    }
+    return counted
+  }
 }
 
 const answer = /^(?:re|aw|sv)\s?:/i
 const maxProfileLines = 8
+const maxReplyClimb = 40
 
 /** "Re: …" and the headline: a reader’s answer, with whose it is. */
 function markReplies({ page, sums }: Scene, top: number, mark: Mark): void {
@@ -177,7 +230,7 @@ function findReply(
 ): Element | null {
   let box: Element | null = null
   let current = start
-  while (current !== undefined) {
+  for (let climbed = 0; current !== undefined && climbed < maxReplyClimb; climbed++) {
     const { from } = current
     if (from.passage <= top || line - from.passage > maxProfileLines) break
     if (isProse.subarray(from.passage, line).includes(1)) break
@@ -206,6 +259,6 @@ function climbTo(page: Page, start: Element, tag: string): Element | undefined {
 }
 
 /** The passage after an element's last. */
-function endOf({ to }: Element): number {
+function endOf({ to }: Pick<Element, 'to'>): number {
   return to.offset > 0 ? to.passage + 1 : to.passage
 }

@@ -14,17 +14,13 @@ export function findChunks({ page, container }: Scene): readonly number[] {
   // Page builders give one class to whatever a box holds: the class must say that it holds text.
   if (container === undefined || (container.hints & hints.body) === 0) return []
   const { tag, look, depth, within: around } = container
-  const chunks = page.elements.filter(
-    (other) =>
-      other.look === look &&
-      other.tag === tag &&
-      other.depth === depth &&
-      other.within === around &&
-      other.index > container.index &&
-      !isOutside(other),
-  )
-  if (chunks.length > maxChunks) return []
-  const own = new Set(chunks.map(({ index }) => index))
+  const own = new Set<number>()
+  for (let at = container.index + 1; at < page.elements.length; at++) {
+    const other = page.elements[at]
+    if (other === undefined || other.look !== look || other.tag !== tag) continue
+    if (other.depth === depth && other.within === around && !isOutside(other)) own.add(at)
+  }
+  if (own.size === 0 || own.size > maxChunks) return []
   return page.passages.flatMap(({ index, element }) => {
     const holder = page.elements[element]
     return holder !== undefined && holder.tag === 'p' && own.has(holder.parent) ? [index] : []

@@ -175,10 +175,13 @@ function adoptNamed(page: Page, frames: readonly Frame[]): readonly Frame[] {
   if (!frames.some((frame) => frame.captions.length === 0 && isFigure(page, frame))) return frames
   const taken = new Set(frames.flatMap((frame) => frame.captions))
   const adopted = new Map<Frame, number>()
+  let looks = 0
   for (const passage of page.passages) {
     const element = page.elements[passage.element]
     if (element === undefined || taken.has(passage.index) || passage.text.length > maxCaptionChars) continue
     if ((element.within & elsewhere) !== 0 || !namesCaption(element, passage)) continue
+    // Captions that nobody owns are few, or no captions.
+    if (++looks > maxAdoptions) break
     const frame = findBareAbove(page, frames, passage)
     if (frame !== undefined && !adopted.has(frame)) adopted.set(frame, passage.index)
   }
@@ -203,6 +206,7 @@ function namesCaption(element: Element, { text }: Passage): boolean {
 const elsewhere = within.nav | within.footer | within.figure | within.table
 /** Headline, dek, byline, date and buttons. */
 const maxAdoptGap = 10
+const maxAdoptions = 40
 const maxLineBetween = 400
 
 function findBareAbove(page: Page, frames: readonly Frame[], { index, element }: Passage): Frame | undefined {

@@ -125,8 +125,7 @@ function collect(): ReadonlyMap<string, number> {
 }
 
 /** What `looks` are: no names, but instructions. "md:hidden", "overflow-hidden", "[&_p]:mt-2"; "__next" is a framework's root. */
-const looks =
-  /[:[&]|^overflow-|pie-?chart|^__next$|^(?:text|bg|border|flex|grid|col|row|w|h|m[trblxy]?|p[trblxy]?)-/
+const looks = /[:[&]|^overflow-|^__next$|^(?:text|bg|border|flex|grid|col|row|w|h|m[trblxy]?|p[trblxy]?)-/
 
 /** By far the most names are parted by plain spaces. */
 const otherSpace = /[^\S ]/

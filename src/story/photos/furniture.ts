@@ -261,18 +261,26 @@ function isSponsor({ page }: StoryScene, { element, isNamed, caption }: Shown): 
 function isForSale(page: Page, box: Element): boolean {
   if (box.to.passage - box.from.passage > maxBoxPassages) return false
   const held = page.passages.slice(box.from.passage, box.to.passage)
-  return held.some(({ text }) => price.test(text)) || page.marked.some((one) => isPaidLink(one, box))
+  return (
+    held.some(({ text }) => price.test(text)) ||
+    listPaidLinks(page).some(({ from }) => from.passage >= box.from.passage && from.passage < box.to.passage)
+  )
 }
 
 const price = /^(?:from |ab |à partir de |desde )?(?:[$£€]\s?\d[\d.,]*|\d[\d.,]*\s?[€£])(?: at \S.{1,30})?$/i
 
-function isPaidLink({ tag, attributes, from }: Element, box: Element): boolean {
-  return (
-    tag === 'a' &&
-    /\bsponsored\b/.test(attributes.rel ?? '') &&
-    from.passage >= box.from.passage &&
-    from.passage < box.to.passage
-  )
+const paidLinks = new WeakMap<Page, readonly Element[]>()
+const maxPaidLinks = 100
+
+/** Few pages have any, and each picture asks. */
+function listPaidLinks(page: Page): readonly Element[] {
+  const known = paidLinks.get(page)
+  if (known !== undefined) return known
+  const found = page.marked
+    .filter(({ tag, attributes }) => tag === 'a' && /\bsponsored\b/.test(attributes.rel ?? ''))
+    .slice(0, maxPaidLinks)
+  paidLinks.set(page, found)
+  return found
 }
 
 /** Enough of a caption to know that it is what a link around picture and caption says. */
