@@ -61,10 +61,11 @@ const afterWords =
   'notes noted points pointed reckons spotted noticed unearthed uncovered obtained scooped news scoop deal word carries ran runs published full longer complete had reveal reveals revealed confirms confirmed told exclusive reporting story scoop interview article account details more first report reports reported writes wrote says said broke hears heard understands learned berichtet berichtete meldet meldete schreibt schrieb ' +
   'rapporte écrit révèle informa informó adelanta publica riporta scrive meldt skriver noticiou'
 
-const bits = { before: 1, after: 2, via: 4, hatTip: 8, source: 16, agency: 32, first: 64 } as const
+const bits = { before: 1, after: 2, via: 4, hatTip: 8, source: 16, agency: 32, first: 64, and: 128 } as const
 /** No word of theirs is shorter but that of "h/t", which the stroke stands for. */
 const minWordChars = 3
 const stroke = 0x2f
+const ampersand = 0x26
 const bitsOfWord = new Map<string, number>()
 for (const [bit, words] of [
   [bits.before, beforeWords],
@@ -161,7 +162,7 @@ const cues: readonly Cue[] = [
     how: 'reported-by',
     sure: true,
     sign: /(?:^|[,(–—] ?|\bas )per (?=.*&)/i,
-    bit: bits.before,
+    bit: bits.and,
     // Set off by commas or in brackets, "per" names a publication; a name with "&" is no person's.
     cue: sensitive(
       String.raw`(?:^|[,(–—] ?|\b[Aa]s )[Pp]er (?<name>(?:[Tt]he )?${word}(?: ${word}){0,2} & ${word}(?: ${word}){0,2})(?=[,.;:)])`,
@@ -222,6 +223,7 @@ function findSigns(line: string): number {
     if (at - from >= minWordChars && signWords.mayHold(number))
       held |= bitsOfWord.get(line.slice(from, at).toLowerCase()) ?? 0
     if (code === stroke) held |= bits.hatTip
+    else if (code === ampersand) held |= bits.and
     from = at + 1
     number = 0
   }

@@ -104,7 +104,7 @@ function asksForMoney({ text, spans }: Passage): boolean {
   if (text.length > maxRequestChars) return false
   return spans.some(
     ({ kind, url, start, end }) =>
-      kind === 'link' && url !== undefined && payPath.test(url) && payWords.test(text.slice(start, end)),
+      kind === 'link' && url !== undefined && payWords.test(text.slice(start, end)) && payPath.test(url),
   )
 }
 
@@ -171,7 +171,7 @@ function markEntry(
   { page, sums, links }: Scene,
   passage: Passage,
   element: Element,
-  entries: () => ReadonlyMap<string, Entries>,
+  entries: (box: Element) => Entries,
   mark: Mark,
 ): void {
   if ((element.within & within.heading) === 0 || passage.linkChars < passage.text.length * 0.9) return
@@ -179,28 +179,25 @@ function markEntry(
   const box = page.elements[element.parent]
   if (box === undefined || box.look === 0 || (sums.prose[box.index] ?? 0) > 0) return
   if ((sums.passages[box.index] ?? 0) > maxEntryLines) return
-  const { alike, told } = entries().get(kindOf(box)) ?? { alike: 0, told: 0 }
+  const { alike, told } = entries(box)
   if (alike >= minEntries && told > alike / 2) mark(box.from.passage, endOf(box), 'leads to another story')
 }
 
-function kindOf({ parent, look }: Element): string {
-  return `${parent}.${look}`
-}
-
-/** How many boxes of one look stand side by side, and how many of them hold a paragraph. Few pages ask. */
-function entryCounter({ page, sums }: Scene): () => ReadonlyMap<string, Entries> {
-  let counted: Map<string, Entries> | null = null
-  return () => {
-    if (counted !== null) return counted
-    counted = new Map()
-    for (const element of page.elements) {
-      if (element.look === 0) continue
-      const own = counted.get(kindOf(element)) ?? { alike: 0, told: 0 }
+/** How many boxes of one look stand side by side, and how many of them hold a paragraph. Each row is counted once. */
+function entryCounter({ page, sums }: Scene): (box: Element) => Entries {
+  const known = new Map<number, Entries>()
+  return ({ parent, look, depth }) => {
+    const before = known.get(parent)
+    if (before !== undefined) return before
+    const own = { alike: 0, told: 0 }
+    known.set(parent, own)
+    for (let at = parent + 1; (page.elements[at]?.depth ?? 0) >= depth; at++) {
+      const other = page.elements[at]
+      if (other?.parent !== parent || other.look !== look) continue
       own.alike++
-      if ((sums.prose[element.index] ?? 0) > 0) own.told++
-      counted.set(kindOf(element), own)
+      if ((sums.prose[at] ?? 0) > 0) own.told++
     }
-    return counted
+    return own
   }
 }
 
