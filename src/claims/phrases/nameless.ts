@@ -143,11 +143,40 @@ function nameless(found: Found, { passage, items }: Read, named: ReadonlyMap<str
 /** "Copper Lane 2" is the sequel to Copper Lane. */
 const numbered = /^(.+?) (?:[2-9]|II|III|IV|Two|Three|Four)$/
 
+const calling = /^(?:call|title|entitle|name|dub)$/
+
+/** "The spin-off is called Cold Crossing", "the prequel, Cold Crossing,": what a work spoken of before is called. */
+function calledAfter(items: readonly Item[], at: number): Mention | null {
+  const work = followerAt(items, at)
+  if (work === null || work.owner !== null || !/^the /.test(items[at]?.text ?? '')) return null
+  const verb = items[at + 1]
+  if (verb?.kind !== 'verb') return namedAfter(items, at + 1)
+  return calling.test(verb.verb.lemma) && verb.verb.passive ? titleAt(items, at + 2) : null
+}
+
+/** Followers that the story speaks of without a name, each once. */
+function namelessIn(sentences: readonly Read[], main: Mention | null): readonly Found[] {
+  const all = sentences.flatMap(({ items }) =>
+    items.flatMap((_, at) => {
+      const found = foundAt(items, at, main)
+      return found === null || namedBefore(items, found.from) !== null || namedAfter(items, found.to) !== null
+        ? []
+        : [found]
+    }),
+  )
+  return [...new Map(all.map((found) => [nameOf(found.of.name, found.work), found])).values()]
+}
+
 /** What the story calls a follower elsewhere: "Cold Crossing, the Copper Lane spin-off". */
-function namesIn(sentences: readonly Read[]): ReadonlyMap<string, Mention> {
+function namesIn(sentences: readonly Read[], main: Mention | null): ReadonlyMap<string, Mention> {
   const names = new Map<string, Mention>()
+  // "The Copper Lane spin-offs Cold Crossing and Low Tide": of two, neither is "a Copper Lane spin-off".
+  const several = new Set<string>()
   const keep = ({ of, by, work }: Named) => {
-    if (by.name !== of && !names.has(nameOf(of, work))) names.set(nameOf(of, work), by)
+    if (by.name === of) return
+    const name = nameOf(of, work)
+    if ((names.get(name) ?? by).name !== by.name) several.add(name)
+    names.set(name, by)
   }
   for (const { items } of sentences)
     for (const [at] of items.entries()) {
@@ -165,6 +194,16 @@ function namesIn(sentences: readonly Read[]): ReadonlyMap<string, Mention> {
       const by = before === 'something' ? null : (before ?? namedAfter(items, found.to))
       if (by !== null) keep({ of: found.of.name, by, work: found.work })
     })
+  const spoken = namelessIn(sentences, main)
+  for (const { items } of sentences)
+    for (const [at, item] of items.entries()) {
+      const by = item.kind === 'work' ? calledAfter(items, at) : null
+      // Of two spin-offs nobody can tell which "the spin-off" is.
+      const [only, other] = spoken.filter(({ work }) => work.follows === followerAt(items, at)?.follows)
+      if (by !== null && only !== undefined && other === undefined)
+        keep({ of: only.of.name, by, work: only.work })
+    }
+  for (const name of several) names.delete(name)
   return names
 }
 
@@ -185,7 +224,7 @@ export function nameFollowers<T extends Read>(sentences: readonly T[], main: Men
     )
   )
     return sentences
-  const named = namesIn(sentences)
+  const named = namesIn(sentences, main)
   let last = main
   let passage: Passage | null = null
   let head: Mention | null = null
