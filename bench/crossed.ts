@@ -11,6 +11,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { joinWeightsOf, type StoredJoinWeights } from '../src/claims/mentions/joined/weigh.ts'
 import type { StoredWeights } from '../src/claims/mentions/typer.ts'
 import { readMarked } from '../src/claims/read.ts'
 import { relationWeightsOf, type StoredRelationWeights } from '../src/claims/relations/weigh.ts'
@@ -27,6 +28,7 @@ const open = join(root, 'bench/gold/open')
 /** The tables that some voices are read with. */
 type Crossed = {
   readonly voices: readonly string[]
+  readonly joins: StoredJoinWeights
   readonly types: StoredWeights
   readonly relations: StoredRelationWeights
 }
@@ -35,6 +37,7 @@ function learnCrossed(): readonly Crossed[] {
   const folds = foldsOf()
   return folds.map((out) => ({
     voices: [...out.voices],
+    joins: out.joins,
     types: out.types,
     relations: learn(folds.flatMap((fold) => (fold === out ? [] : fold.cases))),
   }))
@@ -64,8 +67,12 @@ function readOne(
 
 function readCrossed(tables: readonly Crossed[]): readonly string[] {
   const stories = fromGoldFolder(open)
-  return tables.flatMap(({ voices, types, relations }) => {
-    const learnt = { types: typerFrom(types), relations: relationWeightsOf(relations) }
+  return tables.flatMap(({ voices, joins, types, relations }) => {
+    const learnt = {
+      joins: joinWeightsOf(joins),
+      types: typerFrom(types),
+      relations: relationWeightsOf(relations),
+    }
     return stories.filter(({ voice }) => voices.includes(voice)).flatMap((story) => readOne(story, learnt))
   })
 }

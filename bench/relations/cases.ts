@@ -1,5 +1,7 @@
 import { mark } from '../../src/claims/mark.ts'
-import type { StoredWeights, Typer } from '../../src/claims/mentions/typer.ts'
+import { joinWeightsOf, type StoredJoinWeights } from '../../src/claims/mentions/joined/weigh.ts'
+import type { NameTables } from '../../src/claims/mentions/names.ts'
+import type { StoredWeights } from '../../src/claims/mentions/typer.ts'
 import { grantByRules } from '../../src/claims/read.ts'
 import { valueKey } from '../../src/claims/relations/drafts.ts'
 import { type WeighableValue, weighables } from '../../src/claims/relations/read-relations.ts'
@@ -11,7 +13,7 @@ import { fromText } from '../../src/story/index.ts'
 import { type GoldClaim, type GoldStory, goldStories, plainName } from '../gold-stories.ts'
 import { labelledStories } from '../typing/labelled-stories.ts'
 import { learn as learnTypes } from '../typing/learn.ts'
-import { study, typerFrom, voicesLeftOut } from '../typing/study.ts'
+import { study, typerFrom } from '../typing/study.ts'
 import { HeardTexts, textsOf } from './heard-texts.ts'
 import type { Lesson } from './learn.ts'
 
@@ -69,10 +71,10 @@ function lessonOf(
   }
 }
 
-function casesOf(story: GoldStory, typer: Typer): readonly Case[] {
+function casesOf(story: GoldStory, tables: NameTables): readonly Case[] {
   const { story: extracted } = fromText(story.text, { published: story.published, outlet: story.outlet })
   if (extracted === null) return []
-  const { sentences } = mark(extracted, typer)
+  const { sentences } = mark(extracted, tables)
   const { main } = standingsOf(sentences)
   const heard = weighables(sentences, grantByRules(sentences), main, () => new HeardTexts())
   return [...heard].flatMap((values, i) =>
@@ -95,6 +97,7 @@ const timesExamples = 3
 /** Voices left out together: the types learnt from the others, and the stories' cases as these types read them. */
 export type Fold = {
   readonly voices: ReadonlySet<string>
+  readonly joins: StoredJoinWeights
   readonly types: StoredWeights
   readonly cases: readonly Case[]
 }
@@ -102,17 +105,17 @@ export type Fold = {
 /** Each story is read with types that were not learnt from its voice: names are typed as badly as they will be. */
 export function foldsOf(without: ReadonlySet<string> = new Set()): readonly Fold[] {
   const stories = labelledStories().filter(({ voice }) => !without.has(voice))
-  const { lessons } = study(stories)
+  const { lessons, folds } = study(stories)
   const all = goldStories().filter(({ voice }) => !without.has(voice))
-  return voicesLeftOut(stories).map((voices) => {
+  return folds.map(({ out: voices, joins }) => {
     const held = all.filter(({ voice }) => voices.has(voice))
     const ids = new Set(held.map(({ id }) => id))
     const types = learnTypes(lessons.filter(({ story }) => !ids.has(story)))
-    const typer = typerFrom(types)
+    const tables = { types: typerFrom(types), joins: joinWeightsOf(joins) }
     const cases = held.flatMap((story) => {
-      const once = casesOf(story, typer)
+      const once = casesOf(story, tables)
       return Array.from({ length: story.voice === 'examples' ? timesExamples : 1 }, () => once).flat()
     })
-    return { voices, types, cases }
+    return { voices, joins, types, cases }
   })
 }

@@ -1,5 +1,5 @@
 import { noPart, type Part, partOf } from '../../src/claims/hashed-texts.ts'
-import { type Hearing, KnownRows, type Rows } from '../../src/claims/relations/hearing.ts'
+import { type Hearing, KnownRows, type Rows } from '../../src/claims/hearing.ts'
 import type { FrameWeights } from '../../src/claims/relations/weigh.ts'
 
 const texts: string[] = []
@@ -21,7 +21,10 @@ export const textsOf = (evidence: readonly Rows[]): readonly string[] =>
   evidence.flat().map((row) => texts[row] ?? '')
 
 /** What a table holds of some texts. */
-export function knownRows(said: readonly string[], { numbered }: FrameWeights): readonly Rows[] {
+export function knownRows(
+  said: readonly string[],
+  { numbered }: Pick<FrameWeights, 'numbered'>,
+): readonly Rows[] {
   const hearing = new KnownRows(numbered)
   for (const text of said) hearing.say(partOf(text))
   return [hearing.rows]

@@ -2,6 +2,8 @@
 
 import { partOf, type Told, textOf } from '../../src/claims/hashed-texts.ts'
 import type { Candidate } from '../../src/claims/mentions/candidate.ts'
+import type { JoinWeights } from '../../src/claims/mentions/joined/index.ts'
+import { joinWeightsOf, type StoredJoinWeights } from '../../src/claims/mentions/joined/weigh.ts'
 import { nameSentences } from '../../src/claims/mentions/names.ts'
 import { phrases } from '../../src/claims/mentions/phrases/index.ts'
 import {
@@ -16,10 +18,11 @@ import { passagesOf } from '../../src/claims/passages.ts'
 import type { MentionType } from '../../src/claims/sentence.ts'
 import { fromText } from '../../src/story/index.ts'
 import { plainName } from '../gold-stories.ts'
+import { lessonsOf as joinLessonsOf, learn as learnJoins } from '../joins/learn.ts'
 import type { LabelledName, LabelledStory } from './labelled-stories.ts'
 import { type Lesson, learn, type Said } from './learn.ts'
 
-export const folds = 6
+const folds = 6
 
 export type Seen = {
   readonly story: LabelledStory
@@ -62,11 +65,11 @@ function recorded(typer: Typer): { readonly typer: Typer; readonly last: Readonl
 }
 
 /** Reads a story's names with a typer, and with each use what the typer was last asked of it. */
-function see(story: LabelledStory, typer: Typer): readonly Seen[] {
+function see(story: LabelledStory, typer: Typer, joins: JoinWeights): readonly Seen[] {
   const { story: extracted } = fromText(story.text, { published: story.published, outlet: story.outlet })
   if (extracted === null) return []
   const { typer: recording, last } = recorded(typer)
-  const named = nameSentences(passagesOf(extracted), extracted, recording)
+  const named = nameSentences(passagesOf(extracted), extracted, { types: recording, joins })
   return named.flatMap(({ candidates, mentions }) =>
     candidates.flatMap((candidate, i): Seen[] => {
       const evidence = last.get(candidate)
@@ -143,19 +146,32 @@ export function voicesLeftOut(stories: readonly LabelledStory[]): readonly Reado
   return Array.from({ length: folds }, (_, fold) => new Set(voices.filter((_voice, i) => i % folds === fold)))
 }
 
-/** Each story seen through a typer that did not learn from its voice: other names are typed as well, and as badly, as they will be. */
+/** Voices left out together, and the table of joined names learnt from the others. */
+export type Fold = { readonly out: ReadonlySet<string>; readonly joins: StoredJoinWeights }
+
+function foldsOf(stories: readonly LabelledStory[]): readonly Fold[] {
+  const lessons = stories.map((story) => ({ voice: story.voice, of: joinLessonsOf(story) }))
+  return voicesLeftOut(stories).map((out) => ({
+    out,
+    joins: learnJoins(lessons.flatMap(({ voice, of }) => (out.has(voice) ? [] : of))),
+  }))
+}
+
+/** Each story seen with tables that did not learn from its voice: other names are found and typed as well, and as badly, as they will be. */
 function seeLeavingOut(
   stories: readonly LabelledStory[],
+  folds: readonly Fold[],
   lessons: readonly Lesson[] | null,
 ): readonly Seen[] {
-  return voicesLeftOut(stories).flatMap((out) => {
+  return folds.flatMap(({ out, joins }) => {
     const held = stories.filter((story) => out.has(story.voice))
     if (held.length === 0) return []
     const ids = new Set(held.map((story) => story.id))
     const typer = typerFrom(
       lessons === null ? nothingKnown : learn(lessons.filter((lesson) => !ids.has(lesson.story))),
     )
-    return held.flatMap((story) => see(story, typer))
+    const joined = joinWeightsOf(joins)
+    return held.flatMap((story) => see(story, typer, joined))
   })
 }
 
@@ -163,8 +179,10 @@ function seeLeavingOut(
 export function study(stories: readonly LabelledStory[]): {
   readonly lessons: readonly Lesson[]
   readonly seen: readonly Seen[]
+  readonly folds: readonly Fold[]
 } {
-  let seen = seeLeavingOut(stories, null)
-  for (let again = 0; again < 2; again++) seen = seeLeavingOut(stories, lessonsOf(seen))
-  return { lessons: lessonsOf(seen), seen }
+  const folds = foldsOf(stories)
+  let seen = seeLeavingOut(stories, folds, null)
+  for (let again = 0; again < 2; again++) seen = seeLeavingOut(stories, folds, lessonsOf(seen))
+  return { lessons: lessonsOf(seen), seen, folds }
 }

@@ -1,3 +1,4 @@
+import { beforeChannel } from './head-channels.ts'
 import { mayBeTitle } from './head-labels.ts'
 import { headPlace } from './head-places.ts'
 import { issueHeads } from './issue-heads.ts'
@@ -37,8 +38,10 @@ function headOf(passage: Passage): Found | null {
   const { at, numbered, stamped, led } = headPlace(line)
   const match =
     capitals.exec(line.slice(at)) ?? ((numbered && !stamped) || led ? named.exec(line.slice(at)) : null)
-  const name = match?.groups?.name?.replace(/[.!?,:]+$/, (end) => (/^[!?]/.test(end) ? end : ''))
-  if (match === null || name === undefined || !mayBeTitle(name, false)) return null
+  const head = match?.groups?.name?.replace(/[.!?,:]+$/, (end) => (/^[!?]/.test(end) ? end : ''))
+  if (match === null || head === undefined) return null
+  const name = beforeChannel(head)
+  if (!mayBeTitle(name, false)) return null
   if (!ends.test(line.slice(at + match[0].length))) return null
   const start = passage.start + at + match[0].indexOf(name)
   return {

@@ -139,6 +139,6 @@ for (const { likelihood, about } of [
       'Copper Lane returns in May. Copper Lane was filmed here, and Copper Lane is back. Saltmere Sound paid for it. Filming ends in June.',
     )
     assert.ok(story)
-    const last = mark(story, typerOfTitles(likelihood)).sentences.at(-1)
+    const last = mark(story, { types: typerOfTitles(likelihood) }).sentences.at(-1)
     assert.equal(last?.focus?.name, about)
   })

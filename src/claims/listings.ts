@@ -1,4 +1,5 @@
 import type { DateValue } from './claim.ts'
+import { beforeChannel } from './head-channels.ts'
 import { headedLine } from './headed-lines.ts'
 import { platforms } from './lexicon/index.ts'
 import type { NamedSentence } from './mentions/names.ts'
@@ -45,13 +46,13 @@ const hour =
 const channel = '(?:(?<channel>\\p{Lu}[\\p{L}\\d+&’\' ]{1,22}):\\s+(?=["“‘*\\p{Lu}\\d]))?'
 const small = '(?:a|an|the|of|and|in|on|to|for|at|from|with|by|or|is|not|vs?\\.?|de|la|le|&|—|who|that|my)'
 const word = '’?[\\p{Lu}\\d][^\\s(:|;,–—"”]*'
-const title = `(?<title>${word}(?:,? (?:${word}|${small}(?= \\S)))*)`
+const titled = `(?<title>${word}(?:,? (?:${word}|${small}(?= \\S)))*)`
 /** What ends a head: the rest of the entry, or the entry. */
 const rest =
   '(?=["”’*]*\\s*(?:\\(|:\\s|\\s[–—|-]\\s|\\||;|,\\s+(?:seasons?|series|episodes?|\\p{Ll}|\\d)|,\\s+[\\p{L}\\d+ ]{2,20}(?:,|$)|\\.?\\s*$|\\.\\s))'
-const headed = new RegExp(`${bullet}${hour}["“‘*]*${title}${rest}`, 'u')
-const behindChannel = new RegExp(`${bullet}${hour}${channel}["“‘*]*${title}${rest}`, 'u')
-const afterDay = new RegExp(`^\\s*[:–—|-]\\s*["“‘*]*${title}${rest}`, 'u')
+const headed = new RegExp(`${bullet}${hour}["“‘*]*${titled}${rest}`, 'u')
+const behindChannel = new RegExp(`${bullet}${hour}${channel}["“‘*]*${titled}${rest}`, 'u')
+const afterDay = new RegExp(`^\\s*[:–—|-]\\s*["“‘*]*${titled}${rest}`, 'u')
 
 type Head = {
   readonly start: number
@@ -68,10 +69,11 @@ const label = /^\p{Lu}[\p{Lu}\s’'-]{4,}:/u
 
 function headIn(line: string, at: number, pattern: RegExp): Head | null {
   const match = pattern.exec(line.slice(at))
-  const name = match?.groups?.title?.replace(/[.’'”*]+$/, '').replace(ofSeason, '')
-  if (match === null || name === undefined || name.length < 2 || name.split(' ').length > 9) return null
-  const start =
-    at + match.index + match[0].indexOf(name, match[0].length - (match.groups?.title?.length ?? 0) - 1)
+  const title = match?.groups?.title
+  if (match === null || title === undefined) return null
+  const name = beforeChannel(title.replace(/[.’'”*]+$/, '').replace(ofSeason, ''))
+  if (name.length < 2 || name.split(' ').length > 9) return null
+  const start = at + match.index + match[0].indexOf(name, match[0].length - title.length - 1)
   const whole = withSubtitle(line, start, name)
   return { start, end: start + whole.length, name: whole, channel: match.groups?.channel ?? null }
 }
@@ -127,6 +129,20 @@ function ownDay(line: string, published: string | null): { day: DateValue; head:
   return head === null ? null : { day: dated.day, head }
 }
 
+/** "10th: Copper Lane" under "JANUARY": a day of the month that the heading names. */
+const dayOfMonth = /^[\s•*–—→✦★▪◦·#-]*(?<day>\d{1,2})(?:st|nd|rd|th)?\s*(?::|[–—|-]\s)/u
+
+function dayUnder(line: string, month: DateValue | null): { day: DateValue; head: Head } | null {
+  const match = dayOfMonth.exec(line)
+  const number = Number(match?.groups?.day)
+  if (match === null || month === null || !/^\d{4}-\d\d$/.test(month.edtf) || number < 1 || number > 31)
+    return null
+  const head = headIn(line, match[0].length, headed)
+  if (head === null) return null
+  const edtf = `${month.edtf}-${String(number).padStart(2, '0')}`
+  return { day: { type: 'date', edtf, text: match.groups?.day ?? '' }, head }
+}
+
 type State = {
   readonly section: Section
   readonly entry: Listing | null
@@ -156,7 +172,7 @@ function step(state: State, passage: Passage, published: string | null): State {
   }
   const named = /^([^:]{2,24}):/.exec(line)?.[1] ?? ''
   if (label.test(line) && !isPlatform(named)) return { section: nothing, entry: null, named: false }
-  const own = section.day === null ? ownDay(line, published) : null
+  const own = section.day === null ? ownDay(line, published) : dayUnder(line, section.day)
   if (own !== null) return { section, entry: entryOf(own.day, own.head, section.platform), named: false }
   const begins =
     passage.layout === 'list item'

@@ -15,8 +15,7 @@ import { homeOf } from './home-continuity.ts'
 import { tag } from './language/index.ts'
 import { leadInsOf, withoutLeadIns } from './lead-ins.ts'
 import { type Listing, listingsOf, withHead } from './listings.ts'
-import { type NamedSentence, nameSentences } from './mentions/names.ts'
-import type { Typer } from './mentions/typer.ts'
+import { type NamedSentence, type NameTables, nameSentences } from './mentions/names.ts'
 import { passagesOf } from './passages.ts'
 import { resolvePeople } from './people.ts'
 import { readItems } from './phrases/items.ts'
@@ -93,10 +92,10 @@ function nameByLayout(
   story: Story,
   listings: ReadonlyMap<Passage, Listing>,
   heads: ReadonlyMap<Passage, EntryHead>,
-  typer: Typer | undefined,
+  tables: NameTables | undefined,
 ): readonly NamedSentence[] {
   const leadIns = leadInsOf(passages)
-  const named = nameSentences(passages, story, typer, heads).map((found) => {
+  const named = nameSentences(passages, story, tables, heads).map((found) => {
     const sentence = withoutLeadIns(found, leadIns)
     const listing = listings.get(sentence.passage)
     if (listing !== undefined && listing.head !== null) return withHead(sentence, listing.head, listing.name)
@@ -109,14 +108,14 @@ function nameByLayout(
 }
 
 /** Story → marked sentences: names typed and led back, dates read, the focus and the continuity of each known. */
-export function mark(story: Story, typer?: Typer): MarkedStory {
+export function mark(story: Story, tables?: NameTables): MarkedStory {
   const passages = passagesOf(story)
   const listings = listingsOf(passages, story.published)
   const heads = entryHeads(passages)
   const entries = entriesOf(passages, heads)
   const roles = castHeadings(passages)
   const sections = sectionWords(passages)
-  const named = nameByLayout(passages, story, listings, heads, typer)
+  const named = nameByLayout(passages, story, listings, heads, tables)
   const byPassage = datesOf(named, story.published)
   const dates = named.map((sentence) =>
     datesIn(sentence, byPassage.get(sentence.passage) ?? [], story.published),

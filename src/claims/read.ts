@@ -10,7 +10,7 @@ import { isOfTheField } from './context/topic.ts'
 import { voicesOf } from './context/voices.ts'
 import { talksOf } from './guest.ts'
 import { type MarkedStory, mark } from './mark.ts'
-import type { Typer } from './mentions/typer.ts'
+import type { NameTables } from './mentions/names.ts'
 import { withNetwork } from './networks.ts'
 import { withQualifiers } from './qualifiers/with-qualifiers.ts'
 import { refine } from './refine.ts'
@@ -35,7 +35,7 @@ export function read(story: Story): Reading {
 }
 
 /** Tables to read with in place of the learnt ones: for measuring with such as did not learn from a story. */
-export type LearntTables = { readonly types?: Typer; readonly relations?: RelationWeights }
+export type LearntTables = NameTables & { readonly relations?: RelationWeights }
 
 type MarkedReading = MarkedStory & {
   readonly reports: readonly Report[]
@@ -44,9 +44,7 @@ type MarkedReading = MarkedStory & {
 
 /** Reports with all that the steps before them found, a story of another field being marked, too. */
 export const readMarked = (story: Story, tables: LearntTables = {}): MarkedReading =>
-  isOfTheField(story)
-    ? readOfTheField(story, tables)
-    : { ...mark(story, tables.types), reports: [], voices: [] }
+  isOfTheField(story) ? readOfTheField(story, tables) : { ...mark(story, tables), reports: [], voices: [] }
 
 /**
  * The steps of a reading. A story's sentences are marked: names typed and led back, dates, phrases, focus, continuity.
@@ -54,10 +52,10 @@ export const readMarked = (story: Story, tables: LearntTables = {}): MarkedReadi
  * granted, and what no property holds, is put in context: who says so, how surely, on what. Last, what one sentence
  * says of one claim in several ways becomes one report.
  */
-function readOfTheField(story: Story, { types, relations }: LearntTables = {}): MarkedReading {
-  const marked = mark(story, types)
+function readOfTheField(story: Story, tables: LearntTables = {}): MarkedReading {
+  const marked = mark(story, tables)
   const { main } = standingsOf(marked.sentences)
-  const granted = withRelations(marked.sentences, grantByRules(marked.sentences), main, relations).map(
+  const granted = withRelations(marked.sentences, grantByRules(marked.sentences), main, tables.relations).map(
     withToldParts,
   )
   const speakers = speakersOf(story, granted.flat())

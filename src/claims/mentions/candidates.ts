@@ -1,7 +1,8 @@
 import type { Span } from '../../story/index.ts'
 import type { Token } from '../language/index.ts'
-import type { Candidate } from './candidate.ts'
+import { type Candidate, candidateOf, opens } from './candidate.ts'
 import { capitalRun } from './capital-runs.ts'
+import type { Span as TitleSpan } from './joined/index.ts'
 import { headedRun, type Known, knownRun, type Wholes, wholeRun } from './known-runs.ts'
 import { shoutedRun } from './shouted-runs.ts'
 import { italicRun, quotedRun } from './typographic-runs.ts'
@@ -13,6 +14,22 @@ function beginsNone(text: string): boolean {
     if (code < 0x61 || code > 0x7a) return false
   }
   return text !== 'the'
+}
+
+type Titles = readonly Pick<TitleSpan, 'first' | 'last'>[]
+
+function titleRun(tokens: readonly Token[], at: number, titles: Titles): Candidate | null {
+  const title = titles.find(({ first }) => first === at)
+  return title === undefined ? null : candidateOf(tokens, at, title.last + 1, 'known')
+}
+
+/** "Ana Reyes of Cold Crossing": a name ends before a title, and before the words that join the two. */
+function upToTitle(tokens: readonly Token[], titles: Titles, run: Candidate | null): Candidate | null {
+  const title = run === null ? undefined : titles.find(({ first }) => first > run.first && first < run.after)
+  if (run === null || title === undefined) return run
+  let after = title.first
+  while (after > run.first && !opens.test(tokens[after - 1]?.text ?? '')) after--
+  return candidateOf(tokens, run.first, after, run.typography, run.rank)
 }
 
 /**
@@ -27,10 +44,12 @@ export function findCandidates(
     readonly titleCase: boolean
     readonly known: Known
     readonly whole: Wholes
+    /** Stretches that are titles by their words and those around them, none over another. */
+    readonly titles: Titles
     readonly weak: (index: number) => boolean
   },
 ): readonly Candidate[] {
-  const { titleCase, italics, known, whole, weak } = options
+  const { titleCase, italics, known, whole, titles, weak } = options
   const found: Candidate[] = []
   let at = 0
   while (at < tokens.length) {
@@ -41,11 +60,12 @@ export function findCandidates(
     const candidate =
       quotedRun(tokens, at) ??
       italicRun(tokens, at, italics) ??
+      titleRun(tokens, at, titles) ??
       wholeRun(tokens, at, whole) ??
       shoutedRun(tokens, at) ??
       (titleCase
         ? (knownRun(tokens, at, known) ?? headedRun(tokens, at))
-        : capitalRun({ tokens, weak, known }, at))
+        : upToTitle(tokens, titles, capitalRun({ tokens, weak, known }, at)))
     if (candidate === null) {
       at++
       continue

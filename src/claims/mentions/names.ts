@@ -16,7 +16,7 @@ import { bracketedNames, namesInBrackets } from './bracketed-names.ts'
 import type { Candidate } from './candidate.ts'
 import { findCandidates } from './candidates.ts'
 import { type Draft, draftSentences, weakAt } from './drafts.ts'
-import { joinedNames } from './joined-names.ts'
+import { type JoinWeights, titleSpans } from './joined/index.ts'
 import { type Known, type Wholes, wholesOf } from './known-runs.ts'
 import { ambiguous } from './letters.ts'
 import { keyOf, plain } from './tally.ts'
@@ -154,6 +154,9 @@ const isOwned = (name: string, marked: ReadonlySet<string>): boolean =>
 const headNames = (heads: ReadonlyMap<Passage, EntryHead>): readonly string[] =>
   [...heads.values()].flatMap(({ name }) => (name.includes(' ') ? [plain(name)] : []))
 
+/** Tables to find and type names with in place of the learnt ones. */
+export type NameTables = { readonly types?: Typer; readonly joins?: JoinWeights }
+
 /**
  * Names of a story: first those that capitals and typography show, then, with these known, those that only a headline
  * or a repetition shows; typed, and led back to their fullest form.
@@ -161,7 +164,7 @@ const headNames = (heads: ReadonlyMap<Passage, EntryHead>): readonly string[] =>
 export function nameSentences(
   passages: readonly Passage[],
   story: Story,
-  typer?: Typer,
+  { types, joins }: NameTables = {},
   heads: ReadonlyMap<Passage, EntryHead> = entryHeads(passages),
 ): readonly NamedSentence[] {
   const drafts = passages.flatMap(draftSentences)
@@ -173,9 +176,11 @@ export function nameSentences(
       titleCase: draft.titleCase,
       known,
       whole,
+      titles: spans.get(draft) ?? [],
       weak: weakAt(draft.tokens),
     }).filter((candidate) => isName(candidate, draft, known, common))
-  const joined = joinedNames(drafts)
+  const spans = titleSpans(drafts, joins)
+  const joined = new Set([...spans.values()].flat().flatMap((span) => (span.joined ? [span.name] : [])))
   const begun = wholesOf(joined)
   const first = drafts.flatMap((draft) => find(draft, new Set(), begun))
   const known = knownNames(first)
@@ -190,6 +195,6 @@ export function nameSentences(
   ])
   const whole = wholesOf(names)
   const found = drafts.map((draft) => ({ ...draft, candidates: find(draft, known, whole) }))
-  const mentions = typeNames(found, story, heads, typer)
+  const mentions = typeNames(found, story, heads, types)
   return found.map((draft, i) => ({ ...draft, mentions: mentions[i] ?? [] }))
 }

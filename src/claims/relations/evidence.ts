@@ -1,6 +1,6 @@
 import { noPart, type Part, partOf } from '../hashed-texts.ts'
+import { dropRepeats, type Hearing, type Rows } from '../hearing.ts'
 import type { Item, Mention, Sentence } from '../sentence.ts'
-import { dropRepeats, type Hearing, type Rows } from './hearing.ts'
 import { type List, listAround } from './lists.ts'
 import { besideEachOther, printed, type Shown, sayClasses, shownAt } from './shown.ts'
 import type { Uses } from './uses.ts'

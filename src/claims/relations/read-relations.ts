@@ -1,14 +1,14 @@
 import { certaintyOfClause, type Granted } from '../apply.ts'
 import { partOf } from '../hashed-texts.ts'
+import { dropRepeats, type Hearing, KnownRows, type Rows } from '../hearing.ts'
 import type { Draft } from '../rules/rule.ts'
 import type { Item, Mention, Sentence } from '../sentence.ts'
 import { draftKey, draftOf, type Found, valueKey } from './drafts.ts'
 import { type Context, countTitles, evidenceOfPartner, evidenceOfValue } from './evidence.ts'
-import { dropRepeats, type Hear, type Hearing, KnownRows, type Rows } from './hearing.ts'
 import { withParts } from './parts.ts'
 import { type Shown, show } from './shown.ts'
 import { usesOf } from './uses.ts'
-import { isTitle, type Partner, type PlacedValue, valuesOf } from './values.ts'
+import { type Frame, isTitle, type Partner, type PlacedValue, valuesOf } from './values.ts'
 import {
   learntRelationWeights,
   likeliest,
@@ -23,6 +23,9 @@ export type WeighableValue = Weighable & {
   readonly place: number
   readonly partners: readonly (Weighable['partners'][number] & { readonly partner: Partner })[]
 }
+
+/** Evidence is heard frame by frame: each has a table of its own. */
+type Hear = (frame: Frame) => Hearing
 
 const claimKey = (draft: Draft) => `${draft.property}|${draft.subject?.name}|${draftKey(draft)}`
 

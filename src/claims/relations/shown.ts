@@ -1,7 +1,7 @@
 import { joinParts, type Part, partOf } from '../hashed-texts.ts'
+import type { Hearing } from '../hearing.ts'
 import { classCount, wordClass } from '../lexicon/index.ts'
 import type { Item } from '../sentence.ts'
-import type { Hearing } from './hearing.ts'
 
 /** How an item is printed in the surroundings of others. */
 function textOf(item: Item): string {

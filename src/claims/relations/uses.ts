@@ -1,6 +1,6 @@
 import { type Part, partOf } from '../hashed-texts.ts'
+import { dropRepeats, type Hearing, type Rows } from '../hearing.ts'
 import type { Sentence } from '../sentence.ts'
-import { dropRepeats, type Hearing, type Rows } from './hearing.ts'
 import { listAround } from './lists.ts'
 import { besideEachOther, type Shown, sayClasses, shownAt } from './shown.ts'
 

@@ -63,8 +63,8 @@ const ofNames = ['person', 'organisation', 'place'] as const
 
 function framesOf(item: Item): readonly Frame[] {
   if (countedBy(item) !== null) return ['count']
-  // "Mondays at 8" is no day of release.
-  if (item.kind === 'date') return item.date.edtf.includes('X') ? [] : ['date']
+  // "Mondays at 8" and "ten years" are no days of release.
+  if (item.kind === 'date') return /^P|X/.test(item.date.edtf) ? [] : ['date']
   if (item.kind !== 'mention') return []
   return ofNames.filter((frame) => maybe(item.mention, valueTypes[frame], leastForValue))
 }

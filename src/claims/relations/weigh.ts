@@ -1,5 +1,5 @@
 import { type Numbered, numberTexts } from '../hashed-texts.ts'
-import type { Rows } from './hearing.ts'
+import type { Rows } from '../hearing.ts'
 import table from './relation-weights.json' with { type: 'json' }
 import { type Frame, frames } from './values.ts'
 

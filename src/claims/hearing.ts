@@ -1,5 +1,4 @@
-import { type Numbered, noPart, numberOfHash, type Part } from '../hashed-texts.ts'
-import type { Frame } from './values.ts'
+import { type Numbered, noPart, numberOfHash, type Part } from './hashed-texts.ts'
 
 /** Rows of a table that evidence stands for; a list may be shared by many values. */
 export type Rows = readonly number[]
@@ -9,9 +8,6 @@ export type Hearing = {
   readonly rows: number[]
   say(a: Part, b?: Part, c?: Part, d?: Part): void
 }
-
-/** Evidence is heard frame by frame: each has a table of its own. */
-export type Hear = (frame: Frame) => Hearing
 
 /** Keeps what a table has a row for: no text is put together, and nothing kept of what the table does not know. */
 export class KnownRows implements Hearing {
