@@ -34,6 +34,16 @@ const cases = [
     entries: ['2020-10-02 · Tidewater · CBS', '2020-10-02 · Uncle Sergeant · –'],
   },
   {
+    fact: 'days under a month are that month’s',
+    text: 'What is coming\n\nMARCH\n\n7th: Cold Anchor, a nine-parter.\n\n19 – Tidewater (Hulu). It is a thriller.',
+    entries: ['2020-03-07 · Cold Anchor · –', '2020-03-19 · Tidewater · –'],
+  },
+  {
+    fact: 'a channel and an hour behind the title are no part of it',
+    text: 'What to watch\n\nFRIDAY, OCTOBER 2\n\nThe Understairs, BBC One, 9.10pm\n\nIt is a thriller.\n\nLydia, Ohio, ITV, 8pm\n\nIt is a farce.',
+    entries: ['2020-10-02 · The Understairs · –', '2020-10-02 · Lydia, Ohio · –'],
+  },
+  {
     fact: 'a line may hold the day and the title',
     text: 'What to watch\n\nFriday 1 May: Tideway (BBC Two)\n\nAll three series return.\n\nMonday 4 May: Chapter House (ITV1)\n\nA new drama.',
     entries: ['2020-05-01 · Tideway · –', '2020-05-04 · Chapter House · –'],

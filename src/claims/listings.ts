@@ -143,6 +143,13 @@ function dayUnder(line: string, month: DateValue | null): { day: DateValue; head
   return { day: { type: 'date', edtf, text: match.groups?.day ?? '' }, head }
 }
 
+/** "Copper Lane, BBC One, 9pm" under a day: a heading with its channel is an entry of that day. */
+function entryUnder(line: string, day: DateValue | null): { day: DateValue; head: Head } | null {
+  if (day === null || beforeChannel(line) === line) return null
+  const head = headIn(line, 0, headed)
+  return head === null ? null : { day, head }
+}
+
 type State = {
   readonly section: Section
   readonly entry: Listing | null
@@ -160,6 +167,9 @@ function step(state: State, passage: Passage, published: string | null): State {
     name: head.name,
     head: { start: passage.start + head.start, end: passage.start + head.end },
   })
+  const under =
+    passage.layout === 'heading' ? (dayUnder(line, section.day) ?? entryUnder(line, section.day)) : null
+  if (under !== null) return { section, entry: entryOf(under.day, under.head, section.platform), named: true }
   if (passage.layout === 'heading' || isOnlyDay(line, published)) {
     const opened = heading(line, section, published)
     const { day, platform } = opened.section

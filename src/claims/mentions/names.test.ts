@@ -139,6 +139,21 @@ const cases: readonly { readonly text: string; readonly name: string; readonly i
     name: 'Low Tide: One for the Road',
     is: ['title Low Tide: One for the Road'],
   },
+  {
+    text: 'CBS moves the sitcom Carry Me Home to Wigan to Thursdays. Tom Weld created it.',
+    name: 'Carry Me Home to Wigan',
+    is: ['title Carry Me Home to Wigan'],
+  },
+  {
+    text: 'Hulu has renewed the comedy Nine Months in the Country, with Ana Reyes as the mayor.',
+    name: 'Nine Months in the Country',
+    is: ['title Nine Months in the Country'],
+  },
+  {
+    text: 'Tom Weld of Hulu and Ana Reyes from Cork met at the Market in Cannes in May.',
+    name: 'Weld of Hulu and Ana Reyes from Cork',
+    is: [],
+  },
 ]
 
 describe('names are typed by what stands around them', () => {
