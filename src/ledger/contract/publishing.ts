@@ -28,9 +28,9 @@ const own: Own = {
   photos: [photo],
 }
 
-function publication(published: string): Publication {
+function publication(published: string, headline = 'It sails'): Publication {
   const reports = [{ claim: claim(title('Copper Lane'), 'status', words('filming')) }]
-  const { reading } = inventedStory({ outlet: 'Own Paper', headline: 'It sails', published, text, reports })
+  const { reading } = inventedStory({ outlet: 'Own Paper', headline, published, text, reports })
   const shown = { src: 'ferry.jpg', alt: 'A ferry', caption: 'It sails.', credit: 'Harbor One' }
   return { reading: { ...reading, story: { ...reading.story, section: 'TV News', photos: [shown] } }, own }
 }
@@ -56,6 +56,20 @@ export const publishing: Part = ({ open, ledgerOf }) =>
       await ledger.withdraw('ferry', { by: 'Nora Pell', reason: 'It does not.' }, '2024-03-03T00:00:00Z')
       assert.deepEqual(await ledger.listOwnStories(), [])
       assert.equal((await ledger.findStory(storyId))?.own?.withdrawn, 'It does not.')
+    })
+
+    test('lend their photos to the dossier of the title that their headline names', async () => {
+      const ledger = await open()
+      const published = publication('2024-03-01', 'Copper Lane sails')
+      const { storyId } = await ledger.publish(published, '2024-03-02T00:00:00Z')
+      const [named] = (await ledger.listEntities({ type: 'title' })).items
+      assert.ok(named !== undefined)
+      const shown = await ledger.listPhotosOf(named, [storyId])
+      assert.deepEqual(
+        shown.map(({ key, alt }) => [key, alt]),
+        [[photo.key, 'A ferry']],
+      )
+      assert.deepEqual(await ledger.listPhotosOf(named, []), [])
     })
 
     test('wait for their moment where nobody finds them', async () => {
