@@ -21,13 +21,14 @@ type Props = {
 }
 
 const width = 720
-const margin = { left: 66, right: 16, top: 34, bottom: 30 }
+/** On the left "100%" has room in the largest letters it is written in, those of a phone. */
+const margin = { left: 84, right: 16, top: 34, bottom: 30 }
 /** So few that their words keep apart on a phone. */
 const timeTicks = 4
-/** Half of the longest date, in the size of its letters. */
-const tickReach = 58
 /** The longest date as wide as it is on a phone, with some room before the next. */
-const phoneDate = 200
+const phoneDate = 210
+/** So near to a side a date leans inwards: on a phone half of it would be cut off. */
+const tickReach = phoneDate / 2
 const yTicks = [0, 0.5, 1]
 
 /**
