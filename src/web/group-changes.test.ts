@@ -59,6 +59,16 @@ test('statements and second sources are no news, and what overturns the record c
   assert.equal(words(group.statements), 'plot')
 })
 
+test('of equal weight, what is asked first comes first', () => {
+  const [day] = groupChanges([
+    change('2026-05-12', 'low-tide', 'setting.', { property: 'setting' }),
+    change('2026-05-12', 'low-tide', 'cast.'),
+    change('2026-05-12', 'low-tide', 'date.', { property: 'release date' }),
+    change('2026-05-12', 'low-tide', 'status.', { property: 'status' }),
+  ])
+  assert.equal(words(day?.groups[0]?.news ?? []), 'status.date.cast.setting.')
+})
+
 test('titles without news come after those with', () => {
   const days = groupChanges([
     change('2026-05-12', 'talk', 'plot', { property: 'statement' }),

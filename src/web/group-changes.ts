@@ -1,10 +1,10 @@
-import type { Change } from '../server/contract/index.ts'
+import type { Change, Property } from '../server/contract/index.ts'
 import { dayOf } from './dates.ts'
 
 /** What one day changed about one title; `subject` is null for claims about nothing in particular. */
 export type ChangesOfSubject = {
   readonly subject: Change['subject']
-  /** What is new, or stands otherwise than before. */
+  /** What is new, or stands otherwise than before; the weightiest first. */
   readonly news: readonly Change[]
   /** Claims already on record that another source bears out. */
   readonly repeated: readonly Change[]
@@ -35,7 +35,22 @@ function divide(changes: readonly Change[]): ChangesOfSubject {
 
 const isStatement = ({ property }: Change): boolean => property === 'statement'
 
+/** What readers ask first: is it coming, when, where, with whom; the rest as it comes. */
+const firstAsked: readonly Property[] = [
+  'status',
+  'release date',
+  'platform',
+  'cast member',
+  'follows',
+  'title',
+]
+
+function placeOf({ property }: Change): number {
+  const place = firstAsked.indexOf(property)
+  return place === -1 ? firstAsked.length : place
+}
+
 /** What overturns the record goes before what adds to it. */
 function byWeight(a: Change, b: Change): number {
-  return Number(a.kind === 'new claim') - Number(b.kind === 'new claim')
+  return Number(a.kind === 'new claim') - Number(b.kind === 'new claim') || placeOf(a) - placeOf(b)
 }

@@ -116,6 +116,27 @@ test('a page names its label in words, its probability and its number of sources
     assert.ok(page?.body.includes(words), words)
 })
 
+test('a dossier says in its first sentence how much is claimed, and how surely', () => {
+  const page = pagesOf(site).find(({ path }) => path === '/dossiers/low-tide')
+  const [lead = ''] = page?.body.match(/What is claimed about Low Tide, and how surely: [^.]*\./) ?? []
+  for (const words of ['claims confirmed', 'rumoured', 'statements']) assert.ok(lead.includes(words), lead)
+})
+
+test('much news of one title on one day is folded, so that it pushes no other off the front page', () => {
+  const home = pagesOf(site).find(({ path }) => path === '/')
+  const [day = ''] =
+    home?.body.match(/<section class="day" aria-labelledby="day-2026-05-20">.*?<\/section>\s*<\/div>/s) ?? []
+  const [inSight = '', folded = ''] = day.split('More news')
+  const items = (markup: string) => markup.split('class="change-kind"').length - 1
+  assert.equal(items(inSight), 6)
+  assert.ok(items(folded) > 0)
+})
+
+test('weights are explained where they stand', () => {
+  for (const { path, body } of pagesOf(site).filter(({ path }) => /^\/claims\/[^/]+$/.test(path)))
+    assert.ok(body.includes('doubles the odds'), path)
+})
+
 test('an echo says so, and a trail leads to its origin', () => {
   const claims = pagesOf(site).filter(
     ({ path, body }) => path.startsWith('/claims/') && /<h1>(<s>)?Theo Brandt/.test(body),

@@ -9,7 +9,7 @@ type Props = { readonly storyId: string; readonly photos: readonly PhotoAnswer[]
 /** The photos of a story beside its lead photo. */
 export function gallery({ storyId, photos }: Props): Markup {
   return html`<section class="gallery" aria-labelledby="gallery">
-    <h2 id="gallery">Photos <span class="note">${formatCount(photos.length, 'photo')}</span></h2>
+    <h2 id="gallery">${formatCount(photos.length, 'photo')}</h2>
     <ol>${photos.slice(1).map(
       (shown, i) =>
         html`<li>${photoFigure({

@@ -5,6 +5,7 @@ import { formatDate, formatEdtf } from '../dates.ts'
 import type { Markup } from '../markup.ts'
 import { claimPath } from '../paths.ts'
 import { labelWords } from '../wording.ts'
+import { releaseNote } from './release-list.ts'
 
 type Release = CalendarAnswer['days'][number]
 type Props = { readonly month: string; readonly days: readonly Release[] }
@@ -30,7 +31,9 @@ function dayCell(day: string | null, byDay: ReadonlyMap<string, readonly Release
 }
 
 /** The line beside a title is that of its label; the word is there for who does not see it. */
-function entry({ claimId, title, sentence, label, edtf }: Release): Markup {
+function entry(release: Release): Markup {
+  const { claimId, title, sentence, label, edtf } = release
+  const part = title ? releaseNote(release) : ''
   const says = `${labelWords[label].word}, ${formatDate(edtf)}`
-  return html`<li class="entry entry-${label}"><a href="${claimPath(claimId)}" title="${says}">${title?.name ?? sentence}</a></li>`
+  return html`<li class="entry entry-${label}"><a href="${claimPath(claimId)}" title="${says}">${title?.name ?? sentence}${part === '' ? '' : html` <span class="note">${part}</span>`}</a></li>`
 }

@@ -14,15 +14,18 @@ type Props = {
   /** What the claim gives away, or its words. */
   readonly spoiler: Standing['spoiler']
   readonly lifted: Lifted
+  /** What stands right before: what one story says twice has one headline. */
+  readonly before: ReportView | undefined
 }
 
 /** A report with all that it stands on: quote, link, certainty, attribution, evidence, trail. Echoes are small and say so. */
-export function reportItem({ report, spoiler, lifted }: Props): Markup {
-  const outlet = report.outlet ?? 'Unnamed outlet'
-  return html`<li class="report${report.echo ? ' echo' : ''}" id="report-${report.id}">
-    <h3><a href="${storyPath(report.storyId)}">${spoiler && report.part === 'headline' ? `A story of ${outlet}` : headlineOf(report)}</a></h3>
-    <p class="note">${outlet}, ${day(report.publishedAt)}${report.url ? html`, ${outsideLink({ url: report.url, text: `read it at ${outlet}` })}` : ''}</p>
-    ${report.echo ? html`<p class="echo-word"><strong>Echo.</strong> It repeats what <a href="${sourcePath(report.source.id)}">${report.source.name}</a> said elsewhere on record, so it adds no weight.</p>` : ''}
+export function reportItem(props: Props): Markup {
+  const { report, spoiler, lifted, before } = props
+  const goesOn = before?.storyId === report.storyId
+  const classes = ['report', ...(report.echo ? ['echo'] : []), ...(goesOn ? ['goes-on'] : [])]
+  return html`<li class="${classes.join(' ')}" id="report-${report.id}">
+    ${goesOn ? '' : storyHead(props)}
+    ${report.echo && !(goesOn && before.echo) ? echoWord(report) : ''}
     ${veiled(spoiler, lifted, html`<blockquote><p>${report.quote}</p></blockquote>`)}
     <dl class="terms">
       <div><dt>Certainty</dt><dd>${capitalise(certaintyWords[report.certainty])}</dd></div>
@@ -31,4 +34,14 @@ export function reportItem({ report, spoiler, lifted }: Props): Markup {
       ${partWords[report.part] ? html`<div><dt>Stands</dt><dd>${capitalise(partWords[report.part])}</dd></div>` : ''}
     </dl>
   </li>`
+}
+
+function storyHead({ report, spoiler }: Props): Markup {
+  const outlet = report.outlet ?? 'Unnamed outlet'
+  return html`<h3><a href="${storyPath(report.storyId)}">${spoiler && report.part === 'headline' ? `A story of ${outlet}` : headlineOf(report)}</a></h3>
+    <p class="note">${outlet}, ${day(report.publishedAt)}${report.url ? html`, ${outsideLink({ url: report.url, text: `read it at ${outlet}` })}` : ''}</p>`
+}
+
+function echoWord({ source }: ReportView): Markup {
+  return html`<p class="echo-word"><strong>Echo.</strong> It repeats what <a href="${sourcePath(source.id)}">${source.name}</a> said elsewhere on record, so it adds no weight.</p>`
 }

@@ -26,7 +26,7 @@ export function statementSection(
       return html`<details class="fold">
         <summary>${sectionHeading(label)} <span class="note">${formatNumber(countPart(dossier, part).total)}</span></summary>
         <ul class="standings">${standings.map((standing) => standingItem(standing, lifted))}</ul>
-        ${moreClaims(dossier, part)}
+        ${moreClaims(dossier, part, standings.length)}
       </details>`
     })}
   </section>`

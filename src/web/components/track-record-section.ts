@@ -22,7 +22,7 @@ export function trackRecordSection({ record, details, calls }: SourceRecord, lif
       <div><dt>Repeated others</dt><dd>${formatCount(record.originality.echoes, 'time')}</dd></div>
     </dl>
     ${record.figures ? '' : html`<p class="note">Too few to say how often it is right: that is shown from five settled claims on.</p>`}
-    <p class="note"><a href="/sources#how">How this is computed</a></p>
+    <p class="note">${record.figures ? 'Accuracy is right of settled, drawn towards the rate of all sources while few are settled; the interval holds the true rate nine times in ten. A Brier score of 0 is perfect, 0.25 is a coin’s. ' : ''}<a href="/sources#how">How this is computed</a>. Is something wrong here? <a href="/about#reply">Right of reply</a>.</p>
   </section>
   ${details.calibration.length > 0 ? calibration(details.calibration) : ''}
   ${judged.length > 0 ? callTable(judged, lifted) : ''}
@@ -38,7 +38,7 @@ function figures(record: TrackRecord): Markup | '' {
   const { figures } = record
   if (!figures) return ''
   const lead = formatLead(record)
-  return html`<div><dt>Accuracy, 90% interval</dt><dd>${intervalBar(figures.estimate)} ${formatEstimate(record)}</dd></div>
+  return html`<div class="foremost"><dt>Accuracy, 90% interval</dt><dd>${intervalBar(figures.estimate)} ${formatEstimate(record)}</dd></div>
     <div><dt>Of all it said</dt><dd>${formatProbability(figures.shareOfAll)} came true so far</dd></div>
     <div><dt>Brier score</dt><dd>${figures.brier.toFixed(3)}</dd></div>
     ${lead === '' ? '' : html`<div><dt>Official word came</dt><dd>${lead === 'same day' ? 'the same day' : lead.replace('ahead', 'later')}</dd></div>`}`

@@ -13,11 +13,12 @@ export function weightTable({ weights, reports, probability, outcome }: Standing
   const folded = weights.filter((weight) => !shown.includes(weight))
   const byId = new Map(reports.map((report) => [report.id, report]))
   const total = html`<tfoot><tr><th scope="row" colspan="2">${isSettled(outcome) ? 'The verdict goes before all of them' : 'Together, beside the other values'}</th><td class="number">${formatProbability(probability)}</td></tr></tfoot>`
-  return html`${table(shown, byId, total)}${
-    folded.length === 0
-      ? ''
-      : html`<details class="fold"><summary>Reports that add nothing <span class="note">${formatNumber(folded.length)}</span></summary>${table(folded, byId, '')}</details>`
-  }`
+  return html`<p class="note">Above 0 speaks for it, below 0 against it; 0.7 more doubles the odds, 0.7 less halves them. <a href="/method#weighing">How claims are weighed</a></p>
+    ${table(shown, byId, total)}${
+      folded.length === 0
+        ? ''
+        : html`<details class="fold"><summary>Reports that add nothing <span class="note">${formatNumber(folded.length)}</span></summary>${table(folded, byId, '')}</details>`
+    }`
 }
 
 function table(

@@ -59,7 +59,7 @@ export function claimPage(view: ClaimAnswer, lifted: Lifted, { origin, now }: Ma
       ${rivals.length > 0 ? competing(rivals, lifted) : ''}
       ${trailSection(standing.reports)}
       <section aria-labelledby="reports"><h2 id="reports">${capitalise(formatCount(standing.reports.length, 'report'))}</h2>
-        <ol class="reports-in-full">${standing.reports.map((report) => reportItem({ report, spoiler: standing.spoiler ?? report.spoiler, lifted }))}</ol>${gaps.map(gapNote)}</section>
+        <ol class="reports-in-full">${standing.reports.map((report, i) => reportItem({ report, spoiler: standing.spoiler ?? report.spoiler, lifted, before: standing.reports[i - 1] }))}</ol>${gaps.map(gapNote)}</section>
       ${citationSection({ view, lifted, origin, day: citedDay, url: `${origin}${withQuery(path, { asof: citedDay })}` })}`,
   }
 }

@@ -4,6 +4,7 @@ import { type Arrangement, arrangeDossier, ofMaking } from '../arrange-dossier.t
 import { asOfBanner, asOfForm } from '../components/as-of.ts'
 import { castHeading, castTable } from '../components/cast-table.ts'
 import { dossierGallery } from '../components/dossier-gallery.ts'
+import { dossierLead } from '../components/dossier-lead.ts'
 import { dossierTimeline } from '../components/dossier-timeline.ts'
 import { factBox } from '../components/fact-box.ts'
 import { followLine } from '../components/follow-line.ts'
@@ -23,6 +24,7 @@ import { breadcrumbs } from '../linked-data/breadcrumbs.ts'
 import { dossierData } from '../linked-data/dossier-data.ts'
 import type { Markup, PageContent } from '../markup.ts'
 import { claimsPath, dossierPath, withQuery } from '../paths.ts'
+import { isRefined } from '../succession.ts'
 import { entityTypeWords } from '../wording.ts'
 
 /** All that is claimed about one entity: what is known first, then what is not. */
@@ -62,12 +64,12 @@ function dossierBody(dossier: DossierAnswer, lifted: Lifted): Markup {
   const timeline = dossierTimeline(dossier, lifted)
   return html`${contents(arrangement, dossier, timeline !== '')}
       ${factBox({ id: 'known', heading: 'What is known', rows: arrangement.known, lifted, more: moreOfKinds(dossier, isKnown(arrangement)) })}
-      ${arrangement.cast.length > 0 ? castTable({ about: entity.type, cast: arrangement.cast, lifted, more: moreClaims(dossier, ofCast) }) : ''}
-      ${arrangement.releases.length > 0 ? releaseTable({ entityId: entity.id, releases: arrangement.releases, lifted, more: moreClaims(dossier, ofReleases) }) : ''}
+      ${arrangement.cast.length > 0 ? castTable({ about: entity.type, cast: arrangement.cast, lifted, more: moreClaims(dossier, ofCast, arrangement.cast.length) }) : ''}
+      ${arrangement.releases.length > 0 ? releaseTable({ entityId: entity.id, releases: arrangement.releases, lifted, more: moreClaims(dossier, ofReleases, arrangement.releases.length) }) : ''}
       ${arrangement.making.length > 0 ? factBox({ id: 'making', heading: 'Crew and making', rows: arrangement.making, lifted, more: moreOfKinds(dossier, isMaking(arrangement)) }) : ''}
       ${timeline}
       ${arrangement.outweighed.length > 0 ? outweighedSection(arrangement.outweighed, lifted) : ''}
-      ${arrangement.sections.map(({ label, standings }) => standingSection({ id: label, heading: sectionHeading(label), standings, lifted, more: moreClaims(dossier, ofLabel(label)) }))}
+      ${arrangement.sections.map(({ label, standings }) => standingSection({ id: label, heading: sectionHeading(label), standings, lifted, more: moreClaims(dossier, ofLabel(label), standings.length) }))}
       ${arrangement.worlds.length > 0 ? worldsTable(arrangement.worlds, lifted) : ''}
       ${arrangement.statements.length > 0 ? statementSection(dossier, arrangement.statements, lifted) : ''}
       <p class="more-claims"><a href="${claimsPath(entity.id, { asof: dossier.asOf })}">Every claim about ${formatEntity(entity)}, by label and kind</a></p>
@@ -79,10 +81,11 @@ function dossierBody(dossier: DossierAnswer, lifted: Lifted): Markup {
 
 const knownLabels: ReadonlySet<Label> = new Set<Label>(['confirmed', 'reported'])
 
-/** What fills the table of castings. */
+/** What fills the table of castings; who is in the cast stands there once, with the part. */
 const ofCast: Part = {
   property: 'cast member',
   holds: ({ label, property }) => property === 'cast member' && knownLabels.has(label),
+  omits: isRefined,
 }
 
 /** What fills the table of dates. */
@@ -112,14 +115,16 @@ const isKnown =
     !(kind.property === 'release date' && arrangement.releases.length > 0) &&
     !isMaking(arrangement)(kind)
 
-function dossierHead({ entity, asOf, identity, stories }: Dossier, path: string): Markup {
+function dossierHead(dossier: Dossier, path: string): Markup {
+  const { entity, asOf, identity, stories } = dossier
   return html`<header class="page-head">
     <p class="kicker"><a href="${withQuery('/dossiers', { type: entity.type })}">${entityTypeWords[entity.type].one}</a></p>
     <h1>${formatEntity(entity)}</h1>
     ${aliases(entity)}
+    ${dossierLead(dossier)}
     ${mayBe(identity)}
-    ${asOfForm({ path, asOf, compares: true })}
     ${asOf === null ? lately(stories, path) : ''}
+    ${asOfForm({ path, asOf, compares: true })}
   </header>`
 }
 

@@ -12,6 +12,9 @@ import { publisher, website } from '../linked-data/publisher.ts'
 import type { Markup, PageContent } from '../markup.ts'
 import { dossierPath } from '../paths.ts'
 
+/** So much news of one title is in sight on one day; a single long story must not push all others off the page. */
+const newsInSight = 6
+
 type Props = { readonly home: HomeAnswer; readonly after: string | null; readonly lifted: Lifted }
 
 /** What changed on the record, newest first, by day and title. */
@@ -46,7 +49,8 @@ function dayOfChanges({ day: date, groups }: DayOfChanges, lifted: Lifted): Mark
 function changesOfSubject({ subject, news, repeated, statements }: ChangesOfSubject, lifted: Lifted): Markup {
   return html`<section>
     <h3>${subject ? html`<a href="${dossierPath(subject.id)}">${subject.name}</a>` : 'About no title in particular'}</h3>
-    ${news.length > 0 ? html`<ul class="standings">${news.map((change) => changeItem(change, lifted))}</ul>` : ''}
+    ${news.length > 0 ? html`<ul class="standings">${news.slice(0, newsInSight).map((change) => changeItem(change, lifted))}</ul>` : ''}
+    ${folded('More news', news.slice(newsInSight), lifted)}
     ${folded('Borne out by another source', repeated, lifted)}
     ${folded('Statements', statements, lifted)}
   </section>`

@@ -4,7 +4,7 @@ import { pastBanner } from '../components/as-of.ts'
 import { reportsTable } from '../components/reports-table.ts'
 import { settledCalls, trackRecordSection } from '../components/track-record-section.ts'
 import { type Lifted, veilSwitch } from '../components/veil.ts'
-import { capitalise, formatCount, formatNumber } from '../format.ts'
+import { formatCount, formatNumber } from '../format.ts'
 import type { Markup, PageContent } from '../markup.ts'
 import { sourcePath } from '../paths.ts'
 import { sourceKindWords } from '../wording.ts'
@@ -24,7 +24,7 @@ export function sourcePage(answer: SourceAnswer, lifted: Lifted): PageContent {
     main: html`${pastBanner(asOf, html`The record is what it was then; reports are listed on <a href="${sourcePath(source.id)}">today’s page</a>`)}<header class="page-head">
         <p class="kicker">${sourceKindWords[source.kind]}${source.role && source.role !== source.kind ? `, ${source.role}` : ''}</p>
         <h1>${source.name}</h1>
-        <p class="lead">${capitalise(formatCount(source.reports, 'own report'))}, ${formatNumber(passedOn.length)} passed on with credit.</p>
+        <p class="lead">What ${source.name} said, and how it turned out: ${formatCount(source.reports, 'own report')}, ${formatNumber(passedOn.length)} passed on with credit.</p>
       </header>
       ${veilSwitch({ path: sourcePath(source.id), query: { asof: asOf }, lifted, shown: shownOf(answer) })}
       ${trackRecord ? trackRecordSection(trackRecord, lifted) : html`<p class="empty">It has said nothing yet that could turn out right or wrong.</p>`}

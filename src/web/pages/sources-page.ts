@@ -24,7 +24,7 @@ export function sourcesPage({ sources, query }: Props): PageContent {
         <p class="lead">${formatCount(total, 'source')}${about ? html` of claims about <a href="${dossierPath(about.id)}">${formatEntity(about)}</a>` : ''},
           judged by how their claims turned out. A rate is shown from five settled claims on; what a source passed on with
           credit is not counted as its own.</p></header>
-      ${sourcesFilter(query)}
+      ${total > 0 || isNarrowed(query) || query.asof !== null ? sourcesFilter(query) : ''}
       ${items.length > 0 ? sourcesTable({ sources: items, query }) : nothingFound(query)}
       ${pager({ path: '/sources', query, shown: items.length, total, next })}
       ${howComputed()}`,
@@ -32,10 +32,13 @@ export function sourcesPage({ sources, query }: Props): PageContent {
 }
 
 function nothingFound(query: Props['query']): Markup {
-  const isNarrowed = query.q !== '' || query.about !== '' || query.kind !== null || query.property !== null
-  return isNarrowed
+  return isNarrowed(query)
     ? html`<p class="empty">No source of this kind has said anything of the kind. <a href="/sources">All sources</a></p>`
-    : html`<p class="empty">No source is on record yet.</p>`
+    : html`<p class="empty">${query.asof === null ? 'No source is on record yet: every story that is read brings those whom it goes back to.' : 'No source was on record by then.'}</p>`
+}
+
+function isNarrowed({ q, about, kind, property }: Props['query']): boolean {
+  return q !== '' || about !== '' || kind !== null || property !== null
 }
 
 function howComputed(): Markup {
