@@ -19,7 +19,7 @@ const listed = (text: string, pattern: RegExp): string[] =>
 
 /** Each command with its options, as its own help lists them. */
 const commands = new Map(
-  listed(help().split('Commands:')[1] ?? '', /^ {2}([a-z]+)/gm).map((command) => [
+  listed(help().split('Examples:')[0] ?? '', /^ {2}([a-z]+)/gm).map((command) => [
     command,
     command === 'help' ? [] : listed(help(command), /^ {2}(--[a-z-]+)/gm),
   ]),

@@ -22,7 +22,7 @@ function readVersion(): string {
   return version
 }
 
-/** Help text: a command by example. */
+/** Help text: commands by example. */
 export function examples(...calls: readonly string[]): string {
   return ['', 'Examples:', ...calls.map((call) => `  hearsay ${call}`)].join('\n')
 }
