@@ -195,3 +195,25 @@ test('a value that was said more precisely since is a step on the way to it, and
   ])
   assert.deepEqual([ids(cast), ids(releases)], [['plays Mira'], ['October', 'autumn']])
 })
+
+test('the day of the work itself comes before that of its teaser, however sure', () => {
+  const { known, releases } = arrange([
+    {
+      id: 'teaser in April',
+      property: 'release date',
+      label: 'confirmed',
+      probability: 0.99,
+      qualifiers: { of: 'teaser' },
+    },
+    { id: 'series in November', property: 'release date', label: 'confirmed', probability: 0.9 },
+  ])
+  const order = ['series in November', 'teaser in April']
+  assert.deepEqual(
+    known.flatMap(({ facts }) => facts.map(({ standing }) => standing.claimId)),
+    order,
+  )
+  assert.deepEqual(
+    releases.map(({ claimId }) => claimId),
+    order,
+  )
+})

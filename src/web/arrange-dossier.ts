@@ -177,8 +177,14 @@ function bySupersession(a: Fact, b: Fact): number {
   )
 }
 
-/** What stands, what was said more precisely since, what was replaced. */
+/** The day of a teaser or a soundtrack comes after that of the work itself. */
+function isOfPart({ claim }: Standing): boolean {
+  const { of } = claim.qualifiers
+  return claim.property === 'release date' && of !== undefined && of !== 'title'
+}
+
+/** What stands, what was said more precisely since, what was replaced; of each the work itself before its teaser. */
 function byReplacement(a: Standing, b: Standing): number {
   const rank = (standing: Standing) => Number(standing.supersededBy !== null) + Number(isReplaced(standing))
-  return rank(a) - rank(b)
+  return rank(a) - rank(b) || Number(isOfPart(a)) - Number(isOfPart(b))
 }

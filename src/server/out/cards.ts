@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { type Dossier, type Label, labels, type StoryView } from '../../ledger/index.ts'
-import { cardOfClaim, entityTypeWords, formatDate, formatEntity, labelWords } from '../../web/index.ts'
+import {
+  cardOfClaim,
+  countLabels,
+  entityTypeWords,
+  formatDate,
+  formatEntity,
+  labelWords,
+} from '../../web/index.ts'
 import { type DocumentContent, defineDocument } from '../document.ts'
 import { id } from '../input.ts'
 import { NotFound } from '../problems.ts'
@@ -50,13 +57,13 @@ async function picture(card: Card): Promise<DocumentContent> {
 }
 
 /** A dossier by how much of it is known. */
-function cardOfDossier({ entity, groups }: Dossier): Card {
-  const counts = new Map(groups.map(({ label, total }) => [label, total]))
+function cardOfDossier(dossier: Dossier): Card {
+  const { entity } = dossier
   return {
     kicker: entityTypeWords[entity.type].one,
     heading: formatEntity(entity),
     isStruck: false,
-    lines: linesOf(counts),
+    lines: linesOf(countLabels(dossier)),
   }
 }
 
