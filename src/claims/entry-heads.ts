@@ -4,6 +4,7 @@ import { headPlace } from './head-places.ts'
 import { issueHeads } from './issue-heads.ts'
 import { platforms } from './lexicon/index.ts'
 import type { NamedSentence } from './mentions/names.ts'
+import { withoutOwner } from './mentions/owners.ts'
 import type { Passage } from './sentence.ts'
 import { titleCaseHeads } from './title-case-heads.ts'
 
@@ -40,7 +41,7 @@ function headOf(passage: Passage): Found | null {
     capitals.exec(line.slice(at)) ?? ((numbered && !stamped) || led ? named.exec(line.slice(at)) : null)
   const head = match?.groups?.name?.replace(/[.!?,:]+$/, (end) => (/^[!?]/.test(end) ? end : ''))
   if (match === null || head === undefined) return null
-  const name = beforeChannel(head)
+  const name = withoutOwner(beforeChannel(head))
   if (!mayBeTitle(name, false)) return null
   if (!ends.test(line.slice(at + match[0].length))) return null
   const start = passage.start + at + match[0].indexOf(name)

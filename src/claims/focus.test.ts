@@ -18,6 +18,24 @@ const stories: readonly {
     about: 'Copper Lane',
   },
   {
+    fact: 'what somebody did before, told between commas, does not take the focus',
+    text: '‘Copper Lane’ Finds Its Director\n\nNetflix has ordered the drama Copper Lane.\n\nPetra Vane, an editor on the short film “Cold Crossing,” directs. Filming begins in May.',
+    words: 'Filming begins',
+    about: 'Copper Lane',
+  },
+  {
+    fact: 'what somebody won a prize for does not take the focus, whosever it is',
+    text: '‘Copper Lane’ Adds One\n\nNetflix has ordered the drama Copper Lane.\n\nPetra Vane, a prize winner for Hulu’s “Cold Crossing,” plays a nun. Filming begins in May.',
+    words: 'Filming begins',
+    about: 'Copper Lane',
+  },
+  {
+    fact: 'what somebody was last seen in does not take the focus',
+    text: 'Roads Shut for Drama\n\nThe drama “Copper Lane” is filming here.\n\nPetra Vane, last seen as the vicar’s wife in “Cold Crossing,” is in town. Lorries came in May.',
+    words: 'Lorries came',
+    about: 'Copper Lane',
+  },
+  {
     fact: 'an episode does not take the focus from its series',
     text: '‘Copper Lane’ Recap\n\nThis week on the drama Copper Lane: a kiss.\n\n“Black Ice” (S5E11) was written by Tom Weld. Fox has picked up a sixth season.',
     words: 'Fox has',

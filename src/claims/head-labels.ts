@@ -1,4 +1,5 @@
 import { commonWords, givenNames, places, platforms, studios } from './lexicon/index.ts'
+import { isNeverTitle } from './mentions/never-titles.ts'
 
 /** Words of which labels and sections are made, no titles: "THE HOT GOSS.", "NOT COMING BACK:", "LISTENER MAIL". */
 const labels = new Set(
@@ -26,6 +27,16 @@ const plainWords = (name: string) =>
 const asks =
   /^(?:not|no|why|how|who|when|where|what|which|is|are|will|does|do|did|can|that's|it's|here's|there's|really|let's) /
 
+/** "Directed by: Ana Reyes", "Network: Hulu": a label of lines, and what it is given. */
+function isField(name: string): boolean {
+  const colon = name.indexOf(': ')
+  return (
+    colon > 0 &&
+    plainWords(name.slice(0, colon)).every((word) => lineLabels.has(word) || fieldWord.test(word))
+  )
+}
+const fieldWord = /^(?:by|of|in|on|at|the|and|part|role|dop|running|time|original)$/
+
 /** Whether words that stand where a title may stand could be one; `sure` where a network or a season follows them. */
 export function mayBeTitle(name: string, sure: boolean): boolean {
   const words = plainWords(name)
@@ -37,7 +48,9 @@ export function mayBeTitle(name: string, sure: boolean): boolean {
     studios.has(whole) ||
     places.has(whole) ||
     asks.test(whole) ||
-    name.endsWith('?')
+    name.endsWith('?') ||
+    isNeverTitle(name) ||
+    isField(name)
   )
     return false
   // One common word, or a label's words with others: "SHELVED.", "THE MAILBAG.", "SCREENINGS AND TALKS".

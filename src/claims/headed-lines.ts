@@ -1,4 +1,5 @@
 import { commonWords, functionWords, givenNames, platforms, titleConnectors } from './lexicon/index.ts'
+import { withoutOwner } from './mentions/owners.ts'
 
 /** What may be the title that a line begins with, and what stands after it. Offsets are into the line. */
 export type HeadedLine = {
@@ -123,12 +124,14 @@ function endAt(
   const tail = /["”’*_]*([.,:;!?]*)["”’*_]*$/.exec(word)?.[1] ?? ''
   const end = at + word.length - (/["”’*_]*[.,:;]*["”’*_]*$/.exec(word)?.[0].length ?? 0)
   const marked = (mark: HeadedLine['mark']): HeadedLine | null => {
-    const name = line.slice(start, end).replace(ofPart, '')
+    const head = line.slice(start, end).replace(ofPart, '')
+    const name = withoutOwner(head)
+    const from = start + head.length - name.length
     if (small && !closes && !/^[(—|]$/.test(mark)) return null
     const rest = line.slice(end)
     return {
-      start,
-      end: start + name.length,
+      start: from,
+      end: from + name.length,
       name,
       mark,
       sure: isSure(rest) || ofPart.test(line.slice(start, end)),

@@ -3,6 +3,7 @@ import { beforeChannel } from './head-channels.ts'
 import { headedLine } from './headed-lines.ts'
 import { platforms } from './lexicon/index.ts'
 import type { NamedSentence } from './mentions/names.ts'
+import { withoutOwner } from './mentions/owners.ts'
 import type { Mention, Passage } from './sentence.ts'
 import { findDates } from './time/index.ts'
 
@@ -71,7 +72,7 @@ function headIn(line: string, at: number, pattern: RegExp): Head | null {
   const match = pattern.exec(line.slice(at))
   const title = match?.groups?.title
   if (match === null || title === undefined) return null
-  const name = beforeChannel(title.replace(/[.’'”*]+$/, '').replace(ofSeason, ''))
+  const name = withoutOwner(beforeChannel(title.replace(/[.’'”*]+$/, '').replace(ofSeason, '')))
   if (name.length < 2 || name.split(' ').length > 9) return null
   const start = at + match.index + match[0].indexOf(name, match[0].length - title.length - 1)
   const whole = withSubtitle(line, start, name)

@@ -17,7 +17,7 @@ const describes = (items: readonly Item[], at: number): boolean => {
 
 /** Words that make the title after them a work of somebody's past: "best known for", "star of", "won a Bafta for". */
 const past =
-  /(?:working title|code ?name|titled|called|named|dubbed|entitled|retitled|renamed|the (?:man|woman|people|team|pair|duo|minds?|name|company|companies|studio|banner|outfit|shop|shingle|producers?|director|writer|creator|author|filmmakers?|makers) behind(?: (?!,)[\w£$€.+&'-]+){0,5}|nominated for|whose(?: [\w'-]+){0,4}(?: ,)?|credits? (?:is|are) [^.]{0,40} in|known for|known from|known (?:for|as|from)\b.{0,60} in|stars? of|(?:fresh|coming|hot|straight) (?:off|from)(?: (?!,)[\w.+&'-]+){0,6}|(?:late|formerly|previously|lately|hitherto|recently) of|best known from|alums? of|credits include|veterans? of|winner for|won [^.]{0,30} for|seen in|starred in|recently in|creators? of|directors? of|appeared in|debuted in|since|after|like|unlike|recalls|(?:who|and) (?:wrote|created|directed|penned) (?:the )?)\s*$/
+  /(?:working title|code ?name|titled|called|named|dubbed|entitled|retitled|renamed|the (?:man|woman|people|team|pair|duo|minds?|name|company|companies|studio|banner|outfit|shop|shingle|producers?|director|writer|creator|author|filmmakers?|makers) behind(?: (?!,)[\w£$€.+&'-]+){0,5}|nominated for|whose(?: [\w'-]+){0,4}(?: ,)?|credits? (?:is|are) [^.]{0,40} in|known for|known from|known (?:for|as|from)\b.{0,60} in|stars? of|(?:fresh|coming|hot|straight) (?:off|from)(?: (?!,)[\w.+&'-]+){0,6}|(?:late|formerly|previously|lately|hitherto|recently) of|best known from|alums? of|credits include|veterans? of|winner for|won [^.]{0,30} for|(?:last |recently |previously |currently |formerly )?seen (?:[^.,]{0,60} )?in|in demand after|(?:whose|for (?:his|her|their)) (?:[\w'-]+ ){0,3}(?:performance|turn|role|work|stint) (?:as [^.,]{0,40} )?(?:in|of|on)|starred in|recently in|creators? of|directors? of|appeared in|debuted in|since|after|like|unlike|recalls|(?:who|and) (?:wrote|created|directed|penned) (?:the )?)\s*$/
 
 /** Words that make the title after them what another work was made from: "based on the novel", "a riff on his short story". */
 const madeFrom =
@@ -43,7 +43,10 @@ function isNickname(items: readonly Item[], at: number): boolean {
 /** "creator of the network's Copper Lane", "known for HBO's Copper Lane": whose it is may stand before its name. */
 const ofPast = (before: string): boolean =>
   past.test(before.replace(/ (?:the|[\w' ]+ 's)$/, '')) ||
-  past.test(before.replace(/(?: the)?(?: [\w.+&'-]+){1,2} 's$/, ''))
+  owners.some((owner) => past.test(before.replace(owner, '')))
+
+/** Whose a work is, in one to three words. */
+const owners = [1, 2, 3].map((words) => new RegExp(`(?: the)?(?: [\\w.+&'-]+){${words}} 's$`))
 
 /** "Ana Reyes, of AMC's Copper Lane, leads": where somebody is known from. */
 function isOrigin(items: readonly Item[], at: number): boolean {
@@ -61,14 +64,39 @@ function isOrigin(items: readonly Item[], at: number): boolean {
 /** A title that only says who somebody is, that stands in parentheses, or that names no work to speak of. */
 export function isSide(items: readonly Item[], at: number): boolean {
   const before = items
-    .slice(Math.max(0, at - 8), at)
+    .slice(Math.max(0, at - 10), at)
     .map((item) => item.text)
     .join(' ')
   const open = items
     .slice(0, at)
     .reduce((depth, item) => depth + (item.text === '(' ? 1 : item.text === ')' ? -1 : 0), 0)
-  return open > 0 || describes(items, at) || ofPast(before) || isNickname(items, at) || isOrigin(items, at)
+  return (
+    open > 0 ||
+    describes(items, at) ||
+    ofPast(before) ||
+    isNickname(items, at) ||
+    isOrigin(items, at) ||
+    isApposed(items, at)
+  )
 }
+
+/** "Tom Weld, an editor on the short Copper Lane, makes …": within what is said of somebody between commas. */
+function isApposed(items: readonly Item[], at: number): boolean {
+  const [comma, verb] = items.slice(at + 1, at + 3)
+  if (comma?.text !== ',' || verb?.kind !== 'verb') return false
+  for (let i = at - 1; i > 0 && i > at - maxApposed; i--) {
+    const item = items[i]
+    if (item?.kind === 'verb') return false
+    if (item?.text !== ',') continue
+    const who = items[i - 1]
+    return who?.kind === 'mention' && who.mention.type === 'person' && isArticled(items[i + 1])
+  }
+  return false
+}
+
+const isArticled = (item: Item | undefined) => /^(?:an?|the|one)\b/.test(item?.text ?? '')
+
+const maxApposed = 14
 
 /** A title that does not become what the sentence is about, though the story may be about it elsewhere. */
 export function isPassing(items: readonly Item[], at: number): boolean {

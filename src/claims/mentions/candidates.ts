@@ -6,14 +6,15 @@ import type { Span as TitleSpan } from './joined/index.ts'
 import { headedRun, type Known, knownRun, type Wholes, wholeRun } from './known-runs.ts'
 import { shoutedRun } from './shouted-runs.ts'
 import { italicRun, quotedRun } from './typographic-runs.ts'
+import { untitledRun } from './untitled-runs.ts'
 
-/** A word in small letters, as most are: only "the" may stand before a name that it belongs to. */
+/** A word in small letters, as most are: only "the" may stand before a name that it belongs to, and "untitled" for one. */
 function beginsNone(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (code < 0x61 || code > 0x7a) return false
   }
-  return text !== 'the'
+  return text !== 'the' && text !== 'untitled'
 }
 
 type Titles = readonly Pick<TitleSpan, 'first' | 'last'>[]
@@ -58,6 +59,7 @@ export function findCandidates(
       continue
     }
     const candidate =
+      untitledRun(tokens, at) ??
       quotedRun(tokens, at) ??
       italicRun(tokens, at, italics) ??
       titleRun(tokens, at, titles) ??

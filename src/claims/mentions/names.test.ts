@@ -154,6 +154,36 @@ const cases: readonly { readonly text: string; readonly name: string; readonly i
     name: 'Weld of Hulu and Ana Reyes from Cork',
     is: [],
   },
+  {
+    text: 'ABC has ordered the untitled Petra Vane hospital drama for the fall. Tom Weld directs.',
+    name: 'untitled Petra Vane hospital drama',
+    is: ['title Untitled Petra Vane hospital drama'],
+  },
+  {
+    text: 'On the slate: Untitled Vane/Weld Heist Project (Hulu), and an untitled film that nobody has seen.',
+    name: 'Untitled Vane/Weld Heist Project',
+    is: ['title Untitled Vane/Weld Heist Project'],
+  },
+  {
+    text: 'TV Osaka airs the drama "Mizu no Oto" from April 8. "Mizu no Oto" stars Ana Reyes.',
+    name: 'Mizu no Oto',
+    is: ['title Mizu no Oto', 'title Mizu no Oto'],
+  },
+  {
+    text: '"It was a ruse," says Mira Holt. "No he did not," says Tom Weld of his Slack Water.',
+    name: 'No he did not',
+    is: [],
+  },
+  {
+    text: 'THE GOOD ONE: Herons for Breakfast. The comedy is on Netflix from May 3.',
+    name: 'THE GOOD ONE: Herons for Breakfast',
+    is: [],
+  },
+  {
+    text: "Filming is under way on Ulla Ostrander's The Heron of Weir, a comedy for Hulu.",
+    name: "Ulla Ostrander's The Heron of Weir",
+    is: [],
+  },
 ]
 
 describe('names are typed by what stands around them', () => {

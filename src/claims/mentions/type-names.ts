@@ -5,11 +5,13 @@ import type { Mention, MentionType, Passage } from '../sentence.ts'
 import { familiesOf } from './families.ts'
 import { fullNames } from './full-names.ts'
 import { isMarked, isRanked } from './letters.ts'
+import { isNeverTitle } from './never-titles.ts'
 import { sentenceCues } from './sentence-cues.ts'
 import { shownForms } from './shown-forms.ts'
 import { type Found, slotsAround, slotsOf, surroundings, wordReader } from './surroundings.ts'
 import { keyOf, type Tally } from './tally.ts'
 import { type Likelihoods, learntTyper, namedTypes, type Rows, rowsOf, type Typer } from './typer.ts'
+import { untitledName } from './untitled-runs.ts'
 import { type Use, usesOf } from './uses.ts'
 
 /** The uses of one name, short forms among them. */
@@ -171,11 +173,13 @@ function typeOf(likelihoods: Likelihoods): MentionType {
 /** A title that could be somebody's name is its hero wherever it acts: "Abel Dunn and Mira Voss are married". */
 function settle(use: Use, name: Name, likely: Likelihoods, leaning: number): MentionType {
   if (use.dateline) return 'place'
+  if (untitledName(use.candidate.text) !== null) return 'title'
   const type = typeOf(likely)
   // "Mayor Ana Reyes": the mayor of a story, unless her surroundings speak of work.
   if (type === 'person' && isRanked(use.candidate) && leaning > -1) return 'character'
   if (type !== 'title') return type
   if (name.uses.every(({ label }) => label)) return 'name'
+  if (!name.marked && isNeverTitle(use.candidate.text)) return 'name'
   const couldAct = use.personal && !isMarked(use.candidate)
   return couldAct && leaning <= -1 ? 'character' : type
 }
@@ -274,7 +278,7 @@ function mentionsOf(
       const held = likely.get(candidate)
       return {
         type,
-        name: shown.get(key) ?? text,
+        name: untitledName(text) ?? shown.get(key) ?? text,
         text,
         start,
         end,

@@ -1,6 +1,6 @@
 import type { Span } from '../../story/index.ts'
 import type { Token } from '../language/index.ts'
-import { functionWords, givenNames, titleConnectors } from '../lexicon/index.ts'
+import { functionWords, givenNames, isOrdinaryWord, titleConnectors } from '../lexicon/index.ts'
 import { type Candidate, candidateOf, opens, upper } from './candidate.ts'
 import { plain } from './tally.ts'
 
@@ -86,10 +86,13 @@ function isTitled(inner: readonly Token[]): boolean {
   if (head === undefined || tail === undefined || !/^[\p{Lu}\d#@]/u.test(head.text)) return false
   if (inner.length === 1) return !functionWords.has(plain(head.text)) || /^\p{Lu}{2,}$/u.test(head.text)
   const ends = /^[\p{Lu}\d]|^[!?)]/u.test(tail.text) || upper.test(inner.at(-2)?.text ?? '')
-  return (
-    ends && inner.every(({ text }) => opens.test(text) || titleConnectors.has(plain(text)) || mark.test(text))
-  )
+  const fits = ({ text }: Token) =>
+    opens.test(text) || titleConnectors.has(plain(text)) || mark.test(text) || isForeign(text)
+  return ends && inner.every(fits)
 }
+
+/** "Doña Flor y su Perro", "Kimi no Inu": a small word that English has not. */
+const isForeign = (text: string): boolean => /^\p{Ll}{1,4}$/u.test(text) && !isOrdinaryWord(text)
 
 /** An italic run that is written as a title is. */
 export function italicRun(tokens: readonly Token[], at: number, spans: readonly Span[]): Candidate | null {

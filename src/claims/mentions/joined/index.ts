@@ -1,5 +1,6 @@
 import { KnownRows } from '../../hearing.ts'
 import { type Draft, weakAt } from '../drafts.ts'
+import { ownStart } from '../owners.ts'
 import { type Counts, evidenceOf, runName } from './evidence.ts'
 import { type Span, spansOf, type Word, wordsOf } from './spans.ts'
 import { type JoinWeights, learntJoinWeights, likelihoodOf } from './weigh.ts'
@@ -25,9 +26,27 @@ const isWithin = ({ words, first, last }: Span): boolean =>
 const opensWithArticle = ({ draft, words, first }: Span): boolean =>
   isArticle(words[first]) && weakAt(draft.tokens)(first)
 
+const owns = /^(?:['’]s?)$/
+/** "Hulu's Copper Lane", "Ana Reyes's Copper Lane": whose it is is no part of the name. */
+const isOwned = ({ draft, words, first, last }: Span): boolean => {
+  if (!words.slice(first, last).some(({ text }) => owns.test(text))) return false
+  const [head, tail] = [draft.tokens[first], draft.tokens[last]]
+  return (
+    head !== undefined && tail !== undefined && ownStart(draft.passage.source.slice(head.start, tail.end)) > 0
+  )
+}
+
+/** "THE GOOD ONE: Copper Lane": a label in capitals is no part of the name that follows in small letters. */
+const isLabelled = ({ words, first, last }: Span): boolean => {
+  const inside = words.slice(first, last + 1)
+  const colon = inside.findIndex(({ text }) => text === ':')
+  const isSmall = ({ text }: Word) => /\p{Ll}/u.test(text)
+  return colon > 0 && !inside.slice(0, colon).some(isSmall) && inside.slice(colon).some(isSmall)
+}
+
 /** How likely it must be; null for what capitals show by themselves: a whole stretch of them without small words. */
 function leastFor(span: Span): number | null {
-  if (opensWithArticle(span)) return null
+  if (opensWithArticle(span) || isOwned(span) || isLabelled(span)) return null
   if (isWithin(span)) return leastWithin
   return span.joined && !isNumeral(span.words[span.last + 1]) ? least : null
 }
