@@ -31,3 +31,33 @@ test('where two works of one kind follow one, what is said of neither by name st
   )
   ok(!found.some((line) => /^(?:Harbor of Salt|Grey Water) · crew/.test(line)), found.join('\n'))
 })
+
+for (const { fact, text, holds } of [
+  {
+    fact: 'the only title with the first one before its colon is the sequel that is spoken of',
+    text: '“Grey Water” Sequel Finds Its Villain\n\nOtis Hale has the part.\n\n“Grey Water: The Flood” is directed by Petra Vane. A trailer of “Grey Water: The Flood” is out.',
+    holds: 'Grey Water: The Flood · follows · Grey Water',
+  },
+  {
+    fact: 'a work that is said to be a spin-off of a thriller is the one that the headline speaks of',
+    text: '“Grey Water” Spinoff Ordered at Hulu\n\nHulu has ordered “The Ferryman,” a spinoff of the 2020 thriller, the network said.\n\n“Grey Water” starred Otis Hale.',
+    holds: 'The Ferryman · follows · Grey Water',
+  },
+  {
+    fact: 'a hit may stand before the title that a spin-off is of',
+    text: 'ITV Orders Spin-Off of “The Lockes of Cork”\n\nITV has picked up “Locke & Sons,” a spin-off of its daytime hit “The Lockes of Cork,” for the spring.',
+    holds: 'Locke & Sons · follows · The Lockes of Cork',
+  },
+])
+  test(fact, () => {
+    const found = said(text)
+    ok(found.includes(holds), found.join('\n'))
+    ok(!found.some((line) => line.startsWith('Untitled')), found.join('\n'))
+  })
+
+test('of two titles with the first one before their colon neither is the sequel', () => {
+  const found = said(
+    `“Copper Lane: Salt” and “Copper Lane: Ashes” are on Hulu. ${lead}\n\nA sequel to “Copper Lane” will be directed by Tom Weld.`,
+  )
+  ok(!found.some((line) => /^Copper Lane: .* · crew/.test(line)), found.join('\n'))
+})

@@ -75,7 +75,8 @@ function leaning(items: readonly Item[], at: number): Found | null {
     i < at + 7 &&
     titleAt(items, i) === null &&
     !wordAt(items, i, /^[,.;:()]$/) &&
-    items[i]?.kind !== 'verb'
+    // "its daytime hit Copper Lane"
+    (items[i]?.kind !== 'verb' || items[i]?.text === 'hit')
   )
     i++
   const of = titleAt(items, i)
@@ -154,6 +155,39 @@ function calledAfter(items: readonly Item[], at: number): Mention | null {
   return calling.test(verb.verb.lemma) && verb.verb.passive ? titleAt(items, at + 2) : null
 }
 
+/** "Cold Crossing, a spin-off of the 2020 thriller": what a work spoken of before is called, its first work not named here. */
+function toldAfter(items: readonly Item[], at: number): Mention | null {
+  const work = followerAt(items, at)
+  if (work === null || work.definite || work.owner !== null) return null
+  if (!wordAt(items, at + 1, /^(?:to|of|from)$/)) return null
+  const first = items.slice(at + 2, at + 6).find((item) => item.kind === 'work' || item.kind === 'mention')
+  const before = namedBefore(items, at)
+  return first?.kind === 'work' && before !== 'something' ? before : null
+}
+
+/** "Copper Lane: Undertow" is the "Copper Lane sequel" where the story has one such name, and speaks of one such work. */
+function subtitled(
+  sentences: readonly Read[],
+  spoken: readonly Found[],
+): readonly (readonly [string, Mention])[] {
+  const titles = new Map(
+    sentences.flatMap(({ items }) =>
+      items.flatMap((_, at) => {
+        const title = titleAt(items, at)
+        return title === null ? [] : [[title.name.toLowerCase(), title] as const]
+      }),
+    ),
+  )
+  return spoken.flatMap(({ of, work }) => {
+    const base = `${of.name.toLowerCase()}: `
+    const [only, other] = [...titles].filter(([name]) => name.startsWith(base))
+    const alone = spoken.filter((found) => found.of.name === of.name).length === 1
+    return only !== undefined && other === undefined && alone
+      ? [[nameOf(of.name, work), only[1]] as const]
+      : []
+  })
+}
+
 /** Followers that the story speaks of without a name, each once. */
 function namelessIn(sentences: readonly Read[], main: Mention | null): readonly Found[] {
   const all = sentences.flatMap(({ items }) =>
@@ -197,12 +231,13 @@ function namesIn(sentences: readonly Read[], main: Mention | null): ReadonlyMap<
   const spoken = namelessIn(sentences, main)
   for (const { items } of sentences)
     for (const [at, item] of items.entries()) {
-      const by = item.kind === 'work' ? calledAfter(items, at) : null
+      const by = item.kind === 'work' ? (calledAfter(items, at) ?? toldAfter(items, at)) : null
       // Of two spin-offs nobody can tell which "the spin-off" is.
       const [only, other] = spoken.filter(({ work }) => work.follows === followerAt(items, at)?.follows)
       if (by !== null && only !== undefined && other === undefined)
         keep({ of: only.of.name, by, work: only.work })
     }
+  for (const [name, by] of subtitled(sentences, spoken)) if (!names.has(name)) names.set(name, by)
   for (const name of several) names.delete(name)
   return names
 }
