@@ -166,16 +166,3 @@ export const outsideIdEntry = z.object({
   ...decided,
 })
 export type OutsideIdEntry = Readonly<z.infer<typeof outsideIdEntry>>
-
-/** A claim's value and qualifiers with their names resolved to ids of entities. */
-const reference = z.object({ entity: z.string() })
-export const resolvedValue = z.union([
-  reference,
-  z.object({ type: z.literal('date'), edtf: z.string(), text: z.string() }),
-  z.object({ type: z.literal('number'), number: z.number(), unit: z.string() }),
-  z.object({ type: z.literal('text'), text: z.string() }),
-])
-export const resolvedQualifiers = z.record(
-  z.string(),
-  z.union([reference, z.string(), z.number(), z.boolean()]),
-)

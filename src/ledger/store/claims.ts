@@ -1,8 +1,8 @@
 import { continuities, properties } from '../../claims/vocabulary.ts'
 import type { KeyedClaim, ResolvedClaim } from '../claim-key.ts'
-import { resolvedQualifiers, resolvedValue } from '../stored.ts'
-import { json, number, oneOf, text, textOrNull } from './columns.ts'
+import { number, oneOf, text, textOrNull } from './columns.ts'
 import type { Database, Row } from './database.ts'
+import { qualifiersIn, valueIn } from './resolved.ts'
 
 export type ClaimRow = {
   readonly key: number
@@ -19,8 +19,8 @@ function toClaim(row: Row): ClaimRow {
     claim: {
       subject: textOrNull(row, 'subject'),
       property: oneOf(properties, row, 'property'),
-      value: json(resolvedValue, row, 'value'),
-      qualifiers: text(row, 'qualifiers') === '{}' ? {} : json(resolvedQualifiers, row, 'qualifiers'),
+      value: valueIn(row, 'value'),
+      qualifiers: qualifiersIn(row, 'qualifiers'),
       continuity: oneOf(continuities, row, 'continuity'),
     },
   }

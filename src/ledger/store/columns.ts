@@ -1,19 +1,22 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Row } from './database.ts'
 
 /** Rows become domain values here, and a value of the wrong kind is an error at once. */
-export function text(row: Row, column: string): string {
-  const value = row[column]
+export const text = (row: Row, column: string): string => asText(row[column], column)
+
+export function asText(value: unknown, column: string): string {
   if (typeof value !== 'string') throw new TypeError(`column ${column}: expected text, got ${typeof value}`)
   return value
 }
 
-export function textOrNull(row: Row, column: string): string | null {
-  return row[column] === null ? null : text(row, column)
-}
+export const textOrNull = (row: Row, column: string): string | null => asTextOrNull(row[column], column)
 
-export function number(row: Row, column: string): number {
-  const value = row[column]
+export const asTextOrNull = (value: unknown, column: string): string | null =>
+  value === null ? null : asText(value, column)
+
+export const number = (row: Row, column: string): number => asNumber(row[column], column)
+
+export function asNumber(value: unknown, column: string): number {
   if (typeof value !== 'number')
     throw new TypeError(`column ${column}: expected a number, got ${typeof value}`)
   return value
@@ -31,10 +34,12 @@ export function blob(row: Row, column: string): Uint8Array {
 }
 
 /** One of a closed list of words. */
-export function oneOf<T extends string>(list: readonly T[], row: Row, column: string): T {
-  const value = text(row, column)
+export const oneOf = <T extends string>(list: readonly T[], row: Row, column: string): T =>
+  asOneOf(list, row[column], column)
+
+export function asOneOf<T extends string>(list: readonly T[], value: unknown, column: string): T {
   const found = list.find((word) => word === value)
-  if (found === undefined) throw new TypeError(`column ${column}: unexpected "${value}"`)
+  if (found === undefined) throw new TypeError(`column ${column}: unexpected "${String(value)}"`)
   return found
 }
 
@@ -57,4 +62,19 @@ export function json<T>(schema: z.ZodType<T>, row: Row, column: string): T {
   return schema.parse(JSON.parse(text(row, column)))
 }
 
-export const texts = z.array(z.string())
+/** Lists that were kept as JSON: nobody but the record wrote them, and only a list of anything else is an error here. */
+export function lists(row: Row, column: string): readonly (readonly unknown[])[] {
+  const parsed: unknown = JSON.parse(text(row, column))
+  if (!Array.isArray(parsed) || !parsed.every(Array.isArray))
+    throw new TypeError(`column ${column}: expected lists`)
+  return parsed
+}
+
+/** A list of words that was kept as JSON. */
+export function words(row: Row, column: string): readonly string[] {
+  const stored = text(row, column)
+  if (stored === '[]') return []
+  const parsed: unknown = JSON.parse(stored)
+  if (!Array.isArray(parsed)) throw new TypeError(`column ${column}: expected a list`)
+  return parsed.map((word) => asText(word, column))
+}

@@ -1,5 +1,5 @@
 import { type FeedState, type FollowedFeed, feedKinds, type NewFeed } from '../feeds/feeds.ts'
-import { json, number, numberOrNull, oneOf, text, textOrNull, texts } from './columns.ts'
+import { number, numberOrNull, oneOf, text, textOrNull, words } from './columns.ts'
 import type { Database, Row } from './database.ts'
 
 function toFeed(row: Row): FollowedFeed {
@@ -10,7 +10,7 @@ function toFeed(row: Row): FollowedFeed {
     pattern: textOrNull(row, 'pattern'),
     title: textOrNull(row, 'title'),
     site: textOrNull(row, 'site'),
-    tags: json(texts, row, 'tags'),
+    tags: words(row, 'tags'),
     outlet: textOrNull(row, 'outlet'),
     followedAt: number(row, 'followed_at'),
     dueAt: number(row, 'due_at'),

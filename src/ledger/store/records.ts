@@ -1,11 +1,11 @@
 import { certainties, properties } from '../../claims/vocabulary.ts'
 import type { SettledReport } from '../records/call.ts'
 import type { Counts } from '../records/track-record.ts'
-import { resolvedValue } from '../stored.ts'
 import { verdictWords } from '../verdicts/verdict.ts'
-import { json, number, oneOf, text, textOrNull } from './columns.ts'
+import { number, oneOf, text, textOrNull } from './columns.ts'
 import type { Database } from './database.ts'
 import type { NodeRow } from './nodes.ts'
+import { valueIn } from './resolved.ts'
 import { listVoiceCounts } from './voices.ts'
 
 /** Narrows a record: to one property, to what was said in one year, to claims that name one of these entities. */
@@ -39,7 +39,7 @@ export function listSettledReports(db: Database, filter: RecordFilter): readonly
     ...bound(filter),
   )
   return rows.map((row) => {
-    const value = text(row, 'property') === 'release date' ? json(resolvedValue, row, 'value') : null
+    const value = text(row, 'property') === 'release date' ? valueIn(row, 'value') : null
     return {
       sourceId: text(row, 'source_id'),
       outletId: textOrNull(row, 'outlet_id'),

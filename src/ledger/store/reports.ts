@@ -9,7 +9,6 @@ import {
 } from '../../claims/vocabulary.ts'
 import type { ResolvedClaim } from '../claim-key.ts'
 import type { Change } from '../questions.ts'
-import { resolvedQualifiers } from '../stored.ts'
 import type { TracedCredit } from '../trace.ts'
 import { decodeWay, encodeWay, type Way } from '../trail-way.ts'
 import type { KeptReuse } from '../wording/keep-reused.ts'
@@ -26,6 +25,7 @@ import {
   textOrNull,
 } from './columns.ts'
 import type { Database, Row } from './database.ts'
+import { qualifiersIn } from './resolved.ts'
 import { putText } from './search-texts.ts'
 import type { Turn } from './slots.ts'
 import { spokenOf } from './spoken.ts'
@@ -103,7 +103,7 @@ const visibleThen =
 export const trailSeparator = '\n'
 
 /** Ways in their stored form: most of a slot are alike, and each is read but once. */
-type Ways = Map<string, Way>
+export type Ways = Map<string, Way>
 
 function toReports(rows: readonly Row[]): readonly ReportRow[] {
   const ways: Ways = new Map()
@@ -128,7 +128,7 @@ function toReport(row: Row, ways: Ways): ReportRow {
     quote: text(row, 'quote'),
     part: oneOf(parts, row, 'part'),
     rules: listed(row, 'rules'),
-    details: text(row, 'details') === '{}' ? {} : json(resolvedQualifiers, row, 'details'),
+    details: qualifiersIn(row, 'details'),
     spoken: spokenOf(row),
     reused: toReused(row),
     weighed: toWeighed(row, ways),
@@ -162,7 +162,7 @@ export function setReused(db: Database, reportKey: number, { reuse, among }: Kep
   db.run('UPDATE reports SET reused = ?, reused_among = ? WHERE report_key = ?', stored, among, reportKey)
 }
 
-function wayOf(stored: string, ways: Ways): Way {
+export function wayOf(stored: string, ways: Ways): Way {
   const way = ways.get(stored) ?? decodeWay(stored)
   ways.set(stored, way)
   return way

@@ -1,10 +1,9 @@
-import { z } from 'zod'
 import { attributionTypes, certainties, evidenceKinds, parts } from '../../claims/vocabulary.ts'
 import type { StoryCard } from '../questions.ts'
-import { decodeWay, ownWay } from '../trail-way.ts'
-import * as columns from './columns.ts'
+import { ownWay } from '../trail-way.ts'
+import { asNumber, asOneOf, asText, asTextOrNull, lists, number } from './columns.ts'
 import type { Database } from './database.ts'
-import { type ReportRow, trailSeparator } from './reports.ts'
+import { type ReportRow, trailSeparator, type Ways, wayOf } from './reports.ts'
 import { versionId } from './stories.ts'
 
 // A claim's reports lie all over the file, each beside others of its day, and their stories elsewhere: a dossier would fetch a
@@ -58,38 +57,6 @@ export function keepShown(db: Database, claimKeys: readonly number[]): void {
   )
 }
 
-const words = z.string()
-const number = z.number()
-/** In the order of `asKept`. */
-const stored = z.array(
-  z.tuple([
-    words, // id
-    number, // story
-    number, // version
-    words, // said at
-    z.enum(certainties),
-    z.enum(attributionTypes),
-    words.nullable(), // whose word it is
-    words, // evidence
-    words, // quote
-    z.enum(parts),
-    words, // rules
-    words.nullable(), // source
-    words.nullable(), // trail
-    words.nullable(), // way
-    number.nullable(), // echo
-    number.nullable(), // log-odds
-    words.nullable(), // why
-    words, // id of the story
-    words.nullable(), // headline
-    words.nullable(), // outlet
-    words.nullable(), // url
-    words, // published at
-    number, // claims of the story
-  ]),
-)
-type Stored = z.infer<typeof stored>[number]
-
 /** What is shown of these claims, oldest first, and the cards of the stories by versionId. */
 export function listShown(
   db: Database,
@@ -100,51 +67,64 @@ export function listShown(
     JSON.stringify(claimKeys),
   )
   const cards = new Map<string, StoryCard>()
+  const ways: Ways = new Map()
   const reports = rows.flatMap((row) => {
-    const claimKey = columns.number(row, 'claim_key')
-    return columns.json(stored, row, 'reports').map((one): ShownReport => {
-      const report = toShown(claimKey, one)
-      const [id, headline, outlet, url, publishedAt, claims] = [
-        one[17],
-        one[18],
-        one[19],
-        one[20],
-        one[21],
-        one[22],
-      ]
-      cards.set(versionId(report), { id, headline, outlet, url, publishedAt, claims })
+    const claimKey = number(row, 'claim_key')
+    return lists(row, 'reports').map((fields): ShownReport => {
+      const report = toShown(claimKey, fields, ways)
+      const id = versionId(report)
+      if (!cards.has(id)) cards.set(id, toCard(fields))
       return report
     })
   })
   return { reports, cards }
 }
 
-function toShown(claimKey: number, one: Stored): ShownReport {
-  const [id, storyKey, version, saidAt, certainty, type, name, evidence, quote, part, rules] = one
-  const [source, trail, way, echo, logOdds, why] = [one[11], one[12], one[13], one[14], one[15], one[16]]
+// Hundreds of reports of two dozen fields make a page, and a schema makes an object of each field: they are taken by their
+// places in `asKept`, each checked as a column is.
+function toShown(claimKey: number, fields: readonly unknown[], ways: Ways): ShownReport {
+  const [id, storyKey, version, saidAt, certainty, type, name, evidence, quote, part, rules] = fields
   return {
-    id,
+    id: asText(id, 'id'),
     claimKey,
-    storyKey,
-    version,
-    saidAt,
-    certainty,
-    attribution: { type, name },
-    evidence: evidence === '' ? [] : evidenceIn(evidence.split(',')),
-    quote,
-    part,
-    rules: rules === '' ? [] : rules.split(','),
-    weighed:
-      source === null
-        ? null
-        : {
-            sourceId: source,
-            trail: (trail ?? '').split(trailSeparator),
-            way: way ? decodeWay(way) : ownWay,
-            echo: echo === 1,
-            logOdds: logOdds ?? 0,
-            why: why ?? '',
-          },
+    storyKey: asNumber(storyKey, 'story_key'),
+    version: asNumber(version, 'version'),
+    saidAt: asText(saidAt, 'said_at'),
+    certainty: asOneOf(certainties, certainty, 'certainty'),
+    attribution: {
+      type: asOneOf(attributionTypes, type, 'attribution_type'),
+      name: asTextOrNull(name, 'attribution_name'),
+    },
+    evidence: evidence === '' ? [] : evidenceIn(asText(evidence, 'evidence').split(',')),
+    quote: asText(quote, 'quote'),
+    part: asOneOf(parts, part, 'part'),
+    rules: rules === '' ? [] : asText(rules, 'rules').split(','),
+    weighed: toWeighed(fields, ways),
+  }
+}
+
+function toWeighed(fields: readonly unknown[], ways: Ways): ShownReport['weighed'] {
+  const [source, trail, way, echo, logOdds, why] = fields.slice(11, 17)
+  if (source === null) return null
+  return {
+    sourceId: asText(source, 'source_id'),
+    trail: asText(trail ?? '', 'trail').split(trailSeparator),
+    way: way ? wayOf(asText(way, 'way'), ways) : ownWay,
+    echo: echo === 1,
+    logOdds: asNumber(logOdds ?? 0, 'log_odds'),
+    why: asText(why ?? '', 'why'),
+  }
+}
+
+function toCard(fields: readonly unknown[]): StoryCard {
+  const [id, headline, outlet, url, publishedAt, claims] = fields.slice(17)
+  return {
+    id: asText(id, 'id'),
+    headline: asTextOrNull(headline, 'headline'),
+    outlet: asTextOrNull(outlet, 'outlet'),
+    url: asTextOrNull(url, 'url'),
+    publishedAt: asText(publishedAt, 'published_at'),
+    claims: asNumber(claims, 'claims'),
   }
 }
 

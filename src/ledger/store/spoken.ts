@@ -1,22 +1,11 @@
-import { z } from 'zod'
-import { continuities, properties } from '../../claims/vocabulary.ts'
 import type { ResolvedClaim } from '../claim-key.ts'
-import { resolvedQualifiers, resolvedValue } from '../stored.ts'
 import type { ClaimRow } from './claims.ts'
-import { json, number, numberOrNull, text, textOrNull } from './columns.ts'
+import { number, numberOrNull, textOrNull } from './columns.ts'
 import type { Database, Row } from './database.ts'
+import { claimIn, qualifiersIn } from './resolved.ts'
 import { keepShown } from './shown-reports.ts'
 
 // Claims in the names of their stories: what is left of a merge when it is taken back.
-
-/** A claim as it is kept aside. */
-export const resolvedClaim: z.ZodType<ResolvedClaim> = z.object({
-  subject: z.string().nullable(),
-  property: z.enum(properties),
-  value: resolvedValue,
-  qualifiers: resolvedQualifiers,
-  continuity: z.enum(continuities),
-})
 
 /** A report of a claim, of any version of its story; `spoken` is null where the claim stands in the story's own names. */
 export type SpokenReport = {
@@ -37,13 +26,13 @@ export function listSpokenOfClaim(db: Database, claimKey: number): readonly Spok
     key: number(row, 'report_key'),
     storyKey: number(row, 'story_key'),
     version: number(row, 'version'),
-    details: text(row, 'details') === '{}' ? {} : json(resolvedQualifiers, row, 'details'),
+    details: qualifiersIn(row, 'details'),
     spoken: spokenOf(row),
   }))
 }
 
 export function spokenOf(row: Row): ResolvedClaim | null {
-  return textOrNull(row, 'spoken') === null ? null : json(resolvedClaim, row, 'spoken')
+  return textOrNull(row, 'spoken') === null ? null : claimIn(row, 'spoken')
 }
 
 /** A claim in the names of a story that voices it: of those that use its own, if any does; else of the first. */

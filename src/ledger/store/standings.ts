@@ -3,11 +3,11 @@ import { properties } from '../../claims/vocabulary.ts'
 import type { ResolvedClaim } from '../claim-key.ts'
 import type { Fused } from '../fuse.ts'
 import { labels } from '../questions.ts'
-import { resolvedQualifiers } from '../stored.ts'
 import { type Outcome, verdictWords } from '../verdicts/verdict.ts'
 import type { ClaimRow } from './claims.ts'
-import { json, number, oneOf, text, textOrNull, texts } from './columns.ts'
+import { json, number, oneOf, text, textOrNull, words } from './columns.ts'
 import type { Database, Row } from './database.ts'
+import { qualifiersIn } from './resolved.ts'
 import type { Turn } from './slots.ts'
 
 const weights = z.array(z.object({ reportId: z.string(), logOdds: z.number(), why: z.string() }))
@@ -160,12 +160,12 @@ function toStanding(row: Row): StoredStanding {
     probability: number(row, 'probability'),
     independentSources: number(row, 'independent_sources'),
     supersededBy: textOrNull(row, 'superseded_by'),
-    rivals: text(row, 'rivals') === '[]' ? [] : json(texts, row, 'rivals'),
+    rivals: words(row, 'rivals'),
     implied: text(row, 'implied') === '[]' ? [] : json(weights, row, 'implied'),
     firstAt: text(row, 'first_at'),
     lastAt: text(row, 'last_at'),
     reports: number(row, 'reports'),
-    details: text(row, 'details') === '{}' ? {} : json(resolvedQualifiers, row, 'details'),
+    details: qualifiersIn(row, 'details'),
   }
 }
 
@@ -261,7 +261,5 @@ export function listDetails(
     `SELECT s.claim_key, s.details FROM json_each(?) k JOIN standings s ON s.claim_key = k.value WHERE s.details <> '{}'`,
     JSON.stringify(claimKeys),
   )
-  return new Map(
-    rows.map((row) => [number(row, 'claim_key'), { details: json(resolvedQualifiers, row, 'details') }]),
-  )
+  return new Map(rows.map((row) => [number(row, 'claim_key'), { details: qualifiersIn(row, 'details') }]))
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Credit, Photo, RelatedLink } from '../../story/index.ts'
 import type { StoryCard } from '../questions.ts'
 import { credit, photo, relatedLink } from '../stored.ts'
-import { json, number, text, textOrNull, texts } from './columns.ts'
+import { json, number, text, textOrNull, words } from './columns.ts'
 import type { Database, Row } from './database.ts'
 import { putText } from './search-texts.ts'
 
@@ -277,7 +277,7 @@ export function findStoryById(db: Database, id: string): StoryRecord | null {
   return {
     key,
     card: toStoryCard(row),
-    byline: json(texts, row, 'byline'),
+    byline: words(row, 'byline'),
     section: textOrNull(row, 'section'),
     version,
     seq: number(row, 'seq'),
