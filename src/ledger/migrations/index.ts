@@ -22,6 +22,7 @@ import { figuresOfIntake } from './0021-figures-of-intake.ts'
 import { weighedAnew } from './0022-weighed-anew.ts'
 import { theVoices } from './0023-voices.ts'
 import { whatDossiersShow } from './0024-what-dossiers-show.ts'
+import { theCountedChanges } from './0025-counted-changes.ts'
 
 /** Forward only: the database's version is how many of these it has been through. Never edit one that was released. */
 export const migrations: readonly string[] = [
@@ -49,4 +50,5 @@ export const migrations: readonly string[] = [
   weighedAnew,
   theVoices,
   whatDossiersShow,
+  theCountedChanges,
 ]

@@ -2,6 +2,7 @@ import { properties } from '../../claims/vocabulary.ts'
 import { type Change, labels, type StoryCard } from '../questions.ts'
 import { number, oneOf, text, textOrNull } from './columns.ts'
 import type { Database } from './database.ts'
+import { findKeptCount } from './kept-counts.ts'
 import { changeKinds } from './reports.ts'
 import { toStoryCard } from './stories.ts'
 
@@ -56,6 +57,7 @@ export function listChangeRows(
 }
 
 export function countChanges(db: Database, range: ChangeRange): number {
+  if (range.from === null && range.to === null) return findKeptCount(db, 'changes')
   const row = db.get(
     // Told which: any other index on reports of the present would have to look at every one of them.
     `SELECT count(*) AS n FROM reports r INDEXED BY reports_by_change WHERE ${present} AND ${within}`,

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { feedsOn } from '../feeds/open-feeds.ts'
-import { inventedStory } from '../invented-story.ts'
+import { claim, inventedStory, organisation, person, title } from '../invented-story.ts'
+import { listChanges } from '../list-changes.ts'
 import { listFigures } from '../list-figures.ts'
 import { queueOn } from '../queue/open-queue.ts'
 import { rebuild } from '../rebuild.ts'
 import { record } from '../record.ts'
+import { takedown } from '../takedown/takedown.ts'
 import { openDatabase } from './database.ts'
 import { countItems } from './queue-items.ts'
 
@@ -92,4 +94,32 @@ test('stories are counted once, whatever their versions, and after a rebuild', (
   assert.equal(listFigures(db, 0).stories, 2)
   rebuild(db)
   assert.equal(listFigures(db, 0).stories, 2)
+})
+
+test('changes are counted as they are told, corrected, taken down and worked out anew', () => {
+  const db = openDatabase(':memory:')
+  const total = () => {
+    const { total } = listChanges(db, {})
+    assert.equal(
+      total,
+      listChanges(db, { since: '1900-01-01' }).total,
+      'what is kept is what counting yields',
+    )
+    return total
+  }
+  assert.equal(total(), 0)
+  const cast = { claim: claim(title('Copper Lane'), 'cast member', person('Ana Reyes')) }
+  const platform = { claim: claim(title('Copper Lane'), 'platform', organisation('Slate Plus')) }
+  const tell = (outlet: string, day: string, reports: readonly (typeof cast)[], text = 'Words.') =>
+    record(db, inventedStory({ outlet, url: `https://${outlet}.example/1`, published: day, reports, text }))
+  tell('slate', '2024-03-01', [cast, platform])
+  assert.equal(total(), 2)
+  tell('ledge', '2024-03-02', [cast])
+  assert.equal(total(), 3)
+  tell('slate', '2024-03-01', [cast], 'Corrected words.')
+  assert.equal(total(), 2)
+  rebuild(db)
+  assert.equal(total(), 2)
+  takedown(db, 'https://ledge.example/1', { by: 'Nora Pell', reason: 'Asked for.' }, '2024-04-01T00:00:00Z')
+  assert.equal(total(), 1)
 })

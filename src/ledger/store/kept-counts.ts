@@ -1,10 +1,16 @@
 import { number, numberOrNull, text } from './columns.ts'
 import type { Database } from './database.ts'
 
-/** Counts that the database keeps itself (migration 17), by name: "stories", "fetch again", "done failed", "feeds well". */
+/** Counts that the database keeps itself (migration 17), by name: "stories", "changes", "fetch again", "done failed", "feeds well". */
 export function listKeptCounts(db: Database): ReadonlyMap<string, number> {
   const rows = db.all('SELECT what, n FROM kept_counts ORDER BY what')
   return new Map(rows.map((row) => [text(row, 'what'), number(row, 'n')]))
+}
+
+/** One of them; what there has never been any of, none. */
+export function findKeptCount(db: Database, what: string): number {
+  const row = db.get('SELECT n FROM kept_counts WHERE what = ?', what)
+  return row ? number(row, 'n') : 0
 }
 
 /** Sums by name that programs add to as they work. */
