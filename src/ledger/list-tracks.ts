@@ -2,7 +2,7 @@ import { boundOf } from './moment.ts'
 import { meantOthers } from './names/claims-then.ts'
 import type { ClaimTrack, TrackRequest } from './questions.ts'
 import { listDaysOfSlots } from './store/changes.ts'
-import { type ClaimRow, listClaimsById } from './store/claims.ts'
+import { type ClaimPlace, listClaimPlaces } from './store/claims.ts'
 import type { Database } from './store/database.ts'
 import { listGaplessClaims } from './store/slots.ts'
 import { listTurns } from './store/standings.ts'
@@ -22,7 +22,7 @@ export function listTracks(
   request: TrackRequest,
 ): readonly ClaimTrack[] {
   const bound = boundOf(request.asOf)
-  const claims = listClaimsById(db, claimIds)
+  const claims = listClaimPlaces(db, claimIds)
   const kept = listSteady(db, claims)
   const points = new Map([
     ...keptPoints(db, kept, bound),
@@ -41,17 +41,17 @@ export function listTracks(
 }
 
 /** Claims whose every standing is kept. */
-function listSteady(db: Database, claims: readonly ClaimRow[]): readonly ClaimRow[] {
-  const slots = [...new Set(claims.map((claim) => claim.slotId))]
-  if (meantOthers(db, slots, '')) return []
-  const steady = listGaplessClaims(
+function listSteady(db: Database, claims: readonly ClaimPlace[]): readonly ClaimPlace[] {
+  const gapless = listGaplessClaims(
     db,
     claims.map(({ key }) => key),
   )
-  return claims.filter(({ key }) => steady.has(key))
+  const steady = claims.filter(({ key }) => gapless.has(key))
+  const slots = [...new Set(steady.map((claim) => claim.slotId))]
+  return meantOthers(db, slots, '') ? [] : steady
 }
 
-function keptPoints(db: Database, claims: readonly ClaimRow[], bound: string | null) {
+function keptPoints(db: Database, claims: readonly ClaimPlace[], bound: string | null) {
   const turns = Map.groupBy(
     listTurns(
       db,
@@ -76,7 +76,7 @@ function keptPoints(db: Database, claims: readonly ClaimRow[], bound: string | n
   })
 }
 
-function weighedPoints(db: Database, claims: readonly ClaimRow[], bound: string | null) {
+function weighedPoints(db: Database, claims: readonly ClaimPlace[], bound: string | null) {
   const slots = [...new Set(claims.map((claim) => claim.slotId))]
   const days = thin(listDaysOfSlots(db, slots, bound), mostWeighed)
   const weighed = days.map((day) => ({ day, stood: weighSlots(db, slots, endOf(day, bound)) }))
@@ -96,7 +96,7 @@ function endOf(day: string, bound: string | null): string {
 }
 
 /** Where its names meant others then, the claim had another id. */
-function idThen({ cameFrom }: Weighed, claim: ClaimRow): string {
+function idThen({ cameFrom }: Weighed, claim: ClaimPlace): string {
   for (const [id, keys] of cameFrom ?? []) if (keys.has(claim.key)) return id
   return claim.id
 }

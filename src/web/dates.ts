@@ -33,9 +33,14 @@ export function daysBefore(day: string, count: number): string {
   return date.toISOString().slice(0, 10)
 }
 
+const plainDay = /^\d{4}-(0[1-9]|1[0-2])-\d\d$/
+
 /** "5 August 2015" of an ISO 8601 date or time, in UTC. */
 export function formatDate(iso: string): string {
-  return formatEdtf(dayOf(iso))
+  const day = dayOf(iso)
+  // A page says hundreds of days, and nearly all are plain ones.
+  if (!plainDay.test(day)) return formatEdtf(day)
+  return `${Number(day.slice(8))} ${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`
 }
 
 /** "5 August 2015, 14:30 UTC"; only the day where there is no time. */

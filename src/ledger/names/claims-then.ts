@@ -1,10 +1,16 @@
 import { keyClaim } from '../claim-key.ts'
 import type { Entities } from '../name-claim.ts'
-import { type ClaimRow, listClaimsOfEntity, listClaimsOfSlots } from '../store/claims.ts'
+import { type ClaimRow, listClaimsOfEntity, listClaimsOfSlots, listIdsInSlots } from '../store/claims.ts'
 import type { Database } from '../store/database.ts'
 import { type DecisionRow, listUnsteadyDecisions } from '../store/decisions.ts'
 import { isHeldOtherwise } from '../store/joins.ts'
-import { findNodeById, listClassmates, listNodeKeys, type NodeRow } from '../store/nodes.ts'
+import {
+  findNodeById,
+  listClassmateKeys,
+  listClassmates,
+  listNodeKeys,
+  type NodeRow,
+} from '../store/nodes.ts'
 import { listReportsOfClaims, type ReportRow } from '../store/reports.ts'
 import { listSpokenVerdicts } from '../store/spoken.ts'
 import { listInForce } from '../verdicts/in-force.ts'
@@ -30,8 +36,8 @@ export type ClaimsThen = {
 
 /** The claims that these slots are made of, as of a bound; null where every name meant then what it means now. */
 export function claimsThen(db: Database, slotIds: readonly string[], bound: string): ClaimsThen | null {
-  const others = othersThen(db, slotIds, bound)
-  return others && gather(db, others.asked, others.keys, bound)
+  const keys = othersThen(db, slotIds, bound)
+  return keys && gather(db, listClaimsOfSlots(db, slotIds), keys, bound)
 }
 
 /** Did any name in these slots mean another as of a bound than it means now? */
@@ -39,12 +45,12 @@ export function meantOthers(db: Database, slotIds: readonly string[], bound: str
   return othersThen(db, slotIds, bound) !== null
 }
 
-function othersThen(db: Database, slotIds: readonly string[], bound: string) {
+/** All that is held for what these slots name, if any of it meant another then. */
+function othersThen(db: Database, slotIds: readonly string[], bound: string): readonly number[] | null {
   const unsteady = listUnsteadyDecisions(db, bound)
   if (unsteady.length === 0 && !isHeldOtherwise(db, null, bound)) return null
-  const asked = listClaimsOfSlots(db, slotIds)
-  const keys = listClassmates(db, entityKeysOf(db, asked)).map((node) => node.key)
-  return isAmong(db, keys, unsteady, bound) ? { asked, keys } : null
+  const keys = listClassmateKeys(db, listIdsInSlots(db, slotIds))
+  return isAmong(db, keys, unsteady, bound) ? keys : null
 }
 
 /** Did any of these entities, or what is held for them, mean another as of a bound than it means now? */

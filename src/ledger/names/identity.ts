@@ -1,6 +1,6 @@
 import type { HeldName, Identity, MaybeSame, OutsideId } from '../questions.ts'
 import type { Database } from '../store/database.ts'
-import { listDecisionsOn } from '../store/decisions.ts'
+import { type DecisionRow, listDecisionsOn } from '../store/decisions.ts'
 import { type Join, listJoins } from '../store/joins.ts'
 import { listNodePage } from '../store/nodes.ts'
 import { classesAt, type EntityClass, inForce, outsideIdsOf } from './classes.ts'
@@ -15,7 +15,7 @@ export function identityOf(db: Database, own: EntityClass, bound: string | null)
   const all = listDecisionsOn(db, keys).filter(({ at }) => bound === null || at <= bound)
   const standing = inForce(db, all, bound)
   return {
-    held: heldNames(db, own, bound),
+    held: heldNames(db, own, standing, bound),
     maybe: maybeSame(db, own, bound),
     outsideIds: outsideIdsOf(standing)
       .filter(({ a }) => keys.includes(a))
@@ -36,12 +36,17 @@ const otherRules: Readonly<Record<string, string>> = {
 }
 
 /** Every name that is held for the entity, with what ties it. */
-function heldNames(db: Database, own: EntityClass, bound: string | null): readonly HeldName[] {
+function heldNames(
+  db: Database,
+  own: EntityClass,
+  standing: readonly DecisionRow[],
+  bound: string | null,
+): readonly HeldName[] {
+  // Most go by one name, and nothing ties it.
+  if (own.members.length < 2) return []
   const keys = own.members.map(({ node }) => node.key)
   const joins = listJoins(db, keys, bound).toSorted(byTime)
-  const decisions = inForce(db, listDecisionsOn(db, keys), bound).filter(
-    ({ kind }) => kind === 'same' || kind === 'outside id',
-  )
+  const decisions = standing.filter(({ kind }) => kind === 'same' || kind === 'outside id')
   const held = own.members.flatMap(({ node }): readonly HeldName[] => {
     if (node.key === own.root.key) return []
     const decision = decisions.find(({ a, b }) => a === node.key || b === node.key)

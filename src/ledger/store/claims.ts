@@ -83,6 +83,34 @@ export function listClaimsByKey(db: Database, keys: readonly number[]): readonly
   return db.all(sql, JSON.stringify(keys)).map(toClaim)
 }
 
+/** Where a claim is kept, and in which slot; not what it says. */
+export type ClaimPlace = Pick<ClaimRow, 'key' | 'id' | 'slotId'>
+
+export function listClaimPlaces(db: Database, ids: readonly string[]): readonly ClaimPlace[] {
+  const sql = 'SELECT c.claim_key, c.id, c.slot_id FROM json_each(?) k JOIN claims c ON c.id = k.value'
+  return db.all(sql, JSON.stringify(ids)).map((row) => ({
+    key: number(row, 'claim_key'),
+    id: text(row, 'id'),
+    slotId: text(row, 'slot_id'),
+  }))
+}
+
+/** Ids of all that the claims of these slots name. */
+export function listIdsInSlots(db: Database, slotIds: readonly string[]): readonly string[] {
+  const rows = db.all(
+    'SELECT c.subject, c.value_entity, c.qualifiers FROM json_each(?) k JOIN claims c ON c.slot_id = k.value',
+    JSON.stringify(slotIds),
+  )
+  const named = rows.flatMap((row) => [
+    textOrNull(row, 'subject'),
+    textOrNull(row, 'value_entity'),
+    ...Object.values(qualifiersIn(row, 'qualifiers')).map((one) =>
+      typeof one === 'object' ? one.entity : null,
+    ),
+  ])
+  return [...new Set(named.filter((id) => id !== null))]
+}
+
 export function listClaimsById(db: Database, ids: readonly string[]): readonly ClaimRow[] {
   const sql = 'SELECT c.* FROM json_each(?) k JOIN claims c ON c.id = k.value'
   return db.all(sql, JSON.stringify(ids)).map(toClaim)

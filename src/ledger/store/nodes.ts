@@ -64,6 +64,15 @@ export function listClassmates(db: Database, keys: readonly number[]): readonly 
   return db.all(sql, json, json).map(toNode)
 }
 
+/** Keys of the same, of entities by id. */
+export function listClassmateKeys(db: Database, ids: readonly string[]): readonly number[] {
+  const sql = `WITH roots AS MATERIALIZED (SELECT DISTINCT coalesce(o.merged_into, o.entity_key) AS root
+      FROM json_each(?) i JOIN entities o ON o.id = i.value)
+    SELECT root AS entity_key FROM roots
+    UNION ALL SELECT e.entity_key FROM roots JOIN entities e ON e.merged_into = roots.root ORDER BY 1`
+  return db.all(sql, JSON.stringify(ids)).map((row) => number(row, 'entity_key'))
+}
+
 export function insertNode(
   db: Database,
   node: Omit<NodeRow, 'key' | 'written' | 'mergedInto' | 'mergedAs'>,
@@ -187,9 +196,10 @@ export function listAlikeInTitles(db: Database, node: Pick<NodeRow, 'key' | 'typ
   const found = db.all(`${cast} LIMIT ${castOfNote + 1}`, node.key)
   if (found.length <= castOfNote) {
     const keys = JSON.stringify([...new Set(found.map((row) => number(row, 'entity_key')))])
-    const sql = `SELECT ${columns} FROM json_each(?3) c CROSS JOIN entities e ON e.entity_key = c.value
-      WHERE e.type = ?2 AND EXISTS (SELECT 1 FROM name_keys k JOIN name_keys o ON o.key = k.key AND o.entity_key = e.entity_key
-        WHERE k.entity_key = ?1) ORDER BY e.entity_key`
+    // Own keys are listed once, and held against those of the cast: few of it share one, and only their rows are read.
+    const sql = `SELECT ${columns} FROM entities e WHERE e.type = ?2 AND e.entity_key IN (
+        SELECT o.entity_key FROM json_each(?3) c CROSS JOIN name_keys o ON o.entity_key = c.value
+          WHERE o.key IN (SELECT k.key FROM name_keys k WHERE k.entity_key = ?1)) ORDER BY e.entity_key`
     return db.all(sql, node.key, node.type, keys).map(toNode)
   }
   // By the keys first: few bear a name, while a title may have a cast of thousands.
