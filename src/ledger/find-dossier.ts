@@ -88,7 +88,7 @@ function dossierThen(db: Database, own: EntityClass, bound: string, most: Most):
 }
 
 /** How all claims of an entity stood then; null where its names meant others. */
-function findPlaced(db: Database, own: EntityClass, bound: string): readonly Placed[] | null {
+export function findPlaced(db: Database, own: EntityClass, bound: string): readonly Placed[] | null {
   const homes = homesOf(db, [own])
   const isOwn = homes.length === 1 && homes[0] === own.root.key
   return isOwn && !wereOthers(db, homes, bound) ? placedAt(db, own.root.key, bound) : null

@@ -54,12 +54,22 @@ function mergedLater(): Database {
   return db
 }
 
+/** Two of its cast are one since, and were not then. */
+function castMergedLater(): Database {
+  const db = filled()
+  const deciding = { by: 'Nora Pell', why: 'One person.', at: '2024-03-20' }
+  merge(db, 'ana-reyes-ii', 'ana-reyes-i', deciding, '2024-06-01T00:00:00Z')
+  return db
+}
+
 const states: readonly (readonly [string, () => Database, string | null])[] = [
   ['today', filled, null],
   ['as of a day', filled, '2024-03-12'],
   ['before anything was said', filled, '2024-02-01'],
   ['as of a day before names were one', mergedLater, '2024-03-12'],
   ['since names are one', mergedLater, null],
+  ['as of a day before two of its cast were one', castMergedLater, '2024-03-12'],
+  ['since two of its cast are one', castMergedLater, null],
 ]
 for (const [when, make, asOf] of states)
   test(`page by page it is the whole dossier, each claim once, ${when}`, () => {
@@ -99,13 +109,14 @@ for (const [when, make, asOf] of states)
     }
   })
 
-test('what a dossier shows of a kind comes first on its pages', () => {
-  const db = filled()
-  const shown = findDossier(db, 'copper-lane', {})?.groups.flatMap(({ standings }) => standings) ?? []
-  const open = shown.filter(({ label }) => label === 'open').map(({ claimId }) => claimId)
-  assert.equal(open.length, 10)
-  assert.deepEqual(sorted(walk(db, { label: 'open' }).slice(0, 10)), sorted(open))
-})
+for (const asOf of [null, '2024-03-23'])
+  test(`what a dossier shows of a kind comes first on its pages, ${asOf ?? 'today'}`, () => {
+    const db = filled()
+    const shown = findDossier(db, 'copper-lane', { asOf })?.groups.flatMap(({ standings }) => standings) ?? []
+    const open = shown.filter(({ label }) => label === 'open').map(({ claimId }) => claimId)
+    assert.equal(open.length, 10)
+    assert.deepEqual(walk(db, { asOf, label: 'open' }).slice(0, 10), open)
+  })
 
 test('there is no page of what is not on record, and none without end', () => {
   const db = filled()

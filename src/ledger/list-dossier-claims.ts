@@ -1,14 +1,15 @@
 import { countKinds } from './count-kinds.ts'
-import { findDossier, mostReports } from './find-dossier.ts'
+import { findDossier, findPlaced, mostReports } from './find-dossier.ts'
 import { boundOf } from './moment.ts'
-import { classesAt } from './names/classes.ts'
+import { meantOthers } from './names/claims-then.ts'
+import { classesAt, type EntityClass } from './names/classes.ts'
 import { entityOf } from './names/entity-at.ts'
 import { cardOf } from './naming.ts'
 import { pageOf } from './page-of.ts'
 import type { DossierClaims, DossierClaimsRequest, Standing } from './questions.ts'
-import { listClaimsByKey } from './store/claims.ts'
+import { listClaimsByKey, listSlotsOfEntity } from './store/claims.ts'
 import type { Database } from './store/database.ts'
-import { type Filed, listFiled } from './store/dossier-claims.ts'
+import { type Filed, listFiled, sortPlaced } from './store/dossier-claims.ts'
 import { findNodeById } from './store/nodes.ts'
 import { standingsOf } from './views.ts'
 
@@ -23,11 +24,9 @@ export function listDossierClaims(
   const node = findNodeById(db, entityId)
   const [own] = node ? classesAt(db, [node.key], bound) : []
   if (!own) return null
-  // Of the past all is worked out: one claim of the present may have been several then.
-  const past =
-    bound === null ? null : findDossier(db, entityId, { asOf, standings: null, reports: mostReports })
-  const worked = past?.groups.flatMap(({ standings }) => standings) ?? null
-  const all = worked?.map(toFiled) ?? listFiled(db, own.root.key)
+  const filed = bound === null ? listFiled(db, own.root.key) : listFiledThen(db, own, bound)
+  const worked = filed === null ? workedOut(db, entityId, asOf) : null
+  const all = filed ?? worked?.map(toFiled) ?? []
   const wanted = all.filter(
     (one) => (label === null || one.label === label) && (property === null || one.property === property),
   )
@@ -41,8 +40,21 @@ export function listDossierClaims(
     entity: cardOf(entityOf(db, own), all.length, bound),
     asOf,
     kinds: countKinds(all),
-    claims: { ...page, items: worked ? among(worked, items) : standingsIn(db, items) },
+    claims: { ...page, items: worked ? among(worked, items) : standingsIn(db, items, bound) },
   }
+}
+
+/** Null where a name meant another then: one claim of the present may have been several. */
+function listFiledThen(db: Database, own: EntityClass, bound: string): readonly Filed[] | null {
+  const placed = findPlaced(db, own, bound)
+  if (!placed || meantOthers(db, listSlotsOfEntity(db, own.root.key), bound)) return null
+  return sortPlaced(placed)
+}
+
+/** The whole dossier of then. */
+function workedOut(db: Database, entityId: string, asOf: string | null): readonly Standing[] {
+  const whole = findDossier(db, entityId, { asOf, standings: null, reports: mostReports })
+  return whole?.groups.flatMap(({ standings }) => standings) ?? []
 }
 
 const toFiled = ({ claimId: id, label, claim: { property } }: Standing): Filed => ({
@@ -62,10 +74,10 @@ function among(standings: readonly Standing[], wanted: readonly Filed[]): readon
   return wanted.flatMap(({ id }) => byId.get(id) ?? [])
 }
 
-function standingsIn(db: Database, wanted: readonly Filed[]): readonly Standing[] {
+function standingsIn(db: Database, wanted: readonly Filed[], bound: string | null): readonly Standing[] {
   const claims = listClaimsByKey(
     db,
     wanted.map(({ key }) => key),
   )
-  return among(standingsOf(db, claims, null, mostReports).standings, wanted)
+  return among(standingsOf(db, claims, bound, mostReports).standings, wanted)
 }

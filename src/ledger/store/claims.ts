@@ -127,6 +127,11 @@ export function listClaimsOfEntity(db: Database, entityKey: number): readonly Cl
   return db.all(sql, entityKey).map(toClaim)
 }
 
+export function listSlotsOfEntity(db: Database, entityKey: number): readonly string[] {
+  const sql = `SELECT DISTINCT c.slot_id FROM claim_entities e JOIN claims c USING (claim_key) WHERE e.entity_key = ?`
+  return db.all(sql, entityKey).map((row) => text(row, 'slot_id'))
+}
+
 /** Titles that are said to be part of the entity, or to follow it, unless that is denied. */
 export function listTitlesWithin(db: Database, entity: { readonly key: number; readonly id: string }) {
   const sql = `SELECT DISTINCT t.entity_key, t.id FROM claim_entities e JOIN claims c USING (claim_key)

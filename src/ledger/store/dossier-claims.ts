@@ -100,11 +100,12 @@ export function listPlacedAt(
   }
 }
 
+/** In the order of listFiled. */
+export const sortPlaced = (placed: readonly Placed[]): readonly Placed[] => placed.toSorted(inOrder)
+
 /** The first of each label and property, as listContents has them. */
 export function pickContents(placed: readonly Placed[], most: number | null): Contents {
-  const kinds = [
-    ...Map.groupBy(placed.toSorted(inOrder), ({ label, property }) => `${label} ${property}`).values(),
-  ]
+  const kinds = [...Map.groupBy(sortPlaced(placed), ({ label, property }) => `${label} ${property}`).values()]
   return {
     claimKeys: kinds.flatMap((some) => some.slice(0, most ?? some.length)).map(({ key }) => key),
     kinds: kinds.flatMap((some) =>
