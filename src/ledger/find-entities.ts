@@ -3,7 +3,7 @@ import { normaliseName } from './name.ts'
 import { plainName } from './names/plain-name.ts'
 import { cardOf } from './naming.ts'
 import { pageOf } from './page-of.ts'
-import type { EntityCard, Page, PageRequest } from './questions.ts'
+import type { EntitiesRequest, EntityCard, Page } from './questions.ts'
 import { readQuery } from './search/read-query.ts'
 import { listNear } from './search/search-entities.ts'
 import { countClaimsOfEntities } from './store/claims.ts'
@@ -11,6 +11,8 @@ import type { Database } from './store/database.ts'
 import {
   countEntities,
   type EntityRow,
+  inOrderOf,
+  listChangedLast,
   listEntitiesById,
   listEntitiesByKey,
   listEntitiesNamed,
@@ -70,15 +72,41 @@ function inOrder(db: Database, entities: readonly EntityRow[]): readonly EntityC
   return entities.map((entity) => cardOf(entity, claims.get(entity.key) ?? 0))
 }
 
-export function listEntities(
-  db: Database,
-  request: PageRequest & { readonly type?: EntityType },
-): Page<EntityCard> {
+export function listEntities(db: Database, request: EntitiesRequest): Page<EntityCard> {
   const type = request.type ?? null
+  const list = request.order === 'latest' ? listLatest : listByName
   return pageOf(
     request,
-    (limit, after) => inOrder(db, listEntityPage(db, type, limit, after)),
+    (limit, after) => inOrder(db, list(db, type, limit, after)),
     () => countEntities(db, type),
     (card) => card.id,
   )
+}
+
+type List = (
+  db: Database,
+  type: EntityType | null,
+  limit: number,
+  after: string | null,
+) => readonly EntityRow[]
+
+const listByName: List = (db, type, limit, after) => listEntityPage(db, type, limit, after, [])
+
+/** So many of the newest changes are looked at; who is in none of them stands where the alphabet has them. */
+const changesLooked = 2000
+
+/** Those that changed last, then all others by name: nobody turns so many pages to see who changed ten thousand changes ago. */
+const listLatest: List = (db, type, limit, after) => {
+  const latest = listChangedLast(db, type, changesLooked)
+  const place = latest.findIndex(({ id }) => id === after)
+  const isBeyond = after !== null && place === -1
+  const first = isBeyond ? [] : latest.slice(place + 1, place + 1 + limit)
+  const without = latest.map(({ key }) => key)
+  return [
+    ...inOrderOf(
+      db,
+      first.map(({ key }) => key),
+    ),
+    ...listEntityPage(db, type, limit - first.length, isBeyond ? after : null, without),
+  ]
 }

@@ -529,6 +529,13 @@ export type DossierRequest = Moment & {
 /** `limit` 1–1000, 50 where left out; else Problem `bad-limit`. `after` is a page's `next`. */
 export type PageRequest = { readonly limit?: number; readonly after?: string | null }
 
+/** Dossiers by name, or those that changed last first; by name where left out. */
+export const entityOrders = ['latest', 'name'] as const
+export type EntitiesRequest = PageRequest & {
+  readonly type?: EntityType
+  readonly order?: (typeof entityOrders)[number]
+}
+
 export type DossierClaimsRequest = PageRequest & {
   readonly asOf?: string | null
   readonly label?: Label | null
@@ -574,7 +581,8 @@ export type Ledger = {
    * all words must be there, "phrases" in a row, -words not. Problems: `bad-limit`, `bad-moment`, `bad-page`.
    */
   search(typed: string, request?: SearchRequest): Promise<Found>
-  listEntities(request?: PageRequest & { readonly type?: EntityType }): Promise<Page<EntityCard>>
+  /** By name, or those that changed last first. */
+  listEntities(request?: EntitiesRequest): Promise<Page<EntityCard>>
   findDossier(entityId: string, request?: DossierRequest): Promise<Dossier | null>
   /** What a dossier has no room for, page by page; null where there is none of that id. Problems: `bad-limit`, `bad-moment`. */
   listDossierClaims(entityId: string, request?: DossierClaimsRequest): Promise<DossierClaims | null>

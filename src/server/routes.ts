@@ -24,7 +24,11 @@ export type Route = { readonly path: string; readonly page: Page; readonly about
 /** The whole site. Every page has a JSON twin: the same address with `.json` (`/index.json` for the home page). */
 export const routes: readonly Route[] = [
   { path: '/', page: home, about: 'What changed on the record, newest first.' },
-  { path: '/dossiers', page: dossiers, about: 'All dossiers; `?type=` for one kind of entity.' },
+  {
+    path: '/dossiers',
+    page: dossiers,
+    about: 'All dossiers, those that changed last first; `?sort=name`, `?type=` for one kind of entity.',
+  },
   {
     path: '/dossiers/:id',
     page: dossier,

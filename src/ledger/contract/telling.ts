@@ -560,6 +560,8 @@ export const pages: Part = ({ ledgerOf }) =>
     const lists: Readonly<Record<string, List>> = {
       stories: (ledger, after) => ledger.listStories({ limit: 3, after }),
       entities: (ledger, after) => ledger.listEntities({ limit: 3, after }),
+      'entities, the latest first': (ledger, after) =>
+        ledger.listEntities({ limit: 3, after, order: 'latest' }),
       sources: (ledger, after) => ledger.listSources({ limit: 3, after }),
       changes: (ledger, after) => ledger.listChanges({ limit: 3, after }),
     }
@@ -577,6 +579,15 @@ export const pages: Part = ({ ledgerOf }) =>
         assert.equal(seen.length, 7)
         assert.equal(new Set(seen).size, 7)
       })
+
+    test('entities come by name, or those that changed last first', async () => {
+      const ledger = await ledgerOf(...many)
+      const names = async (request: Parameters<Ledger['listEntities']>[0]) =>
+        (await ledger.listEntities(request)).items.map(({ name }) => name)
+      assert.deepEqual((await names({})).slice(0, 3), ['Title 0', 'Title 1', 'Title 2'])
+      assert.deepEqual((await names({ order: 'latest' })).slice(0, 2).toSorted(), ['Title 2', 'Title 5'])
+      assert.deepEqual(await names({ order: 'latest', type: 'person' }), [])
+    })
 
     test('a limit that makes no sense is a problem', async () => {
       await assert.rejects((await ledgerOf()).listStories({ limit: 0 }), { code: 'bad-limit' })

@@ -75,24 +75,52 @@ export function setSortName(db: Database, entityKey: number, sortName: string): 
   db.run('UPDATE entities SET sort_name = ?2 WHERE entity_key = ?1 AND sort_name <> ?2', entityKey, sortName)
 }
 
-/** In the order of the alphabet, after the entity with the given id. */
+/** In the order of the alphabet, after the entity with the given id and without those with the given keys. */
 export function listEntityPage(
   db: Database,
   type: EntityType | null,
   limit: number,
   after: string | null,
+  without: readonly number[],
 ): readonly EntityRow[] {
   const rows = db.all(
     `SELECT e.entity_key FROM entities e WHERE e.merged_into IS NULL AND (?1 IS NULL OR e.type = ?1)
+        AND e.entity_key NOT IN (SELECT value FROM json_each(?4))
         AND (?3 IS NULL OR (e.sort_name, e.entity_key) > (SELECT sort_name, entity_key FROM entities WHERE id = ?3))
       ORDER BY e.sort_name, e.entity_key LIMIT ?2`,
     type,
     limit,
     after,
+    JSON.stringify(without),
   )
-  const keys = rows.map((row) => number(row, 'entity_key'))
+  return inOrderOf(
+    db,
+    rows.map((row) => number(row, 'entity_key')),
+  )
+}
+
+/** Entities by key, in the order given. */
+export function inOrderOf(db: Database, keys: readonly number[]): readonly EntityRow[] {
   const byKey = new Map(listEntitiesByKey(db, keys).map((entity) => [entity.key, entity]))
   return keys.flatMap((key) => byKey.get(key) ?? [])
+}
+
+/** Those that so many of the newest changes name, the one that changed last first. */
+export function listChangedLast(
+  db: Database,
+  type: EntityType | null,
+  changes: number,
+): readonly { readonly key: number; readonly id: string }[] {
+  const rows = db.all(
+    `SELECT e.entity_key, e.id FROM (SELECT r.claim_key, r.said_at FROM reports r INDEXED BY reports_by_change
+          WHERE r.change IS NOT NULL AND r.visible_until IS NULL ORDER BY r.said_at DESC, r.report_key DESC LIMIT ?2) n
+        CROSS JOIN claim_entities c ON c.claim_key = n.claim_key CROSS JOIN entities e ON e.entity_key = c.entity_key
+      WHERE e.merged_into IS NULL AND (?1 IS NULL OR e.type = ?1)
+      GROUP BY e.entity_key ORDER BY max(n.said_at) DESC, e.entity_key DESC`,
+    type,
+    changes,
+  )
+  return rows.map((row) => ({ key: number(row, 'entity_key'), id: text(row, 'id') }))
 }
 
 export function countEntities(db: Database, type: EntityType | null): number {

@@ -73,14 +73,19 @@ export type SourcesQuery = {
   readonly after: string | null
 }
 
-/** A page of sources in the order asked for; `about`: whose claims alone are counted. */
+/**
+ * A page of sources in the order asked for; `about`: whose claims alone are counted. Where nothing is called as was asked it is
+ * null, no source is listed, and `nearest` has the nearest names.
+ */
 export type SourcesAnswer = Page<SourceRow> & {
   readonly asOf: string | null
   readonly about: EntityCard | null
+  readonly nearest: readonly EntityCard[]
 }
 export const sourcesSchema: z.ZodType<SourcesAnswer> = z.strictObject({
   asOf: z.string().nullable(),
   about: entityCardSchema.nullable(),
+  nearest: z.array(entityCardSchema),
   items: z.array(sourceRowSchema),
   total: count,
   next: z.string().nullable(),

@@ -23,13 +23,14 @@ export const sources = definePage({
   input: sourcesInput,
   answer: sourcesSchema,
   async ask(ledger, { asof, about: named, property, limit, after, ...query }) {
-    const about = named === '' ? null : await findAbout(ledger, named)
+    const { about, nearest } = named === '' ? { about: null, nearest: [] } : await findAbout(ledger, named)
+    if (named !== '' && about === null) return { asOf: asof, about, nearest, items: [], total: 0, next: null }
     const records = await ledger.listRecords({ asOf: asof, property, about: about?.id ?? null })
     const found = records.filter(matches(query)).toSorted(recordOrders[query.sort ?? 'settled'])
     const start = 1 + found.findIndex(({ source }) => source.id === after)
     const items = found.slice(start, start + limit).map((record) => ({ ...record.source, record }))
     const next = start + limit < found.length ? (items.at(-1)?.id ?? null) : null
-    return { asOf: asof, about, items, total: found.length, next }
+    return { asOf: asof, about, nearest, items, total: found.length, next }
   },
   show: (sources, query) => sourcesPage({ sources, query }),
 })
@@ -39,13 +40,12 @@ function matches({ q, kind }: Pick<SourcesQuery, 'q' | 'kind'>): (record: TrackR
   return ({ source }) => source.name.toLowerCase().includes(wanted) && (kind === null || source.kind === kind)
 }
 
-/** An entity by its id or by its name. */
+/** An entity by its id or by its name; where there is none, the nearest names. */
 async function findAbout(ledger: Ledger, named: string) {
   const byName = await ledger.findEntities(named)
   const byId = await ledger.findEntities(named.replaceAll('-', ' '))
-  const found = byId.matches.find((card) => card.id === named) ?? byName.matches[0]
-  if (found) return found
-  throw new NotFound(`Nothing on record is called “${named}”.`, byName.nearest)
+  const about = byId.matches.find((card) => card.id === named) ?? byName.matches[0] ?? null
+  return { about, nearest: byName.nearest }
 }
 
 export const source = definePage({

@@ -4,6 +4,7 @@ import { formatCount } from '../format.ts'
 import type { Markup } from '../markup.ts'
 import { claimPath, storyPath } from '../paths.ts'
 import { day } from './moment.ts'
+import { quoted } from './quoted.ts'
 import { type Lifted, veiled } from './veil.ts'
 
 /** Enough to judge a claim by; the rest is one link away. */
@@ -23,6 +24,6 @@ export function quotes(standing: Standing, lifted: Lifted): Markup {
 
 /** Of a claim that is veiled itself, nothing is veiled again. */
 function quoteItem(report: ReportView, spoiler: ReportView['spoiler'], lifted: Lifted): Markup {
-  return html`<li>${veiled(spoiler, lifted, html`<q>${report.quote}</q>`)}
+  return html`<li>${veiled(spoiler, lifted, quoted(report.quote))}
     <a href="${storyPath(report.storyId)}">${report.outlet ?? 'Unnamed outlet'}</a>, ${day(report.publishedAt)}</li>`
 }

@@ -5,6 +5,7 @@ import type { Markup } from '../markup.ts'
 import { claimPath, dossierPath, storyPath, withQuery } from '../paths.ts'
 import { entityTypeWords } from '../wording.ts'
 import { day } from './moment.ts'
+import { quoted } from './quoted.ts'
 import { standingMark } from './standing-mark.ts'
 import { veiled } from './veil.ts'
 
@@ -56,7 +57,7 @@ function claims({ claims }: Found): Markup {
 type Hit = Found['claims']['items'][number]
 
 function told({ claimId, sentence, spoiler, quote, quoteSpoiler, story, publishedAt }: Hit): Markup {
-  const words = html`<q>${marked(quote)}</q>`
+  const words = quoted(quote.map(({ text }) => text).join(''), marked(quote))
   return html`<p class="sentence"><a href="${claimPath(claimId)}">${sentence}</a></p>
       <div class="hit-quote">${veiled(spoiler === null ? quoteSpoiler : null, 'veil', words)}</div>
       <p class="note">${story.outlet ?? 'Outlet unknown'}, ${day(publishedAt)}</p>`

@@ -74,7 +74,7 @@ function results(answer: SearchAnswer): Markup {
   if (nearest.length > 0)
     return html`<section aria-labelledby="found"><h2 id="found">Nothing is called “${query.q}”; the nearest names</h2>${entityTable(nearest)}</section>`
   return html`<p class="empty">Nothing on record holds “${query.q}”${isNarrowed(query) ? ' within these limits' : ''}.
-    <a href="/dossiers">All dossiers</a> lists every name.</p>`
+    <a href="/dossiers?sort=name">All dossiers</a> lists every name.</p>`
 }
 
 function isNarrowed({ kind, type, label, from, until }: SearchAnswer['query']): boolean {

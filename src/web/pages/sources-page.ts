@@ -15,7 +15,8 @@ type Props = {
 
 /** Everybody whom reports go back to, with how often they were right. */
 export function sourcesPage({ sources, query }: Props): PageContent {
-  const { items, total, next, about } = sources
+  const { items, total, next, about, nearest } = sources
+  const isUnknown = query.about !== '' && about === null
   return {
     title: 'Sources',
     description: 'Officials, outlets, people and unnamed insiders: how often each was right, by outcome.',
@@ -25,10 +26,21 @@ export function sourcesPage({ sources, query }: Props): PageContent {
           judged by how their claims turned out. A rate is shown from five settled claims on; what a source passed on with
           credit is not counted as its own.</p></header>
       ${total > 0 || isNarrowed(query) || query.asof !== null ? sourcesFilter(query) : ''}
-      ${items.length > 0 ? sourcesTable({ sources: items, query }) : nothingFound(query)}
+      ${isUnknown ? unknownTitle(query, nearest) : items.length > 0 ? sourcesTable({ sources: items, query }) : nothingFound(query)}
       ${pager({ path: '/sources', query, shown: items.length, total, next })}
       ${howComputed()}`,
   }
+}
+
+/** The name is not on record: those that are near it, and the table whatever it is about. */
+function unknownTitle(query: Props['query'], nearest: SourcesAnswer['nearest']): Markup {
+  const { q, kind, property, sort, asof } = query
+  const about = (name: string) => withQuery('/sources', { q, kind, property, sort, asof, about: name })
+  return html`<p class="empty">Nothing on record is called “${query.about}”. ${
+    nearest.length > 0
+      ? html`The nearest names: ${nearest.map((entity, i) => html`${i > 0 ? ', ' : ''}<a href="${about(entity.id)}">${formatEntity(entity)}</a>`)}. `
+      : ''
+  }<a href="${about('')}">Sources whatever they spoke of</a></p>`
 }
 
 function nothingFound(query: Props['query']): Markup {
