@@ -100,7 +100,7 @@ async function fuzz(records: number, seed: number): Promise<void> {
       found.set(kind, (found.get(kind) ?? 0) + 1)
       if ('document' in one) {
         worst = Math.max(worst, one.document.content.length / bytes.length)
-        if (one.document.content.includes('</html>')) sound++
+        if (Buffer.from(one.document.content).includes('</html>')) sound++
       }
     }
     slowest = Math.max(slowest, performance.now() - start)

@@ -1,7 +1,9 @@
 // Hearsay, in the form in which bench/peers has the others.
-import { type Extraction, extract } from '../../src/story/index.ts'
+import { type Extraction, extract, type Html, toHtml } from '../../src/story/index.ts'
 
-export function extractPage(html: string, url: string | null): Extraction {
+export const read = toHtml
+
+export function extractPage(html: Html, url: string | null): Extraction {
   return extract(html, { url })
 }
 

@@ -1,10 +1,10 @@
 // One extractor over one list of pages, in a process of its own, so that its time and memory are nobody else's.
 //   node bench/story/run-extractor.ts EXTRACTOR LIST OUT PASSES
-// EXTRACTOR is a module with extractPage and toStory; LIST is [{ id, url, file }] as JSON, files unpacked. Writes one
+// EXTRACTOR is a module with extractPage and toStory, and with read where it takes bytes in another way than as text; LIST is [{ id, url, file }] as JSON, files unpacked. Writes one
 // { input, story } a line to OUT; prints a Run as JSON.
 import { closeSync, fstatSync, openSync, readFileSync, readSync, writeSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { decode } from '../../src/story/index.ts'
+import { decode, type Html } from '../../src/story/index.ts'
 
 export type Listed = { readonly id: string; readonly url: string | null; readonly file: string }
 
@@ -20,18 +20,20 @@ export type Run = {
 }
 
 type Extractor = {
-  readonly extractPage: (html: string, url: string | null) => unknown
+  /** Bytes → what `extractPage` takes; text where there is none. */
+  readonly read?: (bytes: Uint8Array) => Html
+  readonly extractPage: (html: Html, url: string | null) => unknown
   readonly toStory: (found: unknown) => unknown
 }
 
 const [module = '', list = '', out = '', passes = '1'] = process.argv.slice(2)
-const { extractPage, toStory }: Extractor = await import(pathToFileURL(module).href)
+const { read = decode, extractPage, toStory }: Extractor = await import(pathToFileURL(module).href)
 const pages: readonly Listed[] = JSON.parse(readFileSync(list, 'utf8'))
 
 /** One buffer for all pages: memory is to be the extractor's. */
 let buffer = new Uint8Array(1 << 20)
 
-function read(path: string): Uint8Array {
+function load(path: string): Uint8Array {
   const file = openSync(path, 'r')
   const { size } = fstatSync(file)
   if (size > buffer.length) buffer = new Uint8Array(size)
@@ -45,11 +47,11 @@ async function pass(show: (page: Listed, found: unknown) => void) {
   let slowest = 0
   let thrown = 0
   for (const page of pages) {
-    const bytes = read(page.file)
+    const bytes = load(page.file)
     const start = process.cpuUsage()
     let found: unknown = null
     try {
-      found = await extractPage(decode(bytes), page.url)
+      found = await extractPage(read(bytes), page.url)
     } catch {
       // A page that an extractor fails on is a page without a story.
       thrown++

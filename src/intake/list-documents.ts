@@ -1,5 +1,5 @@
 import { Problem } from '../problem.ts'
-import { decode, type Known } from '../story/index.ts'
+import { decode, type Html, type Known, toHtml } from '../story/index.ts'
 import { readCdx } from './archives/read-cdx.ts'
 import { readMbox } from './archives/read-mbox.ts'
 import { listTarEntries } from './archives/read-tar.ts'
@@ -152,17 +152,22 @@ async function readDocument(
   const bytes = await readPage(source)
   if (kind === 'mail')
     return { input, kind, content: Buffer.from(bytes).toString('latin1'), known: { ...known, url: null } }
-  const content = decode(bytes, source.contentType)
-  if (isGarbled(content)) {
-    throw new Problem('undecodable', `${input} is not in the charset that it declares.`)
-  }
-  return { input, kind, content, known: { ...known, url: source.url } }
+  const own = { input, known: { ...known, url: source.url } }
+  if (kind !== 'html') return { ...own, kind, content: ungarbled(decode(bytes, source.contentType), input) }
+  return { ...own, kind, content: ungarbled(toHtml(bytes, source.contentType), input) }
+}
+
+function ungarbled<Text extends Html>(content: Text, input: string): Text {
+  if (!isGarbled(content)) return content
+  throw new Problem('undecodable', `${input} is not in the charset that it declares.`)
 }
 
 /** A few broken characters are a cut or a pasted line; one in a hundred is a wrong guess at the charset. */
-function isGarbled(content: string): boolean {
+function isGarbled(content: Html): boolean {
+  const letters =
+    typeof content === 'string' ? content : Buffer.from(content.buffer, content.byteOffset, content.length)
   let broken = 0
-  for (let at = content.indexOf('\uFFFD'); at !== -1; at = content.indexOf('\uFFFD', at + 1)) broken++
+  for (let at = letters.indexOf('\uFFFD'); at !== -1; at = letters.indexOf('\uFFFD', at + 1)) broken++
   return broken > 3 + content.length / 100
 }
 

@@ -1,5 +1,5 @@
 import { Problem } from '../problem.ts'
-import { decode, type Known } from '../story/index.ts'
+import { type Known, toHtml } from '../story/index.ts'
 import { readPage } from './byte-source.ts'
 import type { Document } from './document.ts'
 import { escapeHtml } from './feeds/escape-html.ts'
@@ -64,7 +64,7 @@ export async function fetchDocument(
   const source = await fetchPage(url, options)
   try {
     if (!/html/i.test(source.contentType ?? 'text/html')) return null
-    const content = decode(await readPage(source), source.contentType)
+    const content = toHtml(await readPage(source), source.contentType)
     return { input: url, kind: 'html', content, known: { ...known, url: source.url } }
   } finally {
     source.close()

@@ -87,8 +87,9 @@ export function readStory(document: Document): Reading {
   return read(requireEnglish(extractStory(document).story, document.input))
 }
 
-const extractors: Readonly<Record<DocumentKind, (content: string, known: Known) => Extraction>> = {
-  html: extract,
+const extractors: Readonly<
+  Record<Exclude<DocumentKind, 'html'>, (content: string, known: Known) => Extraction>
+> = {
   text: fromText,
   markdown: fromMarkdown,
   mail: fromMail,
@@ -96,7 +97,11 @@ const extractors: Readonly<Record<DocumentKind, (content: string, known: Known) 
 
 /** Document → story. Throws a Problem where the page or text holds none. */
 export function extractStory(document: Document): Extraction & { story: Story } {
-  const extraction = extractors[document.kind](document.content, document.known)
+  const { known } = document
+  const extraction =
+    document.kind === 'html'
+      ? extract(document.content, known)
+      : extractors[document.kind](document.content, known)
   if (extraction.story === null) throw new Problem('no-story', `${document.input}: ${extraction.reason}`)
   return extraction
 }

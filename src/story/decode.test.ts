@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { decode } from './decode.ts'
+import { decode, toHtml } from './decode.ts'
 
 const bytes = (text: string, encoding: BufferEncoding = 'utf8') => new Uint8Array(Buffer.from(text, encoding))
 
@@ -63,4 +63,17 @@ describe('decode', () => {
   for (const { what, input, type, text } of cases) {
     it(what, () => assert.equal(decode(input, type ?? null), text))
   }
+})
+
+describe('toHtml', () => {
+  const cases: readonly { readonly what: string; readonly input: Uint8Array; readonly isText: boolean }[] = [
+    { what: 'UTF-8 stays bytes', input: bytes('Zoë’s café'), isText: false },
+    { what: 'a byte order mark is taken off', input: bytes('\ufeffCopper Lane'), isText: true },
+    { what: 'zeros between letters are UTF-16', input: bytes('<p>Copper Lane</p>', 'utf16le'), isText: true },
+    { what: 'text encoded twice is repaired', input: bytes('we\u00e2\u0080\u0099ve'), isText: true },
+    { what: 'a letter of Latin-1 is no UTF-8', input: bytes('caf\u00e9', 'latin1'), isText: true },
+    { what: 'escape sequences are no UTF-8', input: bytes('<meta charset="iso-2022-jp">'), isText: true },
+  ]
+  for (const { what, input, isText } of cases)
+    it(what, () => assert.equal(typeof toHtml(input) === 'string', isText))
 })

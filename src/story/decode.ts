@@ -1,3 +1,8 @@
+import { isUtf8 } from 'node:buffer'
+
+/** A page as `extract` reads it: as text, or as bytes of UTF-8. */
+export type Html = string | Uint8Array
+
 /** What comes before the first byte of text; it outranks everything that is only declared. */
 const marks: readonly (readonly [string, readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
@@ -14,14 +19,19 @@ const headBytes = 4096
  * passes for valid UTF-8 practically never. Bytes that fit no charset become U+FFFD.
  */
 export function decode(bytes: Uint8Array, contentType: string | null = null): string {
+  const html = toHtml(bytes, contentType)
+  return typeof html === 'string' ? html : (decodeAs('utf-8', html) ?? '')
+}
+
+/** The same, but UTF-8 stays as it came: of a page only what it shows need be made text (decision 0142). */
+export function toHtml(bytes: Uint8Array, contentType: string | null = null): Html {
   const marked = marks.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte))
   const wide = marked?.[0] ?? findUtf16(bytes)
   if (wide !== null) return repair(decodeAs(wide, bytes) ?? '')
   const declared = charsetIn(contentType ?? '') ?? charsetIn(headOf(bytes))
   // Escape sequences make ISO-2022-JP valid UTF-8 byte for byte.
-  const utf8 = /^(iso-2022|utf-7)/i.test(declared ?? '') ? null : decodeStrictly(bytes)
-  // As many letters as bytes: ASCII, in which nothing is encoded twice.
-  if (utf8 !== null) return utf8.length === bytes.length || !hasControls(bytes) ? utf8 : repair(utf8)
+  const isOther = /^(iso-2022|utf-7)/i.test(declared ?? '')
+  if (!isOther && isUtf8(bytes)) return hasControls(bytes) ? repair(decodeAs('utf-8', bytes) ?? '') : bytes
   const named = declared === null || /^utf-?8$/i.test(declared) ? null : decodeAs(declared, bytes)
   return repair(named ?? decodeLoosely(bytes))
 }

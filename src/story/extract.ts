@@ -3,6 +3,7 @@ import { findBullets } from './bullets.ts'
 import { findContinuation } from './continues.ts'
 import { findCreditLines } from './credit-lines.ts'
 import { distinctCredits } from './credits.ts'
+import type { Html } from './decode.ts'
 import { findDek } from './dek.ts'
 import { detach } from './detach.ts'
 import { findEmbeds } from './embeds/find-embeds.ts'
@@ -27,8 +28,8 @@ import { findStandfirst } from './standfirst.ts'
 import type { Credit, Decision, Extraction, Known, Photo, Story } from './story.ts'
 import { creditBylines, findTextCredits } from './story-credits.ts'
 
-/** HTML → story. Never throws; linear in the length of `html`. */
-export function extract(html: string, known: Known = {}): Extraction {
+/** HTML → story. Never throws; linear in the length of `html`, which is text, or bytes as `toHtml` hands them on. */
+export function extract(html: Html, known: Known = {}): Extraction {
   const scene = setScene(html, known)
   const parts = takeApart(scene)
   const none = whyNoStory(scene, parts.passages, parts.body.text)

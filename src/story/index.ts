@@ -1,4 +1,4 @@
-export { decode } from './decode.ts'
+export { decode, type Html, toHtml } from './decode.ts'
 export { emptyStory } from './empty-story.ts'
 export { extract } from './extract.ts'
 export { fromText } from './from-text.ts'

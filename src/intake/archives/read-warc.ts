@@ -1,5 +1,5 @@
 import { Problem } from '../../problem.ts'
-import { decode, type Known } from '../../story/index.ts'
+import { type Known, toHtml } from '../../story/index.ts'
 import type { ByteSource } from '../byte-source.ts'
 import type { Document, Found } from '../document.ts'
 import { parseHttpResponse } from './http-response.ts'
@@ -30,7 +30,7 @@ function toDocument(record: WarcRecord, known: Known): Document | null {
       ? parseHttpResponse(block, url)
       : { status: 200, contentType: record.contentType, body: block }
   if (status !== 200 || body.length === 0 || !isPage(contentType, body)) return null
-  return { input: url, kind: 'html', content: decode(body, contentType), known: { ...known, url } }
+  return { input: url, kind: 'html', content: toHtml(body, contentType), known: { ...known, url } }
 }
 
 function isPage(contentType: string | null, body: Buffer): boolean {

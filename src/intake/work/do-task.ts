@@ -1,6 +1,7 @@
 import { type Report, read } from '../../claims/index.ts'
 import { Problem } from '../../problem.ts'
-import { decode, type Story } from '../../story/index.ts'
+import { decode, type Story, toHtml } from '../../story/index.ts'
+import type { Content } from '../document.ts'
 import { ownAddress } from '../own-address.ts'
 import { extractStory, requireEnglish } from '../read-story.ts'
 import { refuseOffTopic } from '../relevance/refuse-off-topic.ts'
@@ -12,8 +13,8 @@ export function doTask(task: Task): Answer {
   const start = performance.now()
   let extracted = start
   try {
-    const { input, kind, known, gate } = task
-    const found = extractStory({ input, kind, content: textOf(task), known })
+    const { input, known, gate } = task
+    const found = extractStory({ ...contentOf(task), input, known })
     const url = ownAddress(found.story.url, found.canonical ?? null)
     const story = { ...withPlausibleDates(found.story, task), url }
     if (gate) refuseOffTopic(story, input)
@@ -42,9 +43,14 @@ function times(start: number, extracted: number) {
     : { extractMs: extracted - start, readMs: end - extracted }
 }
 
-function textOf({ content, contentType, kind }: Task): string {
-  if (typeof content === 'string') return content
-  return kind === 'mail' ? Buffer.from(content).toString('latin1') : decode(content, contentType)
+function contentOf({ content, contentType, kind }: Task): Content {
+  const isText = typeof content === 'string'
+  if (kind === 'html') return { kind, content: isText ? content : toHtml(content, contentType) }
+  if (isText) return { kind, content }
+  return {
+    kind,
+    content: kind === 'mail' ? Buffer.from(content).toString('latin1') : decode(content, contentType),
+  }
 }
 
 /** Blocks and spans are half of what would be copied between threads, and nobody there asks for them. */

@@ -1,5 +1,4 @@
 import { tells } from './attributes.ts'
-import { decodeEntities } from './entities.ts'
 import { readHints } from './hints.ts'
 import { type Look, LookReader } from './looks.ts'
 import type { MarkupHandler } from './markup.ts'
@@ -70,7 +69,7 @@ export class PageBuilder implements MarkupHandler {
       return
     }
     if (this.#run.isFull()) this.#run.flush(this.#block())
-    this.#run.add(decodeEntities(text), this.#isPre())
+    this.#run.add(text, this.#isPre())
   }
 
   #isPre(): boolean {
@@ -79,7 +78,7 @@ export class PageBuilder implements MarkupHandler {
 
   #keepTitle(text: string): void {
     if (this.#title === null && this.#stack.at(-1)?.tag === 'title' && text.trim() !== '') {
-      this.#title = decodeEntities(text).replace(/\s+/g, ' ').trim()
+      this.#title = text.replace(/\s+/g, ' ').trim()
     }
   }
 

@@ -1,5 +1,6 @@
+import type { Html } from '../decode.ts'
 import { wanted } from './attributes.ts'
-import { decodeEntities } from './entities.ts'
+import { Letters } from './letters.ts'
 import type { Attributes } from './page.ts'
 import { PictureAttributes } from './picture-attributes.ts'
 import { type Tag, tagOf } from './tags.ts'
@@ -22,7 +23,7 @@ export type MarkupHandler = {
  * passed over by plain string search, which more than half of a page's bytes are, and so are values of attributes that
  * nothing reads. Linear: no place is looked at twice.
  */
-export function readMarkup(html: string, handler: MarkupHandler): void {
+export function readMarkup(html: Html, handler: MarkupHandler): void {
   new MarkupReader(html, handler).read()
 }
 
@@ -43,6 +44,7 @@ signs[0x3e] = endsTagName | endsAttributeName | endsBareValue
 
 class MarkupReader {
   readonly #html: string
+  readonly #letters: Letters
   readonly #handler: MarkupHandler
   readonly #unseen: UnseenFinder
   readonly #pictures = new PictureAttributes()
@@ -52,10 +54,11 @@ class MarkupReader {
   /** Until one is looked for in vain: looking again each time would not be linear. */
   #hasCdataEnd = true
 
-  constructor(html: string, handler: MarkupHandler) {
-    this.#html = html
+  constructor(html: Html, handler: MarkupHandler) {
+    this.#letters = new Letters(html)
+    this.#html = this.#letters.all
     this.#handler = handler
-    this.#unseen = new UnseenFinder(html)
+    this.#unseen = new UnseenFinder(this.#letters)
   }
 
   read(): void {
@@ -64,11 +67,11 @@ class MarkupReader {
     for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', this.#at)) {
       this.#at = at + 1
       if (!isMarkup(html.charCodeAt(at + 1))) continue
-      if (at > from) this.#handler.text(html.slice(from, at))
+      if (at > from) this.#handler.text(this.#letters.readDecoded(from, at))
       this.#readAt(at)
       from = this.#at
     }
-    if (from < html.length) this.#handler.text(html.slice(from))
+    if (from < html.length) this.#handler.text(this.#letters.readDecoded(from, html.length))
   }
 
   /** Goes past the markup that begins at a "<". */
@@ -94,7 +97,7 @@ class MarkupReader {
     const end = this.#hasCdataEnd ? this.#html.indexOf(']]>', from) : -1
     this.#hasCdataEnd = end !== -1
     if (end === -1) return false
-    this.#handler.text(this.#html.slice(from, end))
+    this.#handler.text(this.#letters.readDecoded(from, end))
     this.#at = end + 3
     return true
   }
@@ -124,7 +127,7 @@ class MarkupReader {
     const from = this.#at
     end.lastIndex = from
     this.#at = end.exec(this.#html)?.index ?? this.#html.length
-    if (this.#at > from) this.#handler.text(this.#html.slice(from, this.#at))
+    if (this.#at > from) this.#handler.text(this.#letters.readDecoded(from, this.#at))
   }
 
   /** The attributes up to ">"; null where the page ends before it. Of two with one name the first stands. */
@@ -173,7 +176,7 @@ class MarkupReader {
     const end = isQuoted ? html.indexOf(mark, start) : this.#until(endsBareValue, start)
     if (end === -1) return null
     this.#at = isQuoted ? end + 1 : end
-    return isWanted ? decodeEntities(html.slice(start, end)) : ''
+    return isWanted ? this.#letters.readDecoded(start, end) : ''
   }
 
   /** The next place that has such a sign. */

@@ -1,4 +1,5 @@
 import { type CueKind, findCue } from '../cues.ts'
+import type { Html } from '../decode.ts'
 import { markPosts } from '../embeds/posts.ts'
 import { gatherSources, type Sources } from '../meta/candidates.ts'
 import { type Fields, readFields } from '../meta/fields.ts'
@@ -38,7 +39,7 @@ export type Scene = {
 /** A page with all that its passages are judged by, and what it says of its story. */
 export type StoryScene = Scene & { readonly sources: Sources; readonly fields: Fields }
 
-export function setScene(html: string, known: Known): StoryScene {
+export function setScene(html: Html, known: Known): StoryScene {
   const page = parse(html)
   const sources = gatherSources(page, readLinkedData(page.jsonLd), known.url ?? null)
   const fields = readFields(sources, known)

@@ -1,3 +1,5 @@
+import type { Letters } from './letters.ts'
+
 /** What no reader sees, and the structured data that stood in it. */
 export type Unseen = {
   readonly end: number
@@ -14,11 +16,13 @@ const seconds = new Set(Array.from('ctv', (letter) => letter.charCodeAt(0)))
 /** Finds scripts, styles, drawings and comments by plain string search: more than half of a page's bytes. */
 export class UnseenFinder {
   readonly #html: string
+  readonly #letters: Letters
   /** End tags that were looked for in vain. Not looking twice keeps the search linear. */
   readonly #missing = new Set<string>()
 
-  constructor(html: string) {
-    this.#html = html
+  constructor(letters: Letters) {
+    this.#letters = letters
+    this.#html = letters.all
   }
 
   /** Where what begins at a "<" ends, if it is unseen; null where it is to be read. */
@@ -35,8 +39,13 @@ export class UnseenFinder {
     const end = this.#findEnd(name, at)
     const kind = kindOf(html.slice(at, Math.min(end, at + maxTagChars)))
     if (kind === null) return { end, jsonLd: null, state: null }
-    const content = contentOf(html.slice(at, end))
+    const content = this.#readContent(at, end)
     return kind === 'data' ? { end, jsonLd: content, state: null } : { end, jsonLd: null, state: content }
+  }
+
+  #readContent(at: number, end: number): string {
+    const script = this.#html.slice(at, end)
+    return this.#letters.read(at + script.indexOf('>') + 1, at + script.lastIndexOf('<'))
   }
 
   #after(mark: string, from: number): number {
@@ -77,8 +86,4 @@ function kindOf(tag: string): 'data' | 'state' | null {
 function searchFrom(html: string, pattern: RegExp, from: number): number {
   pattern.lastIndex = from
   return pattern.exec(html)?.index ?? -1
-}
-
-function contentOf(script: string): string {
-  return script.slice(script.indexOf('>') + 1, script.lastIndexOf('<'))
 }
