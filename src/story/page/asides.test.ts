@@ -119,3 +119,13 @@ describe('what stands among the paragraphs', () => {
     assert.deepEqual(story?.text.split('\n\n'), told)
   })
 })
+
+it('boxes of a piece of a page, which nothing stands around, are counted to its end', () => {
+  const entry =
+    '<div class="entry"><h2><a href="/stage/the-other-lamp-of-the-harbour-town">The other lamp of the harbour town</a></h2></div>'
+  const text = `<article><h1>The lamp of the old pier</h1>${first}${second}${third}</article>`
+  const { story } = extract(`${text}${entry}`, {
+    url: 'https://pierpost.example/stage/the-lamp-of-the-old-pier',
+  })
+  assert.match(story?.text ?? '', /The harbour was quiet/)
+})

@@ -191,7 +191,7 @@ function entryCounter({ page, sums }: Scene): (box: Element) => Entries {
     if (before !== undefined) return before
     const own = { alike: 0, told: 0 }
     known.set(parent, own)
-    for (let at = parent + 1; (page.elements[at]?.depth ?? 0) >= depth; at++) {
+    for (let at = parent + 1; (page.elements[at]?.depth ?? -1) >= depth; at++) {
       const other = page.elements[at]
       if (other?.parent !== parent || other.look !== look) continue
       own.alike++
