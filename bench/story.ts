@@ -11,12 +11,13 @@ import { findSets, listPages, readPage } from './story/pages.ts'
 import { installPeers, nameOf } from './story/peers.ts'
 import type { Listed, Run } from './story/run-extractor.ts'
 
-/** As bin/hearsay starts Node; the peers run as Node is. */
+/** As bin/hearsay starts Node for `hearsay extract`; the peers run as Node is. */
 const flags = [
   '--max-semi-space-size=16',
   '--heap-growing-percent=100',
-  '--invocation-count-for-turbofan=200000',
+  '--invocation-count-for-turbofan=20000',
   '--no-regexp-tier-up',
+  '--max-valid-polymorphic-map-count=10',
 ]
 const sets = [
   { set: 'wcxb', passes: 2 },

@@ -10,8 +10,9 @@ const maxChars = 400
  */
 export function linesUnderHeadline(text: string, title: string): readonly string[] | null {
   if (says(text, title)) return []
+  if (text.length > title.length + maxChars) return null
   const at = text.indexOf('\n')
-  if (at === -1 || text.length > title.length + maxChars || !says(text.slice(0, at), title)) return null
+  if (at === -1 || !says(text.slice(0, at), title)) return null
   const rest = text.slice(at + 1).split('\n')
   return rest.length < maxLines ? rest : null
 }

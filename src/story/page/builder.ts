@@ -18,6 +18,8 @@ const maxLookUp = 256
 export class PageBuilder implements MarkupHandler {
   readonly #elements: Open[] = []
   readonly #stack: Open[] = []
+  /** The last of the stack. */
+  #top: Open | undefined = undefined
   /** How many elements of each tag are open, by the tag's number. */
   readonly #open = new Uint32Array(tagCount)
   readonly #run = new TextRun()
@@ -73,11 +75,11 @@ export class PageBuilder implements MarkupHandler {
   }
 
   #isPre(): boolean {
-    return ((this.#stack.at(-1)?.within ?? 0) & within.pre) !== 0
+    return ((this.#top?.within ?? 0) & within.pre) !== 0
   }
 
   #keepTitle(text: string): void {
-    if (this.#title === null && this.#stack.at(-1)?.tag === 'title' && text.trim() !== '') {
+    if (this.#title === null && this.#top?.tag === 'title' && text.trim() !== '') {
       this.#title = text.replace(/\s+/g, ' ').trim()
     }
   }
@@ -96,11 +98,11 @@ export class PageBuilder implements MarkupHandler {
   }
 
   #block(): number {
-    return this.#stack.at(-1)?.block ?? 0
+    return this.#top?.block ?? 0
   }
 
   #push(tag: Tag, attributes: Attributes, told: number): Open {
-    const parent = this.#stack.at(-1)
+    const parent = this.#top
     const index = this.#elements.length
     const hasLook = (told & tells.look) !== 0
     const look = this.#looks.read(hasLook ? attributes.class : undefined)
@@ -125,6 +127,7 @@ export class PageBuilder implements MarkupHandler {
     }
     this.#elements.push(element)
     this.#stack.push(element)
+    this.#top = element
     this.#open[tag.number] = (this.#open[tag.number] ?? 0) + 1
     if (tag.mute) this.#mute++
     this.#run.mark(element)
@@ -153,6 +156,7 @@ export class PageBuilder implements MarkupHandler {
   #pop(): void {
     const element = this.#stack.pop()
     if (element === undefined) return
+    this.#top = this.#stack[this.#stack.length - 1]
     this.#run.unmark(element)
     if (element.kind.block) this.#run.flush(element.index)
     element.to = this.#run.place()

@@ -3,36 +3,38 @@ import { Tokenizer } from 'htmlparser2'
 const ignore = () => {}
 
 /** Nine of ten entities on a page. */
-const common: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&quot;': '"',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&nbsp;': '\u00a0',
-  '&#39;': "'",
-  '&#039;': "'",
-  '&#x27;': "'",
-  '&#34;': '"',
-  '&#38;': '&',
-  '&#038;': '&',
-  '&ndash;': '–',
-  '&mdash;': '—',
-  '&lsquo;': '‘',
-  '&rsquo;': '’',
-  '&ldquo;': '“',
-  '&rdquo;': '”',
-  '&hellip;': '…',
-  '&#8211;': '–',
-  '&#8212;': '—',
-  '&#8216;': '‘',
-  '&#8217;': '’',
-  '&#8220;': '“',
-  '&#8221;': '”',
-  '&#8230;': '…',
-  '&copy;': '©',
-  '&raquo;': '»',
-  '&middot;': '·',
-}
+const common: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '&amp;': '&',
+    '&quot;': '"',
+    '&lt;': '<',
+    '&gt;': '>',
+    '&nbsp;': '\u00a0',
+    '&#39;': "'",
+    '&#039;': "'",
+    '&#x27;': "'",
+    '&#34;': '"',
+    '&#38;': '&',
+    '&#038;': '&',
+    '&ndash;': '–',
+    '&mdash;': '—',
+    '&lsquo;': '‘',
+    '&rsquo;': '’',
+    '&ldquo;': '“',
+    '&rdquo;': '”',
+    '&hellip;': '…',
+    '&#8211;': '–',
+    '&#8212;': '—',
+    '&#8216;': '‘',
+    '&#8217;': '’',
+    '&#8220;': '“',
+    '&#8221;': '”',
+    '&#8230;': '…',
+    '&copy;': '©',
+    '&raquo;': '»',
+    '&middot;': '·',
+  }),
+)
 const entity = /&(?:#?[\da-z]{1,8};)?/gi
 
 /** `&amp;` and the like → characters, by htmlparser2's own decoder where one stands that is not common. */
@@ -40,7 +42,7 @@ export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text
   let isCommon = true
   const decoded = text.replace(entity, (found) => {
-    const sign = Object.hasOwn(common, found) ? common[found] : undefined
+    const sign = common.get(found)
     if (sign === undefined) isCommon = false
     return sign ?? ''
   })

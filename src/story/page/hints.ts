@@ -127,10 +127,9 @@ function collect(): ReadonlyMap<string, number> {
 /** What `looks` are: no names, but instructions. "md:hidden", "overflow-hidden", "[&_p]:mt-2"; "__next" is a framework's root. */
 const looks = /[:[&]|^overflow-|^__next$|^(?:text|bg|border|flex|grid|col|row|w|h|m[trblxy]?|p[trblxy]?)-/
 
-/** By far the most names are parted by plain spaces. */
-const otherSpace = /[^\S ]/
+/** By far the most names are in small letters and parted by plain spaces. */
+const untidy = /[^ -@[-~]/
 const otherSpaces = /[^\S ]/g
-const capital = /[A-Z\u0080-\uffff]/
 
 /** Names of machine-made classes are long; their words say nothing. */
 const maxNameChars = 300
@@ -158,8 +157,11 @@ export function readHints(names: string): number {
 
 /** "relatedLinks" → "related-links", and plain spaces between the names. */
 function tidy(names: string): string {
-  const plain = otherSpace.test(names) ? names.replace(otherSpaces, ' ') : names
-  return capital.test(plain) ? plain.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase() : plain
+  if (!untidy.test(names)) return names
+  return names
+    .replace(otherSpaces, ' ')
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
 }
 
 function hintsOf(text: string, first: number, end: number): number {

@@ -154,11 +154,9 @@ class MarkupReader {
 
   /** An attribute's name in small letters, null where nobody wants it. What it tells is noted. */
   #findWanted(tag: Tag, written: string): string | null {
-    const known = wanted.get(written) ?? wanted.get(written.toLowerCase())
-    if (known === undefined) {
-      const name = written.toLowerCase()
-      return this.#pictures.mayHold(tag.name, name) ? name : null
-    }
+    const name = wanted.has(written) ? written : written.toLowerCase()
+    const known = wanted.get(name)
+    if (known === undefined) return this.#pictures.mayHold(tag.name, name) ? name : null
     this.#told |= known.tells
     return known.name
   }

@@ -19,7 +19,9 @@ const maxChars = 20_000
 /** The text between two block boundaries while it grows, with the typography open in it. */
 export class TextRun {
   readonly passages: Passage[] = []
-  #text = ''
+  /** Joined when the passage ends: an engine keeps what is put together bit by bit as a chain. */
+  #parts: string[] = []
+  #chars = 0
   /** Whitespace is written only once more text follows, so that the text never ends in any. */
   #gap: '' | ' ' | '\n' = ''
   #spans: Span[] = []
@@ -39,18 +41,18 @@ export class TextRun {
   }
 
   #start(): number {
-    return this.#text.length + (this.#text === '' ? 0 : this.#gap.length)
+    return this.#chars === 0 ? 0 : this.#chars + this.#gap.length
   }
 
   /** Whether the passage is as long as one may be. */
   isFull(): boolean {
-    return this.#text.length >= maxChars
+    return this.#chars >= maxChars
   }
 
   add(raw: string, isPre: boolean): void {
     const text = tidy(raw, isPre)
-    const from = text.startsWith(' ') ? 1 : 0
-    const to = text.length - (text.length > from && text.endsWith(' ') ? 1 : 0)
+    const from = text.charCodeAt(0) === space ? 1 : 0
+    const to = text.length - (text.length > from && text.charCodeAt(text.length - 1) === space ? 1 : 0)
     if (from === 1 && this.#gap === '') this.#gap = ' '
     if (to <= from) return
     this.#write(text.slice(from, to))
@@ -58,18 +60,21 @@ export class TextRun {
   }
 
   #write(words: string): void {
-    const added = this.#text === '' ? words : this.#gap + words
-    this.#text += added
+    const before = this.#start()
+    if (before > this.#chars) this.#parts.push(this.#gap)
+    this.#parts.push(words)
+    const added = before + words.length - this.#chars
+    this.#chars += added
     this.#gap = ''
     if (this.#links === 0) return
-    this.#linkChars += added.length
-    if (this.#isInPage) this.#inPageChars += added.length
+    this.#linkChars += added
+    if (this.#isInPage) this.#inPageChars += added
   }
 
   /** One `<br>` breaks the line, two end the passage. */
   lineBreak(block: number): void {
     if (this.#gap === '\n') this.flush(block)
-    else if (this.#text !== '') this.#gap = '\n'
+    else if (this.#chars > 0) this.#gap = '\n'
   }
 
   mark(element: Marked): void {
@@ -86,6 +91,7 @@ export class TextRun {
   }
 
   unmark(element: Marked): void {
+    if (element.kind.span === null) return
     const last = this.#marks.at(-1)
     if (last === undefined || last.element !== element.index) return
     this.#marks.pop()
@@ -103,15 +109,15 @@ export class TextRun {
 
   /** A mark opened before a space starts after it; one over nothing is none. */
   #keep({ kind, start, url }: OpenMark): void {
-    const end = this.#text.length
+    const end = this.#chars
     if (end <= start) return
     this.#spans.push(url === undefined ? { kind, start, end } : { kind, start, end, url })
   }
 
   /** Ends the passage; open marks go on in the next one. */
   flush(block: number): void {
-    const text = this.#text
-    if (text !== '') {
+    if (this.#chars > 0) {
+      const text = this.#parts.length === 1 ? (this.#parts[0] ?? '') : this.#parts.join('')
       for (const mark of this.#marks) {
         this.#keep(mark)
         mark.start = 0
@@ -120,7 +126,8 @@ export class TextRun {
       const inPageChars = Math.min(this.#inPageChars, linkChars)
       const { length } = this.passages
       this.passages.push({ index: length, element: block, text, linkChars, inPageChars, spans: this.#spans })
-      this.#text = ''
+      this.#parts = []
+      this.#chars = 0
       this.#spans = []
       this.#linkChars = 0
       this.#inPageChars = 0
@@ -128,6 +135,8 @@ export class TextRun {
     this.#gap = ''
   }
 }
+
+const space = 0x20
 
 /** Soft hyphens and zero-width signs break words for a reader of code, not for one of the page. */
 const invisible = /[\u00ad\u200b\u2060\ufeff]/g
@@ -137,8 +146,8 @@ const untidy = /[\t\n\f\r\v\u00a0\u00ad\u1680\u2000-\u200b\u2028\u2029\u202f\u20
 const onlySpaces = /^[ \t\n\f\r]+$/
 
 function tidy(raw: string, isPre: boolean): string {
-  if (!untidy.test(raw)) return raw
-  if (isPre) return raw.replace(invisible, '')
+  if (isPre) return untidy.test(raw) ? raw.replace(invisible, '') : raw
   // Between tags there is mostly a line's end and the next one's indentation.
-  return onlySpaces.test(raw) ? ' ' : raw.replace(invisible, '').replace(spaces, ' ')
+  if (onlySpaces.test(raw)) return ' '
+  return untidy.test(raw) ? raw.replace(invisible, '').replace(spaces, ' ') : raw
 }
