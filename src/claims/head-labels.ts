@@ -27,15 +27,17 @@ const plainWords = (name: string) =>
 const asks =
   /^(?:not|no|why|how|who|when|where|what|which|is|are|will|does|do|did|can|that's|it's|here's|there's|really|let's) /
 
+const fieldWord = /^(?:by|of|in|on|at|the|and|part|role|dop|running|time|original|narrator)$/
+
+/** "Directed by", "Network": what lists have before a colon. */
+export const isFieldLabel = (label: string): boolean =>
+  plainWords(label).every((word) => lineLabels.has(word) || fieldWord.test(word))
+
 /** "Directed by: Ana Reyes", "Network: Hulu": a label of lines, and what it is given. */
 function isField(name: string): boolean {
   const colon = name.indexOf(': ')
-  return (
-    colon > 0 &&
-    plainWords(name.slice(0, colon)).every((word) => lineLabels.has(word) || fieldWord.test(word))
-  )
+  return colon > 0 && isFieldLabel(name.slice(0, colon))
 }
-const fieldWord = /^(?:by|of|in|on|at|the|and|part|role|dop|running|time|original)$/
 
 /** Whether words that stand where a title may stand could be one; `sure` where a network or a season follows them. */
 export function mayBeTitle(name: string, sure: boolean): boolean {

@@ -1,3 +1,4 @@
+import { beforeChannel } from './head-channels.ts'
 import { commonWords, functionWords, givenNames, platforms, titleConnectors } from './lexicon/index.ts'
 import { withoutOwner } from './mentions/owners.ts'
 
@@ -125,8 +126,9 @@ function endAt(
   const end = at + word.length - (/["”’*_]*[.,:;]*["”’*_]*$/.exec(word)?.[0].length ?? 0)
   const marked = (mark: HeadedLine['mark']): HeadedLine | null => {
     const head = line.slice(start, end).replace(ofPart, '')
-    const name = withoutOwner(head)
-    const from = start + head.length - name.length
+    const name = withoutOwner(beforeChannel(head))
+    if (name === '') return null
+    const from = start + head.lastIndexOf(name)
     if (small && !closes && !/^[(—|]$/.test(mark)) return null
     const rest = line.slice(end)
     return {

@@ -184,6 +184,21 @@ const cases: readonly { readonly text: string; readonly name: string; readonly i
     name: "Ulla Ostrander's The Heron of Weir",
     is: [],
   },
+  {
+    text: 'Season 11 of Harbor Watch: Bristol is a go at NBC. The second trailer leaked.',
+    name: 'Harbor Watch: Bristol',
+    is: ['title Harbor Watch: Bristol'],
+  },
+  {
+    text: 'He named the director of Low Tide: Petra Vane. Low Tide is on Hulu.',
+    name: 'Low Tide: Petra Vane',
+    is: [],
+  },
+  {
+    text: 'Part: Nora Vane of Cork, a teacher. Netflix casts the drama in May.',
+    name: 'Part: Nora Vane of Cork',
+    is: [],
+  },
 ]
 
 describe('names are typed by what stands around them', () => {

@@ -237,7 +237,11 @@ function namesIn(sentences: readonly Read[], main: Mention | null): ReadonlyMap<
       if (by !== null && only !== undefined && other === undefined)
         keep({ of: only.of.name, by, work: only.work })
     }
-  for (const [name, by] of subtitled(sentences, spoken)) if (!names.has(name)) names.set(name, by)
+  const headed = namelessIn(
+    sentences.filter(({ passage }) => passage.in === 'headline'),
+    main,
+  )
+  for (const [name, by] of subtitled(sentences, headed)) if (!names.has(name)) names.set(name, by)
   for (const name of several) names.delete(name)
   return names
 }

@@ -1,5 +1,9 @@
+import { isFieldLabel } from '../../head-labels.ts'
 import { KnownRows } from '../../hearing.ts'
+import { lemma } from '../../language/index.ts'
+import { newsVerbs } from '../../lexicon/index.ts'
 import { type Draft, weakAt } from '../drafts.ts'
+import { joinTokens } from '../join-tokens.ts'
 import { ownStart } from '../owners.ts'
 import { type Counts, evidenceOf, runName } from './evidence.ts'
 import { type Span, spansOf, type Word, wordsOf } from './spans.ts'
@@ -8,6 +12,8 @@ import { type JoinWeights, learntJoinWeights, likelihoodOf } from './weigh.ts'
 export type { Span } from './spans.ts'
 export type { JoinWeights } from './weigh.ts'
 
+/** "The first look at Copper Lane: Undertow": amid a sentence capitals on both sides of a colon are a work and its part. */
+const leastWithPart = 0.07
 /** Less likely stretches are not one name: .3 and .5 find as many claims of voices left out, .7 fewer (docs/decisions/0131). */
 const least = 0.35
 /** "Longtime Cold Crossing writer": part of a stretch of capitals is a name by itself only where that is sure. */
@@ -36,18 +42,41 @@ const isOwned = ({ draft, words, first, last }: Span): boolean => {
   )
 }
 
-/** "THE GOOD ONE: Copper Lane": a label in capitals is no part of the name that follows in small letters. */
+/** "THE GOOD ONE: Copper Lane", "Part: Ana Reyes": a label, in capitals or such as lists have, is no part of the name behind it. */
 const isLabelled = ({ words, first, last }: Span): boolean => {
   const inside = words.slice(first, last + 1)
   const colon = inside.findIndex(({ text }) => text === ':')
   const isSmall = ({ text }: Word) => /\p{Ll}/u.test(text)
-  return colon > 0 && !inside.slice(0, colon).some(isSmall) && inside.slice(colon).some(isSmall)
+  if (colon < 1) return false
+  const label = inside.slice(0, colon)
+  return (
+    isFieldLabel(label.map(({ text }) => text).join(' ')) ||
+    (!label.some(isSmall) && inside.slice(colon).some(isSmall))
+  )
+}
+
+const acts = /^(?:will|is|was|has|had|could|may|might|would)$/
+
+/** A colon amid a sentence, or at its head between a name that the story uses by itself, too, and a verb. */
+function isWithPart({ draft, words, first, last }: Span, spans: Counts['spans']): boolean {
+  const colon = words.slice(first, last).findIndex(({ text }) => text === ':')
+  // "Copper Lane: Nell's Casebook" goes on.
+  if (colon < 1 || owns.test(words[last + 1]?.text ?? '')) return false
+  if (/^(?:\p{Ll}|,$)/u.test(words[first - 1]?.text ?? '')) return true
+  const next = words[last + 1]?.text ?? ''
+  const head = joinTokens(draft.tokens.slice(first, first + colon))
+  return (
+    weakAt(draft.tokens)(first) &&
+    (acts.test(next) || newsVerbs.has(lemma(next))) &&
+    (spans.get(head) ?? 0) > 1
+  )
 }
 
 /** How likely it must be; null for what capitals show by themselves: a whole stretch of them without small words. */
-function leastFor(span: Span): number | null {
+function leastFor(span: Span, { spans }: Counts): number | null {
   if (opensWithArticle(span) || isOwned(span) || isLabelled(span)) return null
   if (isWithin(span)) return leastWithin
+  if (isWithPart(span, spans)) return leastWithPart
   return span.joined && !isNumeral(span.words[span.last + 1]) ? least : null
 }
 
@@ -124,7 +153,7 @@ export function titleSpans(
   const chosen = spans.flatMap((held) =>
     choose(
       held.flatMap((span) => {
-        const asked = leastFor(span)
+        const asked = leastFor(span, counts)
         if (asked === null || isShouted(span)) return []
         const likelihood = likelihoodOf(evidenceOf(new KnownRows(weights.numbered), span, counts), weights)
         return likelihood < asked ? [] : [[span, likelihood] as const]
