@@ -15,6 +15,7 @@ describe('splitCredit', () => {
     ['Cover of Row #1 - art by Bo Lund', 'Cover of Row #1', 'Bo Lund'],
     ['An unlettered page. Art: Bo Lund', 'An unlettered page.', 'Bo Lund'],
     ['続編のビジュアル （C）スカイライン', '続編のビジュアル', 'スカイライン'],
+    ['会見に現れた監督（撮影：石動りょう）', '会見に現れた監督', '石動りょう'],
     ['Pier Post photo by Bo Lund', null, 'Bo Lund'],
     ['(Bo Lund/Skyline)', null, 'Bo Lund/Skyline'],
     ['SKYLINE/Bo Lund', null, 'SKYLINE/Bo Lund'],

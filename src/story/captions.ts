@@ -55,10 +55,10 @@ const labelBefore = (marks: string) =>
 const label = labelBefore('[:：;,–-]')
 const labelInside = labelBefore('[:：–]')
 /** A line that only names who made or owns a picture. */
-const creditLine = new RegExp(String.raw`^[([|/]*\s*(?:${label}\s*)+(.{2,160}?)[)\]]?\.?$`, 'iu')
+const creditLine = new RegExp(String.raw`^[([|/]*\s*(?:${label}\s*)+(.{2,160}?)[)\]）］】]?\.?$`, 'iu')
 /** A credit at a caption's end: "… (Photo: Ana Reyes/Netflix)", "… Photo by Ana Reyes", "… © 2026 Netflix" */
 const creditTail = new RegExp(
-  String.raw`(?:^|[\s.,;|(\[（–—-])[(\[|]?\s*((?:${labelInside}\s*)+([^()\[\]]{2,120}?(?:\([^()]{1,40}\))?))\s*[)\]]?\.?$`,
+  String.raw`(?:^|[\s.,;|(\[（–—-])[(\[|]?\s*((?:${labelInside}\s*)+([^()\[\]（）]{2,120}?(?:\([^()]{1,40}\))?))\s*[)\]）］】]?\.?$`,
   'iu',
 )
 /** Picture agencies; a short line with one of them, or a name before a slash and an agency, is a credit without a label. */

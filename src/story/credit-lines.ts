@@ -3,6 +3,7 @@ import { pointsElsewhere } from './cues.ts'
 import { readRoll } from './meta/roll.ts'
 import type { Passage } from './page/page.ts'
 import { readAddress } from './page-address.ts'
+import { creditReference } from './references.ts'
 import type { Credit, Span } from './story.ts'
 import { nameOn, urlOf } from './story-credits.ts'
 
@@ -73,16 +74,20 @@ function readList(passages: readonly Passage[], at: number, base: string | null)
   const none = { lines: [], credits: [] }
   if (!listLabel.test(passages[at]?.text ?? '')) return none
   const own = readAddress(base)
-  const named = passages.slice(at + 1, at + 1 + maxListed).map((passage) => {
+  // What an editor opens stands beside the heading.
+  const from = at + 1 + (/^\[?\p{L}{4,12}\]?$/u.test(passages[at + 1]?.text ?? '') ? 1 : 0)
+  const named = passages.slice(from, from + maxListed).map((passage) => {
     const link = passage.spans.find(({ kind }) => kind === 'link')
     const name = link === undefined ? null : nameOn(link, passage.text, base, own)
-    return passage.linkChars < passage.text.length * 0.9 || listLabel.test(name?.name ?? '') ? null : name
+    if (passage.linkChars >= passage.text.length * 0.9 && !listLabel.test(name?.name ?? '') && name !== null)
+      return name
+    return creditReference(passage, base, own)[0] ?? null
   })
   const end = named.indexOf(null)
   const names = named.slice(0, end === -1 ? named.length : end).flatMap((name) => name ?? [])
   if (names.length === 0) return none
   const credits = names.map(({ name, url }): Credit => ({ name, url, how: 'source' }))
-  return { lines: passages.slice(at, at + 1 + names.length), credits }
+  return { lines: passages.slice(at, from + names.length), credits }
 }
 
 const maxListed = 8

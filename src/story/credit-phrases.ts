@@ -25,7 +25,8 @@ type Cue = {
 /** Words before a name that make it the source of what is said. Longer ones first. */
 const before = [
   String.raw`(?:first |originally )?(?:broken|scooped|unearthed|dug up|flagged|surfaced|picked up|translated) (?:by|in|at|on)`,
-  String.raw`(?:as )?(?:reported|revealed|told|confirmed|published|announced|noted|spotted|broken|posted|quoted|uncovered|obtained|shared|detailed|seen)(?: (?:earlier|exclusively|last week))? (?:by|in|to|on|at|with)`,
+  String.raw`(?:as )?(?:reported|revealed|told|confirmed|published|announced|noted|spotted|broken|posted|quoted|uncovered|obtained|shared|detailed|seen|described|outlined|disclosed|documented|chronicled)(?: (?:earlier|exclusively|last week))? (?:by|in|to|on|at|with)`,
+  String.raw`(?:have|had|got|heard|learned|learnt) (?:this|it|that|the news|the story|word) from`,
   String.raw`(?:statement|comments?|remarks|email|e-mail) (?:to|for)`,
   String.raw`(?:writing (?:in|for)|(?:an?|the|new|recent) (?:piece|column|essay|feature) (?:for|in|by|at))`,
   String.raw`according to(?: (?:an? )?(?:(?:new|recent|exclusive) )?(?:report|story|interview|article|piece) (?:by|from|in|at|with))?`,
@@ -42,12 +43,12 @@ const before = [
 /** Articles are no part of a name, unless a capital says so. */
 const article = String.raw`(?:(?:the|der|die|das|dem|den|des|la|le|les|el|los|il|lo|o|a|de|het) |l[’'])?`
 /** Words after a name that do the same. */
-const after = String.raw`(?:[’']s)?(?:(?<=[’']s) (?:new |own |recent |original |exclusive )?(?:report|story|scoop|interview|article|account|reporting)(?![\p{L}])|(?:,? (?:which|who))?(?:,? in .{2,30},)?(?: (?:has|have|had|was|were|also|now|first|exclusively|originally|initially|previously|earlier))*(?: (?:reports?|reported|notes|noted|points out|pointed out|reckons|spotted|noticed|unearthed|uncovered|obtained|broke (?:the|word|that)|scooped|had (?:the )?(?:story|news|scoop|deal|details|exclusive|word)|(?:has|carries|ran|runs|published) (?:the |an? )?(?:full|longer|exclusive|complete) (?:story|report|interview|article|list|details|account)|first (?:had|broke|wrote|told|saw)|reveals?|revealed|confirms|confirmed|was told|been told|the exclusive|writes|wrote|says|said that|the first to report|broke the (?:news|story)|hears|understands|has (?:learned|heard)|(?:is|are|was|were) reporting|(?:has|had) (?:the|more|all the) (?:details?|story|scoop|news|on)|had (?:it|the news) first|was first (?:with|to)|berichtet|berichtete|meldet|meldete|schreibt|schrieb|rapporte|écrit|révèle|informa|informó|adelanta|publica|riporta|scrive|meldt|skriver|noticiou))(?![\p{L}]))`
+const after = String.raw`(?:[’']s)?(?:(?<=[’']s) (?:new |own |recent |original |exclusive )?(?:report|story|scoop|interview|article|account|reporting)(?![\p{L}])|(?:,? (?:which|who))?(?:,? in .{2,30},)?(?: (?:has|have|had|was|were|also|now|first|exclusively|originally|initially|previously|earlier))*(?: (?:reports?|reported|notes|noted|points out|pointed out|reckons|spotted|noticed|unearthed|uncovered|obtained|broke (?:the|word|that)|scooped|had (?:the )?(?:story|news|scoop|deal|details|exclusive|word)|(?:has|carries|ran|runs|published) (?:the |an? )?(?:full|longer|exclusive|complete) (?:story|report|interview|article|list|details|account)|first (?:had|broke|wrote|told|saw)|reveals?|revealed|confirms|confirmed|was told|been told|the exclusive|writes|wrote|says|said (?:(?:last|this|on|in|earlier) (?:[\p{L}]+ ){1,2})?that|the first to report|broke the (?:news|story)|hears|understands|has (?:learned|heard)|(?:is|are|was|were) reporting|(?:has|had) (?:the|more|all the) (?:details?|story|scoop|news|on)|had (?:it|the news) first|was first (?:with|to)|berichtet|berichtete|meldet|meldete|schreibt|schrieb|rapporte|écrit|révèle|informa|informó|adelanta|publica|riporta|scrive|meldt|skriver|noticiou))(?![\p{L}]))`
 
 /** Of each phrase before a name the word that is rarest in other sentences. */
 const beforeWords =
   'reported revealed told confirmed published announced noted spotted broken posted quoted uncovered obtained shared ' +
-  'detailed seen statement comment comments remarks email mail exclusive article profile according tell tells telling spoke speaking ' +
+  'detailed seen described outlined disclosed documented chronicled heard learned learnt statement comment comments remarks email mail exclusive article profile according tell tells telling spoke speaking ' +
   'interview conversation report story scoop writing piece column essay feature citing cited reports writes notes per ' +
   'wie laut berichtet berichtete meldet meldete schreibt gegenüber zufolge sagte informationen angaben berufung gespräch ' +
   'selon après rapporte rapporté rapportée rapportés rapportées annonce annoncé annoncée annoncés annoncées dévoilé dévoilée dévoilés dévoilées révèle révélé révélée révélés révélées relayé relayée relayés relayées indique confié déclaré indiqué expliqué assuré dit raconté ' +
@@ -88,7 +89,7 @@ const signWords = new WordFilter(
 const viaSign = /\bv[ií]a\b/i
 const beforeSign = new RegExp(`(?:${before}) `, 'i')
 const afterSign =
-  /\b(?:notes|noted|points out|pointed out|reckons|spotted|noticed|unearthed|uncovered|obtained|scooped|broke (?:word|that)|had (?:the )?(?:story|news|scoop|deal|details|exclusive|word)|(?:has|carries|ran|runs|published) (?:the |an? )?(?:full|longer|exclusive|complete)|first (?:had|broke|wrote|told|saw)|reports?|reported|reveals?|revealed|confirms|confirmed|told|the exclusive|writes|wrote|says|said that|the first to report|broke the|hears|understands|has learned|has heard|reporting|story|scoop|interview|article|account|details|more on|had it first|first (?:with|to)|berichtete?|meldete?|schreibt|schrieb|rapporte|révèle|informa|informó|adelanta|publica|riporta|scrive|meldt|skriver|noticiou)\b|\bécrit\b/
+  /\b(?:notes|noted|points out|pointed out|reckons|spotted|noticed|unearthed|uncovered|obtained|scooped|broke (?:word|that)|had (?:the )?(?:story|news|scoop|deal|details|exclusive|word)|(?:has|carries|ran|runs|published) (?:the |an? )?(?:full|longer|exclusive|complete)|first (?:had|broke|wrote|told|saw)|reports?|reported|reveals?|revealed|confirms|confirmed|told|the exclusive|writes|wrote|says|said|the first to report|broke the|hears|understands|has learned|has heard|reporting|story|scoop|interview|article|account|details|more on|had it first|first (?:with|to)|berichtete?|meldete?|schreibt|schrieb|rapporte|révèle|informa|informó|adelanta|publica|riporta|scrive|meldt|skriver|noticiou)\b|\bécrit\b/
 
 /** Credits inside a sentence. They stay in the text. */
 const cues: readonly Cue[] = [
@@ -150,6 +151,16 @@ const cues: readonly Cue[] = [
     sign: afterSign,
     bit: bits.after,
     cue: sensitive(`${name}["”“»’]?${after}`),
+  },
+  {
+    how: 'reported-by',
+    sure: true,
+    bit: bits.after,
+    sign: /, .{3,60} reported(?: (?:on|last|this|earlier)|[.,;])/,
+    // Behind what was reported: an article with a capital, or an abbreviation, makes it no person's name.
+    cue: sensitive(
+      String.raw`, (?<name>The ${word}(?: ${word}){0,3}|(?:${word} ){0,2}\p{Lu}{2,5}(?: ${word}){1,3}) reported(?= (?:on|last|this|earlier)(?![\p{L}])|[.,;])`,
+    ),
   },
   {
     how: 'source',
@@ -263,6 +274,15 @@ export function howCredited(text: string, start: number, end: number): CreditHow
     )
   )
     return 'source'
-  if (linkBefore.test(lead) || linkAfter.test(text.slice(end, end + 80))) return 'reported-by'
+  if (figuresFrom.test(lead)) return 'source'
+  const rest = text.slice(end, end + 80)
+  if (linkBefore.test(lead) || linkAfter.test(rest) || wroteFirst.test(rest)) return 'reported-by'
   return null
 }
+
+/** "The figures below come from Tally Wire’s database" */
+const figuresFrom =
+  /\b(?:figures?|data|numbers?|statistics|estimates|totals|ratings)\b[^.!?]{0,40}\b(?:come|comes|came|are|is|were|taken|drawn|compiled|supplied|provided) (?:from|by) (?:the )?["“„«‘]?$/i
+/** ", che per primo ne aveva scritto", "が最初に報じていた", "によると" */
+const wroteFirst =
+  /^["”“»’]?,? (?:che per prim[oa] |qui a(?:vait)? été l[ea] premi|que fue (?:el|la) primer|(?:die|der|das) (?:zuerst|als erste[srn]?) )|^[」』]?(?:(?:が|は)(?:最初に|いち早く|独占で?)?(?:報じ|伝え|報道し|スクープ)|によると|によれば)/

@@ -62,7 +62,7 @@ const monthFirst = new RegExp(
   'iu',
 )
 const dayFirst = new RegExp(
-  String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º)?\.? ?(?:de )?${month}\.?,? ?(?:de )?(\d{4})(?!\d)`,
+  String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º)?\.? ?(?:(?:de|of) )?${month}\.?,? ?(?:de )?(\d{4})(?!\d)`,
   'iu',
 )
 const yearFirst = /\b(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)/

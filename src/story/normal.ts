@@ -12,7 +12,19 @@ export function normal(text: string): string {
 /** Whether a text says the same as one that is normal already. Texts that cannot agree are told apart first. */
 export function says(text: string, plain: string): boolean {
   if (plain === '' || text.length < plain.length * 0.6 || text.length > plain.length * 1.6 + 20) return false
-  return mayOpen(text, plain) && normal(text) === plain
+  if (!mayOpen(text, plain)) return false
+  const words = normal(text)
+  return words === plain || (plain.length >= minLongChars && isBadge(words, plain))
+}
+
+/** Shorter lines go on in many ways. */
+const minLongChars = 40
+const maxBadgeChars = 16
+
+/** A word or two behind a long line, such as a system sets at a headline's end: "Featured". */
+function isBadge(words: string, plain: string): boolean {
+  const rest = words.length - plain.length
+  return rest > 1 && rest <= maxBadgeChars && words.startsWith(`${plain} `)
 }
 
 /**

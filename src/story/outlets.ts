@@ -79,6 +79,7 @@ function spellings(name: string): readonly (readonly string[])[] {
 function wordsOf(name: string): readonly string[] {
   return name
     .toLowerCase()
+    .replaceAll('ß', 'ss')
     .normalize('NFD')
     .split(/[^\p{L}\p{N}\p{M}]+/u)
     .map((word) => word.replace(/\p{M}/gu, ''))

@@ -10,8 +10,10 @@ import {
   readCaption,
   readCaptionAttributes,
   readHiddenCredit,
+  readShownTitle,
   readTitle,
 } from './photos/caption.ts'
+import { fillFromKeys } from './photos/fill-from-keys.ts'
 import { fillFromData } from './photos/from-data.ts'
 import { findFurniture } from './photos/furniture.ts'
 import { pairUp } from './photos/pairs.ts'
@@ -36,7 +38,8 @@ export function findPhotos(scene: StoryScene, extent: Extent): Photos {
     const known = found.get(key)
     if (furniture === null) found.set(key, known === undefined ? photo : fill(known, photo))
   }
-  const told = fillFromStates(fillFromData([...found.values()], sources.data, sources.url), page.states)
+  const shownWords = fillFromKeys([...found.values()], page)
+  const told = fillFromStates(fillFromData(shownWords, sources.data, sources.url), page.states)
   const photos = creditUnsaid(told, page, extent)
   const photographer = findPhotographer(page, extent)
   return {
@@ -89,9 +92,7 @@ function findShown(scene: StoryScene, frame: Frame, words: Caption, extent: Exte
     if (image === undefined || element === undefined) return []
     if (!isOfStory(page, element, image.passage, extent, isCaptioned)) return []
     const boxes = findBoxes(scene, element, isCaptioned ? maxFrameChars : 0)
-    const beside = page.elements
-      .slice(element.index + 1, element.index + 1 + maxBeside)
-      .filter(({ parent }) => parent === element.parent)
+    const beside = findBeside(page, element, isCaptioned || frame.images.length > 1)
     const named = readCaptionAttributes([element, ...boxes, ...beside].map(({ attributes }) => attributes))
     const own = named.caption === null ? { ...findTitle(scene, element), ...withoutNull(named) } : named
     const told = isCaptioned
@@ -121,8 +122,23 @@ function findShown(scene: StoryScene, frame: Frame, words: Caption, extent: Exte
   })
 }
 
-/** Some sites put a caption into attributes of the empty element that a script fills. */
+/** Some sites put a caption into attributes of the empty element that a script fills: the picture's neighbour, or any of its figure's. */
+function findBeside(page: Page, element: Element, isNearOnly: boolean): readonly Element[] {
+  const near = page.elements
+    .slice(element.index + 1, element.index + 1 + maxBeside)
+    .filter(({ parent }) => parent === element.parent)
+  if (isNearOnly || (element.within & within.figure) === 0) return near
+  let figure: Element | undefined = element
+  while (figure !== undefined && figure.tag !== 'figure') figure = page.elements[figure.parent]
+  if (figure === undefined) return near
+  const { depth } = figure
+  const after = page.elements.slice(element.index + 1, element.index + 1 + maxInFigure)
+  const end = after.findIndex((other) => other.depth <= depth)
+  return end === -1 ? after : after.slice(0, end)
+}
+
 const maxBeside = 2
+const maxInFigure = 20
 
 /** A box around picture and caption has no more. */
 const maxFrameChars = 400
@@ -130,14 +146,11 @@ const maxFrameChars = 400
 /** The caption that a picture's title is, or that of the link around it alone. */
 function findTitle(scene: StoryScene, element: Element): Caption {
   const { alt = '' } = element.attributes
-  const titles = [element, ...findBoxes(scene, element, 0)].flatMap(({ attributes }) => [
-    attributes['data-title'],
-    attributes['data-lightbox-title'],
-    attributes.title,
-  ])
-  for (const title of titles) {
-    const told = title === undefined ? null : readTitle(title, alt)
-    if (told !== null) return told
+  for (const { attributes } of [element, ...findBoxes(scene, element, 0)]) {
+    const shown = attributes['data-title'] ?? attributes['data-lightbox-title']
+    const told =
+      (shown && readShownTitle(shown, alt)) || (attributes.title && readTitle(attributes.title, alt))
+    if (told) return told
   }
   return { caption: null, credit: null }
 }

@@ -40,7 +40,8 @@ export function creditReferences(page: Page, base: string | null): readonly Cred
     .flatMap((passage) => creditReference(passage, base, own))
 }
 
-function creditReference(
+/** The outlets that one note names. */
+export function creditReference(
   { text, spans }: Passage,
   base: string | null,
   own: Address | null,

@@ -1,5 +1,6 @@
 import { pointsElsewhere } from './cues.ts'
 import { couldBeHeadline } from './headline-words.ts'
+import { spellsHost } from './outlets.ts'
 import { hints } from './page/hints.ts'
 import type { Element, Page, Passage } from './page/page.ts'
 import type { PageLinks } from './page/page-links.ts'
@@ -17,6 +18,8 @@ export function findRelated(
   isKept: (index: number) => boolean,
 ): readonly RelatedLink[] {
   const shared = container?.allHints ?? 0
+  // Some systems put the whole page into a form.
+  const form = (container?.within ?? 0) & within.form
   const neighbours = findNeighbours(page)
   const found = new Map<string, Offer>()
   let label = -1
@@ -28,10 +31,16 @@ export function findRelated(
     }
     if (passage.linkChars < passage.text.length * 0.5 && cues[passage.index] === 'related')
       label = passage.index
-    const place = boxOf(element, shared, label !== -1 && passage.index - label <= maxUnderLabel)
+    const place = boxOf(
+      element,
+      { hints: shared, within: form },
+      label !== -1 && passage.index - label <= maxUnderLabel,
+    )
     if (place === 'closed') continue
     const box = isPointer(passage) ? 'pointed' : place
     for (const offer of offersIn(page, passage, element, box, neighbours, links)) keep(found, offer)
+    if (box === 'marked' && label !== -1)
+      for (const offer of offersOfHouse(page.passages[label]?.text ?? '', passage, links)) keep(found, offer)
   }
   const first = page.passages.findIndex(({ index }) => isKept(index))
   const offers = withSiblings(
@@ -121,10 +130,15 @@ function isPointer({ text, linkChars }: Passage): boolean {
   return linkChars > 0 && linkChars < text.length && pointsElsewhere(text)
 }
 
-function boxOf(element: Element, shared: number, isUnderLabel: boolean): Box {
-  const names = element.allHints & ~shared
+function boxOf(
+  element: Element,
+  shared: { readonly hints: number; readonly within: number },
+  isUnderLabel: boolean,
+): Box {
+  const names = element.allHints & ~shared.hints
   const isMarked = isUnderLabel || (element.allHints & marked) !== 0 || (element.within & within.aside) !== 0
-  if ((element.within & (within.button | within.form | within.figcaption)) !== 0) return 'closed'
+  if ((element.within & ~shared.within & (within.button | within.form | within.figcaption)) !== 0)
+    return 'closed'
   if ((names & never) !== 0 && (names & hints.related) === 0) return 'closed'
   if ((element.within & within.nav) !== 0) return 'menu'
   if ((element.within & within.footer) !== 0 || (names & hints.footer) !== 0)
@@ -160,10 +174,38 @@ function offersIn(
     const { url, address, isOwn, likeness } = links.targetOf(span.url)
     if (url === null || address === null || isOwn) return []
     const words =
-      neighbours.has(span.url) && likeness !== 'none' ? 4 : wordsNeeded(box, likeness, isTitle, text)
+      (neighbours.has(span.url) || isNextTo(page, passage, element)) && likeness !== 'none'
+        ? 4
+        : wordsNeeded(box, likeness, isTitle, text)
     return words !== null && couldBeHeadline(text, words) ? [{ text, url, at: passage.index, isTitle }] : []
   })
 }
+
+/** "More from Pier Post" over titles that lead to Pier Post: a story that another house took over brings them along. */
+function offersOfHouse(label: string, passage: Passage, links: PageLinks): readonly Offer[] {
+  const house = label.length > maxLabelChars ? undefined : moreFrom.exec(label)?.[1]
+  if (house === undefined) return []
+  return passage.spans.flatMap((span) => {
+    const text = wordingOf(passage.text.slice(span.start, span.end))
+    if (span.kind !== 'link' || !couldBeHeadline(text, 3)) return []
+    const { url, address } = links.targetOf(span.url)
+    const isTheirs = url !== null && (address?.parts.length ?? 0) > 0 && spellsHost(house, url)
+    return isTheirs ? [{ text, url, at: passage.index, isTitle: false }] : []
+  })
+}
+
+const maxLabelChars = 60
+const moreFrom = /^(?:more|latest|also|read more|mehr|plus|más) (?:from|at|on|by|von|bei|de) (.{3,40})$/i
+
+/** "Next", and the title under it, in one link. */
+function isNextTo(page: Page, { index }: Passage, { parent }: Element): boolean {
+  const before = page.passages[index - 1]
+  if (before === undefined || before.text.length > maxNextChars || !nextWord.test(before.text)) return false
+  return page.elements[before.element]?.parent === parent
+}
+
+const maxNextChars = 24
+const nextWord = /^[‹«←\s]*(?:previous|prev|next|older|newer)(?: (?:post|story|article|entry))?[›»→:\s]*$/i
 
 /** No address makes a headline of fewer words in such a place. */
 const leastWords = { pointed: 3, marked: 3, menu: 4, open: 4 } as const

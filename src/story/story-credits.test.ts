@@ -25,6 +25,42 @@ describe('credits of a page', () => {
       [`reported-by Wick & Tallow ${deep}`],
     ],
     [
+      'a name right before a link to its own page',
+      `<p>Wick & Tallow <a href="${deep}">had six of the lamps</a> on Friday.</p>`,
+      [`reported-by Wick & Tallow ${deep}`],
+    ],
+    [
+      'what it only guessed is no news',
+      `<p>Wick & Tallow <a href="${deep}">guessed it in May</a>, too.</p>`,
+      [],
+    ],
+    [
+      'whom figures come from',
+      `<p>The figures below come from <a href="${deep}">Wick & Tallow’s</a> database of lamps.</p>`,
+      [`source Wick & Tallow ${deep}`],
+    ],
+    [
+      'the last words in square brackets',
+      `<p>The lamp opens in May. [<a href="${deep}">Wick & Tallow</a>]</p>`,
+      [`source Wick & Tallow ${deep}`],
+    ],
+    [
+      'who first described it',
+      `<p>The terms were first described by <a href="${deep}">Wick & Tallow</a>, a newsletter.</p>`,
+      [`reported-by Wick & Tallow ${deep}`],
+    ],
+    [
+      'a clause behind the news, whose name is nobody’s',
+      '<p>The lamp drew four thousand, up by a third, TV Tallow reported on Monday.</p>',
+      ['reported-by TV Tallow null'],
+    ],
+    ['a reporter of that kind', '<p>The lamp drew four thousand, Ada Finch reported on Monday.</p>', []],
+    [
+      'a list of pieces, each with its publication',
+      `<h2>Sources</h2><ul><li>Bo Lund. "<a href="${deep}">The lamp waits</a>" — <i>Wick & Tallow</i>, 12 May</li></ul>`,
+      [`source Wick & Tallow ${deep}`],
+    ],
+    [
       'a name whose address the link behind it leads to',
       `<p>The Wick & Tallow reported last fall that <a href="${deep}">the keeper had asked twice</a> for another lamp.</p>`,
       [`reported-by The Wick & Tallow ${deep}`],

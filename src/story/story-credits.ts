@@ -82,6 +82,7 @@ export function findTextCredits(
     const how = said ?? howCredited(text, start, end)
     if (how === 'reported-by' && isFirm(name)) return []
     if (how !== null) return [{ name, url, how }]
+    if (isLastInBrackets(text, start, end) && echoesHost(name, url)) return [{ name, url, how: 'source' }]
     return isBareCredit(name, url, text, start, end) ? [{ name, url, how: 'link' }] : []
   })
   // A sentence's source in italics is a publication; people stand upright.
@@ -104,6 +105,7 @@ export function findTextCredits(
   const said = [
     ...findCredits(text, (name, how) => known.has(name) || (how === 'reported-by' && hostOf(name) !== null)),
     ...findSigned(text),
+    ...findBeforeLinks(text, links, (href) => foreignUrl(href, base, own)),
     ...findDateline(text, outlet),
   ].map((credit) => ({
     ...credit,
@@ -121,6 +123,35 @@ function foreignUrl(href: string | undefined, base: string | null, own: Address 
   const there = readAddress(url)
   if (there === null || there.site === null || (own !== null && isSameSite(there, own))) return null
   return there.parts.length === 0 ? null : url
+}
+
+/** "… on Friday. [Pier Post]": the last words of a paragraph, in square brackets. */
+function isLastInBrackets(text: string, start: number, end: number): boolean {
+  return text[start - 1] === '[' && /^\](?:\n|$)/.test(text.slice(end, end + 2))
+}
+
+const nameAtEnd =
+  /(?<![\p{L}\p{N}’'-])(?<name>(?:The )?\p{Lu}[\p{L}\p{N}&’'-]*(?: (?:(?:of|the|and|&) )?\p{Lu}[\p{L}\p{N}&’'-]*){0,3})[”"’]? $/u
+
+/** What somebody does who reports nothing. */
+const opines =
+  /^(?:(?:has|have|had|once|also|even|still|already) )*(?:guess|think|thought|hope|predict|joke|ask|wonder|call|rank|nam(?:e|ing)|review|describ|praise|is\b|are\b|was\b|were\b|and\b|or\b|in\b|on\b|at\b|of\b|for\b|with\b|to\b)/i
+
+/** "The Envelope Desk <a>had six of the nine winners</a>": the address says whose page it is, and so do the words before it. */
+function findBeforeLinks(
+  text: string,
+  links: readonly Span[],
+  foreign: (href: string | undefined) => string | null,
+): readonly Credit[] {
+  return links.flatMap(({ start, end, url: href }): readonly Credit[] => {
+    // Only a verb goes on after the name: "Pier Post <a>had</a> …".
+    const words = text.slice(start, end)
+    if (!/^\p{Ll}/u.test(words) || opines.test(words)) return []
+    const name = nameAtEnd.exec(text.slice(Math.max(0, start - maxLead), start))?.groups?.name
+    if (name === undefined || isFirm(name) || isMaker(name)) return []
+    const url = foreign(href)
+    return url === null || !spellsHost(name, url) ? [] : [{ name, url, how: 'reported-by' }]
+  })
 }
 
 /** A link belongs to the name that stands so near before it. */

@@ -95,8 +95,13 @@ const maxPeople = 8
 function fromLinesOfNames(near: readonly Passage[], names: readonly string[]): readonly People[] {
   const [first] = names
   if (first === undefined) return []
-  return near.flatMap(({ text }) => {
-    if (text.length > maxBylineChars || !text.includes(first)) return []
+  return near.flatMap((passage) => {
+    const { text } = passage
+    if (text.length > maxLinkedChars || !text.includes(first)) return []
+    const linked = readLinkedNames(passage)
+    if (linked.length > 1 && linked.includes(first))
+      return [{ rule: 'links to authors in one line', value: linked }]
+    if (text.length > maxBylineChars) return []
     const value = splitPeople(text).filter(isFullName)
     const rest = value.reduce((left, name) => left.replace(name, ' '), text)
     return /^(?:[\s,;|&·•]|and|und|et|y|e|och|og|en)*$/u.test(rest)
@@ -104,6 +109,19 @@ function fromLinesOfNames(near: readonly Passage[], names: readonly string[]): r
       : []
   })
 }
+
+const maxLinkedChars = 240
+
+/** Names whose links lead to pages of one folder, with their jobs between them. Who took the pictures has such a page, too. */
+function readLinkedNames({ text, spans }: Passage): readonly string[] {
+  const links = spans.filter(({ kind }) => kind === 'link')
+  const folders = new Set(links.map(({ url }) => (url ?? '').replace(/\/+$/, '').replace(/[^/]*$/, '')))
+  if (links.length < 2 || folders.size !== 1 || otherJob.test(text)) return []
+  const names = links.map(({ start, end }) => text.slice(start, end).trim())
+  return names.every(isFullName) ? distinct(names) : []
+}
+
+const otherJob = /\b(?:photo|pictures|image|illustrat|foto|bild|video|graphic|translat|edited|editing)/i
 
 function isSite(name: string, site: string): boolean {
   const plain = normal(name)
@@ -169,8 +187,9 @@ function fromPage(page: Page, headline: string | null): readonly People[] {
 /** What only looks like a byline: believed after everything that is declared. */
 function fromLooks(page: Page, headline: string | null): readonly People[] {
   const near = findNear(page, headline)
+  const shared = hintsOfText(page)
   const says = (passage: Passage) =>
-    isQuiet(page, passage) ? readByline(passage.text)?.people.filter(isFullName) : undefined
+    isQuiet(page, passage, shared) ? readByline(passage.text)?.people.filter(isFullName) : undefined
   return [
     { rule: 'link to an author', value: fromAuthorLinks(near) },
     { rule: 'line that says who wrote it', value: firstPeople(page.passages, says) },
@@ -217,14 +236,24 @@ function firstPeople(
 
 const elsewhere = hints.comment | hints.related | hints.teaser | hints.sidebar
 
-function isQuiet(page: Page, { element }: Passage): boolean {
+/** `shared` is what the text itself stands in: no evidence against a line. */
+function isQuiet(page: Page, { element }: Passage, shared = 0): boolean {
   const holder = page.elements[element]
   return (
     holder !== undefined &&
     (holder.within & (within.nav | within.aside)) === 0 &&
-    (holder.allHints & elsewhere) === 0
+    (holder.allHints & ~shared & elsewhere) === 0
   )
 }
+
+/** What all of the page's first paragraphs stand in is called: a page builder's grid is no list of teasers. */
+function hintsOfText(page: Page): number {
+  const paragraphs = page.passages.filter(isProse).slice(0, paragraphsToAsk)
+  const hintsOf = paragraphs.map(({ element }) => page.elements[element]?.allHints ?? 0)
+  return hintsOf.length < paragraphsToAsk ? 0 : hintsOf.reduce((all, own) => all & own, -1)
+}
+
+const paragraphsToAsk = 3
 
 function fromMarked(page: Page): readonly string[] {
   const texts = page.marked

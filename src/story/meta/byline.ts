@@ -26,7 +26,7 @@ const opening = new RegExp(
 const glued = /^((?:Posted |Written |Published )?[Bb]y)(?=\p{Lu}\p{Ll})/u
 /** Counters and categories that stand in the same line. */
 const tail =
-  /\s*(?:\b\d+\s+(?:comments?|shares?|views?|replies)\b|(?<=\s)\.\s+(?:posted|filed) (?:in|under)(?=\s)|\b(?:posted|filed) (?:in|under)(?=[\s\p{Lu}])|[.,;|/]?\s\b(?:photograph(?:y|s|ed)|photos?|pictures|illustrations?|fotos?|bilder)\s*(?:by|von|par|de|:)\s).*$/isu
+  /\s*(?:\b\d+\s+(?:comments?|shares?|views?|replies)\b|(?<=\s)\.\s+(?:posted|filed) (?:in|under)(?=\s)|\b(?:posted|filed) (?:in|under)(?=[\s\p{Lu}])|[.,;|/]?\s\b(?:photograph(?:y|s|ed)|photos?|pictures|illustrations?|fotos?|bilder)\s*(?:by|von|par|de|:)\s|\s(?:撮影|写真|構成|編集|イラスト)\s?[:：/／]).*$/isu
 /** Inside a list only these can open a name; "Di" and "Von" are parts of one. */
 const openingInside = /^(?:by|written by|@)\s+/i
 
@@ -161,7 +161,10 @@ function tidyPerson(part: string): string {
   const name = part
     .replace(openingInside, '')
     .replace(/^(?:with (?:additional )?|additional )(?:reporting|research|contributions) (?:by|from) /i, '')
-    .replace(/^(?:words|text|story|interview|reporting)\s+(?=\p{Lu}\S+\s\p{Lu})/iu, '')
+    .replace(
+      /^(?:(?:words|text|story|interview|reporting)\s+(?=\p{Lu}\S+\s\p{Lu})|(?:with|and) (?=\p{Lu}))/iu,
+      '',
+    )
     .replace(aside, '')
     .replace(jobAfterName, '')
     .replace(

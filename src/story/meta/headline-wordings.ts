@@ -133,13 +133,19 @@ function listLonger(
   const [first] = headings
   // Where a trail ends in what the head says, the site itself goes by that.
   const isTold = crumb !== undefined && told.has(normal(textOf(page, crumb)))
-  const isOver = first !== undefined && !isTold && standsOverByline(page, first)
+  const isOver =
+    first !== undefined && !isTold && !hasBadge(page, first, told) && standsOverByline(page, first)
   const other = isOver && echoes(normal(textOf(page, first)), told) ? first : undefined
   const heading = longer ?? other
   if (heading === undefined) return []
   const rule =
     longer === undefined ? 'heading in other words than the head’s' : 'heading that ends in the head’s'
   return showIn(page, 'longer heading', rule, heading).map((said) => [said, 'whole'] as const)
+}
+
+/** Whether all that a heading says beside the head's words is set apart at its end. */
+function hasBadge(page: Page, heading: Element, told: ReadonlySet<string>): boolean {
+  return [...partsOf(page, heading)].some((part) => told.has(part))
 }
 
 /** Whether a line below a heading says who wrote what it stands over. */
@@ -172,8 +178,12 @@ function listHeadings(page: Page, main: Element | undefined): ReadonlySet<string
   const headings = page.headings.filter(
     (element) => (element.tag === 'h2' || element.tag === 'h3') && !isAside(element),
   )
-  return new Set(headings.map((element) => normal(textOf(page, element))))
+  const parts = headings.slice(0, headingsToPart).flatMap((element) => [...partsOf(page, element)])
+  return new Set([...headings.map((element) => normal(textOf(page, element))), ...parts])
 }
+
+/** Only the first few may stand over the story, with a badge. */
+const headingsToPart = 3
 
 const linesToRead = 200
 const maxLineChars = 300

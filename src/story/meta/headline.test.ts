@@ -28,6 +28,21 @@ describe('headline and outlet', () => {
       { outlet: 'The Pier Post', headline: 'Skyline Orders Lantern Row' },
     ],
     [
+      'a heading set in two lines is one headline, though the title has the first alone',
+      `<title>The last lamp of Pier Street · The Pier Post</title><meta property="og:site_name" content="The Pier Post"><h1><span>The last lamp of Pier Street</span> <span>is looking for a keeper</span></h1>${prose}`,
+      { outlet: 'The Pier Post', headline: 'The last lamp of Pier Street is looking for a keeper' },
+    ],
+    [
+      'a badge at a heading’s end is none of it',
+      `<title>The paper pier comes to town at last - The Pier Post</title><meta property="og:site_name" content="The Pier Post"><h2>The paper pier comes to town at last <span><sup>Featured</sup></span></h2><p>By Ada Finch</p>${prose}`,
+      { outlet: 'The Pier Post', headline: 'The paper pier comes to town at last' },
+    ],
+    [
+      'a line whose box is called a title, where the head names a file',
+      `<title>Skyline Press - Releases - 2026-08-27-lantern-row-premiere</title><div id="ctl00_Title"><div class="RelHead">“LANTERN ROW” RINGS IN THE FALL ON SUNDAY, OCTOBER 4</div></div><div><b>SIX PARTS, ONE LAMP AND A WOMAN WHO NOTICES</b></div>${prose}`,
+      { outlet: null, headline: '“LANTERN ROW” RINGS IN THE FALL ON SUNDAY, OCTOBER 4' },
+    ],
+    [
       'a dash that the shown headline has too stays',
       '<title>Lantern Row: Skyline Orders Drama – Finch to Star</title><h1>Lantern Row: Skyline Orders Drama – Finch to Star</h1>',
       { outlet: null, headline: 'Lantern Row: Skyline Orders Drama – Finch to Star' },

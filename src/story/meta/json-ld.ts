@@ -113,7 +113,13 @@ function pickStory(nodes: readonly Node[]): readonly Node[] {
   )
   const pages = nodes.filter((node) => typeOf(node).some((type) => /WebPage$/i.test(type)))
   const [main] = [...stories].sort((a, b) => weigh(b) - weigh(a))
-  return main === undefined ? pages.slice(0, 1) : [main, ...pages.slice(0, 1)]
+  if (main !== undefined) return [main, ...pages.slice(0, 1)]
+  return (pages.length > 0 ? pages : nodes.filter(isList)).slice(0, 1)
+}
+
+/** A page that says of itself that it lists stories. */
+function isList(node: Node): boolean {
+  return typeOf(node).some((type) => /^(?:CollectionPage|SearchResultsPage)$/i.test(type))
 }
 
 function weigh(node: Node): number {

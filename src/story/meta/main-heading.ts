@@ -71,15 +71,28 @@ function isTold(page: Page, heading: Element, told: ReadonlySet<string>): boolea
   return told.has(normal(textOf(page, heading))) || [...partsOf(page, heading)].some((part) => told.has(part))
 }
 
-/** What a heading sets in elements of their own: a kicker, and the headline without it. */
+/** What a heading sets in elements of their own: a kicker, and the headline without it, or without a badge at its end. */
 export function partsOf(page: Page, heading: Element): ReadonlySet<string> {
   const parts = new Set<string>()
+  const whole = normal(textOf(page, heading))
   for (const part of page.elements.slice(heading.index + 1, heading.index + maxElementsInHeading)) {
     if (part.depth <= heading.depth) break
-    parts.add(normal(textOf(page, part)))
+    if (breaksOff(page, part, heading)) continue
+    const words = normal(textOf(page, part))
+    parts.add(words)
+    if (words !== '' && whole.endsWith(` ${words}`)) parts.add(whole.slice(0, -words.length - 1))
   }
-  parts.delete(normal(textOf(page, heading)))
+  parts.delete(whole)
   return parts
+}
+
+/** Whether a sentence goes on over a part's edge: a heading set in two lines is one headline. */
+function breaksOff(page: Page, part: Element, heading: Element): boolean {
+  if (/^\p{Ll}/u.test(textOf(page, part))) return true
+  const { passage, offset } = part.to
+  const isInside =
+    passage < heading.to.passage || (passage === heading.to.passage && offset < heading.to.offset)
+  return isInside && /^\s*\p{Ll}/u.test(page.passages[passage]?.text.slice(offset) ?? '')
 }
 
 /** More than this stand only in a heading that is never closed. */

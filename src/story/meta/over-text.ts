@@ -1,4 +1,5 @@
 import { findWrittenDay } from '../dates.ts'
+import { hints } from '../page/hints.ts'
 import { type Element, type Page, type Passage, textOf } from '../page/page.ts'
 import { within } from '../page/tags.ts'
 import { readByline } from './byline.ts'
@@ -10,7 +11,7 @@ const elsewhere = within.nav | within.footer | within.hidden | within.item | wit
 
 /** What looks like a headline where no heading and no line says what the page's head does: the likeliest first. */
 export function findOverText(page: Page): readonly string[] {
-  const over = [...findHeading(page), ...findOverByline(page)]
+  const over = [...findHeading(page), ...findNamed(page), ...findOverByline(page)]
   return over.length > 0 ? over : findOverProse(page)
 }
 
@@ -25,6 +26,25 @@ function findHeading(page: Page): readonly string[] {
       /^h[1-3]$/.test(element.tag) && isTitle(textOf(page, element), element) && isOverProse(page, element),
   )
   return heading === undefined ? [] : [textOf(page, heading).replace(/\s+/g, ' ')]
+}
+
+/** A line whose box is called a title, over the first paragraph. */
+function findNamed(page: Page): readonly string[] {
+  const first = page.passages.findIndex(
+    ({ text, linkChars }) => text.length >= proseChars && linkChars < text.length * 0.3,
+  )
+  const named = page.passages
+    .slice(0, Math.max(0, first))
+    .find((passage) => passage.linkChars === 0 && isNamedTitle(page, passage))
+  return named === undefined ? [] : [named.text]
+}
+
+function isNamedTitle({ elements }: Page, { element, text }: Passage): boolean {
+  const own = elements[element]
+  const box = elements[own?.parent ?? -1]
+  if (own === undefined || !isTitle(text, own)) return false
+  const isAlone = box !== undefined && box.to.passage - box.from.passage <= 1
+  return ((own.hints | (isAlone ? box.hints : 0)) & hints.title) !== 0
 }
 
 function isOverProse(page: Page, { from }: Element): boolean {

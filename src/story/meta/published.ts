@@ -141,7 +141,8 @@ function splitLines(
       /\d/.test(text) &&
       !/[.!?]$/.test(text) &&
       !/©|copyright|\b(?:printed|retrieved|accessed|downloaded) (?:on|at)\b/i.test(text) &&
-      ((page.elements[element]?.within ?? 0) & within.heading) === 0,
+      ((page.elements[element]?.within ?? 0) & (within.heading | within.figure)) === 0 &&
+      ((page.elements[element]?.hints ?? 0) & hints.caption) === 0,
   )
   const isNear = ({ index }: Passage) => at !== -1 && Math.abs(index - at) <= linesNear
   // "Updated" is another day's; it is read only where no other line says more.

@@ -21,7 +21,7 @@ export function readRoll(line: string): Roll | null {
   if (line.length > maxChars || !line.includes(': ') || !opening.test(line)) return null
   const parts = line
     .replace(/\.$/, '')
-    .split(/(?<=\p{Ll}{2})\.\s+|\s*[|·•;]\s+/u)
+    .split(/(?<=\p{Ll}{2})\.\s+|\s*[|·•;]\s+|\s+[—–]\s+/u)
     .map((one) => part.exec(one)?.groups)
   if (parts.length < 2) return null
   const writers: string[] = []

@@ -31,6 +31,29 @@ describe('what stands among the paragraphs', () => {
       ],
     ],
     [
+      'a quotation under a mark of its own, whose sentences the text has, and who said it',
+      '<p>“I have never lit a lamp,” said Ada Finch, who keeps the only one that the harbour has left. “They all light me.”</p><div><div>“</div><p>I have never lit a lamp. They all light me.</p><p>— Ada Finch, keeper</p></div>',
+      [
+        '“I have never lit a lamp,” said Ada Finch, who keeps the only one that the harbour has left. “They all light me.”',
+      ],
+    ],
+    [
+      'points that a program drew from the story',
+      '<aside><h2>Key Points</h2><span>AI-assisted summary</span><ul><li>The lamp was lit on a Friday at noon.</li><li>Its keeper has been told.</li></ul></aside>',
+      [],
+    ],
+    [
+      'a line on who took the pictures',
+      '<div><h3>About the Photographer</h3><p>Theo Brand is a sophomore from Duluth. He takes pictures of things just after they have happened.</p></div>',
+      [],
+    ],
+    [
+      'a list that leads down this page and on to the next',
+      '<div><b>Jump to</b><ol><li><a href="#e3">Deborah</a></li><li><a href="#e2">Clementine</a></li><li><a href="/stage/the-lamp-of-the-old-pier/2/#e1">The winner</a></li></ol></div>',
+      [],
+    ],
+    ['a line drawn with letters’ keys', '<p>___</p>', []],
+    [
       'a guide that unfolds',
       '<div><details><summary>Quick Guide<h3>Where to see the lamp</h3></summary><p>It hangs each October in the fishing hall, where there is tea for all who come by boat.</p></details></div>',
       [],

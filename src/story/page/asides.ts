@@ -17,6 +17,7 @@ export function findAsides(scene: Scene, top: number): ReadonlyMap<number, strin
   markReplies(scene, top, mark)
   markColumns(scene, mark)
   markPlaces(scene, top, mark)
+  markToolbars(scene, top, mark)
   const entries = entryCounter(scene)
   const polls = findPolls(scene)
   for (const passage of scene.page.passages) {
@@ -26,6 +27,10 @@ export function findAsides(scene: Scene, top: number): ReadonlyMap<number, strin
     if (rule !== null) mark(passage.index, passage.index + 1, rule)
     else if ((element.within & within.details) !== 0 && guide.test(passage.text))
       markGuide(scene.page, element, mark)
+    else if ((element.within & within.aside) !== 0 && summary.test(passage.text))
+      markBox(scene, element, 'aside', 'sums the story up', mark)
+    else if ((element.within & within.heading) !== 0 && aboutPeople.test(passage.text))
+      markPerson(scene, element, mark)
     else markEntry(scene, passage, element, entries, mark)
   }
   for (const { from, to } of polls) mark(from.passage, to.passage, 'asks readers to vote')
@@ -69,6 +74,29 @@ function isPulledOut({ container }: Scene, { within: around }: Element, { text }
 const guide =
   /^(?:quick guide|explainer|q&a|profile|timeline|fact ?box|at a glance|background|steckbrief|hintergrund|repères|contexte)$/i
 
+/** What stands over points that a program drew from the story, or that repeat it. */
+const summary =
+  /^(?:key (?:points|takeaways|facts|findings)|ai[- ](?:assisted|generated) summary|(?:the )?(?:story )?in brief|the gist|das wichtigste in kürze|l[’']essentiel|en bref|puntos clave|lo esencial|in sintesi)$/i
+
+function markBox({ page, container }: Scene, start: Element, tag: string, rule: string, mark: Mark): void {
+  const box = climbTo(page, start, tag)
+  if (box !== undefined && (container === undefined || box.index > container.index))
+    mark(box.from.passage, endOf(box), rule)
+}
+
+/** "About the photographer", over a line on them. */
+const aboutPeople =
+  /^(?:about|meet|über|à propos de|sobre|acerca de|chi è) (?:the |our |den |die |l[’']|la |le |el )?(?:authors?|writers?|photographers?|reporters?|critics?|illustrators?|contributors?|interviewers?|autor(?:in)?|auteure?|autora?|photographe)$/i
+
+function markPerson({ page, sums }: Scene, heading: Element, mark: Mark): void {
+  const box = page.elements[heading.parent]
+  if (box === undefined || box.from.passage < heading.from.passage) return
+  if ((sums.passages[box.index] ?? 0) <= maxPersonLines)
+    mark(box.from.passage, endOf(box), 'tells of the writer')
+}
+
+const maxPersonLines = 6
+
 function markGuide(page: Page, start: Element, mark: Mark): void {
   if ((start.within & within.details) === 0) return
   let box: Element | undefined = start
@@ -94,7 +122,7 @@ function findPolls({ page, sums, container }: Scene): readonly Element[] {
 }
 
 const maxRequestChars = 320
-const payPath =
+export const payPath =
   /(?:[/#]|^)(?:sign-?up|subscribe|subscriptions?|abo(?:nnement)?|abonnieren|suscr[^/]{3,10}|membership|members|join(?:-us)?|donat(?:e|ion)s?|support(?:-us)?|patron|become-a-\w+)(?:[/?#]|$)|portal\/signup/i
 const payWords =
   /^(?:Join|Subscribe|Become|Support|Sign up|Donate|Give|Contribute|Make a|Start your|Chip in|Back us|Buy us|Abonnieren|Unterstütz|Abonnez|Soutenez|Rejoignez|Suscr[ií]b|Apoya|Hazte|Abbona|Sostieni|Steun|Stöd)/
@@ -134,7 +162,8 @@ function findProse(isProse: Uint8Array, above: number): number {
 const maxPlaces = 60
 
 /** Lists above the text all of whose items lead down the page: what it will say, in short. */
-function markPlaces({ page, sums }: Scene, top: number, mark: Mark): void {
+function markPlaces(scene: Scene, top: number, mark: Mark): void {
+  const { page, sums } = scene
   const end = findProse(sums.isProse, maxProseAbove)
   const seen = new Set<number>()
   for (const { index, text, inPageChars, element } of page.passages) {
@@ -145,8 +174,35 @@ function markPlaces({ page, sums }: Scene, top: number, mark: Mark): void {
     const count = sums.passages[list.index] ?? 0
     if (count < minPlaces || count > maxPlaces || list.from.passage <= top) continue
     const held = page.passages.slice(list.from.passage, endOf(list))
-    if (held.every((item) => item.inPageChars >= item.text.length * 0.9))
+    if (held.every((item) => item.inPageChars >= item.text.length * 0.9 || leadsToPage(scene, item)))
       mark(list.from.passage, endOf(list), 'leads to a part of the page')
+  }
+}
+
+/** To a place on another page of the same story: "/lists/tv-pets/2/#e8". */
+function leadsToPage({ links, address }: Scene, { text, linkChars, spans }: Passage): boolean {
+  if (linkChars < text.length * 0.9 || address === null) return false
+  const url = spans.find(({ kind }) => kind === 'link')?.url
+  const there = url?.includes('#') === true ? links.targetOf(url).address : null
+  return there?.path.startsWith(`${address.path.replace(/\/$/, '')}/`) === true
+}
+
+const minTools = 3
+const maxToolChars = 24
+
+/** Lists between headline and text whose items are all links of a word or two: "Read | View source | History". */
+function markToolbars({ page, sums }: Scene, top: number, mark: Mark): void {
+  const end = top === -1 ? -1 : sums.isProse.indexOf(1, top + 1)
+  const isTool = ({ text, linkChars }: Passage) =>
+    text.length <= maxToolChars && linkChars >= text.length * 0.9
+  for (let at = top + 1; at < end; at++) {
+    const first = page.passages[at]
+    const list =
+      first !== undefined && isTool(first) ? findList(page, page.elements[first.element]) : undefined
+    if (list === undefined || list.from.passage !== at) continue
+    const held = page.passages.slice(at, endOf(list))
+    if (held.length >= minTools && held.every(isTool)) mark(at, endOf(list), 'is a menu')
+    at = Math.max(at, endOf(list) - 1)
   }
 }
 

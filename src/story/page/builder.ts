@@ -106,7 +106,7 @@ export class PageBuilder implements MarkupHandler {
     const index = this.#elements.length
     const hasLook = (told & tells.look) !== 0
     const look = this.#looks.read(hasLook ? attributes.class : undefined)
-    const own = hasLook ? hintsOf(tag, look, attributes) : 0
+    const own = (hasLook ? hintsOf(tag, look, attributes) : 0) | tag.hints
     const state = (told & tells.state) === 0 ? 0 : stateOf(attributes)
     const place = this.#run.place()
     const element: Open = {

@@ -74,7 +74,7 @@ export function findFrames(page: Page, sums: Measures, captions: readonly string
   })
   const own = markRepeated(page, withLegends(frames, findLegends(page, sums)))
   const all = [...own, ...findBare(page, own)]
-  return addByWords(page, addCredits(page, adoptNamed(page, all)), captions)
+  return addByWords(page, addCredits(page, adoptAbove(page, adoptNamed(page, all))), captions)
 }
 
 /** "Open image modal" at every picture: what is said again beside other words, and is nobody's name, is a button's. */
@@ -184,6 +184,34 @@ function adoptNamed(page: Page, frames: readonly Frame[]): readonly Frame[] {
     if (++looks > maxAdoptions) break
     const frame = findBareAbove(page, frames, passage)
     if (frame !== undefined && !adopted.has(frame)) adopted.set(frame, passage.index)
+  }
+  if (adopted.size === 0) return frames
+  return frames.map((frame) => {
+    const at = adopted.get(frame)
+    return at === undefined ? frame : { ...frame, captions: [at] }
+  })
+}
+
+/** "Clockwise from top left: …": where the pictures below are, so that the line above them is theirs. */
+const placesBelow =
+  /^[([]?(?:(?:pictured|shown|seen|below)(?:,| below)?:? )?(?:clockwise|(?:from|top) (?:the )?(?:top|left|right|back)|left to right|l[-–]r\b|(?:top|back|front|bottom) row|im uhrzeigersinn|von links|(?:de|da) (?:gauche|izquierda|sinistra)|左から|右から|写真左)/iu
+
+/** Pictures without captions right below such a line: several of them, or a line with a credit. */
+function adoptAbove(page: Page, frames: readonly Frame[]): readonly Frame[] {
+  const taken = new Set(frames.flatMap((frame) => frame.captions))
+  const bare = new Map<number, Frame[]>()
+  for (const frame of frames) {
+    const at = page.images[frame.images[0] ?? -1]?.passage ?? -1
+    if (frame.captions.length === 0 && at > 0) bare.set(at, [...(bare.get(at) ?? []), frame])
+  }
+  const adopted = new Map<Frame, number>()
+  for (const [at, below] of bare) {
+    const line = page.passages[at - 1]
+    if (line === undefined || taken.has(at - 1) || line.text.length > maxCaptionChars) continue
+    if (!placesBelow.test(line.text)) continue
+    const pictures = below.reduce((sum, { images }) => sum + images.length, 0)
+    if (pictures < 2 && splitCredit(line.text).credit === null) continue
+    for (const frame of below) adopted.set(frame, at - 1)
   }
   if (adopted.size === 0) return frames
   return frames.map((frame) => {

@@ -54,7 +54,7 @@ const words: readonly (readonly [Hint, string])[] = [
   ],
   [
     'comment',
-    'comment comments commentlist disqus respond reply replies commenting discussion livefyre coral spotim kommentare',
+    'comment comments commentlist commentspolicy commentpolicy disqus respond reply replies commenting discussion livefyre coral spotim kommentare',
   ],
   [
     'promo',

@@ -13,7 +13,7 @@ const captionName =
 
 /** What elements of a site's own make call the same. */
 const customCaption =
-  /^(?:caption|cutline|legend|credits?|copyright|photographer|attribution|by(?:line)?|description|note)$/
+  /(?:^|-)(?:caption|cutline|legend|credits?|copyright|photographer|attribution)(?:-|$)|^(?:by(?:line)?|description|note)$/
 
 /**
  * Tells whether an attribute may hold a picture's address, which lazy-loading scripts call whatever they like, its

@@ -25,10 +25,21 @@ export function findRepeats(page: Page, sums: Measures): readonly (string | null
       (element.within & (within.aside | within.quote)) !== 0 ||
       ((element.hints | (page.elements[element.parent]?.hints ?? 0)) & hints.pullquote) !== 0 ||
       ((element.tells & tells.state) !== 0 && element.attributes['aria-hidden'] === 'true') ||
-      opensWithQuote.test(passage.text)
+      opensWithQuote.test(passage.text) ||
+      isSetOff(page, passage)
     return isApart && isPulled(page, passage) ? 'repeats a sentence of the text' : null
   })
 }
+
+/** Under a quotation mark of its own, or over a line that says whose words they are. */
+function isSetOff(page: Page, { index }: Passage): boolean {
+  return (
+    loneMark.test(page.passages[index - 1]?.text ?? '') ||
+    /^[—–-]\s?\p{Lu}.{2,60}$/u.test(page.passages[index + 1]?.text ?? '')
+  )
+}
+
+const loneMark = /^["“”„«»‘’❝❞]{1,2}$/
 
 /** The only words at a picture, and all of them a link: "Buy this photo". */
 function isAtPicture(page: Page, sums: Measures, { text, linkChars }: Passage, start: Element): boolean {
@@ -76,9 +87,23 @@ function isPulled(page: Page, { text, index }: Passage): boolean {
         other.index !== index &&
         other.text.length >= Math.max(minProseChars, text.length * 1.3) &&
         mayHold(other.text, text) &&
-        holdsWords(normal(other.text), words),
+        (holdsWords(normal(other.text), words) || holdsSentences(normal(other.text), text)),
     )
 }
+
+/** Each sentence by itself, with more between them than "she says". */
+function holdsSentences(text: string, quotation: string): boolean {
+  const sentences = quotation.split(/(?<=[.!?…]["”’»]?)\s+/)
+  return (
+    sentences.length > 1 &&
+    sentences.every((sentence) => {
+      const words = normal(sentence)
+      return words.split(' ').length >= minSentenceWords && ` ${text} `.includes(` ${words} `)
+    })
+  )
+}
+
+const minSentenceWords = 4
 
 /** Whole, or with "he says" between its parts. */
 function holdsWords(text: string, quotation: string): boolean {

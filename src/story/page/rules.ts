@@ -1,5 +1,6 @@
 import { type CueKind, pointsElsewhere } from '../cues.ts'
 import { linesUnderHeadline } from '../headline-lines.ts'
+import { isFullName } from '../meta/byline.ts'
 import { readRoll } from '../meta/roll.ts'
 import { normal } from '../normal.ts'
 import { type Address, isOwnAddress, readAddress } from '../page-address.ts'
@@ -13,12 +14,13 @@ import { findMenuLine } from './menu-lines.ts'
 import { isNoteNumber } from './notes.ts'
 import { offersStories } from './offered.ts'
 import type { Element, Page, Passage } from './page.ts'
+import { findPictureKeys } from './picture-keys.ts'
 import { isAddressList } from './printed-links.ts'
 import { findRepeats } from './repeats.ts'
 import type { Scene } from './scene.ts'
 import { findSmallBoxes } from './small-boxes.ts'
 import { within } from './tags.ts'
-import { isBylineUnder, saysWho, saysWhoHelped, tellsOfWriter } from './writer-lines.ts'
+import { isBylineUnder, saysDay, saysWho, saysWhoHelped, tellsOfWriter } from './writer-lines.ts'
 import { findZones } from './zones.ts'
 
 /**
@@ -36,24 +38,33 @@ export function findRules(scene: Scene): readonly (string | null)[] {
   const repeats = findRepeats(scene.page, scene.sums)
   const contents = findContents(scene.page)
   const end = findEndOfProse(scene)
+  const prose = top === -1 ? -1 : scene.sums.isProse.indexOf(1, top + 1)
   const cards = findCards(scene)
+  const keys = findPictureKeys(scene.page).passages
   const rules = scene.page.passages.map(
     (passage): string | null =>
       zones[passage.index] ??
       boxes.get(passage.index) ??
       asides.get(passage.index) ??
-      findRule(scene, passage, { captions, title, shared, top, end }) ??
+      findRule(scene, passage, { captions, title, shared, top, prose, end }) ??
+      (keys.has(passage.index) ? 'says what the pictures show' : null) ??
       (contents.has(passage.index) ? 'leads to a part of the page' : null) ??
       repeats[passage.index] ??
       null,
   )
   for (const { from, to } of cards) rules.fill('stands on a card of another story', from.passage, to.passage)
-  return rules.map((rule, index) =>
-    rule === null && offers.has(rules[index + 1] ?? '') && isLabel(scene.page.passages[index]?.text ?? '')
-      ? 'heads what is offered'
-      : rule,
-  )
+  return rules.map((rule, index) => {
+    const text = scene.page.passages[index]?.text ?? ''
+    if (rule === null && offers.has(rules[index + 1] ?? '') && isLabel(text)) return 'heads what is offered'
+    return rule === null && pulled.has(rules[index - 1] ?? '') && speaker.test(text)
+      ? 'says whose words were pulled out'
+      : rule
+  })
 }
+
+const pulled = new Set(['repeats a sentence of the text', 'is pulled out of the text'])
+/** "— Ada Finch, mayor" */
+const speaker = /^[—–-]\s?\p{Lu}[^.!?]{2,60}$/u
 
 /** The passage that shows the headline; -1 where none does, or only one below most of the text: a share box repeats it. */
 function findTop({ page, sums }: Scene, title: string): number {
@@ -88,6 +99,8 @@ type Known = {
   readonly title: string
   /** The passage that shows the headline first; -1 where none does. */
   readonly top: number
+  /** The first paragraph below the headline. */
+  readonly prose: number
   /** Names of what holds the whole story: no evidence against a part of it. */
   readonly shared: number
   /** The story's last paragraph but one, however it is called. */
@@ -104,7 +117,7 @@ function findEndOfProse({ page, sums, container }: Scene): number {
 function findRule(
   scene: Scene,
   passage: Passage,
-  { captions, title, top, shared, end }: Known,
+  { captions, title, top, prose, shared, end }: Known,
 ): string | null {
   const { text, index } = passage
   const element = scene.page.elements[passage.element]
@@ -117,11 +130,15 @@ function findRule(
   const links = (passage.linkChars - passage.inPageChars) / text.length
   // .001
   if (linesUnderHeadline(text, title) !== null) return 'is the headline'
-  if (saysWho(text)) return 'says who wrote it'
+  if (saysWho(text, scene.writers)) return 'says who wrote it'
   if (saysWhoHelped(text)) return 'says who helped'
   if (index > top && readRoll(text) !== null) return 'says who did what'
   if (top !== -1 && isBylineUnder(index - top, text, scene.writers)) return 'says who wrote it'
+  if (index > top && index < prose && saysDay(text) && (element.within & within.heading) === 0)
+    return 'says only when'
   if (endMark.test(text)) return 'marks the end'
+  if (isAttribution(passage)) return 'says whose words were quoted'
+  if (rule.test(text)) return 'is a line and no words'
   if (isReference(passage)) return 'is a note that leads back to the text'
   if (editMark.test(text)) return 'opens an editor'
   if (givesOwnAddress(text, scene.address)) return 'gives the address of the page'
@@ -151,6 +168,8 @@ function findRule(
   if (isOfferedList(scene, passage, element, links)) return 'is an item of a list of links'
   if (isInSmallBox(scene, element, shared)) return 'stands in a box for letters or sharing'
   if (creditsAll(text) !== null) return 'says who took the pictures'
+  if ((element.allHints & ~shared & hints.comment) !== 0 && /\bcomments\b/i.test(text))
+    return 'says how readers may comment'
   const cue = scene.cues[index] ?? null
   // .0004
   return cue !== null && isFurniture(scene.page, passage, cue) ? `says that it is furniture: ${cue}` : null
@@ -178,6 +197,20 @@ const longChars = 200
 
 /** What newsrooms close a release with. */
 const endMark = /^(?:#\s*#\s*#|-\s*30\s*-|-+\s*ends?\s*-+|ENDS|\*\s?\*\s?\*)$/i
+
+/** "— Ada Finch" in a `<cite>` of its own. */
+function isAttribution({ text, spans }: Passage): boolean {
+  if (text.length > maxAttributionChars || !/^[—–-]/.test(text)) return false
+  const isSlanted = spans.some(
+    ({ kind, start, end }) => kind === 'italic' && start <= 1 && end >= text.length - 1,
+  )
+  return isSlanted && isFullName(text.replace(/^[—–-]+\s*/, '').replace(/,.*$/, ''))
+}
+
+const maxAttributionChars = 60
+
+/** A line drawn with letters' keys. */
+const rule = /^[_\-–—=~]{3,}$/
 
 /** A box of that name with more in it holds a story. */
 const maxCaptionLines = 8

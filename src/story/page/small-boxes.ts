@@ -28,10 +28,10 @@ export function findSmallBoxes(scene: Scene, top: number): ReadonlyMap<number, s
   return found
 }
 
-const maxPlayerChars = 40
+const maxPlayerChars = 100
 /** What players say for themselves. */
 const player =
-  /^(?:video (?:unavailable|loading|player is loading)|click to play|tap to unmute|the video will (?:start|auto-?play).*|loading video.*|this video (?:is|can ?not|can[’']t) .*)[.…]?$/i
+  /^(?:video (?:unavailable|loading|player is loading)|click to play|tap to unmute|the video will (?:start|auto-?play).*|loading video.*|this video (?:is|can ?not|can[’']t) .*|now playing(?:: .*)?)[.…]?$/i
 
 const maxChars = 600
 const maxLines = 8

@@ -1,4 +1,5 @@
 import type { SpanKind } from '../story.ts'
+import { hints, readHints } from './hints.ts'
 
 /** Kinds of element that say something about all they hold, one bit each. */
 export const within = {
@@ -40,6 +41,8 @@ export type Tag = {
   readonly span: SpanKind | null
   /** Open elements that its start tag ends. */
   readonly implied: ImpliedEnd | null
+  /** What an element of a site's own make is called: "<media-caption>". */
+  readonly hints: number
   /** Below `tagCount`; unknown tags share one. */
   readonly number: number
 }
@@ -146,6 +149,7 @@ function toTag(name: string, isBlock: boolean, number: number): Tag {
     raw: raw.has(name),
     span: (Object.hasOwn(spans, name) ? spans[name] : undefined) ?? null,
     implied: impliedEnds.get(name) ?? null,
+    hints: name.includes('-') ? readHints(name) & (hints.caption | hints.credit) : 0,
     number,
   }
 }

@@ -5,15 +5,19 @@ import { isFullName, readByline } from '../meta/byline.ts'
 const linesToByline = 6
 const maxBylineChars = 160
 
+/** "Monday, October 12, 2026", and no more. */
+export function saysDay(text: string): boolean {
+  return text.length <= maxDateChars && findWrittenDay(text) !== null && countLetters(text) <= maxDateLetters
+}
+
 const maxDateChars = 50
 const maxDateLetters = 30
 const countLetters = (text: string) => text.match(/\p{L}/gu)?.length ?? 0
 
 export function isBylineUnder(below: number, text: string, writers: readonly string[]): boolean {
   if (below < 1 || below > linesToByline || text.length > maxBylineChars) return false
-  if (readByline(text)?.people.some(isFullName) === true) return true
-  if (text.length <= maxDateChars && findWrittenDay(text) !== null && countLetters(text) <= maxDateLetters)
-    return true
+  if (readByline(text)?.people.some(isFullName) === true || isMostlyDates(text)) return true
+  if (saysDay(text)) return true
   // "Ana Reyes, Film Editor", "Ana Reyes | Film Editor", "Ana Reyes in Port Ellery"
   if (
     text.length <= maxDateChars &&
@@ -29,18 +33,39 @@ export function isBylineUnder(below: number, text: string, writers: readonly str
   return findWrittenDay(text) !== null && !/[.!?]$/.test(text) && writers.some((name) => text.includes(name))
 }
 
+/** "Staff and wire reports | November 8, 2026, 10:05 p.m. | Updated November 9": all but a few words of it say when. */
+function isMostlyDates(text: string): boolean {
+  const parts = text.split(/\s[|·•]\s/)
+  if (parts.length < 2 || findWrittenDay(text) === null) return false
+  const others = parts.filter((part) => !/\d/.test(part))
+  return others.length <= 1 && others.every((part) => part.split(' ').length <= maxDeskWords)
+}
+
+const maxDeskWords = 5
+
 /** "Written by: Ada Finch", "Post by NewsHound » 05 Aug 2026, 20:16": a line of its own, wherever it stands. */
 const signed =
   /^(?:(?:written|words|story|text|reported|reporting|posted|report) by\s?:|(?:un)?(?:read )?(?:post(?:ed)? )?by \S)/i
 const maxSignedLine = 80
 
-export function saysWho(text: string): boolean {
-  if (text.length > maxSignedLine || !signed.test(text)) return false
+export function saysWho(text: string, writers: readonly string[]): boolean {
+  if (text.length > maxSignedLine) return false
+  if (isSignedBy(text, writers)) return true
+  if (!signed.test(text)) return false
   if (/^(?:un)?(?:read )?(?:post(?:ed)? )?by [^»]{2,40} » .*\d{4}/i.test(text)) return true
   return / by\s?:/i.test(text.slice(0, maxLabel)) && readByline(text)?.people.some(isFullName) === true
 }
 
 const maxLabel = 14
+
+/** "Written by Ada Finch", "取材・文／…": where the story is by that writer; a list says who wrote what it is about. */
+function isSignedBy(text: string, writers: readonly string[]): boolean {
+  const label = text.length > maxSignedLine ? undefined : byWriter.exec(text)?.[0]
+  return label !== undefined && writers.some((name) => text.startsWith(name, label.length))
+}
+
+const byWriter =
+  /^(?:(?:written|words|text|reported|reporting|story) by (?=\p{Lu})|(?:取材・文|取材|文|執筆|ライター|記者)\s?[:：/／]\s?)/iu
 
 /** "Pier Post writer Ada Finch contributed to this report." */
 const contributed =

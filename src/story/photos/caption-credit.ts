@@ -30,7 +30,15 @@ const bareTails: readonly RegExp[] = [
   new RegExp(String.raw`${after}\s+(?:${bare})\s*(?<name>${names})$`, 'iu'),
   new RegExp(String.raw`${after}\s*[([|]\s*(?<name>${names}|Handout|Supplied)\s*[)\]]?\.?$`, 'u'),
   // "(Viewer photo/Bo Lund)", "(Contributed photo)": what local papers write for what readers sent.
-  new RegExp(String.raw`\s*\(\s*(?<name>(?:${word} ){1,2}[Pp]hotos?(?:\s?/\s?${names})?)\s*\)\.?$`, 'u'),
+  new RegExp(
+    String.raw`\s*\(\s*(?<name>(?:${word} ){1,2}[Pp]hotos?(?:\s?/\s?${names})?(?:, (?:[Ff]ile|[Pp]ool|[Hh]andout|[Aa]rchive))?)\s*\)\.?$`,
+    'u',
+  ),
+  // "(Peacock via Harbour Wire)": from whom, and through whom.
+  new RegExp(
+    String.raw`\s*[([]\s*(?<name>${word}(?: ${word}){0,3} via ${word}(?: ${word}){0,3})\s*[)\]]\.?$`,
+    'u',
+  ),
   // Square brackets are no sentence's.
   new RegExp(
     String.raw`\s*\[\s*(?<name>${word}(?: ${word}){0,4}(?:\s?/\s?${word}(?: ${word}){0,3})?)\s*\]\.?$`,

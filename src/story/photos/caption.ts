@@ -11,8 +11,10 @@ import { readCaptionsNear } from './state-captions.ts'
 
 export type Caption = { readonly caption: string | null; readonly credit: string | null }
 
-const captionName = /^(?:data-)?(?:[a-z]+-)?(?:caption|cutline|legend|sub-html|desc(?:ription)?|note)$/
-const creditName = /^(?:data-)?(?:[a-z]+-)?(?:credits?|copyright|photographer|attribution)$|^by(?:line)?$/
+const captionName =
+  /^(?:data-)?(?:[a-z]+-)?(?:caption|cutline|legend|sub-html|desc(?:ription)?|note)(?:-(?:text|html|content|body|line|value))?$/
+const creditName =
+  /^(?:data-)?(?:[a-z]+-)?(?:credits?|copyright|photographer|attribution)(?:-(?:text|html|content|line|name|value))?$|^by(?:line)?$/
 
 /** What a picture's own attributes say, or those of the link and the boxes around it alone; a lightbox shows it. */
 export function readCaptionAttributes(attributes: readonly Attributes[]): Caption {
@@ -45,11 +47,16 @@ const packedName = /"(?:caption|cutline|credits?|photographer)"/
  * caption. Most titles are a file's name or say the alternative text again.
  */
 export function readTitle(title: string, alt: string): Caption | null {
+  const split = readShownTitle(title, alt)
+  if (split === null) return null
+  return split.credit !== null || /[.!?…]["'”’»)]*$/.test(plain(title)) ? split : null
+}
+
+/** What a lightbox is told to write under a picture need be no sentence: only words, and not the alternative text. */
+export function readShownTitle(title: string, alt: string): Caption | null {
   const words = plain(title)
   const isSaid = /\s\S+\s\S+\s/.test(words) && !isImageFile(words) && normal(words) !== normal(alt)
-  if (!isSaid || furniture.test(words)) return null
-  const split = splitCaption(words)
-  return split.credit !== null || /[.!?…]["'”’»)]*$/.test(words) ? split : null
+  return isSaid && !furniture.test(words) ? splitCaption(words) : null
 }
 
 /** The credit at the end of a picture's title or alternative text: "… | Bildquelle: Skyline". */
@@ -73,7 +80,9 @@ export function readCaption(page: Page, frame: Frame): Caption {
   const texts = captions
     .flatMap((at) => splitLastLine(page.passages[at]?.text ?? '', withoutMarked(page, at, marked)))
     .filter((text) => text !== '' && !furniture.test(text) && !(marked.length > 0 && announcesCredit(text)))
-  const parts = joinLabels(distinct(texts)).map((text) => joinMakers(splitCaption(withoutBrackets(text))))
+  const parts = joinLabels(withoutCuts(distinct(texts))).map((text) =>
+    joinMakers(splitCaption(withoutBrackets(text))),
+  )
   const split = marked.length > 0 ? parts : splitName(parts)
   const said = split.flatMap(({ caption }) => caption ?? [])
   const credits = [
@@ -84,6 +93,15 @@ export function readCaption(page: Page, frame: Frame): Caption {
     caption: said.length === 0 ? null : said.join(' '),
     credit: credits.length === 0 ? null : distinct(credits).join(', '),
   }
+}
+
+/** "Members of the guild picket on Fr…", beside all of it: what a small screen shows first. */
+function withoutCuts(texts: readonly string[]): readonly string[] {
+  if (texts.length < 2) return texts
+  return texts.filter((text) => {
+    const cut = /^(.{12,})(?:…|\.\.\.)$/su.exec(text)?.[1]
+    return cut === undefined || !texts.some((other) => other !== text && other.startsWith(cut))
+  })
 }
 
 /** "About this picture": words that open the caption. */
@@ -156,7 +174,7 @@ function distinct(list: readonly string[]): readonly string[] {
 
 /** What sites write around a caption for buttons and screen readers. */
 const furniture =
-  /^[([]?(?:hide caption|toggle caption|enlarge(?: (?:this )?image)?|view image in fullscreen|(?:open|view|see|enlarge) (?:this |the )?(?:photo|image|picture) in (?:the )?gallery:?|image \d+ of \d+|\d+\s*(?:\/|of)\s*\d+|advertisement|bild vergrößern|zoom|expand|close|show caption|open in fullscreen|(?:(?:click|tap|press|hit|swipe|klicken)(?: (?:here|enter|escape|space))?(?: or (?:click|tap))?|select) (?:to|for|zum)\b.{0,60}|agrandir|ampliar|もっと見る|.{0,12}をもっと見る|.{0,12}を拡大|add to tray|download (?:image|photo|hi(?:gh)?[- ]?res).{0,40}|\S{1,80}\.(?:jpe?g|png|gif|webp|avif|tiff?)(?: \([\d.,]+ ?[KM]i?B\))?(?:,? (?:\d+ ?[x×] ?\d+|viewed \d+ times?|\d+ views?|[\d.,]+ ?[KM]i?B).{0,40})?)[)\]]?$/i
+  /^[([]?(?:hide caption|toggle caption|enlarge(?: (?:this )?image)?|view image in fullscreen|(?:open|view|see|enlarge) (?:this |the )?(?:photo|image|picture) in (?:the )?gallery:?|image \d+ of \d+|\d+\s*(?:\/|of)\s*\d+(?:\s*[|·•])?|advertisement|read (?:more|less)|show (?:more|less)|bild vergrößern|zoom|expand|close|show caption|open in fullscreen|(?:(?:click|tap|press|hit|swipe|klicken)(?: (?:here|enter|escape|space))?(?: or (?:click|tap))?|select) (?:to|for|zum)\b.{0,60}|agrandir|ampliar|もっと見る|.{0,12}をもっと見る|.{0,12}を拡大|add to tray|(?:\d{1,2}[.)]?\s+)?download(?: (?:image|photo|picture|hi(?:gh)?[- ]?res).{0,40}|\s?\([\d.,]+ ?[km]i?b\))?|\S{1,80}\.(?:jpe?g|png|gif|webp|avif|tiff?)(?: \([\d.,]+ ?[KM]i?B\))?(?:,? (?:\d+ ?[x×] ?\d+|viewed \d+ times?|\d+ views?|[\d.,]+ ?[KM]i?B).{0,40})?)[)\]]?$/i
 
 /** The same inside a caption, and what screen readers are told: "Image caption, …". */
 const furnitureInside =

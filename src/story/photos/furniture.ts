@@ -1,4 +1,5 @@
 import { normal } from '../normal.ts'
+import { payPath } from '../page/asides.ts'
 import { hints } from '../page/hints.ts'
 import { offersStories } from '../page/offered.ts'
 import type { Element, Page } from '../page/page.ts'
@@ -39,6 +40,7 @@ const rules: readonly (readonly [string, Rule])[] = [
   ['poster frame of a video', isPoster],
   ['picture of an embedded post', isInPost],
   ['sponsor', isSponsor],
+  ['leads to where readers pay', leadsToPay],
   ['teaser of another page', isTeaser],
   ['card of another story', isOnCard],
 ]
@@ -104,7 +106,7 @@ const furnitureName =
   /(?:^|[/_.-])(?:logos?|avatars?|icons?|sprites?|spacer|gravatar|emojis?|smil(?:ey|ie)s?|placeholder|tracker|favicon|ads?|advert\w*|banners?|sponsors?|promos?|webring|title-treatment|masthead|nameplate)(?=[/_.\d-]|$)|1x1\.(?:gif|png)/i
 /** Words that stories' pictures have in their names, too: only as the whole name of a file or folder. */
 const furnitureFile =
-  /\/(?:pixel|blank|badges?|loading|tracking|counter|share|buttons?|stats?|hit|count|stars?|ratings?|flags?)(?:[-_](?:empty|half|full|on|off|o))?(?:[-_]?\d+)?(?:\.\w+)?(?=\/|$)/i
+  /\/(?:pixel|blank|badges?|loading|tracking|counter|share|arrows?|bullets?|chevrons?|separators?|dividers?|buttons?|stats?|hit|count|stars?|ratings?|flags?)(?:[-_](?:empty|half|full|on|off|o))?(?:[-_]?\d+)?(?:\.\w+)?(?=\/|$)/i
 const never =
   /(?:^|[/_.-])(?:avatars?|gravatar|emojis?|smil(?:ey|ie)s?|favicon)(?=[/_.\d-]|$)|gravatar|doubleclick|scorecardresearch|^https?:\/\/(?:ads?|adserver|pixel|stats?|track(?:er|ing)?)\./i
 
@@ -265,6 +267,12 @@ function isForSale(page: Page, box: Element): boolean {
     held.some(({ text }) => price.test(text)) ||
     listPaidLinks(page).some(({ from }) => from.passage >= box.from.passage && from.passage < box.to.passage)
   )
+}
+
+/** A picture that leads to a page where one subscribes or gives. */
+function leadsToPay({ page }: StoryScene, { element }: Shown): boolean {
+  const href = findLink(page, element)?.attributes.href
+  return href !== undefined && !isImageFile(href) && payPath.test(href)
 }
 
 const price = /^(?:from |ab |à partir de |desde )?(?:[$£€]\s?\d[\d.,]*|\d[\d.,]*\s?[€£])(?: at \S.{1,30})?$/i

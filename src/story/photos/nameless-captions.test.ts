@@ -36,6 +36,52 @@ describe('captions that nothing calls so', () => {
       [['Holt shares a doughnut with the mayor.', 'Viewer photo/Bo Lund']],
     ],
     [
+      'attributes of an element of the site’s own make',
+      `<lamp-frame caption-text="Holt waits for the ferry, without a coat." credit-text="Bo Lund"><picture>${picture('a')}</picture></lamp-frame>${second}`,
+      [['Holt waits for the ferry, without a coat.', 'Bo Lund']],
+    ],
+    [
+      'an element whose own name says it',
+      `<lamp-frame>${picture('a')}<lamp-caption>Opening night of the pier <lamp-credit>Collection of the Holt family</lamp-credit></lamp-caption></lamp-frame>${second}`,
+      [['Opening night of the pier', 'Collection of the Holt family']],
+    ],
+    [
+      'attributes of any element of the figure',
+      `<figure><a href="/gallery/7">${picture('a')}</a><div class="x" data-c-caption="Holt climbs out of the boathouse." data-c-credit="Bo Lund/Pier Post"><button aria-label="open"></button></div></figure>${second}`,
+      [['Holt climbs out of the boathouse.', 'Bo Lund/Pier Post']],
+    ],
+    [
+      'what a lightbox is told to write, beside a picture for readers without scripts',
+      `<div class="w" data-title="&lt;p&gt;Best Lamp: Holt with a torch and a limpet&lt;/p&gt;"><noscript>${picture('a')}</noscript><img data-src="/media/a.jpg" width="1200" height="800" alt="a.jpg"></div>${second}`,
+      [['Best Lamp: Holt with a torch and a limpet', null]],
+    ],
+    [
+      'a line above the pictures that says which is where',
+      `<p><strong>Clockwise from top left: Holt; the mayor with soup; the mule. (Photos: Getaway)</strong></p><div>${picture('a')}${picture('b')}</div>${second}`,
+      [
+        ['Clockwise from top left: Holt; the mayor with soup; the mule.', 'Getaway'],
+        ['Clockwise from top left: Holt; the mayor with soup; the mule.', 'Getaway'],
+      ],
+    ],
+    [
+      'a list that numbers the pictures',
+      `<div>${picture('a')}</div><div>${picture('b')}</div>${second}<p>PHOTO 1: Holt as the keeper. CREDIT: Bo Lund/Skyline<br>PHOTO 2: The mule, in a hedge. CREDIT: Skyline</p>`,
+      [
+        ['Holt as the keeper.', 'Bo Lund/Skyline'],
+        ['The mule, in a hedge.', 'Skyline'],
+      ],
+    ],
+    [
+      'the beginning of a caption, for small screens, and all of it',
+      `<div class="slide"><div>${picture('a')}</div><div class="n">1 of 2 | </div><div class="caption"><span>Holt at the gate of the works on Fr…</span><div>Holt at the gate of the works on Friday, with a glove. (Pier Photo/Bo Lund, File)</div></div></div>${second}`,
+      [['Holt at the gate of the works on Friday, with a glove.', 'Pier Photo/Bo Lund, File']],
+    ],
+    [
+      'from whom and through whom, in brackets',
+      `${picture('a')}<div class="u-cap">This picture shows Holt on the “Attic.” (Skyline via Pier Wire)</div>${second}`,
+      [['This picture shows Holt on the “Attic.”', 'Skyline via Pier Wire']],
+    ],
+    [
       'a dash behind the last sentence',
       `${picture('a')}<div class="u-cap">Arrivals in one suit. — Getaway Images</div>${second}`,
       [['Arrivals in one suit.', 'Getaway Images']],

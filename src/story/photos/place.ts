@@ -30,7 +30,7 @@ export function extentOf(scene: StoryScene, isKept: (index: number) => boolean):
   const first = kept[0]?.index ?? 0
   const headline = findHeadline(scene, first)
   return {
-    first: headline === -1 ? Math.max(0, first - 8) : Math.max(0, headline - maxAbove),
+    first: headline === -1 ? Math.max(0, first - 8) : findTop(scene, Math.max(0, headline - maxAbove)),
     last: findEnd(scene, container, Math.min(kept.at(-1)?.index ?? 0, findNextStory(page, headline))),
     text: first,
     headline,
@@ -38,6 +38,24 @@ export function extentOf(scene: StoryScene, isKept: (index: number) => boolean):
     hints: commonBits(holders.map(({ holder, chars }) => [holder.allHints, chars])),
     within: commonBits(holders.map(({ holder, chars }) => [holder.within, chars])),
   }
+}
+
+/** Above the headline, too, a gallery is captions one after the other, half of them with credits: the first one's place. */
+function findTop({ page, frames }: StoryScene, top: number): number {
+  const above = frames.flatMap(({ images, captions: [from, ...rest] }) =>
+    images.length > 0 && from !== undefined && from < top ? [{ from, to: rest.at(-1) ?? from }] : [],
+  )
+  let first = top
+  const chain: { readonly from: number; readonly to: number }[] = []
+  for (const frame of above.toSorted((a, b) => b.from - a.from)) {
+    if (frame.to < first - maxGap) break
+    chain.push(frame)
+    first = frame.from
+  }
+  const credited = chain.filter(({ from, to }) =>
+    page.passages.slice(from, to + 1).some(({ text }) => endsInCredit(text)),
+  )
+  return chain.length > 0 && credited.length * 2 >= chain.length ? first : top
 }
 
 /** A lead picture crowns the headline with no more than kicker, caption and credit between. */

@@ -39,8 +39,16 @@ export function findSource(scene: StoryScene, image: Element): string | null {
     return src === null || src === base ? [] : [{ url: src, weight }]
   })
   const largest = pickLargest(versions)
-  return largest === null || (widthIn(largest) ?? 0) >= largeWidth ? largest : unwrapAddress(largest)
+  return largest === null || isAsServed(largest) ? largest : unwrapAddress(largest)
 }
+
+function isAsServed(url: string): boolean {
+  const width = widthIn(url)
+  return width === null ? !saysCut.test(url) : width >= largeWidth
+}
+
+/** What a service is told to do to a picture; without a word of it, the address behind it is no larger. */
+const saysCut = /[?&]|[/,](?:q|quality|resize|fit|fill|crop|width|thumb\w*|[wh])[_:=/-]?\w*(?=[/,])/i
 
 /** So large a cut is what readers are shown, and surely answers: the original behind a service may be its own alone. */
 const largeWidth = 1600
@@ -188,11 +196,18 @@ export function findBoxes({ page, sums }: StoryScene, image: Element, maxChars: 
   const boxes: Element[] = []
   let current = page.elements[image.parent]
   for (let climbed = 0; current !== undefined && climbed < maxClimb; climbed++) {
-    if ((sums.chars[current.index] ?? 0) > maxChars || (sums.images[current.index] ?? 0) > 1) break
+    if ((sums.chars[current.index] ?? 0) > maxChars) break
+    const shown = sums.images[current.index] ?? 0
+    if (shown > 1 && !(shown === 2 && opensWithFallback(page, current, image))) break
     boxes.push(current)
     current = page.elements[current.parent]
   }
   return boxes
+}
+
+/** The same picture for readers without scripts, before the one that a script loads. */
+function opensWithFallback(page: Page, box: Element, image: Element): boolean {
+  return page.elements.slice(box.index + 1, image.index).some(({ tag }) => tag === 'noscript')
 }
 
 const maxFrameChars = 700
