@@ -25,7 +25,7 @@ type Cue = {
 /** Words before a name that make it the source of what is said. Longer ones first. */
 const before = [
   String.raw`(?:first |originally )?(?:broken|scooped|unearthed|dug up|flagged|surfaced|picked up|translated) (?:by|in|at|on)`,
-  String.raw`(?:as )?(?:reported|revealed|told|confirmed|published|announced|noted|spotted|broken|posted|quoted|uncovered|obtained|shared|detailed|seen|described|outlined|disclosed|documented|chronicled)(?: (?:earlier|exclusively|last week))? (?:by|in|to|on|at|with)`,
+  String.raw`(?:as )?(?:reported|revealed|told|confirmed|published|announced|noted|spotted|broken|posted|quoted|uncovered|obtained|shared|detailed|seen|described|disclosed)(?: (?:earlier|exclusively|last week))? (?:by|in|to|on|at|with)`,
   String.raw`(?:have|had|got|heard|learned|learnt) (?:this|it|that|the news|the story|word) from`,
   String.raw`(?:statement|comments?|remarks|email|e-mail) (?:to|for)`,
   String.raw`(?:writing (?:in|for)|(?:an?|the|new|recent) (?:piece|column|essay|feature) (?:for|in|by|at))`,
@@ -48,7 +48,7 @@ const after = String.raw`(?:[’']s)?(?:(?<=[’']s) (?:new |own |recent |origin
 /** Of each phrase before a name the word that is rarest in other sentences. */
 const beforeWords =
   'reported revealed told confirmed published announced noted spotted broken posted quoted uncovered obtained shared ' +
-  'detailed seen described outlined disclosed documented chronicled heard learned learnt statement comment comments remarks email mail exclusive article profile according tell tells telling spoke speaking ' +
+  'detailed seen described disclosed heard learned learnt statement comment comments remarks email mail exclusive article profile according tell tells telling spoke speaking ' +
   'interview conversation report story scoop writing piece column essay feature citing cited reports writes notes per ' +
   'wie laut berichtet berichtete meldet meldete schreibt gegenüber zufolge sagte informationen angaben berufung gespräch ' +
   'selon après rapporte rapporté rapportée rapportés rapportées annonce annoncé annoncée annoncés annoncées dévoilé dévoilée dévoilés dévoilées révèle révélé révélée révélés révélées relayé relayée relayés relayées indique confié déclaré indiqué expliqué assuré dit raconté ' +
@@ -89,7 +89,7 @@ const signWords = new WordFilter(
 const viaSign = /\bv[ií]a\b/i
 const beforeSign = new RegExp(`(?:${before}) `, 'i')
 const afterSign =
-  /\b(?:notes|noted|points out|pointed out|reckons|spotted|noticed|unearthed|uncovered|obtained|scooped|broke (?:word|that)|had (?:the )?(?:story|news|scoop|deal|details|exclusive|word)|(?:has|carries|ran|runs|published) (?:the |an? )?(?:full|longer|exclusive|complete)|first (?:had|broke|wrote|told|saw)|reports?|reported|reveals?|revealed|confirms|confirmed|told|the exclusive|writes|wrote|says|said|the first to report|broke the|hears|understands|has learned|has heard|reporting|story|scoop|interview|article|account|details|more on|had it first|first (?:with|to)|berichtete?|meldete?|schreibt|schrieb|rapporte|révèle|informa|informó|adelanta|publica|riporta|scrive|meldt|skriver|noticiou)\b|\bécrit\b/
+  /\b(?:notes|noted|points out|pointed out|reckons|spotted|noticed|unearthed|uncovered|obtained|scooped|broke (?:word|that)|had (?:the )?(?:story|news|scoop|deal|details|exclusive|word)|(?:has|carries|ran|runs|published) (?:the |an? )?(?:full|longer|exclusive|complete)|first (?:had|broke|wrote|told|saw)|reports?|reported|reveals?|revealed|confirms|confirmed|told|the exclusive|writes|wrote|says|said (?:that|last|this|on|in|earlier)|the first to report|broke the|hears|understands|has learned|has heard|reporting|story|scoop|interview|article|account|details|more on|had it first|first (?:with|to)|berichtete?|meldete?|schreibt|schrieb|rapporte|révèle|informa|informó|adelanta|publica|riporta|scrive|meldt|skriver|noticiou)\b|\bécrit\b/
 
 /** Credits inside a sentence. They stay in the text. */
 const cues: readonly Cue[] = [

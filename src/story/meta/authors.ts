@@ -248,9 +248,14 @@ function isQuiet(page: Page, { element }: Passage, shared = 0): boolean {
 
 /** What all of the page's first paragraphs stand in is called: a page builder's grid is no list of teasers. */
 function hintsOfText(page: Page): number {
-  const paragraphs = page.passages.filter(isProse).slice(0, paragraphsToAsk)
-  const hintsOf = paragraphs.map(({ element }) => page.elements[element]?.allHints ?? 0)
-  return hintsOf.length < paragraphsToAsk ? 0 : hintsOf.reduce((all, own) => all & own, -1)
+  let all = -1
+  let asked = 0
+  for (const passage of page.passages) {
+    if (!isProse(passage)) continue
+    all &= page.elements[passage.element]?.allHints ?? 0
+    if (++asked === paragraphsToAsk) return all
+  }
+  return 0
 }
 
 const paragraphsToAsk = 3

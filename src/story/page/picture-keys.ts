@@ -9,6 +9,8 @@ export type PictureKeys = {
 
 const entry =
   /^(?:photo|image|picture|pic|still|plate|fig(?:ure|\.)?|bild|abb(?:ildung|\.)?|foto|imagen)\s?(?:no\.? ?)?#?(\d{1,2})\s?[:.)–—-]\s?(\S.{8,})$/i
+/** Nearly all lines end here. */
+const opening = /^(?:photo|image|picture|pic|still|plate|fig|bild|abb|foto|imagen)[\s\w.]{0,8}#?\d/i
 const none: PictureKeys = { words: [], passages: new Set() }
 const maxChars = 3000
 
@@ -17,7 +19,7 @@ export function findPictureKeys(page: Page): PictureKeys {
   const passages = new Set<number>()
   const words: string[] = []
   for (const { index, text } of page.passages) {
-    if (text.length > maxChars || !entry.test(text.split('\n', 1)[0] ?? '')) continue
+    if (!opening.test(text) || text.length > maxChars) continue
     for (const line of text.split('\n')) {
       const [, number, said] = entry.exec(line) ?? []
       if (said === undefined || Number(number) !== words.length + 1) return none

@@ -32,7 +32,8 @@ export function findRepeats(page: Page, sums: Measures): readonly (string | null
 }
 
 /** Under a quotation mark of its own, or over a line that says whose words they are. */
-function isSetOff(page: Page, { index }: Passage): boolean {
+function isSetOff(page: Page, { index, text }: Passage): boolean {
+  if (text.length > maxPulledChars) return false
   return (
     loneMark.test(page.passages[index - 1]?.text ?? '') ||
     /^[—–-]\s?\p{Lu}.{2,60}$/u.test(page.passages[index + 1]?.text ?? '')

@@ -59,6 +59,9 @@ const mute = new Set(
   'select option optgroup textarea iframe noframes canvas object audio video title script style'.split(' '),
 )
 
+/** Reading a name takes longer than all the rest of a tag. */
+const namedForWords = /-.*(?:caption|credit|cutline)|(?:caption|credit|cutline).*-/
+
 const raw = new Set('title textarea iframe noembed noframes xmp'.split(' '))
 
 const bits: Readonly<Record<string, number>> = {
@@ -149,7 +152,7 @@ function toTag(name: string, isBlock: boolean, number: number): Tag {
     raw: raw.has(name),
     span: (Object.hasOwn(spans, name) ? spans[name] : undefined) ?? null,
     implied: impliedEnds.get(name) ?? null,
-    hints: name.includes('-') ? readHints(name) & (hints.caption | hints.credit) : 0,
+    hints: namedForWords.test(name) ? readHints(name) & (hints.caption | hints.credit) : 0,
     number,
   }
 }

@@ -60,10 +60,13 @@ const maxLabel = 14
 
 /** "Written by Ada Finch", "取材・文／…": where the story is by that writer; a list says who wrote what it is about. */
 function isSignedBy(text: string, writers: readonly string[]): boolean {
-  const label = text.length > maxSignedLine ? undefined : byWriter.exec(text)?.[0]
+  // A cheap look first: in Latin letters the line ends in the name.
+  if (text.charCodeAt(0) < firstUnspaced && !writers.some((name) => text.endsWith(name))) return false
+  const label = byWriter.exec(text)?.[0]
   return label !== undefined && writers.some((name) => text.startsWith(name, label.length))
 }
 
+const firstUnspaced = 0x2e80
 const byWriter =
   /^(?:(?:written|words|text|reported|reporting|story) by (?=\p{Lu})|(?:取材・文|取材|文|執筆|ライター|記者)\s?[:：/／]\s?)/iu
 

@@ -90,9 +90,12 @@ const widths: readonly RegExp[] = [
 /** The part of the original that is shown, which says nothing of how large: "/crop/4000x2667+0+0/resize/840x560!/", "/0x0:5000x3333/". */
 const cutOut = /\/crop\/\d+x\d+\+\d+\+\d+!?(?=\/)|\/\d+x\d+:\d+x\d+(?=\/)/
 
+/** "https:" has a colon, too. */
+const schemeChars = 8
+
 /** How wide the address itself says the picture is, in pixels. */
 export function widthIn(url: string): number | null {
-  const shown = cutOut.test(url) ? url.replace(cutOut, '') : url
+  const shown = url.includes('crop/') || url.includes(':', schemeChars) ? url.replace(cutOut, '') : url
   for (const pattern of widths) {
     const found = pattern.exec(shown)?.[1]
     if (found !== undefined) return Number(found) * (/@2x/i.test(url) ? 2 : 1)
