@@ -37,6 +37,8 @@ describe('readCreditLine', () => {
     ['Many thanks to Ada Finch for the tip!!', ['hat-tip Ada Finch']],
     ['Thanks to Ada Finch for a lovely evening', null],
     ['(with Harbour Wire)', ['source Harbour Wire']],
+    ['(With inputs from Harbour Press Agency)', ['source Harbour Press Agency']],
+    ['Sources: Lamp Room (link 2)', ['source Lamp Room']],
     ['(with Ada Finch)', null],
     ['This story first appeared in The Pier Post.', ['source The Pier Post']],
     [

@@ -82,7 +82,7 @@ const otherThanks =
 
 /** "(with Harbour Wire)", "(mit Material von dpa)": a whole line in brackets. */
 const agencyLine =
-  /^[([]\s*(?:with|mit|avec|con|met|med)(?: (?:reporting|files|information|material|information|información|informations) (?:by|from|von|der|de|du))? (.{2,60}?)[)\]]\.?$/i
+  /^[([]\s*(?:with|mit|avec|con|met|med)(?: (?:agency )?(?:inputs|reporting|files|information|material|información|informations) (?:by|from|von|der|de|du))? (.{2,60}?)[)\]]\.?$/i
 
 /** "With files from The Pier Wire and Ada Finch", "Additional reporting by Bo Lund": who else worked on the story. */
 const contributors =
@@ -135,7 +135,7 @@ function isName(credit: string): boolean {
 
 function splitNames(names: string): readonly string[] {
   return names
-    .replace(/\(\d+\)|\[\d+\]/g, ',')
+    .replace(/\(\d+\)|\[\d+\]|\(links? ?\d*\)?/g, ',')
     .split(/\s*(?:[,;|·•]|(?<=[\p{L}\p{N}]{2}\s?)\/(?!\/)|\svia\s)\s*/u)
     .flatMap(splitPair)
     .map(tidyName)

@@ -36,7 +36,7 @@ export function findDek(
   isCaption: (index: number) => boolean = () => false,
 ): Dek | null {
   const title = normal(headline ?? '')
-  const shown = page.passages.findLastIndex(({ text, index }) => index <= first && says(text, title))
+  const shown = page.passages.findLastIndex(({ text, index }) => index <= first && endsInTitle(text, title))
   if (shown === -1 || first - shown > maxBetween) return null
   const body = page.elements[page.passages[first + 1]?.element ?? -1]
   const described = new Set(descriptions.map(normal))
@@ -60,6 +60,16 @@ export function findDek(
   }
   return null
 }
+
+/** The headline, or a kicker and the headline under it. */
+function endsInTitle(text: string, title: string): boolean {
+  return (
+    says(text, title) ||
+    (text.length < title.length + maxKickerChars && says(text.slice(text.lastIndexOf('\n') + 1), title))
+  )
+}
+
+const maxKickerChars = 60
 
 /** So near the headline a line needs no name. */
 const maxBelow = 2
@@ -108,7 +118,8 @@ function findRule(
   const own = element.hints | (parent?.hints ?? 0)
   if (
     (own & (hints.caption | hints.author | hints.date | hints.share | hints.tags)) !== 0 &&
-    (element.hints & hints.dek) === 0
+    (element.hints & hints.dek) === 0 &&
+    !isDescription
   )
     return null
   if ((element.within & (within.figure | within.nav | within.link)) !== 0) return null

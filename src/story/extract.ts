@@ -69,7 +69,11 @@ function takeApart(scene: StoryScene): Parts {
     findDek(page, fields.headline, first, descriptions, (index) => verdicts[index]?.rule === underPicture) ??
     findBullets(page, normal(fields.headline ?? ''), kept) ??
     findStandfirst(page, normal(fields.headline ?? ''), kept)
-  const lines = findCreditLines(page.passages.slice(first, last + belowEnd), sources.url)
+  // What stands under a picture among the paragraphs says whose the picture is.
+  const besides = page.passages
+    .slice(first, last + belowEnd)
+    .filter(({ index }) => index > last || verdicts[index]?.rule !== underPicture)
+  const lines = findCreditLines(besides, sources.url)
   const ofDek = dek === null ? [] : [dek.passage, ...(dek.others ?? [])]
   const taken = new Set([...lines.passages, ...ofDek.map(({ index }) => index)])
   const passages = kept.filter(({ index }) => !taken.has(index))

@@ -136,7 +136,7 @@ function isBeside({ within: around, allHints }: Element, story: Extent): boolean
 }
 
 const labels =
-  /^(?:tags?|tagged(?: (?:with|in|as))?|(?:related )?topics?|filed under|in this (?:story|article)(?=:)|(?:read )?more (?:on|about)|labels|keywords|categories|schlagwörter|schlagworte|themen|mots-clés|sujets|thèmes|etiquetas|temas|argomenti|trefwoorden|ämnen|キーワード|タグ)\s*:?(?=\s|$|:)/iu
+  /^(?:tags?|tagged(?: (?:with|in|as))?|(?:related )?topics?(?! most\b)|filed under|in this (?:story|article)(?=:)|(?:read )?more (?:on|about)|labels|keywords|categories|schlagwörter|schlagworte|themen|mots-clés|sujets|thèmes|etiquetas|temas|argomenti|trefwoorden|ämnen|キーワード|タグ)\s*:?(?=\s|$|:)/iu
 
 /** What a line says after "Tags:" or "Read more about:"; empty where the words stand below it, null where it is no such line. */
 export function readTagLine(text: string): readonly string[] | null {

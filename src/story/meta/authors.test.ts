@@ -25,6 +25,16 @@ describe('findAuthors', () => {
       declares('[{"@type":"Person","name":"Ada Finch"},{"@type":"Person","name":"Tom Oak"}]'),
       ['Ada Finch', 'Tom Oak'],
     ],
+    [
+      'links to writers of one folder, with their jobs between them',
+      '<p class="byline"><a href="/staff_name/ada/">Ada Finch</a>, Arts Editor, <a href="/staff_name/tom/">Tom Oak</a>, Contributing Writer</p>',
+      ['Ada Finch', 'Tom Oak'],
+    ],
+    [
+      'a link that says so to readers of screens',
+      '<div><a href="/u/ada" aria-label="Author: Ada Finch">Ada Finch</a><span>2d ago</span></div>',
+      ['Ada Finch'],
+    ],
     ['a desk is no person', declares('{"@type":"Person","name":"Slate Wire Staff"}'), []],
     ['an editorial office is no person', declares('{"@type":"Organization","name":"灯台編集部"}'), []],
     [

@@ -191,6 +191,7 @@ function fromLooks(page: Page, headline: string | null): readonly People[] {
   const says = (passage: Passage) =>
     isQuiet(page, passage, shared) ? readByline(passage.text)?.people.filter(isFullName) : undefined
   return [
+    { rule: 'label for readers of screens', value: fromLabels(page, near) },
     { rule: 'link to an author', value: fromAuthorLinks(near) },
     { rule: 'line that says who wrote it', value: firstPeople(page.passages, says) },
     { rule: 'name beside a date under the headline', value: fromNameLines(page, near) },
@@ -363,6 +364,18 @@ function fromDatedLink({ text, spans }: Passage): readonly string[] | undefined 
     : []
   return people.length > 0 ? people : undefined
 }
+
+/** `aria-label="Author: Ada Finch"`: what a link is to those who cannot see where it stands. */
+function fromLabels(page: Page, near: readonly Passage[]): readonly string[] {
+  const [from, to] = [near[0]?.index ?? -1, near.at(-1)?.index ?? -1]
+  const labels = page.elements.flatMap(({ attributes, from: { passage } }) => {
+    const label = passage >= from && passage <= to ? attributes['aria-label'] : undefined
+    return label === undefined || label.length > maxBylineChars ? [] : (ariaLabel.exec(label)?.[1] ?? [])
+  })
+  return distinct(labels.flatMap(splitPeople).filter(isFullName))
+}
+
+const ariaLabel = /^(?:author|written by|by|autor(?:in)?|auteur|par|von)\b\s?:?\s*(\p{Lu}.{3,80})$/iu
 
 /** The first line with such links; those further down are other stories'. */
 function fromAuthorLinks(near: readonly Passage[]): readonly string[] {

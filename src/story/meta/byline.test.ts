@@ -16,6 +16,8 @@ describe('readByline', () => {
     ['Posted 2026-05-03 19:05 CET by Ada Finch | 9 replies', ['Ada Finch']],
     ['05.03.26 . posted by Ada Finch . filed in LAMPS', ['Ada Finch']],
     ['Author: Pier 7 Staff, Harbour Wire', null],
+    ['By Filmpier Bureau, Ada Finch', ['Ada Finch']],
+    ['by Ada Finch -- Nov. 3, 2004', ['Ada Finch']],
     ['By Pier Lamp Staff, with Ada Finch | Posted 2 Sept 2026', ['Ada Finch']],
     ['取材・文／鵜飼ことね 撮影／石動りょう', ['鵜飼ことね']],
     ['By Ada Post', ['Ada Post']],

@@ -33,6 +33,11 @@ describe('headline and outlet', () => {
       { outlet: 'The Pier Post', headline: 'The last lamp of Pier Street is looking for a keeper' },
     ],
     [
+      'what readers of screens are told is a heading',
+      `<title>Lantern Row, explained: All the lamps, and whether there’s more</title><meta property="og:title" content="Lantern Row, explained"><div role="heading" aria-level="1">Lantern Row, explained: All the lamps, and whether there’s more</div>${prose}`,
+      { outlet: null, headline: 'Lantern Row, explained: All the lamps, and whether there’s more' },
+    ],
+    [
       'a badge at a heading’s end is none of it',
       `<title>The paper pier comes to town at last - The Pier Post</title><meta property="og:site_name" content="The Pier Post"><h2>The paper pier comes to town at last <span><sup>Featured</sup></span></h2><p>By Ada Finch</p>${prose}`,
       { outlet: 'The Pier Post', headline: 'The paper pier comes to town at last' },

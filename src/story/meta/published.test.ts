@@ -15,6 +15,17 @@ function read(body: string): string | null {
 describe('findPublished', () => {
   const h1 = `<h1>${headline}</h1>`
   const cases: readonly (readonly [string, string, string | null])[] = [
+    [
+      'the moment that a title says, where only how long ago is shown',
+      `${h1}<div><span title="2026-05-03T16:20:00Z">2d ago</span></div>`,
+      '2026-05-03T16:20:00Z',
+    ],
+    ['a day of the month, in so many words', `${h1}<p>Published on the 14th of May 2026</p>`, '2026-05-14'],
+    [
+      'a picture’s day is none of the story’s',
+      `${h1}<figure><figcaption>Opening night of the pier, 9 October 1931</figcaption></figure>`,
+      null,
+    ],
     ['a date under the headline', `${h1}<p>May 3, 2026</p>`, '2026-05-03'],
     [
       'a release’s dateline says which number is the month',

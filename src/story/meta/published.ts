@@ -90,12 +90,22 @@ function fromPage(page: Page, headline: string | null): readonly Dated[] {
     ...read(page, '<time> near the headline', times.filter(isNear)),
     ...findDatelines(page, at),
     ...read(page, 'date near the headline', shown.filter(isNear)),
+    ...findTitled(page.elements.filter(isNear)),
     ...near,
     ...fromValue('line with a short date', findShortDay(page, at, linesNear)),
     ...read(page, '<time>', times),
     ...read(page, 'element that names a date', shown),
     ...far,
   ]
+}
+
+/** "2d ago", whose title says the moment. */
+function findTitled(near: readonly Element[]): readonly Dated[] {
+  return near.flatMap(({ attributes: { title } }) =>
+    title !== undefined && /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(title)
+      ? [{ rule: 'moment in a title near the headline', value: title }]
+      : [],
+  )
 }
 
 /** Byline, date and section stand within a few lines of the headline; other stories' dates further down. */

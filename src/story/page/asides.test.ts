@@ -52,6 +52,23 @@ describe('what stands among the paragraphs', () => {
       '<div><b>Jump to</b><ol><li><a href="#e3">Deborah</a></li><li><a href="#e2">Clementine</a></li><li><a href="/stage/the-lamp-of-the-old-pier/2/#e1">The winner</a></li></ol></div>',
       [],
     ],
+    [
+      'a request to follow',
+      '<p>Don’t miss the lamp by following us on <a href="https://facebook.com/pier">Facebook</a> and <a href="https://x.com/pier">X</a>.</p>',
+      [],
+    ],
+    [
+      'a box for accounts',
+      '<div class="promo-reg"><p>Register free for a month of the Pier Post, with the lamps and a diary that has been wrong twice.</p><a href="/register">Register now</a></div>',
+      [],
+    ],
+    [
+      'who said what was pulled out, without a dash',
+      '<p>“Lamps are weather,” she says, and closes the window on the last one of the evening, which is green.</p><figure><blockquote><p>Lamps are weather, she says, and closes the window.</p><cite>Ada Finch</cite></blockquote></figure>',
+      [
+        '“Lamps are weather,” she says, and closes the window on the last one of the evening, which is green.',
+      ],
+    ],
     ['a line drawn with letters’ keys', '<p>___</p>', []],
     [
       'a guide that unfolds',

@@ -18,6 +18,7 @@ export function findAsides(scene: Scene, top: number): ReadonlyMap<number, strin
   markColumns(scene, mark)
   markPlaces(scene, top, mark)
   markToolbars(scene, top, mark)
+  markReleaseEnd(scene, top, mark)
   const entries = entryCounter(scene)
   const polls = findPolls(scene)
   for (const passage of scene.page.passages) {
@@ -42,6 +43,7 @@ function findRule(scene: Scene, passage: Passage, element: Element): string | nu
   if (isHeadingButton(scene.page, passage, element)) return 'is a button'
   if (asksBelow(passage.text)) return 'asks for comments'
   if (passage.linkChars === 0) return null
+  if (asksToFollow(passage)) return 'asks to follow'
   return asksForMoney(passage) ? 'asks for money or a name' : null
 }
 
@@ -121,9 +123,19 @@ function findPolls({ page, sums, container }: Scene): readonly Element[] {
   return found
 }
 
+/** "Don’t miss a story: follow us on Facebook and X.", with links to both. */
+function asksToFollow({ text, spans }: Passage): boolean {
+  if (text.length > maxRequestChars || !/\bfollow(?:ing)? (?:us|our)\b/i.test(text)) return false
+  const links = spans.filter(({ kind }) => kind === 'link')
+  return links.length > 0 && links.every(({ url }) => networks.test(url ?? ''))
+}
+
+const networks =
+  /^https?:\/\/(?:[\w-]+\.)?(?:facebook|x|twitter|instagram|threads|bsky|tiktok|youtube|whatsapp|linkedin|google|news\.google)\.\w+\//i
+
 const maxRequestChars = 320
 export const payPath =
-  /(?:[/#]|^)(?:sign-?up|subscribe|subscriptions?|abo(?:nnement)?|abonnieren|suscr[^/]{3,10}|membership|members|join(?:-us)?|donat(?:e|ion)s?|support(?:-us)?|patron|become-a-\w+)(?:[/?#]|$)|portal\/signup/i
+  /(?:[/#]|^)(?:sign-?up|register|subscribe|subscriptions?|abo(?:nnement)?|abonnieren|suscr[^/]{3,10}|membership|members|join(?:-us)?|donat(?:e|ion)s?|support(?:-us)?|patron|become-a-\w+)(?:[/?#]|$)|portal\/signup/i
 const payWords =
   /^(?:Join|Subscribe|Become|Support|Sign up|Donate|Give|Contribute|Make a|Start your|Chip in|Back us|Buy us|Abonnieren|Unterstütz|Abonnez|Soutenez|Rejoignez|Suscr[ií]b|Apoya|Hazte|Abbona|Sostieni|Steun|Stöd)/
 
@@ -185,6 +197,24 @@ function leadsToPage({ links, address }: Scene, { text, linkChars, spans }: Pass
   const url = spans.find(({ kind }) => kind === 'link')?.url
   const there = url?.includes('#') === true ? links.targetOf(url).address : null
   return there?.path.startsWith(`${address.path.replace(/\/$/, '')}/`) === true
+}
+
+/** What an issuer says of itself below a release, and whom to call. */
+const boilerplate = /^about \p{Lu}[^\n]{1,60}\n\S|^about \p{Lu}[^\n.!?]{1,60}$/iu
+const releaseEnd =
+  /^(?:SOURCE \p{Lu}[^.!?]{2,80}|(?:Media|Press|MEDIA|PRESS)(?: (?:and|&) [Ii]nvestor| [Rr]elations)? (?:Contacts?|CONTACTS?|contacts?)\b.{0,600})$/su
+const maxBoilerplate = 12
+
+/** From "About Skyline" to "Media contact" and "SOURCE Skyline": the end of a release that no mark ends. */
+function markReleaseEnd({ page, container }: Scene, top: number, mark: Mark): void {
+  if (container === undefined) return
+  const [from, to] = [Math.max(top + 1, container.from.passage), endOf(container)]
+  const last = page.passages.slice(from, to).findLastIndex(({ text }) => releaseEnd.test(text)) + from
+  if (last < from) return
+  const start = page.passages
+    .slice(Math.max(from, last - maxBoilerplate), last + 1)
+    .findIndex(({ text }) => boilerplate.test(text) || releaseEnd.test(text))
+  mark(Math.max(from, last - maxBoilerplate) + start, last + 1, 'is said below every release of an issuer')
 }
 
 const minTools = 3

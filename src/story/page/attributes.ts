@@ -29,7 +29,7 @@ const names: readonly (readonly [tells: number, names: string])[] = [
   [tells.name, 'id itemprop aria-label'],
   [
     0,
-    'href srcset alt title content name property itemtype lang type media width height data-srcset data-lazy-src data-lazy data-original data-hi-res-src data-image data-full data-large-file data-orig-file data-caption data-credit data-url data-lazy-srcset data-original-src data-flickity-lazyload data-img-url data-pin-media poster cite sizes data-component data-qa http-equiv download data-href data-instgrm-permalink data-text-post-permalink data-litespeed-src',
+    'href srcset alt title content name property itemtype lang type media width height data-srcset data-lazy-src data-lazy data-original data-hi-res-src data-image data-full data-large-file data-orig-file data-caption data-credit data-url data-lazy-srcset data-original-src data-flickity-lazyload data-img-url data-pin-media poster cite sizes data-component data-qa http-equiv download aria-level data-href data-instgrm-permalink data-text-post-permalink data-litespeed-src',
   ],
 ]
 

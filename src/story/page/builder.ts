@@ -108,16 +108,17 @@ export class PageBuilder implements MarkupHandler {
     const look = this.#looks.read(hasLook ? attributes.class : undefined)
     const own = (hasLook ? hintsOf(tag, look, attributes) : 0) | tag.hints
     const state = (told & tells.state) === 0 ? 0 : stateOf(attributes)
+    const heading = (told & tells.state) === 0 || headingLevel(tag.name) > 0 ? 0 : headingOf(attributes)
     const place = this.#run.place()
     const element: Open = {
       index,
-      tag: tag.name,
+      tag: heading === 0 ? tag.name : `h${heading}`,
       parent: parent?.index ?? -1,
       depth: this.#stack.length,
       attributes,
       tells: told,
       look: look.number,
-      within: (parent?.within ?? 0) | tag.within | state,
+      within: (parent?.within ?? 0) | tag.within | state | (heading === 0 ? 0 : within.heading),
       hints: own,
       allHints: (parent?.allHints ?? 0) | own,
       from: place,
@@ -168,7 +169,7 @@ export class PageBuilder implements MarkupHandler {
     const { name } = tag
     if (this.#open[tag.number] === 0) return
     const at = this.#findOpen(
-      (open) => open.tag === name,
+      (open) => open.kind.name === name,
       (open) => !tag.block && open.kind.block,
     )
     if (at === -1) {
@@ -193,7 +194,7 @@ export class PageBuilder implements MarkupHandler {
   #closeParagraph(name: string): void {
     if (!this.#isInParagraph() || name === 'button' || name.includes('-')) return
     const at = this.#findOpen(
-      (open) => open.tag === 'p',
+      (open) => open.kind.name === 'p',
       (open) => open.kind.block,
     )
     if (at !== -1) while (this.#stack.length > at) this.#pop()
@@ -202,8 +203,8 @@ export class PageBuilder implements MarkupHandler {
   #closeImplied({ ends, stop }: ImpliedEnd): void {
     const find = () =>
       this.#findOpen(
-        (open) => ends.has(open.tag),
-        (open) => stop.has(open.tag),
+        (open) => ends.has(open.kind.name),
+        (open) => stop.has(open.kind.name),
       )
     for (let at = find(); at !== -1; at = find()) while (this.#stack.length > at) this.#pop()
   }
@@ -224,6 +225,16 @@ export class PageBuilder implements MarkupHandler {
 function hintsOf({ name }: Tag, look: Look, { id = '', 'data-testid': test = '' }: Attributes): number {
   return name === 'html' || name === 'body' ? 0 : look.hints | readHints(id) | readHints(test)
 }
+
+/** The level of what readers of screens are told is a heading; 0 for all else. */
+function headingOf({ role, 'aria-level': level }: Attributes): number {
+  if (role !== 'heading') return 0
+  const number = Number(level)
+  return Number.isInteger(number) && number >= 1 && number <= 6 ? number : unsaidLevel
+}
+
+/** ARIA's own. */
+const unsaidLevel = 2
 
 /** What attributes say about all that an element holds. */
 function stateOf(attributes: Attributes): number {

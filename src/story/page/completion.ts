@@ -35,6 +35,7 @@ export function complete(scene: Scene, verdicts: readonly Verdict[]): readonly V
   for (const index of findNotes(page)) if (index > first) rules.set(index, 'is a note to the text')
   for (const index of findAmendments(page, prose)) rules.set(index, 'says what was amended')
   for (const [from, to] of findHalves(page, verdicts)) mark(rules, from, to, 'goes on in a kept element')
+  for (const index of findRestOfRows(page, verdicts)) rules.set(index, 'stands in a row that is kept')
   for (const [from, to] of findFacts(page)) if (to <= first) for (let i = from; i < to; i++) outside.add(i)
   return verdicts.map((verdict, index) => {
     if (verdict.kept && isTag(page.passages[index], scene))
@@ -154,6 +155,23 @@ function findTables(page: Page): readonly (readonly [number, number])[] {
     return wide >= minRows && linked < chars * 0.6 ? [[table.from.passage, table.to.passage] as const] : []
   })
 }
+
+/** Cells of a row of short ones, half of which are kept: a price has no letter. */
+function findRestOfRows(page: Page, verdicts: readonly Verdict[]): readonly number[] {
+  const rows = new Map<number, number[]>()
+  for (const { index, element, text } of page.passages) {
+    const cell = page.elements[element]
+    if (cell === undefined || !/^t[dh]$/.test(cell.tag)) continue
+    const row = text.length > maxRowCellChars ? [] : (rows.get(cell.parent) ?? [])
+    rows.set(cell.parent, [...row, index])
+  }
+  return [...rows.values()].flatMap((cells) => {
+    const left = cells.filter((index) => verdicts[index]?.kept !== true)
+    return left.length > 0 && left.length * 2 <= cells.length ? left : []
+  })
+}
+
+const maxRowCellChars = 60
 
 function findRow(page: Page, start: Element | undefined): number | null {
   let current = start

@@ -115,9 +115,12 @@ export function mayNameCaption({ attributes }: Element): boolean {
 const shortName = /(?:^|\s)(?:(?!no[-_]|drop[-_]|all[-_]|small[-_])[\w-]+[-_])?capt?(?=\s|$)/i
 
 const maxBoxClimb = 3
+/** Four sentences are a paragraph beside a picture. */
+const sentenceStarts = /(?:[.!?…]["”’]?\s+["“‘]?\p{Lu}[^.!?…]*){3}/u
 
 /** In a small box whose class names a picture: "image-info". */
-function isInPictureBox(page: Page, { element, index }: Passage): boolean {
+function isInPictureBox(page: Page, { element, index, text }: Passage): boolean {
+  if (sentenceStarts.test(text)) return false
   let box = page.elements[element]
   for (let climbed = 0; box !== undefined && climbed < maxBoxClimb; climbed++) {
     if (box.to.passage - box.from.passage > maxFollowing || box.from.passage < index - 1) return false
@@ -155,6 +158,7 @@ const smallClass =
 
 /** All of it stands in `<small>` or in letters that are set smaller. */
 function isSmallPrint(page: Page, { element: block, index, text }: Passage): boolean {
+  if (isInSmallPrint(page, block, index)) return true
   // A star begins a note to the text.
   if (!text.startsWith('*') && smallClass.test(page.elements[block]?.attributes.class ?? '')) return true
   for (let i = block + 1; i < block + maxLooked; i++) {
@@ -165,6 +169,17 @@ function isSmallPrint(page: Page, { element: block, index, text }: Passage): boo
     const isWhole =
       from.passage === index && from.offset === 0 && (to.passage > index || to.offset === text.length)
     if (isWhole && (element.tag === 'small' || smallLetters.test(element.attributes.style ?? ''))) return true
+  }
+  return false
+}
+
+/** A box of smaller letters that holds nothing else: a cell of a mail. */
+function isInSmallPrint(page: Page, block: number, index: number): boolean {
+  let box = page.elements[block]
+  for (let climbed = 0; box !== undefined && climbed < maxBoxClimb; climbed++) {
+    if (box.from.passage < index || box.to.passage > index + 1) return false
+    if (smallLetters.test(box.attributes.style ?? '')) return true
+    box = page.elements[box.parent]
   }
   return false
 }

@@ -436,6 +436,8 @@ function isText({ tag, hints: own }: Element): boolean {
   )
 }
 
+const maxBesideFigure = 160
+
 const framing = hints.image | hints.caption | hints.gallery | hints.embed
 
 /** The picture that a box was reached from, and what the boxes on the way are called. */
@@ -453,6 +455,8 @@ function isFrame(page: Page, sums: Measures, box: Element, { names, image }: Cli
   if (tagsHeld.some((element) => ((element?.within ?? 0) & within.heading) !== 0)) return false
   if (held.some((passage) => isNamed(page, passage))) return true
   if (isIcon(image)) return false
+  // A figure holds its caption itself: paragraphs beside it are text.
+  if (((image?.within ?? 0) & within.figure) !== 0 && chars > maxBesideFigure) return false
   const isLine =
     (sums.images[box.index] ?? 0) === 1 &&
     chars <= maxLineChars &&

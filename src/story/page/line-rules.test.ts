@@ -28,6 +28,13 @@ describe('lines that are none of the text by what they are made of', () => {
       { between: `<p>[<a href="${other}">The gulls have left the roof</a>]</p>` },
     ],
     [
+      'what is said below every release',
+      {
+        below:
+          '<p><b>About the Quay Office</b><br>The Quay Office keeps bells for people who are still up.</p><p><b>Media Contact:</b><br>Ines Varga<br>press@quay.example</p><p>SOURCE Quay Office</p>',
+      },
+    ],
+    [
       'a list of contents',
       {
         above:

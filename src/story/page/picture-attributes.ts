@@ -24,14 +24,15 @@ export class PictureAttributes {
 
   mayHold(tag: string, attribute: string): boolean {
     if (attribute.startsWith('aria-')) return pointers.has(attribute) && describable.has(tag)
-    if (!attribute.startsWith('data-')) return tag.includes('-') && customCaption.test(attribute)
-    return pictureTags.has(tag) || this.#isCaption(attribute) || isCustom(tag)
+    if (!attribute.startsWith('data-')) return tag.includes('-') && this.#isCaption(attribute, customCaption)
+    return pictureTags.has(tag) || this.#isCaption(attribute, captionName) || isCustom(tag)
   }
 
-  #isCaption(attribute: string): boolean {
+  /** Names with and without "data-" are told apart by themselves, so that one memory does for both. */
+  #isCaption(attribute: string, called: RegExp): boolean {
     const known = this.#areCaptions.get(attribute)
     if (known !== undefined) return known
-    const isCaption = captionName.test(attribute)
+    const isCaption = called.test(attribute)
     this.#areCaptions.set(attribute, isCaption)
     return isCaption
   }

@@ -56,10 +56,21 @@ export function findRules(scene: Scene): readonly (string | null)[] {
   return rules.map((rule, index) => {
     const text = scene.page.passages[index]?.text ?? ''
     if (rule === null && offers.has(rules[index + 1] ?? '') && isLabel(text)) return 'heads what is offered'
-    return rule === null && pulled.has(rules[index - 1] ?? '') && speaker.test(text)
+    return rule === null &&
+      pulled.has(rules[index - 1] ?? '') &&
+      (speaker.test(text) || isQuoted(scene, index))
       ? 'says whose words were pulled out'
       : rule
   })
+}
+
+/** Whoever said it, in the box of what was pulled out. */
+function isQuoted({ page }: Scene, index: number): boolean {
+  const { element, text } = page.passages[index] ?? { element: -1, text: '' }
+  const around = page.elements[element]?.within ?? 0
+  return (
+    text.length <= maxAttributionChars && (around & (within.quote | within.figure)) !== 0 && isFullName(text)
+  )
 }
 
 const pulled = new Set(['repeats a sentence of the text', 'is pulled out of the text'])
@@ -237,7 +248,7 @@ const counter =
 
 /** "Spoiler warning! …": a short line of its own. */
 const spoiler =
-  /^(?:⚠️?\s*)?(?:warning[:,]? )?(?:(?:major|mild|full|big) )?spoilers?(?: warning| alert| ahead)?(?: for [^.!?:]{1,60})?(?:(?: ahead| follow| below)[.!]?$|[!:.](?=.{0,160}$))/i
+  /^(?:⚠️?\s*)?(?:warning[:,]? )?(?:(?:major|mild|full|big) )?spoilers?(?: warning| alert| ahead)?(?: for [^.!?:]{1,60})?(?:(?: ahead| follow| below)?[.!]*$|[!:.](?=.{0,160}$))/i
 
 /** "3:04 PM CDT", "17:20 Uhr" */
 const moment =

@@ -1,4 +1,5 @@
 import { isSameSite } from '../page-address.ts'
+import { payPath } from './asides.ts'
 import { hints } from './hints.ts'
 import type { Element, Page, Passage } from './page.ts'
 import type { Scene } from './scene.ts'
@@ -24,8 +25,19 @@ export function findSmallBoxes(scene: Scene, top: number): ReadonlyMap<number, s
       mark(findWidest(scene, element), 'stands in a player')
   }
   for (const element of scene.page.elements)
-    if (element.tag === 'form') mark(findAround(scene, element), 'stands beside a form')
+    if ((element.hints & ~shared & hints.promo) !== 0 && offersAccount(scene, element))
+      mark(element, 'offers an account')
+    else if (element.tag === 'form') mark(findAround(scene, element), 'stands beside a form')
   return found
+}
+
+/** A small box named for offers, with a button that leads to where one pays or registers. */
+function offersAccount(scene: Scene, box: Element): boolean {
+  if (!isSmall(scene, box)) return false
+  return scene.page.passages.slice(box.from.passage, endOf(box)).some(({ text, linkChars, spans }) => {
+    const url = linkChars < text.length * 0.9 ? undefined : spans.find(({ kind }) => kind === 'link')?.url
+    return url !== undefined && payPath.test(url)
+  })
 }
 
 const maxPlayerChars = 100

@@ -108,7 +108,7 @@ const furnitureName =
 const furnitureFile =
   /\/(?:pixel|blank|badges?|loading|tracking|counter|share|arrows?|bullets?|chevrons?|separators?|dividers?|buttons?|stats?|hit|count|stars?|ratings?|flags?)(?:[-_](?:empty|half|full|on|off|o))?(?:[-_]?\d+)?(?:\.\w+)?(?=\/|$)/i
 const never =
-  /(?:^|[/_.-])(?:avatars?|gravatar|emojis?|smil(?:ey|ie)s?|favicon)(?=[/_.\d-]|$)|gravatar|doubleclick|scorecardresearch|^https?:\/\/(?:ads?|adserver|pixel|stats?|track(?:er|ing)?)\./i
+  /(?:^|[/_.-])(?:avatars?|gravatar|emojis?|smil(?:ey|ie)s?|favicon)(?=[/_.\d-]|$)|gravatar|doubleclick|scorecardresearch|^https?:\/\/(?:ads?|adserver|pixel|stats?(?!.*\/uploads\/)|track(?:er|ing)?)\./i
 
 function namesFurniture(src: string, { attributes }: Element, caption: string | null): boolean {
   if (never.test(src.replace(/[?#].*$/, ''))) return true

@@ -64,6 +64,16 @@ describe('captions that nothing calls so', () => {
       ],
     ],
     [
+      'a cell of small letters under the cell of the picture',
+      `<table><tr><td>${picture('a')}</td></tr><tr><td style="padding:6px;font-size:11px;color:#999"><p>Holt on a drift of his own, in June. (Photo: Rosa Tembe)</p></td></tr></table>${second}`,
+      [['Holt on a drift of his own, in June.', 'Rosa Tembe']],
+    ],
+    [
+      'a camera for the word',
+      `<div>${picture('a')}<span>The pier at dusk</span><span>📷 Bo Lund/Skyline</span></div>${second}`,
+      [['The pier at dusk', 'Bo Lund/Skyline']],
+    ],
+    [
       'a list that numbers the pictures',
       `<div>${picture('a')}</div><div>${picture('b')}</div>${second}<p>PHOTO 1: Holt as the keeper. CREDIT: Bo Lund/Skyline<br>PHOTO 2: The mule, in a hedge. CREDIT: Skyline</p>`,
       [

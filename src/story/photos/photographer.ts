@@ -30,7 +30,9 @@ export function findPhotographer(page: Page, { first, last, text }: Extent): str
   }
   const top = page.passages.slice(first, text + 2)
   const named = top.flatMap(({ text: words }) =>
-    words.length > maxChars ? [] : words.split(/\n|\s[|•·]\s/).flatMap((part) => readName(part.trim())),
+    words.length > maxChars
+      ? []
+      : words.split(/\n|\s[|•·]\s|(?<=\p{Ll}{2})\.\s+/u).flatMap((part) => readName(part.trim())),
   )
   return named.length === 1 ? (named[0] ?? null) : null
 }
