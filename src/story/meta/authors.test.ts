@@ -35,6 +35,16 @@ describe('findAuthors', () => {
       '<div><a href="/u/ada" aria-label="Author: Ada Finch">Ada Finch</a><span>2d ago</span></div>',
       ['Ada Finch'],
     ],
+    [
+      'names in a row that only their elements part',
+      '<div class="byline"><span class="s">Ada Finch</span> <span class="s">Tom Oak</span></div>',
+      ['Ada Finch', 'Tom Oak'],
+    ],
+    [
+      'names in bold over the text, where the house alone is declared',
+      `${declares('{"@type":"Organization","name":"Slate Times"}')}<p><strong>Ada Finch/Tom Oak</strong></p><p>${'Skyline has ordered ten episodes of a drama about lamps, and nobody knows why. '.repeat(3)}</p>`,
+      ['Ada Finch', 'Tom Oak'],
+    ],
     ['a desk is no person', declares('{"@type":"Person","name":"Slate Wire Staff"}'), []],
     ['an editorial office is no person', declares('{"@type":"Organization","name":"灯台編集部"}'), []],
     [

@@ -54,7 +54,9 @@ export function findAuthors(
   const fuller = [...people, ...lines].find(
     ({ rule, value }) => rule !== marked && rule !== element && isFuller(value, first?.value ?? []),
   )
-  const named = [...(fuller === undefined ? [] : [fuller]), ...people, ...findOrganisations(sources)]
+  const bold =
+    people.length > 0 ? [] : clean([{ rule: 'name in bold over the text', value: fromBold(sources.page) }])
+  const named = [...(fuller === undefined ? [] : [fuller]), ...people, ...bold, ...findOrganisations(sources)]
   // Guesses cost more than all the rest, and whoever is named goes first.
   const all = named.every(isAccount) ? [...named, ...clean(fromLooks(sources.page, headline))] : named
   return [...all.filter((one) => !isAccount(one)), ...all.filter(isAccount)]
@@ -76,6 +78,20 @@ function withoutOutlet(name: string, outlet: string | null): string {
     ? name.slice(0, -end.length)
     : name
 }
+
+/** "Ada Finch/Tom Oak", all of it bold, right over the first paragraph. */
+function fromBold(page: Page): readonly string[] {
+  const first = page.passages.findIndex((passage) => isProse(passage) && passage.linkChars === 0)
+  const { text, spans, element } = page.passages[first - 1] ?? { text: '', spans: [], element: -1 }
+  if (text.length > maxBoldChars || page.elements[element]?.tag !== 'p') return []
+  const isBold = spans.some(({ kind, start, end }) => kind === 'bold' && start === 0 && end === text.length)
+  const people = isBold ? splitPeople(text).filter(isFullName) : []
+  return people.join(' ').length >= text.length - maxBoldSigns ? people : []
+}
+
+const maxBoldChars = 80
+/** What parts two names, or three. */
+const maxBoldSigns = 6
 
 /** "a.reyes", "KReyes2": who is logged in, where the page shows a name. */
 function isAccount({ value }: People): boolean {
@@ -324,8 +340,26 @@ function fromBylineElement(page: Page, near: readonly Passage[]): readonly strin
 function readElement(page: Page, element: Element): readonly string[] {
   const text = unglued(page, element)
   if (text === '' || text.length > maxBylineChars) return []
-  return (readByline(text)?.people ?? splitPeople(text)).filter(isFullName)
+  const row = readRow(page, element, text)
+  return row.length > 1 ? row : (readByline(text)?.people ?? splitPeople(text)).filter(isFullName)
 }
+
+/** "<span>Ada Finch</span> <span>Tom Oak</span>": names that only their elements part, of one kind and nothing between them. */
+function readRow(page: Page, { index, depth }: Element, text: string): readonly string[] {
+  const rows = new Map<string, string[]>()
+  for (let at = index + 1; at < index + maxRowElements; at++) {
+    const part = page.elements[at]
+    if (part === undefined || part.depth <= depth) break
+    const key = `${part.parent} ${part.tag} ${part.look}`
+    rows.set(key, [...(rows.get(key) ?? []), textOf(page, part)])
+  }
+  const names = [...rows.values()].find((row) => row.length > 1 && row.every(isFullName)) ?? []
+  const chars = names.reduce((sum, name) => sum + name.length + 1, 0)
+  return chars >= text.length * minRowShare ? names : []
+}
+
+const maxRowElements = 16
+const minRowShare = 0.8
 
 const maxTwins = 6
 

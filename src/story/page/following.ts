@@ -1,5 +1,6 @@
-import { isPhotoCredit, looksLikeTitle, namesMakers, splitCredit } from '../captions.ts'
+import { isPhotoCredit, looksLikeTitle, namesMakers } from '../captions.ts'
 import { findCue } from '../cues.ts'
+import { splitCaption } from '../photos/caption-credit.ts'
 import { hints } from './hints.ts'
 import type { Element, Image, Page, Passage } from './page.ts'
 import { within } from './tags.ts'
@@ -92,6 +93,7 @@ function looksLikeCaption(page: Page, passage: Passage, underOnly: ReadonlySet<s
   if (element === undefined || (element.within & (within.button | within.nav)) !== 0) return false
   if ((element.within & within.heading) !== 0)
     return lowHeading.test(element.tag) && underOnly.has(classOf(element))
+  if (nameless.test(passage.text)) return true
   if (passage.text.length > maxSmallPrint || passage.linkChars > passage.text.length * 0.5) return false
   return (
     isInPictureBox(page, passage) ||
@@ -103,7 +105,7 @@ function looksLikeCaption(page: Page, passage: Passage, underOnly: ReadonlySet<s
     saysAbove.test(passage.text) ||
     isSmallPrint(page, passage) ||
     (element.tag !== 'li' && isSlantedLine(passage)) ||
-    splitCredit(passage.text).credit !== null
+    splitCaption(passage.text).credit !== null
   )
 }
 
@@ -151,6 +153,10 @@ export const pointsUp = /^[([]?(?:[↑⬆▲△⇧☝]\ufe0e?\ufe0f?|[⬅←◀�
 /** "Above: Ada Finch on the pier", "Im Bild: …": words that say that a line is about the picture above. */
 const saysAbove =
   /^[([]?(?:(?:pictured|shown|seen)(?: (?:above|here|left|right))?|above|top|main (?:image|picture|photo)|in the (?:photo|picture|image)(?: above)?|im bild|auf dem bild|oben|ci-dessus|sur la photo|en la (?:imagen|foto)|arriba|nella foto|sopra|na foto|op de foto|på bilden)(?: \([^)]{2,30}\))?\s*[:,]\s/i
+
+/** "Image from the May review.", "A photo of the pier": words that only stand under what they speak of. */
+const nameless =
+  /^[([]?(?:an? |the )?(?:image|photo|picture|screenshot|screengrab|still|frame) (?:from|of|shows|showing|taken|via)\b.{3,120}$|^[([]?(?:image|photo|picture) (?:source|credits?|via)[)\]]?$/i
 
 /** What style sheets call letters that are set smaller. */
 const smallClass =

@@ -69,6 +69,16 @@ describe('captions that nothing calls so', () => {
       [['Holt on a drift of his own, in June.', 'Rosa Tembe']],
     ],
     [
+      'words that only stand under what they speak of, linked or not',
+      `<div><p>${picture('a')}</p><p><a href="/reviews/may">Image from the May review.</a></p></div>${second}`,
+      [['Image from the May review.', null]],
+    ],
+    [
+      'who provided it',
+      `<div><p>${picture('a')}</p><p>Image provided by Skyline.</p></div>${second}`,
+      [[null, 'Skyline']],
+    ],
+    [
       'a camera for the word',
       `<div>${picture('a')}<span>The pier at dusk</span><span>📷 Bo Lund/Skyline</span></div>${second}`,
       [['The pier at dusk', 'Bo Lund/Skyline']],
