@@ -130,6 +130,13 @@ function isLastInBrackets(text: string, start: number, end: number): boolean {
   return text[start - 1] === '[' && /^\](?:\n|$)/.test(text.slice(end, end + 2))
 }
 
+/** A cheap look: the word before a place begins with a capital. */
+function endsInCapital(text: string, at: number): boolean {
+  const from = text.lastIndexOf(' ', at - 2) + 1
+  const first = text[from] ?? ''
+  return text[at - 1] === ' ' && at - from > 2 && first !== first.toLowerCase()
+}
+
 const nameAtEnd =
   /(?<![\p{L}\p{N}’'-])(?<name>(?:The )?\p{Lu}[\p{L}\p{N}&’'-]*(?: (?:(?:of|the|and|&) )?\p{Lu}[\p{L}\p{N}&’'-]*){0,3})[”"’]? $/u
 
@@ -146,7 +153,7 @@ function findBeforeLinks(
   return links.flatMap(({ start, end, url: href }): readonly Credit[] => {
     // Only a verb goes on after the name: "Pier Post <a>had</a> …".
     const words = text.slice(start, end)
-    if (!/^\p{Ll}/u.test(words) || opines.test(words)) return []
+    if (!endsInCapital(text, start) || !/^\p{Ll}/u.test(words) || opines.test(words)) return []
     const name = nameAtEnd.exec(text.slice(Math.max(0, start - maxLead), start))?.groups?.name
     if (name === undefined || isFirm(name) || isMaker(name)) return []
     const url = foreign(href)

@@ -55,7 +55,14 @@ export function findAuthors(
     ({ rule, value }) => rule !== marked && rule !== element && isFuller(value, first?.value ?? []),
   )
   const bold =
-    people.length > 0 ? [] : clean([{ rule: 'name in bold over the text', value: fromBold(sources.page) }])
+    people.length > 0
+      ? []
+      : clean([
+          {
+            rule: 'name in bold over the text',
+            value: fromBold(sources.page, findNear(sources.page, headline)),
+          },
+        ])
   const named = [...(fuller === undefined ? [] : [fuller]), ...people, ...bold, ...findOrganisations(sources)]
   // Guesses cost more than all the rest, and whoever is named goes first.
   const all = named.every(isAccount) ? [...named, ...clean(fromLooks(sources.page, headline))] : named
@@ -80,13 +87,16 @@ function withoutOutlet(name: string, outlet: string | null): string {
 }
 
 /** "Ada Finch/Tom Oak", all of it bold, right over the first paragraph. */
-function fromBold(page: Page): readonly string[] {
-  const first = page.passages.findIndex((passage) => isProse(passage) && passage.linkChars === 0)
-  const { text, spans, element } = page.passages[first - 1] ?? { text: '', spans: [], element: -1 }
-  if (text.length > maxBoldChars || page.elements[element]?.tag !== 'p') return []
-  const isBold = spans.some(({ kind, start, end }) => kind === 'bold' && start === 0 && end === text.length)
-  const people = isBold ? splitPeople(text).filter(isFullName) : []
-  return people.join(' ').length >= text.length - maxBoldSigns ? people : []
+function fromBold(page: Page, near: readonly Passage[]): readonly string[] {
+  for (const { text, spans, element, index } of near) {
+    if (text.length > maxBoldChars || page.elements[element]?.tag !== 'p') continue
+    if (!spans.some(({ kind, start, end }) => kind === 'bold' && start === 0 && end === text.length)) continue
+    const next = page.passages[index + 1]
+    if (next === undefined || !isProse(next)) continue
+    const people = splitPeople(text).filter(isFullName)
+    if (people.length > 0 && people.join(' ').length >= text.length - maxBoldSigns) return people
+  }
+  return []
 }
 
 const maxBoldChars = 80

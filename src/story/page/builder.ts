@@ -108,7 +108,7 @@ export class PageBuilder implements MarkupHandler {
     const look = this.#looks.read(hasLook ? attributes.class : undefined)
     const own = (hasLook ? hintsOf(tag, look, attributes) : 0) | tag.hints
     const state = (told & tells.state) === 0 ? 0 : stateOf(attributes)
-    const heading = (told & tells.state) === 0 || headingLevel(tag.name) > 0 ? 0 : headingOf(attributes)
+    const heading = (state & within.heading) === 0 || headingLevel(tag.name) > 0 ? 0 : levelOf(attributes)
     const place = this.#run.place()
     const element: Open = {
       index,
@@ -118,7 +118,7 @@ export class PageBuilder implements MarkupHandler {
       attributes,
       tells: told,
       look: look.number,
-      within: (parent?.within ?? 0) | tag.within | state | (heading === 0 ? 0 : within.heading),
+      within: (parent?.within ?? 0) | tag.within | state,
       hints: own,
       allHints: (parent?.allHints ?? 0) | own,
       from: place,
@@ -226,9 +226,8 @@ function hintsOf({ name }: Tag, look: Look, { id = '', 'data-testid': test = '' 
   return name === 'html' || name === 'body' ? 0 : look.hints | readHints(id) | readHints(test)
 }
 
-/** The level of what readers of screens are told is a heading; 0 for all else. */
-function headingOf({ role, 'aria-level': level }: Attributes): number {
-  if (role !== 'heading') return 0
+/** The level of what readers of screens are told is a heading. */
+function levelOf({ 'aria-level': level }: Attributes): number {
   const number = Number(level)
   return Number.isInteger(number) && number >= 1 && number <= 6 ? number : unsaidLevel
 }
@@ -256,4 +255,5 @@ const roles: Readonly<Record<string, number>> = {
   dialog: within.hidden,
   alertdialog: within.hidden,
   search: within.form,
+  heading: within.heading,
 }

@@ -1,6 +1,5 @@
-import { isPhotoCredit, looksLikeTitle, namesMakers } from '../captions.ts'
+import { isPhotoCredit, looksLikeTitle, namesMakers, splitCredit } from '../captions.ts'
 import { findCue } from '../cues.ts'
-import { splitCaption } from '../photos/caption-credit.ts'
 import { hints } from './hints.ts'
 import type { Element, Image, Page, Passage } from './page.ts'
 import { within } from './tags.ts'
@@ -105,7 +104,8 @@ function looksLikeCaption(page: Page, passage: Passage, underOnly: ReadonlySet<s
     saysAbove.test(passage.text) ||
     isSmallPrint(page, passage) ||
     (element.tag !== 'li' && isSlantedLine(passage)) ||
-    splitCaption(passage.text).credit !== null
+    providedBy.test(passage.text) ||
+    splitCredit(passage.text).credit !== null
   )
 }
 
@@ -153,6 +153,9 @@ export const pointsUp = /^[([]?(?:[↑⬆▲△⇧☝]\ufe0e?\ufe0f?|[⬅←◀�
 /** "Above: Ada Finch on the pier", "Im Bild: …": words that say that a line is about the picture above. */
 const saysAbove =
   /^[([]?(?:(?:pictured|shown|seen)(?: (?:above|here|left|right))?|above|top|main (?:image|picture|photo)|in the (?:photo|picture|image)(?: above)?|im bild|auf dem bild|oben|ci-dessus|sur la photo|en la (?:imagen|foto)|arriba|nella foto|sopra|na foto|op de foto|på bilden)(?: \([^)]{2,30}\))?\s*[:,]\s/i
+
+/** "Image provided by Skyline." */
+const providedBy = /^(?:image|photo|picture)s? (?:provided|supplied|submitted) by\s\p{Lu}/iu
 
 /** "Image from the May review.", "A photo of the pier": words that only stand under what they speak of. */
 const nameless =

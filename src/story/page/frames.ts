@@ -202,7 +202,10 @@ function adoptAbove(page: Page, frames: readonly Frame[]): readonly Frame[] {
   const bare = new Map<number, Frame[]>()
   for (const frame of frames) {
     const at = page.images[frame.images[0] ?? -1]?.passage ?? -1
-    if (frame.captions.length === 0 && at > 0) bare.set(at, [...(bare.get(at) ?? []), frame])
+    if (frame.captions.length > 0 || at <= 0) continue
+    const own = bare.get(at)
+    if (own === undefined) bare.set(at, [frame])
+    else own.push(frame)
   }
   const adopted = new Map<Frame, number>()
   for (const [at, below] of bare) {
