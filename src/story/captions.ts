@@ -132,7 +132,7 @@ const gluedLabels = /^(?:(?:photo|image|picture)?\s?credits?(?:\.{3}|:)?\s*){1,3
 export function tidyCredit(credit: string): string | null {
   const name = credit
     .replace(gluedLabels, '')
-    .replace(/^[\p{Extended_Pictographic}\ufe0f\s]+(?=\p{L})/u, '')
+    .replace(/^(?:\p{Extended_Pictographic}|\ufe0f|\s)+(?=\p{L})/u, '')
     .replace(leadingLabel, (label) => (/courtesy of\s*$/i.test(label) ? 'Courtesy of ' : ''))
     .replace(/(?<=\S)[\s.,;|]*(?:[©ⓒ]|[(（]c[)）]|\bcopyright)\s*(?:19|20)\d\d\b.*$/iu, '')
     .replace(/\ball rights reserved\b\.?/gi, '')
