@@ -129,13 +129,27 @@ function listReached(start: string): ReadonlySet<string> {
 }
 
 const readers = ['story/index.ts', 'story/extract.ts', 'intake/index.ts', 'claims/index.ts', 'claims/read.ts']
-const lean: readonly (readonly [command: string, way: readonly string[], never: readonly string[]])[] = [
-  ['serve', ['server/app.ts', 'ledger/open-ledger.ts'], [...readers, 'story/', 'claims/wording.ts']],
-  ['watch', ['intake/queue/carry-item.ts', 'intake/feeds/read-followed.ts'], [...readers, 'server/app.ts']],
+type Lean = readonly [start: string, way: readonly string[], never: readonly string[]]
+const lean: readonly Lean[] = [
+  [
+    'cli/commands/serve.ts',
+    ['server/app.ts', 'ledger/open-ledger.ts'],
+    [...readers, 'story/', 'claims/wording.ts'],
+  ],
+  [
+    'cli/commands/watch.ts',
+    ['intake/queue/carry-item.ts', 'intake/feeds/read-followed.ts'],
+    [...readers, 'server/app.ts'],
+  ],
+  [
+    'intake/work/reader-thread.ts',
+    ['story/extract.ts', 'claims/read.ts'],
+    ['ledger/', 'intake/fetch/', 'intake/archives/', 'intake/feeds/', 'intake/queue/'],
+  ],
 ]
-for (const [command, way, never] of lean)
-  test(`“hearsay ${command}” loads nothing that it leaves to others`, () => {
-    const reached = listReached(`cli/commands/${command}.ts`)
+for (const [start, way, never] of lean)
+  test(`${start} loads nothing that it leaves to others`, () => {
+    const reached = listReached(start)
     for (const path of way) assert.ok(reached.has(path), `the way to ${path} is followed`)
     assert.deepEqual(
       [...reached].filter((path) => never.some((start) => path.startsWith(start))),

@@ -1,4 +1,5 @@
 export type { Document, Place } from './document.ts'
+export { extractStory } from './extract-story.ts'
 export {
   type Discovered,
   discoverFeed,
@@ -26,14 +27,8 @@ export { isMoment } from './moment.ts'
 export { fileProblem, isAddress } from './open-input.ts'
 export * from './queue/index.ts'
 export type { Outcome } from './read-story.ts'
-export {
-  extractStories,
-  extractStory,
-  forEachDocument,
-  readStories,
-  readStory,
-  requireEnglish,
-} from './read-story.ts'
+export { extractStories, forEachDocument, readStories, readStory } from './read-story.ts'
+export { requireEnglish } from './require-english.ts'
 export * from './sheet/index.ts'
 export * from './websub/index.ts'
 export { type Readers, type ReadersOptions, startReaders } from './work/index.ts'

@@ -1,18 +1,11 @@
 import { type Reading, read } from '../claims/index.ts'
 import { Problem } from '../problem.ts'
-import {
-  type Extraction,
-  extract,
-  fromMail,
-  fromMarkdown,
-  fromText,
-  guessLanguage,
-  type Known,
-  type Story,
-} from '../story/index.ts'
-import type { Document, DocumentKind, Place } from './document.ts'
+import type { Extraction, Story } from '../story/index.ts'
+import type { Document, Place } from './document.ts'
+import { extractStory } from './extract-story.ts'
 import { readInParallel } from './in-parallel.ts'
 import { type InputOptions, listDocuments } from './list-documents.ts'
+import { requireEnglish } from './require-english.ts'
 import { type Readers, type ReadersOptions, startReaders } from './work/index.ts'
 
 /** A step's result for one document, or why there is none. `done` counts the inputs behind us, with a fraction. */
@@ -85,45 +78,4 @@ function unexpected(input: string, cause: unknown): Problem {
 /** Document → story → reports. Throws a Problem where there is no story, or none in English. */
 export function readStory(document: Document): Reading {
   return read(requireEnglish(extractStory(document).story, document.input))
-}
-
-const extractors: Readonly<
-  Record<Exclude<DocumentKind, 'html'>, (content: string, known: Known) => Extraction>
-> = {
-  text: fromText,
-  markdown: fromMarkdown,
-  mail: fromMail,
-}
-
-/** Document → story. Throws a Problem where the page or text holds none. */
-export function extractStory(document: Document): Extraction & { story: Story } {
-  const { known } = document
-  const extraction =
-    document.kind === 'html'
-      ? extract(document.content, known)
-      : extractors[document.kind](document.content, known)
-  if (extraction.story === null) throw new Problem('no-story', `${document.input}: ${extraction.reason}`)
-  return extraction
-}
-
-/**
- * The rules know English only; reading another language with them would record nonsense. The words go before what the
- * page declares: templates call every page English.
- */
-export function requireEnglish(story: Story, input: string): Story {
-  const language = guessLanguage(story.text) ?? story.language ?? 'en'
-  if (/^en\b/i.test(language)) return story
-  throw new Problem(
-    'wrong-language',
-    `${input} is written in ${nameLanguage(language)}; Hearsay reads English.`,
-  )
-}
-
-function nameLanguage(code: string): string {
-  try {
-    return new Intl.DisplayNames('en', { type: 'language' }).of(code) ?? code
-  } catch {
-    // A page may declare anything: "lang=default".
-    return `a language called "${code}"`
-  }
 }
