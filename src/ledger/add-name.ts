@@ -7,7 +7,7 @@ import { rankOf } from './names/ranks.ts'
 import { displayName } from './naming.ts'
 import type { Database } from './store/database.ts'
 import { listEntitiesByKey, type NameRule, setSortName } from './store/entities.ts'
-import { listNodes, putName, putNameKey } from './store/nodes.ts'
+import { listNodes, putName, putNameKeys } from './store/nodes.ts'
 
 /** Adds a name to an entity, and keeps its place in the alphabet. Returns whether anything was new. */
 export function addName(
@@ -23,8 +23,7 @@ export function addName(
   if (alias !== null) names.push({ name: alias, plain: plainName(type, alias), rule: 'alias', since })
   const named = names.map((one) => putName(db, key, one))
   if (named.every((how) => how === 'not')) return false
-  for (const one of names)
-    for (const nameKey of nameKeysOf(type, one.name, one.plain)) putNameKey(db, nameKey, key)
+  for (const one of names) putNameKeys(db, nameKeysOf(type, one.name, one.plain), key)
   if (named.includes('anew')) keepAlike(db, key)
   refreshSortName(db, key)
   return true

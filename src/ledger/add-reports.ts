@@ -7,7 +7,6 @@ import { type WhoIs, whoIsNow } from './names/who-is.ts'
 import type { Resolved } from './resolve.ts'
 import * as claims from './store/claims.ts'
 import type { Database } from './store/database.ts'
-import { listNodeKeys } from './store/nodes.ts'
 import { insertReport, type Said } from './store/reports.ts'
 import { setClaimsOfVersion } from './store/stories.ts'
 import type { StoryEntry } from './stored.ts'
@@ -48,7 +47,7 @@ function addClaim(db: Database, report: Report, resolved: Resolved, whoIs: WhoIs
   const meant = respell(said, (id) => whoIs(id, storyKey))
   const keyed = keyClaim(meant)
   const { key, isNew } = claims.putClaim(db, keyed)
-  for (const entity of listNodeKeys(db, idsIn(meant))) claims.putClaimEntity(db, entity, key)
+  claims.putClaimEntities(db, key, idsIn(meant))
   return { ...keyed, key, isNew, isFor: stanceOf(report) === 'for', spoken: meant === said ? null : said }
 }
 

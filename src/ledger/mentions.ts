@@ -25,12 +25,15 @@ export function entitiesOf(claim: Claim): readonly Entity[] {
 /** The names in a story's claims, those that others hang on first. */
 export function mentionsOf(claims: readonly Claim[]): readonly Entity[] {
   const distinct = new Map(claims.flatMap(entitiesOf).map((mention) => [mentionKey(mention), mention]))
-  return [...distinct.values()].sort(
-    (a, b) =>
-      typeOrder.indexOf(a.type) - typeOrder.indexOf(b.type) ||
-      wordsOf(b.name).length - wordsOf(a.name).length ||
-      (mentionKey(a) < mentionKey(b) ? -1 : 1),
-  )
+  const placed = [...distinct].map(([key, mention]) => ({
+    key,
+    mention,
+    type: typeOrder.indexOf(mention.type),
+    words: wordsOf(mention.name).length,
+  }))
+  return placed
+    .sort((a, b) => a.type - b.type || b.words - a.words || (a.key < b.key ? -1 : 1))
+    .map(({ mention }) => mention)
 }
 
 /** The titles that each name is used with; in a story about one title only, that one. */

@@ -13,11 +13,15 @@ const plainLetters: Readonly<Record<string, string>> = {
   ı: 'i',
 }
 
+/** Most words of most names: Unicode has nothing to fold in them. */
+const plainAlready = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/
+
 /**
  * The form in which names compare: without case, accents on Latin letters, punctuation and spacing.
  * "Spider-Man" is "Spider Man", "Zoë" is "Zoe", "AMC+" is "AMC Plus". Articles count: "The 100" is not "100".
  */
 export function normaliseName(name: string): string {
+  if (plainAlready.test(name)) return name.toLowerCase()
   const folded = name
     .normalize('NFKD')
     .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')

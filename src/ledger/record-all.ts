@@ -13,7 +13,7 @@ export function recordAll(
   recordings: readonly Recording[],
   place: ArchivePlace | null,
 ): readonly (RecordOutcome | Problem)[] {
-  return db.write(() => {
+  return db.writeParts(() => {
     const outcomes = recordings.map((recording) => attemptRecord(db, recording))
     if (place !== null) putPlace(db, place)
     return outcomes

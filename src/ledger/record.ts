@@ -45,7 +45,7 @@ export function record(db: Database, recording: Recording): RecordOutcome {
 /** Appends a story that is not on record as it is, and works it in. */
 export function recordEntry(db: Database, entry: StoryEntry): RecordOutcome {
   const known = findStory(db, entry)
-  if (known?.contentHash === contentHash(entry))
+  if (known && known.contentHash === contentHash(entry))
     return { storyId: known.id, state: 'unchanged', version: known.version, claims: [] }
   return applyStory(db, appendEntry(db, 'story', entry.readAt, entry), entry)
 }

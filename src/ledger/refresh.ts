@@ -100,6 +100,7 @@ function refreshReports(
       db,
       unsteady.map(({ key }) => key),
     )
+  const moved: (readonly [sourceId: string, reports: number])[] = []
   for (const report of weighed.reports) {
     const reused = weighed.reused.get(report.id)
     if (reused && reused.among !== report.reused?.among) setReused(db, report.key, reused)
@@ -115,9 +116,24 @@ function refreshReports(
       logOdds: weight.logOdds,
       why: weight.why,
     }
+    moved.push(...moveOf(report.weighed, next))
     if (refreshReport(db, report, next, turnOf(slotOf.get(report.claimKey)))) changed.add(report.claimKey)
   }
+  // A story's reports mostly go back to one source.
+  for (const [sourceId, some] of Map.groupBy(moved, ([id]) => id))
+    addToSource(
+      db,
+      sourceId,
+      some.reduce((sum, [, reports]) => sum + reports, 0),
+    )
   return changed
+}
+
+/** What a report takes from one source and gives to another. */
+function moveOf(before: ReportRow['weighed'], next: WeighedReport) {
+  if (before?.sourceId === next.sourceId) return []
+  const given = [next.sourceId, 1] as const
+  return before ? [[before.sourceId, -1] as const, given] : [given]
 }
 
 /** Returns whether anything but what it changed on the record is another. */
@@ -126,10 +142,6 @@ function refreshReport(db: Database, report: ReportRow, next: WeighedReport, tur
   if (weighed && isSame(weighed, next)) {
     if (weighed.change !== next.change) setChange(db, report.key, next.change)
     return false
-  }
-  if (weighed?.sourceId !== next.sourceId) {
-    if (weighed) addToSource(db, weighed.sourceId, -1)
-    addToSource(db, next.sourceId, 1)
   }
   setWeighed(db, report, next, turn)
   return true

@@ -69,7 +69,8 @@ export function addVersion(
   const { story } = entry
   const readAt = plainMoment(entry.readAt) ?? entry.readAt
   const publishedAt = plainMoment(story.published) ?? readAt
-  const isSameText = known?.textHash === textHash(entry)
+  const said = textHash(entry)
+  const isSameText = known?.textHash === said
   const visibleFrom = known ? versionTime(entry, known, isSameText, readAt) : publishedAt
   const { id, key } = known ?? addStory(db, entry, publishedAt)
   const version = (known?.version ?? 0) + 1
@@ -80,7 +81,7 @@ export function addVersion(
     version,
     seq,
     contentHash: contentHash(entry),
-    textHash: textHash(entry),
+    textHash: said,
     outletId: outlet?.id ?? null,
     outlet: story.outlet ?? outlet?.name ?? null,
     url: story.url,

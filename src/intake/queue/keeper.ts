@@ -15,6 +15,8 @@ export type KeeperOptions = {
   readonly now: () => number
   /** Hears of every transaction: how many steps it kept, and how long it took. */
   readonly onKept: (steps: number, ms: number) => void
+  /** Is there more to come soon? What is to be kept may wait for it then. */
+  readonly isBusy: () => boolean
   /** What to do where the record cannot be written: wait so long and try again; null gives up. */
   readonly patienceMs: (error: unknown) => number | null
   readonly signal: AbortSignal
@@ -24,6 +26,11 @@ export type KeeperOptions = {
 const mostPerGroup = 16
 /** Steps that come in within so little time wait for the disk together. */
 const gatherMs = 10
+/**
+ * While threads have pages to read, a group is waited for that long: of sixteen stories in one transaction each takes a
+ * quarter less than alone. Pages of its index that all of them change are written once.
+ */
+const gatherBusyMs = 500
 
 type Waiting = {
   readonly step: ItemStep
@@ -31,14 +38,24 @@ type Waiting = {
   readonly reject: (error: unknown) => void
 }
 
-export function startKeeper({ queue, holder, now, onKept, patienceMs, signal }: KeeperOptions): Keeper {
+export function startKeeper(options: KeeperOptions): Keeper {
+  const { queue, holder, now, onKept, isBusy, patienceMs, signal } = options
   const waiting: Waiting[] = []
   let working: Promise<void> | null = null
 
   async function work(): Promise<void> {
-    await sleep(gatherMs)
-    while (waiting.length > 0) await keepGroup(waiting.splice(0, mostPerGroup))
+    while (waiting.length > 0) {
+      await gather()
+      await keepGroup(waiting.splice(0, mostPerGroup))
+    }
     working = null
+  }
+
+  async function gather(): Promise<void> {
+    const latest = performance.now() + gatherBusyMs
+    const isWorth = () => waiting.length < mostPerGroup && isBusy() && performance.now() < latest
+    do await sleep(gatherMs)
+    while (isWorth() && !signal.aborted)
   }
 
   async function keepGroup(group: readonly Waiting[]): Promise<void> {

@@ -70,6 +70,8 @@ export async function runQueue(options: RunOptions): Promise<RunTally> {
     onKept: (steps, ms) => {
       for (let step = 0; step < steps; step++) events.onStep('record', ms / steps)
     },
+    // A page of reserve for each thread, and one more to be read.
+    isBusy: () => readers.waiting() > 2 * readers.jobs,
     patienceMs,
   })
   const carrier = { queue, keep: keeper.keep, fetcher, readers, now, chance, signal, events }

@@ -15,7 +15,7 @@ export function keepSteps(
   now: number,
 ): readonly Kept[] {
   if (steps.length === 0) return []
-  return db.write(() =>
+  return db.writeParts(() =>
     steps.map((step) => {
       const held = items.findHeld(db, holder, step.key)
       return held === null ? { key: step.key, state: 'lost' } : keep(db, held, step, now)

@@ -46,8 +46,11 @@ export function putClaim(db: Database, keyed: KeyedClaim): { readonly key: numbe
   return { key, isNew: true }
 }
 
-export function putClaimEntity(db: Database, entityKey: number, claimKey: number): void {
-  db.run('INSERT OR IGNORE INTO claim_entities (entity_key, claim_key) VALUES (?, ?)', entityKey, claimKey)
+/** Adds the entities of these ids to those that a claim names. */
+export function putClaimEntities(db: Database, claimKey: number, ids: readonly string[]): void {
+  const sql = `INSERT OR IGNORE INTO claim_entities (entity_key, claim_key)
+    SELECT e.entity_key, ?1 FROM json_each(?2) i JOIN entities e ON e.id = i.value`
+  db.run(sql, claimKey, JSON.stringify(ids))
 }
 
 /** Sets the entities that a claim names. */

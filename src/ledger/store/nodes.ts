@@ -50,6 +50,7 @@ export function findNodeById(db: Database, id: string): NodeRow | null {
 }
 
 export function listNodes(db: Database, keys: readonly number[]): readonly NodeRow[] {
+  if (keys.length === 0) return []
   const sql = `SELECT ${columns} FROM json_each(?) k JOIN entities e ON e.entity_key = k.value ORDER BY e.entity_key`
   return db.all(sql, JSON.stringify(keys)).map(toNode)
 }
@@ -169,8 +170,9 @@ export function putTie(
   )
 }
 
-export function putNameKey(db: Database, key: string, entityKey: number): void {
-  db.run('INSERT OR IGNORE INTO name_keys (key, entity_key) VALUES (?, ?)', key, entityKey)
+export function putNameKeys(db: Database, keys: readonly string[], entityKey: number): void {
+  const sql = 'INSERT OR IGNORE INTO name_keys (key, entity_key) SELECT value, ?2 FROM json_each(?1)'
+  db.run(sql, JSON.stringify(keys), entityKey)
 }
 
 /** Nodes of the type that share a key with this one which not more than so many bear. */

@@ -12,6 +12,7 @@ export function setVoices(
   voices: ReadonlyMap<number, readonly Voice[]>,
 ): void {
   const before = listVoices(db, claimKeys)
+  const added: VoiceRow[] = []
   for (const key of claimKeys) {
     const [had, has] = [before.get(key) ?? [], voices.get(key) ?? []]
     for (const voice of had)
@@ -23,14 +24,17 @@ export function setVoices(
           voice.part,
         )
     for (const voice of has)
-      if (!had.some((other) => isSame(voice, other)))
-        db.run(
-          'INSERT INTO voices (claim_key, source_id, part) VALUES (?, ?, ?)',
-          key,
-          voice.sourceId,
-          voice.part,
-        )
+      if (!had.some((other) => isSame(voice, other))) added.push([key, voice.sourceId, voice.part])
   }
+  if (added.length > 0) insertVoices(db, added)
+}
+
+type VoiceRow = readonly [claimKey: number, sourceId: string, part: Voice['part']]
+
+function insertVoices(db: Database, rows: readonly VoiceRow[]): void {
+  const sql = `INSERT INTO voices (claim_key, source_id, part)
+    SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)`
+  db.run(sql, JSON.stringify(rows))
 }
 
 const isSame = (a: Voice, b: Voice) => a.sourceId === b.sourceId && a.part === b.part
