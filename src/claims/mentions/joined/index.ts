@@ -74,10 +74,13 @@ function isWithPart({ draft, words, first, last }: Span, spans: Counts['spans'])
 
 /** How likely it must be; null for what capitals show by themselves: a whole stretch of them without small words. */
 function leastFor(span: Span, { spans }: Counts): number | null {
-  if (opensWithArticle(span) || isOwned(span) || isLabelled(span)) return null
+  if (opensWithArticle(span)) return null
+  // Colons and apostrophes join: there are none in it.
+  if (!span.joined) return isWithin(span) ? leastWithin : null
+  if (isOwned(span) || isLabelled(span)) return null
   if (isWithin(span)) return leastWithin
   if (isWithPart(span, spans)) return leastWithPart
-  return span.joined && !isNumeral(span.words[span.last + 1]) ? least : null
+  return isNumeral(span.words[span.last + 1]) ? null : least
 }
 
 const openMark = /^["“‘*_«]$/
