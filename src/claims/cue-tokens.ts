@@ -90,7 +90,7 @@ export const symbolTraits: Readonly<Record<ItemKind, number>> = {
 
 /** Words that no noun phrase goes past, and that none begins with. */
 const stops = new Set(
-  'who whom whose that which where when while and or but nor as in on at to with for from by of off into onto over under about against after before during until since through without opposite alongside among between behind if than then now not is are was were also again back out up next last so because though although unless despite per via amid like unlike i we you he she it they them him what how why there here just only even still no yes both either neither whether aka plus minus starring rather instead'.split(
+  'who whom whose that which where when while and or but nor as in on at to with for from by of off into onto over under about against after before during until since through without opposite alongside among between behind if than then now not is are was were also again back out up next last so because though although unless despite within aboard near above below beyond beneath outside inside throughout toward towards beside whenever per via amid like unlike i we you he she it they them him what how why there here just only even still no yes both either neither whether aka plus minus starring rather instead'.split(
     ' ',
   ),
 )

@@ -12,7 +12,18 @@ function episodeOf(found: Found): Qualifiers {
   return end === undefined ? of : { ...of, episode: end }
 }
 
+/** "The sequel has a title, W": what had no name goes by the new one. */
+function untitledBefore(found: Found): Draft['subject'] | null {
+  const named = found.mention('named')
+  const title = found.mention('title')
+  const isUntitled = title === null ? found.has('kind') : title.name.startsWith('Untitled ')
+  return isUntitled && named !== null && !named.anaphor ? { type: 'title', name: named.name } : null
+}
+
 function named(found: Found): readonly Draft[] {
+  const first = untitledBefore(found)
+  if (first !== null)
+    return [{ subject: first, property: 'title', value: { type: 'text', text: first.name } }]
   const title = found.title()
   if (title === null) return []
   // "The finale, Low Tide and Copper Lane": a list of works is no name.
@@ -59,13 +70,45 @@ export const namedAtLast: Rule = {
   over: 'clause',
   cues: [
     '{title} ~ <have|get|receive|land:*> (a|its|an) (.. )?(name|title) : ({title:named}|{name:named})',
+    '({title}|{kind}) ~ <have|get|receive|land|gain|score:*> (a|an|its|the)? (.. )?(name|title) (,|:)? ({title:named}|{name:named}) (,|.|$|and)?',
+    "({title}|{kind}) 's (.. )?(title|name) <be> ({title:named}|{name:named})",
+    '{title} .. <change> (its|the) (name|title) (from {title:old})? to (just|simply)? ({title:named}|{name:named})',
+    '{title} <be> now (called|titled|known_as)? {title:named} (,|.)',
     '{title} ~ <begin|start|develop|pitch|announce|film|shoot|write|conceive|publish|know:*> ~ under the (working|original|tentative|new)? (title|name) (of)? ({title:named}|{name:named})',
   ],
   claims: named,
   examples: [
     {
+      text: 'The thriller "Cold Water" changes its name to "Low Water."',
+      yields: ['Cold Water · title · Low Water'],
+    },
+    {
+      text: 'The sequel has a title, "Cold Water."',
+      yields: ['Cold Water · title · Cold Water'],
+    },
+    { text: 'The sequel has a fan in Petra Vane.', yields: [] },
+    {
       text: 'Ana Reyes stars in the thriller "Cold Water". Copper Lane began life under the title "Cold Water".',
       yields: ['Copper Lane · title · Cold Water'],
     },
+  ],
+}
+
+export const namedAfterColon: Rule = {
+  id: 'named-after-colon',
+  says: 'Z has a name: W; the project now has a title: W.',
+  over: 'phrase',
+  hedged: true,
+  cues: [
+    '({title}|{kind}|project|it) ~ <have|get|receive|land|gain|score:*> (a|its|an|the) (.. )?(name|title) : ({title:named}|{name:named})',
+    "({title}|{kind}) 's (.. )?(title|name) : ({title:named}|{name:named})",
+  ],
+  claims: named,
+  examples: [
+    {
+      text: 'The sequel finally has a name: "Cold Water."',
+      yields: ['Cold Water · title · Cold Water'],
+    },
+    { text: 'The sequel has a rule: Copper Lane is never shown.', yields: [] },
   ],
 }

@@ -88,6 +88,45 @@ export const numberedFollower: Rule = {
   ],
 }
 
+/** "Copper Lane: Galway" → "Copper Lane". */
+const untitledBase = (name: string): string | null => /^(.{3,}?): .+$/.exec(name)?.[1] ?? null
+
+const kindWords: readonly (readonly [RegExp, string])[] = [
+  [/\bprequel/i, 'prequel'],
+  [/\bspin-?offs?\b|\bspun off\b|\boffshoot/i, 'spin-off'],
+  [
+    /\bsequels?\b|\bfollow-up\b|\bsecond (?:film|movie|game)\b|\bthreequel\b|\bcontinuation\b|\bnext chapter\b/i,
+    'sequel',
+  ],
+  [/\brevival\b/i, 'revival'],
+]
+
+export const subtitledFollower: Rule = {
+  id: 'subtitled-follower',
+  says: '"Y: Z" in a story that speaks of Y, too, where a sentence calls it a sequel, a prequel or a spin-off.',
+  over: 'phrase',
+  cues: ['{title}'],
+  claims: (found) => {
+    const title = found.mention('title')
+    if (title === null || title.anaphor) return []
+    const base = untitledBase(title.name)
+    const { source } = found.sentence.passage
+    const [item] = found.items('title')
+    if (base === null || source.indexOf(title.text) !== item?.start || !namesAlone(source, base)) return []
+    const sentence = source.slice(found.sentence.start, found.sentence.end)
+    const kind = kindWords.find(([word]) => word.test(sentence))?.[1]
+    return kind === undefined ? [] : follows(as('title', title), base, kind)
+  },
+  examples: [
+    {
+      text: 'The prequel “Copper Lane: Galway” opens in May. Copper Lane itself ends in June.',
+      yields: ['Copper Lane: Galway · follows · Copper Lane [prequel]'],
+    },
+    { text: '“Copper Lane: Galway” opens in May. Copper Lane itself ends in June.', yields: [] },
+    { text: '“Cold Crossing: Galway” opens in May. The prequel has a new cast.', yields: [] },
+  ],
+}
+
 const aged = /(?:^| )(?:19|20)\d\d |(?:^| )'?\d0s |original|classic|[\ue700-\ue7ff]/
 
 export const ofTheOld: Rule = {

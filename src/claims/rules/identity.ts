@@ -33,10 +33,17 @@ export const alias: Rule = {
     '{character} ~ as the (masked|costumed|comic-book)? (villain|hero|heroine|superhero|vigilante|antihero|supervillain|crimefighter) {part:other}',
     '{character} ~ <be> (really|actually|secretly) (the|none_other_than)? ({character:other}|{person:other})',
     '<call|dub|nickname:*> {character} the {part:other}',
+    '{character} (⟨ {person} ⟩)? (,|⟨|—)? (alias|<alias|alia:*>|aka|a.k.a.|otherwise) ,? (")? (the)? (")? {part:other}',
+    '{character} (⟨ {person} ⟩)? (,|⟨|—) (real|full|birth|true|given|actual|proper|civilian) name (:|<be>)? {part:other}',
+    '{character} (⟨ {person} ⟩)? .. <be> (a|an|the) ~ (by_the_name_of|by_name_of) {part:other}',
+    '{character} .. <call|dub|nickname|style|christen:p> (also|only)? (")? (the)? {part:other}',
+    '{character} ,? (whom|who) ~ (calls|call|<call|nickname|dub|christen>) (")? the (")? {part:other}',
+    '({person} ⟨|as|<play|portray|voice:*>) {character} / (the)? {part:other}',
+    'the {character} <be> {character:other} (,|.)',
   ],
   claims: (found) => {
     const other = found.mention('other')
-    const own = / (?:name|really|actually|secretly) /.test(` ${found.words('whole')} `)
+    const own = / (?:name|really|actually|secretly|otherwise) /.test(` ${found.words('whole')} `)
     if (!own && other !== null && other.type === 'person' && / \S/.test(other.name)) return []
     const bare =
       / \( /.test(found.words('whole')) && !found.has('verb') && !/a\.?k\.?a/.test(found.words('whole'))
@@ -53,6 +60,20 @@ export const alias: Rule = {
       text: 'Tom Weld plays Abel Dunn, a smuggler known on the docks as the Eel.',
       yields: ['Abel Dunn · alias · Eel'],
     },
+    {
+      text: 'Ana Reyes plays Mira Holt, alias "the Wren."',
+      yields: ['Mira Holt · alias · Wren'],
+    },
+    {
+      text: 'Ana Reyes plays the Wren, real name Mira Holt, who runs the docks.',
+      yields: ['Wren · alias · Mira Holt'],
+    },
+    {
+      text: 'Tom Weld plays Abel Dunn, whom the whole harbor calls "the Eel."',
+      yields: ['Abel Dunn · alias · Eel'],
+    },
+    { text: 'Tom Weld joins as Abel Dunn/The Eel.', yields: ['Abel Dunn · alias · Eel'] },
+    { text: 'Tom Weld plays Abel Dunn, who calls the mayor.', yields: [] },
     { text: 'Petra Vane (aka my hero) spoke.', yields: [] },
   ],
 }

@@ -19,7 +19,7 @@ import * as making from './crew-making.ts'
 import * as serving from './crew-serving.ts'
 import * as delays from './delays.ts'
 import * as endings from './endings.ts'
-import { episodeNamed, namedAtLast } from './episode-titles.ts'
+import { episodeNamed, namedAfterColon, namedAtLast } from './episode-titles.ts'
 import * as filming from './filming.ts'
 import * as followers from './followers.ts'
 import * as identity from './identity.ts'
@@ -30,6 +30,7 @@ import * as media from './media.ts'
 import { notAmongThem, notGoingAhead } from './not-going-ahead.ts'
 import * as notable from './notable-work.ts'
 import * as occupation from './occupation.ts'
+import * as occupationTold from './occupation-told.ts'
 import * as platform from './platform.ts'
 import { platformDeclined } from './platform-declined.ts'
 import * as production from './production.ts'
@@ -146,6 +147,7 @@ export const rules: readonly Rule[] = [
   bareStatus,
   episodeNamed,
   namedAtLast,
+  namedAfterColon,
   renewals.ordered,
   filming.filming,
   filming.filmedIn,
@@ -189,6 +191,7 @@ export const rules: readonly Rule[] = [
   works.followsWork,
   followers.namedFollower,
   followers.numberedFollower,
+  followers.subtitledFollower,
   followers.ofTheOld,
   followers.notFollowing,
   followers.remadeAs,
@@ -207,12 +210,17 @@ export const rules: readonly Rule[] = [
   kinship.kinNamed,
   kinship.kinPair,
   kinship.married,
+  kinship.whoMarried,
   identity.alias,
   identity.nickname,
   occupation.occupation,
   occupation.callingAfterDash,
   occupation.isCallingOf,
   occupation.callingBeforeName,
+  occupationTold.callingOfTwo,
+  occupationTold.callingNamed,
+  occupationTold.callingInBrackets,
+  occupationTold.callingAsRank,
   world.setting,
   world.settingNoun,
   world.settingOfPlot,

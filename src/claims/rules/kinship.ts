@@ -87,7 +87,8 @@ const describesNext = (found: Found) =>
 const eachOf = (found: Found, owners: readonly (Mention | null)[], others: readonly (Mention | null)[]) =>
   owners.flatMap((owner) => others.map((other) => related(owner, found.kin(), other, found)))
 
-const is = '(<be|become>|(<reveal|unmask|turn|expose|prove:*>|turns) (out)? (as|<be:*>)?|who_is|who <be>)'
+const is =
+  '(<be|become>|(who)? (<reveal|unmask|turn|expose|prove:*>|turns) (out)? (as|<be:*>)?|who_is|who <be>)'
 
 export const kinship: Rule = {
   id: 'kinship',
@@ -132,7 +133,7 @@ export const isKin: Rule = {
   says: "Y is X's brother; Y, X's oldest friend, …",
   over: 'phrase',
   cues: [
-    `{character:other} (⟨ {person} ⟩)? (,|—)? ${is}? (also|really|secretly|actually)? {character:owner} 's .. {kin}`,
+    `{character:other} (⟨ {person} ⟩)? ,? (—)? ${is}? (also|really|secretly|actually|now|once|formerly|sometime)? {character:owner} 's .. {kin}`,
     "{character:other} (⟨ {person} ⟩)? , (the|a|an) ~ who <be> (really|secretly|also|actually|once|now)? {character:owner} 's .. {kin}",
     `{character:other} (⟨ {person} ⟩)? , {character:first} 's .. {kin:second} (and|,) {character:owner} 's .. {kin}`,
     `{character:other} (⟨ {person} ⟩)? (,|—)? ${is}? (also|really|secretly|actually)? {character:owner} 's .. ({kin:first}|{job}) and (..)? {kin}`,
@@ -240,9 +241,12 @@ export const kinPair: Rule = {
   claims: (found) => {
     const [one, two, ...more] = found.mentions('pair')
     const kin = found.kin()
-    if (!isPlural(found) || one === undefined || two === undefined || more.length > 0) return []
+    if (!isPlural(found) || one === undefined || two === undefined) return []
     if (kin === 'parent' || kin === 'child' || kin === 'mentor') return []
-    return [related(one, kin, two, found)]
+    // Of three only brothers and sisters are each other's.
+    if (more.length > 0 && kin !== 'sibling') return []
+    const all = found.mentions('pair')
+    return all.flatMap((first, i) => all.slice(i + 1).map((second) => related(first, kin, second, found)))
   },
   examples: [
     {
@@ -333,5 +337,31 @@ export const married: Rule = {
       yields: ['Mira Holt · relationship · Captain Dunn [spouse]'],
     },
     { text: 'The two ideas are married in the script.', yields: [] },
+  ],
+}
+
+export const whoMarried: Rule = {
+  id: 'who-married',
+  says: 'X, the turtle who married Y; X, a smuggler who betrayed Y: what somebody did to somebody, behind what they are.',
+  over: 'phrase',
+  cues: [
+    '{character:owner} (⟨ {person} ⟩)? , (a|an|the) ~ (who|that) .. <marry|wed|divorce|date|romance|love|befriend|betray|mentor|train|seduce|murder|kidnap|blackmail|hate> (the)? ... {character:other}',
+    '{character:owner} (⟨ {person} ⟩)? , (a|an|the) ~ (who|that) .. <fall> (deeply|secretly|madly)? in love with (the)? ... {character:other}',
+  ],
+  claims: (found) => {
+    const kind = kindOfVerb[found.verb()?.lemma ?? ''] ?? 'partner'
+    return /^['’]s? /.test(found.after)
+      ? []
+      : [related(found.mention('owner'), kind, found.mention('other'), found)]
+  },
+  examples: [
+    {
+      text: 'Ana Reyes plays Mira Holt and Tom Weld plays Abel Dunn. Mira Holt, the smuggler who married Abel Dunn, is back.',
+      yields: ['Mira Holt · relationship · Abel Dunn [spouse]'],
+    },
+    {
+      text: 'Ana Reyes plays Mira Holt and Tom Weld plays Abel Dunn. Mira Holt, the smuggler who betrayed Abel Dunn’s crew, is back.',
+      yields: [],
+    },
   ],
 }

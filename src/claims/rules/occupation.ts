@@ -4,7 +4,7 @@ import type { Mention } from '../sentence.ts'
 import { readNoun } from './noun.ts'
 import { as, type Draft, type Found, type Rule } from './rule.ts'
 
-const occupationOf = (subject: Mention | null, text: string): Draft | null =>
+export const occupationOf = (subject: Mention | null, text: string): Draft | null =>
   subject === null || text === '' || subject.name.toLowerCase() === text.toLowerCase()
     ? null
     : { subject: as('character', subject), property: 'occupation', value: { type: 'text', text } }
@@ -18,10 +18,10 @@ const rank =
 
 /** Only with what stands before them do these say what somebody does: "mine owner", "loan shark". */
 const compound =
-  /^(?:\S+ )*\S{3,} owner$|(?:^| )(?:loan|card|pool) shark$|(?:^| )(?:insurance|medicine|company|anchor|handy) man$/
+  /^(?:\S+ )*\S{3,} owner$|(?:^| )(?:loan|card|pool) shark$|(?:^| )(?:insurance|medicine|company|anchor|handy|lighthouse|customs|funeral|lollipop|money|delivery|repair|ad|oil|railroad|union|government) man$|(?:^| )(?:first|second|chief) mate$|(?:^| )contract killer$|(?:^| )(?:golf|tennis) pro$/
 
 /** A noun that says what somebody does. An apposition to a known character may be any that is not just anybody. */
-function calling(captured: string, known: boolean): string | null {
+export function calling(captured: string, known: boolean): string | null {
   const noun = readNoun(captured)
   if (
     noun === null ||
@@ -72,6 +72,7 @@ export const occupation: Rule = {
     '{character} , (aka|a.k.a.|also_known_as|better_known_as|aka_the) (the)? {part} , {noun}',
     '{character} , (now|once|also|formerly|really|of_course)? {noun} (and {noun:noun2})?',
     '{character} (now|once|also|formerly|really|of_course)? {noun} (and {noun:noun2})?',
+    '{character} , (the|its|their) (only|then|sole) {owned:bare}',
     '{character} , {owned:bare}',
   ],
   claims: (found) =>

@@ -153,7 +153,7 @@ export const followsWork: Rule = {
     "{title} ,? (—|⟨|:)? (<be>|will_be|is)? (also|essentially)? {kind} (to|of|from|for) ({organisation} 's|its|the)? ({date} 's?)? ({place}|{organisation:home})? .. (<hit:*>)? (the|{kind:old})? {title:other}",
     '{title:other} {kind} {title}',
     "{kind} (to|of|from) ({organisation} 's|its|the)? ({date} 's?)? ({place}|{organisation:home})? .. (<hit:*>|{kind:old})? {title:other}",
-    "{title} (<be>|,) {kind} (to|of) {any} 's {title:other}",
+    "{title} (<be>|,) {kind} (to|of) .. {any} 's ({date})? .. {title:other}",
   ],
   claims: (found) => {
     const work = found.work()
@@ -195,14 +195,22 @@ export const comesOf: Rule = {
     '{title:other} ~ <remake|reboot|reimagine:p> ~ as ,? {title}',
     '{title} ~ <spin|spun:*> off (from|of) {title:other}',
     '{title:other} ~ <spawn|birth|inspire|yield|beget> .. {kind} ,? (called|titled|<call|title:*>)? {title}',
-    '{title} .. <follow> (on|up)? (from|directly_on_from)? {title:other}',
+    "{title} .. <follow> (on|up)? (from|directly_on_from)? ({date} 's)? {title:other}",
+    '{title} .. <pick> (up)? ~ (where|after|following) (the_events_of|the_end_of)? {title:other}',
+    '{title} .. <set|unfold:*> ~ (years|months|decades|days|weeks|hours|century|generation|centuries|generations) (after|before|following|prior_to) (the_events_of|those_of|the_end_of)? {title:other}',
+    '{title} .. <take> place ~ (years|months|decades|days|weeks|century|centuries) (after|before|following|prior_to) (the_events_of|those_of|the_end_of)? {title:other}',
+    '{title} .. <descend|grow> (out)? (from|of) {title:other}',
     '{title} (<be>)? (,)? {kind} of (the)? {date}? {kind:old}',
   ],
   claims: (found) => {
     const [title, other] = [found.mention('title'), found.mention('other')]
     if (title === null || title.anaphor) return []
     const old = found.work('old')
-    const kind = found.work()?.follows ?? kindOfVerb[found.verb()?.lemma ?? ''] ?? null
+    const kind =
+      found.work()?.follows ??
+      (/ (?:before|prior to) /.test(found.words('whole')) ? 'prequel' : null) ??
+      kindOfVerb[found.verb()?.lemma ?? ''] ??
+      null
     // "A reboot of the 1998 sitcom": it keeps the name.
     if (old !== null)
       return kind !== null &&
@@ -235,6 +243,14 @@ export const comesOf: Rule = {
       text: 'Copper Lane, a reboot of the 1998 sitcom, opens in May.',
       yields: ['Copper Lane · follows · Copper Lane [reboot]'],
     },
+    {
+      text: 'The drama "Cold Crossing" is set forty years before Copper Lane.',
+      yields: ['Cold Crossing · follows · Copper Lane [prequel]'],
+    },
+    {
+      text: 'The drama "Cold Crossing" picks up where Copper Lane left off.',
+      yields: ['Cold Crossing · follows · Copper Lane [sequel]'],
+    },
     { text: 'Copper Lane follows a harbor pilot.', yields: [] },
   ],
 }
@@ -246,6 +262,12 @@ const kindOfVerb: Readonly<Record<string, string>> = {
   spin: 'spin-off',
   spun: 'spin-off',
   follow: 'sequel',
+  pick: 'sequel',
+  set: 'sequel',
+  unfold: 'sequel',
+  take: 'sequel',
+  descend: 'spin-off',
+  grow: 'spin-off',
 }
 
 export const namelessFollows: Rule = {
