@@ -269,6 +269,11 @@ const beginsSeason: ReadonlySet<string> = new Set(
   ),
 )
 
+const seasonNoun = /^(?:season|series|episode|run|outing|cour)$/
+/** "A second helping", "its third year": a season by another word, after an ordinal that only a further one has. */
+const anotherRun =
+  /^(?:season|series|episode|run|outing|cour|helping|batch|go-round|go-around|stanza|year|round|cycle|installment|instalment)$/
+
 /** "season 2", "season two", "series 3", "S2", "episode 5", "the third season": the season or episode and where it ends. */
 export function readSeason(words: readonly string[], at: number): Found<Season> | null {
   const word = words[at] ?? ''
@@ -300,11 +305,8 @@ export function readSeason(words: readonly string[], at: number): Found<Season> 
       : 0
   let end = i + 1 + last
   if (ordinal === null && !wordy) end = i
-  for (
-    let skipped = 0;
-    skipped < 2 && !/^(?:season|series|episode|run|outing|cour)$/.test(words[end] ?? '');
-    skipped++
-  ) {
+  const again = ordinal !== null && ordinal > 1 ? anotherRun : seasonNoun
+  for (let skipped = 0; skipped < 2 && !again.test(words[end] ?? ''); skipped++) {
     if (
       !/^(?:\d+-episode|[a-z]+-episode|[a-z]+-part|and|final|last|full|tv|shortened|supersized)$/.test(
         words[end] ?? '',
@@ -314,7 +316,7 @@ export function readSeason(words: readonly string[], at: number): Found<Season> 
     end++
   }
   const noun = words[end] ?? ''
-  if (!/^(?:season|series|episode|run|outing|cour)$/.test(noun)) return null
+  if (!again.test(noun)) return null
   if (noun === 'series' && ordinal === null && !/^(?:next|last|previous)$/.test(words[i] ?? '')) return null
   const season =
     ordinal ??

@@ -20,6 +20,13 @@ const fates: Readonly<Record<string, string>> = {
   finish: 'completed',
   complete: 'completed',
   wrap: 'wrapped',
+  pause: 'paused',
+  halt: 'paused',
+  suspend: 'paused',
+  stall: 'paused',
+  pull: 'cancelled',
+  drop: 'cancelled',
+  dump: 'cancelled',
 }
 
 /** The stage that a work is said to be in. */
@@ -28,6 +35,9 @@ const stages: readonly (readonly [RegExp, string])[] = [
   [/\b(?:production|pre-production)$/, 'in production'],
   [/\b(?:development|the works)$/, 'in development'],
   [/\bcast(?:ing)?\b/, 'casting'],
+  [/\b(?:on hold|on hiatus|on ice|on pause|in limbo)/, 'paused'],
+  [/\b(?:dead|gone|toast|no more|kaput)\b/, 'cancelled'],
+  [/\bin the can/, 'wrapped'],
 ]
 
 /** What may follow such a word for it still to be the whole of what the sentence says. */
@@ -46,6 +56,10 @@ export const bareStatus: Rule = {
     `${opens} ${adverbs} <${Object.keys(fates).join('|')}:dnp> (~ {season})?`,
     `${opens} (now|currently|still|already)? in (post-production|post|production|pre-production|the_edit|development|early_development|the_works)`,
     `${opens} (now|currently|still) (filming|shooting|casting|<film|shoot|cast:g>)`,
+    `${opens} (filming|shooting|<film|shoot:g>) (now)? (,|.|in|at|on)`,
+    `${opens} (now|currently|still)? (on_hold|on_hiatus|on_ice|on_pause|in_limbo)`,
+    `${opens} (now|officially|also)? (dead|gone|toast|no_more|kaput) (.|,|!|—)`,
+    `${opens} (already|now|all|safely)? in_the_can`,
   ],
   claims: (found) => {
     if (found.before !== '' || found.sentence.question || found.sentence.passage.in === 'headline') return []
@@ -55,17 +69,21 @@ export const bareStatus: Rule = {
     const rest = found.rest()
     if (verb === null || /^(?:film|shoot|cast)$/.test(verb.lemma)) {
       const text = stages.find(([cue]) => cue.test(found.words('whole')))?.[1] ?? 'filming'
-      return /^(?:$|[.!,;(]|(?:in|at|on|with|until|through|for|by)\b)/.test(after) ? status(found, text) : []
+      return /^(?:$|[.!,;(]|(?:in|at|on|with|until|through|for|by|since|after|and)\b|[\ue700-\ue7ff])/.test(
+        after,
+      )
+        ? status(found, text)
+        : []
     }
     // "Announced on Monday: a new boss": a label of what comes after it.
     if (!whole.test(after) || / :(?: |$)/.test(` ${after}`)) return []
     // "Delayed by snow, she walked home."
-    const goesOn = rest.some(
-      (item, at) =>
-        item.kind === 'verb' &&
-        rest[at - 2]?.text === ',' &&
-        (rest[at - 1]?.kind === 'mention' || /^(?:she|he|it|they|we|i)$/.test(rest[at - 1]?.text ?? '')),
-    )
+    const comma = rest.findIndex((item) => item.text === ',')
+    const goesOn =
+      comma >= 0 &&
+      rest
+        .slice(comma + 2, comma + 5)
+        .some((item) => item.kind === 'verb' && /^(?:finite|past)$/.test(item.verb.form))
     if (goesOn) return []
     const text = fates[verb.lemma]
     return text === undefined ? [] : status(found, text, verb.negated ? 'denied' : 'stated')

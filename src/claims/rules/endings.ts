@@ -149,7 +149,22 @@ const fates: Readonly<Record<string, string>> = {
   delay: 'delayed',
   postpone: 'delayed',
   push: 'delayed',
+  order: 'ordered',
+  revive: 'revived',
+  pause: 'paused',
+  wrap: 'wrapped',
+  end: 'ending',
+  pull: 'cancelled',
+  drop: 'cancelled',
 }
+
+/** The same said without a verb. */
+const standings: readonly (readonly [RegExp, string])[] = [
+  [/ (?:on hiatus|on hold|on ice|on pause|shut down) /, 'paused'],
+  [/ in the can /, 'wrapped'],
+  [/ back for /, 'renewed'],
+  [/ (?:dead|gone|cancell?ed|axed) /, 'cancelled'],
+]
 
 export const fateAside: Rule = {
   id: 'fate-aside',
@@ -158,14 +173,23 @@ export const fateAside: Rule = {
   cues: [
     '{what:title} ⟨ <cancel|axe|ax|scrap|shelve|renew|delay|postpone:*> (,|⟩|;|after|in|by)',
     '{what:title} (:|,|—) <cancel|axe|ax|scrap|shelve|renew|delay|postpone|push:dnf> (!|.|,|;|—|by|after|until|for {season})',
+    '{what:title} ⟨ ~ ⟩ (:|,|—) (also|quietly|now)? (<cancel|axe|ax|scrap|shelve|renew|order|revive|pause|wrap|end|pull|drop|delay|postpone:dnpf>|cancelled|canceled|axed) (!|.|,|;|—|by|after|until|for|ahead_of|and|in|on|from|as|with)',
+    '{what:title} (⟨ ~ ⟩)? (:|,|—) (also|now|still|already|currently)? (dead|gone|on_hiatus|on_hold|on_ice|on_pause|in_the_can|shut_down|back_for {season}) (!|.|,|;|—|by|after|until|since|and|in|on|so|to)',
+    '{what:title} (:|—) (dead|gone|on_hiatus|on_hold|on_pause|<cancel|axe|renew|order|wrap|pause|shelve|end:dnpf>) (.|!)',
   ],
   claims: (found) => {
     const verb = found.verb()
+    const words = `${found.words('whole')} `
+    const standing = standings.find(([cue]) => cue.test(words))?.[1]
+    // "Copper Lane, gone since May, returns": what goes on with a verb is told by its clause.
+    const goesOn = found.rest().some((item) => item.kind === 'verb' && item.verb.tense !== 'none')
+    if (verb === null)
+      return standing === undefined || found.before !== '' || (goesOn && / , /.test(words))
+        ? []
+        : status(found, standing)
+    if (/\) , /.test(words) && goesOn) return []
     // "Copper Lane, renewed in May, returns": a participle with a verb to come is told by its clause.
-    if (
-      verb === null ||
-      (found.has('title') && found.mention('title')?.type === 'name' && !/\(/.test(found.words('whole')))
-    )
+    if (found.has('title') && found.mention('title')?.type === 'name' && !/\(/.test(found.words('whole')))
       return []
     return status(found, fates[verb.lemma] ?? 'cancelled')
   },

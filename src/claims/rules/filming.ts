@@ -1,4 +1,5 @@
 import type { Qualifiers } from '../claim.ts'
+import type { Certainty } from '../report.ts'
 import type { Item, Mention } from '../sentence.ts'
 import type { Draft, Found, Rule } from './rule.ts'
 import { seasonOf } from './rule.ts'
@@ -30,6 +31,12 @@ const mayStandBetween = (item: Item): boolean =>
   item.kind === 'mention'
     ? item.mention.type === 'place' || item.mention.type === 'name'
     : item.kind === 'word' && betweenPlaceAndDate.test(item.text)
+
+/** That a work films, now or ahead, with the day where the match gives one. */
+export const filmingStatus = (found: Found, certainty?: Certainty): Draft | null => {
+  const draft = status(found, 'filming')
+  return draft === null || certainty === undefined ? draft : { ...draft, certainty }
+}
 
 function status(found: Found, text: string): Draft | null {
   const title = found.title()
@@ -91,6 +98,13 @@ const begins =
 const otherProduction =
   /(?:^| )(?:production|shooting|filming) (?:[\ueb00-\uebff]|listings?|compan(?:y|ies)|design(?:er)?|team|offices?|assistants?|values|house|manager|source|notes|code|crew|banner|deal|budget|costs?|schedule|number|script|locations?|permits?) /
 
+/** "Copper Lane films in Galway" tells where; "the Copper Lane films are" goes on otherwise. */
+const isNoun = (words: string) =>
+  /^[\ue100-\ue1ff] film\/f/.test(words) &&
+  !/film\/f\S* (?:in|on|at|from|until|through|this|next|around|near|its|for|with|again|now|,|[\ue400-\ue4ff\ue700-\ue7ff])/.test(
+    words,
+  )
+
 export const filming: Rule = {
   id: 'filming',
   says: 'Z begins filming in Galway next month; cameras roll in April; Z is shooting; Z was filmed.',
@@ -145,6 +159,9 @@ export const filming: Rule = {
       return []
     if (verb !== null && /^(?:film|shoot|lens)$/.test(verb.lemma) && done) return []
     if (/(?:move|shift|relocate|leave)\//.test(words)) return []
+    // "Filming took place in May": it is over. "Two more Crouton films are written": a noun.
+    if (/ take\/d\S* place /.test(words) || (item?.text === 'films' && isNoun(`${words}${found.after}`)))
+      return []
     // "Has finished filming its second season": see `wrapped`.
     if (/(?:finish|wrap|complete|conclude)\/\S+ (?:\S+ ){0,2}$/.test(found.before)) return []
     return [status(found, made ? 'in production' : 'filming')]

@@ -1,4 +1,5 @@
 import * as adapting from './adapting.ts'
+import * as anotherRun from './another-run.ts'
 import { appears } from './appears.ts'
 import { bareStatus } from './bare-status.ts'
 import * as boxOffice from './box-office.ts'
@@ -21,7 +22,9 @@ import * as delays from './delays.ts'
 import * as endings from './endings.ts'
 import { episodeNamed, namedAfterColon, namedAtLast } from './episode-titles.ts'
 import * as filming from './filming.ts'
+import * as filmingAhead from './filming-ahead.ts'
 import * as followers from './followers.ts'
+import * as gone from './gone.ts'
 import * as identity from './identity.ts'
 import * as kinship from './kinship.ts'
 import { labelledStatus, sectionedStatus } from './labelled-status.ts'
@@ -41,6 +44,7 @@ import * as releaseSaid from './release-said.ts'
 import * as renewals from './renewals.ts'
 import { compile, type Rule } from './rule.ts'
 import * as source from './source-material.ts'
+import * as stage from './stage-told.ts'
 import * as status from './status.ts'
 import { workingOn } from './working-on.ts'
 import * as works from './works.ts'
@@ -142,6 +146,10 @@ export const rules: readonly Rule[] = [
   endings.cancelled,
   endings.ending,
   endings.fateAside,
+  anotherRun.anotherRun,
+  anotherRun.askedForMore,
+  gone.putDown,
+  gone.formerly,
   notGoingAhead,
   notAmongThem,
   bareStatus,
@@ -153,6 +161,9 @@ export const rules: readonly Rule[] = [
   filming.filmedIn,
   filming.shotOpening,
   filming.wrapped,
+  filmingAhead.camerasTurn,
+  filmingAhead.filmedAhead,
+  filmingAhead.filmsThere,
   status.inDevelopment,
   status.inProduction,
   status.postProduction,
@@ -163,6 +174,12 @@ export const rules: readonly Rule[] = [
   status.announced,
   status.completed,
   workingOn,
+  stage.beingWritten,
+  stage.saidYes,
+  stage.doneFilming,
+  stage.standsStill,
+  stage.heldBack,
+  stage.comesToAnEnd,
   platformDeclined,
   platform.airsOn,
   platform.airedBy,

@@ -2,12 +2,26 @@ import { as, type Rule, seasonOf } from './rule.ts'
 
 /** The label that opens a line → what it says of the works under it. */
 const labels: readonly (readonly [label: RegExp, status: string])[] = [
-  [/^(?:renewed|renewals|picked up|saved|returning)\b/, 'renewed'],
+  [/^(?:renewed|renewals|picked up|returning|another (?:year|season|run) for)\b/, 'renewed'],
   [/^(?:cancell?ed|cancell?ations|axed|not (?:coming back|returning))\b/, 'cancelled'],
-  [/^(?:ending|final seasons?)\b/, 'ending'],
-  [/^(?:ordered|new (?:series|shows)|greenlit)\b/, 'ordered'],
-  [/^(?:delayed|postponed|moved)\b/, 'delayed'],
-  [/^(?:revived)\b/, 'revived'],
+  [
+    /^(?:(?:also )?not (?:coming back|returning|saved|renewed|going forward|picked up)|gone|dropped|dead|killed|dumped)$/,
+    'cancelled',
+  ],
+  [/^(?:ending|final seasons?|final bows?)\b/, 'ending'],
+  [/^(?:ordered|new (?:series|shows|commissions?|orders?)|greenlit|picked up to series)\b/, 'ordered'],
+  [/^(?:delayed|postponed|moved)\b|^(?:bumped|pushed|held over|slipped)$/, 'delayed'],
+  [/^(?:revived)\b|^(?:rescued|resurrected)$/, 'revived'],
+  [/^(?:paused|on hold|on hiatus|stalled|halted|suspended|shut down)$/, 'paused'],
+  [/^(?:wrapped|in the can|that's a wrap)$/, 'wrapped'],
+  [/^(?:shelved|scrapped|on the shelf)$/, 'shelved'],
+  [
+    /^(?:(?:now |currently |still )?(?:shooting|filming|rolling|before cameras)|in front of the camera)\b/,
+    'filming',
+  ],
+  [/^(?:in (?:early )?development|in the works|being written)$/, 'in development'],
+  [/^(?:in post|in post-production|in the edit|cutting)$/, 'post-production'],
+  [/^(?:in production)$/, 'in production'],
 ]
 
 /** A label is short and stands before a colon. */
@@ -16,13 +30,16 @@ const maxLabelChars = 30
 function statusOf(line: string): string | null {
   const colon = line.indexOf(':')
   if (colon < 0 || colon > maxLabelChars) return null
-  const label = line.slice(0, colon).toLowerCase().replace(/^\W+/, '')
+  const label = line
+    .slice(0, colon)
+    .toLowerCase()
+    .replace(/^\W+|\W+$/g, '')
   return labels.find(([cue]) => cue.test(label))?.[1] ?? null
 }
 
 /** "RENEWED" as heading, and below it the entries that it holds for. */
 const sectionStatus = (section: string): string | null =>
-  labels.find(([cue]) => cue.test(section.toLowerCase()))?.[1] ?? null
+  labels.find(([cue]) => cue.test(section.toLowerCase().replace(/^\W+|\W+$/g, '')))?.[1] ?? null
 
 export const sectionedStatus: Rule = {
   id: 'sectioned-status',
@@ -79,6 +96,9 @@ export const labelledStatus: Rule = {
       text: 'Renewed: Cold Anchor (season 2), The Long Road',
       yields: ['Cold Anchor · status · renewed', 'The Long Road · status · renewed'],
     },
+    { text: 'Not saved: The Long Road.', yields: ['The Long Road · status · cancelled'] },
+    { text: 'On hold: The Long Road.', yields: ['The Long Road · status · paused'] },
+    { text: 'Saved by the bell: The Long Road.', yields: [] },
     { text: 'Canceled: The Long Road, after one season', yields: ['The Long Road · status · cancelled'] },
     { text: 'Director: Petra Vane on Copper Lane', yields: [] },
   ],

@@ -33,6 +33,8 @@ export function status(
 
 export const buyer =
   '({organisation}|{name}|streamer|network|broadcaster|studio|corporation|channel|platform)'
+/** What may stand before a work's name: "the legal drama". */
+export const theWork = '((the|its) .. ({kind} ,?)?)?'
 const orders = 'order|commission|recommission|greenlight|greenlit|confirm|renew|announce|approve'
 
 /** Who opted not to renew has cancelled; who has not renewed has only not renewed. */
