@@ -83,6 +83,10 @@ export const evidenceCues: readonly EvidenceCue[] = [
 
 const mayShow = mayMatch(evidenceCues)
 
+/** What is still to come, said flatly and by nobody, somebody made known: "will play", "arrives July 10", "is to lead". */
+const ahead =
+  /\b(?:will|won't|'ll|(?:is|are|'s|'re) (?:set|due|slated|to|returning|joining|coming|leaving|no longer)|set to|slated|joined by|rounds? out|rounding out|has (?:landed|closed|signed|joined|been (?:cast|tapped|hired))|have (?:joined|signed|been cast)|(?:premieres?|returns?|arrives?|debuts?|opens?|starts?|begins?|comes|goes|streams|airs) (?:on |in |to |its |this |next |jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d))/i
+
 /** Grounds that stand behind others: a decision of a company shows only where nothing nearer does. */
 const weakest: ReadonlySet<string> = new Set(['decided'])
 const surely: ReadonlySet<Certainty> = new Set(['stated', 'denied'])
@@ -132,7 +136,9 @@ function impliedBy(text: string, { type }: Attribution, certainty: Certainty): r
       return ['inference']
     case 'none':
       if (!surely.has(certainty)) return certainty === 'open' ? [] : ['inference']
-      return mayShow(text).some(({ id, cue }) => weakest.has(id) && cue.test(text)) ? ['announcement'] : []
+      return ahead.test(text) || mayShow(text).some(({ id, cue }) => weakest.has(id) && cue.test(text))
+        ? ['announcement']
+        : []
     case 'person':
       return /\b(?:said|says|tells?|told)\b/.test(text) ? ['interview'] : []
     case 'outlet':

@@ -51,8 +51,12 @@ export const sceneCues: readonly SceneCue[] = [
     id: 'announcement',
     evidence: 'announcement',
     in: 'headline',
-    cue: /\b(?:announces?|announced|unveils?|confirms?|confirmed|reveals?|orders?|renews?|renewed|cancels?|cancelled|canceled|commissions?|delayed|sets|greenlights?)\b/i,
-    examples: ['Harbor One Announces Copper Lane for May'],
+    cue: /\b(?:announces?|announced|unveils?|confirms?|confirmed|reveals?|orders?|renews?|renewed|cancels?|cancelled|canceled|commissions?|delayed|sets|greenlights?|axes|axed|scraps|revives?|brings? back|picks? up|hands|gives|adds?|casts|taps|boards|joins?|lands|nabs|promotes|ups|gets? (?:a|an|its|the|two|three)|returns|premieres|goes on hiatus|(?:release|premiere|return) dates?|to (?:star|direct|lead|end|return|premiere|bow|write|helm|close))\b/i,
+    examples: [
+      'Harbor One Announces Copper Lane for May',
+      'Copper Lane adds Ana Reyes',
+      'Copper Lane to end in May',
+    ],
     refuses: ['Everything about Copper Lane'],
   },
 ]
@@ -60,7 +64,10 @@ export const sceneCues: readonly SceneCue[] = [
 /** How many sentences a story takes to say where its news comes from. */
 const leadSentences = 3
 
-/** The news of a story rests on what its lead rests on: on the announcement of whoever makes the work, or on another outlet. */
+/**
+ * The news of a story rests on what its lead rests on: a document that got out, another outlet, the announcement of
+ * whoever makes the work, a post.
+ */
 export function leadScene(sentences: readonly Sentence[], voices: readonly Spoken[]): Evidence | null {
   let told = 0
   for (const [i, { passage, start, end }] of sentences.entries()) {
@@ -68,9 +75,12 @@ export function leadScene(sentences: readonly Sentence[], voices: readonly Spoke
     told += 1
     if (told > leadSentences) return null
     const type = voices[i]?.attribution.type
+    const shown = shownEvidence(passage.source.slice(start, end))
+    if (shown.includes('leak')) return 'leak'
     if (type === 'outlet') return 'other report'
-    if (type === 'official' && shownEvidence(passage.source.slice(start, end)).includes('announcement'))
-      return 'announcement'
+    if (type === 'official' && shown.includes('announcement')) return 'announcement'
+    const thread = shown.includes('social post') && type !== 'author' && type !== 'insider'
+    if (thread) return 'social post'
   }
   return null
 }
