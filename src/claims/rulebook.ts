@@ -159,6 +159,12 @@ const steps: readonly RulebookEntry[] = [
     'the voice of the lead',
   ),
   stepOf('plot', 'of-the-page', 'What is told of the comics or books is plot.', 'a statement about the plot'),
+  stepOf(
+    'certainty',
+    'told-by-not',
+    '“A pandit who has never got one right”, “not until the finale”: what is told by a negation is told.',
+    'stated',
+  ),
   stepOf('question', 'question', 'A real question about a work leaves it open.', 'open'),
   stepOf(
     'claim',

@@ -58,12 +58,18 @@ function isDenial(sentence: Sentence, place: Place, spoken: boolean): boolean {
   return whole ? spoken || !bareDenial.test(place.text) : spoken && words > 3
 }
 
+/** "A pandit who has never got one right", "you don't see her until the finale": what is told by a negation is told. */
+const toldByNot =
+  /^(?:(?!n't|\b(?:not|never|nobody|none)\b).)*\b(?:an?|the|one|someone|somebody|people|men|women|two|three|four|five)\b(?: [\w-]+){1,5}?,? (?:who|that|which|whose [\w-]+|whom|where)(?: \w+){0,2}(?:n't| not| never| refuses)\b|(?:n't|\bnot|\bnever)\b[^,;]{0,60}\b(?:until|till)\b/
+
 function readClause(sentence: Sentence, place: Place): Pick<Statement, 'certainty' | 'rule'> | null {
   const items = sentence.items.filter((item) => item.start >= place.start && item.end <= place.end)
   const spoken = items.some(({ kind }) => kind === 'verb')
   const hedge = certaintyOf(plain(place.text))
   if (hedge !== null && (hedge.id !== 'denied' || isDenial(sentence, place, spoken)))
-    return { certainty: hedge.certainty, rule: `statement-${hedge.id}` }
+    return hedge.id === 'denied' && toldByNot.test(plain(place.text))
+      ? { certainty: 'stated', rule: 'statement-told-by-not' }
+      : { certainty: hedge.certainty, rule: `statement-${hedge.id}` }
   const plot = plotOf(place.text, items, sentence.continuity)
   return plot === null ? null : { certainty: 'stated', rule: `statement-plot-${plot}` }
 }
