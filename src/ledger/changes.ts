@@ -1,4 +1,4 @@
-import type { Change } from './questions.ts'
+import type { Change } from './change.ts'
 import { relateAll, type SlotValue } from './relate.ts'
 import { gradeOf, type HeardReport, isOfficial, type Stance, stanceOf } from './weight.ts'
 

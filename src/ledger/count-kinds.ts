@@ -1,5 +1,6 @@
 import { properties } from '../claims/vocabulary.ts'
-import { type DossierKind, labels } from './questions.ts'
+import type { DossierKind } from './dossier.ts'
+import { labels } from './labels.ts'
 
 /** How many claims bear a label and are of a property, in the order of a dossier. */
 export function countKinds(claims: readonly Omit<DossierKind, 'total'>[]): readonly DossierKind[] {

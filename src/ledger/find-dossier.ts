@@ -1,5 +1,7 @@
 import { properties } from '../claims/vocabulary.ts'
 import { countKinds, inOrder } from './count-kinds.ts'
+import type { Dossier, DossierKind, DossierRequest } from './dossier.ts'
+import { labels } from './labels.ts'
 import { boundOf } from './moment.ts'
 import { wereOthers } from './names/claims-then.ts'
 import { classesAt, type EntityClass } from './names/classes.ts'
@@ -8,17 +10,9 @@ import { findClaimOf } from './names/find-claim.ts'
 import { homesOf } from './names/homes.ts'
 import { identityOf } from './names/identity.ts'
 import { cardOf } from './naming.ts'
-import {
-  type ClaimView,
-  type Dossier,
-  type DossierKind,
-  type DossierRequest,
-  labels,
-  type Moment,
-  type Standing,
-  type StoryCard,
-} from './questions.ts'
+import type { Moment } from './page.ts'
 import { standingsOfWeighed } from './refresh.ts'
+import type { ClaimView, Standing } from './standing.ts'
 import { listClaimsByKey, listClaimsByPrefix, listClaimsOfEntity, listClaimsOfSlots } from './store/claims.ts'
 import type { Database } from './store/database.ts'
 import {
@@ -31,6 +25,7 @@ import {
 import { listGapsOfClaim } from './store/gaps.ts'
 import { findNodeById } from './store/nodes.ts'
 import { mostShown } from './store/shown-reports.ts'
+import type { StoryCard } from './story-view.ts'
 import { criterionOf } from './verdicts/criterion.ts'
 import { verdictsOf } from './verdicts/verdict-views.ts'
 import { sentencesOf, standingsOf } from './views.ts'

@@ -1,5 +1,6 @@
+import type { Page, PageRequest } from './page.ts'
 import { pageOf } from './page-of.ts'
-import type { Page, PageRequest, SourceCard, SourceView } from './questions.ts'
+import type { SourceCard, SourceView } from './records/source-record.ts'
 import { spoilersOf } from './spoilers-of.ts'
 import type { Database } from './store/database.ts'
 import { listReportsOfSource } from './store/reports.ts'

@@ -1,11 +1,12 @@
 import { findOwn } from './own/find-own.ts'
+import type { Page, PageRequest } from './page.ts'
 import { pageOf } from './page-of.ts'
-import type { Page, PageRequest, StoryCard, StoryView } from './questions.ts'
 import { listClaimsByKey } from './store/claims.ts'
 import type { Database } from './store/database.ts'
 import { findEntryBody } from './store/entries.ts'
 import { countStories, findStoryById, listStoryCards } from './store/stories.ts'
 import { storyEntry } from './stored.ts'
+import type { StoryCard, StoryView } from './story-view.ts'
 import { standingsOf } from './views.ts'
 
 /** A story with its claims in the order of its text. */

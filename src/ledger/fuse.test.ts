@@ -5,7 +5,7 @@ import type { Certainty, Claim, Evidence, Property, Value } from '../claims/inde
 import { certainties, evidenceKinds } from '../claims/index.ts'
 import { fuse } from './fuse.ts'
 import { type SlotLesson, untaught } from './learning/fit-contests.ts'
-import { outletRoles } from './questions.ts'
+import { outletRoles } from './outlet.ts'
 import type { SlotValue } from './relate.ts'
 import type { HeardReport } from './weight.ts'
 

@@ -1,6 +1,6 @@
 import type { Claim, Entity, Property, Qualifiers, Report, Value } from '../claims/index.ts'
 import { type Credit, emptyStory } from '../story/index.ts'
-import type { Recording } from './questions.ts'
+import type { Recording } from './recorded.ts'
 
 // Stories for tests and measurements: invented titles, people and outlets, written where they are needed.
 

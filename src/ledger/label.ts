@@ -1,4 +1,4 @@
-import type { Label } from './questions.ts'
+import type { Label } from './labels.ts'
 import type { SlotValue } from './relate.ts'
 import { gradeOf, type Stance, stanceOf } from './weight.ts'
 import type { Word } from './words.ts'

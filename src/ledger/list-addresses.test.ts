@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { addressKinds } from './address-kinds.ts'
 import { claim, inventedStory, person, title } from './invented-story.ts'
 import { countAddressParts, listAddresses } from './list-addresses.ts'
-import { addressKinds } from './questions.ts'
 import { record } from './record.ts'
 import { openDatabase } from './store/database.ts'
 

@@ -1,4 +1,4 @@
-import type { Address, AddressKind } from './questions.ts'
+import type { Address, AddressKind } from './address-kinds.ts'
 import { lastKeyOf, listIdsBetween } from './store/addresses.ts'
 import type { Database } from './store/database.ts'
 

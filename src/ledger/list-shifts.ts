@@ -1,6 +1,6 @@
+import type { Shift } from './change.ts'
 import type { Fused } from './fuse.ts'
 import { boundOf, plainMoment } from './moment.ts'
-import type { Shift } from './questions.ts'
 import { sentence } from './sentence.ts'
 import { listTouchedSlots } from './store/changes.ts'
 import type { Database } from './store/database.ts'

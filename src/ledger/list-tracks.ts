@@ -1,6 +1,6 @@
 import { boundOf } from './moment.ts'
 import { meantOthers } from './names/claims-then.ts'
-import type { ClaimTrack, TrackRequest } from './questions.ts'
+import type { ClaimTrack, TrackRequest } from './standing.ts'
 import { listDaysOfSlots } from './store/changes.ts'
 import { type ClaimPlace, listClaimPlaces } from './store/claims.ts'
 import type { Database } from './store/database.ts'

@@ -1,6 +1,6 @@
+import type { EntityCard } from './entity.ts'
 import { isShortFor, wordsOf } from './name.ts'
 import { plainName } from './names/plain-name.ts'
-import type { EntityCard } from './questions.ts'
 import type { EntityName, EntityRow } from './store/entities.ts'
 
 /** The names known by then; all of them where none was, since an entity is never without a name. */

@@ -1,5 +1,5 @@
 import { Problem } from '../problem.ts'
-import type { Page, PageRequest } from './questions.ts'
+import type { Page, PageRequest } from './page.ts'
 
 const defaultLimit = 50
 const mostLimit = 1000

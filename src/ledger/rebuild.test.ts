@@ -14,7 +14,7 @@ import {
   title,
   words,
 } from './invented-story.ts'
-import { outletRoles } from './questions.ts'
+import { outletRoles } from './outlet.ts'
 import { rebuild } from './rebuild.ts'
 import { record } from './record.ts'
 import { recordOutlet } from './record-outlet.ts'

@@ -1,6 +1,6 @@
 import { Problem } from '../problem.ts'
-import type { ArchivePlace, Recording, RecordOutcome } from './questions.ts'
 import { record } from './record.ts'
+import type { ArchivePlace, Recording, RecordOutcome } from './recorded.ts'
 import { putPlace } from './store/archives.ts'
 import type { Database } from './store/database.ts'
 

@@ -1,6 +1,6 @@
 import { domainOf } from './address.ts'
 import { sourceIdOf } from './name.ts'
-import type { Outlet } from './questions.ts'
+import type { Outlet } from './outlet.ts'
 import { refreshSlots } from './refresh.ts'
 import type { Database } from './store/database.ts'
 import { appendEntry } from './store/entries.ts'

@@ -10,8 +10,8 @@ import {
 } from '../claims/vocabulary.ts'
 import { imported } from './imports/imported.ts'
 import { outsideSchemes } from './names/outside-forms.ts'
+import { outletRoles } from './outlet.ts'
 import { own } from './own/own.ts'
-import { outletRoles } from './questions.ts'
 import { verdictWords } from './verdicts/verdict.ts'
 
 // What the log holds, as it is read back. The log outlives the code: fields are only ever added, as optional ones.

@@ -1,6 +1,7 @@
 import type { Attribution } from '../claims/index.ts'
 import type { Credit } from '../story/index.ts'
-import type { OutletRole, SourceCard } from './questions.ts'
+import type { OutletRole } from './outlet.ts'
+import type { SourceCard } from './records/source-record.ts'
 import type { Step, Way } from './trail-way.ts'
 import type { Reuse } from './wording/find-reused.ts'
 

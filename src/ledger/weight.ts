@@ -1,5 +1,7 @@
 import type { AttributionType, Certainty, Continuity, Evidence } from '../claims/index.ts'
-import type { Label, OutletRole, SourceCard } from './questions.ts'
+import type { Label } from './labels.ts'
+import type { OutletRole } from './outlet.ts'
+import type { SourceCard } from './records/source-record.ts'
 
 /** A report as it is weighed: its words, and the source that its trail ends at. */
 export type HeardReport = {

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { CheckedLaw } from '../questions.ts'
+import type { CheckedLaw } from '../ledger.ts'
 import { rebuild } from '../rebuild.ts'
 import { copyDatabase, listDamage, listDifferences } from '../store/copy.ts'
 import { type Database, openDatabase } from '../store/database.ts'

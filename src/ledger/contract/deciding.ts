@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { claim, date, type InventedStory, person, title } from '../invented-story.ts'
-import type { Ledger } from '../questions.ts'
+import type { Ledger } from '../ledger.ts'
 import type { Part } from './bench.ts'
 
 const by = { by: 'Nora Pell' }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { claim, inventedStory, title, words } from '../invented-story.ts'
 import type { Own } from '../own/own.ts'
-import type { Publication } from '../questions.ts'
+import type { Publication } from '../own/own-story.ts'
 import type { Part } from './bench.ts'
 
 const text = 'The ferry sails in May.'

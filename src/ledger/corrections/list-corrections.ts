@@ -1,8 +1,8 @@
 import { sayLesson } from '../learning/standing-lesson.ts'
 import { toDecision } from '../names/decision.ts'
 import { sayDecision } from '../names/say-decision.ts'
+import type { Page, PageRequest } from '../page.ts'
 import { pageOf } from '../page-of.ts'
-import type { Page, PageRequest } from '../questions.ts'
 import { spoilersOf } from '../spoilers-of.ts'
 import { listClaimsById, listClaimsByKey } from '../store/claims.ts'
 import {

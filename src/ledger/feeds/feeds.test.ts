@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Ledger } from '../ledger.ts'
 import { openLedger } from '../open-ledger.ts'
-import type { Ledger } from '../questions.ts'
 import type { FollowedFeed, NewFeed } from './feeds.ts'
 
 const now = Date.parse('2026-11-23T12:00:00Z')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { outletRoles } from '../questions.ts'
+import { outletRoles } from '../outlet.ts'
 
 /** What an entry of the log has that a sheet brought. It stands in the log, so fields are only ever added, as optional ones. */
 export const imported = z.object({

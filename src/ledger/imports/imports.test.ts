@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { claim, date, inventedStory, person, title, words } from '../invented-story.ts'
+import type { Ledger } from '../ledger.ts'
 import { openLedger } from '../open-ledger.ts'
-import { type Ledger, type OutletRole, outletRoles } from '../questions.ts'
+import { type OutletRole, outletRoles } from '../outlet.ts'
 import type { ImportedRow } from './imports.ts'
 
 const claims = [

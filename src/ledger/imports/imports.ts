@@ -1,4 +1,6 @@
-import type { OutletRole, Recording, RecordOutcome, Undoing } from '../questions.ts'
+import type { OutletRole } from '../outlet.ts'
+import type { Recording, RecordOutcome } from '../recorded.ts'
+import type { Undoing } from '../verdicts/settling.ts'
 import type { VerdictWord } from '../verdicts/verdict.ts'
 
 /** A row of a sheet as a story, with how its claims turned out. `row` tells it again, whatever line it stands on. */

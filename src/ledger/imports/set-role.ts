@@ -1,5 +1,5 @@
 import { sourceIdOf } from '../name.ts'
-import type { OutletRole } from '../questions.ts'
+import type { OutletRole } from '../outlet.ts'
 import { applyOutlet } from '../record-outlet.ts'
 import type { Database } from '../store/database.ts'
 import { appendEntry } from '../store/entries.ts'

@@ -1,5 +1,4 @@
 import { Problem } from '../../problem.ts'
-import type { Learning, Learnt } from '../questions.ts'
 import type { Database } from '../store/database.ts'
 import { appendEntry } from '../store/entries.ts'
 import { insertLesson } from '../store/lessons.ts'
@@ -7,6 +6,7 @@ import type { LessonEntry } from '../stored.ts'
 import { contestsOf } from './contests.ts'
 import { fitContests, type SlotLesson } from './fit-contests.ts'
 import { fitLesson, type Lesson } from './fit-lesson.ts'
+import type { Learning, Learnt } from './lesson.ts'
 import { cellsOf, settledCalls } from './settled-calls.ts'
 import { refreshByLesson } from './slots-by-lesson.ts'
 

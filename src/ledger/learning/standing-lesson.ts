@@ -1,9 +1,9 @@
-import type { LessonCard } from '../questions.ts'
 import { sayDate } from '../say-date.ts'
 import type { Database } from '../store/database.ts'
 import { type LessonRow, listLessonRows } from '../store/lessons.ts'
 import { listUndosOf } from '../store/verdicts.ts'
 import { undoneBy } from '../verdicts/in-force.ts'
+import type { LessonCard } from './lesson.ts'
 
 /** The lesson that counts as of a bound of moment.ts (null: now), by its entry: the last one that had not been taken back by then. */
 export function findStandingLesson(db: Database, bound: string | null): number | null {

@@ -1,12 +1,12 @@
 import { Problem } from '../../problem.ts'
 import { cardOf } from '../naming.ts'
-import type { Decided, Deciding, Decision } from '../questions.ts'
 import { countClaimsOfEntities } from '../store/claims.ts'
 import type { Database } from '../store/database.ts'
 import { type DecisionRow, findDecision } from '../store/decisions.ts'
 import { listEntitiesByKey } from '../store/entities.ts'
 import { findNodeById, listNamesOf, listNodes, type NodeRow } from '../store/nodes.ts'
 import { momentOf } from '../verdicts/settle.ts'
+import type { Decided, Deciding, Decision } from './who-is-who.ts'
 
 /** Who decides, why, and from when it counts; a decision without a name is nobody's. */
 export function toDecided(db: Database, deciding: Deciding, now: string) {

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import type { Claim } from '../../claims/index.ts'
 import { openLedger } from '../index.ts'
 import { character, claim, inventedStory, organisation, person, title, words } from '../invented-story.ts'
-import type { Ledger } from '../questions.ts'
+import type { Ledger } from '../ledger.ts'
 
 const ferry = title('Copper Lane')
 const tower = title('Hollow Tower')

@@ -1,4 +1,3 @@
-import type { HeldName, Identity, MaybeSame, OutsideId } from '../questions.ts'
 import type { Database } from '../store/database.ts'
 import { type DecisionRow, listDecisionsOn } from '../store/decisions.ts'
 import { type Join, listJoins } from '../store/joins.ts'
@@ -8,6 +7,7 @@ import { toDecision } from './decision.ts'
 import { likenesses } from './likeness.ts'
 import { maybeSame } from './maybe-same.ts'
 import { outsideForms, outsideSchemes } from './outside-forms.ts'
+import type { HeldName, Identity, MaybeSame, OutsideId } from './who-is-who.ts'
 
 /** Who an entity is as of a bound (null: now): what is held for it and why, what may be, and what was decided. */
 export function identityOf(db: Database, own: EntityClass, bound: string | null): Identity {

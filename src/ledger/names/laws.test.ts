@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Claim } from '../../claims/index.ts'
+import type { Dossier } from '../dossier.ts'
 import { findDossier } from '../find-dossier.ts'
 import {
   character,
@@ -13,7 +14,6 @@ import {
   title,
   words,
 } from '../invented-story.ts'
-import type { Dossier } from '../questions.ts'
 import { rebuild } from '../rebuild.ts'
 import { record } from '../record.ts'
 import { contents } from '../store/contents.ts'

@@ -1,5 +1,5 @@
+import type { EntityCard } from '../entity.ts'
 import { cardOf } from '../naming.ts'
-import type { EntityCard, MaybeSame } from '../questions.ts'
 import { listAlikeNames } from '../store/alike-names.ts'
 import { countClaimsOfEntities } from '../store/claims.ts'
 import type { Database } from '../store/database.ts'
@@ -20,6 +20,7 @@ import { compareByName, compareNodes } from './compare-nodes.ts'
 import { entityOf } from './entity-at.ts'
 import { likenesses, tellFrom } from './likeness.ts'
 import { isSingleName } from './node-of.ts'
+import type { MaybeSame } from './who-is-who.ts'
 
 /** How alike one name is to another, as it is told. */
 type Likely = {

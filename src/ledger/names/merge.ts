@@ -1,5 +1,4 @@
 import { Problem } from '../../problem.ts'
-import type { Decided, Deciding } from '../questions.ts'
 import { refreshSlots } from '../refresh.ts'
 import type { Database } from '../store/database.ts'
 import { insertDecision } from '../store/decisions.ts'
@@ -8,6 +7,7 @@ import { findNodeById } from '../store/nodes.ts'
 import type { MergeEntry } from '../stored.ts'
 import { called, decidedOn, requireNode, rootOf, toDecided } from './decision.ts'
 import { regroup } from './regroup.ts'
+import type { Decided, Deciding } from './who-is-who.ts'
 
 /** Puts on record that two entities are one: `fromId` goes by the name of `intoId` from now on. */
 export function merge(

@@ -1,5 +1,4 @@
 import { Problem } from '../../problem.ts'
-import type { Decided, Deciding } from '../questions.ts'
 import { refreshSlots } from '../refresh.ts'
 import type { Database } from '../store/database.ts'
 import { insertDecision, listDecisionsOnId } from '../store/decisions.ts'
@@ -9,6 +8,7 @@ import type { OutsideIdEntry } from '../stored.ts'
 import { called, decidedOn, requireNode, rootOf, toDecided } from './decision.ts'
 import { type OutsideScheme, outsideForms } from './outside-forms.ts'
 import { regroup } from './regroup.ts'
+import type { Decided, Deciding } from './who-is-who.ts'
 
 /** Puts on record what an entity is called elsewhere; null: nothing any more. Two of one outside id are one entity. */
 export function setOutsideId(

@@ -1,4 +1,4 @@
-import type { Decision } from '../questions.ts'
+import type { Decision } from './who-is-who.ts'
 
 /** A decision on who is who in plain words. */
 export function sayDecision({ kind, about, other, outsideId }: Decision): string {

@@ -1,6 +1,5 @@
 import { Problem } from '../../problem.ts'
 import { slugOf } from '../name.ts'
-import type { Decided, Deciding, Splitting } from '../questions.ts'
 import { refreshSlots } from '../refresh.ts'
 import type { Database } from '../store/database.ts'
 import { insertDecision, putSplitStory, putSplitTitle } from '../store/decisions.ts'
@@ -12,6 +11,7 @@ import type { SplitEntry } from '../stored.ts'
 import { called, decidedOn, requireNode, rootOf, toDecided } from './decision.ts'
 import { plainName } from './plain-name.ts'
 import { regroup } from './regroup.ts'
+import type { Decided, Deciding, Splitting } from './who-is-who.ts'
 
 /**
  * Puts on record that what was held for one is two: either two names, or what some stories mean by a name, or what it

@@ -1,5 +1,7 @@
 import type { Claim, Spoiler } from '../../claims/index.ts'
-import type { Change, Label, StoryCard } from '../questions.ts'
+import type { Change } from '../change.ts'
+import type { Label } from '../labels.ts'
+import type { StoryCard } from '../story-view.ts'
 import type { VerdictWord } from '../verdicts/verdict.ts'
 
 /**

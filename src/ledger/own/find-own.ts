@@ -1,8 +1,8 @@
-import type { OwnStory, OwnVersion } from '../questions.ts'
 import type { Database } from '../store/database.ts'
 import { findEntryBody } from '../store/entries.ts'
 import { listClaimIdsOfReports, listOwnVersions } from '../store/own-stories.ts'
 import { type StoryEntry, storyEntry } from '../stored.ts'
+import type { OwnStory, OwnVersion } from './own-story.ts'
 
 /** The log's entry of an own story's version. */
 export function findOwnEntry(db: Database, seq: number): StoryEntry {

@@ -1,11 +1,12 @@
 import { displayName } from '../naming.ts'
-import type { OwnCard, RelatedStory } from '../questions.ts'
 import type { Database } from '../store/database.ts'
 import { listEntitiesByKey } from '../store/entities.ts'
 import { listOwnCards } from '../store/own-stories.ts'
 import { listNearStories } from '../store/related.ts'
 import { findStoryById } from '../store/stories.ts'
 import { storyEntry } from '../stored.ts'
+import type { RelatedStory } from '../story-view.ts'
+import type { OwnCard } from './own-story.ts'
 
 type Request = { readonly section?: string | null; readonly without?: string | null; readonly limit?: number }
 

@@ -1,7 +1,8 @@
-import type { EntityCard, EntityPhoto } from '../questions.ts'
+import type { EntityCard } from '../entity.ts'
 import type { Database } from '../store/database.ts'
 import { hasPhotos, listPhotoBodies } from '../store/own-stories.ts'
 import { storyEntry } from '../stored.ts'
+import type { EntityPhoto } from './own-story.ts'
 import { type PhotoStory, photosAbout } from './photos-about.ts'
 
 /** So many of the newest stories are looked through. */

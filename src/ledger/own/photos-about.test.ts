@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { EntityCard } from '../questions.ts'
+import type { EntityCard } from '../entity.ts'
 import { type PhotoStory, photosAbout } from './photos-about.ts'
 
 type Named = Pick<EntityCard, 'type' | 'name' | 'aliases'>

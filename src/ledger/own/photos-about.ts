@@ -1,5 +1,6 @@
-import type { EntityCard, EntityPhoto } from '../questions.ts'
+import type { EntityCard } from '../entity.ts'
 import type { OwnPhoto } from './own.ts'
+import type { EntityPhoto } from './own-story.ts'
 
 /** A story with photos of its own, as it is out. */
 export type PhotoStory = {

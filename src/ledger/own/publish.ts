@@ -1,6 +1,5 @@
 import { Problem } from '../../problem.ts'
 import { plainMoment } from '../moment.ts'
-import type { Publication, Published } from '../questions.ts'
 import { recordEntry, refuseTakenDown, toEntry } from '../record.ts'
 import type { Database } from '../store/database.ts'
 import { appendEntry } from '../store/entries.ts'
@@ -8,6 +7,7 @@ import { dropHeld, listDue, putHeld } from '../store/own-stories.ts'
 import { findStoryById, type StoryHead } from '../store/stories.ts'
 import { type HeldEntry, heldEntry, type StoryEntry } from '../stored.ts'
 import { findStory } from '../story-version.ts'
+import type { Publication, Published } from './own-story.ts'
 
 /** Puts an own story on record, or holds it until its moment. */
 export function publish(db: Database, { reading, own }: Publication, now: string): Published {

@@ -1,6 +1,5 @@
 import { Problem } from '../../problem.ts'
 import { addressOf } from '../address.ts'
-import type { Withdrawing, Withdrawn } from '../questions.ts'
 import { recordEntry } from '../record.ts'
 import type { Database } from '../store/database.ts'
 import { appendEntry } from '../store/entries.ts'
@@ -8,6 +7,7 @@ import { dropHeld, findHeld } from '../store/own-stories.ts'
 import { findStoryById, findStoryByIdentity, findStoryIdByAddress } from '../store/stories.ts'
 import { heldEntry, type StoryEntry } from '../stored.ts'
 import { findOwnEntry } from './find-own.ts'
+import type { Withdrawing, Withdrawn } from './own-story.ts'
 
 /**
  * Takes an own story off the site, by id, slug or address. It stays in the log, and its claims stand for questions as of

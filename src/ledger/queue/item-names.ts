@@ -1,6 +1,6 @@
 import { addressOf, domainOf } from '../address.ts'
 import { hashOf, normaliseName } from '../name.ts'
-import type { Recording } from '../questions.ts'
+import type { Recording } from '../recorded.ts'
 import type { NewItem } from './queue.ts'
 
 /** What an item is known by before it is read: its address, and its id in its feed. Hashed: names outlive a takedown. */

@@ -1,6 +1,6 @@
 import { Problem } from '../../problem.ts'
-import type { RecordOutcome } from '../questions.ts'
 import { attemptRecord } from '../record-all.ts'
+import type { RecordOutcome } from '../recorded.ts'
 import type { Database } from '../store/database.ts'
 import { dropContents, putContent } from '../store/queue-contents.ts'
 import * as items from '../store/queue-items.ts'

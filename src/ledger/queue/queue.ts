@@ -1,4 +1,4 @@
-import type { Recording, RecordOutcome } from '../questions.ts'
+import type { Recording, RecordOutcome } from '../recorded.ts'
 
 /** What a feed says of one story. `published` is ISO 8601; `html` the whole story or a teaser. */
 export type NewItem = {

@@ -1,10 +1,10 @@
-import type { SourceCard } from '../questions.ts'
 import type { ClaimRow } from '../store/claims.ts'
 import type { Database } from '../store/database.ts'
 import type { RecordFilter, SettledRow } from '../store/records.ts'
 import { isMoreOfficial, listSourceCardsById } from '../store/sources.ts'
 import { type Weighed, weighSlots } from '../weigh.ts'
 import { stanceOf } from '../weight.ts'
+import type { SourceCard } from './source-record.ts'
 import type { Told } from './told.ts'
 
 /** So many slots are worked out at a time: what is held in memory stays small. */

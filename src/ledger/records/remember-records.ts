@@ -1,7 +1,7 @@
-import type { RecordRequest } from '../questions.ts'
 import type { Database } from '../store/database.ts'
 import { lastSeq } from '../store/entries.ts'
 import { listRecords } from './list-records.ts'
+import type { RecordRequest } from './source-record.ts'
 import type { TrackRecord } from './track-record.ts'
 
 /** Lists records; those of the present are worked out once and kept until the next entry of the log. */

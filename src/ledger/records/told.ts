@@ -1,5 +1,5 @@
-import type { SourceCard } from '../questions.ts'
 import type { SettledRow } from '../store/records.ts'
+import type { SourceCard } from './source-record.ts'
 import type { Counts } from './track-record.ts'
 
 /** All that the records of a moment are worked out from. */

@@ -1,9 +1,9 @@
 import type { Certainty, Property } from '../../claims/index.ts'
-import type { SourceCard } from '../questions.ts'
 import type { Tally } from './beta-binomial.ts'
 import { type CalibrationRow, type Scores, scoresOf } from './calibration.ts'
 import type { Call } from './call.ts'
 import { type Beliefs, type Estimate, estimate } from './prior.ts'
+import type { SourceCard } from './source-record.ts'
 
 /** Below so many settled calls a rate says nothing: only the count is shown. */
 export const fewestSettled = 5

@@ -1,6 +1,7 @@
 import { intervalOf } from '../edtf.ts'
+import type { EntityRef } from '../entity.ts'
 import { boundOf } from '../moment.ts'
-import type { EntityRef, Standing } from '../questions.ts'
+import type { Standing } from '../standing.ts'
 import { listClaimsOfSlots } from '../store/claims.ts'
 import type { Database } from '../store/database.ts'
 import { findNodeById } from '../store/nodes.ts'

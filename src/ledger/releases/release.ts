@@ -1,4 +1,7 @@
-import type { EntityRef, Label, Moment, Standing } from '../questions.ts'
+import type { EntityRef } from '../entity.ts'
+import type { Label } from '../labels.ts'
+import type { Moment } from '../page.ts'
+import type { Standing } from '../standing.ts'
 
 /**
  * A date on which something comes out, as claimed: `edtf`, from `earliest` to `latest` (days; null where open), with

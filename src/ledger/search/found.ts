@@ -1,5 +1,8 @@
 import type { EntityType, Property, Spoiler } from '../../claims/index.ts'
-import type { EntityCard, Label, Moment, StoryCard } from '../questions.ts'
+import type { EntityCard } from '../entity.ts'
+import type { Label } from '../labels.ts'
+import type { Moment } from '../page.ts'
+import type { StoryCard } from '../story-view.ts'
 
 export const searchKinds = ['entity', 'claim', 'story'] as const
 export type SearchKind = (typeof searchKinds)[number]

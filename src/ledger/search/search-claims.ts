@@ -1,5 +1,5 @@
+import type { Label } from '../labels.ts'
 import { meantOthers } from '../names/claims-then.ts'
-import type { Label } from '../questions.ts'
 import { spoilersOf } from '../spoilers-of.ts'
 import { spoiltQuotes } from '../spoilt-quotes.ts'
 import { type ClaimRow, listClaimsByKey } from '../store/claims.ts'

@@ -1,4 +1,4 @@
-import type { AddressKind } from '../questions.ts'
+import type { AddressKind } from '../address-kinds.ts'
 import { number, text, textOrNull } from './columns.ts'
 import type { Database } from './database.ts'
 

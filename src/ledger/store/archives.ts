@@ -1,4 +1,4 @@
-import type { ArchivePlace } from '../questions.ts'
+import type { ArchivePlace } from '../recorded.ts'
 import { number, text } from './columns.ts'
 import type { Database } from './database.ts'
 

@@ -1,5 +1,7 @@
 import { properties } from '../../claims/vocabulary.ts'
-import { type Change, labels, type StoryCard } from '../questions.ts'
+import type { Change } from '../change.ts'
+import { labels } from '../labels.ts'
+import type { StoryCard } from '../story-view.ts'
 import { number, oneOf, text, textOrNull } from './columns.ts'
 import type { Database } from './database.ts'
 import { findKeptCount } from './kept-counts.ts'

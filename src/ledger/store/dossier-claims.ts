@@ -1,5 +1,5 @@
 import { type Property, properties } from '../../claims/vocabulary.ts'
-import { type Label, labels } from '../questions.ts'
+import { type Label, labels } from '../labels.ts'
 import { number, oneOf, text } from './columns.ts'
 import type { Database, Row } from './database.ts'
 import { inGap } from './slots.ts'

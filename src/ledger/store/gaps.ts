@@ -1,5 +1,5 @@
-import type { Gap } from '../questions.ts'
 import type { TakedownEntry } from '../stored.ts'
+import type { Gap } from '../takedown/gap.ts'
 import { number, text, textOrNull } from './columns.ts'
 import type { Database, Row } from './database.ts'
 

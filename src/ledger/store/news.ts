@@ -1,5 +1,6 @@
-import type { Label, StoryCard } from '../questions.ts'
-import { labels } from '../questions.ts'
+import type { Label } from '../labels.ts'
+import { labels } from '../labels.ts'
+import type { StoryCard } from '../story-view.ts'
 import { type VerdictWord, verdictWords } from '../verdicts/verdict.ts'
 import { number, oneOf, text, textOrNull } from './columns.ts'
 import type { Database, Row } from './database.ts'

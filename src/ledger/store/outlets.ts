@@ -1,4 +1,4 @@
-import { type Outlet, outletRoles } from '../questions.ts'
+import { type Outlet, outletRoles } from '../outlet.ts'
 import { oneOfOrNull, text, textOrNull } from './columns.ts'
 import type { Database, Row } from './database.ts'
 

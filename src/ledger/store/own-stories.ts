@@ -1,4 +1,4 @@
-import type { StoryCard } from '../questions.ts'
+import type { StoryCard } from '../story-view.ts'
 import { number, text } from './columns.ts'
 import type { Database } from './database.ts'
 import { toStoryCard } from './stories.ts'

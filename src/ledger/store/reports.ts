@@ -7,8 +7,8 @@ import {
   parts,
   type Report,
 } from '../../claims/vocabulary.ts'
+import type { Change } from '../change.ts'
 import type { ResolvedClaim } from '../claim-key.ts'
-import type { Change } from '../questions.ts'
 import type { TracedCredit } from '../trace.ts'
 import { decodeWay, encodeWay, type Way } from '../trail-way.ts'
 import type { KeptReuse } from '../wording/keep-reused.ts'

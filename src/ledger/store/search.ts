@@ -1,4 +1,4 @@
-import type { StoryCard } from '../questions.ts'
+import type { StoryCard } from '../story-view.ts'
 import { number, text } from './columns.ts'
 import type { Database, Row } from './database.ts'
 import { firstDay, type TextRange, textKey } from './search-texts.ts'

@@ -1,5 +1,5 @@
 import { attributionTypes, certainties, evidenceKinds, parts } from '../../claims/vocabulary.ts'
-import type { StoryCard } from '../questions.ts'
+import type { StoryCard } from '../story-view.ts'
 import { ownWay } from '../trail-way.ts'
 import { asNumber, asOneOf, asText, asTextOrNull, lists, number } from './columns.ts'
 import type { Database } from './database.ts'

@@ -1,4 +1,5 @@
-import { outletRoles, type SourceCard } from '../questions.ts'
+import { outletRoles } from '../outlet.ts'
+import type { SourceCard } from '../records/source-record.ts'
 import { number, oneOf, oneOfOrNull, text } from './columns.ts'
 import type { Database, Row } from './database.ts'
 

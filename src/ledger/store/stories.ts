@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Credit, Photo, RelatedLink } from '../../story/index.ts'
-import type { StoryCard } from '../questions.ts'
 import { credit, photo, relatedLink } from '../stored.ts'
+import type { StoryCard } from '../story-view.ts'
 import { json, number, text, textOrNull, words } from './columns.ts'
 import type { Database, Row } from './database.ts'
 import { putText } from './search-texts.ts'

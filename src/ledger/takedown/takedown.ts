@@ -1,7 +1,7 @@
 import { Problem } from '../../problem.ts'
 import { addressOf } from '../address.ts'
+import type { Rebuilding } from '../ledger.ts'
 import { hashOf } from '../name.ts'
-import type { Rebuilding, TakenDown, TakingDown } from '../questions.ts'
 import { rebuildWithin } from '../rebuild.ts'
 import type { Database } from '../store/database.ts'
 import { appendEntry } from '../store/entries.ts'
@@ -10,6 +10,7 @@ import { findGap, insertGap } from '../store/gaps.ts'
 import { forgetItemsOf } from '../store/queue-items.ts'
 import { findStoryById, findStoryIdByAddress, findStoryIdentity } from '../store/stories.ts'
 import type { TakedownEntry } from '../stored.ts'
+import type { TakenDown, TakingDown } from './gap.ts'
 
 /**
  * Takes a story off the record for good: its text and quotes from the log and from the file, and all that was worked out from

@@ -1,6 +1,6 @@
 import { compareValues } from '../compare-values.ts'
 import { boundOf } from '../moment.ts'
-import type { Moment, Proposal, Settled } from '../questions.ts'
+import type { Moment } from '../page.ts'
 import type { SlotValue } from '../relate.ts'
 import { sentence } from '../sentence.ts'
 import type { Database } from '../store/database.ts'
@@ -11,6 +11,7 @@ import { isLater } from '../words.ts'
 import type { Finding, SlotFacts, VerdictRule } from './proposal.ts'
 import { verdictRules } from './rules.ts'
 import { settle } from './settle.ts'
+import type { Proposal, Settled } from './settling.ts'
 import type { Outcome, Verdict } from './verdict.ts'
 
 /** So many slots are held in memory at a time. */

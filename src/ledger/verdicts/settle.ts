@@ -1,7 +1,6 @@
 import { Problem } from '../../problem.ts'
 import { plainMoment } from '../moment.ts'
 import { findClaimOf } from '../names/find-claim.ts'
-import type { Settled, Settling } from '../questions.ts'
 import { refreshSlots } from '../refresh.ts'
 import { findClaimById, listClaimsOfSlots } from '../store/claims.ts'
 import type { Database } from '../store/database.ts'
@@ -13,6 +12,7 @@ import { insertVerdict } from '../store/verdicts.ts'
 import type { VerdictEntry } from '../stored.ts'
 import { sentencesOf } from '../views.ts'
 import { listInForce } from './in-force.ts'
+import type { Settled, Settling } from './settling.ts'
 import type { Outcome, Verdict } from './verdict.ts'
 
 /** Puts a verdict on record. It takes the place of earlier ones, which stay on record. `now` is ISO 8601 UTC. */

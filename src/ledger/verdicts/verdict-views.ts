@@ -1,7 +1,7 @@
-import type { VerdictView } from '../questions.ts'
 import type { Database } from '../store/database.ts'
 import { listUndosOf, listVerdictsOfClaims } from '../store/verdicts.ts'
 import { undoneBy } from './in-force.ts'
+import type { VerdictView } from './settling.ts'
 
 /** The history of a claim's verdicts by then: the last one that was not taken back stands. */
 export function verdictsOf(db: Database, claimId: string, bound: string | null): readonly VerdictView[] {

@@ -10,7 +10,7 @@ import {
   organisation,
   title,
 } from '../invented-story.ts'
-import type { Outlet } from '../questions.ts'
+import type { Outlet } from '../outlet.ts'
 import { record } from '../record.ts'
 import { recordOutlet } from '../record-outlet.ts'
 import { openDatabase } from '../store/database.ts'
