@@ -17,8 +17,13 @@ export const camerasTurn: Rule = {
   says: 'Cameras turn over in July; cameras are still to roll in June; the cameras go up in May; N goes to camera on May 3.',
   over: 'clause',
   cues: [
-    `cameras (turn|turning|roll|rolling|up) (over|on)? ${dated}`,
-    `cameras ~ (<be> ~)? <turn|roll|go:*> (over|up|on)? ${dated}`,
+    `cameras (roll|rolling|up) (over|on)? ${dated}`,
+    `cameras (turn|turning) over ${dated}`,
+    'cameras (turn|turning) (in|on|from|this|next)? {date}',
+    `cameras ~ (<be> ~)? <roll:*> (over|up|on)? ${dated}`,
+    `cameras ~ (<be> ~)? <turn:*> over ${dated}`,
+    `cameras ~ (<be> ~)? <go:*> up ${dated}`,
+    'cameras ~ (<be> ~)? <turn|go:*> ((in|on|from|this|next)? {date}|(in|at|around|outside) (the)? {place})',
     `${work} ~ <go|get|head|be|put:*> ~ (before|in_front_of|to) (the)? (camera|cameras) ${dated}`,
     `(she|he|they|we|{person}|{organisation}) ~ (<roll>|<start|begin> <roll:g>) (camera|cameras|film)? (in|on|at|this|next) ${dated}`,
     `{organisation} ~ <get|put> ({kind}|{season}) (before|in_front_of) (the)? cameras ${dated}`,
@@ -26,7 +31,11 @@ export const camerasTurn: Rule = {
   claims: (found) => {
     const verb = found.verb()
     // "Cameras went up at the junction", "it went to camera in 2019": what is past films no longer.
-    if (verb?.tense === 'past' && /(?:^| )(?:go|be|roll)\//.test(found.words('whole')) && !found.has('title'))
+    if (
+      verb?.tense === 'past' &&
+      /(?:^| )(?:go|be|roll|turn)\//.test(found.words('whole')) &&
+      !found.has('title')
+    )
       return []
     return filming(found)
   },
@@ -45,6 +54,16 @@ export const camerasTurn: Rule = {
     },
     { text: 'Ana Reyes turned her back on the cameras.', yields: [] },
     { text: 'Cameras were sold in Galway.', yields: [] },
+    {
+      text: 'The drama Copper Lane is set. The cameras will turn over in Leeds from May.',
+      yields: ['Copper Lane · status · filming'],
+    },
+    { text: 'The drama Copper Lane drew a crowd. The cameras turned away from the crash.', yields: [] },
+    {
+      text: 'The drama Copper Lane is unaffected, and cameras are still to turn in Galway in January.',
+      yields: ['Copper Lane · status · filming'],
+    },
+    { text: 'The drama Copper Lane is loud. The cameras go wherever she goes.', yields: [] },
   ],
 }
 

@@ -126,7 +126,7 @@ export const filming: Rule = {
     `{person} ~ <begin|start|resume|commence> (filming|shooting|lensing|<film|shoot|lens:g>) ({organisation} 's)? ({title}|{season} (of ({organisation} 's)? {title})?|it)? ${dated}?`,
     `{person} ~ <film|shoot|lens:f> ({title}|{season} (of {title})?|it) ${dated}?`,
     `{organisation} ~ <film|shoot:f> ({season} (of {title})?|{title}) ${dated}?`,
-    `cameras (~ <roll|turn|start|begin|get:*>|roll|rolling|up) (over)? ${dated}?`,
+    `cameras (~ <roll|start|begin|get:*>|roll|rolling|up) (over)? ${dated}?`,
     `(filming|shooting|<film|shoot:g>) 's (well|now|still|already)? (under_way|underway)`,
     `{organisation} ~ <film|shoot:f> (in|at|around|this|next|on)? ${dated}`,
     `{title} ~ <roll:f> ~ (in|at|on) ~ {date}`,
@@ -140,6 +140,8 @@ export const filming: Rule = {
     const verb = found.verb()
     const words = `${found.words('whole')} `
     if (otherProduction.test(words) || /^(?:\S+ ){0,3}down /.test(`${found.after} `)) return []
+    // Cameras turn over, or away: see `cameras-turn`.
+    if (/(?:^| )cameras (?:\S+ ){0,3}turn\//.test(words)) return []
     // "Production begins in Galway": of what is acted, that is the filming.
     const made =
       /(?:^| )production /.test(words) &&
