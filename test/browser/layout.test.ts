@@ -90,3 +90,18 @@ test('on paper a page is light, whatever the reader prefers on screen', { skip }
   assert.equal(await page.evaluate('getComputedStyle(document.body).backgroundColor'), 'rgb(255, 255, 255)')
   await page.context().close()
 })
+
+test('on paper all that is folded is open, but for what gives a plot away', { skip }, async () => {
+  const page = await openPage(820)
+  /** Whether what the folds of a page hold is to be seen, fold by fold. */
+  const seen = (folds: string) =>
+    page.$$eval(`${folds} > :not(summary)`, (held) => held.map((one) => one.checkVisibility()))
+  const [folds, veils] = ['details:not(.veil, .veil *):not([open])', 'details.veil:not([open])']
+  await page.goto('/dossiers/low-tide')
+  assert.ok((await seen(folds)).includes(false), 'some are folded on screen')
+  await page.emulateMedia({ media: 'print' })
+  assert.ok(!(await seen(folds)).includes(false))
+  assert.ok((await seen(veils)).length > 0)
+  assert.ok(!(await seen(veils)).includes(true))
+  await page.context().close()
+})
