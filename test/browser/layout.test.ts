@@ -47,8 +47,8 @@ test('on a phone the sections of the site stand in one line, whichever of them i
   await page.context().close()
 })
 
-for (const width of [390, 1280])
-  test(`no word of a chart is cut off at its edge, ${width} px`, { skip }, async () => {
+for (const width of [390, 820, 1280])
+  test(`no word of a chart is cut off at its edge or lies over another, ${width} px`, { skip }, async () => {
     const page = await openPage(width)
     const dossier = await newsroom.ledger.findDossier('low-tide')
     const claims = dossier?.groups.flatMap(({ standings }) => standings.map(({ claimId }) => claimId)) ?? []
@@ -59,7 +59,15 @@ for (const width of [390, 1280])
         const texts = [...document.querySelectorAll('.chart text')].filter((text) => text.checkVisibility())
         const off = texts.filter((text) => {
           const [own, chart] = [text.getBoundingClientRect(), text.ownerSVGElement.getBoundingClientRect()]
-          return own.left < chart.left - 0.5 || own.right > chart.right + 0.5
+          const liesOver = (other) => {
+            const box = other.getBoundingClientRect()
+            return (
+              other !== text && other.ownerSVGElement === text.ownerSVGElement &&
+              own.left < box.right && box.left < own.right &&
+              Math.min(own.bottom, box.bottom) - Math.max(own.top, box.top) > own.height / 3 // what has ink
+            )
+          }
+          return own.left < chart.left - 0.5 || own.right > chart.right + 0.5 || texts.some(liesOver)
         })
         return { words: texts.length, off: off.map((text) => text.textContent) }
       })()`)

@@ -23,9 +23,10 @@ type Props = {
 const width = 720
 /** On the left "100%" has room in the largest letters it is written in, those of a phone. */
 const margin = { left: 84, right: 16, top: 34, bottom: 30 }
-/** So few that their words keep apart on a phone. */
+/** How many days are asked for; round ones may be twice as many. */
 const timeTicks = 4
-/** The longest date as wide as it is on a phone, with some room before the next. */
+/** The longest date with some room before the next: at a desk, and on a phone, where words are larger. */
+const wideDate = 136
 const phoneDate = 210
 /** So near to a side a date leans inwards: on a phone half of it would be cut off. */
 const tickReach = phoneDate / 2
@@ -58,17 +59,23 @@ function daysTold({ from, to }: Span): readonly string[] {
   return [...new Set(ticks.map((tick) => tick.toISOString().slice(0, 10)))]
 }
 
-/** Where the days stand; `isCrowded` where one would touch the day before it on a phone, where words are larger. */
+/** Where the days stand, but for those that would touch the day before them; `isCrowded` where one would on a phone. */
 function placeDays(days: readonly string[], x: (at: string) => number) {
-  let free = 0
-  return days.map((day) => {
+  let [free, freeOnPhone] = [0, 0]
+  return days.flatMap((day) => {
     const at = x(day)
-    const anchor = anchorAt(at)
-    const from = anchor === 'start' ? at : anchor === 'end' ? at - phoneDate : at - phoneDate / 2
-    const isCrowded = from < free
-    if (!isCrowded) free = from + phoneDate
-    return { day, at, isCrowded }
+    if (leftOf(at, wideDate) < free) return []
+    free = leftOf(at, wideDate) + wideDate
+    const isCrowded = leftOf(at, phoneDate) < freeOnPhone
+    if (!isCrowded) freeOnPhone = leftOf(at, phoneDate) + phoneDate
+    return [{ day, at, isCrowded }]
   })
+}
+
+/** Where a date of this width begins. */
+function leftOf(at: number, dateWidth: number): number {
+  const anchor = anchorAt(at)
+  return anchor === 'start' ? at : anchor === 'end' ? at - dateWidth : at - dateWidth / 2
 }
 
 /** Words at the sides lean inwards, so that nothing of them is cut off. */
